@@ -1,4 +1,4 @@
-"""The ontology's names in Python, so that code says `KG.holder`. Generated from ontology/kg.ttl by `python -m kg.vocabulary`."""
+"""The ontology's names in Python, so that code says `KG.holder`. Made from ontology/kg.ttl by `python -m kg.vocabulary`."""
 
 # ruff: noqa: N815
 
@@ -11,6 +11,7 @@ class Terms:
     """One constant a term, its IRI; `f"{KG}Strike"` gives the IRI of a name met at run time."""
 
     Agreement: Final = f"{BASE}Agreement"
+    Appearance: Final = f"{BASE}Appearance"
     Appointment: Final = f"{BASE}Appointment"
     Arrest: Final = f"{BASE}Arrest"
     Article: Final = f"{BASE}Article"
@@ -25,6 +26,7 @@ class Terms:
     HungerStrike: Final = f"{BASE}HungerStrike"
     Institution: Final = f"{BASE}Institution"
     Order: Final = f"{BASE}Order"
+    PartialDate: Final = f"{BASE}PartialDate"
     Passage: Final = f"{BASE}Passage"
     Person: Final = f"{BASE}Person"
     Place: Final = f"{BASE}Place"
@@ -66,6 +68,7 @@ class Terms:
     partOfSpeech: Final = f"{BASE}partOfSpeech"
     passage: Final = f"{BASE}passage"
     place: Final = f"{BASE}place"
+    plover: Final = f"{BASE}plover"
     polarity: Final = f"{BASE}polarity"
     reason: Final = f"{BASE}reason"
     right: Final = f"{BASE}right"
