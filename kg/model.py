@@ -17,7 +17,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One news article as it is read: `text` is the reading copy, to which every offset in the graph refers.
 
     `id` is unique in a build and a path segment; `file` is the name people know it by (`2024-10-12-talks.txt`).
-    `published` is ISO 8601: a date (`2024-10-12`), or None where the article does not say.
+    `published` is ISO 8601: a date (`2024-10-12`), or None where the article does not say. `boilerplate` are the stretches of `text`
+    (start, end in characters) that are not part of the article: a date stamp, links, teasers, credits; `dateline` the one that says
+    where it was written.
     """
 
     id: str
@@ -28,6 +30,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     url: str | None = None
     source: str = ""
+    boilerplate: tuple[tuple[int, int], ...] = ()
+    dateline: tuple[int, int] | None = None
 
 
 class Span(msgspec.Struct, frozen=True, order=True):

@@ -1,83 +1,68 @@
-"""Names as they are compared: "Dr. R. G. Kar", "R G Kar" and "RG Kar" are one."""
+"""Names compared: folding, initials, acronyms, short forms of persons' names."""
 
 import re
 import unicodedata
-from functools import lru_cache
-from itertools import groupby
 
-from kg.model import EntityType
-
-HONORIFICS = frozenset(
-    "dr doctor mr mister mrs ms miss prof professor sir dame lord lady shri sri shrimati smt kumari justice hon honble honourable rev reverend fr".split()
-)
-SPELLINGS = {"govt": "government", "dept": "department", "univ": "university", "assn": "association", "assoc": "association"} | {
-    "center": "centre",
-    "labor": "labour",
-    "defense": "defence",
-    "organization": "organisation",
-    "intl": "international",
-}
-LEGAL_FORMS = frozenset("ltd limited inc plc llc pvt corp gmbh".split())
-BODIES_OF = frozenset("government ministry department police court assembly parliament council".split())
-"""Heads that stand before or after what they belong to: "Ministry of Health" is the "Health Ministry"."""
-COMMON = frozenset(
-    """
-    government ministry department police court supreme high district sessions magistrate state states central centre union federal national ministry
-    health home finance education labour defence foreign external affairs law justice interior transport agriculture council committee
-    commission board university college medical hospital school bank party opposition parliament assembly legislative senate house cabinet army navy
-    air force forces administration authority authorities unions association company media office bench panel tribunal church public service
-    services local city municipal regional provincial county municipality corporation secretariat directorate crime branch security
-    intelligence election control room ruling left right front coalition alliance embassy prosecution management hospitals newspaper
-    group agency apex constitutional appeals appeal lower upper special investigation team task task-force and of for the in on
-    """.split()
-)
-"""Words of institutions' names that tell none from another: the Supreme Court of which country?"""
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "&"})
 
 
-@lru_cache(maxsize=200_000)
-def words(name: str) -> tuple[str, ...]:
-    """The words of `name`, without case, accents, punctuation and possessives; initials run together ("R. G. Kar": rg, kar)."""
-    text = unicodedata.normalize("NFKD", name).casefold()
-    text = "".join(character for character in text if not unicodedata.combining(character))
-    text = re.sub(r"['’`]s\b|['’`]", "", text.replace("&", " and "))
-    found = re.findall(r"\w+", text)
-    joined = ((["".join(run)] if single else list(run)) for single, run in groupby(found, key=lambda word: len(word) == 1))
-    return tuple(word for run in joined for word in run)
+def folded(name: str) -> str:
+    """A name as it is compared: no case, accents, possessive or leading article; initials run together ("R G Kar" = "RG Kar")."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower() or name.lower()
+    parts = re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain)) or [name.lower()]
+    if parts[0] == "the" and len(parts) > 1:
+        parts = parts[1:]
+    out: list[str] = []
+    run = ""
+    for part in parts:
+        if len(part) == 1 and part.isalpha():
+            run += part
+            continue
+        if run:
+            out.append(run)
+            run = ""
+        out.append(part)
+    return " ".join([*out, run] if run else out)
 
 
-@lru_cache(maxsize=200_000)
-def key(name: str, type_: EntityType) -> str:
-    """What two spellings of one name have in common; names of different entities may share it too."""
-    parts = list(words(name))
-    while len(parts) > 1 and (parts[0] == "the" or (type_ == "Person" and parts[0] in HONORIFICS)):
-        del parts[0]
-    if type_ == "Institution":
-        parts = [SPELLINGS.get(part, part) for part in parts]
-        while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
-            del parts[-1]
-        parts = inverted(parts)
-    return " ".join(parts) or name.strip().casefold()
+def initials(name: str) -> str:
+    """The first letters of the words of a name that carry one in an acronym: "Indian Medical Association" gives "IMA"."""
+    return "".join(word[0] for word in re.findall(r"[A-Za-z][\w.]*", name.replace("-", " ")) if word.lower() not in SMALL)
 
 
-def inverted(parts: list[str]) -> list[str]:
-    """ "ministry of health and family welfare" as "health and family welfare ministry", so that both orders are one."""
-    if len(parts) > 2 and parts[0] in BODIES_OF and parts[1] == "of":
-        rest = parts[2:]
-        return [*(rest[1:] if len(rest) > 1 and rest[0] == "the" else rest), parts[0]]
-    return parts
+def acronym_of(short: str, full: str) -> bool:
+    """Whether the folded name `short` is made of the initials of `full`, with or without its small words."""
+    if " " in short or not 2 <= len(short) <= 10 or " " not in full:
+        return False
+    parts = full.split()
+    bare = "".join(p[0] for p in parts if p not in SMALL)
+    return short in {bare, "".join(p[0] for p in parts)}
 
 
-def tells_apart(name: str, type_: EntityType) -> bool:
-    """Whether the name alone says who is meant: a person's full name, a place, an institution's own name; not "Mahato", not "the Supreme Court"."""
-    parts = key(name, type_).split()
-    if type_ == "Person":
-        return len(parts) > 1
-    if type_ == "Institution":
-        return any(part not in COMMON for part in parts)
-    return True
+def variants(name: str) -> frozenset[str]:
+    """The orders in which an institution's name is written: "ministry of finance" and "finance ministry"."""
+    match = re.fullmatch(r"(ministry|department|university|government|bank|college|board|office) of (?:the )?(.+)", name)
+    return frozenset({name, f"{match[2]} {match[1]}"}) if match else frozenset({name})
 
 
-def is_acronym(name: str) -> bool:
-    """Whether `name` is written as an acronym: IMA, U.N., WBJDF, CPI(M)."""
-    letters = re.sub(r"[^\w]", "", name)
-    return len(letters) > 1 and not re.search(r"\s", name.strip()) and letters.isupper() and letters.isalpha()
+def person_match(full: str, short: str) -> str | None:
+    """Why `short` may be the person `full` within one article: a part of the name, or its initials, without contradiction."""
+    if full == short:
+        return "same name"
+    long_words, short_words = full.split(), short.split()
+    if len(short_words) == 1 and len(long_words) > 1:
+        if short_words[0] == long_words[-1]:
+            return f"“{short}” is the surname of “{full}”"
+        if short_words[0] in long_words and len(short_words[0]) > 2:
+            return f"“{short}” is part of the name “{full}”"
+        return None
+    if len(short_words) > 1 and len(long_words) >= len(short_words):
+        if (
+            short_words[-1] == long_words[-1]
+            and (short_words[0][0] == long_words[0][0])
+            and (len(short_words[0]) == 1 or short_words[0] in long_words)
+        ):
+            return f"“{short}” is “{full}” for short"
+        if set(short_words) <= set(long_words):
+            return f"“{short}” is part of the name “{full}”"
+    return None

@@ -1,0 +1,70 @@
+"""Who is who in one article: claims ask it whom a word means ("he", "the union", "Ada Cole and two aides")."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.phrases import skipped
+from kg.model import Cluster, EntityType, Ref, Span
+from kg.nlp import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+THROUGH = frozenset({"of"})
+
+
+class Cast:
+    """The clusters of an article and the tokens that mention them; made by `kg.resolve.within.cast`, read by the claim extractors."""
+
+    def __init__(self, reading: Reading, clusters: tuple[Cluster, ...], heads: dict[int, Ref], inside: dict[int, Ref]) -> None:
+        self.reading = reading
+        self.doc: Doc = reading.doc
+        self.clusters = clusters
+        self.skip = frozenset(skipped(reading))
+        self._heads = heads
+        self._inside = inside
+
+    def ref(self, token: "Token") -> Ref | None:
+        """The one entity that the noun phrase headed by `token` means, or None: nobody the article names or describes."""
+        if token.i in self._heads:
+            return self._heads[token.i]
+        if token.lower_ in {"who", "which", "that", "whom"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+            clause = token.head
+            while clause.dep_ in {"conj", "xcomp", "aux", "auxpass", "ccomp"}:
+                clause = clause.head
+            if clause.dep_ in {"relcl", "acl"}:
+                return self.ref(clause.head)
+        return self._inside.get(token.i)
+
+    def refs(self, token: "Token") -> tuple[Ref, ...]:
+        """Every entity of the phrase headed by `token`, with what is joined to it by "and": "Ada Cole and the union"."""
+        found = [ref for member in joined(token) if (ref := self.ref(member)) is not None]
+        return tuple(dict.fromkeys(found))
+
+    def type(self, ref: Ref) -> EntityType:
+        return self.clusters[ref].type
+
+    def span(self, start: int, end: int) -> Span:
+        """Tokens `start` to `end` as a span of the reading copy, without the white space at its ends."""
+        while start < end - 1 and self.doc[start].is_space:
+            start += 1
+        while end > start + 1 and self.doc[end - 1].is_space:
+            end -= 1
+        tokens = self.doc[start:end]
+        return Span(self.reading.article.id, tokens.start_char, tokens.end_char, tokens.text)
+
+    def characters(self, start: int, end: int) -> Span:
+        """Characters `start` to `end` of the reading copy as a span."""
+        return Span(self.reading.article.id, start, end, self.reading.article.text[start:end])
+
+    def sentence(self, token: "Token") -> Span:
+        """The sentence of `token`: the evidence of what is claimed by it."""
+        return self.span(token.sent.start, token.sent.end)
+
+
+def joined(token: "Token") -> Iterator["Token"]:
+    """`token` and the tokens joined to it by "and" or a comma."""
+    yield token
+    for child in token.rights:
+        if child.dep_ == "conj":
+            yield from joined(child)

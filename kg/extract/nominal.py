@@ -1,0 +1,78 @@
+"""Noun phrases that describe rather than name: "the agitating doctors", "officials of the ministry"."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
+LINKS = frozenset({"of", "from", "at", "in", "across", "with", "on"})
+
+
+class Nominal(NamedTuple):
+    """A noun phrase: its head, the tokens from `start` (after determiners) to `end`, and `full_end` with the phrases that follow it."""
+
+    head: "Token"
+    start: int
+    end: int
+    full_end: int
+    determiner: "Token | None"
+
+    @property
+    def definite(self) -> bool:
+        return self.determiner is not None and self.determiner.lower_ in {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
+
+    @property
+    def opening(self) -> bool:
+        """Whether the phrase is the first word of a sentence, capitalised for that alone."""
+        return bool(self.head.is_sent_start) or (self.head.i > 0 and self.head.nbor(-1).text in {'"', "“", "‘", ":"})
+
+    def text(self) -> str:
+        return self.head.doc[self.start : self.end].text
+
+    def full_text(self) -> str:
+        return self.head.doc[self.start : self.full_end].text
+
+
+@lru_cache(maxsize=4)
+def nominals(doc: "Doc") -> tuple[Nominal, ...]:
+    """Every noun phrase of the document, by its head; quantities ("hundreds of", "a group of") are left to those who ask."""
+    return tuple(_nominal(token) for token in doc if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"})
+
+
+def _nominal(head: "Token") -> Nominal:
+    doc = head.doc
+    start = head.i
+    for child in sorted(head.lefts, key=lambda t: -t.i):
+        if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
+            start = min(start, child.left_edge.i)
+    determiner = None
+    while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space):
+        if doc[start].tag_ in DETERMINERS:
+            determiner = doc[start]
+        start += 1
+    return Nominal(head, start, head.i + 1, _full_end(head), determiner)
+
+
+def _full_end(head: "Token") -> int:
+    """The end of the prepositional phrases that belong to the noun: "officials | of the ministry"."""
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in LINKS and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+        elif child.i >= end:
+            break
+    return end
+
+
+def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
+    """The noun that is counted: "doctors" for the head of "hundreds of doctors"; `head` itself where it counts nothing."""
+    if head.lower_ in quantities:
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        return noun
+    return head

@@ -1,0 +1,259 @@
+"""Capitalised phrases, the raw material of names: "Resident Doctors' Association of R G Kar Medical College and Hospital".
+
+A phrase is cut at titles ("Punjab chief minister | Ada Cole") and joined over the small words that stand inside names ("Ministry of
+Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import words
+from kg.nlp import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+PARTICLES = frozenset("de da das do dos del dela della di du la le van von der den bin ibn binti bint al el ul ur y e ben abu".split())
+APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
+
+
+class Phrase(NamedTuple):
+    """Tokens `start` to `end` of the document; `title` are the tokens of a title or honorific that stood right before it."""
+
+    start: int
+    end: int
+    title: tuple[int, int] | None = None
+    lone_title: bool = False
+
+    def span(self, doc: "Doc") -> "Span":
+        return doc[self.start : self.end]
+
+
+def phrases(reading: Reading) -> list[Phrase]:
+    """Every capitalised phrase of the article, in order, none overlapping another."""
+    doc = reading.doc
+    skip = skipped(reading)
+    capital = _capitals(doc, skip)
+    found: list[Phrase] = []
+    for run in _runs(doc, capital):
+        found += _cut(doc, *run)
+    return found
+
+
+def skipped(reading: Reading) -> set[int]:
+    """The tokens that are not part of the article: date stamps, links, teasers."""
+    doc, out = reading.doc, set()
+    for start, end in reading.article.boilerplate:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            out.update(range(span.start, span.end))
+    return out
+
+
+def _capitals(doc: "Doc", skip: set[int]) -> list[bool]:
+    """Which tokens are capitalised because they are names, not because a sentence or a headline begins."""
+    shouted, opening = _headline_tokens(doc), _openings(doc)
+    lower = {token.text for token in doc if token.is_lower}
+    inside = {token.text for token in doc if _capitalised(token) and token.i not in opening and token.i not in shouted}
+    plain = words("not-a-name")
+    marks = [False] * len(doc)
+    for token in doc:
+        if token.i in skip or not (_capitalised(token) or _arabic_article(doc, token)) or (token.text in plain and not _inner(doc, token)):
+            continue
+        if token.i in opening or token.i in shouted:
+            known = token.text in inside and not token.is_stop
+            hyphened = token.whitespace_ == "" and token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and _capitalised(doc[token.i + 2])
+            named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and token.i not in shouted)
+            common = token.lower_ in lower or token.is_stop or token.lower_ in words("person-noun") or token.lower_ in words("plural-group")
+            head = token.lower_ in words("institution-noun") | words("institution-head") | words("post") | words("honorific")
+            beside = token.i not in shouted and token.i + 1 < len(doc) and _capitalised(doc[token.i + 1]) and not token.is_stop
+            alone = token.i + 1 == len(doc) or not _capitalised(doc[token.i + 1])
+            noun = token.lower_ in words("institution-noun") and alone
+            if not (known or hyphened or beside) and (common or noun or not (named or head)):
+                continue
+        marks[token.i] = True
+    return marks
+
+
+def _capitalised(token: "Token") -> bool:
+    text = token.text
+    return (text[0].isupper() and (len(text) > 1 or text != "I")) and any(c.isalpha() for c in text) or (
+        text[0].isdigit() and text[-1].isupper() and len(text) > 2 and any(c.isalpha() for c in text) and token.pos_ == "PROPN"
+    )
+
+
+def _arabic_article(doc: "Doc", token: "Token") -> bool:
+    """Whether the token is the "al" of "al-Assad"."""
+    i = token.i
+    return token.lower_ in {"al", "el", "ul", "an", "as", "ash"} and token.whitespace_ == "" and i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].text[0].isupper()
+
+
+def _inner(doc: "Doc", token: "Token") -> bool:
+    """Whether a day or month stands between two other capitals, as in "Black September Organisation"."""
+    return 0 < token.i < len(doc) - 1 and _capitalised(doc[token.i - 1]) and _capitalised(doc[token.i + 1]) and not token.text[:3].isdigit()
+
+
+def _openings(doc: "Doc") -> set[int]:
+    """The tokens that begin a sentence or a quotation, where any word is capitalised."""
+    found = set()
+    for token in doc:
+        before = doc[token.i - 1] if token.i else None
+        if token.is_sent_start or before is None or before.is_space or before.text in {'"', "“", "‘", ":", "'"}:
+            found.add(token.i)
+    return found
+
+
+def _headline_tokens(doc: "Doc") -> set[int]:
+    """The tokens of sentences set in title case or capitals throughout, where capitals tell nothing."""
+    found: set[int] = set()
+    for sentence in doc.sents:
+        plain = [t for t in sentence if t.is_alpha and (len(t) > 3 or t.is_upper)]
+        if len(plain) >= 4 and sum(t.text[0].isupper() for t in plain) >= 0.8 * len(plain) and not sentence.text.rstrip().endswith("."):
+            found.update(t.i for t in sentence)
+    return found
+
+
+def _runs(doc: "Doc", capital: list[bool]) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised tokens, with what joins them."""
+    i, n = 0, len(doc)
+    while i < n:
+        if not capital[i]:
+            i += 1
+            continue
+        start = i
+        i += 1
+        while i < n:
+            step = _join(doc, capital, start, i)
+            if not step:
+                break
+            i += step
+        yield start, i
+
+
+def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
+    """How many tokens from `i` go on with the phrase begun at `start`: 0 where it ends."""
+    token, n = doc[i], len(doc)
+    if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
+        return 2 if doc[i + 1].is_alpha else 0
+    if token.is_sent_start:
+        return 0
+    if capital[i]:
+        return 1
+    following = i + 1 < n and capital[i + 1]
+    if token.lower_ in PARTICLES and following and not token.is_sent_start:
+        return 2
+    if token.text == "&" and following:
+        return 2
+    if token.is_digit and len(token) == 1 and following:
+        return 2
+    if token.lower_ in {"and", "of", "for", "to", "in", "on", ",", "the"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
+        rest = i
+        while rest < n and doc[rest].ent_iob_ == "I" and not capital[rest]:
+            rest += 1
+        if rest < n and capital[rest] and doc[rest].ent_iob_ == "I" and not _is_title(doc, rest):
+            return rest - i + 1
+    last = doc[i - 1].lower_
+    if token.lower_ in {"of", "for"} and following and last in words("post") and doc[i + 1].lower_ in words("topic") | {"state", "staff"}:
+        return 2
+    heads = words("institution-head") | words("institution-noun")
+    so_far = {doc[k].lower_ for k in range(start, i)}
+    if token.lower_ in {"of", "for", "on"} and so_far & heads:
+        step = 2 if i + 1 < n and doc[i + 1].lower_ in {"the", "all"} and i + 2 < n and capital[i + 2] else 1
+        if i + step < n and capital[i + step] and (last in heads or token.lower_ == "of"):
+            return step + 1
+    if token.lower_ == "of" and following and last in words("place-head") | {"house", "high", "court"}:
+        return 2
+    if token.text in {"and", ",", "&"} and following and so_far & (heads | words("post")) and _continues(doc, capital, start, i):
+        return 2
+    if token.text in APOSTROPHES and following:
+        end = i + 1
+        while end < n and capital[end]:
+            end += 1
+        owner = doc[i - 1]
+        plural = token.text in {"'", "’"} and owner.text.endswith("s")
+        if doc[end - 1].lower_ in heads and (plural or owner.ent_type_ not in {"GPE", "PERSON"} and owner.ent_type_ == "ORG"):
+            return 2
+    return 0
+
+
+def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
+    """Whether what follows "and" is more of the same name: subjects of a ministry, "Hospital", "Research Centre"."""
+    end = i + 1
+    while end < len(doc) and capital[end]:
+        end += 1
+    after = [doc[k].lower_ for k in range(i + 1, end)]
+    topics = words("topic")
+    if not all(word in topics for word in after):
+        return False
+    if doc[i].text == ",":
+        return doc[i - 1].lower_ in topics and end < len(doc) and doc[end].lower_ in {"and", "&", ","} and doc[i + 1].lower_ in topics
+    return doc[i - 1].lower_ in topics or after[-1] in words("institution-head")
+
+
+def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
+    """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
+    institutions = words("institution-head") | words("topic") | words("place-head")
+    titled = [k for k in range(start, end) if _is_title(doc, k)]
+    last = titled[-1] if titled else None
+    if last is None:
+        yield from _possessives(doc, start, end)
+        return
+    if last + 1 < end:
+        after = doc[end - 1].lower_
+        headed = any(doc[k].lower_ in words("institution-head") and doc[k + 1].lower_ in {"of", "for"} for k in range(start, last))
+        people = doc[end - 1].tag_ in {"NNS", "NNPS"} and doc[end - 1].lemma_.lower() in words("person-noun")
+        subject = _subject_end(doc, last, end)
+        if subject < end and subject > last + 1:
+            yield from _cut_titled(doc, start, subject - 1, end)
+            return
+        if subject == end and last + 1 < end:
+            yield from _cut_titled(doc, start, end - 1, end)
+            return
+        if headed or people or (after in institutions and after not in words("post")) or _whole_organisation(doc, start, end):
+            yield from _possessives(doc, start, end)
+            return
+    yield from _cut_titled(doc, start, last, end)
+
+
+def _subject_end(doc: "Doc", title: int, end: int) -> int:
+    """Where the subject of a title ends: after "State" in "Secretary of State Mike Pompeo"; `title + 1` where it has none."""
+    at = title + 1
+    if at < end - 1 and doc[at].lower_ in {"of", "for"}:
+        at += 1
+        while at < end and (doc[at].lower_ in words("topic") | {"state", "staff", "and", ",", "&", "the"}):
+            at += 1
+        return at
+    return title + 1
+
+
+def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]:
+    """Parts the run at its title, whose last token is `last`."""
+    first = last
+    while not _is_title(doc, first):
+        first -= 1
+    while first > start and (_is_title(doc, first - 1) or doc[first - 1].lower_ in words("title-modifier") or doc[first - 1].text in {"-", "of", "for", "and", "&"}):
+        first -= 1
+    before_end = first
+    while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
+        before_end -= 1
+    if before_end > start:
+        yield from _possessives(doc, start, before_end)
+    if last + 1 < end:
+        yield Phrase(last + 1, end, (first, last + 1))
+    else:
+        yield Phrase(first, end, lone_title=True)
+
+
+def _is_title(doc: "Doc", k: int) -> bool:
+    word = doc[k].lower_
+    return word in words("post") or word in words("honorific")
+
+
+def _whole_organisation(doc: "Doc", start: int, end: int) -> bool:
+    return all(doc[k].ent_type_ in {"ORG", "FAC"} for k in range(start, end)) and doc[start].ent_iob_ == "B"
+
+
+def _possessives(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
+    if end > start:
+        yield Phrase(start, end)

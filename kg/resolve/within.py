@@ -1,0 +1,422 @@
+"""Who is who within an article: names, short names, acronyms, descriptions and pronouns as the clusters they belong to.
+
+Each rule is a small function that gives its reason, or None; the first that answers decides. Names are joined first, the longest
+first, so that order of reading is moot; descriptions and pronouns then look back from where they stand.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.naming import Naming
+from kg.model import Cluster, EntityType, Mention, Ref, Span
+from kg.nlp import Reading
+from kg.resolve.names import acronym_of, folded, initials, person_match, variants
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Draft:
+    """A cluster in the making."""
+
+    def __init__(self, entity_type: EntityType) -> None:
+        self.type = entity_type
+        self.namings: list[Naming] = []
+        self.names: dict[str, None] = {}
+        self.reasons: dict[str, None] = {}
+        self.pronouns: list[Mention] = []
+        self.titles: set[str] = set()
+        self.modifiers: set[str] = set()
+        self.heads: set[str] = set()
+        self.gender: str | None = None
+
+    def add(self, naming: Naming, doc: "Doc", reason: str | None = None) -> None:
+        self.namings.append(naming)
+        for name in (naming.name, *naming.others):
+            self.names.setdefault(name)
+        if reason:
+            self.reasons.setdefault(reason)
+        head = doc[naming.head]
+        if naming.form == "description":
+            self.heads.add(head.lemma_.lower())
+            self.modifiers |= naming.modifiers
+        if naming.title:
+            title = doc[naming.title[0] : naming.title[1]]
+            self.titles |= {t.lower_ for t in title}
+            if title[0].lower_.rstrip(".") in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
+                self.gender = "he"
+            elif title[0].lower_.rstrip(".") in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
+                self.gender = "she"
+
+    @property
+    def named(self) -> bool:
+        return any(naming.form == "name" for naming in self.namings)
+
+
+def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
+    """The cast of the article: its namings joined into clusters, its pronouns led back to them."""
+    found = tuple(namings)
+    doc = reading.doc
+    drafts: list[Draft] = []
+    for entity_type, same in NAME_RULES.items():
+        drafts += _named_drafts(doc, entity_type, [n for n in found if n.form == "name" and n.type == entity_type], same)
+    for naming in found:
+        if naming.form != "name":
+            _place_description(doc, drafts, naming)
+    _pronouns(reading, drafts)
+    return _freeze(reading, drafts)
+
+
+# Names
+
+
+def _named_drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Callable[[str, str], str | None]) -> list[Draft]:
+    by_name: dict[str, list[Naming]] = {}
+    for naming in namings:
+        by_name.setdefault(folded(naming.name), []).append(naming)
+    order = sorted(by_name, key=lambda name: (-len(name.split()), -len(by_name[name]), by_name[name][0].start))
+    drafts: list[tuple[str, Draft]] = []
+    for name in order:
+        matches = [(full, draft, reason) for full, draft in drafts if (reason := _bracketed(doc, by_name[name], draft) or same(full, name))]
+        if len({id(draft) for _, draft, _ in matches}) == 1 or (matches and entity_type == "Person" and _nearest(matches, by_name[name])):
+            _, draft, reason = matches[0] if len(matches) == 1 else _nearest(matches, by_name[name])
+        else:
+            draft, reason = Draft(entity_type), None
+        for naming in by_name[name]:
+            draft.add(naming, doc, reason)
+        drafts.append((name, draft))
+    return list({id(draft): draft for _, draft in drafts}.values())
+
+
+def _nearest(matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tuple[str, Draft, str]:
+    """Of several full names with the same surname, the one named last before it."""
+    first = namings[0].start
+    return min(matches, key=lambda m: min((first - n.start) if n.start < first else 10_000 for n in m[1].namings))
+
+
+def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
+    """ "Federation of Resident Doctors' Association (FORDA)": what stands in brackets right after a name is its short form."""
+    for naming in short:
+        if naming.start >= 2 and doc[naming.start - 1].text == "(" and naming.end < len(doc) and doc[naming.end].text == ")":
+            for other in draft.namings:
+                if 0 <= naming.start - 1 - other.end <= 1 and naming.name[:1].lower() in initials(other.name).lower():
+                    return f"“{naming.name}” stands in brackets after “{other.name}”"
+    return None
+
+
+def _same_person(full: str, short: str) -> str | None:
+    return person_match(full, short)
+
+
+def _same_institution(full: str, short: str) -> str | None:
+    if full == short:
+        return "same name"
+    if variants(full) & variants(short):
+        return f"“{short}” is another order of the words of “{full}”"
+    if acronym_of(short, full):
+        return f"“{short}” are the initials of “{full}”"
+    long_words, short_words = full.split(), short.split()
+    if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
+        return f"“{short}” is part of “{full}”"
+    if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
+        return f"“{short}” is “{full}” for short"
+    return None
+
+
+GENERIC = frozenset(
+    {
+        "party",
+        "company",
+        "group",
+        "corporation",
+        "corp",
+        "inc",
+        "ltd",
+        "limited",
+        "plc",
+        "movement",
+        "newspaper",
+        "network",
+        "police",
+        "airlines",
+    }
+)
+
+
+def _same_place(full: str, short: str) -> str | None:
+    if full == short:
+        return "same name"
+    long_words, short_words = full.split(), short.split()
+    if long_words[: len(short_words)] == short_words and all(
+        w in words("place-noun") | words("place-head") for w in long_words[len(short_words) :]
+    ):
+        return f"“{short}” is “{full}” for short"
+    return None
+
+
+def _same_group(full: str, short: str) -> str | None:
+    return "same name" if full == short else None
+
+
+NAME_RULES: dict[EntityType, Callable[[str, str], str | None]] = {
+    "Person": _same_person,
+    "Institution": _same_institution,
+    "Place": _same_place,
+    "Group": _same_group,
+}
+
+
+# Descriptions
+
+SYNONYMS = (
+    frozenset({"doctor", "medic", "physician", "medico"}),
+    frozenset({"protester", "protestor", "demonstrator", "agitator", "marcher"}),
+    frozenset({"worker", "employee", "staff", "labourer", "laborer", "workforce", "personnel"}),
+    frozenset({"lawyer", "advocate", "attorney"}),
+    frozenset({"student", "pupil"}),
+    frozenset({"policeman", "officer", "cop"}),
+    frozenset({"legislator", "lawmaker", "parliamentarian", "mp"}),
+    frozenset({"villager", "resident", "local"}),
+    frozenset({"journalist", "reporter"}),
+    frozenset({"people", "person"}),
+)
+CALLED = {
+    "union": frozenset(["union", "association", "federation", "front", "alliance", "guild", "brotherhood", "congress", "forum", "collective", "unions"]),
+    "association": frozenset(["association", "union", "federation", "society", "forum"]),
+    "federation": frozenset({"federation"}),
+    "party": frozenset(["party", "congress", "dal", "front", "league", "democrats", "alliance", "movement", "sena"]),
+    "company": frozenset(["company", "corporation", "corp", "inc", "ltd", "limited", "plc", "group", "holdings", "motors", "airlines", "airways", "industries", "railways"]),
+    "firm": frozenset(["company", "corporation", "corp", "inc", "ltd", "limited", "plc", "group", "holdings", "motors"]),
+    "hospital": frozenset(["hospital", "infirmary", "clinic", "college"]),
+    "college": frozenset({"college"}),
+    "university": frozenset({"university"}),
+    "ministry": frozenset({"ministry"}),
+    "department": frozenset(["department", "ministry", "dept"]),
+    "government": frozenset(["government", "govt", "administration", "centre"]),
+    "govt": frozenset(["government", "govt", "administration", "centre"]),
+    "court": frozenset({"court", "tribunal", "bench"}),
+    "police": frozenset({"police"}),
+    "committee": frozenset({"committee", "panel"}),
+    "panel": frozenset({"committee", "panel", "commission"}),
+    "commission": frozenset({"commission"}),
+    "council": frozenset({"council"}),
+    "board": frozenset({"board"}),
+    "agency": frozenset(["agency", "bureau", "news"]),
+    "newspaper": frozenset(["newspaper", "times", "post", "herald", "guardian", "express", "mirror", "daily", "telegraph", "chronicle", "hindu"]),
+    "parliament": frozenset({"parliament"}),
+    "organisation": frozenset(["organisation", "organization", "association", "foundation", "union"]),
+    "organization": frozenset(["organisation", "organization", "association", "foundation", "union"]),
+    "airline": frozenset({"airline", "airlines", "airways", "air"}),
+    "army": frozenset({"army"}),
+    "bank": frozenset({"bank"}),
+    "authority": frozenset({"authority"}),
+    "corporation": frozenset({"corporation", "corp"}),
+    "institute": frozenset({"institute", "institution"}),
+    "group": frozenset({"group", "front", "alliance", "coalition"}),
+    "alliance": frozenset({"alliance", "coalition", "front"}),
+    "state": frozenset({"government"}),
+}
+WORN = frozenset(
+    ["several", "many", "some", "other", "all", "most", "various", "few", "more", "own", "whole", "entire", "same", "said", "such", "new", "former", "current", "local", "first", "last", "two", "three"]
+)
+
+
+def _class(lemma: str) -> frozenset[str]:
+    return next((group for group in SYNONYMS if lemma in group), frozenset({lemma}))
+
+
+def _place_description(doc: "Doc", drafts: list[Draft], naming: Naming) -> None:
+    rule = {"Person": _person_described, "Group": _group_described, "Institution": _institution_described, "Place": _place_described}[
+        naming.type
+    ]
+    draft, reason = rule(doc, drafts, naming)
+    if draft is None:
+        draft = Draft(naming.type)
+        drafts.append(draft)
+    draft.add(naming, doc, reason)
+
+
+def _recent(drafts: list[Draft], entity_type: EntityType, before: int) -> list[Draft]:
+    """The drafts of a type that were mentioned before a token, the last mentioned first."""
+    last = [(max((n.start for n in d.namings if n.start < before), default=-1), d) for d in drafts if d.type == entity_type]
+    return [d for at, d in sorted(last, key=lambda pair: -pair[0]) if at >= 0]
+
+
+Placed = tuple[Draft | None, str | None]
+
+
+def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the minister" is the person called minister before; "the victim" the victim described before."""
+    lemma = doc[naming.head].lemma_.lower()
+    for draft in _recent(drafts, "Person", naming.start):
+        if folded(naming.name) in {folded(n) for n in draft.names}:
+            return draft, "same description"
+    if naming.definite and not _owned(doc, naming):
+        for draft in _recent(drafts, "Person", naming.start):
+            if lemma in draft.titles and naming.modifiers <= draft.titles | {lemma} | WORN:
+                return draft, f"“{naming.name}”: called {lemma} before"
+            if lemma in draft.heads and not draft.named and (naming.modifiers - WORN) <= draft.modifiers:
+                return draft, f"“{naming.name}”: the {lemma} described before"
+    return None, None
+
+
+def _owned(doc: "Doc", naming: Naming) -> bool:
+    return any(t.dep_ == "poss" for t in doc[naming.head].children)
+
+
+def _group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the doctors" are the junior doctors named before; "senior doctors" are others."""
+    lemma = doc[naming.head].lemma_.lower()
+    kin = _class(lemma)
+    narrow = naming.modifiers - WORN
+    if "other" in naming.modifiers:
+        return None, None
+    candidates = [d for d in drafts if d.type == "Group" and any(_class(h) == kin for h in d.heads)]
+    exact = [d for d in candidates if folded(naming.name) in {folded(n) for n in d.names}]
+    if exact:
+        return exact[0], "same description"
+    agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
+    for draft in _recent(agreeing, "Group", naming.start):
+        return draft, f"“{naming.name}”: the same people by another description"
+    return None, None
+
+
+def _institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the union" is the union named last before, "the government" the one government there is."""
+    lemma = doc[naming.head].lemma_.lower()
+    for draft in drafts:
+        if draft.type == "Institution" and folded(naming.name) in {folded(n) for n in draft.names}:
+            return draft, "same description"
+    plural = doc[naming.head].tag_ == "NNS"
+    narrow = naming.modifiers - WORN
+    if not naming.definite or _owned(doc, naming):
+        return None, None
+    kinds = CALLED.get(lemma, frozenset({lemma}))
+    recent = _recent(drafts, "Institution", naming.start)
+    for draft in recent:
+        if draft.heads and lemma in draft.heads and (not narrow or not draft.modifiers or narrow <= draft.modifiers):
+            if plural == any(doc[n.head].tag_ == "NNS" for n in draft.namings):
+                return draft, f"“{naming.name}”: described so before"
+    if not plural:
+        for draft in recent:
+            if (
+                draft.named
+                and any(_headed(name, kinds) for name in draft.names)
+                and all(m in " ".join(draft.names).lower() for m in narrow)
+            ):
+                return draft, f"“{naming.name}”: the {lemma} named before"
+    return None, None
+
+
+def _headed(name: str, kinds: frozenset[str]) -> bool:
+    parts = re.findall(r"[a-z]+", name.lower())
+    return bool(parts) and (parts[-1] in kinds or (parts[0] in kinds and len(parts) > 1 and parts[1] == "of"))
+
+
+def _place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the city" is the city named last before."""
+    if naming.definite and not naming.modifiers:
+        for draft in _recent(drafts, "Place", naming.start):
+            if draft.named:
+                return draft, f"“{naming.name}”: the place named before"
+    return None, None
+
+
+# Pronouns
+
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+THING = frozenset({"it", "its", "itself"})
+
+
+def _pronouns(reading: Reading, drafts: list[Draft]) -> None:
+    doc = reading.doc
+    heads = {n.head: d for d in drafts for n in d.namings}
+    for token in doc:
+        if token.pos_ != "PRON" and token.lower_ not in SINGULAR | PLURAL | THING:
+            continue
+        word = token.lower_
+        if word in SINGULAR:
+            allowed: tuple[EntityType, ...] = ("Person",)
+        elif word in PLURAL:
+            allowed = ("Group", "Institution")
+        elif word in THING:
+            allowed = ("Institution",)
+        else:
+            continue
+        draft = _antecedent(doc, heads, token, allowed)
+        if draft is None:
+            continue
+        heads[token.i] = draft
+        if word in {"he", "him", "his", "himself"}:
+            draft.gender = "he"
+        elif word in {"she", "her", "herself"}:
+            draft.gender = "she"
+        span = Span(reading.article.id, token.idx, token.idx + len(token), token.text)
+        draft.pronouns.append(Mention(draft.type, token.text, span, "pronoun"))
+
+
+def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tuple[EntityType, ...]) -> Draft | None:
+    """The best entity mentioned before the pronoun: subjects before objects, near before far, at most three sentences back."""
+    start = token.sent.start
+    best: tuple[float, int] | None = None
+    chosen = None
+    gender = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}.get(token.lower_)
+    subject_of = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
+    at = token.i - 1
+    sentences = 0
+    limit = start
+    while at >= 0 and sentences <= 3:
+        if at < limit:
+            sentences += 1
+            limit = doc[at].sent.start
+        draft = heads.get(at)
+        if draft is not None and draft.type in allowed and (gender is None or draft.gender in {None, gender}):
+            other = doc[at]
+            score = -1.5 * sentences - 0.01 * (token.i - at)
+            if other.dep_ in {"nsubj", "nsubjpass"}:
+                score += 2.0 if other.head.dep_ in {"ROOT", "ccomp", "conj", "advcl"} else 1.0
+            elif other.dep_ in {"dobj", "pobj", "appos"}:
+                score += 0.3
+            if other.dep_ == "poss" or (other.dep_ == "compound"):
+                score -= 1.0
+            if subject_of is not None and other.head == subject_of:
+                score -= 5.0
+            if token.lower_ in PLURAL and draft.type == "Institution":
+                score -= 0.7 if not any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings) else 0.0
+            if draft.named and draft.type == "Person":
+                score += 0.8
+            if best is None or (score, at) > best:
+                best, chosen = (score, at), draft
+        at -= 1
+    return chosen
+
+
+# The frozen cast
+
+
+def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
+    drafts = sorted(drafts, key=lambda d: min(n.start for n in d.namings))
+    clusters, heads, inside = [], {}, {}
+    for ref, draft in enumerate(drafts):
+        mentions = [naming.mention(reading) for naming in draft.namings] + draft.pronouns
+        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end))))
+        for naming in draft.namings:
+            heads[naming.head] = ref
+            for i in range(naming.start, naming.end):
+                if naming.form == "name":
+                    inside.setdefault(i, ref)
+    by_character = {token.idx: token.i for token in reading.doc}
+    for ref, draft in enumerate(drafts):
+        for pronoun in draft.pronouns:
+            heads[by_character[pronoun.span.start]] = ref
+    return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads})
+
+
+def _cluster(draft: Draft, mentions: list[Mention]) -> Cluster:
+    fullest = sorted(draft.names, key=lambda name: (not any(n.form == "name" and n.name == name for n in draft.namings), -len(name), name))
+    context: tuple[Ref, ...] = ()
+    return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons))
