@@ -1,0 +1,83 @@
+"""What each article says of a fact, read off its claims' annotated fields."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Any, NamedTuple, get_type_hints
+
+import msgspec
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph.nodes import XSD, Node, is_iri, moment, number
+from kg.model import Claim, Fact, Ref, Span, Telling
+from kg.terms import KG
+from kg.vocabulary import terms
+
+
+class Field(NamedTuple):
+    """A field of a claim that is a statement of the graph: `property` is its IRI."""
+
+    name: str
+    property: str
+    default: object
+
+
+class Account(NamedTuple):
+    """One article's claims of one fact, in order of reading; the first is the one to show."""
+
+    article: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def main(self) -> Claim:
+        return self.claims[0]
+
+    def spans(self) -> list[Span]:
+        return sorted({span for claim in self.claims for span in (claim.span, *claim.also)})
+
+    def values(self, iris: Mapping[tuple[str, Ref], str]) -> Iterator[tuple[str, Node]]:
+        """Each property with its value: all of a field that holds several, of any other the first that says more than its default."""
+        yield KG.polarity, Literal(self.main.polarity)
+        if self.main.attributed_to is not None:
+            yield KG.accordingTo, NamedNode(iris[self.article, self.main.attributed_to])
+        for field in fields(type(self.main)):
+            found = [getattr(claim, field.name) for claim in self.claims]
+            if isinstance(found[0], tuple):
+                said = dict.fromkeys(value for several in found for value in several)
+            else:
+                said = dict.fromkeys([next((value for value in found if value != field.default), found[0])])
+            for value in said:
+                if value is not None:
+                    yield field.property, self._node(field.property, value, iris)
+
+    def _node(self, property: str, value: str | float, iris: Mapping[tuple[str, Ref], str]) -> Node:
+        range = terms()[property].range if property in terms() else ""
+        if isinstance(value, str):
+            return moment(value) if range == KG.PartialDate else Literal(value)
+        if range.startswith(XSD):
+            return number(value)
+        return NamedNode(iris[self.article, int(value)])
+
+
+def accounts(fact: Fact) -> Iterator[Account]:
+    """An account for each article that tells `fact`, in the order of their ids."""
+    for article, tellings in groupby(sorted(fact.tellings, key=_place), key=lambda telling: telling.article):
+        yield Account(article, tuple(telling.claim for telling in tellings))
+
+
+def _place(telling: Telling) -> tuple[str, Span, Span, bytes]:
+    """Where it stands; of two claims over the same words, whichever comes first as JSON, so that the order of finding is moot."""
+    return telling.article, telling.claim.span, telling.claim.evidence, msgspec.json.encode(telling.claim)
+
+
+@cache
+def fields(kind: type[Claim]) -> tuple[Field, ...]:
+    """The fields of `kind` that are annotated with a property, as `Annotated[Ref, KG.holder]` is."""
+    defaults: dict[str, Any] = {field.name: field.default for field in msgspec.structs.fields(kind)}
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        Field(name, note, defaults[name])
+        for name, hint in hints.items()
+        for note in getattr(hint, "__metadata__", ())
+        if isinstance(note, str) and is_iri(note)
+    )

@@ -1,0 +1,162 @@
+"""Articles, entities, claims and passages as quads. Knows no extractor: a claim's annotated fields and its `types()` say all there is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.graph.accounts import accounts
+from kg.graph.nodes import ALIAS, DERIVED_FROM, LABEL, OA, SAME, SCHEMA, TYPE, Naming, Node, in_article, is_iri, moment, number, property_
+from kg.graph.store import Graph
+from kg.iri import DATA
+from kg.model import Article, Cluster, Decision, Entity, Extraction, Fact, Ref, Resolution, Span
+from kg.terms import KG
+from kg.vocabulary import ancestry, shortcuts
+
+Iris = Mapping[tuple[str, Ref], str]
+
+
+def graph(extractions: Iterable[Extraction], resolution: Resolution, *, base: str = DATA) -> Graph:
+    """The graph of what `extractions` hold, by the entities and facts of `resolution`; the same whatever the order of either.
+
+    `extractions` is gone through once and none of it is kept, so a stream from disk will do. `base` is where the IRIs of articles,
+    passages and decisions begin; entities and facts bring theirs.
+    """
+    return Graph(quads(extractions, resolution, base=base), base=base)
+
+
+def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: str = DATA) -> Iterator[Quad]:
+    """The quads of that graph as they are found; some come more than once."""
+    naming = Naming(base)
+    spoken_of = {text for decision in resolution.decisions for text in (decision.left, decision.right)}
+    called: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
+    published: dict[str, str] = {}
+    for entity in resolution.entities:
+        yield from _entity(entity)
+        for name in spoken_of.intersection((entity.iri, *entity.same_as, entity.name, *entity.aliases)):
+            called[None, name].add(entity.iri)
+    for extraction in extractions:
+        id = extraction.article.id
+        published[id] = extraction.article.published or ""
+        yield from _article(extraction.article, naming)
+        for iri, clusters in _by_entity(extraction, resolution.iris).items():
+            yield from _appearance(iri, id, clusters, naming)
+            for name in spoken_of.intersection(name for cluster in clusters for name in cluster.names):
+                called[id, name].add(iri)
+    for fact in resolution.facts:
+        yield from _fact(fact, published, resolution.iris, naming)
+    for decision in resolution.decisions:
+        sides = [(None if is_iri(side) else decision.article, side) for side in (decision.left, decision.right)]
+        yield from _decision(decision, {iri for side in sides for iri in called[side]}, naming)
+
+
+def _entity(entity: Entity) -> Iterator[Quad]:
+    yield from _about(entity.iri, *_types(f"{KG}{entity.type}"), (LABEL, Literal(entity.name)))
+    yield from _about(entity.iri, *((ALIAS, Literal(alias)) for alias in entity.aliases if alias != entity.name))
+    yield from _about(entity.iri, *((SAME, NamedNode(iri)) for iri in entity.same_as if is_iri(iri)))
+
+
+def _article(article: Article, naming: Naming) -> Iterator[Quad]:
+    iri = naming.article(article.id)
+    yield from _about(iri, *_types(KG.Article), (KG.file, Literal(article.file)), (f"{SCHEMA}identifier", Literal(article.id)))
+    yield from _about(iri, (LABEL, Literal(article.headline or article.file)))
+    if article.headline:
+        yield from _about(iri, (f"{SCHEMA}headline", Literal(article.headline)))
+    if article.published:
+        yield from _about(iri, (f"{SCHEMA}datePublished", moment(article.published)))
+    if article.publisher:
+        yield from _about(iri, (f"{SCHEMA}publisher", Literal(article.publisher)))
+    if article.url:
+        yield from _about(iri, (f"{SCHEMA}url", Literal(article.url)))
+
+
+def _by_entity(extraction: Extraction, iris: Iris) -> dict[str, list[Cluster]]:
+    """What one article calls each entity, should the resolution have found that two of its clusters are one."""
+    found: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for ref, cluster in enumerate(extraction.clusters):
+        found[iris[extraction.article.id, ref]].append(cluster)
+    return found
+
+
+def _appearance(entity: str, article: str, clusters: list[Cluster], naming: Naming) -> Iterator[Quad]:
+    iri = in_article(entity, article)
+    fullest = max((cluster.name for cluster in clusters), key=lambda name: (len(name), name))
+    yield from _about(iri, *_types(KG.Appearance), (LABEL, Literal(fullest)), (KG.about, NamedNode(entity)))
+    yield from _about(iri, (KG.inArticle, NamedNode(naming.article(article))))
+    for cluster in clusters:
+        yield from _about(iri, *((KG.nameUsed, Literal(name)) for name in cluster.names))
+        yield from _about(iri, *((KG.reason, Literal(reason)) for reason in cluster.reasons))
+        for mention in cluster.mentions:
+            passage = naming.passage(mention.span)
+            yield from _passage(mention.span, naming)
+            yield from _about(passage, (KG.mentions, NamedNode(entity)), (KG.mentionForm, Literal(mention.form)))
+            if mention.form != "pronoun":
+                yield from _about(passage, (KG.nameUsed, Literal(mention.name)))
+                yield from _about(iri, (KG.nameUsed, Literal(mention.name)))
+            yield from _about(entity, (DERIVED_FROM, NamedNode(passage)))
+
+
+def _fact(fact: Fact, published: Mapping[str, str], iris: Iris, naming: Naming) -> Iterator[Quad]:
+    """The claim with all that is said of it and, where several articles tell it, a telling for each with what that one says.
+
+    A claim told by one article is its own telling: `?telling kg:tells? ?claim; kg:passage ?passage` finds either.
+    """
+    told = sorted(accounts(fact), key=lambda account: (published.get(account.article, ""), account.article))
+    yield from _about(fact.iri, *(_types(*told[0].main.types(), KG.Claim)), (LABEL, Literal(" ".join(told[0].main.span.text.split()))))
+    for account in told:
+        telling = fact.iri if len(told) == 1 else in_article(fact.iri, account.article)
+        said = [*account.values(iris), (KG.inArticle, NamedNode(naming.article(account.article)))]
+        said += [(DERIVED_FROM, NamedNode(naming.passage(span))) for span in account.spans()]
+        yield from _about(fact.iri, *said)
+        if telling != fact.iri:
+            yield from _about(telling, *_types(KG.Telling), (KG.tells, NamedNode(fact.iri)), *said)
+        yield from _about(telling, (KG.passage, NamedNode(naming.passage(account.main.span))))
+        for claim in account.claims:
+            yield from _about(telling, (KG.rule, Literal(claim.rule)))
+            yield from _passage(claim.span, naming, sentence=claim.evidence)
+            yield from _passage(claim.evidence, naming)
+        yield from _about(telling, (KG.confidence, number(max(float(claim.confidence) for claim in account.claims))))
+        for span in account.spans():
+            yield from _passage(span, naming)
+        if account.main.polarity != "denied":
+            yield from _short(fact.iri, said)
+
+
+def _short(claim: str, said: Iterable[tuple[str, Node]]) -> Iterator[Quad]:
+    """What follows for the entities of a claim that nobody denies: who holds a role has it, and is affiliated where it is held."""
+    said = list(said)
+    for predicate, entity in said:
+        if predicate in shortcuts() and isinstance(entity, NamedNode):
+            yield Quad(entity, property_(shortcuts()[predicate]), NamedNode(claim))
+        if predicate == KG.holder and isinstance(entity, NamedNode):
+            yield from (Quad(entity, property_(KG.affiliatedWith), other) for also, other in said if also == KG.of)
+
+
+def _passage(span: Span, naming: Naming, *, sentence: Span | None = None) -> Iterator[Quad]:
+    iri = naming.passage(span)
+    yield from _about(iri, *_types(KG.Passage), (f"{OA}hasSource", NamedNode(naming.article(span.article))))
+    yield from _about(iri, (f"{OA}start", number(span.start)), (f"{OA}end", number(span.end)), (f"{OA}exact", Literal(span.text)))
+    if sentence:
+        yield from _about(iri, (KG.sentence, NamedNode(naming.passage(sentence))))
+
+
+def _decision(decision: Decision, about: Iterable[str], naming: Naming) -> Iterator[Quad]:
+    iri = naming.decision(decision.left, decision.right, decision.judgement, decision.article or "", decision.by)
+    yield from _about(iri, *_types(KG.Decision), (KG.judgement, Literal(decision.judgement)), (KG.decidedBy, Literal(decision.by)))
+    for side, text in ((KG.left, decision.left), (KG.right, decision.right)):
+        yield from _about(iri, (side, NamedNode(text) if is_iri(text) else Literal(text)))
+    yield from _about(
+        iri, *((KG.reason, Literal(reason)) for reason in decision.reasons), *((KG.about, NamedNode(entity)) for entity in about)
+    )
+    if decision.article:
+        yield from _about(iri, (KG.inArticle, NamedNode(naming.article(decision.article))))
+
+
+def _types(*classes: str) -> Iterator[tuple[str, Node]]:
+    for above in dict.fromkeys(above for class_ in classes for above in ancestry(class_)):
+        yield TYPE, property_(above)
+
+
+def _about(iri: str, *said: tuple[str, Node]) -> Iterator[Quad]:
+    subject = NamedNode(iri)
+    return (Quad(subject, property_(predicate), value) for predicate, value in said)

@@ -1,0 +1,125 @@
+"""The graph as a value: loaded, saved, looked into, and handed on to rdflib and networkx."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple
+
+from kg.errors import KgError
+from kg.graph.nodes import TYPE, Node
+from kg.graph.turtle import turtle
+from kg.iri import DATA
+from kg.vocabulary import ancestry
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+
+class Graph:
+    """RDF triples in Oxigraph's memory store; `store` is that store, `base` is where the IRIs of its data begin."""
+
+    def __init__(self, quads: Iterable[Quad] = (), *, base: str = DATA) -> None:
+        self.store = Store()
+        self.base = base
+        self.store.bulk_extend(quads)
+
+    @classmethod
+    def load(cls, path: str | Path) -> "Graph":
+        """The graph of an RDF file, its format told by the suffix (ttl, nt, nq, trig, jsonld, rdf); named graphs become one.
+
+        Raises KgError where the file is missing or does not parse.
+        """
+        path = Path(path)
+        format = RdfFormat.from_extension(path.suffix.removeprefix("."))
+        if format is None:
+            raise KgError(f"{path}: no RDF format is known by the suffix {path.suffix!r}; use .ttl, .nt, .nq, .trig, .jsonld or .rdf")
+        loaded = cls()
+        try:
+            with path.open("rb") as file:
+                loaded.base = _base(file.read(4096)) or DATA
+                file.seek(0)
+                loaded.store.bulk_load(file, format)
+        except OSError as error:
+            raise KgError(f"{path}: {error.strerror or error}; `kg build` makes a graph") from error
+        except (SyntaxError, ValueError) as error:
+            raise KgError(f"{path}: not a graph that can be read: {error}") from error
+        for name in list(loaded.store.named_graphs()):
+            loaded.store.extend(Quad(*quad.triple) for quad in list(loaded.store.quads_for_pattern(None, None, None, name)))
+            loaded.store.remove_graph(name)
+        return loaded
+
+    def save(self, path: str | Path) -> None:
+        """Writes `graph.ttl`: whole or not at all, so that an old file is never half overwritten."""
+        path = Path(path)
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            try:
+                file.write(self.turtle().encode())
+                file.flush()
+                os.fsync(file.fileno())
+                os.chmod(file.name, 0o644)
+                os.replace(file.name, path)
+            except BaseException:
+                with suppress(FileNotFoundError):
+                    os.unlink(file.name)
+                raise
+
+    def turtle(self) -> str:
+        """The graph in Turtle, the same text for the same triples."""
+        return turtle(self.ntriples(), base=self.base)
+
+    def ntriples(self) -> str:
+        """The graph in canonical N-Triples, in no order."""
+        return (self.store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b"").decode()
+
+    def rdflib(self) -> "rdflib.Graph":
+        """The same graph to read and write with rdflib; it is not copied."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+        return rdflib.Graph(store=OxigraphStore(store=self.store), identifier=DATASET_DEFAULT_GRAPH_ID)
+
+    def networkx(self) -> "networkx.MultiDiGraph[str]":
+        """The entities, demands and events with what links them; see `kg.graph.network`."""
+        from kg.graph.network import network
+
+        return network(self)
+
+    def values(self, subject: str, predicate: str) -> list[Node]:
+        """The objects of a subject and predicate, both IRIs, sorted by their text."""
+        found = self.store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), None, DefaultGraph())
+        return sorted((quad.object for quad in found if not isinstance(quad.object, BlankNode | Triple)), key=lambda node: node.value)
+
+    def value(self, subject: str, predicate: str) -> str:
+        """The text of the first of them, empty where there is none."""
+        return next((node.value for node in self.values(subject, predicate)), "")
+
+    def kind(self, iri: str) -> str:
+        """The name of its most special class: `Person`, `HungerStrike`; empty for what is not in the graph."""
+        classes = [node.value for node in self.values(iri, TYPE)]
+        return re.split("[#/]", max(classes, key=lambda class_: (len(ancestry(class_)), class_), default=""))[-1]
+
+    def subjects(self, predicate: str, value: Node) -> list[str]:
+        """The IRIs that have `value` as `predicate`, sorted."""
+        found = self.store.quads_for_pattern(None, NamedNode(predicate), value, DefaultGraph())
+        return sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
+
+    def __iter__(self) -> Iterator[Quad]:
+        return self.store.quads_for_pattern(None, None, None, DefaultGraph())
+
+    def __len__(self) -> int:
+        return len(self.store)
+
+    def __repr__(self) -> str:
+        return f"<Graph of {len(self):,} triples>"
+
+
+def _base(beginning: bytes) -> str:
+    found = re.search(rb"^@base <([^>]*)>", beginning, re.MULTILINE)
+    return found[1].decode("utf-8", "replace") if found else ""
