@@ -19,12 +19,15 @@ LINK = re.compile(r"\(\s*(?:https?://|www\.)[^\s()]+\s*\)|(?:https?://|www\.)[^\
 LINK_LABEL = re.compile(r"(?:(?<=[.!?])|(?<=\s{2})|(?<=^))\s*(?:[A-Z0-9][\w'’]*(?:\s+|(?=\s*[-:–]\s*$))){1,9}\s*[-:–]\s*$")
 
 PICTURE = r"(?:image|photo(?:graph)?|picture|pic|video|graphic|illustration)s?"
+CREDIT_LINE = (
+    rf"(?:^|(?<=\s))(?:[|–—-]\s*)?(?=[A-Z])(?i:{PICTURE}(?: credits?| courtesy)?|credits?|courtesy)\s*:"
+    r"[^\n.!?]{1,70}\.?[ \t]*(?:\([^()\n]*\)[.,]?[^\n.]{0,40}\.?[ \t]*)?$"
+)
 PHOTO_CREDITS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         rf"\((?:[A-Z]\w+ ){{0,2}}(?i:{PICTURE}\s*(?::|/|\||by |courtesy|credits?\b)[^()\n]{{0,80}}|(?:file|handout) {PICTURE})\)",
-        rf"(?:^|(?<=\s))(?:[|–—-]\s*)?(?=[A-Z])(?i:{PICTURE}(?: credits?| courtesy)?|credits?|courtesy)\s*:"
-        + r"[^\n.!?]{1,70}\.?[ \t]*(?:\([^()\n]*\)[.,]?[^\n.]{0,40}\.?[ \t]*)?$",
+        CREDIT_LINE,
         rf"(?:^|(?<=\s))(?:[|–—-]\s*)?(?i:(?:file|handout|representative|representational)\s+{PICTURE})[.]?[ \t]*$",
         rf"^(?i:{PICTURE})\s+(?i:by|courtesy|credits?)\b[^\n]{{1,60}}$",
     )
