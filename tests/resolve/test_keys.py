@@ -1,9 +1,9 @@
-"""Names as they are compared."""
+"""Names as they are compared across articles."""
 
 import pytest
 
 from kg.model import EntityType
-from kg.resolve.names import is_acronym, key, tells_apart
+from kg.resolve.keys import is_acronym, key, tells_apart
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""Whom the lines of the ledger mean among the sightings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.iri import slug
+from kg.model import ENTITY_TYPES
+from kg.resolve.groups import Groups
+from kg.resolve.keys import key
+from kg.resolve.ledger import BadLedger, Ledger, Line, is_iri
+from kg.resolve.sightings import Sighting
+
+Sides = frozenset[tuple[int, int]]
+"""On which sides of which *different* lines somebody stands: (line number, 0 for left or 1 for right)."""
+
+
+class Judged(NamedTuple):
+    """`bound` are sightings that are one by the ledger, with the lines that say so; `sides` keeps those apart that differ.
+
+    `open` are the lines that say *different* or *unsure*, with those on their left and on their right: nobody need be asked again.
+    """
+
+    bound: tuple[tuple[tuple[Line, ...], tuple[int, ...]], ...] = ()
+    sides: Mapping[int, Sides] = {}
+    open: tuple[tuple[Line, frozenset[int], frozenset[int]], ...] = ()
+
+
+def judged(ledger: Ledger, sightings: Sequence[Sighting]) -> Judged:
+    """What the ledger says of `sightings`, by their places in the sequence.
+
+    Raises BadLedger where its lines make one of those it tells apart.
+    """
+    if not ledger.lines:
+        return Judged()
+    index = Index(sightings)
+    sides: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for line in ledger.judging("different"):
+        left, right = index.meant(line.left, line.type), index.meant(line.right, line.type)
+        for number in left ^ right:
+            sides[number].add((line.number, int(number in right)))
+    groups = Groups(len(sightings))
+    by: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in ledger.judging("same"):
+        meant = sorted(index.meant(line.left, line.type) | index.meant(line.right, line.type))
+        for number in meant[1:]:
+            if groups.root(number) != groups.root(meant[0]):
+                groups.join(number, meant[0])
+        if meant:
+            by[meant[0]].append(line)
+    lines: defaultdict[int, list[Line]] = defaultdict(list)
+    for number, said in by.items():
+        lines[groups.root(number)] += said
+    bound = tuple((tuple(said), tuple(sorted(groups.members[root]))) for root, said in sorted(lines.items()))
+    for found, members in bound:
+        together = frozenset().union(*(sides[number] for number in members))
+        refuse(ledger, found, together)
+        sides.update((number, set(together)) for number in members)
+    left_open = (line for line in ledger.lines if line.judgement != "same")
+    told = tuple((line, index.meant(line.left, line.type), index.meant(line.right, line.type)) for line in left_open)
+    return Judged(bound, {number: frozenset(found) for number, found in sides.items()}, told)
+
+
+def refuse(ledger: Ledger, said: Iterable[Line], sides: Sides) -> None:
+    for line in ledger.judging("different"):
+        if {(line.number, 0), (line.number, 1)} <= sides:
+            raise BadLedger(f"the ledger contradicts itself: {'; '.join(map(str, said))}; {line}. Take one of them back (kg undo)")
+
+
+def opposed(one: Sides, other: Sides) -> bool:
+    """Whether a line tells the two apart."""
+    return any((line, 1 - side) in other for line, side in one)
+
+
+class Index:
+    """Sightings by the names they bear, the fullest apart from the others."""
+
+    def __init__(self, sightings: Sequence[Sighting]) -> None:
+        self.sightings = sightings
+        self.fullest: defaultdict[str, set[int]] = defaultdict(set)
+        self.others: defaultdict[str, set[int]] = defaultdict(set)
+        for number, sighting in enumerate(sightings):
+            for form in forms(sighting.name, sighting.type):
+                self.fullest[form].add(number)
+            for name in sighting.names:
+                for form in forms(name, sighting.type):
+                    self.others[form].add(number)
+
+    def meant(self, side: str, type_: str) -> frozenset[int]:
+        """Those whom a side of a line means; none where nobody in these articles is called so."""
+        return frozenset(self.by_iri(side) if is_iri(side) else self.by_name(side, (type_,) if type_ else ENTITY_TYPES))
+
+    def by_iri(self, iri: str) -> set[int]:
+        segments = iri.split("/")
+        kinds = [place for place, segment in enumerate(segments) if segment in KINDS]
+        if not kinds:
+            return set()
+        type_, (name, *parts) = KINDS[segments[kinds[-1]]], segments[kinds[-1] + 1 :]
+        meant = self.fullest[f"{type_} {name}"] or self.others[f"{type_} {name}"]
+        return {number for number in meant if not parts or belongs(self.sightings[number], parts[0])}
+
+    def by_name(self, name: str, types: Iterable[str]) -> set[int]:
+        keys = [f"{type_} {slug(key(name, type_))}" for type_ in ENTITY_TYPES if type_ in types]
+        fullest = set().union(*(self.fullest[key_] for key_ in keys))
+        return fullest or set().union(*(self.others[key_] for key_ in keys))
+
+
+KINDS = {type_.lower(): type_ for type_ in ENTITY_TYPES}
+
+
+def forms(name: str, type_: str) -> set[str]:
+    """The two ways a name may be asked for: as an IRI has it, and as names are compared."""
+    return {f"{type_} {slug(name)}", f"{type_} {slug(key(name, KINDS[type_.lower()]))}"}
+
+
+def belongs(sighting: Sighting, part: str) -> bool:
+    return part == slug(sighting.article) or any(part == slug(item.partition(" ")[2]) for item in sighting.context)

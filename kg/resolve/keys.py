@@ -1,0 +1,87 @@
+"""Keys: what the spellings of one name have in common, so that "Dr. R. G. Kar" and "RG Kar" meet across articles."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from kg.extract.lexicon import words as word_list
+from kg.model import EntityType
+from kg.resolve.names import SMALL, acronym_of, folded
+
+SPELLINGS = {
+    "govt": "government",
+    "dept": "department",
+    "univ": "university",
+    "assn": "association",
+    "assoc": "association",
+    "intl": "international",
+    "center": "centre",
+    "labor": "labour",
+    "defense": "defence",
+    "organization": "organisation",
+}
+LEGAL_FORMS = frozenset({"ltd", "limited", "inc", "plc", "llc", "pvt", "private", "corp", "gmbh"})
+BODIES_OF = frozenset({"government", "ministry", "department", "police", "court", "assembly", "parliament", "council"})
+"""Heads that stand before or after what they belong to: the "Ministry of Health" is the "Health Ministry"."""
+RANKS = frozenset(
+    {"supreme", "high", "apex", "sessions", "magistrate", "lower", "upper", "house", "branch", "crime", "election", "district"}
+)
+
+
+@lru_cache(maxsize=200_000)
+def key(name: str, type_: EntityType) -> str:
+    """The name as it is compared with others of its type; different entities may share one."""
+    parts = folded(name).split()
+    while type_ == "Person" and len(parts) > 1 and parts[0] in honorifics():
+        del parts[0]
+    if type_ == "Institution":
+        parts = [SPELLINGS.get(part, part) for part in parts]
+        while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
+            del parts[-1]
+        parts = [part for part in head_last(parts) if part != "and"]
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=200_000)
+def tells_apart(name: str, type_: EntityType) -> bool:
+    """Whether a name alone says who is meant: "Aniket Mahato", "Indian Medical Association"; not "Mahato", not "Supreme Court"."""
+    parts = key(name, type_).split()
+    if type_ == "Person":
+        return len(parts) > 1
+    if type_ == "Institution":
+        return any(part not in shared_words() for part in parts)
+    return True
+
+
+def is_acronym(name: str) -> bool:
+    """Whether `name` is written as an acronym: IMA, U.N., CPI(M)."""
+    letters = re.sub(r"\W", "", name)
+    return len(letters) > 1 and " " not in name.strip() and letters.isupper() and letters.isalpha()
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Whether the letters of `acronym` begin the words of `name`, small words counted or not: WBJDF, West Bengal Junior Doctors' Front."""
+    return acronym_of(folded(acronym), folded(name))
+
+
+def head_last(parts: list[str]) -> list[str]:
+    if len(parts) > 2 and parts[0] in BODIES_OF and parts[1] == "of":
+        rest = parts[2:]
+        return [*(rest[1:] if len(rest) > 1 and rest[0] == "the" else rest), parts[0]]
+    return parts
+
+
+def own(parts: Sequence[str]) -> list[str]:
+    """The words of an institution's name that few others have."""
+    return [part for part in parts if part not in shared_words()]
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in word_list("honorific")) - {"sheikh", "baba", "late"}
+
+
+@cache
+def shared_words() -> frozenset[str]:
+    """Words that tell no institution from another, however many of them a name has: state, health, ministry, high, court."""
+    return word_list("institution-noun") | word_list("topic") | word_list("title-modifier") | RANKS | SMALL | BODIES_OF | {"district"}

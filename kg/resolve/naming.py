@@ -1,0 +1,74 @@
+"""What entities are called, and their IRIs: readable, and told apart by context or article, never by order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.iri import mint
+from kg.model import ENTITY_TYPES, EntityType
+from kg.resolve.keys import is_acronym, tells_apart
+from kg.resolve.profiles import Profile
+from kg.resolve.sightings import Sighting
+
+
+def name_of(profile: Profile) -> str:
+    """The name most articles give as the fullest; a full name before a short one, an acronym or a description."""
+    counts = Counter(sighting.name for sighting in profile.sightings)
+    proper = {sighting.name for sighting in profile.sightings if sighting.names}
+
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
+        return (name not in proper, is_acronym(name), not tells_apart(name, profile.type), -counts[name], -len(name), name)
+
+    return min(counts, key=rank)
+
+
+def type_of(profile: Profile) -> EntityType:
+    """The type most sightings have; people may bind together what was read as a group here and as an institution there."""
+    counts = Counter(sighting.type for sighting in profile.sightings)
+    return min(counts, key=lambda type_: (-counts[type_], ENTITY_TYPES.index(type_)))
+
+
+def first_of(profile: Profile) -> Sighting:
+    """The sighting in the earliest article; those without a date come last."""
+    return min(profile.sightings, key=lambda sighting: (sighting.day is None, sighting.day or 0, sighting.article, sighting.ref))
+
+
+def iris(profiles: Sequence[Profile]) -> list[str]:
+    """An IRI for each: its name where that tells who is meant and nobody else has it, else with as much more as tells them apart."""
+    found: dict[int, str] = {}
+    waiting: dict[int, Iterator[tuple[str, ...]]] = {}
+    by_name: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        by_name[type_of(profile), mint("", name_of(profile))].append(number)
+    for namesakes in by_name.values():
+        for number in namesakes:
+            waiting[number] = parts(profiles[number], [profiles[other] for other in namesakes if other != number])
+    while waiting:
+        tried: defaultdict[str, list[int]] = defaultdict(list)
+        for number, more in waiting.items():
+            tried[mint(type_of(profiles[number]).lower(), *next(more))].append(number)
+        taken = set(found.values())
+        unique = {numbers[0]: iri for iri, numbers in tried.items() if len(numbers) == 1 and iri not in taken}
+        found |= unique
+        waiting = {number: more for number, more in waiting.items() if number not in unique}
+    return [found[number] for number in range(len(profiles))]
+
+
+def parts(profile: Profile, namesakes: Sequence[Profile]) -> Iterator[tuple[str, ...]]:
+    """What an IRI may be made of, the shortest first; the last belongs to one sighting only."""
+    name, first = name_of(profile), first_of(profile)
+    if tells_apart(name, type_of(profile)) and profile.named:
+        yield (name,)
+    elif profile.anchor:
+        yield (name, profile.anchor.partition(" ")[2])
+    context = own_context(profile, namesakes)
+    if context:
+        yield (name, context)
+    yield (name, first.article)
+    yield (name, first.article, str(first.start))
+    yield (name, first.article, f"{first.start}-{first.ref}")
+
+
+def own_context(profile: Profile, namesakes: Sequence[Profile]) -> str:
+    """The context that most of its sightings have and no namesake has; empty where there is none."""
+    counts = {item: count for item, count in profile.context.items() if not any(item in other.context for other in namesakes)}
+    return min(counts, key=lambda item: (-counts[item], item)).partition(" ")[2] if counts else ""

@@ -1,0 +1,131 @@
+"""Who is who: sightings to entities, by the ledger first, then by name and context, then by the rules of likeness."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product
+from typing import Literal, NamedTuple
+
+from kg.model import Decision, Entity, Ref
+from kg.resolve.candidates import links
+from kg.resolve.groups import Link, gather
+from kg.resolve.judged import Judged, judged
+from kg.resolve.ledger import Ledger
+from kg.resolve.likeness import MERGED
+from kg.resolve.naming import iris, name_of, type_of
+from kg.resolve.profiles import Profile, Reason, profiles
+from kg.resolve.sightings import Sighting
+
+Place = tuple[str, Ref]
+"""An article's cluster."""
+
+
+class Doubt(NamedTuple):
+    """Two that may be one after all."""
+
+    one: Profile
+    other: Profile
+    score: float
+    why: str
+
+
+class Who(NamedTuple):
+    """Entities, where each article's clusters lead, and why."""
+
+    entities: tuple[Entity, ...]
+    iris: Mapping[Place, str]
+    decisions: tuple[Decision, ...]
+
+
+def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]) -> Who:
+    """The entities that `sightings` are of; `copies` leads from near-copies of articles to their originals.
+
+    Places and institutions come first, since they are the context by which the others are told apart.
+    Raises BadLedger where the ledger binds together what it tells apart.
+    """
+    said = judged(ledger, sightings)
+    sides = {place_of(sightings[number]): side for number, side in said.sides.items()}
+    bound = [([place_of(sightings[number]) for number in numbers], "; ".join(map(str, lines))) for lines, numbers in said.bound]
+    bodies, _ = merged(list(profiles((sighting for sighting in sightings if is_body(sighting)), sides, copies)), bound)
+    others = in_known_context((sighting for sighting in sightings if not is_body(sighting)), bodies)
+    found, doubts = merged([*bodies, *profiles(others, sides, copies)], bound)
+    named = sorted(zip(iris(found), found, strict=True), key=lambda item: item[0])
+    places = {place_of(sighting): iri for iri, profile in named for sighting in profile.sightings}
+    decided = tuple(told(said, [places[place_of(sighting)] for sighting in sightings]))
+    left_open = unsure(named, doubts, {(decision.left, decision.right) for decision in decided})
+    return Who(tuple(entity(profile, iri) for iri, profile in named), places, (*reasons(named), *decided, *left_open))
+
+
+def place_of(sighting: Sighting) -> Place:
+    return sighting.article, sighting.ref
+
+
+def is_body(sighting: Sighting) -> bool:
+    """Whether it can be the context of others: a place or institution whose name tells which."""
+    return sighting.telling and sighting.type in ("Place", "Institution")
+
+
+def in_known_context(sightings: Iterable[Sighting], bodies: Iterable[Profile]) -> list[Sighting]:
+    """The sightings with every context under the one name that its place or institution has in all articles."""
+    known = {sighting.thing: body.sightings[0].thing for body in bodies for sighting in body.sightings}
+    return [sighting._replace(context=frozenset(known.get(item, item) for item in sighting.context)) for sighting in sightings]
+
+
+def merged(found: list[Profile], bound: Iterable[tuple[Sequence[Place], str]]) -> tuple[list[Profile], list[Doubt]]:
+    """The profiles, those that the ledger or the rules take for one merged, and what the rules found likely but not enough."""
+    number_of = {place_of(sighting): number for number, profile in enumerate(found) for sighting in profile.sightings}
+    forced = []
+    for places, why in bound:
+        numbers = sorted({number_of[place] for place in places if place in number_of})
+        forced += [Link(numbers[0], number, 1.0, why) for number in numbers[1:]]
+    names = [profile.name for profile in found]
+    proposed = list(links(found))
+    groups, used = gather(found, (link for link in proposed if link.score >= MERGED), forced)
+    for link in used:
+        by: Literal["kg", "person"] = "person" if link in forced else "kg"
+        found[groups.root(link.left)].reasons.append(Reason(names[link.left], names[link.right], link.reason, by))
+    kept = [found[groups.root(numbers[0])] for numbers in groups.all()]
+    for profile in kept:
+        profile.sightings.sort()
+    apart = (link for link in proposed if groups.root(link.left) != groups.root(link.right))
+    return kept, [Doubt(found[groups.root(link.left)], found[groups.root(link.right)], link.score, link.reason) for link in apart]
+
+
+def entity(profile: Profile, iri: str) -> Entity:
+    name = name_of(profile)
+    called = {name for sighting in profile.sightings for name in (sighting.names or sighting.called)}
+    return Entity(iri, type_of(profile), name, tuple(sorted(called - {name})))
+
+
+def reasons(named: Iterable[tuple[str, Profile]]) -> Iterator[Decision]:
+    """Why the names of each entity were taken for one."""
+    for iri, profile in named:
+        name = name_of(profile)
+        for one, other, why, by in sorted(set(profile.reasons)):
+            yield Decision(iri, one if other == name else other, "same", (why,), by=by)
+
+
+def told(said: Judged, iris: Sequence[str]) -> Iterator[Decision]:
+    """What the ledger tells apart or leaves open; `iris` are the sightings' entities."""
+    for line, left, right in said.open:
+        pairs = {(min(pair), max(pair)) for pair in product({iris[n] for n in left}, {iris[n] for n in right}) if pair[0] != pair[1]}
+        for one, other in sorted(pairs):
+            yield Decision(one, other, line.judgement, (str(line),), by="person")
+
+
+def unsure(named: Sequence[tuple[str, Profile]], doubts: Iterable[Doubt], decided: Container[tuple[str, str]]) -> Iterator[Decision]:
+    """Pairs that may be one after all, the likeliest first, but for those a person has decided on."""
+    iri_of = {id(profile): iri for iri, profile in named}
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for one, other, score, why in [*doubts, *namesakes(named)]:
+        pair = min(iri_of[id(one)], iri_of[id(other)]), max(iri_of[id(one)], iri_of[id(other)])
+        best[pair] = max(best.get(pair, (0.0, "")), (score, why))
+    for (left, right), (_, why) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
+        if (left, right) not in decided:
+            yield Decision(left, right, "unsure", (why,))
+
+
+def namesakes(named: Iterable[tuple[str, Profile]]) -> Iterator[Doubt]:
+    """People of one full name who were kept apart, each with the next."""
+    people = [profile for _, profile in named if profile.type == "Person" and profile.telling]
+    for one, other in pairwise(sorted(people, key=lambda profile: (profile.key, profile.sightings[0]))):
+        if one.key == other.key:
+            yield Doubt(one, other, 0.55, "the same full name, but neither context nor company in common")

@@ -1,0 +1,156 @@
+"""Who is who across articles."""
+
+import itertools
+
+import pytest
+
+from kg.iri import DATA
+from kg.model import Cluster, Extraction
+from kg.resolve.across import resolve
+from tests.resolve.made import called, extraction, group, institution, person, place
+
+FIRST, SECOND, MONTHS_LATER = "2024-10-01", "2024-10-03", "2025-03-01"
+
+
+def one(left: Cluster, right: Cluster, *, days: tuple[str, str] = (FIRST, SECOND)) -> bool:
+    """Whether the first clusters of two articles are taken for one."""
+    resolution = resolve([extraction("a", days[0], left), extraction("b", days[1], right)])
+    return resolution.iris["a", 0] == resolution.iris["b", 0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (person("Ada Cole"), person("Dr. Ada Cole")),
+        (person("R. G. Menon"), person("RG Menon")),
+        (person("José Núñez", context=["Lima"]), person("Jose Nunez", context=["Lima"])),
+        (place("Kolkata"), place("KOLKATA")),
+        (institution("Ministry of Health and Family Welfare, Norland"), institution("Ministry of Health & Family Welfare, Norland")),
+        (institution("Norland Nurses' Union", "NNU"), institution("NNU")),
+        (institution("Hill Street Hospital", "Hill Street"), institution("Hill Street")),
+        (person("Ada Cole", "Cole", context=["Northwind"]), person("Cole", context=["Northwind"])),
+        (person("Khadga Prasad Oli", context=["Nepal"]), person("K. P. Oli", context=["Nepal"])),
+        (person("Ada Mary Cole", context=["Northwind"]), person("Ada Cole", context=["Northwind"])),
+        (institution("police", context=["Kolkata"], named=False), institution("police", context=["Kolkata"], named=False)),
+        (institution("Supreme Court", context=["India"]), institution("Supreme Court", context=["India"])),
+        (group("junior doctors", context=["Hill Street Hospital"]), group("junior doctors", context=["Hill Street Hospital"])),
+        (
+            institution("Hill Street Hospital", context=["Leeds"]),
+            institution("Hill Street Medical College and Hospital", context=["Leeds"]),
+        ),
+    ],
+)
+def test_these_are_one(left: Cluster, right: Cluster) -> None:
+    assert one(left, right)
+    assert one(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (person("Ada Cole"), person("Adam Cole")),
+        (person("Ada Cole"), person("Cole")),
+        (person("Ada Cole", context=["Northwind"]), person("Cole", context=["Southgate"])),
+        (person("Cole"), person("Cole")),
+        (person("Ada Cole", context=["Northwind"]), person("Ada Cole", context=["Southgate"])),
+        (person("Ada Cole"), person("Ada Coles", context=["Northwind"])),
+        (institution("Supreme Court", context=["India"]), institution("Supreme Court", context=["Norland"])),
+        (institution("Supreme Court"), institution("Supreme Court")),
+        (institution("police", named=False), institution("police", named=False)),
+        (group("junior doctors", context=["Leeds"]), group("junior doctors", context=["York"])),
+        (group("villagers"), group("villagers")),
+        (person("officer", context=["Norland Police"], named=False), person("officer", context=["Norland Police"], named=False)),
+        (person("victim's father", context=["Leeds"], named=False), person("victim's father", context=["Leeds"], named=False)),
+        (person("Washington"), place("Washington")),
+        (institution("Norland Nurses' Union"), institution("NNU")),
+    ],
+)
+def test_these_stay_two(left: Cluster, right: Cluster) -> None:
+    assert not one(left, right)
+    assert not one(right, left)
+
+
+def test_a_group_without_a_name_ends_with_a_long_silence() -> None:
+    strikers = group("strikers", context=["Leeds"])
+    assert one(strikers, strikers)
+    assert not one(strikers, strikers, days=(FIRST, MONTHS_LATER))
+
+
+def test_an_acronym_of_two_institutions_is_nobodys_without_context() -> None:
+    resolution = resolve(
+        [
+            extraction("a", FIRST, institution("Norland Medical Association", "NMA", context=["Norland"]), place("Norland")),
+            extraction("b", FIRST, institution("Northern Miners' Alliance", "NMA", context=["York"]), place("York")),
+            extraction("c", FIRST, institution("NMA")),
+            extraction("d", FIRST, institution("NMA", context=["York"]), place("York")),
+        ]
+    )
+    assert called(resolution) == [["a/0"], ["a/1"], ["b/0", "d/0"], ["b/1", "d/1"], ["c/0"]]
+
+
+def test_a_surname_that_two_in_the_same_context_have_is_neithers() -> None:
+    resolution = resolve(
+        [
+            extraction("a", FIRST, person("Ada Cole", context=["Northwind"]), person("Ben Cole", context=["Northwind"])),
+            extraction("b", FIRST, person("Cole", context=["Northwind"])),
+        ]
+    )
+    assert len(set(resolution.iris.values())) == 3
+
+
+def test_two_names_that_one_article_tells_apart_stay_two() -> None:
+    resolution = resolve(
+        [
+            extraction("a", FIRST, person("Ada Cole", context=["Northwind"]), person("Cole", context=["Northwind"])),
+            extraction("b", FIRST, person("Ada Cole", context=["Northwind"])),
+        ]
+    )
+    assert called(resolution) == [["a/0", "b/0"], ["a/1"]]
+
+
+def test_a_context_under_two_names_is_one_context() -> None:
+    resolution = resolve(
+        [
+            extraction("a", FIRST, institution("Hill Street Hospital", "HSH"), group("nurses", context=["HSH"])),
+            extraction("b", FIRST, institution("HSH"), group("nurses", context=["HSH"])),
+        ]
+    )
+    assert resolution.iris["a", 1] == resolution.iris["b", 1]
+    assert resolution.iris["a", 1] == f"{DATA}group/nurses/hill-street-hospital"
+
+
+NAMESAKES = [
+    extraction("a", FIRST, person("Ada Cole", context=["Northwind"])),
+    extraction("b", SECOND, person("Ada Cole", context=["Southgate"])),
+    extraction("c", SECOND, person("Cole", context=["Northwind"])),
+    extraction("d", SECOND, group("villagers"), group("villagers"), institution("police", context=["York"], named=False)),
+]
+
+
+def test_iris_say_what_tells_namesakes_apart() -> None:
+    resolution = resolve(NAMESAKES)
+    assert resolution.iris["a", 0] == f"{DATA}person/ada-cole/northwind"
+    assert resolution.iris["b", 0] == f"{DATA}person/ada-cole/southgate"
+    assert resolution.iris["c", 0] == f"{DATA}person/ada-cole/northwind"
+    assert resolution.iris["d", 0] == f"{DATA}group/villagers/d/0"
+    assert resolution.iris["d", 2] == f"{DATA}institution/police/york"
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(NAMESAKES)))
+def test_order_of_reading_is_moot(order: tuple[Extraction, ...]) -> None:
+    assert resolve(order) == resolve(NAMESAKES)
+
+
+def test_every_merge_gives_its_reason() -> None:
+    decisions = resolve(
+        [extraction("a", FIRST, institution("Norland Nurses' Union", "NNU")), extraction("b", FIRST, institution("NNU"))]
+    ).decisions
+    assert [(decision.right, decision.judgement, decision.reasons) for decision in decisions] == [
+        ("NNU", "same", ("NNU stands beside the full name in a",))
+    ]
+
+
+def test_what_is_likely_but_not_sure_is_left_for_a_person() -> None:
+    decisions = resolve(NAMESAKES).decisions
+    unsure = [(decision.left, decision.right) for decision in decisions if decision.judgement == "unsure"]
+    assert unsure == [(f"{DATA}person/ada-cole/northwind", f"{DATA}person/ada-cole/southgate")]
