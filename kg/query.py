@@ -1,0 +1,202 @@
+"""The only door to the SPARQL engine: `run(graph, "demands", "csv")`. Named queries are the files of `kg/queries/`."""
+
+import json
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from kg.errors import BadQuery
+from kg.graph import Graph
+from kg.graph.nodes import LABEL, is_iri
+from kg.graph.turtle import PREFIXES, turtle
+from kg.graph.xml import xml_safe
+from kg.table import table
+
+RESULTS = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
+"""The W3C's formats for the results of SELECT and, the first two, of ASK."""
+
+FORMATS = ("table", "jsonl", *RESULTS, "ttl")
+
+Node = NamedNode | BlankNode | Literal | Triple
+
+
+class NamedQuery(NamedTuple):
+    """A query that comes with the package; `title` says in a line what it answers."""
+
+    name: str
+    title: str
+    text: str
+
+
+@cache
+def queries() -> dict[str, NamedQuery]:
+    """The named queries by their names, in the order of the alphabet."""
+    found = sorted((file for file in (files("kg") / "queries").iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
+    named = ((file.name.removesuffix(".rq"), file.read_text(encoding="utf-8")) for file in found)
+    return {name: NamedQuery(name, text.partition("\n")[0].lstrip("# "), text) for name, text in named}
+
+
+def run(graph: Graph | str | Path, query: str | Path, format: str = "table", *, iris: bool = False, width: int | None = None) -> str:
+    """The answer to `query`, the name of a named query, a file `*.rq` or SPARQL itself, as text in `format`, one of FORMATS.
+
+    A table shows labels instead of IRIs unless `iris`, cut to `width` characters where it is given; CONSTRUCT and DESCRIBE give Turtle for
+    `table` and `ttl`. SPARQL may use the prefixes of `graph.ttl` without declaring them.
+    Raises BadQuery for an unknown name, a file that cannot be read, SPARQL that does not parse and a format the answer cannot take.
+    """
+    if format not in FORMATS:
+        raise BadQuery(f"unknown format {format!r}{_nearest(format, FORMATS)}; one of {', '.join(FORMATS)}")
+    text = sparql(query)
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise BadQuery("the query holds half a surrogate pair, which no text encoding can carry")
+    graph = graph if isinstance(graph, Graph) else Graph.load(graph)
+    try:
+        answer = graph.store.query(text, prefixes=PREFIXES)
+        if isinstance(answer, QuerySolutions):
+            return _solutions(answer, format, graph, iris=iris, width=width)
+        return _boolean(answer, format) if isinstance(answer, QueryBoolean) else _triples(answer, format, graph.base)
+    except SyntaxError as error:
+        raise BadQuery(_explained(error, text)) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise BadQuery(f"the query cannot be answered: {error}") from error
+
+
+def sparql(query: str | Path) -> str:
+    """The SPARQL of a named query, a file or a text, which is then not looked at."""
+    if isinstance(query, str) and not query.strip():
+        raise BadQuery("the query is empty; `kg queries` lists the named ones")
+    if isinstance(query, Path) or re.search(r"\.(rq|sparql)\s*$", query):
+        try:
+            return Path(query).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadQuery(f"{query}: the query cannot be read: {error}") from error
+    if re.fullmatch(r"[\w-]+", query.strip()):
+        if query.strip() not in queries():
+            known = f"the named queries are {', '.join(queries())}"
+            raise BadQuery(f"there is no query {query.strip()!r}{_nearest(query.strip(), queries())}; {known}")
+        return queries()[query.strip()].text
+    return query
+
+
+def _solutions(answer: QuerySolutions, format: str, graph: Graph, *, iris: bool, width: int | None) -> str:
+    if format == "ttl":
+        raise BadQuery(f"a SELECT query gives rows, not a graph; use one of {', '.join(name for name in FORMATS if name != 'ttl')}")
+    if format in RESULTS:
+        return _w3c(answer.serialize(format=RESULTS[format]), format)
+    columns = [variable.value for variable in answer.variables]
+    rows = [[solution[place] for place in range(len(columns))] for solution in answer]
+    if format == "jsonl":
+        return "".join(_json({name: _value(node) for name, node in zip(columns, row, strict=True) if _text(node)}) for row in rows)
+    labels = _Labels(graph, iris)
+    return table(columns, [[labels[_text(node)] for node in row] for row in rows], width=width)
+
+
+def _boolean(answer: QueryBoolean, format: str) -> str:
+    if format in RESULTS:
+        return _w3c(answer.serialize(format=RESULTS[format]), format)
+    if format == "ttl":
+        raise BadQuery("an ASK query gives yes or no, not a graph; leave --format out")
+    return f"{str(bool(answer)).lower()}\n" if format == "jsonl" else f"{'yes' if answer else 'no'}\n"
+
+
+def _triples(answer: QueryTriples, format: str, base: str) -> str:
+    if format not in ("table", "ttl"):
+        raise BadQuery(f"a CONSTRUCT or DESCRIBE query gives a graph, not rows for {format}; use --format ttl")
+    ntriples = serialize(answer, format=RdfFormat.N_TRIPLES) or b""
+    return turtle("\n".join(sorted(set(ntriples.decode().split("\n")))), base=base)
+
+
+def _w3c(result: bytes | None, format: str) -> str:
+    text = (result or b"").decode()
+    return xml_safe(text) + "\n" if format == "xml" else text if text.endswith("\n") else text + "\n"
+
+
+def _text(node: Node | None) -> str:
+    return "" if node is None else str(getattr(node, "value", node))
+
+
+def _value(node: Node | None) -> str | int | float | bool:
+    """A number or truth value as itself, anything else as its text."""
+    kind = node.datatype.value if isinstance(node, Literal) else ""
+    return json.loads(_text(node)) if kind in _JSON_TYPES else _text(node)
+
+
+_JSON_TYPES = {f"{PREFIXES['xsd']}{name}" for name in ("integer", "decimal", "boolean")}
+
+
+def _json(row: dict[str, str | int | float | bool]) -> str:
+    """A row on one line, also for readers that break lines at U+2028 and its like."""
+    text = json.dumps(row, ensure_ascii=False)
+    return re.sub("[\x7f-\x9f\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+class _Labels(dict[str, str]):
+    """A cell's text as people read it: each of its IRIs by the label it has, or else by its prefix."""
+
+    def __init__(self, graph: Graph, iris: bool) -> None:
+        super().__init__()
+        self.graph, self.iris = graph, iris
+
+    def __missing__(self, cell: str) -> str:
+        parts = cell.split(" ")
+        if not self.iris and all(map(is_iri, parts)):
+            self[cell] = ", ".join(self.graph.value(iri, LABEL) or _short(iri, self.graph.base) for iri in parts)
+            return self[cell]
+        return cell
+
+
+def _short(iri: str, base: str) -> str:
+    if iri.startswith(base):
+        return iri.removeprefix(base)
+    return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in PREFIXES.items() if iri.startswith(space)), iri)
+
+
+def _explained(error: SyntaxError, query: str) -> str:
+    """What is wrong where, with the line and a mark under the column; the engine's own message is a list of all that could stand there."""
+    found = re.match(r"error at (\d+):(\d+): (.*)", str(error), re.DOTALL)
+    if not found:
+        return f"not SPARQL: {error}"
+    line, column, reason = int(found[1]), int(found[2]), found[3]
+    start = _BEGINNING.match(query)
+    if start and start[1].upper() not in _FORMS:
+        place = query[: start.start(1)]
+        line, column = place.count("\n") + 1, len(place) - place.rfind("\n")
+        reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE; the graph is changed by `kg build` alone"
+    text = (query.split("\n")[line - 1 : line] or [""])[0]
+    if "Prefix not found" in reason and (name := re.search(r"([\w.-]*):[^\s:]*$", text[: column - 1])):
+        column, reason = name.start() + 1, f"the prefix {name[1]}: is not declared"
+    elif start and start[1].upper() in _FORMS:
+        word = re.match(r"\w+|\S|", text[column - 1 :])
+        expected = re.findall(r'"[^"]+"|\b[A-Z]{2,}\b', reason)
+        reason = f"unexpected {repr(word[0]) if word and word[0] else 'end of line'}{', expected ' * bool(expected)}{' or '.join(expected)}"
+    return f"not SPARQL: line {line}, column {column}: {reason}\n  {text}\n  {' ' * (column - 1)}^"
+
+
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_BEGINNING = re.compile(r"(?i)(?:\s|#[^\n]*\n|PREFIX\s+[^\s:]*:\s*<[^>]*>|BASE\s*<[^>]*>)*(\w+)")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
