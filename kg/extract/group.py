@@ -14,15 +14,12 @@ if TYPE_CHECKING:
 TYPE: EntityType = "Group"
 
 
-def weight(doc: "Doc", phrase: Phrase) -> float:
-    """How much the words in and around `phrase` speak for a people: "Kurds", "Palestinians"."""
-    tokens = doc[phrase.start : phrase.end]
-    last = tokens[-1]
-    if last.ent_type_ == "NORP" and last.tag_ in {"NNPS", "NNS"}:
-        return 2.0
-    if last.tag_ in {"NNPS", "NNS"} and last.lemma_.lower() in words("person-noun"):
-        return 3.0
-    return 0.0
+def names_people(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether the phrase names a people or its members: "Kurds", "Congress Workers"."""
+    last = doc[phrase.end - 1]
+    if last.tag_ not in {"NNPS", "NNS"}:
+        return False
+    return last.ent_type_ == "NORP" or last.lemma_.lower() in words("person-noun")
 
 
 def is_group_noun(token: "Token") -> bool:

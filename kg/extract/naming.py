@@ -1,4 +1,4 @@
-"""Who and what an article names or describes: the four mention layers vote on each phrase, over the whole article.
+"""Who and what an article names or describes: each phrase is judged by all the places where it stands.
 
 A small model tags "Mahato" a place in one sentence and a person in the next; the words around all its places together seldom err.
 """
@@ -7,7 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
+from kg.extract.evidence import features
 from kg.extract.lexicon import words
+from kg.extract.naming_model import NOTHING, scores
 from kg.extract.nominal import Nominal
 from kg.extract.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
@@ -15,10 +17,6 @@ from kg.nlp import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-LAYERS = (person, group, institution, place)
-ENOUGH = 1.1
-"""A phrase with less weight than this for every type names nothing of the four."""
 
 
 class Naming(NamedTuple):
@@ -57,34 +55,50 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))
 
 
+def evidence(reading: Reading) -> dict[str, dict[str, float]]:
+    """What speaks for each capitalised phrase of the article, by its text: the means of the features of all its places."""
+    return _evidence(reading.doc, phrases(reading))
+
+
 def _key(doc: "Doc", phrase: Phrase) -> str:
     text = doc[phrase.start : phrase.end].text
     return " ".join(text.replace("’", "'").removesuffix("'s").split()).casefold()
 
 
-def _types(doc: "Doc", found: list[Phrase]) -> dict[str, EntityType]:
-    """The type of each phrase's text: the votes of all its places, and of the longer names that it is part of."""
-    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: dict.fromkeys(("Person", "Group", "Institution", "Place"), 0.0))
-    count: dict[str, int] = defaultdict(int)
+def _evidence(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
+    places: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in found:
-        if phrase.lone_title:
-            continue
-        key = _key(doc, phrase)
-        count[key] += 1
-        for layer in LAYERS:
-            votes[key][layer.TYPE] += layer.weight(doc, phrase)
-    means = {key: {t: w / count[key] + 0.1 * min(w, 3.0) for t, w in vote.items()} for key, vote in votes.items()}
-    best = {key: max(mean, key=lambda t: mean[t]) for key, mean in means.items()}
-    full_persons = [key.split() for key, t in best.items() if t == "Person" and " " in key and means[key]["Person"] >= ENOUGH]
-    for key, mean in means.items():
-        if " " not in key and any(key in {full[-1], full[0]} for full in full_persons):
-            mean["Person"] += 1.5 if any(key == full[-1] for full in full_persons) else 0.7
-    return {key: t for key, mean in means.items() if mean[t := max(mean, key=lambda t: mean[t])] >= ENOUGH and not _nothing(doc, key, mean)}
+        if not phrase.lone_title:
+            places[_key(doc, phrase)].append(phrase)
+    longer = [key.split() for key in places if " " in key]
+    last, first = {key[-1] for key in longer}, {key[0] for key in longer}
+    out = {}
+    for key, where in places.items():
+        total: dict[str, float] = defaultdict(float)
+        for phrase in where:
+            for feature, value in features(doc, phrase).items():
+                total[feature] += value / len(where)
+        if key in last:
+            total["ends a longer phrase"] = 1.0
+        if key in first:
+            total["begins a longer phrase"] = 1.0
+        total["count"] = min(len(where), 5) / 5
+        out[key] = dict(total)
+    return out
 
 
-def _nothing(doc: "Doc", key: str, mean: dict[EntityType, float]) -> bool:
-    last = key.split()[-1]
-    return last in words("not-an-entity-head") and max(mean.values()) < 3.0
+def _types(doc: "Doc", found: list[Phrase]) -> dict[str, EntityType]:
+    """The type of each phrase's text, by the evidence of all its places; texts that name nothing of the four are left out."""
+    types: dict[str, EntityType] = {}
+    for key, seen in _evidence(doc, found).items():
+        odds = scores(seen)
+        best = max(odds, key=lambda label: odds[label])
+        if best != NOTHING:
+            types[key] = best  # type: ignore[assignment]
+    for phrase in found:
+        if group.names_people(doc, phrase):
+            types[_key(doc, phrase)] = group.TYPE
+    return types
 
 
 def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType) -> Naming:

