@@ -63,8 +63,10 @@ def stamps(text: str) -> Iterator[Stretch]:
 
 def links(text: str) -> Iterator[Stretch]:
     """Web addresses, with the capitalised label set before each in a list of links ("Weekly Show - https://…")."""
+    end = 0
     for found in LINK.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
+        start = max(end, text.rfind("\n", 0, found.start()) + 1)
+        end = found.end()
         label = LINK_LABEL.search(text[start : found.start()])
         yield (start + label.start() if label else found.start()), found.end()
 

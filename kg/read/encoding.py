@@ -67,7 +67,7 @@ def declared(content: bytes) -> str | None:
 
 def english(content: bytes) -> str | None:
     """Windows-1252, as browsers take English pages that say nothing, where nearly all is ASCII; a guesser needs more to go by."""
-    mostly_ascii = sum(byte > 127 for byte in content) < len(content) / 10
+    mostly_ascii = sum(byte > 127 for byte in content) < len(content) / 5
     return fitting(content, "cp1252") if mostly_ascii else None
 
 

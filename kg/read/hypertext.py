@@ -7,6 +7,7 @@ from lxml import etree, html
 from kg.errors import Unreadable
 from kg.model import Article
 from kg.read.days import after_stamp, stamp
+from kg.read.lines import closed, lines
 from kg.read.markup import reading_copy
 from kg.read.page import metadata
 from kg.read.source import Metadata, Source, article
@@ -43,8 +44,8 @@ def page(text: str, known: Metadata) -> str:
     document = bare_extraction(text, include_comments=False, include_tables=False, deduplicate=False)
     body = getattr(document, "body", None)
     copy = reading_copy(body) if body is not None else ""
-    if not copy:
-        raise Unreadable("a web page without an article's text")
+    if not any(closed(line.text) for line in lines(copy)):
+        raise Unreadable("a web page without an article: no sentence in its main text")
     return copy if not known.headline or known.headline in copy else f"{known.headline}\n\n{copy}"
 
 

@@ -68,11 +68,11 @@ def loose_headlines(text: str) -> Iterator[Stretch]:
     Sub-headings and standfirsts at the head stay: nothing is loose before the first full sentence, below a colon, or in a list.
     """
     standing = headline(text)
-    body = False
+    body = in_list = False
     previous: Line | None = None
     for line in lines(text, standing.end if standing else 0):
         apart = previous is None or "\n" in text[previous.end : line.start].replace("\r", "").removeprefix("\n")
-        in_list = previous is not None and previous.text.endswith((":", ",", ";", "-"))
+        in_list = previous is not None and (previous.text.endswith((":", ",", ";", "-")) or (in_list and not closed(previous.text)))
         if body and apart and not in_list and (headlinese(line.text) or BAR.fullmatch(line.text)):
             yield line.start, line.end
             continue

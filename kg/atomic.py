@@ -1,0 +1,21 @@
+"""Files written whole or not at all: whoever reads one sees the old content or the new, also when the writer is killed."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Puts `content`, text as UTF-8 with its line ends as they are, in place of what `path` held."""
+    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+            os.chmod(file.name, 0o644)
+            os.replace(file.name, path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(file.name)
+            raise
