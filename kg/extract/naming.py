@@ -10,20 +10,20 @@ from kg.extract import group, institution, person, place
 from kg.extract.evidence import features
 from kg.extract.lexicon import words
 from kg.extract.naming_model import NOTHING, scores
-from kg.extract.nominal import Nominal
+from kg.extract.nominal import Nominal, quantified
 from kg.extract.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 class Naming(NamedTuple):
     """A mention with its tokens, as long as the parse is at hand.
 
     `modifiers` are the words that narrow a description ("junior" doctors); `title` the tokens of a title before a person's name.
-    `others` are further surface forms of the same phrase, the fullest first.
+    `noun` is the lemma of a description's noun ("doctor" in "hundreds of doctors"). `others` are further surface forms of the same phrase, the fullest first.
     """
 
     type: EntityType
@@ -36,6 +36,7 @@ class Naming(NamedTuple):
     definite: bool = False
     modifiers: frozenset[str] = frozenset()
     others: tuple[str, ...] = ()
+    noun: str = ""
 
     def mention(self, reading: Reading) -> Mention:
         tokens = reading.doc[self.start : self.end]
@@ -117,28 +118,46 @@ def _descriptions(doc: "Doc", types: dict[str, EntityType]) -> list[Naming]:
 
 def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     doc, head = nominal.head.doc, nominal.head
-    proper = any(t.pos_ == "PROPN" and t.text[0].isupper() and t.ent_type_ != "NORP" for t in doc[nominal.start : head.i])
-    full, short = _clean(nominal.full_text()), _clean(nominal.text())
-    form = "name" if proper and entity_type in {"Institution", "Place"} else "description"
-    modifiers = frozenset(
-        t.lemma_.lower()
-        for t in doc[nominal.start : head.i]
-        if not t.is_punct and not t.like_num and t.tag_ not in {"VBG", "VBN", "POS", "RB"} and t.lower_ not in words("quantity-noun") and t.dep_ != "poss"
-    )
-    counted = _clean(doc[_uncounted(nominal) : nominal.full_end].text)
-    names = dict.fromkeys(n for n in (short if form == "name" else full, short, counted, _clean(doc[_uncounted(nominal) : head.i + 1].text)) if n)
-    return Naming(
-        entity_type, next(iter(names)), nominal.start, nominal.full_end if form == "description" else nominal.end,
-        head.i, form, None, nominal.definite, modifiers, tuple(names)[1:],
-    )  # fmt: skip
+    quantities = words("quantity-noun")
+    noun = quantified(head, quantities)
+    proper = any(_proper(t) for t in doc[nominal.start : head.i])
+    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head else "description"
+    narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
+    modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
+    start = _uncounted(nominal)
+    short_end = max(head.i, noun.i) + 1
+    surfaces = [doc[nominal.start : nominal.full_end], doc[start : nominal.full_end], doc[nominal.start : short_end], doc[start:short_end]]
+    if form == "name":
+        surfaces = surfaces[2:]
+    names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
+    end = nominal.full_end if form == "description" else nominal.end
+    lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
+    return Naming(entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma)
+
+
+def _proper(token: "Token") -> bool:
+    """Whether a modifier makes the phrase a name: "the West Bengal government", not "Health unions" where a sentence begins."""
+    if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ == "NORP":
+        return False
+    return not token.is_sent_start or token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic")
+
+
+def _narrows(token: "Token", quantities: frozenset[str]) -> bool:
+    """Whether the modifier tells this group from another: "junior" does, "several" and "protesting" do not."""
+    if token.is_punct or token.like_num or token.tag_ in {"VBG", "VBN", "POS", "RB", "DT", "PRP$", "IN"}:
+        return False
+    return token.lower_ not in quantities and token.dep_ != "poss"
 
 
 def _uncounted(nominal: Nominal) -> int:
     """Where the phrase begins without its number: "72 | unions", "hundreds of | villagers"."""
     doc, start = nominal.head.doc, nominal.start
-    while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") or doc[start].lower_ in {"of", "the", "more", "than", "about", "least", "over", "other", "at"}):
+    while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1
     return start
+
+
+COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "other", "nearly", "wide", "large", "small"})
 
 
 def _clean(text: str) -> str:

@@ -4,9 +4,11 @@ A phrase is cut at titles ("Punjab chief minister | Ada Cole") and joined over t
 Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 from kg.nlp import Reading
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de da das do dos del dela della di du la le van von der den bin ibn binti bint al el ul ur y e ben abu".split())
+INITIALS = re.compile(r"[A-Z]\.?|([A-Z]\.)+")
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
@@ -62,12 +65,12 @@ def _capitals(doc: "Doc", skip: set[int]) -> list[bool]:
         if token.i in skip or not (_capitalised(token) or _arabic_article(doc, token)) or (token.text in plain and not _inner(doc, token)):
             continue
         if token.i in opening or token.i in shouted:
-            known = token.text in inside and not token.is_stop
+            known = token.text in inside and not _function_word(token)
             hyphened = token.whitespace_ == "" and token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and _capitalised(doc[token.i + 2])
             named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and token.i not in shouted)
-            common = token.lower_ in lower or token.is_stop or token.lower_ in words("person-noun") or token.lower_ in words("plural-group")
+            common = token.lower_ in lower or _function_word(token) or token.lower_ in words("person-noun") or token.lower_ in words("plural-group")
             head = token.lower_ in words("institution-noun") | words("institution-head") | words("post") | words("honorific")
-            beside = token.i not in shouted and token.i + 1 < len(doc) and _capitalised(doc[token.i + 1]) and not token.is_stop
+            beside = token.i not in shouted and token.i + 1 < len(doc) and _capitalised(doc[token.i + 1]) and not _function_word(token)
             alone = token.i + 1 == len(doc) or not _capitalised(doc[token.i + 1])
             noun = token.lower_ in words("institution-noun") and alone
             if not (known or hyphened or beside) and (common or noun or not (named or head)):
@@ -81,6 +84,11 @@ def _capitalised(token: "Token") -> bool:
     return (text[0].isupper() and (len(text) > 1 or text != "I")) and any(c.isalpha() for c in text) or (
         text[0].isdigit() and text[-1].isupper() and len(text) > 2 and any(c.isalpha() for c in text) and token.pos_ == "PROPN"
     )
+
+
+def _function_word(token: "Token") -> bool:
+    """Whether the token is one of the small words of the language, which "US" and "IT" are not."""
+    return bool(token.is_stop) and not (token.is_upper and len(token) > 1)
 
 
 def _arabic_article(doc: "Doc", token: "Token") -> bool:
@@ -135,7 +143,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     """How many tokens from `i` go on with the phrase begun at `start`: 0 where it ends."""
     token, n = doc[i], len(doc)
     if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
-        return 2 if doc[i + 1].is_alpha else 0
+        return 2 if doc[i + 1].is_alpha and (len(doc[i + 1]) <= 2 or doc[i + 1].text[0].isupper() or doc[i + 1].ent_type_ == "PERSON") and not doc[i + 1].lower_ in {"led", "run"} else 0
     if token.is_sent_start:
         return 0
     if capital[i]:
@@ -194,7 +202,12 @@ def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
 def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
     institutions = words("institution-head") | words("topic") | words("place-head")
-    titled = [k for k in range(start, end) if _is_title(doc, k)]
+    person = _person_after(doc, start, end)
+    if person < end:
+        yield from _cut(doc, start, person)
+        yield Phrase(person, end, (person - 1, person))
+        return
+    titled = [k for k in range(start, end) if _is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
     last = titled[-1] if titled else None
     if last is None:
         yield from _possessives(doc, start, end)
@@ -243,6 +256,38 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
         yield Phrase(last + 1, end, (first, last + 1))
     else:
         yield Phrase(first, end, lone_title=True)
+
+
+def _person_after(doc: "Doc", start: int, end: int) -> int:
+    """Where a person's name begins right after what he presides over: "President of the Nurses' Union | Ada Cole", "President of Chad | Ada Cole".
+
+    `end` where there is none.
+    """
+    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head") | words("person-noun") | words("post")
+    for k in range(start, end - 1):
+        rest = [doc[i] for i in range(k + 1, end)]
+        if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest):
+            continue
+        if doc[k].lower_ in words("honorific") or rest[0].text == "-" or rest[0].lower_ in PARTICLES:
+            continue
+        person = sum(t.ent_type_ == "PERSON" for t in rest) >= 1 or bool(INITIALS.fullmatch(rest[0].text))
+        if doc[k].lower_ in words("institution-head") and (person or _presided(doc, start)) and k > start:
+            return k + 1
+        if gazetteer().get(doc[start : k + 1].text, 0) >= 1.0 and _presided(doc, start):
+            return k + 1
+    return end
+
+
+def _presided(doc: "Doc", start: int) -> bool:
+    """Whether a post and "of", "to" or "for" stand right before the phrase."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in {"the", "all"}:
+        at -= 1
+    return at > 0 and doc[at].lower_ in {"of", "to", "for"} and doc[at - 1].lower_ in words("post")
+
+
+def _is_person_noun(doc: "Doc", k: int) -> bool:
+    return doc[k].lower_ in words("person-noun") and doc[k + 1].text[0].isupper()
 
 
 def _is_title(doc: "Doc", k: int) -> bool:

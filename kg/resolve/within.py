@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.gazetteer import countries, gazetteer
 from kg.extract.lexicon import words
 from kg.extract.naming import Naming
 from kg.model import Cluster, EntityType, Mention, Ref, Span
@@ -39,9 +40,8 @@ class Draft:
             self.names.setdefault(name)
         if reason:
             self.reasons.setdefault(reason)
-        head = doc[naming.head]
         if naming.form == "description":
-            self.heads.add(head.lemma_.lower())
+            self.heads.add(naming.noun)
             self.modifiers |= naming.modifiers
         if naming.title:
             title = doc[naming.title[0] : naming.title[1]]
@@ -63,9 +63,10 @@ def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
     drafts: list[Draft] = []
     for entity_type, same in NAME_RULES.items():
         drafts += _named_drafts(doc, entity_type, [n for n in found if n.form == "name" and n.type == entity_type], same)
+    heads = {naming.head: draft for draft in drafts for naming in draft.namings}
     for naming in found:
         if naming.form != "name":
-            _place_description(doc, drafts, naming)
+            _place_description(doc, drafts, heads, naming)
     _pronouns(reading, drafts)
     return _freeze(reading, drafts)
 
@@ -81,8 +82,10 @@ def _named_drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], sa
     drafts: list[tuple[str, Draft]] = []
     for name in order:
         matches = [(full, draft, reason) for full, draft in drafts if (reason := _bracketed(doc, by_name[name], draft) or same(full, name))]
-        if len({id(draft) for _, draft, _ in matches}) == 1 or (matches and entity_type == "Person" and _nearest(matches, by_name[name])):
-            _, draft, reason = matches[0] if len(matches) == 1 else _nearest(matches, by_name[name])
+        if len({id(draft) for _, draft, _ in matches}) == 1:
+            _, draft, reason = matches[0]
+        elif matches and (entity_type == "Person" or name in words("institution-noun")):
+            _, draft, reason = _nearest(matches, by_name[name])
         else:
             draft, reason = Draft(entity_type), None
         for naming in by_name[name]:
@@ -122,6 +125,10 @@ def _same_institution(full: str, short: str) -> str | None:
     if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
         return f"“{short}” is part of “{full}”"
     if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
+        return f"“{short}” is “{full}” for short"
+    if short in words("institution-noun") and short in {long_words[-1], long_words[0]}:
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
         return f"“{short}” is “{full}” for short"
     return None
 
@@ -228,15 +235,45 @@ def _class(lemma: str) -> frozenset[str]:
     return next((group for group in SYNONYMS if lemma in group), frozenset({lemma}))
 
 
-def _place_description(doc: "Doc", drafts: list[Draft], naming: Naming) -> None:
+def _place_description(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: Naming) -> None:
     rule = {"Person": _person_described, "Group": _group_described, "Institution": _institution_described, "Place": _place_described}[
         naming.type
     ]
-    draft, reason = rule(doc, drafts, naming)
+    draft, reason = _apposed(doc, heads, naming)
+    if draft is None:
+        draft, reason = rule(doc, drafts, naming)
     if draft is None:
         draft = Draft(naming.type)
         drafts.append(draft)
+    heads[naming.head] = draft
     draft.add(naming, doc, reason)
+
+
+def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft | None, str | None]:
+    """ "Ada Cole, an accountant", "the firm Metro Lines", "Ada Cole is an accountant": one thing said twice over."""
+    head = doc[naming.head]
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    if head.dep_ == "attr" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
+        beside += [child for child in head.head.children if child.dep_ == "nsubj"]
+    if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
+        beside.append(head.head)
+    for token in beside:
+        draft = heads.get(token.i)
+        if draft is not None and draft.type == naming.type and draft.named:
+            return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
+    return None, None
+
+
+def _surfaces(naming: Naming) -> set[str]:
+    return {folded(name) for name in (naming.name, *naming.others)}
+
+
+def _described_so(drafts: list[Draft], naming: Naming) -> Draft | None:
+    """The draft of the same type that has been called by the very same words."""
+    surfaces = _surfaces(naming)
+    return next((d for d in drafts if d.type == naming.type and not surfaces.isdisjoint(folded(name) for name in d.names)), None)
 
 
 def _recent(drafts: list[Draft], entity_type: EntityType, before: int) -> list[Draft]:
@@ -258,7 +295,7 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
         for draft in _recent(drafts, "Person", naming.start):
             if lemma in draft.titles and naming.modifiers <= draft.titles | {lemma} | WORN:
                 return draft, f"“{naming.name}”: called {lemma} before"
-            if lemma in draft.heads and not draft.named and (naming.modifiers - WORN) <= draft.modifiers:
+            if lemma in draft.heads and (naming.modifiers - WORN) <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
     return None, None
 
@@ -269,44 +306,48 @@ def _owned(doc: "Doc", naming: Naming) -> bool:
 
 def _group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the doctors" are the junior doctors named before; "senior doctors" are others."""
-    lemma = doc[naming.head].lemma_.lower()
-    kin = _class(lemma)
-    narrow = naming.modifiers - WORN
-    if "other" in naming.modifiers:
+    if naming.modifiers & {"other", "another", "fellow"}:
         return None, None
+    if (draft := _described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    kin = _class(naming.noun)
+    narrow = naming.modifiers - WORN
     candidates = [d for d in drafts if d.type == "Group" and any(_class(h) == kin for h in d.heads)]
-    exact = [d for d in candidates if folded(naming.name) in {folded(n) for n in d.names}]
-    if exact:
-        return exact[0], "same description"
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in _recent(agreeing, "Group", naming.start):
         return draft, f"“{naming.name}”: the same people by another description"
     return None, None
 
 
+BARE = frozenset("police parliament cabinet government govt management army military media judiciary press".split())
+UNHEADED = frozenset("company firm party network newspaper agency airline organisation organization group broadcaster manufacturer employer".split())
+
+
 def _institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the union" is the union named last before, "the government" the one government there is."""
-    lemma = doc[naming.head].lemma_.lower()
-    for draft in drafts:
-        if draft.type == "Institution" and folded(naming.name) in {folded(n) for n in draft.names}:
-            return draft, "same description"
-    plural = doc[naming.head].tag_ == "NNS"
-    narrow = naming.modifiers - WORN
-    if not naming.definite or _owned(doc, naming):
+    lemma = naming.noun
+    if naming.modifiers & {"other", "another"}:
         return None, None
-    kinds = CALLED.get(lemma, frozenset({lemma}))
+    if (draft := _described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    plural = doc[naming.head].tag_ in {"NNS", "NNPS"}
+    narrow = naming.modifiers - WORN
     recent = _recent(drafts, "Institution", naming.start)
     for draft in recent:
-        if draft.heads and lemma in draft.heads and (not narrow or not draft.modifiers or narrow <= draft.modifiers):
-            if plural == any(doc[n.head].tag_ == "NNS" for n in draft.namings):
+        if lemma in draft.heads and plural == any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings):
+            if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
+                return draft, f"“{naming.name}”: the same institutions by another description"
+            if not plural and (naming.definite or lemma in BARE) and not _owned(doc, naming) and narrow <= draft.modifiers:
                 return draft, f"“{naming.name}”: described so before"
-    if not plural:
+    if plural or not (naming.definite or lemma in BARE) or _owned(doc, naming):
+        return None, None
+    kinds = CALLED.get(lemma, frozenset({lemma}))
+    for draft in recent:
+        if draft.named and any(_headed(name, kinds) for name in draft.names) and all(m in " ".join(draft.names).lower() for m in narrow):
+            return draft, f"“{naming.name}”: the {lemma} named before"
+    if lemma in UNHEADED and naming.definite:
         for draft in recent:
-            if (
-                draft.named
-                and any(_headed(name, kinds) for name in draft.names)
-                and all(m in " ".join(draft.names).lower() for m in narrow)
-            ):
+            if draft.named and not any(_headed(name, words("institution-head")) for name in draft.names):
                 return draft, f"“{naming.name}”: the {lemma} named before"
     return None, None
 
@@ -316,12 +357,27 @@ def _headed(name: str, kinds: frozenset[str]) -> bool:
     return bool(parts) and (parts[-1] in kinds or (parts[0] in kinds and len(parts) > 1 and parts[1] == "of"))
 
 
+COUNTRIES = frozenset({"country", "nation", "kingdom", "republic"})
+
+
 def _place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
-    """ "the city" is the city named last before."""
-    if naming.definite and not naming.modifiers:
-        for draft in _recent(drafts, "Place", naming.start):
-            if draft.named:
-                return draft, f"“{naming.name}”: the place named before"
+    """ "the city" is the city named last before, "the country" the country."""
+    if (draft := _described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    if not naming.definite or naming.modifiers:
+        return None, None
+    for draft in _recent(drafts, "Place", naming.start):
+        if not draft.named:
+            continue
+        known = max((gazetteer().get(name, 0.0) for name in draft.names), default=0.0)
+        if naming.noun in {"city", "town", "capital"} and not any(name in countries() for name in draft.names) and known:
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in COUNTRIES and any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in {"state", "province", "district", "village", "island"} and not any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if any(_headed(name, frozenset({naming.noun})) for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
     return None, None
 
 
