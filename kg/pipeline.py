@@ -14,6 +14,9 @@ from kg.nlp import Reading, readings
 
 Found = TypeVar("Found")
 
+NAMED = 3
+"""Files that the error of a build without an article names; all of them are in issues.jsonl."""
+
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
     """None of the files given holds an article; the graph of an earlier build stays as it was."""
@@ -66,7 +69,7 @@ def build(
     extractions = [*noted(sound(found), issues)]
     atomic.write(folder / "issues.jsonl", msgspec.json.Encoder().encode_lines(issues))
     if not extractions:
-        raise NothingRead(f"no article in what was given; {folder / 'issues.jsonl'} says why of each file")
+        raise NothingRead("; ".join(["no article in what was given", *(f"{issue.file}: {issue.reason}" for issue in issues[:NAMED])]))
     resolution = resolve(extractions, ledger=known)
     made = graph(extractions, resolution)
     made.save(folder / "graph.ttl")

@@ -1,0 +1,151 @@
+"""The commands: each parses what was typed, calls one function and prints; results on stdout, all else on stderr."""
+
+import errno
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.model import Article
+    from kg.pipeline import Summary
+
+OUTPUT = Path("output")
+GRAPH = OUTPUT / "graph.ttl"
+FORMATS = "table|jsonl|csv|tsv|json|xml|ttl"
+
+graph_argument = click.argument("graph", type=click.Path(path_type=Path), default=GRAPH, metavar="[GRAPH]")
+graph_option = click.option("--graph", "-g", type=click.Path(path_type=Path), default=GRAPH, show_default=True, help="The graph to ask.")
+
+
+class Plainly(click.Group):
+    """Lists its commands in the order people need them; says without a traceback what went wrong, where a person can mend it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            raise click.ClickException(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from error
+
+
+@click.group(cls=Plainly, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="news-kg", message="%(version)s")
+def main() -> None:
+    """Read news articles into a knowledge graph whose every fact opens the sentence that says it.
+
+    Begin with `kg build FOLDER`, then ask with `kg query demands` or look with `kg view`.
+    """
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True)
+@click.option(
+    "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=OUTPUT, show_default=True, help="Folder to write to."
+)
+@click.option("--model", "model_name", metavar="NAME", help="spaCy model to parse with; the best installed one unless given.")
+@click.option(
+    "--ledger", type=click.Path(path_type=Path), default=Path("ledger.csv"), show_default=True, help="People's decisions on who is who."
+)
+def build(articles: tuple[str, ...], output: Path, model_name: str | None, ledger: Path) -> None:
+    """Make a graph of news articles.
+
+    ARTICLES are files (.txt .md .html), folders with all below them, patterns, or - for standard input. Written are graph.ttl, graph.html
+    to look at, articles/ with the texts the graph quotes, and issues.jsonl with what was left out and why.
+    """
+    from kg import pipeline
+    from kg.read.paths import files
+
+    def watch(passing: Iterator["Article"]) -> Iterable["Article"]:
+        from tqdm import tqdm
+
+        return tqdm(passing, total=sum(1 for _ in files(articles)), unit=" articles", disable=None, leave=False)
+
+    found = pipeline.build(articles, output, model_name=model_name, ledger=ledger, watch=watch)
+    click.echo(told(found), err=True)
+
+
+@main.command()
+@click.argument("query")
+@graph_option
+@click.option("--format", "-f", "format_", metavar=FORMATS, default="table", show_default=True, help="How to print the answer.")
+@click.option("--iris", is_flag=True, help="Print IRIs in a table instead of what they are called.")
+def query(query: str, graph: Path, format_: str, iris: bool) -> None:
+    """Ask a graph a question.
+
+    QUERY is a name (`kg queries` lists them), a file ending in .rq, SPARQL itself, or - to read SPARQL from standard input.
+    """
+    from kg import query as engine
+
+    if format_ not in engine.FORMATS:
+        raise click.BadParameter(f"{format_!r} is none of {', '.join(engine.FORMATS)}", param_hint="--format")
+    asked = click.get_text_stream("stdin").read() if query == "-" else query
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(engine.run(graph, asked, format_, iris=iris, width=width), nl=False)
+
+
+@main.command()
+def queries() -> None:
+    """List the named queries."""
+    from kg import query as engine
+
+    width = max(map(len, engine.queries()))
+    for named in engine.queries().values():
+        click.echo(f"{named.name:{width}}  {named.title}")
+
+
+@main.command()
+@graph_argument
+@click.option("--no-open", is_flag=True, help="Write the page and say where it is, without opening it.")
+def view(graph: Path, no_open: bool) -> None:
+    """Look at a graph in the browser: its page is written beside it."""
+    from kg import view as page
+    from kg.graph import Graph
+
+    place = graph.with_suffix(".html")
+    page.write(Graph.load(graph), place)
+    click.echo(place)
+    if not no_open:
+        click.launch(str(place))
+
+
+def told(found: "Summary") -> str:
+    """What a build found, in a sentence, and what to try next."""
+    facts = counted(found.facts)
+    skipped = sum(issue.claim is None for issue in found.issues)
+    refused = len(found.issues) - skipped
+    left_out = " and ".join(
+        words for words in (several(skipped, "file") * bool(skipped), several(refused, "claim") * bool(refused)) if words
+    )
+    sentence = f"{several(found.articles, 'article')}: {counted(found.entities)}; {facts}"
+    sentence += f"; {left_out} left out, see {found.output / 'issues.jsonl'}." if left_out else "."
+    graph = found.output / "graph.ttl"
+    option, argument = ("", "") if graph == GRAPH else (f" --graph {graph}", f" {graph}")
+    return f"{sentence}\nNow try:\n  kg query demands{option}\n  kg view{argument}"
+
+
+def counted(numbers: Mapping[str, int]) -> str:
+    """Such as "12 people, 3 places", the most first."""
+    most_first = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(several(number, name.lower()) for name, number in most_first) or "nothing"
+
+
+def several(number: int, word: str) -> str:
+    """A number and its word in the singular or plural."""
+    plural = "people" if word == "person" else f"{word}s"
+    return f"{number:,} {word if number == 1 else plural}"
+
+
+if __name__ == "__main__":
+    main()
