@@ -3,6 +3,7 @@
 import errno
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,7 +91,7 @@ def query(query: str, graph: Path, format_: str, iris: bool) -> None:
 
     if format_ not in engine.FORMATS:
         raise click.BadParameter(f"{format_!r} is none of {', '.join(engine.FORMATS)}", param_hint="--format")
-    asked = click.get_text_stream("stdin").read() if query == "-" else query
+    asked = sys.stdin.read() if query == "-" else query
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(engine.run(graph, asked, format_, iris=iris, width=width), nl=False)
 
@@ -123,11 +124,7 @@ def view(graph: Path, no_open: bool) -> None:
 def told(found: "Summary") -> str:
     """What a build found, in a sentence, and what to try next."""
     facts = counted(found.facts)
-    skipped = sum(issue.claim is None for issue in found.issues)
-    refused = len(found.issues) - skipped
-    left_out = " and ".join(
-        words for words in (several(skipped, "file") * bool(skipped), several(refused, "claim") * bool(refused)) if words
-    )
+    left_out = counted(Counter(issue.what or "file" for issue in found.issues)) if found.issues else ""
     sentence = f"{several(found.articles, 'article')}: {counted(found.entities)}; {facts}"
     sentence += f"; {left_out} left out, see {found.output / 'issues.jsonl'}." if left_out else "."
     graph = found.output / "graph.ttl"

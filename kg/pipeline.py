@@ -9,7 +9,7 @@ import msgspec
 
 from kg import atomic, read
 from kg.errors import KgError
-from kg.model import Article, Claim, Extraction, Resolution, Span
+from kg.model import Article, Extraction, Resolution
 from kg.nlp import Reading, readings
 
 Found = TypeVar("Found")
@@ -23,13 +23,18 @@ class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault
 
 
 class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What was left out and why: a file, or a claim of the article read from it, with the words it claims to quote."""
+    """What was left out and why: a file, or something that was made of the article read from it.
+
+    `what` is then "Role", "Event" … or "Mention", `rule` what made it, `start` to `end` the characters it points at.
+    """
 
     file: str
     reason: str
     article: str | None = None
-    claim: str | None = None
-    text: str | None = None
+    what: str | None = None
+    rule: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -65,8 +70,8 @@ def build(
     issues: list[Issue] = []
 
     articles = copied(watch(noted(articles_in(paths), issues)), folder / "articles")
-    found = (extraction(reading) for reading in readings(articles, model_name=model_name))
-    extractions = [*noted(sound(found), issues)]
+    found = map(extraction, readings(articles, model_name=model_name))
+    extractions = [*noted(admitted(found), issues)]
     atomic.write(folder / "issues.jsonl", msgspec.json.Encoder().encode_lines(issues))
     if not extractions:
         raise NothingRead("; ".join(["no article in what was given", *(f"{issue.file}: {issue.reason}" for issue in issues[:NAMED])]))
@@ -109,33 +114,19 @@ def extraction(reading: Reading) -> Extraction:
     return Extraction(reading.article, cast.clusters, extract.claims(cast))
 
 
-def sound(extractions: Iterable[Extraction]) -> Iterator[Extraction | Issue]:
-    """Each extraction without the claims that do not quote their article, which become issues, and without the article's text.
+def admitted(extractions: Iterable[Extraction]) -> Iterator[Extraction | Issue]:
+    """Of each extraction what may enter the graph, without the article's text, and what may not as issues.
 
     The text is on disk by now; what stays in memory is what was found.
     """
-    for found in extractions:
-        claims = []
-        for claim in found.claims:
-            reason = fault(claim, found)
-            if reason:
-                yield Issue(found.article.file, reason, found.article.id, type(claim).__name__, claim.span.text)
-            else:
-                claims.append(claim)
-        yield msgspec.structs.replace(found, article=msgspec.structs.replace(found.article, text=""), claims=tuple(claims))
+    from kg.admit import admit
 
-
-def fault(claim: Claim, of: Extraction) -> str | None:
-    """Why a claim cannot stand in the graph, or None."""
-    for span in (claim.span, claim.evidence, *claim.also):
-        if not quotes(span, of.article):
-            return f"characters {span.start} to {span.end} of the article are not what it quotes"
-    return None
-
-
-def quotes(span: Span, article: Article) -> bool:
-    """Whether `span` is what stands there in the reading copy."""
-    return span.article == article.id and 0 <= span.start < span.end and article.text[span.start : span.end] == span.text
+    for extraction in extractions:
+        kept, refusals = admit(extraction)
+        article = kept.article
+        for refusal in refusals:
+            yield Issue(article.file, refusal.reason, article.id, refusal.what, refusal.rule, refusal.start, refusal.end)
+        yield msgspec.structs.replace(kept, article=msgspec.structs.replace(article, text=""))
 
 
 def prune(folder: Path, ids: set[str]) -> None:
