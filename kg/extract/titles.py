@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
+CLOSING = {"(": ")", "‘": "’", "“": "”"}
 AFTER_HEAD = frozenset({"elect", "designate", "general", "chief", "large", "residence", "command"})
 
 
@@ -86,12 +87,15 @@ def titles(cast: Cast, names: Names) -> Iterator[Title]:
 def is_post(token: "Token") -> bool:
     """Whether the word denotes a post, occupation or function."""
     lemma = token.lemma_.lower()
-    return any(w in words("post") or w in words("person-noun") for w in (token.lower_, lemma)) and lemma not in words("no-role")
+    if lemma in words("no-role"):
+        return False
+    pair = token.doc[max(token.i - 1, 0) : token.i + 1].text.lower()
+    return any(word in words("post") or word in words("person-noun") for word in (token.lower_, lemma)) or pair in words("post")
 
 
 def _heads_title(token: "Token", names: Names) -> bool:
     doc = token.doc
-    if not is_post(token) or token.pos_ in {"VERB", "AUX", "ADV"}:
+    if not is_post(token) or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting):
         return False
     named = names.tokens.get(token.i)
     if named is not None and not (named.start == token.i and named.end > token.i + 1):
@@ -104,7 +108,8 @@ def _heads_title(token: "Token", names: Names) -> bool:
     if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after):
         return False
     compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
-    return not (compounded and not is_post(token.head) and token.head.i - token.i <= 2 and token.head.pos_ in {"NOUN"} and after.i not in names.starting)
+    other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
+    return not (compounded and other and after.i not in names.starting)
 
 
 def _rank(token: "Token") -> bool:
@@ -118,13 +123,12 @@ def _next(doc: "Doc", at: int) -> "Token | None":
 
 def _title(cast: Cast, names: Names, head: "Token") -> Title:
     doc = cast.doc
-    start = _start(doc, names, head.i)
+    start = _start(cast, names, head.i)
     end = _end(doc, head.i)
-    former = False
-    bare = start
-    while bare < head.i and (doc[bare].lower_ in words("former") | words("passing") or doc[bare].text == "-"):
-        former = former or doc[bare].lower_ in words("former")
-        bare += 1
+    former, bare = False, start
+    while bare < head.i and (passing := _passing(doc, bare, head.i)):
+        former = former or any(token.lower_ in words("former") for token in doc[bare:passing])
+        bare = passing
     first, belongs, adjective, determiner = _before(cast, names, start)
     end, last, after = _after(cast, names, head, end)
     if first > 0 and doc[first - 1].lower_ in words("former"):
@@ -132,16 +136,26 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     return Title(bare, end, first, last, head, belongs if belongs is not None else after, adjective, determiner, former)
 
 
-def _start(doc: "Doc", names: Names, head: int) -> int:
+def _passing(doc: "Doc", at: int, head: int) -> int:
+    """Past a word at `at` that is no lasting part of a title: "former", "well-known", the hyphen of "ex-"; 0 where there is none."""
+    if doc[at].text == "-":
+        return at + 1
+    for size in (3, 1):
+        if at + size <= head and doc[at : at + size].text.lower() in words("former") | words("passing"):
+            return at + size
+    return 0
+
+
+def _start(cast: Cast, names: Names, head: int) -> int:
     """Where the title begins: "deputy general" before "secretary", "Road Transport and Bridges" before "Minister"."""
-    at = head
+    doc, at = cast.doc, head
     while at > 0:
         before = doc[at - 1]
         if before.text == "-" and at >= 2 and not before.whitespace_ and not doc[at - 2].whitespace_ and at - 2 not in names.tokens:
             at -= 2
         elif before.lower_ in {"and", "&"} and at >= 2 and doc[at].lower_ in words("topic") and doc[at - 2].lower_ in words("topic"):
             at -= 2
-        elif _narrows(doc, names, before):
+        elif _narrows(cast, names, before):
             at -= 1
         else:
             break
@@ -150,11 +164,11 @@ def _start(doc: "Doc", names: Names, head: int) -> int:
     return at
 
 
-def _narrows(doc: "Doc", names: Names, token: "Token") -> bool:
-    word = token.lower_
+def _narrows(cast: Cast, names: Names, token: "Token") -> bool:
+    doc, word = cast.doc, token.lower_
     if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
         return False
-    if word in words("institution-noun") and token.i not in names.tokens:
+    if _is_body(token) and _called(cast, token) is not None:
         return False
     if word in words("title-modifier") or word in words("former") or word in words("passing"):
         return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1
@@ -205,13 +219,11 @@ def _before(cast: Cast, names: Names, start: int) -> Before:
             if owner is None:
                 while at > 0 and doc[at - 1].dep_ in {"compound", "amod", "poss", "det"}:
                     at -= 1
-        elif belongs is None and token.lower_ in words("institution-noun") and token.pos_ in {"NOUN", "PROPN"}:
-            at, belongs = at - 1, _called(cast, token)
-            if belongs is None:
-                belongs = -1
+        elif belongs is None and _is_body(token) and (called := _called(cast, token)) is not None:
+            at, belongs = at - 1, called
         elif adjective is None and token.ent_type_ == "NORP":
             at, adjective = at - 1, token
-        elif token.lower_ in words("former") or (token.tag_ in {"JJ", "NN"} and belongs == -1):
+        elif token.lower_ in words("former"):
             at -= 1
         else:
             break
@@ -221,7 +233,14 @@ def _before(cast: Cast, names: Names, start: int) -> Before:
         if belongs is None and determiner in OWNING:
             belongs = cast.ref(doc[at - 1])
         at -= 1
-    return at, (None if belongs == -1 else belongs), adjective, determiner
+    return at, belongs, adjective, determiner
+
+
+def _is_body(token: "Token") -> bool:
+    """Whether the word stands for an institution before a title: "union president", "Society President"."""
+    word = token.lower_
+    heads = words("institution-noun") | words("institution-head")
+    return token.pos_ in {"NOUN", "PROPN"} and word in heads and word not in {"media", "press", "state", "trade", "executive", "news"}
 
 
 def _called(cast: Cast, noun: "Token") -> Ref | None:
@@ -283,7 +302,7 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
     named = names.starting.get(at)
     if named is not None:
         end = _closed(doc, named.end)
-        if end < len(doc) and doc[end].text in APOSTROPHES:
+        if end < len(doc) and doc[end].tag_ == "POS":
             inner = end + 1
             while inner < len(doc) and doc[inner].pos_ in {"NOUN", "ADJ", "PROPN"}:
                 inner += 1
@@ -307,11 +326,11 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
 
 
 def _closed(doc: "Doc", end: int) -> int:
-    """Past a bracket or closing quotation mark that follows at once: "Union (CTU)"."""
+    """Past a bracket, a quoted name or a closing quotation mark that follows at once: "Union (CTU)"."""
     if end < len(doc) and doc[end].text in {"’", "'", "”", '"'} and doc[end].tag_ != "POS":
         end += 1
-    if end < len(doc) and doc[end].text == "(":
+    if end < len(doc) and doc[end].text in CLOSING:
         for closing in range(end + 1, min(end + 7, len(doc))):
-            if doc[closing].text == ")":
+            if doc[closing].text == CLOSING[doc[end].text]:
                 return closing + 1
     return end

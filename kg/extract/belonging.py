@@ -1,0 +1,132 @@
+"""Whose a post is where the words beside its title leave it open: "Turkish president", "President Ada Cole", "spokeswoman Ada Cole"."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.gazetteer import gazetteer
+from kg.extract.titles import Title
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+IRREGULAR = {
+    "american": ("united states", "us", "u.s.", "usa", "america", "united states of america"),
+    "british": ("united kingdom", "uk", "u.k.", "britain", "great britain"),
+    "burmese": ("myanmar",),
+    "danish": ("denmark",),
+    "dutch": ("netherlands", "holland"),
+    "emirati": ("united arab emirates", "uae"),
+    "filipino": ("philippines",),
+    "french": ("france",),
+    "irish": ("ireland",),
+    "swiss": ("switzerland",),
+    "welsh": ("wales",),
+}
+NATION_ENDINGS = frozenset(["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es"])
+ADJECTIVE_ENDINGS = frozenset(
+    ["", "n", "an", "ian", "ean", "i", "ese", "ish", "ch", "sh", "er", "ic", "k", "nish", "tish", "ine", "ot", "ar", "lese", "vian", "uese", "egian", "sian"]
+)
+NEAR = 3
+"""How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
+
+
+def belonging(cast: Cast, title: Title) -> Ref | None:
+    """The entity a title belongs to that the article leaves to its reader, or None."""
+    if title.adjective is not None:
+        return of_nationality(cast, title.adjective)
+    wording = cast.doc[title.start : title.end].text.lower()
+    lemma = title.head.lemma_.lower()
+    if lemma in words("city-post"):
+        return _last_place(cast, title)
+    if lemma in words("state-post") or any(post in wording for post in words("state-post") if " " in post):
+        return _nation(cast)
+    if lemma in words("police-post"):
+        return _named_so(cast, "police")
+    if lemma == "senator":
+        return _named_so(cast, "senate")
+    if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
+        return _last_institution(cast, title)
+    return None
+
+
+def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
+    """The country, people or movement that "Turkish" or "South Korean" means, where the article names it."""
+    text = _whole(adjective).casefold()
+    best: tuple[int, Ref] | None = None
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type not in {"Place", "Institution"}:
+            continue
+        for name in cluster.names:
+            kin = _kinship(text, name.casefold(), cluster.type == "Place")
+            if kin and (best is None or (kin, cluster.type == "Place") > (best[0], cast.type(best[1]) == "Place")):
+                best = (kin, ref)
+    return best[1] if best else None
+
+
+def _whole(adjective: "Token") -> str:
+    """The nationality with all its words: "South Korean"."""
+    start = adjective.i
+    while start > 0 and adjective.doc[start - 1].ent_type_ == "NORP" and adjective.doc[start].ent_iob_ == "I":
+        start -= 1
+    return adjective.doc[start : adjective.i + 1].text
+
+
+def _kinship(adjective: str, name: str, place: bool) -> int:
+    """How many letters a nationality and a name share where the one is made from the other; 0 where it is not."""
+    if name in IRREGULAR.get(adjective, ()):
+        return len(name)
+    if not place:
+        return len(adjective) if name.split()[0] == adjective else 0
+    shared = next((i for i, (x, y) in enumerate(zip(adjective, name, strict=False)) if x != y), min(len(adjective), len(name)))
+    for size in range(shared, 2, -1):
+        if adjective[size:] in ADJECTIVE_ENDINGS and name[size:] in NATION_ENDINGS:
+            return size
+    return 0
+
+
+def _nation(cast: Cast) -> Ref | None:
+    """The country (or state) the article names most often."""
+    known = gazetteer()
+    counts = [
+        (len(cluster.mentions), -ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and any(known.get(re.sub(r"^the ", "", name)) == 1.0 for name in cluster.names)
+    ]
+    return -max(counts)[1] if counts else None
+
+
+def _last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
+    """Of `refs` the one mentioned last before the title, and not before character `oldest`."""
+    at = title.head.idx
+    seen = [
+        (mention.span.start, ref)
+        for ref in refs
+        for mention in cast.clusters[ref].mentions
+        if oldest <= mention.span.start < at and mention.form == "name"
+    ]
+    return max(seen)[1] if seen else None
+
+
+def _last_place(cast: Cast, title: Title) -> Ref | None:
+    places = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and cluster.named]
+    cities = [ref for ref in places if any(0.0 < gazetteer().get(name, 0.0) for name in cast.clusters[ref].names)]
+    return _last(cast, title, cities or places, 0)
+
+
+def _last_institution(cast: Cast, title: Title) -> Ref | None:
+    sentence = title.head.sent.start
+    for _ in range(NEAR):
+        sentence = cast.doc[max(sentence - 1, 0)].sent.start
+    institutions = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" and cluster.named]
+    return _last(cast, title, institutions, cast.doc[sentence].idx)
+
+
+def _named_so(cast: Cast, word: str) -> Ref | None:
+    """The first institution with `word` among its names or at the end of one."""
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type == "Institution" and any(name.casefold().split()[-1:] == [word] for name in cluster.names):
+            return ref
+    return None

@@ -1,0 +1,251 @@
+"""Who holds a title: "mayor Ada Cole", "Ada Cole, the mayor,", "Ada Cole was elected mayor", "a mayor named Ada Cole"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.titles import Named, Names, Title
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BEING = frozenset({"be", "become", "remain"})
+UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
+CALLED = frozenset({"named", "called", "identified"})
+LINES = frozenset({",", "(", "–", "—", "-"})
+
+
+class Holding(NamedTuple):
+    """Who holds a title, by which rule; `belongs` is the entity that the words around say it belongs to."""
+
+    title: Title
+    holder: Ref
+    rule: str
+    belongs: Ref | None
+
+
+def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
+    """Each title of a named person with its holders, in order of reading."""
+    before = _before_names(cast, names, found)
+    after: dict[int, Ref] = {}
+    for title in found:
+        if title.head.i in before:
+            for named in before[title.head.i]:
+                yield Holding(title, named.ref, "title-before-name", _or(title.belongs, _of_name(cast, names, named)))
+            continue
+        for rule, holder_of in AFTERWARDS.items():
+            holder = holder_of(cast, names, title)
+            if holder is not None:
+                break
+        else:
+            rule, holder = "title-after-name", _joined_before(cast.doc, found, after, title)
+        if holder is not None:
+            after[title.head.i] = holder
+            yield Holding(title, holder, rule, title.belongs)
+
+
+def _or(first: Ref | None, second: Ref | None) -> Ref | None:
+    return second if first is None else first
+
+
+def _person(cast: Cast, named: Named | None) -> bool:
+    return named is not None and _named_person(cast, named.ref) is not None
+
+
+def _named_person(cast: Cast, ref: Ref | None) -> Ref | None:
+    return ref if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named else None
+
+
+# Before the name
+
+
+def _before_names(cast: Cast, names: Names, found: list[Title]) -> dict[int, list[Named]]:
+    """The persons whose names follow a title, by the title's head; a title before another title shares its holder."""
+    holders: dict[int, list[Named]] = {}
+    begins = {title.first: title for title in found}
+    for title in reversed(found):
+        named = _named_after(cast, names, title)
+        if not named:
+            following = begins.get(_joint(cast.doc, title))
+            if following is not None and following.head.i > title.head.i and not following.plural:
+                named = holders.get(following.head.i, [])
+        if named:
+            holders[title.head.i] = named
+    return holders
+
+
+def _joint(doc: "Doc", title: Title) -> int:
+    """Where a title would begin that has the same holder: "party leader and | prime minister Ada Cole"."""
+    at = title.last
+    if title.plural or title.determiner in {"the", "his", "her", "its", "their"}:
+        return at
+    return at + 1 if at < len(doc) and doc[at].lower_ in {"and", "&"} else at
+
+
+def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
+    """The persons whose name follows: "mayor Ada Cole", "the mayor of Paris, Ada Cole,", "ministers Ada Cole and Tom Roe"."""
+    doc, at = cast.doc, title.last
+    comma = at < len(doc) and doc[at].text == ","
+    if comma:
+        at += 1
+    while at < len(doc) and at not in names.starting and _respectful(doc, at):
+        at += 1
+    named = names.starting.get(at)
+    if named is None or not _person(cast, named) or (comma and title.plural):
+        return []
+    found = [named]
+    while title.plural and named.end + 1 < len(doc) and doc[named.end].lower_ in {",", "and", "&"}:
+        step = named.end + (2 if doc[named.end].text == "," and doc[named.end + 1].lower_ == "and" else 1)
+        following = names.starting.get(step)
+        if following is None or not _person(cast, following):
+            break
+        found.append(following)
+        named = following
+    return found
+
+
+def _respectful(doc: "Doc", at: int) -> bool:
+    """Whether the token only leads to a name: "Dr", its full stop, a broken line."""
+    token = doc[at]
+    if token.text == ".":
+        return doc[at - 1].lower_ in words("honorific")
+    return token.lower_ in words("honorific") or (token.is_space and "\n\n" not in token.text)
+
+
+def _of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
+    """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds"."""
+    doc, at = cast.doc, named.end
+    if at + 1 < len(doc) and doc[at].lower_ in {"of", "from"}:
+        owner = names.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
+        return owner.ref if owner else None
+    return None
+
+
+# After the name
+
+
+def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """The person whose name stands before, between commas: "Ada Cole, 49, secretary of the union,", "Ada Cole, who is a nurse"."""
+    doc, at = cast.doc, title.first
+    if title.plural or at < 2:
+        return None
+    if doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}:
+        at -= 2
+    at = _before_partner(doc, at)
+    if at < 2 or doc[at - 1].text not in LINES:
+        return None
+    at -= 1
+    if doc[at - 1].is_digit and at >= 3 and doc[at - 2].text in {",", "("}:
+        at -= 2
+    named = names.ending.get(at)
+    following = doc[title.last] if title.last < len(doc) else None
+    if following is not None and following.pos_ in {"VERB", "AUX"} and title.head.dep_ in {"nsubj", "nsubjpass"}:
+        return None
+    return named.ref if named is not None and _person(cast, named) else None
+
+
+def _before_partner(doc: "Doc", at: int) -> int:
+    """Where an apposition begins that joins this title to a noun which is none: "a former friend and | employee of hers"."""
+    if doc[at - 1].lower_ != "and":
+        return at
+    noun = doc[at - 2]
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"appos", "conj"}:
+        return at
+    start = noun.i
+    while start > 0 and doc[start - 1].pos_ in {"ADJ", "NOUN", "DET"}:
+        start -= 1
+    return start
+
+
+def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """The person whom words after the title name: "a student named Ada Cole", "the sailor was identified as Ada Cole"."""
+    doc, at = cast.doc, title.last
+    if title.plural or title.determiner is None:
+        return None
+    while at < len(doc) and at - title.last < 4 and doc[at].lower_ in {"was", "is", "has", "been", "only", "later", ","}:
+        at += 1
+    if at + 2 >= len(doc) or doc[at].lower_ not in CALLED:
+        return None
+    at += 1
+    while doc[at].lower_ in {"as", "only", "by", "police", '"', "“"} and at + 1 < len(doc):
+        at += 1
+    named = names.starting.get(at)
+    return named.ref if named is not None and _person(cast, named) else None
+
+
+# By a verb
+
+
+def _predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """The subject of "is", "became", "remains" a title; or the name that "is" leads to: "its chief is Ada Cole"."""
+    if title.plural:
+        return None
+    head = title.head
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
+    verb = head.head
+    if verb.lemma_ not in BEING or _unreal(verb):
+        return None
+    if head.dep_ == "nsubj":
+        told = [child for child in verb.children if child.dep_ == "attr" and child.i in names.tokens]
+        return _named_person(cast, cast.ref(told[0])) if told else None
+    if head.dep_ not in {"attr", "oprd", "dobj"}:
+        return None
+    subject = _subject(verb)
+    return _named_person(cast, cast.ref(subject)) if subject is not None else None
+
+
+def _appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """Who was given or does the post: "appointed Ada Cole (as) director", "Ada Cole as their candidate", "sworn in as governor"."""
+    doc, at = cast.doc, title.first
+    if title.plural or at < 2:
+        return None
+    if doc[at - 1].lower_ == "as":
+        named = names.ending.get(at - 1)
+        if named is not None and _person(cast, named):
+            return named.ref
+        verb = _appointing(doc, at - 1)
+    else:
+        verb = title.head.head if title.head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
+        if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
+            return None
+    if verb is None or _unreal(verb):
+        return None
+    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
+    subject = given[0] if given else _subject(verb)
+    return _named_person(cast, cast.ref(subject)) if subject is not None else None
+
+
+def _appointing(doc: "Doc", at: int) -> "Token | None":
+    """The nearest verb of appointing before "as", with no other clause between."""
+    for i in range(at - 1, max(doc[at].sent.start - 1, at - 16), -1):
+        if doc[i].pos_ in {"VERB"}:
+            return doc[i] if doc[i].lemma_ in words("appointing") else None
+    return None
+
+
+def _unreal(verb: "Token") -> bool:
+    return any(child.dep_ == "neg" or child.lower_ in UNREAL for child in verb.children)
+
+
+def _subject(verb: "Token") -> "Token | None":
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            return child
+    if verb.dep_ in {"relcl", "acl"}:
+        return verb.head
+    return _subject(verb.head) if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.i != verb.i else None
+
+
+def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], title: Title) -> Ref | None:
+    """Who holds the title before, where two stand together after a name: "Ada Cole, MP and party president,"."""
+    if title.first >= 1 and doc[title.first - 1].lower_ in {"and", "&"}:
+        for other in found:
+            if other.last == title.first - 1 and other.head.i in holders:
+                return holders[other.head.i]
+    return None
+
+
+AFTERWARDS = {"title-after-name": _apposed, "so-called": _so_called, "copula": _predicated, "appointed": _appointed}
