@@ -97,11 +97,15 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """What was read out of one article, without its parse: it serialises, so that it can be kept and shipped to workers."""
+    """What was read out of one article, without its parse: it serialises, so that it can be kept and shipped to workers.
+
+    `imprint` is what near-copies of the article's text are known by (see `kg.resolve.reprints`); empty where it is too short to tell.
+    """
 
     article: Article
     clusters: tuple[Cluster, ...] = ()
     claims: tuple[Claim, ...] = ()
+    imprint: bytes = b""
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -140,9 +144,10 @@ class Fact(NamedTuple):
 
 
 class Resolution(msgspec.Struct, frozen=True):
-    """Who is who across articles: `iris` leads from an article's cluster to its entity."""
+    """Who is who across articles: `iris` leads from an article's cluster to its entity, `reprints` from a near-copy to its original."""
 
     entities: tuple[Entity, ...]
     iris: Mapping[tuple[str, Ref], str]
     facts: tuple[Fact, ...]
     decisions: tuple[Decision, ...] = ()
+    reprints: Mapping[str, str] = {}

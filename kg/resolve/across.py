@@ -2,27 +2,31 @@
 
 from collections.abc import Iterable
 
-from kg.iri import mint
-from kg.model import Claim, Extraction, Fact, Resolution, Telling
+from kg.iri import DATA
+from kg.model import Claim, Extraction, Resolution
+from kg.resolve.facts import facts
 from kg.resolve.ledger import Ledger
-from kg.resolve.sightings import sightings
+from kg.resolve.reprints import Imprinted, reprints
+from kg.resolve.sightings import Sighting, day, sightings
+from kg.resolve.told.telling import Told
 from kg.resolve.who import who
 
 
-def resolve(extractions: Iterable[Extraction], ledger: Ledger | None = None) -> Resolution:
+def resolve(extractions: Iterable[Extraction], ledger: Ledger | None = None, *, base: str = DATA) -> Resolution:
     """The entities and facts of all articles together; the same whatever the order of `extractions`.
 
+    They are gone through once, and of their clusters only names and contexts are kept, so a stream from disk will do.
     Raises BadLedger where the ledger binds together what it tells apart.
     """
-    read = sorted(extractions, key=lambda extraction: extraction.article.id)
-    known = who([sighting for extraction in read for sighting in sightings(extraction)], ledger or Ledger(), {})
-    facts = tuple(
-        Fact(fact_iri(extraction.article.id, claim), (Telling(extraction.article.id, claim),))
-        for extraction in read
-        for claim in extraction.claims
-    )
-    return Resolution(known.entities, known.iris, facts, known.decisions)
-
-
-def fact_iri(article: str, claim: Claim) -> str:
-    return mint(type(claim).__name__.lower(), article, f"{claim.span.start}-{claim.span.end}-{claim.rule}")
+    imprints: list[Imprinted] = []
+    seen: list[Sighting] = []
+    claims: list[tuple[str, int | None, Claim]] = []
+    for extraction in extractions:
+        article, reported = extraction.article.id, day(extraction.article.published)
+        imprints.append(Imprinted(article, reported, extraction.imprint))
+        seen += sightings(extraction)
+        claims += [(article, reported, claim) for claim in extraction.claims]
+    copies = reprints(imprints)
+    known = who(sorted(seen), ledger or Ledger(), copies, base)
+    told = facts((Told(article, claim, reported, known.iris) for article, reported, claim in claims), copies, base)
+    return Resolution(known.entities, known.iris, told.facts, (*known.decisions, *told.decisions), copies)

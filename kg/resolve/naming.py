@@ -32,40 +32,53 @@ def first_of(profile: Profile) -> Sighting:
     return min(profile.sightings, key=lambda sighting: (sighting.day is None, sighting.day or 0, sighting.article, sighting.ref))
 
 
-def iris(profiles: Sequence[Profile]) -> list[str]:
+def iris(profiles: Sequence[Profile], base: str) -> list[str]:
     """An IRI for each: its name where that tells who is meant and nobody else has it, else with as much more as tells them apart."""
-    found: dict[int, str] = {}
-    waiting: dict[int, Iterator[tuple[str, ...]]] = {}
-    by_name: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
-        by_name[type_of(profile), mint("", name_of(profile))].append(number)
+        by_name[mint(type_of(profile), name_of(profile))].append(number)
+    ways: dict[int, Iterator[tuple[str, ...]]] = {}
     for namesakes in by_name.values():
         for number in namesakes:
-            waiting[number] = parts(profiles[number], [profiles[other] for other in namesakes if other != number])
+            ways[number] = parts(profiles[number], [profiles[other] for other in namesakes if other != number])
+    return distinct([ways[number] for number in range(len(profiles))], base)
+
+
+def distinct(ways: Sequence[Iterator[tuple[str, ...]]], base: str) -> list[str]:
+    """An IRI for each, made of the first of the ways to call it that no other is called; those who share one all go on to their next.
+
+    The last way must be its own. No order enters: who is called so is all that counts.
+    """
+    found: dict[int, str] = {}
+    waiting = dict(enumerate(ways))
+    taken: set[str] = set()
     while waiting:
         tried: defaultdict[str, list[int]] = defaultdict(list)
         for number, more in waiting.items():
-            tried[mint(type_of(profiles[number]).lower(), *next(more))].append(number)
-        taken = set(found.values())
+            tried[mint(*next(more), base=base)].append(number)
         unique = {numbers[0]: iri for iri, numbers in tried.items() if len(numbers) == 1 and iri not in taken}
+        taken.update(tried)
         found |= unique
         waiting = {number: more for number, more in waiting.items() if number not in unique}
-    return [found[number] for number in range(len(profiles))]
+    return [found[number] for number in range(len(ways))]
 
 
 def parts(profile: Profile, namesakes: Sequence[Profile]) -> Iterator[tuple[str, ...]]:
     """What an IRI may be made of, the shortest first; the last belongs to one sighting only."""
-    name, first = name_of(profile), first_of(profile)
+    name, first, kind = name_of(profile), first_of(profile), type_of(profile).lower()
     if tells_apart(name, type_of(profile)) and profile.named:
-        yield (name,)
+        yield (
+            kind,
+            name,
+        )
     elif profile.anchor:
-        yield (name, profile.anchor.partition(" ")[2])
+        yield (kind, name, profile.anchor.partition(" ")[2])
     context = own_context(profile, namesakes)
     if context:
-        yield (name, context)
-    yield (name, first.article)
-    yield (name, first.article, str(first.start))
-    yield (name, first.article, f"{first.start}-{first.ref}")
+        yield (kind, name, context)
+    yield (kind, name, first.article)
+    yield (kind, name, first.article, str(first.start))
+    yield (kind, name, first.article, f"{first.start}-{first.ref}")
 
 
 def own_context(profile: Profile, namesakes: Sequence[Profile]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
+from kg.iri import DATA
 from kg.model import Decision, Entity, Ref
 from kg.resolve.candidates import links
 from kg.resolve.groups import Link, gather
@@ -35,7 +36,7 @@ class Who(NamedTuple):
     decisions: tuple[Decision, ...]
 
 
-def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]) -> Who:
+def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str], base: str = DATA) -> Who:
     """The entities that `sightings` are of; `copies` leads from near-copies of articles to their originals.
 
     Places and institutions come first, since they are the context by which the others are told apart.
@@ -47,7 +48,7 @@ def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]
     bodies, _ = merged(list(profiles((sighting for sighting in sightings if is_body(sighting)), sides, copies)), bound)
     others = in_known_context((sighting for sighting in sightings if not is_body(sighting)), bodies)
     found, doubts = merged([*bodies, *profiles(others, sides, copies)], bound)
-    named = sorted(zip(iris(found), found, strict=True), key=lambda item: item[0])
+    named = sorted(zip(iris(found, base), found, strict=True), key=lambda item: item[0])
     places = {place_of(sighting): iri for iri, profile in named for sighting in profile.sightings}
     decided = tuple(told(said, [places[place_of(sighting)] for sighting in sightings]))
     left_open = unsure(named, doubts, {(decision.left, decision.right) for decision in decided})

@@ -1,0 +1,119 @@
+"""Facts: the claims, of one article or of several, that tell one thing."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from kg.model import Claim, Decision, Fact, Telling
+from kg.resolve.groups import Link, gather
+from kg.resolve.naming import distinct
+from kg.resolve.told import rules
+from kg.resolve.told.telling import Told
+from kg.resolve.wording import commonness, flat
+
+MOST = 40
+"""In a larger block a claim is compared with as many of its neighbours by date only."""
+
+
+class Facts(NamedTuple):
+    """The facts in order of their IRIs, and why claims were taken for one."""
+
+    facts: tuple[Fact, ...]
+    decisions: tuple[Decision, ...]
+
+
+class Group:
+    """Claims that tell one fact, what they agree on (see `kg.resolve.told`), and why the later ones were taken for the same."""
+
+    def __init__(self, told: Told[Any], how: ModuleType) -> None:
+        self.how = how
+        self.tellings = [told]
+        self.reasons: list[tuple[Told[Any], str]] = []
+        self.articles = {told.article}
+        self.stances: set[Hashable] = {how.stance(told)}
+
+    def clashes(self, other: "Group") -> bool:
+        if self.how.ONCE and not self.articles.isdisjoint(other.articles):
+            return True
+        return any(self.how.conflict(one, two) for one in self.stances for two in other.stances)
+
+    def absorb(self, other: "Group") -> None:
+        self.articles |= other.articles
+        self.stances |= other.stances
+
+
+def facts(claims: Iterable[Told[Any]], copies: Mapping[str, str], base: str) -> Facts:
+    """The facts that `claims` tell; `copies` leads from near-copies of articles to their originals."""
+    by_kind: defaultdict[type[Claim], list[Told[Any]]] = defaultdict(list)
+    for told in claims:
+        by_kind[type(told.claim)].append(told)
+    found = [group for kind in sorted(by_kind, key=lambda kind: kind.__name__) for group in one_fact(by_kind[kind], rules(kind), copies)]
+    iris = distinct([ways(group.tellings) for group in found], base)
+    named = sorted(zip(iris, found, strict=True), key=lambda item: item[0])
+    decisions = (
+        Decision(iri, told.claim.span.text, "same", (reason,), article=told.article)
+        for iri, group in named
+        for told, reason in group.reasons
+    )
+    return Facts(
+        tuple(Fact(iri, tuple(Telling(told.article, told.claim) for told in group.tellings)) for iri, group in named),
+        tuple(decisions),
+    )
+
+
+def one_fact(claims: Iterable[Told[Any]], how: ModuleType, copies: Mapping[str, str]) -> Iterator[Group]:
+    """The claims of one kind in groups that tell one fact each."""
+    tellings = sorted(claims, key=in_order)
+    found = [Group(told, how) for told in tellings]
+    groups, used = gather(found, set(links(tellings, how, copies)))
+    for link in used:
+        found[groups.root(link.left)].reasons.append((tellings[link.right], link.reason))
+    for members in groups.all():
+        group = found[groups.root(members[0])]
+        group.tellings = [tellings[number] for number in members]
+        group.reasons.sort(key=lambda reason: (in_order(reason[0]), reason[1]))
+        yield group
+
+
+def in_order(told: Told[Any]) -> tuple[bool, int, str, int, int, str]:
+    """By date, article and place in it; what has no date comes last. Claims over the same words stand as they are written."""
+    span = told.claim.span
+    return (told.day is None, told.day or 0, told.article, span.start, span.end, repr(told.claim))
+
+
+def links(tellings: Sequence[Told[Any]], how: ModuleType, copies: Mapping[str, str]) -> Iterator[Link]:
+    """What is said of every two claims of one kind that have a block in common, and of those that near-copies make in the same words."""
+    rarity = commonness(how.words(told) for told in tellings)
+    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
+    verbatim: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, told in enumerate(tellings):
+        for block in set(how.blocks(told, rarity)):
+            blocks[block].append(number)
+        original = copies.get(told.article, told.article)
+        verbatim[original, flat(told.claim.span.text), flat(told.claim.evidence.text)].append(number)
+    for members in blocks.values():
+        for place, left in enumerate(members):
+            for right in members[place + 1 : place + 1 + MOST]:
+                likeness = how.likeness(tellings[left], tellings[right])
+                if likeness and (not how.ONCE or tellings[left].article != tellings[right].article):
+                    yield Link(left, right, likeness.score, likeness.reason)
+    for members in verbatim.values():
+        for right in members[1:]:
+            if tellings[members[0]].article != tellings[right].article:
+                yield Link(members[0], right, 2.0, "near-copies of one article say it in the same words")
+
+
+def ways(group: Sequence[Told[Any]]) -> Iterator[tuple[str, ...]]:
+    """What the IRI of a fact may be made of, by its earliest claim: what it says, then where it stands, at last all of it."""
+    first = min(group, key=in_order)
+    kind, label, span = type(first.claim).__name__.lower(), rules_of(first).label(first), first.claim.span
+    yield (kind, *label)
+    yield (kind, *label, first.article)
+    yield (kind, *label, first.article, f"{span.start}-{span.end}")
+    yield (kind, *label, first.article, f"{span.start}-{span.end}", repr(first.claim))
+
+
+def rules_of(told: Told[Any]) -> ModuleType:
+    kind: type[Claim] = type(told.claim)
+    return rules(kind)

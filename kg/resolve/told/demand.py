@@ -1,0 +1,54 @@
+"""Demands: the same made by the same, of the same; what becomes of it is its history."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import NamedTuple
+
+from kg.extract.demand import Demand
+from kg.resolve.told.dating import apart
+from kg.resolve.told.telling import Likeness, Told, name
+from kg.resolve.wording import alike, rarest, stems
+
+KIND = Demand
+ONCE = True
+LEAST = 0.6
+"""How much of two wordings must be in both."""
+LONGEST = 183
+"""Days after which the same words are a new demand."""
+
+
+class Stance(NamedTuple):
+    demanded_from: str | None
+    day: int | None
+    polarity: str
+
+
+def words(told: Told[Demand]) -> frozenset[str]:
+    return stems(told.claim.content)
+
+
+def blocks(told: Told[Demand], rarity: Mapping[str, int]) -> Iterator[Hashable]:
+    for by in told.those(told.claim.demanded_by):
+        for word in rarest(words(told), rarity, LEAST):
+            yield by, word
+
+
+def stance(told: Told[Demand]) -> Stance:
+    return Stance(told.iri(told.claim.demanded_from), told.day, told.claim.polarity)
+
+
+def conflict(one: Stance, other: Stance) -> bool:
+    asked = one.demanded_from is not None and other.demanded_from is not None and one.demanded_from != other.demanded_from
+    return asked or one.polarity != other.polarity or apart(one.day, other.day) > LONGEST
+
+
+def likeness(one: Told[Demand], other: Told[Demand]) -> Likeness | None:
+    worded = alike(words(one), words(other))
+    if worded < LEAST or conflict(stance(one), stance(other)):
+        return None
+    return Likeness(round(worded, 4), "the same demander and the same thing demanded")
+
+
+def label(told: Told[Demand]) -> tuple[str, ...]:
+    """Who demands and what."""
+    by = sorted(told.those(told.claim.demanded_by))
+    return (name(by[0] if by else None, "somebody"), told.claim.content)
