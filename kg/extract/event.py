@@ -1,7 +1,14 @@
 """Events: strikes, protests, talks, arrests …, as far as they happened, are going on or are announced."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal, get_args
 
+from kg.extract.cast import Cast
+from kg.extract.factuality import standing
+from kg.extract.happening import Mentioned, happenings
+from kg.extract.participants import parties
+from kg.extract.setting import Setting
+from kg.extract.triggers import occurrences
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -9,6 +16,9 @@ Kind = Literal[
     "strike", "hunger_strike", "protest", "talks", "agreement", "resignation", "removal",
     "appointment", "arrest", "attack", "court_ruling", "order",
 ]  # fmt: skip
+
+
+KINDS: dict[str, Kind] = {kind.title().replace("_", ""): kind for kind in get_args(Kind)}
 
 
 class Event(Claim, frozen=True, kw_only=True):
@@ -23,3 +33,40 @@ class Event(Claim, frozen=True, kw_only=True):
 
     def types(self) -> tuple[str, ...]:
         return (f"{KG}{self.kind.title().replace('_', '')}",)
+
+
+def claims(cast: Cast) -> Iterator[Event]:
+    """Every event of the article, each once, with the places that tell it."""
+    for happening in happenings(_mentioned(cast)):
+        main = happening.main
+        occurrence = main.occurrence
+        yield Event(
+            span=cast.span(occurrence.start, occurrence.end),
+            evidence=cast.sentence(occurrence.head),
+            rule=f"{occurrence.kind.lower()}-{'noun' if occurrence.nominal else 'verb'}",
+            also=tuple(cast.span(m.occurrence.start, m.occurrence.end) for m in happening.mentions if m is not main),
+            kind=KINDS[occurrence.kind],
+            actors=happening.actors,
+            targets=happening.targets,
+            place=happening.place,
+            date=happening.date,
+            status=happening.status,
+        )
+
+
+def _mentioned(cast: Cast) -> Iterator[Mentioned]:
+    setting = Setting(cast)
+    for occurrence in occurrences(cast.doc):
+        if occurrence.kind not in KINDS or occurrence.head.i in cast.skip:
+            continue
+        stands = standing(occurrence.head, occurrence.nominal)
+        if stands is None:
+            continue
+        actors, targets = parties(cast, occurrence)
+        time = setting.time(occurrence.head)
+        head = occurrence.head
+        yield Mentioned(
+            occurrence, stands, actors, targets, time.value if time else None, setting.place(head),
+            occurrence.nominal and head.tag_ in {"NNS", "NNPS"} and occurrence.kind != "Talks",
+            not occurrence.nominal or any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"} for c in head.lefts),
+        )  # fmt: skip

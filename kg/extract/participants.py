@@ -1,0 +1,213 @@
+"""Who does what happens and to whom: "the doctors' strike", "arrested by police", "talks between X and Y", "went on strike".
+
+Roles are read off the parse around a trigger; whom a word means is the cast's affair.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.factuality import phrasal
+from kg.extract.lexicon import words
+from kg.extract.triggers import Occurrence
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = frozenset({"Talks", "Agreement"})
+SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling"})
+"""Kinds whose possessor or "of" has it done to them: "his arrest", "the murder of a trader"."""
+DEPTH = 6
+
+
+class Parties(NamedTuple):
+    actors: tuple[Ref, ...] = ()
+    targets: tuple[Ref, ...] = ()
+
+
+def parties(cast: Cast, occurrence: Occurrence) -> Parties:
+    """Actors and targets that the sentence gives for the happening named there."""
+    found = list(_of_noun(occurrence) if occurrence.nominal else _of_verb(occurrence))
+    actors = dict.fromkeys(ref for token, role in found if role == "actor" for ref in cast.refs(token))
+    targets = dict.fromkeys(ref for token, role in found if role == "target" for ref in cast.refs(token))
+    if occurrence.kind in MUTUAL:
+        actors, targets = actors | targets, {}
+    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors))
+
+
+Role = tuple["Token", str]
+
+
+def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
+    verb, kind = occurrence.head, occurrence.kind
+    if verb.dep_ in {"amod", "compound"}:
+        yield verb.head, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
+        return
+    passive = is_passive(verb)
+    if passive:
+        yield from ((token, "target") for token in _patients(verb))
+        yield from ((token, "actor") for token in _agents(verb))
+    else:
+        yield from ((token, "actor") for token in subjects(verb))
+        yield from ((child, "target") for child in verb.rights if child.dep_ in {"dobj", "dative"} and not _within(child, occurrence))
+    for preposition, noun in _prepositions(verb):
+        if preposition in {"with", "between", "among"} and kind in MUTUAL:
+            yield noun, "actor"
+        elif preposition in {"against"} or (preposition in {"at", "on", "towards", "from"} and kind in {"Attack"}) or (preposition == "from" and kind in {"Order"}):
+            yield noun, "target"
+        elif preposition == "to" and kind == "Talks":
+            yield noun, "actor"
+        elif preposition in {"into"} and kind == "Attack" :
+            yield noun, "target"
+
+
+def _within(token: "Token", occurrence: Occurrence) -> bool:
+    return occurrence.start <= token.i < occurrence.end
+
+
+def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
+    noun, kind = occurrence.head, occurrence.kind
+    yield from _around(noun, kind)
+    verb, through = _support(noun)
+    if verb is None:
+        return
+    lemma = phrasal(verb)
+    supporting = lemma in words("beginning") | words("continuing") | words("ending") | words("planning")
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:
+        if supporting:
+            yield from ((token, "actor") for token in _agents(verb))
+            yield from _with(verb, kind)
+    elif supporting or (kind in {"Strike", "HungerStrike", "Protest", "Talks", "Agreement"} and through):
+        role = "target" if lemma in {"face", "undergo", "suffer", "receive"} else "actor"
+        yield from ((token, role) for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
+        yield from _with(verb, kind)
+
+
+def _with(verb: "Token", kind: str) -> Iterator[Role]:
+    for preposition, noun in _prepositions(verb):
+        if preposition in {"with", "between", "among"} and kind in MUTUAL:
+            yield noun, "actor"
+        elif preposition in {"against"} or (preposition in {"on"} and kind in {"Order", "Attack"}):
+            yield noun, "target"
+
+
+def _around(noun: "Token", kind: str) -> Iterator[Role]:
+    """What stands at the noun itself: possessor, modifier, "by", "of", "between", a participle with its agent, a relative clause."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child, "target" if kind in SUFFERED else "actor"
+        elif child.dep_ in {"compound", "nmod", "amod"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield child, "target" if kind in SUFFERED - {"Attack", "CourtRuling"} else "actor"
+        elif child.dep_ in {"acl", "relcl"}:
+            yield from _clause(child, kind)
+    for preposition, other in _prepositions(noun):
+        if preposition == "by":
+            yield other, "actor"
+        elif preposition == "of":
+            yield other, "target" if kind in SUFFERED else "actor"
+        elif preposition in {"between", "among", "with", "involving"}:
+            yield other, "actor" if kind in MUTUAL else "target"
+        elif preposition in {"against", "on"}:
+            yield other, "target"
+        elif preposition in {"from"} and kind in {"Order", "Removal"}:
+            yield other, "actor"
+    if noun.dep_ in {"pobj"} and noun.head.dep_ == "prep" and noun.head.lower_ in {"of", "in"} and noun.head.head.lemma_.lower() in words("beginning") and noun.head.head.pos_ == "NOUN":
+        yield from _around(noun.head.head, kind)
+
+
+def _clause(clause: "Token", kind: str) -> Iterator[Role]:
+    """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
+    if phrasal(clause) not in words("beginning") | words("planning") | words("continuing") | words("ending"):
+        return
+    yield from ((token, "actor") for token in _agents(clause))
+    yield from _with(clause, kind)
+    if clause.dep_ == "relcl":
+        yield from ((child, "actor") for child in clause.lefts if child.dep_ == "nsubj" and child.lower_ not in {"which", "that"})
+    for child in clause.children:
+        if child.dep_ == "xcomp":
+            yield from _clause(child, kind)
+
+
+def _support(noun: "Token") -> tuple["Token | None", bool]:
+    """The verb that carries the noun ("went on | strike"), and whether it stands right under it."""
+    head, through = noun.head, True
+    for _ in range(DEPTH):
+        if head.dep_ == "ROOT" or head.pos_ in {"VERB", "AUX"}:
+            break
+        if head.dep_ in {"prep", "agent"}:
+            if head.lower_ in {"after", "following", "during", "since", "before", "amid", "despite", "over", "against", "for", "because", "about", "due"}:
+                through = False
+        elif head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in words("beginning") | words("continuing") | words("ending") | words("planning"):
+            return None, False
+        head = head.head
+    if head.pos_ not in {"VERB", "AUX"} or not through:
+        return None, False
+    lemma = phrasal(head)
+    return head, lemma in words("beginning") | words("continuing") | words("ending") | words("planning")
+
+
+def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
+    """Whoever does what the verb says, also where an infinitive, a participle or a joined verb leaves it to the verb above."""
+    own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    if own:
+        return own
+    inverted = [child for child in verb.rights if child.dep_ == "nsubj"]
+    if inverted or depth > DEPTH:
+        return inverted
+    head = verb.head
+    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        objects = [child for child in head.rights if child.dep_ == "dobj" and child.i < verb.i]
+        if objects and phrasal(head) not in {"promise", "take", "have"}:
+            return objects
+        return _agents(head) if is_passive(head) and not subjects(head, depth + 1) else subjects(head, depth + 1)
+    if verb.dep_ in {"conj", "advcl", "dep", "pcomp"} and head.pos_ in {"VERB", "AUX"}:
+        return _agents(head) if is_passive(head) and verb.dep_ == "advcl" and _agents(head) else subjects(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        above = head.head
+        return subjects(above, depth + 1) if above.pos_ in {"VERB", "AUX"} else []
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if head.lemma_.lower() in words("planning") | words("beginning"):
+            owners = [child for child in head.children if child.dep_ == "poss"]
+            governor = head.head
+            return owners or (subjects(governor, depth + 1) if governor.pos_ == "VERB" and head.dep_ == "dobj" else [])
+        return [head] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" else []
+    return []
+
+
+def is_passive(verb: "Token") -> bool:
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.rights):
+        return True
+    if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
+        return is_passive(verb.head)
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl"} and not any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+
+
+def _patients(verb: "Token") -> list["Token"]:
+    own = [child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}]
+    if own:
+        return own
+    if verb.dep_ == "acl":
+        return [verb.head]
+    return subjects(verb)
+
+
+def _agents(verb: "Token") -> list["Token"]:
+    return [noun for child in verb.rights if child.dep_ in {"agent", "prep"} and child.lower_ == "by" for noun in child.rights if noun.dep_ == "pobj"]
+
+
+def _prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:
+    """The prepositions at `token` with their nouns."""
+    for child in token.rights:
+        if child.dep_ in {"prep", "agent"}:
+            for noun in child.rights:
+                if noun.dep_ == "pobj":
+                    yield child.lower_, noun
+                elif noun.dep_ == "prep":
+                    yield from ((noun.lower_, inner) for inner in noun.rights if inner.dep_ == "pobj")

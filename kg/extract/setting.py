@@ -1,0 +1,89 @@
+"""When and where what a word names took place: the time and the place that hang on it in the sentence, by the shortest way through the parse.
+
+A time belongs to the clause it stands in: in "said on Monday that he was arrested on Friday" Monday is the day of the saying.
+"""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.dates import Time, times
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UP = {"conj": 0.8, "xcomp": 0.3, "ccomp": 1.5, "advcl": 1.5, "acl": 1.5, "relcl": 2.5, "parataxis": 2.0, "csubj": 1.5, "pcomp": 0.6}
+DOWN = {"dobj": 0.4, "nsubj": 0.5, "nsubjpass": 0.5, "acl": 0.8, "relcl": 1.2, "advcl": 2.0, "ccomp": 3.0, "xcomp": 0.6, "conj": 1.5, "pcomp": 1.0, "parataxis": 3.0}
+FAR = 3.2
+"""A way longer than this leads to the time or place of something else."""
+SITES = frozenset({"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "to", "front", "along", "on"})
+AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
+
+
+class Setting:
+    """The times and places of one article, by the sentence they stand in."""
+
+    def __init__(self, cast: Cast) -> None:
+        doc = cast.doc
+        self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
+        for time in times(doc, cast.reading.article.published):
+            if time.start not in cast.skip:
+                root = doc[time.start : time.end].root
+                self._times[root.sent.start].append((time, root))
+        for token in doc:
+            if token.dep_ == "pobj" and token.head.lower_ in SITES | {"of"} and (ref := cast.ref(token)) is not None:
+                if cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and _site(token)):
+                    self._places[token.sent.start].append((ref, token))
+
+    def time(self, head: "Token") -> Time | None:
+        """The time of what `head` names; a limit ("until Friday") is none."""
+        near = [(way(head, root), time) for time, root in self._times.get(head.sent.start, ()) if time.relation != "until"]
+        cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
+        return time if cost < FAR else None
+
+    def place(self, head: "Token") -> Ref | None:
+        near = [(way(head, token), ref) for ref, token in self._places.get(head.sent.start, ())]
+        cost, ref = min(near, key=lambda pair: pair[0], default=(FAR, None))
+        return ref if cost < FAR else None
+
+
+def _site(token: "Token") -> bool:
+    return token.head.lower_ in AT_INSTITUTIONS or (token.head.lower_ == "of" and token.head.head.lower_ == "front")
+
+
+def way(head: "Token", other: "Token") -> float:
+    """How far it is through the parse from `head` up to what joins them and down to `other`, clause borders counting most."""
+    above: dict[int, float] = {head.i: 0.0}
+    cost, token = 0.0, head
+    while token.head != token and len(above) < 30:
+        cost += _up(token)
+        token = token.head
+        above[token.i] = cost
+    down, token = 0.01 * abs(head.i - other.i), other
+    for _ in range(30):
+        if token.i in above:
+            return above[token.i] + down
+        down += _down(token, head)
+        if token.head == token:
+            break
+        token = token.head
+    return 99.0
+
+
+def _up(token: "Token") -> float:
+    if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
+        return 5.0
+    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
+        return 0.3
+    return UP.get(token.dep_, 0.15)
+
+
+def _down(token: "Token", head: "Token") -> float:
+    if token.dep_ == "prep" and token.lower_ in {"after", "following", "before", "despite", "over"}:
+        return 1.5
+    if token.dep_ in {"acl", "relcl"} and token.head == head:
+        return 0.3
+    return DOWN.get(token.dep_, 0.1)

@@ -1,0 +1,100 @@
+"""Where the words stand that name a happening: "strike", "walked out", "taken into preventive custody"."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import Trigger, triggers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
+SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
+
+
+class Occurrence(NamedTuple):
+    """A trigger in its place: tokens `start` to `end`, `head` the one that the rest of the sentence hangs on."""
+
+    trigger: Trigger
+    kind: str
+    head: "Token"
+    start: int
+    end: int
+
+    @property
+    def nominal(self) -> bool:
+        return self.trigger.part_of_speech == "NOUN"
+
+
+def occurrences(doc: "Doc") -> list[Occurrence]:
+    """Every trigger of an event in the document, the longest of those that overlap."""
+    found: list[Occurrence] = []
+    index, free = _index(), 0
+    for token in doc:
+        if token.i < free:
+            continue
+        best = max((o for o in _at(token, index)), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)
+        if best:
+            found.append(best)
+            free = best.end
+    return found
+
+
+def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> Iterator[Occurrence]:
+    for lemma in _lemmas(token):
+        for words, trigger in index.get(lemma, ()):
+            if _fits(token, trigger, len(words)) and (end := _end(token, words)):
+                start = token.i
+                span = token.doc[start:end]
+                head = span.root if trigger.part_of_speech == "NOUN" else token
+                yield Occurrence(trigger, trigger.evokes, head, start, end)
+
+
+def _lemmas(token: "Token") -> Iterator[str]:
+    """The token's lemma, and those it may have where a headline's capitals or an adjective's ending hide it."""
+    lemma = token.lemma_.lower()
+    yield lemma
+    low = token.lower_
+    if token.pos_ == "PROPN" and low.endswith("s"):
+        yield low[:-1]
+    if token.pos_ in {"ADJ", "NOUN"} and low.endswith("ing"):
+        yield low[:-3]
+        yield low[:-3] + "e"
+    if token.pos_ in {"ADJ", "NOUN", "PROPN"} and low.endswith("ed"):
+        yield low[:-2]
+        yield low[:-1]
+
+
+def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
+    if trigger.part_of_speech == "NOUN":
+        return token.pos_ in NOMINAL or length > 1
+    return token.pos_ == "VERB" or (token.pos_ in {"ADJ", "PROPN", "NOUN", "AUX"} and (length > 1 or token.lower_.endswith(("ing", "ed"))))
+
+
+def _end(token: "Token", words: list[str]) -> int:
+    """Behind the last of the trigger's words, which stand in order with at most three small words between them; 0 where they do not."""
+    doc, at = token.doc, token.i + 1
+    for word in words[1:]:
+        gap = 0
+        while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
+            if doc[at].text not in SKIPPED:
+                gap += 1
+                if gap > 3 or doc[at].pos_ not in BETWEEN:
+                    return 0
+            at += 1
+        if at >= len(doc) or doc[at].sent.start != token.sent.start:
+            return 0
+        at += 1
+    return at
+
+
+@cache
+def _index() -> dict[str, list[tuple[list[str], Trigger]]]:
+    index: dict[str, list[tuple[list[str], Trigger]]] = defaultdict(list)
+    for trigger in triggers():
+        words = trigger.lemma.split()
+        index[words[0]].append((words, trigger))
+    return index
