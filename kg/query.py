@@ -188,7 +188,7 @@ def _explained(error: SyntaxError, query: str) -> str:
         column, reason = name.start() + 1, f"the prefix {name[1]}: is not declared"
     elif start and start[1].upper() in _FORMS:
         word = re.match(r"\w+|\S|", text[column - 1 :])
-        expected = re.findall(r'"[^"]+"|\b[A-Z]{2,}\b', reason)
+        expected = re.findall(r'"[^"]+"', reason)
         reason = f"unexpected {repr(word[0]) if word and word[0] else 'end of line'}{', expected ' * bool(expected)}{' or '.join(expected)}"
     return f"not SPARQL: line {line}, column {column}: {reason}\n  {text}\n  {' ' * (column - 1)}^"
 

@@ -15,11 +15,17 @@ from kg.vocabulary import terms
 
 
 class Field(NamedTuple):
-    """A field of a claim that is a statement of the graph: `property` is its IRI."""
+    """A field of a claim that is a statement of the graph: `iri` is its property's, `range` its values' class or datatype."""
 
     name: str
-    property: str
+    iri: str
+    range: str
     default: object
+
+    @property
+    def points(self) -> bool:
+        """Whether its values are places of clusters."""
+        return not self.range.startswith(XSD) and self.range != KG.PartialDate
 
 
 class Account(NamedTuple):
@@ -48,15 +54,12 @@ class Account(NamedTuple):
                 said = dict.fromkeys([next((value for value in found if value != field.default), found[0])])
             for value in said:
                 if value is not None:
-                    yield field.property, self._node(field.property, value, iris)
+                    yield field.iri, self._node(field, value, iris)
 
-    def _node(self, property: str, value: str | float, iris: Mapping[tuple[str, Ref], str]) -> Node:
-        range = terms()[property].range if property in terms() else ""
+    def _node(self, field: Field, value: str | float, iris: Mapping[tuple[str, Ref], str]) -> Node:
         if isinstance(value, str):
-            return moment(value) if range == KG.PartialDate else Literal(value)
-        if range.startswith(XSD):
-            return number(value)
-        return NamedNode(iris[self.article, int(value)])
+            return moment(value) if field.range == KG.PartialDate else Literal(value)
+        return NamedNode(iris[self.article, int(value)]) if field.points else number(value)
 
 
 def accounts(fact: Fact) -> Iterator[Account]:
@@ -76,7 +79,7 @@ def fields(kind: type[Claim]) -> tuple[Field, ...]:
     defaults: dict[str, Any] = {field.name: field.default for field in msgspec.structs.fields(kind)}
     hints = get_type_hints(kind, include_extras=True)
     return tuple(
-        Field(name, note, defaults[name])
+        Field(name, note, terms()[note].range if note in terms() else "", defaults[name])
         for name, hint in hints.items()
         for note in getattr(hint, "__metadata__", ())
         if isinstance(note, str) and is_iri(note)
