@@ -25,7 +25,7 @@ class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault
 class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
     """What was left out and why: a file, or something that was made of the article read from it.
 
-    `what` is then "Role", "Event" … or "Mention", `rule` what made it, `start` to `end` the characters it points at.
+    `what` is then "Role", "Event" … or "Mention", `rule` what found it, `text` what it quotes or claims to.
     """
 
     file: str
@@ -33,8 +33,7 @@ class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
     article: str | None = None
     what: str | None = None
     rule: str | None = None
-    start: int | None = None
-    end: int | None = None
+    text: str | None = None
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -59,7 +58,7 @@ def build(
 
     Raises NothingRead where no file holds an article, and BadLedger and MissingModel as their makers say.
     """
-    from kg import view
+    # from kg import view
     from kg.graph import graph
     from kg.resolve import ledger as judgements
     from kg.resolve.across import resolve
@@ -78,7 +77,7 @@ def build(
     resolution = resolve(extractions, ledger=known)
     made = graph(extractions, resolution)
     made.save(folder / "graph.ttl")
-    view.write(made, folder / "graph.html")
+    # view.write(made, folder / "graph.html")
     prune(folder / "articles", {extraction.article.id for extraction in extractions})
     return summary(folder, extractions, resolution, issues)
 
@@ -125,7 +124,7 @@ def admitted(extractions: Iterable[Extraction]) -> Iterator[Extraction | Issue]:
         kept, refusals = admit(extraction)
         article = kept.article
         for refusal in refusals:
-            yield Issue(article.file, refusal.reason, article.id, refusal.what, refusal.rule, refusal.start, refusal.end)
+            yield Issue(article.file, refusal.reason, article.id, refusal.what, refusal.rule, refusal.text)
         yield msgspec.structs.replace(kept, article=msgspec.structs.replace(article, text=""))
 
 
