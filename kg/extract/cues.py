@@ -1,0 +1,81 @@
+"""Cues of speech: "Ada Cole *said*", "the charge was *denied* by her lawyer", "*according to* officials"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.speakers import is_passive, owner, speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNREAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "shall", "'d", "’d"})
+SENT_ON = frozenset({"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel"})
+PARTICLES = frozenset({"out", "on", "up", "off", "down"})
+
+
+class Cue(NamedTuple):
+    """A word that reports speech: `token` is the verb, noun or "according"; `speaker` heads the noun phrase of who speaks."""
+
+    token: "Token"
+    speaker: "Token | None"
+    passive: bool = False
+
+    @property
+    def lemma(self) -> str:
+        return self.token.lemma_.lower()
+
+    @property
+    def start(self) -> int:
+        """The first token of the cue with its speaker, where the two stand together."""
+        starts = [self.token.i]
+        if self.speaker is not None and 0 <= self.token.i - self.speaker.i < 40 and not self.passive:
+            starts.append(self.speaker.left_edge.i)
+        return max(min(starts), self.token.sent.start)
+
+    @property
+    def text(self) -> str:
+        if self.token.lower_ == "according":
+            return f"{self.token.text} to"
+        particle = next((c for c in self.token.children if c.i == self.token.i + 1 and c.lower_ in PARTICLES and c.dep_ == "prt"), None)
+        return self.token.text if particle is None else f"{self.token.text} {particle.text}"
+
+
+def cues(cast: Cast) -> Iterator[Cue]:
+    """Every verb of the article that reports what somebody said, and every "according to"."""
+    verbs = words("reporting") | words("accusing") | words("labelling") | words("reporting-thing") | words("reporting-infinitive")
+    for token in cast.doc:
+        if token.i in cast.skip:
+            continue
+        if token.tag_.startswith("VB") and token.lemma_.lower() in verbs and said(token):
+            yield Cue(token, speaker(cast, token), is_passive(token))
+        elif token.lower_ == "according" and (found := according(cast, token)):
+            yield found
+
+
+def said(verb: "Token") -> bool:
+    """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
+    to = False
+    for child in verb.children:
+        if child.dep_ == "neg" and verb.lemma_.lower() not in words("denying"):
+            return False
+        if child.dep_ == "aux" and child.lower_ in UNREAL:
+            return False
+        to |= child.dep_ == "aux" and child.lower_ == "to"
+    if to:
+        return verb.head.lemma_.lower() in SENT_ON
+    if verb.tag_ == "VB":
+        return verb.dep_ == "conj" and said(verb.head)
+    return verb.dep_ != "amod"
+
+
+def according(cast: Cast, token: "Token") -> Cue | None:
+    """ "according to the bank", "according to a survey by the bank"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is None or following.lower_ != "to":
+        return None
+    who = next((c for c in following.children if c.dep_ == "pobj"), None)
+    if who is None:
+        return None
+    return Cue(token, who if cast.ref(who) is not None else owner(cast, who) or who)

@@ -1,0 +1,190 @@
+"""Direct speech: which quotation is whose words: '"We won," Ada Cole said. "It took a year."' is one utterance of hers.
+
+A quotation that no cue introduces, follows or breaks is spoken only where it stands as a sentence of its own; all others ("the 'missing'
+file") are words of the sentence they stand in.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.cues import Cue, according
+from kg.extract.lexicon import words
+from kg.extract.quotes import Quotation
+from kg.extract.speakers import speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ENDS = frozenset({".", "!", "?", "…", "...", ";"})
+
+
+class Utterance(NamedTuple):
+    """Characters `start` to `end` are somebody's own words, from the first quotation to the last; `cue` is None where they stand alone."""
+
+    start: int
+    end: int
+    cue: Cue | None
+    rule: str
+    anchor: "Token"
+
+
+class Place(NamedTuple):
+    """A quotation among the tokens: `first` and `last` are the tokens of its marks or the words beside them."""
+
+    quotation: Quotation
+    first: int
+    last: int
+
+
+def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Utterance]:
+    """The article's direct speech in order."""
+    places = _places(cast, quoted)
+    at = 0
+    while at < len(places):
+        place = places[at]
+        following = places[at + 1] if at + 1 < len(places) else None
+        before = _cue_before(cast, places[at - 1] if at else None, place)
+        after = None if before else _cue_after(cast, place, following)
+        cue = before or after
+        if cue is None and not _alone(cast.doc, place):
+            at += 1
+            continue
+        end = place
+        while following is not None and _goes_on(cast, places, at, cue):
+            at += 1
+            end = places[at]
+            following = places[at + 1] if at + 1 < len(places) else None
+        rule = "quote-introduced" if before else "quote-attributed" if after else "quote-alone"
+        yield Utterance(place.quotation.start, end.quotation.end, cue, rule, cast.doc[place.first])
+        at += 1
+
+
+def _places(cast: Cast, quoted: tuple[Quotation, ...]) -> list[Place]:
+    starts = [token.idx for token in cast.doc]
+    places = []
+    for quotation in quoted:
+        first = bisect_left(starts, quotation.before + 1) - 1
+        last = bisect_left(starts, quotation.after) - 1
+        if first not in cast.skip and quotation.end > quotation.start:
+            places.append(Place(quotation, max(first, 0), max(last, first, 0)))
+    return places
+
+
+def _word_before(doc: "Doc", i: int) -> "Token | None":
+    i -= 1
+    while i >= 0 and doc[i].is_space:
+        i -= 1
+    return doc[i] if i >= 0 else None
+
+
+def _capital(place: Place, doc: "Doc") -> bool:
+    text = doc.text[place.quotation.start : place.quotation.start + 3].lstrip("[(…. ")
+    return bool(text) and (text[0].isupper() or text[0].isdigit())
+
+
+def _opens_clause(doc: "Doc", place: Place) -> bool:
+    """Whether the quotation stands where a sentence or a quoted clause begins."""
+    word = _word_before(doc, place.first)
+    return word is None or word.text in ENDS or word.text in {",", ":", "”", '"', "—", "–", "-"} or _paragraph_between(doc, word.i, place.first)
+
+
+def _paragraph_between(doc: "Doc", i: int, j: int) -> bool:
+    return any("\n" in doc[k].text_with_ws for k in range(i + 1, j))
+
+
+def _alone(doc: "Doc", place: Place) -> bool:
+    """Whether the quotation is a sentence or more, with nothing of a sentence around it."""
+    quotation = place.quotation
+    word = _word_before(doc, place.first)
+    begins = word is None or word.text in ENDS or _paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
+    ends = not quotation.closed or doc.text[quotation.end - 1] in ".!?…" or doc.text[quotation.after : quotation.after + 1] in {".", ""}
+    return begins and ends and len(doc.text[quotation.start : quotation.end].split()) >= 4 and _capital(place, doc)
+
+
+def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
+    """The cue that introduces the quotation: 'she said, "…"', 'wrote on Twitter: "…"'."""
+    doc = cast.doc
+    word = _word_before(doc, place.first)
+    if word is None:
+        return None
+    limit = max(word.sent.start, previous.last + 1 if previous else 0)
+    if word.text in {",", ":"} or _reports(word) or (word.lower_ == "that" and _capital(place, doc)):
+        colon = word.text == ":"
+        for i in range(word.i, limit - 1, -1):
+            token = doc[i]
+            if _reports(token) and not _negated(token):
+                if word.text == "," and not _only_adjuncts(doc, i + 1, word.i):
+                    return None
+                return Cue(token, speaker(cast, token))
+            if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
+                return None
+        return None
+    if word.text not in ENDS and _capital(place, doc) and place.quotation.end - place.quotation.start > 20:
+        for i in range(word.i, limit - 1, -1):
+            if _reports(doc[i]):
+                return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
+    return None
+
+
+def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:
+    """Whether no clause of its own stands between: "told reporters on Monday", "said in a statement"."""
+    return not any(doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} for i in range(start, end))
+
+
+def _reports(token: "Token") -> bool:
+    return token.tag_.startswith("VB") and (token.lemma_.lower() in words("reporting") or token.lemma_.lower() in words("quoting"))
+
+
+def _negated(token: "Token") -> bool:
+    return any(c.dep_ == "neg" for c in token.children)
+
+
+def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
+    """The cue that follows the quotation: '"…," said Ada Cole', '"…", according to the bank'."""
+    doc = cast.doc
+    if not place.quotation.closed or not _opens_clause(doc, place):
+        return None
+    limit = following.first if following else len(doc)
+    start = place.last + 1
+    for i in range(start, min(limit, start + 40)):
+        token = doc[i]
+        if "\n" in token.text_with_ws and token.text_with_ws.count("\n") > 1 or (token.text in ENDS and i > start):
+            return None
+        if token.lower_ == "according":
+            return according(cast, token)
+        if _reports(token):
+            who = speaker(cast, token)
+            if who is not None and who.i >= start:
+                return Cue(token, who)
+            beside = _beside(cast, token, start)
+            if beside is not None:
+                return Cue(token, beside)
+            return None
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux"}:
+            return None
+    return None
+
+
+def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
+    """Who stands next to the verb, where the parse sees no subject."""
+    for i in [*range(verb.i - 1, start - 1, -1), *range(verb.i + 1, min(verb.i + 8, len(cast.doc)))]:
+        if cast.ref(cast.doc[i]) is not None:
+            return cast.doc[i]
+    return None
+
+
+def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
+    """Whether the next quotation goes on with the utterance: nothing but its one cue stands between the two."""
+    doc, place, following = cast.doc, places[at], places[at + 1]
+    between = [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
+    paragraph = _paragraph_between(doc, place.last, following.first)
+    if not between:
+        return not place.quotation.closed or not paragraph
+    if paragraph or cue is None or not (place.last < cue.token.i < following.first):
+        return False
+    if sum(t.text in ENDS for t in doc[place.last + 1 : following.first]) > 1:
+        return False
+    after = places[at + 2] if at + 2 < len(places) else None
+    return _opens_clause(doc, following) and _cue_after(cast, following, after) is None

@@ -1,0 +1,136 @@
+"""Who speaks: the subject of the verb that reports, the agent of its passive, the body behind a statement that "says"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"})
+STEPS = 6
+
+
+def speaker(cast: Cast, verb: "Token") -> "Token | None":
+    """The head of the noun phrase that names who speaks by the verb, or None."""
+    if is_passive(verb):
+        found = agent(verb)
+    else:
+        found = _own_subject(verb) or _following(verb) or _shared(verb) or _climbed(cast, verb, STEPS)
+    return found if found is None else behind(cast, found, verb)
+
+
+def is_passive(verb: "Token") -> bool:
+    return verb.tag_ == "VBN" and (any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children) or verb.dep_ in {"acl", "amod"})
+
+
+def agent(verb: "Token") -> "Token | None":
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _own_subject(verb: "Token") -> "Token | None":
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return min(subjects, key=lambda s: abs(s.i - verb.i), default=None)
+
+
+def _following(verb: "Token") -> "Token | None":
+    """Who speaks in '…, reported TOI' and '…," said police', where the parse takes the speaker for an object."""
+    before = verb.nbor(-1).text if verb.i else ""
+    if before not in {",", '"', "”", "'", "’"} or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    rights = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 else None
+
+
+def _shared(verb: "Token") -> "Token | None":
+    """The speaker of the cue before it in the sentence: "Ada Cole said she was glad, adding that …"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or not any(verb.doc[verb.i - k].text == "," for k in (1, 2)):
+        return None
+    for i in range(verb.i - 2, verb.sent.start, -1):
+        other = verb.doc[i]
+        if other.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and other.lemma_.lower() in words("reporting") and not is_passive(other):
+            found = _own_subject(other)
+            if found is not None:
+                return found
+    return None
+
+
+def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
+    """The subject of what a verb without one depends on: "… urged calm and said", "a group saying", "by saying"."""
+    if not steps:
+        return None
+    if token.pos_ in {"VERB", "AUX"}:
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        if subjects:
+            return min(subjects, key=lambda s: abs(s.i - token.i))
+    head = token.head
+    if head == token or token.dep_ not in CLIMBS:
+        return None
+    if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        apart = token.nbor(-1).text == "," if token.i else False
+        if apart or head.dep_ in {"pobj", "dobj"} and cast.ref(head) is None:
+            return _climbed(cast, head, steps - 1) or head
+        return head
+    if token.dep_ in SUBJECTS:
+        return token
+    return _climbed(cast, head, steps - 1)
+
+
+def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
+    """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
+    if noun.lemma_.lower() not in words("document"):
+        return noun
+    owned = owner(cast, noun)
+    if owned is not None:
+        return owned
+    if noun.dep_ in {"dobj", "pobj"} and verb.dep_ in {"acl", "relcl", "advcl"}:
+        return _climbed(cast, noun.head, STEPS) or noun
+    return noun
+
+
+def owner(cast: Cast, noun: "Token") -> "Token | None":
+    """Whose it is: "the union's", "of the union", "by the union", "issued by the union", "police"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and cast.ref(child) is not None:
+            return child
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            found = next((c for c in child.children if c.dep_ == "pobj" and cast.ref(c) is not None), None)
+            if found is not None:
+                return found
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            found = agent(child)
+            if found is not None:
+                return found
+    return next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None)
+
+
+def refs(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """The entities that speak: the named one of "the chairman, Ada Cole", the counted ones of "some of the doctors"."""
+    for child in token.rights:
+        if child.dep_ == "appos" and (ref := cast.ref(child)) is not None and cast.clusters[ref].named and cast.type(ref) == "Person":
+            return (ref,)
+    found = cast.refs(token)
+    if found:
+        return found
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
+    return ()
+
+
+def surface(cast: Cast, token: "Token") -> str:
+    """The noun phrase of the speaker as it stands in the text, to the comma or clause that ends it."""
+    doc = token.doc
+    start, end = token.left_edge.i, token.i + 1
+    while end < token.right_edge.i + 1 and doc[end].text != "," and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"} and not doc[end].is_space:
+        end += 1
+    while start < token.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return cast.span(start, end).text
