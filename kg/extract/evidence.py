@@ -36,6 +36,8 @@ def features(doc: "Doc", phrase: Phrase) -> dict[str, float]:
         honorific = doc[phrase.title[0]].lower_ in words("honorific")
         found["honorific" if honorific else "titled"] = 1.0
     text = " ".join(t.text for t in tokens)
+    if text in words("institution"):
+        found["known institution"] = 1.0
     if place := gazetteer().get(text):
         found["gazetteer"], found[f"gazetteer,length={min(len(tokens), 2)}"] = place, 1.0
     elif len(tokens) > 1 and gazetteer().get(last.text):
@@ -93,7 +95,7 @@ def _around(doc: "Doc", phrase: Phrase) -> dict[str, float]:
                 found[f"before in {name}"] = 1.0
     if after is not None:
         found[f"after={after.lower_ if after.lower_ in NEIGHBOURS else after.pos_}"] = 1.0
-        for name in ("post", "place-noun", "institution-noun", "person-noun", "reporting", "institution-head"):
+        for name in ("post", "place-noun", "institution-noun", "person-noun", "reporting", "institution-head", "not-an-entity-head", "place-head"):
             if after.lower_ in words(name) or (name in {"reporting", "person-noun"} and after.lemma_.lower() in words(name)):
                 found[f"after in {name}"] = 1.0
         if after.text == "," and phrase.end + 1 < len(doc):

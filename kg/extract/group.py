@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.nominal import Nominal, nominals, quantified
+from kg.extract.nominal import Nominal, nominals, quantified, singular
 from kg.extract.phrases import Phrase
 from kg.model import EntityType
 
@@ -17,15 +17,15 @@ TYPE: EntityType = "Group"
 def names_people(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names a people or its members: "Kurds", "Congress Workers"."""
     last = doc[phrase.end - 1]
-    if last.tag_ not in {"NNPS", "NNS"}:
+    if last.tag_ not in {"NNPS", "NNS"} or any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1]):
         return False
-    return last.ent_type_ == "NORP" or last.lemma_.lower() in words("person-noun")
+    return last.ent_type_ == "NORP" or singular(last) in words("person-noun")
 
 
 def is_group_noun(token: "Token") -> bool:
     """Whether the noun denotes several people."""
     plural = token.tag_ in {"NNS", "NNPS"}
-    return (plural and token.lemma_.lower() in words("person-noun") | words("kinship")) or token.lower_ in words("plural-group")
+    return (plural and singular(token) in words("person-noun") | words("kinship")) or token.lower_ in words("plural-group")
 
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.nominal import Nominal, nominals
+from kg.extract.nominal import Nominal, nominals, quantified, singular
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -15,14 +15,18 @@ TYPE: EntityType = "Institution"
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Noun phrases headed by a noun that denotes an institution: named by what stands before it, or by description alone."""
-    nouns = words("institution-noun")
+    nouns, people = words("institution-noun"), words("plural-group")
     for nominal in nominals(doc):
         head = nominal.head
-        if (head.lemma_.lower() in nouns or head.lower_ in nouns) and (head.text.islower() or nominal.opening) and head.dep_ not in {"compound", "amod", "nmod"}:
-            if head.lower_ != "state" or _acts(head):
-                yield nominal
+        if head.dep_ in {"compound", "amod", "nmod"} or not (head.text.islower() or nominal.opening):
+            continue
+        if (head.lemma_.lower() in nouns or head.lower_ in nouns) and head.lower_ not in people and _is_one(head):
+            yield nominal
 
 
-def _acts(head: "Token") -> bool:
-    """Whether "the state" does something, as a government does, rather than being where something is."""
-    return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB" and not any(child.lower_ == "of" for child in head.rights)
+def _is_one(head: "Token") -> bool:
+    """Whether the noun stands for an institution here: "the state" where it acts, "a group" where it is not one of people."""
+    if head.lower_ == "state":
+        return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB" and not any(child.lower_ == "of" for child in head.rights)
+    counted = quantified(head, words("quantity-noun"))
+    return counted == head or singular(counted) not in words("person-noun")

@@ -4,13 +4,14 @@ A small model tags "Mahato" a place in one sentence and a person in the next; th
 """
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
 from kg.extract.evidence import features
 from kg.extract.lexicon import words
 from kg.extract.naming_model import NOTHING, scores
-from kg.extract.nominal import Nominal, quantified
+from kg.extract.nominal import Nominal, quantified, singular
 from kg.extract.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading
@@ -96,10 +97,29 @@ def _types(doc: "Doc", found: list[Phrase]) -> dict[str, EntityType]:
         best = max(odds, key=lambda label: odds[label])
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]
+    for left, right in pairwise(found):
+        if _in_brackets(doc, left, right) and abbreviates(_key(doc, right), _key(doc, left)):
+            types.pop(_key(doc, right), None)
+            if _key(doc, left) in types:
+                types[_key(doc, right)] = types[_key(doc, left)]
     for phrase in found:
         if group.names_people(doc, phrase):
             types[_key(doc, phrase)] = group.TYPE
+        elif doc[phrase.end - 1].tag_ in {"NNS", "NNPS"} and singular(doc[phrase.end - 1]) in words("institution-noun"):
+            types[_key(doc, phrase)] = institution.TYPE
     return types
+
+
+def _in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
+    """Whether the second phrase stands in brackets right after the first."""
+    between = right.start - left.end
+    return 1 <= between <= 2 and doc[right.start - 1].text == "(" and right.end < len(doc) and doc[right.end].text == ")"
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of `short` are initials of words of `full`, in order: "gmoa" of "government medical officers' association"."""
+    initials = iter(word[0] for word in full.split())
+    return " " not in short and len(short) > 1 and all(letter in initials for letter in short)
 
 
 def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType) -> Naming:
@@ -120,15 +140,18 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     doc, head = nominal.head.doc, nominal.head
     quantities = words("quantity-noun")
     noun = quantified(head, quantities)
-    proper = any(_proper(t) for t in doc[nominal.start : head.i])
+    owned = max((t.i + 1 for t in doc[nominal.start : head.i] if t.tag_ == "POS"), default=nominal.start)
+    proper = any(_proper(t) for t in doc[owned : head.i])
     form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head else "description"
     narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
     start = _uncounted(nominal)
     short_end = max(head.i, noun.i) + 1
     surfaces = [doc[nominal.start : nominal.full_end], doc[start : nominal.full_end], doc[nominal.start : short_end], doc[start:short_end]]
-    if form == "name":
+    if form == "name" and not (noun.lower_ in OFFICES and doc[head.i + 1 : head.i + 2].text == "of"):
         surfaces = surfaces[2:]
+    if owned > start:
+        surfaces.append(doc[owned:short_end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
@@ -157,6 +180,7 @@ def _uncounted(nominal: Nominal) -> int:
     return start
 
 
+OFFICES = frozenset({"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"})
 COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "other", "nearly", "wide", "large", "small"})
 
 

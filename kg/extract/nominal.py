@@ -1,6 +1,5 @@
 """Noun phrases that describe rather than name: "the agitating doctors", "officials of the ministry"."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,3 +75,9 @@ def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
                     if noun.dep_ == "pobj":
                         return noun
     return head
+
+
+def singular(noun: "Token") -> str:
+    """The noun's lemma, also where the tagger took a capitalised plural for a name and left it as it is."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ == "NNPS" and lemma == noun.lower_ else lemma

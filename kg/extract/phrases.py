@@ -146,6 +146,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 2 if doc[i + 1].is_alpha and (len(doc[i + 1]) <= 2 or doc[i + 1].text[0].isupper() or doc[i + 1].ent_type_ == "PERSON") and not doc[i + 1].lower_ in {"led", "run"} else 0
     if token.is_sent_start:
         return 0
+    if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
+        return 2
     if capital[i]:
         return 1
     following = i + 1 < n and capital[i + 1]
@@ -178,6 +180,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         end = i + 1
         while end < n and capital[end]:
             end += 1
+            if doc[end - 1].lower_ in heads and not (end < n and capital[end] and doc[end].lower_ in heads):
+                break
         owner = doc[i - 1]
         plural = token.text in {"'", "’"} and owner.text.endswith("s")
         if doc[end - 1].lower_ in heads and (plural or owner.ent_type_ not in {"GPE", "PERSON"} and owner.ent_type_ == "ORG"):
@@ -205,7 +209,8 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     person = _person_after(doc, start, end)
     if person < end:
         yield from _cut(doc, start, person)
-        yield Phrase(person, end, (person - 1, person))
+        post = _presiding(doc, start, person)
+        yield Phrase(person, end, None if post is None else (post, person))
         return
     titled = [k for k in range(start, end) if _is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
     last = titled[-1] if titled else None
@@ -266,24 +271,36 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
     listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head") | words("person-noun") | words("post")
     for k in range(start, end - 1):
         rest = [doc[i] for i in range(k + 1, end)]
-        if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest):
+        if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or _is_people(doc, t.i) or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest):
             continue
         if doc[k].lower_ in words("honorific") or rest[0].text == "-" or rest[0].lower_ in PARTICLES:
             continue
-        person = sum(t.ent_type_ == "PERSON" for t in rest) >= 1 or bool(INITIALS.fullmatch(rest[0].text))
-        if doc[k].lower_ in words("institution-head") and (person or _presided(doc, start)) and k > start:
+        person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
+        presided = _presiding(doc, start, k) is not None
+        if doc[k].lower_ in words("institution-head") and (person or presided) and k > start:
             return k + 1
-        if gazetteer().get(doc[start : k + 1].text, 0) >= 1.0 and _presided(doc, start):
+        if presided and any(gazetteer().get(doc[i : k + 1].text, 0) >= 1.0 for i in range(start, k + 1)):
+            return k + 1
+        if presided and doc[k].tag_ in {"NNS", "NNPS"} and _is_people(doc, k) and person:
             return k + 1
     return end
 
 
-def _presided(doc: "Doc", start: int) -> bool:
-    """Whether a post and "of", "to" or "for" stand right before the phrase."""
+def _presiding(doc: "Doc", start: int, before: int) -> int | None:
+    """Where the post stands whose "of", "to" or "for" leads to this phrase, in it or right before it."""
+    for k in range(before - 1, start, -1):
+        if doc[k].lower_ in {"of", "to", "for"} and doc[k - 1].lower_ in words("post"):
+            return k - 1
     at = start - 1
     while at > 0 and doc[at].lower_ in {"the", "all"}:
         at -= 1
-    return at > 0 and doc[at].lower_ in {"of", "to", "for"} and doc[at - 1].lower_ in words("post")
+    if at > 0 and doc[at].lower_ in {"of", "to", "for"} and doc[at - 1].lower_ in words("post"):
+        return at - 1
+    return None
+
+
+def _is_people(doc: "Doc", k: int) -> bool:
+    return doc[k].lemma_.lower() in words("person-noun")
 
 
 def _is_person_noun(doc: "Doc", k: int) -> bool:
@@ -292,6 +309,8 @@ def _is_person_noun(doc: "Doc", k: int) -> bool:
 
 def _is_title(doc: "Doc", k: int) -> bool:
     word = doc[k].lower_
+    if k + 1 < len(doc) and doc[k : k + 2].text in gazetteer():
+        return False
     return word in words("post") or word in words("honorific")
 
 

@@ -43,9 +43,10 @@ class Draft:
         if naming.form == "description":
             self.heads.add(naming.noun)
             self.modifiers |= naming.modifiers
+        if naming.type == "Person" and naming.form == "name":
+            self.titles |= _title_words(doc, naming)
         if naming.title:
             title = doc[naming.title[0] : naming.title[1]]
-            self.titles |= {t.lower_ for t in title}
             if title[0].lower_.rstrip(".") in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
                 self.gender = "he"
             elif title[0].lower_.rstrip(".") in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
@@ -54,6 +55,30 @@ class Draft:
     @property
     def named(self) -> bool:
         return any(naming.form == "name" for naming in self.namings)
+
+
+SHORT_TITLES = {"cm": "chief minister", "pm": "prime minister", "cp": "commissioner police", "cs": "chief secretary", "vc": "vice chancellor"}
+
+
+def _title_words(doc: "Doc", naming: Naming) -> set[str]:
+    """The words of the title before a person's name, and of what it is the title of: "Punjab chief minister | Ada Cole"."""
+    found: set[str] = set()
+    at = (naming.title or (naming.start,))[0] if naming.title else naming.start
+    if naming.title:
+        found |= {t.lower_ for t in doc[naming.title[0] : naming.title[1]]}
+    listed = words("post") | words("title-modifier")
+    while at > 0 and at > naming.start - 8:
+        before = doc[at - 1]
+        if before.lower_ not in listed and not (before.text[0].isupper() and found) and before.text not in {"-", "of"}:
+            break
+        found.add(before.lower_)
+        at -= 1
+    for short, long in SHORT_TITLES.items():
+        if set(long.split()) <= found:
+            found.add(short)
+        if short in found:
+            found |= set(long.split())
+    return found
 
 
 def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
@@ -294,10 +319,18 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
     if naming.definite and not _owned(doc, naming):
         for draft in _recent(drafts, "Person", naming.start):
             if lemma in draft.titles and naming.modifiers <= draft.titles | {lemma} | WORN:
-                return draft, f"“{naming.name}”: called {lemma} before"
+                return draft, f"“{naming.name}”: called {lemma} elsewhere"
             if lemma in draft.heads and (naming.modifiers - WORN) <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
+    if lemma in words("post") and naming.modifiers and not _indefinite(doc, naming):
+        for draft in drafts:
+            if draft.type == "Person" and lemma in draft.titles and naming.modifiers <= draft.titles | WORN:
+                return draft, f"“{naming.name}”: called {lemma} elsewhere"
     return None, None
+
+
+def _indefinite(doc: "Doc", naming: Naming) -> bool:
+    return any(t.lower_ in {"a", "an", "another", "one", "some", "any"} for t in doc[naming.head].lefts) or _owned(doc, naming)
 
 
 def _owned(doc: "Doc", naming: Naming) -> bool:
