@@ -1,4 +1,7 @@
-"""One happening out of its several mentions: "a 48-hour strike", "the strike", "they walked out"."""
+"""One happening out of its several mentions: "a 48-hour strike", "the strike", "they walked out".
+
+Mentions that tell of it outright come first; a headline, "the striking doctors" and a bare "the strike" then join what the text has told.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,11 +10,15 @@ from kg.extract.factuality import Standing, Status
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
+MUTUAL = frozenset({"Talks", "Agreement"})
+BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
+
 
 class Mentioned(NamedTuple):
-    """A happening as one place tells it."""
+    """A happening as one place tells it. `weak` mentions point at a happening more than they tell of it; `names` are its parties' names."""
 
     occurrence: Occurrence
+    kind: str
     standing: Standing
     actors: tuple[Ref, ...]
     targets: tuple[Ref, ...]
@@ -19,6 +26,9 @@ class Mentioned(NamedTuple):
     place: Ref | None
     plural: bool
     definite: bool
+    weak: bool
+    headline: bool
+    names: frozenset[str]
 
     @property
     def parties(self) -> frozenset[Ref]:
@@ -33,7 +43,7 @@ class Happening:
 
     @property
     def kind(self) -> str:
-        return self.mentions[0].occurrence.kind
+        return self.mentions[0].kind
 
     @property
     def parties(self) -> frozenset[Ref]:
@@ -72,7 +82,7 @@ class Happening:
     @property
     def main(self) -> Mentioned:
         """The mention that tells most."""
-        return max(self.mentions, key=lambda m: (m.standing != "mentioned", bool(m.parties) + bool(m.date), -m.occurrence.start))
+        return max(self.mentions, key=lambda m: (m.standing != "mentioned", not m.headline, bool(m.parties) + bool(m.date), -m.occurrence.start))
 
     @property
     def real(self) -> bool:
@@ -81,25 +91,50 @@ class Happening:
 
 def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
     """The mentions of an article gathered by the happening they tell of; those nothing tells of outright are left out."""
+    told = list(mentions)
     found: list[Happening] = []
-    for mention in mentions:
-        fitting = [h for h in found if h.kind == mention.occurrence.kind and _same(h, mention)]
-        if fitting:
-            max(fitting, key=lambda h: (len(h.parties & mention.parties), found.index(h))).mentions.append(mention)
-        else:
-            found.append(Happening(mention))
+    for mention in [m for m in told if not m.weak and not m.headline]:
+        _join(found, mention, [h for h in found if h.kind == mention.kind and _same(h, mention)])
+    for mention in [m for m in told if m.weak or m.headline]:
+        kin = [h for h in found if h.kind == mention.kind]
+        fitting = [h for h in kin if _same(h, mention)]
+        if not fitting and not (mention.date and all(h.date and not _agree(h.date, mention.date) for h in kin)):
+            fitting = kin[:1] if mention.headline else _nearest(kin, mention)
+        _join(found, mention, fitting)
     return [h for h in found if h.real]
+
+
+def _join(found: list[Happening], mention: Mentioned, fitting: list[Happening]) -> None:
+    if fitting:
+        max(fitting, key=lambda h: (len(h.parties & mention.parties), found.index(h) * (-1 if mention.headline else 1))).mentions.append(mention)
+    else:
+        found.append(Happening(mention))
+
+
+def _nearest(kin: list[Happening], mention: Mentioned) -> list[Happening]:
+    before = [h for h in kin if h.mentions[0].occurrence.start < mention.occurrence.start]
+    return before[-1:] or kin[:1]
 
 
 def _same(happening: Happening, mention: Mentioned) -> bool:
     """Whether nothing speaks against it: other parties, another date, one against several."""
     if mention.date and happening.date and not _agree(mention.date, happening.date):
         return False
-    if mention.parties and happening.parties and not mention.parties & happening.parties:
-        return False
     if mention.plural != happening.mentions[0].plural and not mention.definite:
         return False
-    return True
+    ours, theirs = mention.parties, happening.parties
+    if not ours or not theirs:
+        return True
+    if mention.kind in MUTUAL and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
+        return False
+    if mention.kind in BY_TARGET and mention.targets and happening.targets:
+        return bool(set(mention.targets) & set(happening.targets))
+    return bool(ours & theirs) or _kin(happening, mention)
+
+
+def _kin(happening: Happening, mention: Mentioned) -> bool:
+    """Whether the parties have a telling word in common: "dental surgeons" and "Dental Surgeons' Association"."""
+    return any(mention.names & other.names for other in happening.mentions)
 
 
 def _agree(one: str, other: str) -> bool:

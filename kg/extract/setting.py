@@ -29,7 +29,9 @@ class Setting:
         doc = cast.doc
         self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
+        self._inside: set[int] = set()
         for time in times(doc, cast.reading.article.published):
+            self._inside.update(range(time.start, time.end))
             if time.start not in cast.skip:
                 root = doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
@@ -43,6 +45,10 @@ class Setting:
         near = [(way(head, root), time) for time, root in self._times.get(head.sent.start, ()) if time.relation != "until"]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
         return time if cost < FAR else None
+
+    def is_time(self, token: "Token") -> bool:
+        """Whether the token is part of a time expression: the month of March."""
+        return token.i in self._inside
 
     def place(self, head: "Token") -> Ref | None:
         near = [(way(head, token), ref) for ref, token in self._places.get(head.sent.start, ())]

@@ -1,0 +1,145 @@
+"""What a trigger means where it stands: "fired a clerk" is a removal, "fired tear gas" an attack, a court's order is a ruling, "struck a deal" no strike.
+
+Each kind has a small test on the words around the trigger and on who takes part.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.participants import Parties
+from kg.extract.triggers import Occurrence
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
+    """The kind of happening the trigger names there, or None where it names none."""
+    kind = occurrence.kind
+    if kind in {"Order", "CourtRuling"}:
+        kind = "CourtRuling" if any(_is_court(cast, ref) for ref in parties.actors) else kind
+    test = TESTS.get(kind)
+    return kind if test is None or test(cast, occurrence, parties) else None
+
+
+Test = Callable[[Cast, Occurrence, Parties], bool]
+
+
+def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    if occurrence.nominal:
+        return not any(child.lower_ in {"air", "drone", "missile", "lightning", "hunger"} and child.dep_ == "compound" for child in occurrence.head.lefts) and (
+            occurrence.head.lower_ != "strike" or not _names(cast, parties.actors, words("armed"))
+        )
+    objects = _objects(occurrence.head)
+    return occurrence.end - occurrence.start > 1 or (not objects and not _followed_by(occurrence.head, {"down", "back", "out", "up", "a", "by", "at", "off"}))
+
+
+def _protest(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if head.dep_ == "pobj" and head.head.lower_ == "in" and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
+        return False
+    if head.lemma_.lower() in {"procession", "march", "rally"} and not occurrence.nominal:
+        return bool(parties.actors) and not _objects(head)
+    return head.lower_ not in {"procession"} or bool(parties.actors)
+
+
+def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if not occurrence.nominal and head.lemma_ == "meet":
+        met = [child for child in head.children if child.dep_ in {"dobj"}]
+        if met and cast.ref(met[0]) is None:
+            return False
+        return bool(parties.actors) and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in head.lefts)
+    if head.lower_ == "talk":
+        return not occurrence.nominal
+    return bool(parties.actors)
+
+
+def _agreement(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if not occurrence.nominal and occurrence.end - occurrence.start == 1:
+        return bool(parties.actors) and any(child.dep_ in {"xcomp"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
+    return bool(parties.actors)
+
+
+def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    objects = _objects(occurrence.head)
+    if any(child.lemma_.lower() in words("weapon") for child in objects):
+        return False
+    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets)
+
+
+def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if head.lemma_.lower() in {"elect", "name"} and not any(
+        child.lemma_.lower() in words("post") for child in head.subtree if child.dep_ in {"oprd", "attr", "pobj", "dobj"} and child.i > head.i and cast.ref(child) is None
+    ):
+        return False
+    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets) or _names(cast, parties.targets, frozenset({"committee", "panel", "commission", "board", "team"}))
+
+
+def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    return any(cast.type(ref) in {"Person", "Group"} for ref in (*parties.targets, *parties.actors))
+
+
+def _resignation(cast: Cast, _: Occurrence, parties: Parties) -> bool:
+    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.actors)
+
+
+def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    if occurrence.kind == "Order":
+        return True
+    head = occurrence.head
+    if head.lemma_ in {"rule", "uphold", "adjourn", "quash", "remand"} or occurrence.end - occurrence.start > 1:
+        return any(_is_court(cast, ref) for ref in parties.actors) or occurrence.end - occurrence.start > 1
+    return bool(parties.actors or parties.targets)
+
+
+def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if occurrence.nominal and head.dep_ == "pobj" and head.head.lower_ in {"in", "until"} and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
+        return False
+    weak = head.lemma_.lower() in words("needs-authority")
+    if weak:
+        return any(_is_authority(cast, ref) for ref in parties.actors)
+    return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)
+
+
+TESTS: dict[str, Test] = {
+    "Strike": _strike,
+    "Protest": _protest,
+    "Talks": _talks,
+    "Agreement": _agreement,
+    "Removal": _removal,
+    "Appointment": _appointment,
+    "Arrest": _arrest,
+    "Resignation": _resignation,
+    "CourtRuling": _ruling,
+    "Order": _order,
+}
+
+
+def _is_court(cast: Cast, ref: Ref) -> bool:
+    return _names(cast, (ref,), words("court-noun"))
+
+
+def _is_authority(cast: Cast, ref: Ref) -> bool:
+    if cast.type(ref) in {"Institution", "Person"}:
+        return _names(cast, (ref,), words("authority-noun")) and not _names(cast, (ref,), words("no-authority"))
+    return cast.type(ref) == "Place"
+
+
+def _names(cast: Cast, refs: tuple[Ref, ...], wanted: frozenset[str]) -> bool:
+    """Whether any name of the entities holds one of the wanted words."""
+    return any(word.strip("’'s,.").lower() in wanted or word.lower() in wanted for ref in refs for name in cast.clusters[ref].names for word in name.split())
+
+
+def _objects(verb: "Token") -> list["Token"]:
+    return [child for child in verb.rights if child.dep_ == "dobj"]
+
+
+def _followed_by(verb: "Token", particles: set[str]) -> bool:
+    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ in particles
