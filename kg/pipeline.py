@@ -107,10 +107,12 @@ def copied(articles: Iterable[Article], folder: Path) -> Iterator[Article]:
 def extraction(reading: Reading) -> Extraction:
     """Who and what one article speaks of, and what it claims."""
     from kg import extract
+    from kg.extract.parts import attributed, having_part
     from kg.resolve import within
 
     cast = within.cast(reading, extract.mentions(reading))
-    return Extraction(reading.article, cast.clusters, extract.claims(cast))
+    clusters, claims = having_part(cast.clusters, attributed(extract.claims(cast)))
+    return Extraction(reading.article, clusters, claims)
 
 
 def admitted(extractions: Iterable[Extraction]) -> Iterator[Extraction | Issue]:

@@ -490,9 +490,10 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
 def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     drafts = sorted(drafts, key=lambda d: min(n.start for n in d.namings))
     clusters, heads, inside = [], {}, {}
+    places = _main_places(drafts)
     for ref, draft in enumerate(drafts):
         mentions = [naming.mention(reading) for naming in draft.namings] + draft.pronouns
-        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end))))
+        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end)), _context(drafts, draft, places)))
         for naming in draft.namings:
             heads[naming.head] = ref
             for i in range(naming.start, naming.end):
@@ -505,7 +506,31 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads})
 
 
-def _cluster(draft: Draft, mentions: list[Mention]) -> Cluster:
+def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...]) -> Cluster:
     fullest = sorted(draft.names, key=lambda name: (not any(n.form == "name" and n.name == name for n in draft.namings), -len(name), name))
-    context: tuple[Ref, ...] = ()
     return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons))
+
+
+def _main_places(drafts: list[Draft]) -> tuple[str, ...]:
+    """The places the article is about: the two it names most, the first named before the others."""
+    named = [d for d in drafts if d.type == "Place" and d.named]
+    named.sort(key=lambda d: (-len(d.namings), min(n.start for n in d.namings)))
+    return tuple(_fullest(d) for d in named[:2])
+
+
+def _context(drafts: list[Draft], draft: Draft, places: tuple[str, ...]) -> tuple[str, ...]:
+    """Who and where a description belongs to: the names inside it ("officials of the | Finance Ministry"), else the article's places."""
+    if draft.named:
+        return ()
+    inside = [
+        _fullest(other)
+        for other in drafts
+        if other is not draft and other.named
+        for naming in draft.namings
+        if any(naming.start <= n.start and n.end <= naming.end for n in other.namings)
+    ]
+    return tuple(dict.fromkeys(inside)) or places
+
+
+def _fullest(draft: Draft) -> str:
+    return max((n.name for n in draft.namings if n.form == "name"), key=lambda name: (len(name), name))

@@ -1,0 +1,55 @@
+"""What is left once the claims are made: who has a part in them, and in whose speech each of them stands."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from kg.extract.statement import Statement
+from kg.model import Claim, Cluster, Ref
+
+
+def attributed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims, each with the speaker of the shortest statement it stands in: what somebody said is true according to them."""
+    made = tuple(claims)
+    spoken = sorted((c for c in made if isinstance(c, Statement) and c.speaker is not None), key=lambda c: c.span.end - c.span.start)
+    return tuple(_attributed(claim, spoken) for claim in made)
+
+
+def _attributed(claim: Claim, spoken: list[Statement]) -> Claim:
+    if claim.attributed_to is not None:
+        return claim
+    for statement in spoken:
+        inside = statement.span.start <= claim.span.start and claim.span.end <= statement.span.end and statement.span != claim.span
+        own = isinstance(claim, Statement) and claim.speaker == statement.speaker
+        if inside and statement is not claim and not own:
+            return msgspec.structs.replace(claim, attributed_to=statement.speaker)
+    return claim
+
+
+def having_part(clusters: tuple[Cluster, ...], claims: tuple[Claim, ...]) -> tuple[tuple[Cluster, ...], tuple[Claim, ...]]:
+    """The clusters that have a name or a part in a claim, and the claims pointing at them by their new places.
+
+    "The victim's father" who does and says nothing is no entity. An integer in a claim is a `Ref`, as the model says.
+    """
+    needed = {ref for claim in claims for field in claim.__struct_fields__ for ref in refs(getattr(claim, field))}
+    kept = [at for at, cluster in enumerate(clusters) if cluster.named or at in needed]
+    moved = {old: new for new, old in enumerate(kept)}
+    return tuple(clusters[at] for at in kept), tuple(_moved(claim, moved) for claim in claims)
+
+
+def refs(value: object) -> tuple[Ref, ...]:
+    """The clusters that a field of a claim points at."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return (value,)
+    return tuple(each for each in value if isinstance(each, int)) if isinstance(value, tuple) else ()
+
+
+def _moved(claim: Claim, moved: dict[Ref, Ref]) -> Claim:
+    changed: dict[str, object] = {}
+    for field in claim.__struct_fields__:
+        value = getattr(claim, field)
+        if isinstance(value, tuple) and refs(value):
+            changed[field] = tuple(moved[ref] for ref in value)
+        elif refs(value):
+            changed[field] = moved[value]
+    return msgspec.structs.replace(claim, **changed) if changed else claim
