@@ -1,15 +1,13 @@
 """The graph as a value: loaded, saved, looked into, and handed on to rdflib and networkx."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple
 
+from kg import atomic
 from kg.errors import KgError
 from kg.graph.nodes import TYPE, Node
 from kg.graph.turtle import turtle
@@ -56,18 +54,7 @@ class Graph:
 
     def save(self, path: str | Path) -> None:
         """Writes `graph.ttl`: whole or not at all, so that an old file is never half overwritten."""
-        path = Path(path)
-        with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            try:
-                file.write(self.turtle().encode())
-                file.flush()
-                os.fsync(file.fileno())
-                os.chmod(file.name, 0o644)
-                os.replace(file.name, path)
-            except BaseException:
-                with suppress(FileNotFoundError):
-                    os.unlink(file.name)
-                raise
+        atomic.write(Path(path), self.turtle())
 
     def turtle(self) -> str:
         """The graph in Turtle, the same text for the same triples."""
@@ -79,11 +66,9 @@ class Graph:
 
     def rdflib(self) -> "rdflib.Graph":
         """The same graph to read and write with rdflib; it is not copied."""
-        import rdflib
-        from oxrdflib import OxigraphStore
-        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+        from kg.graph.bridge import rdflib_graph
 
-        return rdflib.Graph(store=OxigraphStore(store=self.store), identifier=DATASET_DEFAULT_GRAPH_ID)
+        return rdflib_graph(self.store)
 
     def networkx(self) -> "networkx.MultiDiGraph[str]":
         """The entities, demands and events with what links them; see `kg.graph.network`."""

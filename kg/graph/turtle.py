@@ -4,7 +4,7 @@ The engine writes N-Triples, canonically escaped and fast; what is left to do is
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.iri import DATA, ONTOLOGY
 from kg.vocabulary import ancestry
@@ -32,22 +32,31 @@ _BREAKING = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u
 
 def turtle(ntriples: str, *, base: str = DATA) -> str:
     """The triples of a text in canonical N-Triples as Turtle; IRIs under `base` are written relative to it."""
+    return "\n".join([head(base), *blocks(ntriples, base=base)])
+
+
+def head(base: str) -> str:
+    """The lines that declare `base` and the prefixes."""
+    return f"@base <{base}> .\n" + "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+
+
+def blocks(ntriples: str, *, base: str = DATA) -> Iterator[str]:
+    """The triples, subject by subject."""
     subjects: dict[str, dict[str, list[str]]] = {}
     for line in _BREAKING.sub(lambda found: f"\\u{ord(found[0]):04X}", ntriples).split("\n"):
         if line:
             subject, predicate, value = line[:-2].split(" ", 2)
             subjects.setdefault(subject, {}).setdefault(predicate, []).append(value)
     short = _Short(base)
-    ordered = sorted(subjects, key=lambda subject: (_section(subjects[subject].get(_TYPE, ())), _natural(subject)))
-    head = f"@base <{base}> .\n" + "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-    return "\n".join([head, *(_block(subject, subjects[subject], short) for subject in ordered)])
+    for subject in sorted(subjects, key=lambda subject: (_section(subjects[subject].get(_TYPE, ())), natural(subject))):
+        yield _block(subject, subjects[subject], short)
 
 
 def _section(types: Iterable[str]) -> int:
     return min((_SECTION[type] for type in types if type in _SECTION), default=len(SECTIONS))
 
 
-def _natural(term: str) -> list[str | int]:
+def natural(term: str) -> list[str | int]:
     """A key that puts 2-9 before 10-12, and what hangs on a thing's path right after the thing."""
     parts = re.split(r"([0-9]+)", term.strip("<>").replace("/", "\x01"))
     return [*(int(part) if place % 2 else part for place, part in enumerate(parts)), term]
@@ -60,7 +69,7 @@ def _block(subject: str, said: dict[str, list[str]], short: "_Short") -> str:
 
 def _line(predicate: str, values: list[str], short: "_Short") -> str:
     if len(values) > 1:
-        values.sort(key=_special if predicate == _TYPE else _natural)
+        values.sort(key=_special if predicate == _TYPE else natural)
     name = "a" if predicate == _TYPE else short[predicate]
     texts = [short[value] for value in values]
     apart = ", " if sum(map(len, texts)) + 2 * len(texts) < WIDTH - 10 - len(name) else ",\n        "

@@ -1,0 +1,118 @@
+"""What is known about somebody or something, each fact with the sentences that say it, and why its mentions were taken for one."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, NamedNode
+
+from kg.graph import Graph
+from kg.graph.evidence import Evidence, evidence
+from kg.graph.find import find
+from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE
+from kg.terms import KG
+from kg.vocabulary import terms
+
+SECTIONS = {"Roles": KG.Role, "Demands": KG.Demand, "Statements": KG.Statement, "Events": KG.Event}
+
+
+def explain(graph: Graph | str | Path, name: str) -> str:
+    """All that the graph, or the one in a file, knows of `name`, a name or IRI, as text for people; of each where several are called so.
+
+    Raises UnknownName where nobody and nothing is called so.
+    """
+    graph = graph if isinstance(graph, Graph) else Graph.load(graph)
+    return "\n".join("".join(f"{_clean(line)}\n" for line in _lines(graph, iri)) for iri in find(graph, name))
+
+
+def _lines(graph: Graph, iri: str) -> Iterator[str]:
+    yield f"{graph.value(iri, LABEL) or iri} ({_kind(graph, iri)})"
+    yield f"  {iri}"
+    if aliases := [alias.value for alias in graph.values(iri, ALIAS)]:
+        yield f"  also called {'; '.join(aliases)}"
+    yield from (f"  same as {same.value}" for same in graph.values(iri, SAME))
+    claims = [(claim, evidence(graph, claim)) for claim in _claims(graph, iri)]
+    claims.sort(key=lambda claim: [(source.published, source.file, source.start) for source in claim[1]])
+    for title, class_ in SECTIONS.items():
+        of_kind = [(claim, sources) for claim, sources in claims if NamedNode(class_) in graph.values(claim, TYPE)]
+        yield from ("", title) if of_kind else ()
+        for claim, sources in of_kind:
+            yield f"  {said(graph, claim)}"
+            yield from (f"    {line}" for line in _sources(graph, sources))
+    if why := [*_merges(graph, iri), *_decisions(graph, iri)]:
+        yield from ("", "Why these names were taken for one, or kept apart")
+        yield from (f"  {line}" for line in dict.fromkeys(why))
+
+
+def _kind(graph: Graph, iri: str) -> str:
+    kind = graph.kind(iri)
+    return terms()[f"{KG}{kind}"].label if f"{KG}{kind}" in terms() else kind
+
+
+def _claims(graph: Graph, iri: str) -> list[str]:
+    """The claims that name the entity `iri`, in whatever part; of a claim, itself."""
+    claims = set(graph.subjects(TYPE, NamedNode(KG.Claim)))
+    leading = graph.store.quads_for_pattern(None, None, NamedNode(iri), DefaultGraph())
+    return (
+        [iri]
+        if iri in claims
+        else sorted(claims.intersection(quad.subject.value for quad in leading if isinstance(quad.subject, NamedNode)))
+    )
+
+
+def said(graph: Graph, claim: str) -> str:
+    """A claim in a line of English: "Miners' Union demanded a pay rise from ministry: met, open"."""
+
+    def names(*properties: str) -> str:
+        return ", ".join(graph.value(node.value, LABEL) or node.value for property in properties for node in graph.values(claim, property))
+
+    def texts(property: str) -> str:
+        return ", ".join(node.value for node in graph.values(claim, property))
+
+    def after(word: str, text: str) -> str:
+        return f" {word} {text}" if text else ""
+
+    denied = "denied" in [node.value for node in graph.values(claim, KG.polarity)]
+    label = graph.value(claim, LABEL)
+    source = after("according to", names(KG.accordingTo)).replace(" ", " – ", 1)
+    match graph.kind(claim):
+        case "Role":
+            line = (
+                f"{names(KG.holder)}: {label}{after('of', names(KG.of))}{after('since', texts(KG.since))}{after('until', texts(KG.until))}"
+            )
+        case "Demand":
+            line = f"{names(KG.demandedBy) or 'somebody'} demanded{after('from', names(KG.demandedFrom))}: {label} ({texts(KG.status)})"
+        case "Statement":
+            line = f"{names(KG.speaker) or 'somebody'} {'denied' if denied else 'said'}: {label}"
+            denied = False
+        case _:
+            line = f"{_kind(graph, claim)}: {names(KG.actor) or label}{after('against', names(KG.target))}"
+            line += f"{after('in', names(KG.place))}{after('on', texts(KG.date))} ({texts(KG.status)})"
+    return f"{'denied: ' * denied}{line}{source}"
+
+
+def _sources(graph: Graph, found: Iterable[Evidence]) -> Iterator[str]:
+    for source in found:
+        status = graph.value(source.telling, KG.status)
+        yield source.sentence
+        yield f"  {', '.join(filter(None, (source.headline, source.published, source.file, status)))}"
+
+
+def _merges(graph: Graph, entity: str) -> Iterator[str]:
+    for appearance in graph.subjects(KG.about, NamedNode(entity)):
+        file = graph.value(graph.value(appearance, KG.inArticle), KG.file)
+        if graph.kind(appearance) == "Appearance":
+            yield from (f"{file}: {reason.value}" for reason in graph.values(appearance, KG.reason))
+
+
+def _decisions(graph: Graph, entity: str) -> Iterator[str]:
+    for decision in graph.subjects(KG.about, NamedNode(entity)):
+        if graph.kind(decision) == "Decision":
+            file = graph.value(graph.value(decision, KG.inArticle), KG.file)
+            left, right, judgement, by = (graph.value(decision, part) for part in (KG.left, KG.right, KG.judgement, KG.decidedBy))
+            reasons = "; ".join(reason.value for reason in graph.values(decision, KG.reason))
+            yield f"{file + ': ' if file else ''}{left} and {right} are {judgement} by {by}{': ' + reasons if reasons else ''}"
+
+
+def _clean(line: str) -> str:
+    """One line, nothing in it that a terminal takes for a command."""
+    return "".join(letter if letter.isprintable() else " " for letter in line)
