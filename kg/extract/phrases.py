@@ -157,7 +157,10 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 2
     if token.is_digit and len(token) == 1 and following:
         return 2
-    if token.lower_ in {"and", "of", "for", "to", "in", "on", ",", "the"} and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
+    heads = words("institution-head") | words("institution-noun")
+    so_far = {doc[k].lower_ for k in range(start, i)}
+    named = token.lower_ in {"and", "of", "for", "to", "in", "on", "the"} or (token.text == "," and bool(so_far & heads))
+    if named and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
         rest = i
         while rest < n and doc[rest].ent_iob_ == "I" and not capital[rest]:
             rest += 1
@@ -166,8 +169,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     last = doc[i - 1].lower_
     if token.lower_ in {"of", "for"} and following and last in words("post") and doc[i + 1].lower_ in words("topic") | {"state", "staff"}:
         return 2
-    heads = words("institution-head") | words("institution-noun")
-    so_far = {doc[k].lower_ for k in range(start, i)}
+    if token.text in {"and", "&"} and following and _shared_head(doc, capital, start, i):
+        return 2
     if token.lower_ in {"of", "for", "on"} and so_far & heads:
         step = 2 if i + 1 < n and doc[i + 1].lower_ in {"the", "all"} and i + 2 < n and capital[i + 2] else 1
         if i + step < n and capital[i + step] and (last in heads or token.lower_ == "of"):
@@ -201,6 +204,16 @@ def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
     if doc[i].text == ",":
         return doc[i - 1].lower_ in topics and end < len(doc) and doc[end].lower_ in {"and", "&", ","} and doc[i + 1].lower_ in topics
     return doc[i - 1].lower_ in topics or after[-1] in words("institution-head")
+
+
+def _shared_head(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
+    """Whether "and" joins two subjects of one head: "Postal and Telecommunication Officers' Union"."""
+    end = i + 1
+    while end < len(doc) and (capital[end] or doc[end].text in APOSTROPHES):
+        end += 1
+    before = [doc[k] for k in range(start, i)]
+    subjects = all(t.lower_ in words("topic") or t.pos_ == "ADJ" or t.text == "-" for t in before)
+    return subjects and len(before) <= 3 and doc[end - 1].lower_ in words("institution-head") and end - i > 2
 
 
 def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:

@@ -57,6 +57,15 @@ class Draft:
         return any(naming.form == "name" for naming in self.namings)
 
 
+def _starting(heads: dict[int, Draft], token: "Token") -> Draft | None:
+    """The draft of the person's name that begins with `token`, or with what its honorific stands before."""
+    for at in (token.i, token.i + 1, token.i + 2, token.i + 3):
+        draft = heads.get(at)
+        if draft is not None and any(token.i in {n.start, (n.title or (n.start,))[0]} and n.form == "name" for n in draft.namings):
+            return draft
+    return None
+
+
 SHORT_TITLES = {"cm": "chief minister", "pm": "prime minister", "cp": "commissioner police", "cs": "chief secretary", "vc": "vice chancellor"}
 
 
@@ -284,8 +293,10 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside += [child for child in head.head.children if child.dep_ == "nsubj"]
     if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
         beside.append(head.head)
+    if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
+        beside += [doc[i] for i in range(naming.end, min(naming.end + 3, len(doc))) if doc[i].text[0].isupper()][:1]
     for token in beside:
-        draft = heads.get(token.i)
+        draft = heads.get(token.i) or _starting(heads, token)
         if draft is not None and draft.type == naming.type and draft.named:
             return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
     return None, None
