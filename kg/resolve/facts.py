@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from kg.iri import digest
 from kg.model import Claim, Decision, Fact, Telling
 from kg.resolve.groups import Link, gather
 from kg.resolve.naming import distinct
@@ -111,7 +112,7 @@ def ways(group: Sequence[Told[Any]]) -> Iterator[tuple[str, ...]]:
     yield (kind, *label)
     yield (kind, *label, first.article)
     yield (kind, *label, first.article, f"{span.start}-{span.end}")
-    yield (kind, *label, first.article, f"{span.start}-{span.end}", repr(first.claim))
+    yield (kind, *label, first.article, f"{span.start}-{span.end}", digest(repr(first.claim)))
 
 
 def rules_of(told: Told[Any]) -> ModuleType:

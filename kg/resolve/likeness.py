@@ -9,26 +9,28 @@ from typing import NamedTuple
 
 from kg.resolve.keys import is_acronym, key, own, spells
 from kg.resolve.profiles import Profile
+from kg.resolve.stories import listed
 
 MERGED = 0.7
 
 
 class Pair(NamedTuple):
-    """Two profiles of one type and their places in a list, the shorter name first; `rivals` counts the others that `short` fits."""
+    """Two profiles of one type and their places in a list, the shorter name first.
+
+    `shared` is what both belong to, or, where that is nothing, what articles of one story name beside either; `rivals` counts the others
+    that `short` fits.
+    """
 
     left: int
     right: int
     short: Profile
     full: Profile
+    shared: frozenset[str]
     rivals: int = 0
 
     @property
-    def shared(self) -> frozenset[str]:
-        return frozenset(self.short.context.keys() & self.full.context.keys())
-
-    @property
     def where(self) -> str:
-        return f", in shared context: {', '.join(sorted(item.partition(' ')[2] for item in self.shared))}" if self.shared else ""
+        return f", in shared context: {listed(self.shared)}" if self.shared else ""
 
 
 class Likeness(NamedTuple):

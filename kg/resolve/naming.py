@@ -8,6 +8,7 @@ from kg.model import ENTITY_TYPES, EntityType
 from kg.resolve.keys import is_acronym, tells_apart
 from kg.resolve.profiles import Profile
 from kg.resolve.sightings import Sighting
+from kg.resolve.stories import Stories
 
 
 def name_of(profile: Profile) -> str:
@@ -32,7 +33,7 @@ def first_of(profile: Profile) -> Sighting:
     return min(profile.sightings, key=lambda sighting: (sighting.day is None, sighting.day or 0, sighting.article, sighting.ref))
 
 
-def iris(profiles: Sequence[Profile], base: str) -> list[str]:
+def iris(profiles: Sequence[Profile], stories: Stories, base: str) -> list[str]:
     """An IRI for each: its name where that tells who is meant and nobody else has it, else with as much more as tells them apart."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
@@ -40,7 +41,7 @@ def iris(profiles: Sequence[Profile], base: str) -> list[str]:
     ways: dict[int, Iterator[tuple[str, ...]]] = {}
     for namesakes in by_name.values():
         for number in namesakes:
-            ways[number] = parts(profiles[number], [profiles[other] for other in namesakes if other != number])
+            ways[number] = parts(profiles[number], [profiles[other] for other in namesakes if other != number], stories)
     return distinct([ways[number] for number in range(len(profiles))], base)
 
 
@@ -63,22 +64,23 @@ def distinct(ways: Sequence[Iterator[tuple[str, ...]]], base: str) -> list[str]:
     return [found[number] for number in range(len(ways))]
 
 
-def parts(profile: Profile, namesakes: Sequence[Profile]) -> Iterator[tuple[str, ...]]:
+def parts(profile: Profile, namesakes: Sequence[Profile], stories: Stories) -> Iterator[tuple[str, ...]]:
     """What an IRI may be made of, the shortest first; the last belongs to one sighting only."""
     name, first, kind = name_of(profile), first_of(profile), type_of(profile).lower()
-    if tells_apart(name, type_of(profile)) and profile.named:
-        yield (
-            kind,
-            name,
-        )
-    elif profile.anchor:
-        yield (kind, name, profile.anchor.partition(" ")[2])
-    context = own_context(profile, namesakes)
+    if profile.telling:
+        yield (kind, name)
+    context = own_context(profile, namesakes) or (around(profile, stories) if not profile.telling and len(profile.articles) > 1 else "")
     if context:
         yield (kind, name, context)
     yield (kind, name, first.article)
     yield (kind, name, first.article, str(first.start))
     yield (kind, name, first.article, f"{first.start}-{first.ref}")
+
+
+def around(profile: Profile, stories: Stories) -> str:
+    """The place, or else the institution or person, that most of its articles name."""
+    counts = Counter(thing for article in profile.articles for thing in stories.named(article))
+    return min(counts, key=lambda thing: (-counts[thing], not thing.startswith("Place "), thing)).partition(" ")[2] if counts else ""
 
 
 def own_context(profile: Profile, namesakes: Sequence[Profile]) -> str:

@@ -1,18 +1,22 @@
 """Sightings: an article's clusters, as far as other articles may meet them again."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kg.extract.role import Role
 from kg.model import Cluster, EntityType, Extraction, Ref
+from kg.resolve.cores import core
 from kg.resolve.keys import key, tells_apart
 
 
 class Sighting(NamedTuple):
-    """Somebody or something in one article. `names` are proper names only, the fullest first; a description has none.
+    """Somebody or something in one article.
 
-    `called` is all it is called there, descriptions too; `context` holds what tells it from namesakes, each as `thing(type, name)`;
-    `day` is the article's date as a day number, `start` where it is first mentioned.
+    `names` are proper names, the fullest first; a description has none, but `called` holds it. `context` is what belongs to it or it
+    belongs to: places and institutions, each as `thing(type, name)`. `day` is the article's date as a day number, `start` where it is
+    first mentioned.
     """
 
     article: str
@@ -38,31 +42,70 @@ class Sighting(NamedTuple):
     def thing(self) -> str:
         return thing(self.type, self.name)
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it may be known by in another article: its names, or what its descriptions say at their core."""
+        return frozenset(key(name, self.type) for name in (self.names or map(core, self.called)))
+
 
 def sightings(extraction: Extraction) -> Iterator[Sighting]:
-    """The clusters of an article, in their order; contexts are led back to the fullest name they have there."""
+    """The clusters of an article, in their order."""
     article = extraction.article
-    fullest = {
-        name.casefold(): thing(cluster.type, cluster.name)
-        for cluster in reversed(extraction.clusters)
-        if cluster.type in ("Place", "Institution")
-        for name in cluster.names
-    }
+    places = named_things(extraction.clusters)
+    held = held_at(extraction)
     for ref, cluster in enumerate(extraction.clusters):
-        context = {fullest.get(name.casefold(), thing("Place", name)) for name in cluster.context}
-        name, names = proper(cluster)
+        context = {places.get(words_of(name), thing("Place", name)) for name in cluster.context}
+        context |= within(cluster, places)
+        context |= {thing(extraction.clusters[of].type, extraction.clusters[of].name) for of in held.get(ref, ())}
+        name, names = proper(cluster, context)
         start = min((mention.span.start for mention in cluster.mentions), default=0)
         seen = frozenset(context - {thing(cluster.type, name)})
         yield Sighting(article.id, ref, cluster.type, name, names, cluster.names, seen, day(article.published), start)
 
 
-def proper(cluster: Cluster) -> tuple[str, tuple[str, ...]]:
-    """What the cluster is called, and its proper names; the names of an unnamed one are descriptions and tell nobody apart elsewhere."""
+def named_things(clusters: Sequence[Cluster]) -> Mapping[str, str]:
+    """The article's named places and institutions, by each of their names."""
+    found: dict[str, str] = {}
+    for cluster in clusters:
+        if cluster.named and cluster.type in ("Place", "Institution"):
+            for name in proper(cluster, ())[1]:
+                found.setdefault(words_of(name), thing(cluster.type, cluster.name))
+    return found
+
+
+def within(cluster: Cluster, things: Mapping[str, str]) -> set[str]:
+    """The places and institutions that a cluster's names hold: "West Bengal" in "the West Bengal government"."""
+    found = set()
+    for name in cluster.names:
+        padded = f" {words_of(name)} "
+        found |= {one for words, one in things.items() if f" {words} " in padded}
+    return found
+
+
+def held_at(extraction: Extraction) -> Mapping[Ref, set[Ref]]:
+    """Where people hold roles."""
+    found: defaultdict[Ref, set[Ref]] = defaultdict(set)
+    for claim in extraction.claims:
+        if isinstance(claim, Role) and claim.of is not None:
+            found[claim.holder].add(claim.of)
+    return found
+
+
+def proper(cluster: Cluster, context: object) -> tuple[str, tuple[str, ...]]:
+    """What the cluster is called, and its proper names.
+
+    A description is none, unless it is of an institution by its place: "the West Bengal government".
+    """
     if not cluster.named:
-        return cluster.name, ()
+        name = core(cluster.name)
+        return (name, (name,)) if cluster.type == "Institution" and context and tells_apart(name, "Institution") else (name, ())
     named = {mention.name for mention in cluster.mentions if mention.form == "name"}
     names = tuple(name for name in cluster.names if name in named) or cluster.names[:1]
     return names[0], names
+
+
+def words_of(name: str) -> str:
+    return key(name, "Place")
 
 
 def thing(type_: str, name: str) -> str:

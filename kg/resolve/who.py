@@ -14,6 +14,8 @@ from kg.resolve.likeness import MERGED
 from kg.resolve.naming import iris, name_of, type_of
 from kg.resolve.profiles import Profile, Reason, profiles
 from kg.resolve.sightings import Sighting
+from kg.resolve.stories import Stories
+from kg.resolve.unnamed import unnamed_links
 
 Place = tuple[str, Ref]
 """An article's cluster."""
@@ -45,10 +47,13 @@ def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]
     said = judged(ledger, sightings)
     sides = {place_of(sightings[number]): side for number, side in said.sides.items()}
     bound = [([place_of(sightings[number]) for number in numbers], "; ".join(map(str, lines))) for lines, numbers in said.bound]
-    bodies, _ = merged(list(profiles((sighting for sighting in sightings if is_body(sighting)), sides, copies)), bound)
-    others = in_known_context((sighting for sighting in sightings if not is_body(sighting)), bodies)
-    found, doubts = merged([*bodies, *profiles(others, sides, copies)], bound)
-    named = sorted(zip(iris(found, base), found, strict=True), key=lambda item: item[0])
+    names = Stories(sightings, {})
+    bodies, _ = merged(list(profiles(filter(is_body, sightings), sides, names)), bound, names, copies)
+    known = {member.thing: body.sightings[0].thing for body in bodies for member in body.sightings}
+    others = [in_known_context(sighting, known) for sighting in sightings if not is_body(sighting)]
+    stories = Stories(sightings, known)
+    found, doubts = merged([*bodies, *profiles(others, sides, stories)], bound, stories, copies)
+    named = sorted(zip(iris(found, stories, base), found, strict=True), key=lambda item: item[0])
     places = {place_of(sighting): iri for iri, profile in named for sighting in profile.sightings}
     decided = tuple(told(said, [places[place_of(sighting)] for sighting in sightings]))
     left_open = unsure(named, doubts, {(decision.left, decision.right) for decision in decided})
@@ -64,13 +69,14 @@ def is_body(sighting: Sighting) -> bool:
     return sighting.telling and sighting.type in ("Place", "Institution")
 
 
-def in_known_context(sightings: Iterable[Sighting], bodies: Iterable[Profile]) -> list[Sighting]:
-    """The sightings with every context under the one name that its place or institution has in all articles."""
-    known = {sighting.thing: body.sightings[0].thing for body in bodies for sighting in body.sightings}
-    return [sighting._replace(context=frozenset(known.get(item, item) for item in sighting.context)) for sighting in sightings]
+def in_known_context(sighting: Sighting, known: Mapping[str, str]) -> Sighting:
+    """The sighting with every context under the one name that its place or institution has in all articles."""
+    return sighting._replace(context=frozenset(known.get(item, item) for item in sighting.context))
 
 
-def merged(found: list[Profile], bound: Iterable[tuple[Sequence[Place], str]]) -> tuple[list[Profile], list[Doubt]]:
+def merged(
+    found: list[Profile], bound: Iterable[tuple[Sequence[Place], str]], stories: Stories, copies: Mapping[str, str]
+) -> tuple[list[Profile], list[Doubt]]:
     """The profiles, those that the ledger or the rules take for one merged, and what the rules found likely but not enough."""
     number_of = {place_of(sighting): number for number, profile in enumerate(found) for sighting in profile.sightings}
     forced = []
@@ -78,7 +84,7 @@ def merged(found: list[Profile], bound: Iterable[tuple[Sequence[Place], str]]) -
         numbers = sorted({number_of[place] for place in places if place in number_of})
         forced += [Link(numbers[0], number, 1.0, why) for number in numbers[1:]]
     names = [profile.name for profile in found]
-    proposed = list(links(found))
+    proposed = [*links(found, stories), *unnamed_links(found, stories, copies)]
     groups, used = gather(found, (link for link in proposed if link.score >= MERGED), forced)
     for link in used:
         by: Literal["kg", "person"] = "person" if link in forced else "kg"
@@ -86,7 +92,7 @@ def merged(found: list[Profile], bound: Iterable[tuple[Sequence[Place], str]]) -
     kept = [found[groups.root(numbers[0])] for numbers in groups.all()]
     for profile in kept:
         profile.sightings.sort()
-    apart = (link for link in proposed if groups.root(link.left) != groups.root(link.right))
+    apart = (link for link in proposed if link.score < MERGED and groups.root(link.left) != groups.root(link.right))
     return kept, [Doubt(found[groups.root(link.left)], found[groups.root(link.right)], link.score, link.reason) for link in apart]
 
 

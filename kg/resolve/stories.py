@@ -1,0 +1,58 @@
+"""Stories: articles that name the same people and institutions within weeks; what they call alike is likely one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from kg.extract.gazetteer import countries
+from kg.resolve.keys import key
+from kg.resolve.sightings import Sighting
+
+STORY_DAYS = 30
+"""How far apart the articles of one story may be."""
+COMMON = 10
+"""What more articles than these name, and more than two in a hundred, makes no story alone."""
+
+
+class Stories:
+    """What each article names by names that tell who is meant: people, institutions and places, as `thing(type, name)`."""
+
+    def __init__(self, sightings: Iterable[Sighting], known: Mapping[str, str]) -> None:
+        """`known` leads from a thing to the one it is known as in all articles."""
+        things: defaultdict[str, set[str]] = defaultdict(set)
+        for sighting in sightings:
+            if sighting.telling and sighting.type != "Group":
+                things[sighting.article].add(known.get(sighting.thing, sighting.thing))
+        self.things = {article: frozenset(found) for article, found in things.items()}
+        spread = Counter(thing for found in self.things.values() for thing in found)
+        most = max(COMMON, len(self.things) // 50)
+        self.common = frozenset(thing for thing, count in spread.items() if count > most)
+
+    def named(self, article: str) -> frozenset[str]:
+        return self.things.get(article, frozenset())
+
+    def shared(self, one: str, other: str) -> frozenset[str]:
+        """What two articles of one story both name; nothing where they tell different ones.
+
+        It takes two things, one of them a person or institution that few articles name, or four, two of them people or institutions.
+        """
+        both = self.named(one) & self.named(other)
+        actors = [thing for thing in both if not thing.startswith("Place ")]
+        if len(both) > 1 and any(thing not in self.common for thing in actors):
+            return both
+        return both if len(both) > 3 and len(actors) > 1 else frozenset()
+
+
+def local(things: Iterable[str]) -> frozenset[str]:
+    """The things that are no countries."""
+    return frozenset(thing for thing in things if thing not in lands())
+
+
+@cache
+def lands() -> frozenset[str]:
+    return frozenset(f"Place {key(name, 'Place')}" for name in countries())
+
+
+def listed(things: Iterable[str]) -> str:
+    """Things as people read them."""
+    return ", ".join(sorted(thing.partition(" ")[2] for thing in things))

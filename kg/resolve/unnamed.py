@@ -1,0 +1,96 @@
+"""Those whose name many share: "the police", "Mahato", "junior doctors"; kept apart unless context, story or wording makes them one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.resolve.groups import Link
+from kg.resolve.likeness import Likeness
+from kg.resolve.profiles import Profile, elsewhere
+from kg.resolve.sightings import Sighting
+from kg.resolve.stories import STORY_DAYS, Stories, lands, listed, local
+
+NEXT = 12
+"""With how many of the next, by date, each is compared."""
+MOST_DAYS = {"Group": 90, "Person": 60}
+"""After how long a silence "the protesters" of a place, or "the victim's father", are others."""
+
+
+def unnamed_links(profiles: Sequence[Profile], stories: Stories, copies: Mapping[str, str]) -> Iterator[Link]:
+    """What may be one of those profiles whose name does not tell, by type and name, each with those that come next by date.
+
+    `copies` leads from a near-copy of an article to its original.
+    """
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        if not profile.telling:
+            for name in names_of(profile.sightings[0]):
+                blocks[profile.type, name].append(number)
+    for members in blocks.values():
+        members.sort(key=lambda number: by_date(profiles[number].sightings[0]))
+        for place, left in enumerate(members):
+            for right in members[place + 1 : place + 1 + NEXT]:
+                likeness = alike(profiles[left], profiles[right], stories, copies)
+                if likeness:
+                    yield Link(left, right, likeness.score, likeness.reason)
+
+
+def names_of(sighting: Sighting) -> frozenset[str]:
+    """What it may be called elsewhere; "doctors" says too little of those who are "junior doctors" too."""
+    longer = frozenset(name for name in sighting.keys if " " in name)
+    return sighting.keys if sighting.names or not longer else longer
+
+
+def by_date(sighting: Sighting) -> tuple[bool, int, str, int]:
+    return (sighting.day is None, sighting.day or 0, sighting.article, sighting.ref)
+
+
+def alike(one: Profile, other: Profile, stories: Stories, copies: Mapping[str, str]) -> Likeness | None:
+    """Whether two of one name are one, by the first of these that holds and where nothing speaks against it."""
+    left, right = one.sightings[0], other.sightings[0]
+    if left.article == right.article:
+        return None
+    if copies.get(left.article, left.article) == copies.get(right.article, right.article):
+        return Likeness(1.0, "the same words in near-copies of one article")
+    days = abs(left.day - right.day) if left.day is not None and right.day is not None else 0
+    if elsewhere(one, other) or days > MOST_DAYS.get(one.type, days) or anybody(left, right):
+        return None
+    story = in_story(left, right, stories) if days <= STORY_DAYS else None
+    return in_context(left, right) or in_the_others_article(left, right, stories) or in_country(left, right, stories) or story
+
+
+def anybody(left: Sighting, right: Sighting) -> bool:
+    """Whether it is a person called by one word only that is no name: "an officer" may be any."""
+    return left.type == "Person" and not left.names and not any(" " in name for name in left.keys & right.keys)
+
+
+def in_context(left: Sighting, right: Sighting) -> Likeness | None:
+    """They belong to the same place or institution; to one country is not enough to know a person or group by."""
+    shared = left.context & right.context
+    if left.type == "Person":
+        shared = frozenset(thing for thing in shared if thing.startswith("Institution "))
+    shared = local(shared) if left.type == "Group" and not (left.keys & right.keys) else shared
+    return Likeness(0.9, f"the same words, both of {listed(shared)}") if shared else None
+
+
+def in_the_others_article(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:
+    """What one group belongs to is named in the article of the other: "junior doctors in West Bengal", "junior doctors"."""
+    shared = local((left.context & stories.named(right.article)) | (right.context & stories.named(left.article)))
+    if left.type != "Group" or not shared or not any(" " in name for name in left.keys & right.keys):
+        return None
+    return Likeness(0.8, f"the same words, of {listed(shared)} in the one article and beside it in the other")
+
+
+def in_country(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:
+    """A named institution that every country has one of, in articles that name one and the same country."""
+    here, there = stories.named(left.article) & lands(), stories.named(right.article) & lands()
+    if left.type != "Institution" or not left.names or len(here) != 1 or here != there:
+        return None
+    return Likeness(0.85, f"the same name, in articles on {listed(here)} alone")
+
+
+def in_story(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:
+    """The articles tell one story."""
+    shared = stories.shared(left.article, right.article)
+    if not shared or left.type == "Place":
+        return None
+    return Likeness(0.75, f"the same words in one story, of {listed(shared)}")
