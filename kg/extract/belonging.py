@@ -1,11 +1,10 @@
 """Whose a post is where the words beside its title leave it open: "Turkish president", "President Ada Cole", "spokeswoman Ada Cole"."""
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.gazetteer import countries, gazetteer
 from kg.extract.lexicon import words
-from kg.extract.gazetteer import gazetteer
 from kg.extract.titles import Title
 from kg.model import Ref
 
@@ -25,24 +24,55 @@ IRREGULAR = {
     "swiss": ("switzerland",),
     "welsh": ("wales",),
 }
-NATION_ENDINGS = frozenset(["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es"])
-ADJECTIVE_ENDINGS = frozenset(
-    ["", "n", "an", "ian", "ean", "i", "ese", "ish", "ch", "sh", "er", "ic", "k", "nish", "tish", "ine", "ot", "ar", "lese", "vian", "uese", "egian", "sian"]
+NATION_ENDINGS = frozenset(
+    ["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es"]
 )
+ADJECTIVE_ENDINGS = frozenset(
+    [
+        "",
+        "n",
+        "an",
+        "ian",
+        "ean",
+        "i",
+        "ese",
+        "ish",
+        "ch",
+        "sh",
+        "er",
+        "ic",
+        "k",
+        "nish",
+        "tish",
+        "ine",
+        "ot",
+        "ar",
+        "lese",
+        "vian",
+        "uese",
+        "egian",
+        "sian",
+    ]
+)
+POLITICAL = frozenset({"government", "parliament", "military", "army", "police", "court", "ministry", "media", "press", "state", "navy"})
+"""What "Houthi" or "Turkish" cannot mean of itself: a movement may bear a people's name, a people's army does not."""
 NEAR = 3
 """How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
 
 
 def belonging(cast: Cast, title: Title) -> Ref | None:
     """The entity a title belongs to that the article leaves to its reader, or None."""
-    if title.adjective is not None:
-        return of_nationality(cast, title.adjective)
-    wording = cast.doc[title.start : title.end].text.lower()
     lemma = title.head.lemma_.lower()
+    if title.adjective is not None:
+        return of_nationality(cast, title.adjective) if lemma in words("office") else None
+    wording = cast.doc[title.start : title.end].text
+    lower = wording.lower()
     if lemma in words("city-post"):
         return _last_place(cast, title)
-    if lemma in words("state-post") or any(post in wording for post in words("state-post") if " " in post):
-        return _nation(cast)
+    if "vice president" in lower and title.head.text.islower():
+        return _last_institution(cast, title)
+    if lemma in words("state-post") or any(post in lower for post in words("state-post") if " " in post):
+        return _nation(cast, title)
     if lemma in words("police-post"):
         return _named_so(cast, "police")
     if lemma == "senator":
@@ -55,15 +85,14 @@ def belonging(cast: Cast, title: Title) -> Ref | None:
 def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
     """The country, people or movement that "Turkish" or "South Korean" means, where the article names it."""
     text = _whole(adjective).casefold()
-    best: tuple[int, Ref] | None = None
+    best: tuple[bool, int, Ref] | None = None
     for ref, cluster in enumerate(cast.clusters):
-        if cluster.type not in {"Place", "Institution"}:
-            continue
-        for name in cluster.names:
-            kin = _kinship(text, name.casefold(), cluster.type == "Place")
-            if kin and (best is None or (kin, cluster.type == "Place") > (best[0], cast.type(best[1]) == "Place")):
-                best = (kin, ref)
-    return best[1] if best else None
+        if cluster.type in {"Place", "Institution"}:
+            place = cluster.type == "Place"
+            kin = max((_kinship(text, name.casefold(), place) for name in cluster.names), default=0)
+            if kin and (best is None or (place, kin) > best[:2]):
+                best = (place, kin, ref)
+    return best[2] if best else None
 
 
 def _whole(adjective: "Token") -> str:
@@ -79,7 +108,7 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
     if name in IRREGULAR.get(adjective, ()):
         return len(name)
     if not place:
-        return len(adjective) if name.split()[0] == adjective else 0
+        return len(adjective) if name == adjective or name.removeprefix(adjective + " ") in words("institution-noun") - POLITICAL else 0
     shared = next((i for i, (x, y) in enumerate(zip(adjective, name, strict=False)) if x != y), min(len(adjective), len(name)))
     for size in range(shared, 2, -1):
         if adjective[size:] in ADJECTIVE_ENDINGS and name[size:] in NATION_ENDINGS:
@@ -87,15 +116,20 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
     return 0
 
 
-def _nation(cast: Cast) -> Ref | None:
-    """The country (or state) the article names most often."""
-    known = gazetteer()
-    counts = [
-        (len(cluster.mentions), -ref)
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Place" and any(known.get(re.sub(r"^the ", "", name)) == 1.0 for name in cluster.names)
-    ]
-    return -max(counts)[1] if counts else None
+def _nation(cast: Cast, title: Title) -> Ref | None:
+    """The country named last before the title in its sentence, or else the one the article names most often."""
+    nations = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and _is_country(cluster.names)]
+    here = _last(cast, title, nations, title.head.sent.start_char)
+    if here is None:
+        told = [token for token in title.head.sent if token.ent_type_ == "NORP" and token.i < title.start]
+        here = next((ref for token in reversed(told) if (ref := of_nationality(cast, token)) in nations), None)
+    if here is None and nations:
+        return max(nations, key=lambda ref: (len(cast.clusters[ref].mentions), -ref))
+    return here
+
+
+def _is_country(names: tuple[str, ...]) -> bool:
+    return any(name in countries() or any(name.casefold() in known for known in IRREGULAR.values()) for name in names)
 
 
 def _last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
@@ -111,8 +145,10 @@ def _last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
 
 
 def _last_place(cast: Cast, title: Title) -> Ref | None:
-    places = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and cluster.named]
-    cities = [ref for ref in places if any(0.0 < gazetteer().get(name, 0.0) for name in cast.clusters[ref].names)]
+    places = [
+        ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and cluster.named and not _is_country(cluster.names)
+    ]
+    cities = [ref for ref in places if any(gazetteer().get(name, 0.0) > 0.0 for name in cast.clusters[ref].names)]
     return _last(cast, title, cities or places, 0)
 
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.titles import Named, Names, Title
+from kg.extract.spots import Named, Names
+from kg.extract.titles import Title
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 BEING = frozenset({"be", "become", "remain"})
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 CALLED = frozenset({"named", "called", "identified"})
+LEADING = {
+    "head": "head",
+    "lead": "leader",
+    "chair": "chair",
+    "captain": "captain",
+    "coach": "coach",
+    "found": "founder",
+    "co-found": "co-founder",
+}
 LINES = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -30,17 +40,15 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     """Each title of a named person with its holders, in order of reading."""
     before = _before_names(cast, names, found)
     after: dict[int, Ref] = {}
+    yield from led(cast, names)
     for title in found:
         if title.head.i in before:
             for named in before[title.head.i]:
                 yield Holding(title, named.ref, "title-before-name", _or(title.belongs, _of_name(cast, names, named)))
             continue
-        for rule, holder_of in AFTERWARDS.items():
-            holder = holder_of(cast, names, title)
-            if holder is not None:
-                break
-        else:
-            rule, holder = "title-after-name", _joined_before(cast.doc, found, after, title)
+        answers = ((rule, holder_of(cast, names, title)) for rule, holder_of in AFTERWARDS.items())
+        joined = ("title-after-name", _joined_before(cast.doc, found, after, title))
+        rule, holder = next((answer for answer in answers if answer[1] is not None), joined)
         if holder is not None:
             after[title.head.i] = holder
             yield Holding(title, holder, rule, title.belongs)
@@ -93,7 +101,7 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
     while at < len(doc) and at not in names.starting and _respectful(doc, at):
         at += 1
     named = names.starting.get(at)
-    if named is None or not _person(cast, named) or (comma and title.plural):
+    if named is None or not _person(cast, named) or (comma and title.plural and title.determiner is None):
         return []
     found = [named]
     while title.plural and named.end + 1 < len(doc) and doc[named.end].lower_ in {",", "and", "&"}:
@@ -103,7 +111,7 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
             break
         found.append(following)
         named = following
-    return found
+    return found if len(found) > 1 or not (comma and title.plural) else []
 
 
 def _respectful(doc: "Doc", at: int) -> bool:
@@ -246,6 +254,45 @@ def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], titl
             if other.last == title.first - 1 and other.head.i in holders:
                 return holders[other.head.i]
     return None
+
+
+# Leading: a verb for a title
+
+
+def led(cast: Cast, names: Names) -> Iterator[Holding]:
+    """Who heads what: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
+    for token in cast.doc:
+        if token.lemma_.lower() in LEADING and token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
+            leader, body = _leader(cast, names, token)
+            if leader is not None and body is not None and _body(cast, body):
+                title = Title(token.i, token.i + 1, token.i, token.i + 1, token, LEADING[token.lemma_.lower()])
+                yield Holding(title, leader, "leading", cast.ref(body))
+
+
+def _body(cast: Cast, noun: "Token") -> bool:
+    ref = cast.ref(noun)
+    return ref is not None and cast.type(ref) == "Institution"
+
+
+def _leader(cast: Cast, names: Names, verb: "Token") -> "tuple[Ref | None, Token | None]":
+    doc = cast.doc
+    if verb.i >= 2 and doc[verb.i - 1].text == "-" and verb.lower_ == "led":
+        named = names.ending.get(verb.i - 1)
+        end = verb.i + 1
+        while end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and not doc[end].is_space:
+            end += 1
+        return (named.ref if named is not None and _person(cast, named) else None), (doc[end - 1] if end > verb.i + 1 else None)
+    if verb.pos_ != "VERB" or _unreal(verb):
+        return None, None
+    agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"]
+    if agents:
+        patient = _subject(verb)
+        return _named_person(cast, cast.ref(agents[0])), patient
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    subject = _subject(verb)
+    if not objects or subject is None:
+        return None, None
+    return _named_person(cast, cast.ref(subject)), objects[0]
 
 
 AFTERWARDS = {"title-after-name": _apposed, "so-called": _so_called, "copula": _predicated, "appointed": _appointed}

@@ -1,18 +1,17 @@
 """Roles: "Punjab chief minister Bhagwant Mann", "Ada Cole, who chairs the union"."""
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from kg.extract.belonging import belonging
 from kg.extract.cast import Cast
 from kg.extract.holders import Holding, holdings
 from kg.extract.lexicon import words
-from kg.extract.titles import Names, Title, titles
+from kg.extract.spots import Names
+from kg.extract.titles import Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 class Role(Claim, frozen=True, kw_only=True):
@@ -28,7 +27,7 @@ class Role(Claim, frozen=True, kw_only=True):
         return (KG.Role,)
 
 
-CONFIDENCE = {"title-before-name": 0.96, "title-after-name": 0.9, "so-called": 0.8, "copula": 0.8, "appointed": 0.8}
+CONFIDENCE = {"title-before-name": 0.96, "title-after-name": 0.9, "so-called": 0.8, "copula": 0.8, "appointed": 0.8, "leading": 0.7}
 
 
 def claims(cast: Cast) -> Iterator[Role]:
@@ -36,7 +35,7 @@ def claims(cast: Cast) -> Iterator[Role]:
     names = Names(cast)
     kept: list[list[Holding]] = []
     for holding in holdings(cast, names, list(titles(cast, names))):
-        same = next((group for group in kept if _same_role(cast.doc, group, holding)), None)
+        same = next((group for group in kept if _same_role(group, holding)), None)
         if same is None:
             kept.append([holding])
         else:
@@ -59,16 +58,16 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
         confidence=CONFIDENCE[best.rule],
         also=tuple(cast.span(h.title.start, h.title.end) for h in others),
         holder=best.holder,
-        title=_bare(cast.doc, best.title),
+        title=best.title.wording,
         of=owner,
     )
 
 
-def _same_role(doc: "Doc", group: list[Holding], holding: Holding) -> bool:
+def _same_role(group: list[Holding], holding: Holding) -> bool:
     """Whether a holding tells a role told before: "law professor" and "professor", but not "president" and "vice president"."""
-    mine = _wording(doc, holding.title)
+    mine = _words(holding.title)
     for other in group:
-        theirs = _wording(doc, other.title)
+        theirs = _words(other.title)
         if other.holder != holding.holder or (mine ^ theirs) & words("graded"):
             continue
         if other.belongs is not None and holding.belongs is not None and other.belongs != holding.belongs and mine != theirs:
@@ -78,12 +77,5 @@ def _same_role(doc: "Doc", group: list[Holding], holding: Holding) -> bool:
     return False
 
 
-def _wording(doc: "Doc", title: Title) -> set[str]:
-    """The words of a title, bare of case, hyphens and number."""
-    return {token.lemma_.lower() for token in doc[title.start : title.end] if token.is_alpha}
-
-
-def _bare(doc: "Doc", title: Title) -> str:
-    """The title as one person holds it: "minister" for the ministers Ada Cole and Tom Roe."""
-    text = " ".join(doc[title.start : title.end].text.split())
-    return text.removesuffix(title.head.text) + title.head.lemma_ if title.plural and title.end == title.head.i + 1 else text
+def _words(title: Title) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", title.wording.lower()))

@@ -1,0 +1,59 @@
+"""Where the names of an article stand, by the tokens at which they begin and end: "[Ceylon Teachers' Union] (CTU) secretary [Ada Cole]"."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+CLOSING = {"(": ")", "‘": "’", "“": "”"}
+
+
+class Named(NamedTuple):
+    """A name of the article: its tokens and whose it is."""
+
+    start: int
+    end: int
+    ref: Ref
+
+
+class Names:
+    """The names of an article by the tokens where they begin and end."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.starting: dict[int, Named] = {}
+        self.ending: dict[int, Named] = {}
+        self.tokens: dict[int, Named] = {}
+        for ref, cluster in enumerate(cast.clusters):
+            for mention in cluster.mentions:
+                if mention.form != "name":
+                    continue
+                span = cast.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+                if span is None:
+                    continue
+                named = Named(span.start, span.end, ref)
+                self.starting[named.start] = max(named, self.starting.get(named.start, named))
+                self.ending[named.end] = min(named, self.ending.get(named.end, named))
+                self.tokens.update(dict.fromkeys(range(named.start, named.end), named))
+
+    def before(self, doc: "Doc", at: int) -> Named | None:
+        """The name that ends right before token `at`, over a bracket with its short form: "Ceylon Teachers' Union (CTU) | secretary"."""
+        if at and doc[at - 1].text == ")":
+            for opening in range(at - 2, max(at - 7, -1), -1):
+                if doc[opening].text == "(":
+                    return self.ending.get(opening) or self.ending.get(at - 1)
+        return self.ending.get(at)
+
+
+def closed(doc: "Doc", end: int) -> int:
+    """Past a bracket, a quoted name or a closing quotation mark that follows a name at once: "Union (CTU)"."""
+    if end < len(doc) and doc[end].text in {"’", "'", "”", '"'} and doc[end].tag_ != "POS":
+        end += 1
+    if end < len(doc) and doc[end].text in CLOSING:
+        for closing in range(end + 1, min(end + 7, len(doc))):
+            if doc[closing].text == CLOSING[doc[end].text]:
+                return closing + 1
+    return end
