@@ -1,24 +1,19 @@
 """What is said: the words that belong to a cue of speech, without the cue: "that *prices rose*", "*responsibility*"."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kg.extract.complements import Content, accusation, content, infinitive, label, matter, thing
 from kg.extract.cues import Cue, said
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-EDGES = frozenset({",", ";", ":", "-", "–", "—", "that", "."})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-class Content(NamedTuple):
-    """Tokens `start` to `end` of the document are what was said; `rule` says how they were found."""
-
-    start: int
-    end: int
-    rule: str
+BREAKS = frozenset({",", '"', "”", "'", "’", "''", "—", "–", "--"})
+WITH_HEARER = frozenset({"tell", "inform", "remind", "assure", "notify", "warn", "reassure", "advise"})
+BESIDE = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "punct", "agent", "aux", "neg"})
 
 
 def contents(cue: Cue) -> Iterator[Content]:
@@ -26,36 +21,58 @@ def contents(cue: Cue) -> Iterator[Content]:
     if cue.token.lower_ == "according":
         yield from _according(cue)
         return
-    verb, lemma, doc = cue.token, cue.lemma, cue.token.doc
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if lemma in words("labelling") and (found := list(_label(cue))):
+    lemma = cue.lemma
+    reporting = lemma in words("reporting")
+    clauses = [c for c in cue.token.children if c.dep_ == "ccomp" and c.i > cue.token.i]
+    if lemma in words("labelling") and (found := list(label(cue))):
         yield from found
-    elif lemma in words("reporting") and _inserted(cue):
-        yield from _around(cue)
-    elif lemma in words("reporting") and clause is not None:
-        start = max(clause.left_edge.i, verb.i + 1)
-        yield from _content(doc, start, _clause_end(cue, clause, start), "clause-after")
-    elif lemma in words("reporting") and _closing(cue):
-        yield from _content(doc, verb.sent.start, cue.start, "clause-before")
+    elif reporting and _as(cue):
+        yield from _beside(cue)
+    elif reporting and _inserted(cue):
+        yield from _whole(cue, "around")
+    elif reporting and clauses:
+        if not _demand(clauses[0]):
+            start = max(clauses[0].left_edge.i, cue.token.i + 1)
+            yield from content(cue.token.doc, start, _clause_end(cue, clauses, start), "clause-after")
+    elif reporting and _closing(cue):
+        start, _ = _bounds(cue)
+        yield from content(cue.token.doc, start, cue.start, "clause-before")
     elif lemma in words("accusing"):
-        yield from _accusation(cue)
+        yield from accusation(cue)
     else:
-        if lemma in words("reporting-thing"):
-            yield from _thing(cue)
-        if lemma in words("reporting-infinitive"):
-            yield from _infinitive(cue)
+        yield from _phrase(cue)
 
 
-def _clause_end(cue: Cue, clause: "Token", start: int) -> int:
-    """Where the clause ends: at its right edge, or where another cue of the sentence begins ("…, adding", "… and urged")."""
-    doc, end = clause.doc, clause.right_edge.i + 1
+def _phrase(cue: Cue) -> Iterator[Content]:
+    """ "announced a strike", "warned of a strike", "threatened to strike"."""
+    found = list(matter(cue))
+    if not found and cue.lemma in words("reporting-infinitive"):
+        found = list(infinitive(cue))
+    if not found and cue.lemma in words("reporting-thing"):
+        found = list(thing(cue))
+    yield from found
+
+
+def _demand(clause: "Token") -> bool:
+    """Whether the whole of what is said is that something should be done, which is a demand and no statement."""
+    return any(c.dep_ == "aux" and c.lower_ in {"should", "must"} for c in clause.children) and clause.tag_ in {"VB", "VBN"}
+
+
+def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
+    """Where the words said end: with the clause and those joined to it, or where another cue begins ("…, adding", "… and urged")."""
+    doc = cue.token.doc
+    end = max(clause.right_edge.i for clause in clauses) + 1
+    for child in cue.token.children:
+        joined = child.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in child.children)
+        if joined and child.i >= end and child.lemma_.lower() not in _cutting():
+            end = child.right_edge.i + 1
     for i in range(start + 1, end):
         token = doc[i]
-        if token.lower_ == "according":
+        if token.lower_ == "according" and i > start + 2:
             return i
-        if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or token.i == clause.i:
+        if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or token in clauses:
             continue
-        if token.tag_ == "VBG" and any(doc[k].text == "," for k in (i - 1, i - 2)) and token.dep_ in {"advcl", "acl", "conj", "xcomp", "ccomp", "dep"}:
+        if token.tag_ == "VBG" and any(doc[k].text == "," for k in (i - 1, i - 2)) and token.dep_ != "amod":
             return i - 1
         if token.dep_ == "conj" and token.tag_ == cue.token.tag_ and said(token):
             cut = _conjunction(token, start)
@@ -78,102 +95,86 @@ def _conjunction(verb: "Token", start: int) -> int | None:
     return None
 
 
+def _bounds(cue: Cue) -> tuple[int, int]:
+    """The part of the sentence between semicolons in which the cue stands."""
+    doc, sentence = cue.token.doc, cue.token.sent
+    start = next((i + 1 for i in range(cue.start - 1, sentence.start - 1, -1) if doc[i].text == ";"), sentence.start)
+    end = next((i for i in range(cue.end, sentence.end) if doc[i].text == ";"), sentence.end)
+    return start, end
+
+
+def _as(cue: Cue) -> bool:
+    """Whether the cue is that of "as the bank noted"."""
+    return any(c.lower_ == "as" and c.i < cue.token.i and c.dep_ in {"mark", "advmod"} for c in cue.token.children) and not any(
+        c.dep_ in {"ccomp", "dobj"} for c in cue.token.children
+    )
+
+
+def _beside(cue: Cue) -> Iterator[Content]:
+    """ "Prices rose, as the bank noted": the sentence without the aside where that stands at an end of it."""
+    start, end = _bounds(cue)
+    first = next(c.i for c in cue.token.children if c.lower_ == "as")
+    last = cue.token.right_edge.i + 1
+    doc = cue.token.doc
+    if first <= start + 1:
+        yield from content(doc, last, end, "aside")
+    elif last >= end - 1:
+        yield from content(doc, start, first, "aside")
+    else:
+        yield from content(doc, start, end, "aside")
+
+
 def _inserted(cue: Cue) -> bool:
     """Whether the cue is put into its sentence: "Prices, the bank said, rose"."""
-    doc, sentence = cue.token.doc, cue.token.sent
-    start = cue.start
-    end = cue.token.i + 1
-    if start - 2 < sentence.start or doc[start - 1].text != "," or end >= sentence.end:
+    doc = cue.token.doc
+    start, end = _bounds(cue)
+    if cue.start - 2 < start or doc[cue.start - 1].text not in BREAKS:
         return False
-    while end < sentence.end and doc[end].text != "," and doc[end].tag_ not in FINITE and doc[end].lower_ != "that":
-        end += 1
-    return end < sentence.end - 2 and doc[end].text == "," and not any(c.dep_ == "ccomp" and cue.token.i < c.i < end for c in cue.token.children)
+    comma = cue.end
+    while comma < end and doc[comma].text != ",":
+        comma += 1
+    return comma < end - 2 and all(_adjunct(cue, doc[i]) for i in range(cue.end, comma))
+
+
+def _adjunct(cue: Cue, token: "Token") -> bool:
+    """Whether the token belongs to the cue's time, place or hearer, and to nothing that is said."""
+    while token.head != cue.token and token.head != token:
+        if token.dep_ in {"ccomp", "relcl", "parataxis"}:
+            return False
+        token = token.head
+    return token.dep_ in BESIDE or token == cue.speaker or (token.dep_ == "dobj" and cue.lemma in WITH_HEARER)
 
 
 def _closing(cue: Cue) -> bool:
     """Whether the cue closes its sentence: "Prices rose, the bank said on Monday"."""
-    doc, sentence, start = cue.token.doc, cue.token.sent, cue.start
-    if start <= sentence.start + 1 or doc[start - 1].text not in {",", '"', "”", "'", "’", "—", "–"} and cue.token.i - start > 0:
+    doc = cue.token.doc
+    start, end = _bounds(cue)
+    if cue.start <= start + 1 or doc[cue.start - 1].text not in BREAKS:
         return False
-    if start == cue.token.i and doc[start - 1].text not in {",", '"', "”", "'", "’", "—", "–"}:
-        return False
-    after = doc[cue.token.i + 1 : sentence.end]
-    return not any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in after) and any(t.tag_ in FINITE for t in doc[sentence.start : start])
+    rest = doc[cue.end : end]
+    beside = not any(t.tag_ in FINITE and t.dep_ not in {"relcl", "advcl"} and t.head.dep_ not in {"relcl", "advcl"} for t in rest)
+    return beside and any(t.tag_ in FINITE for t in doc[start : cue.start])
 
 
-def _around(cue: Cue) -> Iterator[Content]:
+def _whole(cue: Cue, rule: str) -> Iterator[Content]:
     """ "Prices, the bank said, rose": all of the sentence."""
-    yield from _content(cue.token.doc, cue.token.sent.start, cue.token.sent.end, "around")
+    yield from content(cue.token.doc, *_bounds(cue), rule)
 
 
 def _according(cue: Cue) -> Iterator[Content]:
     """ "According to the bank, prices rose": the rest of the sentence."""
-    doc, sentence = cue.token.doc, cue.token.sent
+    doc = cue.token.doc
+    start, stop = _bounds(cue)
     to = cue.token.nbor(1)
     last = max((c.right_edge.i for c in to.children), default=to.i) + 1
     end = last
-    while end < sentence.end and doc[end].text != "," and end - last < 12:
+    while end < stop and doc[end].text != "," and end - last < 12:
         end += 1
-    if end >= sentence.end or doc[end].text != ",":
+    if end >= stop or doc[end].text != ",":
         end = last
-    if cue.token.i <= sentence.start + 1 or doc[cue.token.i - 1].text in {";", ":"}:
-        yield from _content(doc, end, sentence.end, "according")
-    elif end >= sentence.end - 1:
-        yield from _content(doc, sentence.start, cue.token.i, "according")
+    if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":":
+        yield from content(doc, end, stop, "according")
+    elif end >= stop - 1:
+        yield from content(doc, start, cue.token.i, "according")
     else:
-        yield from _content(doc, sentence.start, sentence.end, "according-inserted")
-
-
-def _label(cue: Cue) -> Iterator[Content]:
-    """ "called it a disgrace", "described the deal as fair"."""
-    verb = cue.token
-    named = [c for c in verb.children if c.i > verb.i and (c.dep_ in {"oprd", "acomp", "attr"} or (c.dep_ == "prep" and c.lower_ in {"as", "with", "to"}))]
-    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass", "ccomp"} and c != cue.speaker]
-    if cue.passive:
-        if cue.speaker is not None and things and named:
-            yield from _content(verb.doc, things[0].left_edge.i, named[-1].right_edge.i + 1, "label")
-        return
-    after = [c for c in things if c.i > verb.i]
-    if after and (named or after[0].dep_ == "ccomp" and after[0].pos_ not in {"VERB", "AUX"}):
-        yield from _content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*named, *after]) + 1, "label")
-
-
-def _accusation(cue: Cue) -> Iterator[Content]:
-    """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
-    verb = cue.token
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and child.i > verb.i:
-            yield from _content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
-            return
-    yield from _thing(cue, "accusation")
-
-
-def _thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
-    """The noun phrase that is announced, claimed, denied: the object, or the subject of the passive."""
-    verb = cue.token
-    wanted = {"nsubjpass"} if cue.passive else {"dobj"}
-    for child in verb.children:
-        if child.dep_ in wanted and child.tag_ not in {"WDT", "WP", "PRP", "DT"}:
-            end = child.right_edge.i + 1
-            if child.i > verb.i:
-                links = {"for", "of", "to", "in", "against", "over", "on"}
-                end = max([end, *(c.right_edge.i + 1 for c in verb.children if c.dep_ == "prep" and c.i > child.i and c.lower_ in links)])
-            yield from _content(verb.doc, child.left_edge.i, end, rule)
-            return
-
-
-def _infinitive(cue: Cue) -> Iterator[Content]:
-    """ "promised to pay", "claimed to have paid"."""
-    for child in cue.token.children:
-        if child.dep_ == "xcomp" and child.i > cue.token.i:
-            yield from _content(child.doc, child.left_edge.i, child.right_edge.i + 1, "infinitive")
-
-
-def _content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
-    """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
-    while start < end and (doc[start].is_space or doc[start].lower_ in EDGES):
-        start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].lower_ in EDGES):
-        end -= 1
-    if end > start:
-        yield Content(start, end, rule)
+        yield from content(doc, start, stop, "according-inserted")

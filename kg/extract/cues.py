@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 UNREAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "shall", "'d", "’d"})
 SENT_ON = frozenset({"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel"})
+SPEAKING = frozenset({"speak", "talk"})
 PARTICLES = frozenset({"out", "on", "up", "off", "down"})
 
 
@@ -35,6 +36,13 @@ class Cue(NamedTuple):
         return max(min(starts), self.token.sent.start)
 
     @property
+    def end(self) -> int:
+        """The token after the cue with its speaker, where the speaker follows: "said the bank"."""
+        if self.speaker is not None and 0 < self.speaker.i - self.token.i < 12 and self.speaker.sent == self.token.sent and not self.passive:
+            return self.speaker.right_edge.i + 1
+        return self.token.i + 1
+
+    @property
     def text(self) -> str:
         if self.token.lower_ == "according":
             return f"{self.token.text} to"
@@ -44,11 +52,12 @@ class Cue(NamedTuple):
 
 def cues(cast: Cast) -> Iterator[Cue]:
     """Every verb of the article that reports what somebody said, and every "according to"."""
-    verbs = words("reporting") | words("accusing") | words("labelling") | words("reporting-thing") | words("reporting-infinitive")
+    verbs = words("reporting") | words("accusing") | words("labelling") | words("reporting-thing") | words("reporting-infinitive") | SPEAKING
     for token in cast.doc:
         if token.i in cast.skip:
             continue
-        if token.tag_.startswith("VB") and token.lemma_.lower() in verbs and said(token):
+        lemma = token.lemma_.lower()
+        if token.tag_.startswith("VB") and lemma in verbs and said(token) and not (lemma == "cite" and token.tag_ == "VBG"):
             yield Cue(token, speaker(cast, token), is_passive(token))
         elif token.lower_ == "according" and (found := according(cast, token)):
             yield found
@@ -64,7 +73,7 @@ def said(verb: "Token") -> bool:
             return False
         to |= child.dep_ == "aux" and child.lower_ == "to"
     if to:
-        return verb.head.lemma_.lower() in SENT_ON
+        return verb.head.lemma_.lower() in SENT_ON | words("reporting") | words("quoting")
     if verb.tag_ == "VB":
         return verb.dep_ == "conj" and said(verb.head)
     return verb.dep_ != "amod"

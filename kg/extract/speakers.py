@@ -19,7 +19,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
     if is_passive(verb):
         found = agent(verb)
     else:
-        found = _own_subject(verb) or _following(verb) or _shared(verb) or _climbed(cast, verb, STEPS)
+        found = _own_subject(verb) or _following(verb) or _shared(verb) or _climbed(cast, verb, STEPS) or _beside(cast, verb)
     return found if found is None else behind(cast, found, verb)
 
 
@@ -58,6 +58,17 @@ def _shared(verb: "Token") -> "Token | None":
             found = _own_subject(other)
             if found is not None:
                 return found
+    return None
+
+
+def _beside(cast: Cast, verb: "Token") -> "Token | None":
+    """Who stands right before the verb, where the parse sees no subject: "…, Ada Cole, said"."""
+    for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            return token
+        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
+            return None
     return None
 
 

@@ -1,0 +1,105 @@
+"""What is said in a phrase, not a clause: "announced *a strike*", "accused the state of *delay*", "called *it a disgrace*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cues import Cue
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+EDGES = frozenset({",", ";", ":", "-", "–", "—", "that", "."})
+EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
+BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from"})
+
+
+class Content(NamedTuple):
+    """Tokens `start` to `end` of the document are what was said; `rule` says how they were found."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
+    """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
+    while start < end and (doc[start].is_space or doc[start].lower_ in EDGES):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].lower_ in EDGES):
+        end -= 1
+    if end > start:
+        yield Content(start, end, rule)
+
+
+def label(cue: Cue) -> Iterator[Content]:
+    """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
+    verb = cue.token
+    names = [c for c in verb.children if c.i > verb.i and _names(c)]
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)]
+    if cue.passive:
+        if cue.speaker is not None and things and names:
+            yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+        return
+    after = [c for c in things if c.i > verb.i]
+    if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
+        return
+    inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
+    small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
+    if names or inner or small:
+        yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+
+
+def _names(token: "Token") -> bool:
+    return token.dep_ in {"oprd", "acomp", "attr"} or (token.dep_ == "prep" and token.lower_ in {"as", "with"})
+
+
+def accusation(cue: Cue) -> Iterator[Content]:
+    """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
+    verb = cue.token
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > verb.i:
+            yield from content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
+            return
+    if cue.lemma != "accuse":
+        yield from thing(cue, "accusation")
+
+
+def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
+    """The noun phrase that is announced, claimed, denied: the object, or the subject of the passive."""
+    verb = cue.token
+    wanted = "nsubjpass" if cue.passive else "dobj"
+    child = next((c for c in verb.children if c.dep_ == wanted), None)
+    if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
+        return
+    end = child.right_edge.i + 1
+    if child.i > verb.i:
+        for later in verb.rights:
+            if later.i > child.i and _belongs(later):
+                end = max(end, later.right_edge.i + 1)
+    yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _belongs(token: "Token") -> bool:
+    """Whether what follows the object goes on with what is said, rather than to say when, where and to whom it was said."""
+    if token.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ in {"until", "unless", "if"} for c in token.children)
+    if token.dep_ != "prep" or token.lower_ not in BELONGING:
+        return False
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document"))
+
+
+def matter(cue: Cue) -> Iterator[Content]:
+    """ "warned of a strike", "confessed to the theft": what follows the preposition the verb takes."""
+    for child in cue.token.rights:
+        if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
+            yield from content(child.doc, child.i + 1, child.right_edge.i + 1, "matter")
+            return
+
+
+def infinitive(cue: Cue) -> Iterator[Content]:
+    """ "promised to pay", "claimed to have paid"."""
+    for child in cue.token.children:
+        if child.dep_ == "xcomp" and child.i > cue.token.i:
+            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "infinitive")
