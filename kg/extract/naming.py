@@ -49,7 +49,7 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     """Every name and description of the article, in order of reading."""
     doc = reading.doc
     found = phrases(reading)
-    types = _types(doc, found)
+    types = _types(doc, found, reading.article.dateline)
     named = [_named(doc, phrase, types[_key(doc, phrase)]) for phrase in found if types.get(_key(doc, phrase)) and not phrase.lone_title]
     skip = skipped(reading)
     taken = {naming.head for naming in named}
@@ -89,7 +89,7 @@ def _evidence(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
     return out
 
 
-def _types(doc: "Doc", found: list[Phrase]) -> dict[str, EntityType]:
+def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> dict[str, EntityType]:
     """The type of each phrase's text, by the evidence of all its places; texts that name nothing of the four are left out."""
     types: dict[str, EntityType] = {}
     for key, seen in _evidence(doc, found).items():
@@ -97,6 +97,9 @@ def _types(doc: "Doc", found: list[Phrase]) -> dict[str, EntityType]:
         best = max(odds, key=lambda label: odds[label])
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]
+    for phrase in found:
+        if dateline and dateline[0] <= doc[phrase.start].idx < dateline[1] and types.get(_key(doc, phrase)) != "Institution":
+            types[_key(doc, phrase)] = place.TYPE
     for left, right in pairwise(found):
         if _in_brackets(doc, left, right) and abbreviates(_key(doc, right), _key(doc, left)):
             types.pop(_key(doc, right), None)

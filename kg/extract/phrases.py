@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de da das do dos del dela della di du la le van von der den bin ibn binti bint al el ul ur y e ben abu".split())
 INITIALS = re.compile(r"[A-Z]\.?|([A-Z]\.)+")
+HYPHENED = frozenset({"led", "run", "based", "held", "wide", "old", "born", "ruled", "owned", "hit", "style", "era", "elect", "bound", "made", "like", "wing"})
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
@@ -143,7 +144,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     """How many tokens from `i` go on with the phrase begun at `start`: 0 where it ends."""
     token, n = doc[i], len(doc)
     if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
-        return 2 if doc[i + 1].is_alpha and (len(doc[i + 1]) <= 2 or doc[i + 1].text[0].isupper() or doc[i + 1].ent_type_ == "PERSON") and not doc[i + 1].lower_ in {"led", "run"} else 0
+        return 2 if doc[i + 1].is_alpha and (len(doc[i + 1]) <= 5 or doc[i + 1].text[0].isupper()) and doc[i + 1].lower_ not in HYPHENED else 0
     if token.is_sent_start:
         return 0
     if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
@@ -223,7 +224,10 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if person < end:
         yield from _cut(doc, start, person)
         post = _presiding(doc, start, person)
-        yield Phrase(person, end, None if post is None else (post, person))
+        if _is_title(doc, person):
+            yield from _cut(doc, person, end)
+        else:
+            yield Phrase(person, end, None if post is None else (post, person))
         return
     titled = [k for k in range(start, end) if _is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
     last = titled[-1] if titled else None
@@ -284,7 +288,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
     listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head") | words("person-noun") | words("post")
     for k in range(start, end - 1):
         rest = [doc[i] for i in range(k + 1, end)]
-        if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or _is_people(doc, t.i) or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest):
+        if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or _is_people(doc, t.i) or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest[1:]) or rest[0].lower_ in listed - words("post"):
             continue
         if doc[k].lower_ in words("honorific") or rest[0].text == "-" or rest[0].lower_ in PARTICLES:
             continue

@@ -151,6 +151,8 @@ def _same_person(full: str, short: str) -> str | None:
 def _same_institution(full: str, short: str) -> str | None:
     if full == short:
         return "same name"
+    if _based(full) == _based(short) or (" " in _based(short) and _based(full).endswith(f" {_based(short)}")):
+        return f"“{short}” and “{full}” differ in form alone"
     if variants(full) & variants(short):
         return f"“{short}” is another order of the words of “{full}”"
     if acronym_of(short, full):
@@ -165,6 +167,14 @@ def _same_institution(full: str, short: str) -> str | None:
     if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
         return f"“{short}” is “{full}” for short"
     return None
+
+
+def _based(name: str) -> str:
+    """An institution's name without plural endings and without the place it is "of": "engineers union of chad" is an "engineer union"."""
+    base, of, _ = name.partition(" of ")
+    if not of or " " not in base or base.split()[-1] not in words("institution-head"):
+        base = name
+    return " ".join(word.removesuffix("s") for word in base.split())
 
 
 GENERIC = frozenset(
