@@ -262,7 +262,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _month,
     ),
-    (re.compile(rf"\b(?P<which>last|next|this|coming)\s+(?P<month>{MONTH})(?P<year>)\b(?!\s+\d)"), _month),
+    (re.compile(rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)\s+(?P<month>{MONTH})(?P<year>)\b(?!\s+\d)"), _month),
     (re.compile(rf"\b(?:early|late|mid)[- ](?P<which>)(?P<month>{MONTH})(?P<year>)\b(?!\s+\d)"), _month),
     (
         re.compile(

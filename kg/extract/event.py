@@ -8,10 +8,10 @@ from kg.extract.cast import Cast
 from kg.extract.factuality import standing
 from kg.extract.happening import Mentioned, happenings
 from kg.extract.lexicon import words
-from kg.extract.participants import parties
+from kg.extract.participants import Parties, is_passive, parties
 from kg.extract.sense import sense
 from kg.extract.setting import Setting
-from kg.extract.triggers import occurrences
+from kg.extract.triggers import Occurrence, occurrences
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -43,14 +43,18 @@ def claims(cast: Cast) -> Iterator[Event]:
     for happening in happenings(_mentioned(cast)):
         main = happening.main
         occurrence = main.occurrence
+        actors = happening.actors or _implied(cast, happening.kind)
+        targets = happening.targets
+        if not (actors or targets or happening.date):
+            continue
         yield Event(
             span=cast.span(occurrence.start, occurrence.end),
             evidence=cast.sentence(occurrence.head),
-            rule=f"{occurrence.kind.lower()}-{'noun' if occurrence.nominal else 'verb'}",
+            rule=f"{happening.kind.lower()}-{'noun' if occurrence.nominal else 'verb'}",
             also=tuple(cast.span(m.occurrence.start, m.occurrence.end) for m in happening.mentions if m is not main),
             kind=KINDS[happening.kind],
-            actors=happening.actors,
-            targets=happening.targets,
+            actors=actors,
+            targets=tuple(ref for ref in targets if ref not in actors),
             place=happening.place,
             date=happening.date,
             status=happening.status,
@@ -64,11 +68,17 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
         head = occurrence.head
         if occurrence.kind not in KINDS or head.i in cast.skip or setting.is_time(head):
             continue
-        stands = standing(head, occurrence.nominal)
         found = parties(cast, occurrence)
         kind = sense(cast, occurrence, found)
+        stands = standing(head, occurrence.nominal) if kind else None
         if stands is None or kind is None:
             continue
+        definite = any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in head.lefts)
+        involved = found.actors + found.targets
+        if stands == "mentioned" and occurrence.nominal and definite and involved:
+            stands = "happened"
+        elif kind == "Attack" and not occurrence.nominal and _unattributed(occurrence, found):
+            stands = "mentioned"
         time = setting.time(head)
         yield Mentioned(
             occurrence,
@@ -77,12 +87,13 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             found.actors,
             found.targets,
             time.value if time else None,
-            setting.place(head),
+            found.place if found.place is not None else setting.place(head),
             occurrence.nominal and head.tag_ in {"NNS", "NNPS"} and kind != "Talks",
-            not occurrence.nominal or any(c.lower_ in DEFINITE for c in head.lefts),
-            head.dep_ == "amod",
+            definite or not occurrence.nominal,
+            head.dep_ == "amod" or stands == "mentioned",
             head.idx < headline,
-            frozenset(_telling(cast, found.actors + found.targets)),
+            bool(involved) and all(_is_crowd(cast, ref, kind) for ref in involved),
+            tuple(_telling(cast, ref) for ref in involved),
         )
 
 
@@ -95,11 +106,25 @@ def _headline_end(cast: Cast) -> int:
     return at + len(article.headline or "") if at >= 0 else 0
 
 
-def _telling(cast: Cast, refs: tuple[Ref, ...]) -> Iterator[str]:
-    """The words of the parties' names that tell who they are, without plural endings."""
-    for ref in refs:
-        if cast.type(ref) in {"Group", "Institution"}:
-            for name in cast.clusters[ref].names:
-                for word in re.findall(r"[a-z]{4,}", name.lower()):
-                    if word not in words("common-in-names"):
-                        yield word.removesuffix("s")
+def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
+    """ "Three people were killed": by whom or what, other places must tell."""
+    return occurrence.head.lemma_ in {"kill", "injure"} and not found.actors and is_passive(occurrence.head)
+
+
+def _is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:
+    """Whether the group is named for the happening itself: protesters protest, strikers strike."""
+    wanted = words("protester") if kind == "Protest" else words("striker") if kind == "Strike" else frozenset[str]()
+    return cast.type(ref) == "Group" and any(word.lower() in wanted for name in cast.clusters[ref].names for word in name.split())
+
+
+def _implied(cast: Cast, kind: str) -> tuple[Ref, ...]:
+    """The protesters of a protest for which nobody else is named."""
+    return tuple(ref for ref in range(len(cast.clusters)) if _is_crowd(cast, ref, kind))[:1]
+
+
+def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
+    """The words of a party's names that tell who it is, without plural endings."""
+    if cast.type(ref) not in {"Group", "Institution"}:
+        return frozenset()
+    found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
+    return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))

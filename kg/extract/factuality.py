@@ -39,6 +39,8 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
         return None if _hangs_on_condition(verb) else "planned"
     if "would" in auxiliaries:
         return "planned" if _reported(verb) and not _hangs_on_condition(verb) else None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.pos_ in {"VERB", "NOUN"}:
+        return None
     if "to" in auxiliaries and not auxiliaries & {"has", "had"}:
         return _infinitive(verb, depth)
     return _in_clause(verb, auxiliaries, depth)
@@ -205,6 +207,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         above = of_verb(head, depth + 1)
         if above is None:
             return None
+        if lemma == "threaten":
+            return "mentioned"
         if head.lemma_ == "be" or lemma in {"plan", "decide", "schedule", "intend", "vow", "agree", "resolve", "prepare", "set", "slate", "pledge", "promise", "expect", "due", "opt", "gear", "go", "announce"}:
             return "planned"
         if lemma in {"begin", "start", "continue", "go-on", "resort", "proceed", "try", "attempt", "lead", "prompt", "force", "compel", "manage", "move", "help", "come", "gather", "assemble", "join"}:

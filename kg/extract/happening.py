@@ -15,7 +15,11 @@ BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
 
 
 class Mentioned(NamedTuple):
-    """A happening as one place tells it. `weak` mentions point at a happening more than they tell of it; `names` are its parties' names."""
+    """A happening as one place tells it.
+
+    `weak` mentions point at a happening more than they tell of it; `crowd` ones name as parties only those the kind itself implies
+    ("the protesters"); `names` are the telling words of each party's names.
+    """
 
     occurrence: Occurrence
     kind: str
@@ -28,7 +32,8 @@ class Mentioned(NamedTuple):
     definite: bool
     weak: bool
     headline: bool
-    names: frozenset[str]
+    crowd: bool
+    names: tuple[frozenset[str], ...]
 
     @property
     def parties(self) -> frozenset[Ref]:
@@ -40,6 +45,7 @@ class Happening:
 
     def __init__(self, first: Mentioned) -> None:
         self.mentions = [first]
+        self.lent: tuple[Ref, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -51,7 +57,7 @@ class Happening:
 
     @property
     def actors(self) -> tuple[Ref, ...]:
-        return tuple(dict.fromkeys(ref for m in self.mentions for ref in m.actors))
+        return tuple(dict.fromkeys(ref for m in self.mentions for ref in m.actors)) or self.lent
 
     @property
     def targets(self) -> tuple[Ref, ...]:
@@ -94,14 +100,16 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
     told = list(mentions)
     found: list[Happening] = []
     for mention in [m for m in told if not m.weak and not m.headline]:
-        _join(found, mention, [h for h in found if h.kind == mention.kind and _same(h, mention)])
+        _join(found, mention, [h for h in found if _same(h, mention)])
     for mention in [m for m in told if m.weak or m.headline]:
         kin = [h for h in found if h.kind == mention.kind]
         fitting = [h for h in kin if _same(h, mention)]
         if not fitting and not (mention.date and all(h.date and not _agree(h.date, mention.date) for h in kin)):
             fitting = kin[:1] if mention.headline else _nearest(kin, mention)
         _join(found, mention, fitting)
-    return [h for h in found if h.real]
+    real = sorted((h for h in found if h.real), key=lambda h: h.mentions[0].occurrence.start)
+    _lend(real)
+    return real
 
 
 def _join(found: list[Happening], mention: Mentioned, fitting: list[Happening]) -> None:
@@ -116,25 +124,47 @@ def _nearest(kin: list[Happening], mention: Mentioned) -> list[Happening]:
     return before[-1:] or kin[:1]
 
 
+def _lend(told: list[Happening]) -> None:
+    """Talks and agreements told without their parties have those of the talks told before: "More discussions will follow"."""
+    for at, happening in enumerate(told):
+        if happening.kind in MUTUAL and not happening.parties:
+            earlier = [h.actors for h in told[:at] if h.kind in MUTUAL and h.actors]
+            happening.lent = earlier[-1] if earlier else ()
+
+
 def _same(happening: Happening, mention: Mentioned) -> bool:
     """Whether nothing speaks against it: other parties, another date, one against several."""
+    if happening.kind != mention.kind and not _ruling_as_order(happening, mention):
+        return False
     if mention.date and happening.date and not _agree(mention.date, happening.date):
         return False
     if mention.plural != happening.mentions[0].plural and not mention.definite:
         return False
     ours, theirs = mention.parties, happening.parties
-    if not ours or not theirs:
+    if not ours or not theirs or mention.crowd or all(m.crowd for m in happening.mentions):
         return True
     if mention.kind in MUTUAL and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
         return False
     if mention.kind in BY_TARGET and mention.targets and happening.targets:
         return bool(set(mention.targets) & set(happening.targets))
+    if mention.kind == "Attack" and (set(mention.actors) & set(happening.targets) or set(mention.targets) & set(happening.actors)):
+        return False
     return bool(ours & theirs) or _kin(happening, mention)
 
 
+def _ruling_as_order(happening: Happening, mention: Mentioned) -> bool:
+    """ "This order", "they were barred from gathering" after a court's order."""
+    return (
+        happening.kind == "CourtRuling"
+        and mention.kind == "Order"
+        and not mention.actors
+        and (bool(set(mention.targets) & set(happening.targets)) or (mention.occurrence.nominal and mention.definite))
+    )
+
+
 def _kin(happening: Happening, mention: Mentioned) -> bool:
-    """Whether the parties have a telling word in common: "dental surgeons" and "Dental Surgeons' Association"."""
-    return any(mention.names & other.names for other in happening.mentions)
+    """Whether one party's telling words are all in another's name: "dental surgeons", "Dental Surgeons' Association"."""
+    return any(one <= two or two <= one for m in happening.mentions for two in m.names for one in mention.names if one and two)
 
 
 def _agree(one: str, other: str) -> bool:

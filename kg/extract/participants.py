@@ -24,16 +24,35 @@ DEPTH = 6
 class Parties(NamedTuple):
     actors: tuple[Ref, ...] = ()
     targets: tuple[Ref, ...] = ()
+    place: Ref | None = None
+    """The place that stands before the noun: "Kolkata protests"."""
 
 
 def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     """Actors and targets that the sentence gives for the happening named there."""
     found = list(_of_noun(occurrence) if occurrence.nominal else _of_verb(occurrence))
-    actors = dict.fromkeys(ref for token, role in found if role == "actor" for ref in cast.refs(token))
-    targets = dict.fromkeys(ref for token, role in found if role == "target" for ref in cast.refs(token))
+    found += [(inner, role) for token, role in found if role == "actor" for inner in _represented(token)]
+    by_role: dict[str, dict[Ref, None]] = {"actor": {}, "target": {}, "place": {}}
+    for token, role in found:
+        for ref in cast.refs(token):
+            local = token.dep_ in {"compound", "amod", "nmod", "poss"} and cast.type(ref) == "Place" and not _at_arms(occurrence)
+            by_role["place" if local else role].setdefault(ref)
+    actors, targets = by_role["actor"], by_role["target"]
     if occurrence.kind in MUTUAL:
         actors, targets = actors | targets, {}
-    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors))
+    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(by_role["place"]), None))
+
+
+def _at_arms(occurrence: Occurrence) -> bool:
+    """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
+    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in {"airstrike", "strike", "invasion", "offensive"} and occurrence.kind == "Attack"
+
+
+def _represented(token: "Token") -> list["Token"]:
+    """Those for whom representatives act: "members of | the union", "officials from | the ministry"."""
+    if token.lemma_.lower() not in words("representing"):
+        return []
+    return [noun for preposition, noun in _prepositions(token) if preposition in {"of", "from"}]
 
 
 Role = tuple["Token", str]
@@ -44,7 +63,9 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     if verb.dep_ in {"amod", "compound"}:
         yield verb.head, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
         return
-    passive = is_passive(verb)
+    if kind == "Attack":
+        yield from _blamed(verb)
+    passive = is_passive(verb) or (kind in SUFFERED and _headless_passive(verb))
     if passive:
         yield from ((token, "target") for token in _patients(verb))
         yield from ((token, "actor") for token in _agents(verb))
@@ -69,6 +90,9 @@ def _within(token: "Token", occurrence: Occurrence) -> bool:
 def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
     yield from _around(noun, kind)
+    if kind in {"Attack"}:
+        yield from _harmed(noun)
+        yield from _blamed(noun)
     verb, through = _support(noun)
     if verb is None:
         return
@@ -82,6 +106,34 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         role = "target" if lemma in {"face", "undergo", "suffer", "receive"} else "actor"
         yield from ((token, role) for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
         yield from _with(verb, kind)
+
+
+def _harmed(noun: "Token") -> Iterator[Role]:
+    """ "the bombing killed two guards", "a shooting that left two men dead", "guards hit by drone strikes"."""
+    verbs = [child for child in noun.rights if child.dep_ == "relcl"]
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        verbs.append(noun.head)
+    for verb in verbs:
+        if verb.lemma_ in words("harming"):
+            yield from ((child, "target") for child in verb.rights if child.dep_ in {"dobj", "ccomp"})
+    if noun.dep_ == "pobj" and noun.head.dep_ in {"agent", "prep"} and noun.head.lower_ in {"by", "in"} and noun.head.head.lemma_ in words("harming"):
+        yield from ((token, "target") for token in _patients(noun.head.head))
+
+
+def _blamed(act: "Token") -> Iterator[Role]:
+    """Who is accused of it, convicted of it or owns to it: "charged with | murder", "the suspect in | a shooting"."""
+    if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in {"of", "with", "for", "to", "in", "over", "from"}:
+        return
+    above = act.head.head
+    while above.lemma_.lower() in {"charge", "guilt", "responsibility", "count", "count", "suspicion", "connection", "case"} and above.pos_ == "NOUN" and above.head != above:
+        above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
+    if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
+        objects = [child for child in above.rights if child.dep_ == "dobj"]
+        guilty = _patients(above) if is_passive(above) else subjects(above) if above.lemma_ in words("owning-up") else objects
+        yield from ((token, "actor") for token in guilty)
+    elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
+        yield above, "actor"
+        yield from ((child, "actor") for child in above.children if child.dep_ == "appos")
 
 
 def _with(verb: "Token", kind: str) -> Iterator[Role]:
@@ -108,7 +160,7 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
             yield other, "target" if kind in SUFFERED else "actor"
         elif preposition in {"between", "among", "with", "involving"}:
             yield other, "actor" if kind in MUTUAL else "target"
-        elif preposition in {"against", "on"}:
+        elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
             yield other, "target"
         elif preposition in {"from"} and kind in {"Order", "Removal"}:
             yield other, "actor"
@@ -187,6 +239,11 @@ def is_passive(verb: "Token") -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
         return is_passive(verb.head)
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl"} and not any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+
+
+def _headless_passive(verb: "Token") -> bool:
+    """A headline leaves out "was": "Suspect arrested in Kerala"."""
+    return verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ in {"dobj", "ccomp", "xcomp", "aux"} or child.lower_ in {"at", "on"} for child in verb.children)
 
 
 def _patients(verb: "Token") -> list["Token"]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.participants import Parties
+from kg.extract.participants import Parties, is_passive
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
@@ -55,21 +55,21 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in head.lefts)
     if head.lower_ == "talk":
         return not occurrence.nominal
-    return bool(parties.actors)
+    return bool(parties.actors) or occurrence.nominal
 
 
 def _agreement(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if not occurrence.nominal and occurrence.end - occurrence.start == 1:
         return bool(parties.actors) and any(child.dep_ in {"xcomp"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
-    return bool(parties.actors)
+    return bool(parties.actors) or head.tag_ == "NN"
 
 
 def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     objects = _objects(occurrence.head)
     if any(child.lemma_.lower() in words("weapon") for child in objects):
         return False
-    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets)
+    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets) or any(child.tag_ == "PRP" for child in objects)
 
 
 def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -102,9 +102,13 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal and head.dep_ == "pobj" and head.head.lower_ in {"in", "until"} and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
         return False
+    if head.lemma_ == "impose":
+        return any(child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass")))
     weak = head.lemma_.lower() in words("needs-authority")
+    if head.lemma_ == "order" and not occurrence.nominal and is_passive(head) and not parties.actors:
+        return True
     if weak:
-        return any(_is_authority(cast, ref) for ref in parties.actors)
+        return any(cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref) for ref in parties.actors)
     return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)
 
 

@@ -19,6 +19,8 @@ DOWN = {"dobj": 0.4, "nsubj": 0.5, "nsubjpass": 0.5, "acl": 0.8, "relcl": 1.2, "
 FAR = 3.2
 """A way longer than this leads to the time or place of something else."""
 SITES = frozenset({"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "to", "front", "along", "on"})
+ASIDE = frozenset({"after", "following", "before", "despite", "over", "for", "against", "amid"})
+"""Prepositions that lead to something with a time of its own: "arrested on Monday over the murder"."""
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
 
 
@@ -80,6 +82,8 @@ def way(head: "Token", other: "Token") -> float:
 
 
 def _up(token: "Token") -> float:
+    if token.dep_ == "prep" and token.lower_ in ASIDE:
+        return 1.5
     if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
         return 5.0
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
@@ -88,7 +92,7 @@ def _up(token: "Token") -> float:
 
 
 def _down(token: "Token", head: "Token") -> float:
-    if token.dep_ == "prep" and token.lower_ in {"after", "following", "before", "despite", "over"}:
+    if token.dep_ == "prep" and token.lower_ in ASIDE:
         return 1.5
     if token.dep_ in {"acl", "relcl"} and token.head == head:
         return 0.3
