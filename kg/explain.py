@@ -99,15 +99,15 @@ def _sources(graph: Graph, found: Iterable[Evidence]) -> Iterator[str]:
 
 def _merges(graph: Graph, entity: str) -> Iterator[str]:
     for appearance in graph.subjects(KG.about, NamedNode(entity)):
-        file = graph.value(graph.value(appearance, KG.inArticle), KG.file)
         if graph.kind(appearance) == "Appearance":
+            file = graph.value(graph.value(appearance, KG.inArticle), KG.file)
             yield from (f"{file}: {reason.value}" for reason in graph.values(appearance, KG.reason))
 
 
 def _decisions(graph: Graph, entity: str) -> Iterator[str]:
     for decision in graph.subjects(KG.about, NamedNode(entity)):
         if graph.kind(decision) == "Decision":
-            file = graph.value(graph.value(decision, KG.inArticle), KG.file)
+            file = ", ".join(graph.value(article.value, KG.file) for article in graph.values(decision, KG.inArticle))
             left, right, judgement, by = (graph.value(decision, part) for part in (KG.left, KG.right, KG.judgement, KG.decidedBy))
             reasons = "; ".join(reason.value for reason in graph.values(decision, KG.reason))
             yield f"{file + ': ' if file else ''}{left} and {right} are {judgement} by {by}{': ' + reasons if reasons else ''}"
