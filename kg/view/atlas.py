@@ -1,0 +1,143 @@
+"""The atlas: every community's place in the one around it, and every node's place in its community."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from kg.view.communities import WINDOW, Community, Edge, communities
+from kg.view.contents import Contents
+from kg.view.layout import ROOM, Group, Points, arranged
+
+NAMES = 3
+
+
+class Atlas(NamedTuple):
+    """Columns: one row a community, in which 0 is the whole graph and the others follow the one around them; one row a node.
+
+    Places are whole units, counted from the middle of what is around: `community_at` in `parent`, `node_at` in `community`.
+    """
+
+    parent: tuple[int, ...]
+    name: tuple[str, ...]
+    community_at: Points
+    community: tuple[int, ...]
+    node_at: Points
+
+    def parts(self) -> list[int]:
+        """The communities that the whole graph falls into."""
+        return [row for row, parent in enumerate(self.parent) if parent == 0]
+
+
+def atlas(contents: Contents) -> Atlas:
+    """Drawn anew from `contents` alone: the same graph gives the same atlas."""
+    edges = drawn_edges(contents)
+    degree = degrees(contents)
+    rows = list(_rows(communities(len(contents.nodes), edges)))
+    community = [0] * len(contents.nodes)
+    for row, (_, part) in enumerate(rows):
+        for node in part.nodes:
+            community[node] = row
+    parent = [parent for parent, _ in rows]
+    if len(contents.nodes) <= WINDOW:
+        community_at, node_at = _flat(community, len(rows), edges, degree)
+    else:
+        community_at, node_at = _nested(community, parent, [len(part.members()) for _, part in rows], edges, degree)
+    names = tuple(part.name or _name(part, contents, degree) for _, part in rows)
+    return Atlas(tuple(parent), names, np.rint(community_at), tuple(community), np.rint(node_at))
+
+
+def drawn_edges(contents: Contents) -> list[Edge]:
+    """The pairs of nodes with a line between them, each once."""
+    return sorted({(min(a, b), max(a, b)) for a, b, _, _ in contents.links if b is not None and a != b})
+
+
+def degrees(contents: Contents) -> list[int]:
+    """How many links each node has."""
+    degree = [0] * len(contents.nodes)
+    for source, target, _, _ in contents.links:
+        if target is not None and source != target:
+            degree[source] += 1
+            degree[target] += 1
+    return degree
+
+
+def node_radius(degree: int) -> float:
+    """In units; the area grows with the number of links, to a limit."""
+    return 7 + min(2.2 * math.sqrt(degree), 22)
+
+
+def community_radius(members: int) -> float:
+    return 14 + min(2.6 * math.sqrt(members), 130)
+
+
+def _rows(community: Community, parent: int = -1, first: int = 0) -> Iterator[tuple[int, Community]]:
+    """Every community with the row of the one around it."""
+    yield parent, community
+    row = first + 1
+    for part in community.parts:
+        inside = list(_rows(part, first, row))
+        yield from inside
+        row += len(inside)
+
+
+def _name(community: Community, contents: Contents, degree: Sequence[int]) -> str:
+    """The names of its best-connected members, entities before demands and events."""
+    best = sorted(community.members(), key=lambda node: (contents.nodes[node].claim is not None, -degree[node], node))
+    return ", ".join(contents.nodes[node].name for node in best[:NAMES])
+
+
+def _flat(community: Sequence[int], rows: int, edges: Sequence[Edge], degree: Sequence[int]) -> tuple[Points, Points]:
+    """A graph that fits the window is drawn as a whole; its communities are in the middle of their members."""
+    group = Group([node_radius(links) for links in degree], [(a, b, 1.0) for a, b in edges])
+    at = arranged([group])[0]
+    middle = np.zeros((rows, 2), dtype=np.float32)
+    for row in sorted(set(community)):
+        middle[row] = np.rint(at[np.array(community) == row].mean(axis=0))
+    return middle, at - middle[list(community)]
+
+
+def _nested(
+    community: Sequence[int], parent: Sequence[int], members: Sequence[int], edges: Sequence[Edge], degree: Sequence[int]
+) -> tuple[Points, Points]:
+    """Each community's inside is drawn by itself: its nodes, and the communities in it as single things."""
+    inside: list[list[tuple[bool, int]]] = [[] for _ in parent]
+    place_of_part, place_of_node = [0] * len(parent), [0] * len(community)
+    for row, around in enumerate(parent[1:], start=1):
+        place_of_part[row] = len(inside[around])
+        inside[around].append((True, row))
+    for node, around in enumerate(community):
+        place_of_node[node] = len(inside[around])
+        inside[around].append((False, node))
+    weights: list[dict[Edge, float]] = [{} for _ in parent]
+    for a, b in edges:
+        meet, pair = _meeting(community[a], place_of_node[a], community[b], place_of_node[b], parent, place_of_part)
+        if pair[0] != pair[1]:
+            weights[meet][pair] = weights[meet].get(pair, 0.0) + 1
+    groups = [
+        Group([_radius(thing, members, degree) for thing in things], [(a, b, weight) for (a, b), weight in sorted(found.items())])
+        for things, found in zip(inside, weights, strict=True)
+    ]
+    community_at, node_at = np.zeros((len(parent), 2), dtype=np.float32), np.zeros((len(community), 2), dtype=np.float32)
+    for things, points in zip(inside, arranged(groups), strict=True):
+        for (is_part, row), point in zip(things, points, strict=True):
+            (community_at if is_part else node_at)[row] = point
+    return community_at, node_at
+
+
+def _radius(thing: tuple[bool, int], members: Sequence[int], degree: Sequence[int]) -> float:
+    is_part, row = thing
+    return community_radius(members[row]) + ROOM / 2 if is_part else node_radius(degree[row])
+
+
+def _meeting(
+    around_a: int, place_a: int, around_b: int, place_b: int, parent: Sequence[int], place_of_part: Sequence[int]
+) -> tuple[int, Edge]:
+    """The smallest community around both ends of an edge, and the places of its two things that hold them."""
+    while around_a != around_b:
+        if around_a > around_b:
+            around_a, place_a = parent[around_a], place_of_part[around_a]
+        else:
+            around_b, place_b = parent[around_b], place_of_part[around_b]
+    return around_a, (min(place_a, place_b), max(place_a, place_b))

@@ -1,0 +1,174 @@
+// The map: which nodes and communities are drawn for what passes the filters, and where. Never more than a window holds.
+//
+// A thing is { id, node | community, x, y, r, label, count }; ids are the node's place, or "c3" for community 3.
+
+import { NONE } from "./data.js";
+
+export const WINDOW = 1500;
+export const UNLINKED = "Named without a link";
+const MOST_LINES = 3000;
+const MARGIN = 26;
+
+/** Who is in which community, and how large things are drawn. */
+export function atlasOf(graph) {
+  const { parent, name, community } = graph.atlas;
+  const parts = parent.map(() => []);
+  parent.forEach((around, row) => around !== NONE && parts[around].push(row));
+  const members = parent.map(() => []);
+  community.forEach((row, node) => members[row].push(node));
+  const degree = new Int32Array(graph.count);
+  for (let link = 0; link < graph.links.count; link++) {
+    const source = graph.links.source[link];
+    const target = graph.links.target[link];
+    if (target === NONE || source === target) continue;
+    degree[source]++;
+    degree[target]++;
+  }
+  return { parent, name, community, parts, members, degree };
+}
+
+export function nodeRadius(degree) {
+  return 7 + Math.min(2.2 * Math.sqrt(degree), 22);
+}
+
+function communityRadius(count) {
+  return 14 + Math.min(2.6 * Math.sqrt(count), 130);
+}
+
+/** How many members of each community pass. */
+export function countsInside(atlas, passing) {
+  const counts = new Int32Array(atlas.parent.length);
+  atlas.community.forEach((row, node) => (counts[row] += passing[node]));
+  for (let row = counts.length - 1; row > 0; row--) counts[atlas.parent[row]] += counts[row];
+  return counts;
+}
+
+/** Which communities are open: by choice, and all with links where the window holds all that passes. */
+export function openCommunities(graph, atlas, counts, scene) {
+  const open = new Set([0, ...scene.open]);
+  const unlinked = atlas.name.map((name) => name === UNLINKED);
+  let linked = counts[0];
+  unlinked.forEach((is, row) => is && (linked -= counts[row]));
+  const all = !scene.grouped && linked <= WINDOW && (graph.count <= WINDOW || counts[0] < graph.count);
+  if (all) unlinked.forEach((is, row) => !is && !within(atlas, row, unlinked) && open.add(row));
+  return { open, all };
+}
+
+function within(atlas, row, marked) {
+  for (let around = row; around !== NONE; around = atlas.parent[around]) if (marked[around]) return true;
+  return false;
+}
+
+/** How many things are drawn with `open` communities open. */
+export function thingsDrawn(atlas, counts, open, row = 0) {
+  if (!counts[row]) return 0;
+  if (!open.has(row)) return 1;
+  let drawn = counts[row];
+  for (const part of atlas.parts[row]) drawn += thingsDrawn(atlas, counts, open, part) - counts[part];
+  return drawn;
+}
+
+/** The map as things and the lines between them. */
+export function mapScene(graph, atlas, filtered, scene) {
+  const counts = countsInside(atlas, filtered.nodes);
+  const { open, all } = openCommunities(graph, atlas, counts, scene);
+  const asStored = graph.count <= WINDOW && all;
+  const things = placed(graph, atlas, filtered.nodes, counts, open, asStored, 0).things;
+  return { things, ...linesOf(graph, atlas, filtered, things), counts, open, all };
+}
+
+/** What is inside community `row`, around 0, 0: as the atlas has it, pushed apart where opened communities need more room. */
+function placed(graph, atlas, passing, counts, open, asStored, row) {
+  const { communityX, communityY, nodeX, nodeY } = graph.atlas;
+  const leaves = atlas.members[row].filter((node) => passing[node]);
+  const closer = asStored ? 1 : Math.max(0.3, Math.sqrt(leaves.length / Math.max(1, atlas.members[row].length)));
+  const discs = leaves.map((node) => {
+    const r = nodeRadius(atlas.degree[node]);
+    return { x: nodeX[node] * closer, y: nodeY[node] * closer, r, things: [{ id: node, node, x: 0, y: 0, r }] };
+  });
+  for (const part of atlas.parts[row]) {
+    if (!counts[part]) continue;
+    const r = communityRadius(counts[part]);
+    const shut = { things: [{ id: `c${part}`, community: part, x: 0, y: 0, r, count: counts[part] }], r };
+    const inside = open.has(part) ? placed(graph, atlas, passing, counts, open, asStored, part) : shut;
+    discs.push({ x: communityX[part], y: communityY[part], ...inside });
+  }
+  if (!asStored) pushedApart(discs);
+  const things = discs.flatMap((disc) => disc.things.map((thing) => ({ ...thing, x: thing.x + disc.x, y: thing.y + disc.y })));
+  return { things, r: Math.max(1, ...things.map(({ x, y, r }) => Math.hypot(x, y) + r)) };
+}
+
+/** Moves discs away from each other until none covers another. */
+export function pushedApart(discs) {
+  for (let round = 0; round < 60; round++) {
+    let moved = false;
+    for (let a = 0; a < discs.length; a++) {
+      for (let b = a + 1; b < discs.length; b++) {
+        const one = discs[a];
+        const two = discs[b];
+        const dx = two.x - one.x || 0.01 * (b - a);
+        const dy = two.y - one.y;
+        const least = one.r + two.r + MARGIN;
+        if (Math.abs(dx) >= least || Math.abs(dy) >= least) continue;
+        const distance = Math.hypot(dx, dy);
+        if (distance >= least - 0.5) continue;
+        const push = (least - distance) / distance;
+        const share = two.r / (one.r + two.r);
+        one.x -= dx * push * share;
+        one.y -= dy * push * share;
+        two.x += dx * push * (1 - share);
+        two.y += dy * push * (1 - share);
+        moved = true;
+      }
+    }
+    if (!moved) return;
+  }
+}
+
+/** One line between two things, however many links it stands for; where there are too many lines, the weightiest. */
+function linesOf(graph, atlas, filtered, things) {
+  const drawnAs = new Int32Array(graph.count).fill(NONE);
+  things.forEach((thing, place) => {
+    if (thing.node !== undefined) drawnAs[thing.node] = place;
+    else for (const node of membersOf(atlas, thing.community)) drawnAs[node] = place;
+  });
+  const { source, target } = graph.links;
+  const found = new Map();
+  for (let link = 0; link < graph.links.count; link++) {
+    if (!filtered.links[link] || target[link] === NONE) continue;
+    const a = drawnAs[source[link]];
+    const b = drawnAs[target[link]];
+    if (a === b || a === NONE || b === NONE) continue;
+    const key = a < b ? a * things.length + b : b * things.length + a;
+    const line = found.get(key);
+    if (!line) found.set(key, { from: things[a].id, to: things[b].id, link, count: 1, both: false });
+    else {
+      line.count++;
+      line.both ||= line.from !== things[a].id;
+    }
+  }
+  const lines = [...found.values()];
+  const most = things.some((thing) => thing.count) ? Math.min(MOST_LINES, Math.max(200, 3 * things.length)) : MOST_LINES;
+  if (lines.length <= most) return { lines, thinned: 0 };
+  lines.sort((a, b) => b.count - a.count || a.link - b.link);
+  return { lines: lines.slice(0, most), thinned: lines.length - most };
+}
+
+export function membersOf(atlas, row) {
+  return [...atlas.members[row], ...atlas.parts[row].flatMap((part) => membersOf(atlas, part))];
+}
+
+/** The passing links behind a line. */
+export function linksBehind(graph, atlas, filtered, from, to) {
+  const inside = (thing) => {
+    if (typeof thing === "number") return (node) => node === thing;
+    const members = new Set(membersOf(atlas, Number(thing.slice(1))));
+    return (node) => members.has(node);
+  };
+  const isFrom = inside(from);
+  const isTo = inside(to);
+  const { source, target } = graph.links;
+  const between = (link) => filtered.links[link] && target[link] !== NONE && ((isFrom(source[link]) && isTo(target[link])) || (isTo(source[link]) && isFrom(target[link])));
+  const candidates = typeof from === "number" ? graph.linksOf(from) : typeof to === "number" ? graph.linksOf(to) : source.keys();
+  return [...candidates].filter(between);
+}
