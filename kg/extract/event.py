@@ -8,7 +8,7 @@ from kg.extract.cast import Cast
 from kg.extract.factuality import standing
 from kg.extract.happening import Mentioned, happenings
 from kg.extract.lexicon import words
-from kg.extract.participants import Parties, is_passive, parties
+from kg.extract.participants import Parties, own_subject, parties, subjects
 from kg.extract.sense import sense
 from kg.extract.setting import Setting
 from kg.extract.triggers import Occurrence, occurrences
@@ -93,6 +93,7 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             head.dep_ == "amod" or stands == "mentioned",
             head.idx < headline,
             bool(involved) and all(_is_crowd(cast, ref, kind) for ref in involved),
+            head.head.i if kind == "Attack" and not occurrence.nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head) else None,
             tuple(_telling(cast, ref) for ref in involved),
         )
 
@@ -107,8 +108,10 @@ def _headline_end(cast: Cast) -> int:
 
 
 def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
-    """ "Three people were killed": by whom or what, other places must tell."""
-    return occurrence.head.lemma_ in {"kill", "injure"} and not found.actors and is_passive(occurrence.head)
+    """ "Three people were killed": by whom or what, other places must tell; a virus kills too."""
+    if occurrence.head.lemma_ != "kill" or (found.actors and not any(child.lower_ == "it" for child in subjects(occurrence.head))):
+        return False
+    return not any(child.lemma_ in words("attacking") for child in subjects(occurrence.head))
 
 
 def _is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:

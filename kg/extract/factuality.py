@@ -15,7 +15,7 @@ Standing = Literal["happened", "ongoing", "planned", "called_off", "mentioned"]
 """A status, or `mentioned`: the word stands where it tells nothing new, as in "to end the strike"; another place must tell of the event."""
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till", "provided", "wherever", "whenever"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "ROOT", "parataxis", "csubj", "pcomp", "dep", "appos"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "ROOT", "parataxis", "csubj", "dep", "appos"})
 DEPTH = 8
 
 
@@ -28,6 +28,8 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     """How what a verb says stands, by its own auxiliaries and by the clauses it is part of."""
     if depth > DEPTH:
         return "happened"
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not _auxiliaries(verb) and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return None
     if verb.dep_ in {"amod", "compound"} and verb.tag_ in {"VBG", "VBN", "JJ", "NN"}:
         return "ongoing" if verb.lower_.endswith("ing") else "happened"
     auxiliaries = {child.lower_ for child in _auxiliaries(verb)}
@@ -227,6 +229,8 @@ def _in_clause(verb: "Token", auxiliaries: set[str], depth: int) -> Standing | N
             return None
         if any(child.dep_ == "neg" for child in head.children) and lemma in {"think", "believe", "mean", "say", "suggest"}:
             return None
+        if verb.tag_ == "VBG" and lemma in words("unreal"):
+            return None
         if verb.tag_ == "VBG" and lemma in words("ending"):
             return "called_off"
         if verb.tag_ == "VBG" and lemma in words("continuing"):
@@ -237,8 +241,8 @@ def _in_clause(verb: "Token", auxiliaries: set[str], depth: int) -> Standing | N
         return of_verb(head, depth + 1)
     if verb.dep_ in {"conj", "advcl", "relcl", "acl"} and head.pos_ in {"VERB", "AUX"} and _conditional(head):
         return None
-    if verb.dep_ == "pcomp":
-        return "happened"
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG":
+        return of_verb(head, depth + 1)
     return told
 
 

@@ -18,7 +18,7 @@ class Mentioned(NamedTuple):
     """A happening as one place tells it.
 
     `weak` mentions point at a happening more than they tell of it; `crowd` ones name as parties only those the kind itself implies
-    ("the protesters"); `names` are the telling words of each party's names.
+    ("the protesters"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `names` are the telling words of each party's names.
     """
 
     occurrence: Occurrence
@@ -33,6 +33,7 @@ class Mentioned(NamedTuple):
     weak: bool
     headline: bool
     crowd: bool
+    part_of: int | None
     names: tuple[frozenset[str], ...]
 
     @property
@@ -100,7 +101,8 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
     told = list(mentions)
     found: list[Happening] = []
     for mention in [m for m in told if not m.weak and not m.headline]:
-        _join(found, mention, [h for h in found if _same(h, mention)])
+        whole = [h for h in found if mention.part_of is not None and h.kind == mention.kind and any(m.occurrence.head.i == mention.part_of for m in h.mentions)]
+        _join(found, mention, whole or [h for h in found if _same(h, mention)])
     for mention in [m for m in told if m.weak or m.headline]:
         kin = [h for h in found if h.kind == mention.kind]
         fitting = [h for h in kin if _same(h, mention)]

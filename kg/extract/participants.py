@@ -4,6 +4,7 @@ Roles are read off the parse around a trigger; whom a word means is the cast's a
 """
 
 from collections.abc import Iterator
+from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
@@ -34,7 +35,10 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     found += [(inner, role) for token, role in found if role == "actor" for inner in _represented(token)]
     by_role: dict[str, dict[Ref, None]] = {"actor": {}, "target": {}, "place": {}}
     for token, role in found:
-        for ref in cast.refs(token):
+        refs = cast.refs(token)
+        if not refs and token.dep_ in {"amod", "compound"} and _at_arms(occurrence) and (country := _country(cast, token.text)) is not None:
+            refs = (country,)
+        for ref in refs:
             local = token.dep_ in {"compound", "amod", "nmod", "poss"} and cast.type(ref) == "Place" and not _at_arms(occurrence)
             by_role["place" if local else role].setdefault(ref)
     actors, targets = by_role["actor"], by_role["target"]
@@ -45,7 +49,18 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
 
 def _at_arms(occurrence: Occurrence) -> bool:
     """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
-    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in {"airstrike", "strike", "invasion", "offensive"} and occurrence.kind == "Attack"
+    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in {"airstrike", "strike", "invasion", "offensive", "raid", "attack"}
+
+
+def _country(cast: Cast, adjective: str) -> Ref | None:
+    """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type == "Place":
+            for name in cluster.names:
+                shared = len(commonprefix((name, adjective)))
+                if shared >= max(4, len(name) - 3) and len(adjective) - shared <= 4:
+                    return ref
+    return None
 
 
 def _represented(token: "Token") -> list["Token"]:
@@ -102,6 +117,8 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         if supporting:
             yield from ((token, "actor") for token in _agents(verb))
             yield from _with(verb, kind)
+    elif noun.dep_ == "attr":
+        return
     elif supporting or (kind in {"Strike", "HungerStrike", "Protest", "Talks", "Agreement"} and through):
         role = "target" if lemma in {"face", "undergo", "suffer", "receive"} else "actor"
         yield from ((token, role) for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
@@ -199,9 +216,13 @@ def _support(noun: "Token") -> tuple["Token | None", bool]:
     return head, lemma in words("beginning") | words("continuing") | words("ending") | words("planning")
 
 
+def own_subject(verb: "Token") -> list["Token"]:
+    return [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+
+
 def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     """Whoever does what the verb says, also where an infinitive, a participle or a joined verb leaves it to the verb above."""
-    own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    own = own_subject(verb)
     if own:
         return own
     inverted = [child for child in verb.rights if child.dep_ == "nsubj"]

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
     kind = occurrence.kind
-    if kind in {"Order", "CourtRuling"}:
-        kind = "CourtRuling" if any(_is_court(cast, ref) for ref in parties.actors) else kind
+    if kind in {"Order", "CourtRuling"} and any(_is_court(cast, ref) for ref in parties.actors):
+        kind = "CourtRuling"
+    elif kind == "Strike" and occurrence.nominal and _military(cast, occurrence, parties):
+        kind = "Attack"
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
 
@@ -28,11 +30,17 @@ def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
 Test = Callable[[Cast, Occurrence, Parties], bool]
 
 
-def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+def _military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A strike from the air or by an army."""
+    head = occurrence.head
+    before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
+    harming = head.dep_ == "nsubj" and head.head.lemma_ in {"kill", "wound", "injure", "destroy", "target"}
+    return bool(before & words("armed")) or harming or (head.lower_.startswith("strike") and _names(cast, parties.actors, words("armed")))
+
+
+def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
     if occurrence.nominal:
-        return not any(child.lower_ in {"air", "drone", "missile", "lightning", "hunger"} and child.dep_ == "compound" for child in occurrence.head.lefts) and (
-            occurrence.head.lower_ != "strike" or not _names(cast, parties.actors, words("armed"))
-        )
+        return not any(child.lower_ in {"lightning", "hunger", "goal"} and child.dep_ == "compound" for child in occurrence.head.lefts)
     objects = _objects(occurrence.head)
     return occurrence.end - occurrence.start > 1 or (not objects and not _followed_by(occurrence.head, {"down", "back", "out", "up", "a", "by", "at", "off"}))
 
@@ -40,6 +48,8 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _protest(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if head.dep_ == "pobj" and head.head.lower_ == "in" and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
+        return False
+    if not occurrence.nominal and head.lemma_ == "demonstrate" and (_objects(head) or any(child.dep_ == "ccomp" for child in head.rights)):
         return False
     if head.lemma_.lower() in {"procession", "march", "rally"} and not occurrence.nominal:
         return bool(parties.actors) and not _objects(head)
@@ -53,6 +63,8 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         if met and cast.ref(met[0]) is None:
             return False
         return bool(parties.actors) and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in head.lefts)
+    if head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver"}:
+        return False
     if head.lower_ == "talk":
         return not occurrence.nominal
     return bool(parties.actors) or occurrence.nominal
@@ -93,8 +105,10 @@ def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.kind == "Order":
         return True
     head = occurrence.head
-    if head.lemma_ in {"rule", "uphold", "adjourn", "quash", "remand"} or occurrence.end - occurrence.start > 1:
-        return any(_is_court(cast, ref) for ref in parties.actors) or occurrence.end - occurrence.start > 1
+    if head.lemma_ in {"rule", "uphold", "adjourn", "quash", "remand", "strike"} or (head.lemma_ == "set" and "aside" in head.doc[occurrence.start : occurrence.end].text):
+        return any(_is_court(cast, ref) for ref in parties.actors)
+    if occurrence.end - occurrence.start > 1:
+        return True
     return bool(parties.actors or parties.targets)
 
 
