@@ -95,6 +95,8 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
     for key, seen in _evidence(doc, found).items():
         odds = scores(seen)
         best = max(odds, key=lambda label: odds[label])
+        if best == NOTHING:
+            best = next((kind for said, kind in APPOSED.items() if said in seen), NOTHING)
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]
     for phrase in found:
@@ -111,6 +113,15 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
         elif doc[phrase.end - 1].tag_ in {"NNS", "NNPS"} and singular(doc[phrase.end - 1]) in words("institution-noun"):
             types[_key(doc, phrase)] = institution.TYPE
     return types
+
+
+APPOSED = {
+    "apposition in post": "Person",
+    "apposition in person-noun": "Person",
+    "apposition in institution-noun": "Institution",
+    "apposition in place-noun": "Place",
+}
+"""What an apposition says of a phrase that nothing else speaks for: "Metrolink, the private firm"."""
 
 
 def _in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
@@ -184,7 +195,7 @@ def _uncounted(nominal: Nominal) -> int:
 
 
 OFFICES = frozenset({"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"})
-COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "other", "nearly", "wide", "large", "small"})
+COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "nearly", "wide", "large", "small"})
 
 
 def _clean(text: str) -> str:

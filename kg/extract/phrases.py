@@ -108,9 +108,14 @@ def _openings(doc: "Doc") -> set[int]:
     found = set()
     for token in doc:
         before = doc[token.i - 1] if token.i else None
-        if token.is_sent_start or before is None or before.is_space or before.text in {'"', "“", "‘", ":", "'"}:
+        if token.is_sent_start or before is None or before.is_space or before.text in {'"', "“", "‘", ":"} or _opens(doc, before):
             found.add(token.i)
     return found
+
+
+def _opens(doc: "Doc", mark: "Token") -> bool:
+    """Whether a straight single mark opens a quotation, rather than closing a possessive: "nurses' Union"."""
+    return mark.text == "'" and (mark.i == 0 or bool(doc[mark.i - 1].whitespace_)) and not mark.whitespace_
 
 
 def _headline_tokens(doc: "Doc") -> set[int]:
