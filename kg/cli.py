@@ -122,6 +122,22 @@ def view(graph: Path, no_open: bool) -> None:
 
 
 @main.command()
+@click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="[GRAPH] OUT")
+def export(places: tuple[Path, ...]) -> None:
+    """Hand a graph on in another format.
+
+    The suffix of OUT says which: ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or parquet. What was written is printed.
+    """
+    from kg.export import export
+
+    if len(places) > 2:
+        raise click.UsageError(f"one graph and one file to write, not {len(places)} files")
+    *graph, out = places
+    for path in export(graph[0] if graph else GRAPH, out):
+        click.echo(path)
+
+
+@main.command()
 @click.argument("name")
 @graph_option
 def explain(name: str, graph: Path) -> None:

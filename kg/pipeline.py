@@ -58,7 +58,7 @@ def build(
 
     Raises NothingRead where no file holds an article, and BadLedger and MissingModel as their makers say.
     """
-    # from kg import view
+    from kg import view
     from kg.graph import graph
     from kg.resolve import ledger as judgements
     from kg.resolve.across import resolve
@@ -77,7 +77,7 @@ def build(
     resolution = resolve(extractions, ledger=known)
     made = graph(extractions, resolution)
     made.save(folder / "graph.ttl")
-    # view.write(made, folder / "graph.html")
+    view.write(made, folder / "graph.html")
     prune(folder / "articles", {extraction.article.id for extraction in extractions})
     return summary(folder, extractions, resolution, issues)
 

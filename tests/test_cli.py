@@ -106,6 +106,23 @@ def test_the_named_queries_are_listed_with_a_line_on_each() -> None:
 
 
 @pytest.mark.model
+def test_an_export_says_what_it_wrote(graph: Path, tmp_path: Path) -> None:
+    done = kg("export", graph, tmp_path / "out.csv")
+    written = [Path(line) for line in done.stdout.splitlines()]
+    assert sorted(written) == sorted(tmp_path.iterdir())
+    assert tmp_path / "out-entities.csv" in written
+    assert kg("export", "out.nt", cwd=graph.parent.parent).stdout == "out.nt\n"
+
+
+@pytest.mark.model
+def test_the_page_is_written_beside_its_graph(graph: Path) -> None:
+    page = graph.with_suffix(".html")
+    page.unlink()
+    assert kg("view", graph, "--no-open").stdout == f"{page}\n"
+    assert page.stat().st_size > 1000
+
+
+@pytest.mark.model
 def test_a_name_is_explained_with_its_sentences(graph: Path) -> None:
     done = kg("explain", "Mahato", "-g", graph)
     assert done.returncode == 0
@@ -149,6 +166,8 @@ def test_a_closed_pipe_is_no_error(graph: Path) -> None:
         (["query", "entities", "-g", "{tmp}/bad.ttl"], 1, "bad.ttl: not a graph"),
         (["query", "entities", "-f", "yaml"], 2, "'yaml' is none of table, jsonl"),
         (["explain", "Nobody At All", "-g", "{tmp}/empty.ttl"], 1, "Nobody At All"),
+        (["export", "{tmp}/empty.ttl", "{tmp}/out.docx"], 1, "no format is known by the suffix '.docx'"),
+        (["export", "a.ttl", "b.nt", "c.nt"], 2, "one graph and one file to write, not 3 files"),
         (["check", "{tmp}/none.ttl"], 1, "none.ttl: No such file or directory"),
         (["view", "{tmp}/none.ttl", "--no-open"], 1, "none.ttl: No such file or directory"),
     ],
