@@ -62,9 +62,18 @@ NEAR = 3
 
 def belonging(cast: Cast, title: Title) -> Ref | None:
     """The entity a title belongs to that the article leaves to its reader, or None."""
-    lemma = title.head.lemma_.lower()
+    lemma, first = title.head.lemma_.lower(), cast.doc[title.start]
     if title.adjective is not None:
         return of_nationality(cast, title.adjective) if lemma in words("office") else None
+    if title.last > title.end:
+        return None
+    if (
+        lemma in words("office")
+        and first.i < title.head.i
+        and first.text[0].isupper()
+        and (nation := of_nationality(cast, first)) is not None
+    ):
+        return nation
     wording = cast.doc[title.start : title.end].text
     lower = wording.lower()
     if lemma in words("city-post"):
@@ -108,7 +117,8 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
     if name in IRREGULAR.get(adjective, ()):
         return len(name)
     if not place:
-        return len(adjective) if name == adjective or name.removeprefix(adjective + " ") in words("institution-noun") - POLITICAL else 0
+        people, _, kind = name.partition(" ")
+        return len(adjective) if people == adjective and (not kind or kind in words("institution-noun") - POLITICAL) else 0
     shared = next((i for i, (x, y) in enumerate(zip(adjective, name, strict=False)) if x != y), min(len(adjective), len(name)))
     for size in range(shared, 2, -1):
         if adjective[size:] in ADJECTIVE_ENDINGS and name[size:] in NATION_ENDINGS:

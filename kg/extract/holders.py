@@ -51,7 +51,7 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
         rule, holder = next((answer for answer in answers if answer[1] is not None), joined)
         if holder is not None:
             after[title.head.i] = holder
-            yield Holding(title, holder, rule, title.belongs)
+            yield Holding(title, holder, rule, _or(title.belongs, _listed(cast, names, title)))
 
 
 def _or(first: Ref | None, second: Ref | None) -> Ref | None:
@@ -154,6 +154,15 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
     return named.ref if named is not None and _person(cast, named) else None
 
 
+def _listed(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """The institution named after a comma: "Ada Cole, registrar, University of Leeds,"."""
+    doc, at = cast.doc, title.last
+    owner = names.starting.get(at + 1) if at < len(doc) and doc[at].text == "," else None
+    if owner is None or cast.type(owner.ref) != "Institution" or owner.end == len(doc):
+        return None
+    return owner.ref if doc[owner.end].text in {",", ".", "(", ";", ")"} or doc[owner.end].pos_ == "VERB" else None
+
+
 def _before_partner(doc: "Doc", at: int) -> int:
     """Where an apposition begins that joins this title to a noun which is none: "a former friend and | employee of hers"."""
     if doc[at - 1].lower_ != "and":
@@ -212,7 +221,7 @@ def _appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if doc[at - 1].lower_ == "as":
         named = names.ending.get(at - 1)
-        if named is not None and _person(cast, named):
+        if named is not None and _person(cast, named) and doc[named.start - 1].lower_ != "by":
             return named.ref
         verb = _appointing(doc, at - 1)
     else:
@@ -222,6 +231,8 @@ def _appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if verb is None or _unreal(verb):
         return None
     given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
+    if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
+        return None
     subject = given[0] if given else _subject(verb)
     return _named_person(cast, cast.ref(subject)) if subject is not None else None
 
@@ -235,7 +246,13 @@ def _appointing(doc: "Doc", at: int) -> "Token | None":
 
 
 def _unreal(verb: "Token") -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in UNREAL for child in verb.children)
+    """Whether the verb, or one it hangs on, is only wished for or supposed: "would be the first to serve as"."""
+    while True:
+        if any((child.dep_ == "neg" and child.lower_ != "no") or child.lower_ in UNREAL for child in verb.children):
+            return True
+        if verb.dep_ not in {"xcomp", "acl", "relcl", "conj"} or verb.head.i == verb.i:
+            return False
+        verb = verb.head
 
 
 def _subject(verb: "Token") -> "Token | None":

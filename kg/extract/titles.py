@@ -4,6 +4,7 @@ A title is found by its head, the last of its words ("secretary"); what stands b
 whose it is ("the union's", "Turkish", "her"), what follows may do either ("of State", "of the union").
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 AFTER_HEAD = frozenset({"elect", "designate", "general", "chief", "large", "residence", "command"})
+ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
 SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "prof": "professor", "sgt": "sergeant"}
 
 
@@ -114,7 +116,7 @@ def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
 
 def _passing(doc: "Doc", at: int, head: int) -> int:
     """Past a word at `at` that is no lasting part of a title: "former", "well-known", the hyphen of "ex-"; 0 where there is none."""
-    if doc[at].text == "-":
+    if doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)):
         return at + 1
     for size in (3, 1):
         if at + size <= head and doc[at : at + size].text.lower() in words("former") | words("passing"):
