@@ -16,6 +16,9 @@ COUNTED = frozenset(
     twelve first second third
     """.split()  # noqa: SIM905 - a page of quotation marks hides the words
 )
+NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "some", "few"}
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -25,6 +28,12 @@ def core(description: str) -> str:
     while len(parts) > 1 and (parts[0].casefold() in COUNTED or parts[0].casefold() in counting() or re.fullmatch(r"[\d.,]+", parts[0])):
         del parts[0]
     return " ".join(parts) or description
+
+
+def counts(description: str) -> bool:
+    """Whether a description says how many, and so speaks of some only: "two officials", "more than 1,000 people"."""
+    first = description.split()[:3]
+    return any(re.fullmatch(r"[\d.,]+", part) or part.casefold() in NUMBERS for part in first) or counted_out(description) != description
 
 
 def counted_out(description: str) -> str:

@@ -20,6 +20,7 @@ SPELLINGS = {
     "defense": "defence",
     "organization": "organisation",
 }
+WELL_KNOWN = {"us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations"}
 LEGAL_FORMS = frozenset({"ltd", "limited", "inc", "plc", "llc", "pvt", "private", "corp", "gmbh"})
 BODIES_OF = frozenset({"government", "ministry", "department", "police", "court", "assembly", "parliament", "council"})
 """Heads that stand before or after what they belong to: the "Ministry of Health" is the "Health Ministry"."""
@@ -34,6 +35,8 @@ def key(name: str, type_: EntityType) -> str:
     parts = folded(name).split()
     while type_ == "Person" and len(parts) > 1 and parts[0] in honorifics():
         del parts[0]
+    if type_ in ("Institution", "Place"):
+        parts = " ".join(WELL_KNOWN.get(part, part) for part in parts).split()
     if type_ == "Institution":
         parts = [SPELLINGS.get(part, part) for part in parts]
         while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
@@ -57,6 +60,11 @@ def is_acronym(name: str) -> bool:
     """Whether `name` is written as an acronym: IMA, U.N., CPI(M)."""
     letters = re.sub(r"\W", "", name)
     return len(letters) > 1 and " " not in name.strip() and letters.isupper() and letters.isalpha()
+
+
+def shortens(short: str, full: str, type_: EntityType) -> bool:
+    """Whether `short` is an acronym of `full`, or has some of its words."""
+    return spells(short, full) or set(key(short, type_).split()) < set(key(full, type_).split())
 
 
 def spells(acronym: str, name: str) -> bool:

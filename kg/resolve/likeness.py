@@ -7,9 +7,9 @@ is merged, what is less is put before a person (`kg review`).
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from kg.resolve.keys import is_acronym, key, own, spells
+from kg.resolve.keys import is_acronym, key, own, shared_words, spells
 from kg.resolve.profiles import Profile
-from kg.resolve.stories import listed
+from kg.resolve.stories import is_place, listed
 
 MERGED = 0.7
 
@@ -53,13 +53,18 @@ def acronym_beside_full_name(pair: Pair) -> Likeness | None:
     acronym = pair.short.name
     if not is_acronym(acronym) or pair.short.key not in also_called(pair.full):
         return None
-    sure = not pair.rivals and (len(pair.short.key) > 2 or pair.shared)
+    spelled = any(spells(acronym, name) for name in pair.full.names)
+    if pair.short.type == "Place" and not spelled:
+        return None
+    sure = not pair.rivals and (len(acronym) > 2 or spelled or pair.shared)
     return Likeness(0.95 if sure else 0.6, f"{acronym} stands beside the full name in {where_called(pair)}{pair.where}")
 
 
 def short_name_beside_full_name(pair: Pair) -> Likeness | None:
     """A short name that some article uses beside the full name, and beside no other; a single word needs shared context, too."""
-    if pair.short.type == "Person" or is_acronym(pair.short.name) or pair.short.key not in also_called(pair.full):
+    if pair.short.type in ("Person", "Place") or is_acronym(pair.short.name) or pair.short.key not in also_called(pair.full):
+        return None
+    if pair.short.key in shared_words():
         return None
     sure = not pair.rivals and (pair.shared or (pair.short.telling and " " in pair.short.key))
     return Likeness(0.9 if sure else 0.5, f"{pair.short.name} stands beside the full name in {where_called(pair)}{pair.where}")
@@ -68,7 +73,9 @@ def short_name_beside_full_name(pair: Pair) -> Likeness | None:
 def fewer_of_the_words(pair: Pair) -> Likeness | None:
     """An institution's name without some of the words that many have: "R G Kar Hospital", "R G Kar Medical College and Hospital"."""
     short, full = pair.short.key.split(), pair.full.key.split()
-    if pair.short.type != "Institution" or not pair.shared or not own(short) or own(short) != own(full) or not set(short) < set(full):
+    if pair.short.type != "Institution" or not pair.shared or own(short) != own(full) or not set(short) < set(full):
+        return None
+    if not own(short) or is_place(" ".join(own(short))):
         return None
     return Likeness(0.75 if len(own(short)) > 1 and not pair.rivals else 0.6, f"fewer words of the same name{pair.where}")
 

@@ -16,8 +16,9 @@ def name_of(profile: Profile) -> str:
     counts = Counter(sighting.name for sighting in profile.sightings)
     proper = {sighting.name for sighting in profile.sightings if sighting.names}
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
-        return (name not in proper, is_acronym(name), not tells_apart(name, profile.type), -counts[name], -len(name), name)
+    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
+        plain = name.casefold().startswith("the ") or name.isupper()
+        return (name not in proper, is_acronym(name), not tells_apart(name, profile.type), plain, -counts[name], -len(name), name)
 
     return min(counts, key=rank)
 

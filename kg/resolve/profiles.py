@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from kg.model import EntityType, Ref
 from kg.resolve.groups import Groups
 from kg.resolve.judged import Sides, opposed
-from kg.resolve.keys import key, own
+from kg.resolve.keys import key, own, shortens
 from kg.resolve.sightings import Sighting
 from kg.resolve.stories import Stories
 
@@ -79,6 +79,7 @@ def profiles(sightings: Iterable[Sighting], sides: Mapping[tuple[str, Ref], Side
     """Those of one type and one telling name, kept apart where a person or their company does; each of the others for itself."""
     sightings = sorted(sightings)
     many_mean = disputed(sightings)
+    usual = usual_names(sightings)
     alike: defaultdict[tuple[str, str, tuple[tuple[int, int], ...]], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         side = sides.get((sighting.article, sighting.ref), frozenset())
@@ -86,24 +87,32 @@ def profiles(sightings: Iterable[Sighting], sides: Mapping[tuple[str, Ref], Side
             alike[sighting.type, sighting.key, tuple(sorted(side))].append(sighting)
         else:
             yield Profile([sighting], telling=False, sides=side)
-    for (type_, _, said), group in sorted(alike.items()):
-        if type_ == "Person":
+    for (type_, name, said), group in sorted(alike.items()):
+        if type_ == "Person" and usual.issuperset(name.split()):
             yield from acquainted(group, frozenset(said), stories)
         else:
-            yield Profile(group, telling=True, why="the same name", sides=frozenset(said))
+            yield Profile(group, telling=True, why="the same full name" if type_ == "Person" else "the same name", sides=frozenset(said))
 
 
 def disputed(sightings: Iterable[Sighting]) -> set[tuple[EntityType, str]]:
     """The short names that stand beside different full names: "NMA" for the miners here, for the nurses there."""
     beside: defaultdict[tuple[EntityType, str], set[frozenset[str]]] = defaultdict(set)
     for sighting in sightings:
-        for name in sighting.names[1:]:
-            beside[sighting.type, key(name, sighting.type)].add(frozenset(own(sighting.key.split())))
+        for name in sighting.names[1:] if sighting.type in ("Group", "Institution") else ():
+            if shortens(name, sighting.name, sighting.type):
+                beside[sighting.type, key(name, sighting.type)].add(frozenset(own(sighting.key.split())))
     return {name for name, fulls in beside.items() if any(not (one <= other or other <= one) for one, other in combinations(fulls, 2))}
 
 
+def usual_names(sightings: Iterable[Sighting]) -> frozenset[str]:
+    """The words that several people's full names have: whose name is made of such words may well have namesakes."""
+    names = {sighting.key for sighting in sightings if sighting.type == "Person" and sighting.telling}
+    counts = Counter(word for name in names for word in set(name.split()))
+    return frozenset(word for word, count in counts.items() if count > 1)
+
+
 def acquainted(group: list[Sighting], sides: Sides, stories: Stories) -> Iterator[Profile]:
-    """People of one full name: one person, unless some belong to other places and institutions and keep other company.
+    """People of one usual name: one person, unless some belong to other places and institutions and keep other company.
 
     Those of whom nothing is said that tells them apart are taken for the one person the others are, where they are one.
     """
@@ -117,8 +126,8 @@ def acquainted(group: list[Sighting], sides: Sides, stories: Stories) -> Iterato
 
 
 def company(sighting: Sighting, stories: Stories) -> frozenset[str]:
-    """The people and institutions that the article names beside it."""
-    return frozenset(thing for thing in stories.named(sighting.article) if thing != sighting.thing and not thing.startswith("Place "))
+    """Whom and what the article names beside it."""
+    return stories.named(sighting.article) - {sighting.thing}
 
 
 def connected(features: Sequence[frozenset[str]]) -> list[list[int]]:

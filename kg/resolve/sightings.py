@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.role import Role
 from kg.model import Cluster, EntityType, Extraction, Ref
-from kg.resolve.cores import core
+from kg.resolve.cores import core, counts
 from kg.resolve.keys import key, tells_apart
 
 
@@ -44,8 +44,8 @@ class Sighting(NamedTuple):
 
     @property
     def keys(self) -> frozenset[str]:
-        """What it may be known by in another article: its names, or what its descriptions say at their core."""
-        return frozenset(key(name, self.type) for name in (self.names or map(core, self.called)))
+        """What it may be known by in another article: its names, or what its descriptions say at their core, unless they count."""
+        return frozenset(key(name, self.type) for name in self.names or [core(name) for name in self.called if not counts(name)])
 
 
 def sightings(extraction: Extraction) -> Iterator[Sighting]:

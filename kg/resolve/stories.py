@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from kg.extract.gazetteer import countries
+from kg.extract.gazetteer import countries, gazetteer
 from kg.resolve.keys import key
 from kg.resolve.sightings import Sighting
 
@@ -51,6 +51,16 @@ def local(things: Iterable[str]) -> frozenset[str]:
 @cache
 def lands() -> frozenset[str]:
     return frozenset(f"Place {key(name, 'Place')}" for name in countries())
+
+
+def is_place(name: str) -> bool:
+    """Whether a name, as names are compared, is that of a place of the world."""
+    return name in atlas()
+
+
+@cache
+def atlas() -> frozenset[str]:
+    return frozenset(key(name, "Place") for name in gazetteer())
 
 
 def listed(things: Iterable[str]) -> str:

@@ -52,30 +52,38 @@ def alike(one: Profile, other: Profile, stories: Stories, copies: Mapping[str, s
     if copies.get(left.article, left.article) == copies.get(right.article, right.article):
         return Likeness(1.0, "the same words in near-copies of one article")
     days = abs(left.day - right.day) if left.day is not None and right.day is not None else 0
-    if elsewhere(one, other) or days > MOST_DAYS.get(one.type, days) or anybody(left, right):
+    if elsewhere(one, other) or days > MOST_DAYS.get(one.type, days):
         return None
+    if anybody(left, right):
+        return in_institution(left, right) if left.type == "Group" else None
     story = in_story(left, right, stories) if days <= STORY_DAYS else None
     return in_context(left, right) or in_the_others_article(left, right, stories) or in_country(left, right, stories) or story
 
 
 def anybody(left: Sighting, right: Sighting) -> bool:
-    """Whether it is a person called by one word only that is no name: "an officer" may be any."""
-    return left.type == "Person" and not left.names and not any(" " in name for name in left.keys & right.keys)
+    """Whether people are called by one word only, and that no name: "an officer", "protesters" may be any."""
+    return left.type in ("Person", "Group") and not left.names and not any(" " in name for name in left.keys & right.keys)
+
+
+def in_institution(left: Sighting, right: Sighting) -> Likeness | None:
+    """They belong to the same institution."""
+    shared = [thing for thing in left.context & right.context if thing.startswith("Institution ")]
+    return Likeness(0.9, f"the same words, both of {listed(shared)}") if shared else None
 
 
 def in_context(left: Sighting, right: Sighting) -> Likeness | None:
-    """They belong to the same place or institution; to one country is not enough to know a person or group by."""
-    shared = left.context & right.context
+    """They belong to the same place or institution; for a person only an institution will do, for a group no country."""
     if left.type == "Person":
-        shared = frozenset(thing for thing in shared if thing.startswith("Institution "))
-    shared = local(shared) if left.type == "Group" and not (left.keys & right.keys) else shared
+        return in_institution(left, right)
+    shared = left.context & right.context
+    shared = local(shared) if left.type == "Group" else shared
     return Likeness(0.9, f"the same words, both of {listed(shared)}") if shared else None
 
 
 def in_the_others_article(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:
     """What one group belongs to is named in the article of the other: "junior doctors in West Bengal", "junior doctors"."""
     shared = local((left.context & stories.named(right.article)) | (right.context & stories.named(left.article)))
-    if left.type != "Group" or not shared or not any(" " in name for name in left.keys & right.keys):
+    if left.type != "Group" or not shared:
         return None
     return Likeness(0.8, f"the same words, of {listed(shared)} in the one article and beside it in the other")
 

@@ -56,7 +56,7 @@ def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]
     named = sorted(zip(iris(found, stories, base), found, strict=True), key=lambda item: item[0])
     places = {place_of(sighting): iri for iri, profile in named for sighting in profile.sightings}
     decided = tuple(told(said, [places[place_of(sighting)] for sighting in sightings]))
-    left_open = unsure(named, doubts, {(decision.left, decision.right) for decision in decided})
+    left_open = unsure(named, [*doubts, *namesakes(named)], {(decision.left, decision.right) for decision in decided})
     return Who(tuple(entity(profile, iri) for iri, profile in named), places, (*reasons(named), *decided, *left_open))
 
 
@@ -119,15 +119,15 @@ def told(said: Judged, iris: Sequence[str]) -> Iterator[Decision]:
 
 
 def unsure(named: Sequence[tuple[str, Profile]], doubts: Iterable[Doubt], decided: Container[tuple[str, str]]) -> Iterator[Decision]:
-    """Pairs that may be one after all, the likeliest first, but for those a person has decided on."""
+    """Pairs that may be one after all, the likeliest first and one for every two names, but for those a person has decided on."""
     iri_of = {id(profile): iri for iri, profile in named}
-    best: dict[tuple[str, str], tuple[float, str]] = {}
-    for one, other, score, why in [*doubts, *namesakes(named)]:
-        pair = min(iri_of[id(one)], iri_of[id(other)]), max(iri_of[id(one)], iri_of[id(other)])
-        best[pair] = max(best.get(pair, (0.0, "")), (score, why))
-    for (left, right), (_, why) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
-        if (left, right) not in decided:
-            yield Decision(left, right, "unsure", (why,))
+    asked: set[tuple[str, str]] = set()
+    for doubt in sorted(doubts, key=lambda doubt: (-doubt.score, iri_of[id(doubt.one)], iri_of[id(doubt.other)], doubt.why)):
+        one, other = iri_of[id(doubt.one)], iri_of[id(doubt.other)]
+        names = (doubt.one.key, doubt.other.key)
+        if (min(one, other), max(one, other)) not in decided and names not in asked:
+            asked.add(names)
+            yield Decision(min(one, other), max(one, other), "unsure", (doubt.why,))
 
 
 def namesakes(named: Iterable[tuple[str, Profile]]) -> Iterator[Doubt]:
