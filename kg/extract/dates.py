@@ -24,6 +24,8 @@ ORDINALS = {
     word: number
     for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1)
 }
+SOON = 60
+"""Days: a date without a year that lies further ahead than this is last year's, unless its clause looks ahead."""
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 PARTS = r"(?:(?:very )?(?:early|late|mid)[- ]|the (?:start|beginning|end|middle) of )?"
 
@@ -116,8 +118,10 @@ def _calendar_day(match: re.Match[str], clock: Clock) -> str | None:
         return _iso(int(year), month, day)
     if clock.today is None:
         return None
-    near = [found for y in (-1, 0, 1) if (found := _iso(clock.today.year + y, month, day))]
-    return min(near, key=lambda found: abs((date.fromisoformat(found) - clock.today).days), default=None)
+    near = [date.fromisoformat(found) for y in (-1, 0, 1) if (found := _iso(clock.today.year + y, month, day))]
+    away = {found: (found - clock.today).days for found in near}
+    likely = [found for found in near if clock.ahead or away[found] <= SOON]
+    return min(likely, key=lambda found: abs(away[found])).isoformat() if likely else None
 
 
 def _iso_day(match: re.Match[str], _: Clock) -> str | None:

@@ -77,7 +77,7 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
         involved = found.actors + found.targets
         if stands == "mentioned" and occurrence.nominal and definite and involved:
             stands = "happened"
-        elif kind == "Attack" and not occurrence.nominal and _unattributed(occurrence, found):
+        elif not occurrence.nominal and (_habitual(occurrence, headline) or (kind == "Attack" and _unattributed(occurrence, found))):
             stands = "mentioned"
         time = setting.time(head)
         yield Mentioned(
@@ -105,6 +105,12 @@ def _headline_end(cast: Cast) -> int:
     article = cast.reading.article
     at = article.text.find(article.headline) if article.headline else -1
     return at + len(article.headline or "") if at >= 0 else 0
+
+
+def _habitual(occurrence: Occurrence, headline: int) -> bool:
+    """A simple present outside the headline says what happens at times: "The board appoints the judges"."""
+    head = occurrence.head
+    return head.tag_ in {"VBZ", "VBP"} and head.idx >= headline and occurrence.kind in {"Attack", "Arrest", "Appointment", "Removal"}
 
 
 def _unattributed(occurrence: Occurrence, found: Parties) -> bool:

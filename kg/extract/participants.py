@@ -80,9 +80,9 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         return
     if kind == "Attack":
         yield from _blamed(verb)
-    passive = is_passive(verb) or (kind in SUFFERED and _headless_passive(verb))
-    if passive:
-        yield from ((token, "target") for token in _patients(verb))
+    if is_passive(verb) if kind not in SUFFERED else is_passive(verb) or _headless_passive(verb):
+        suffers = kind in SUFFERED or kind == "Order" or any(child.dep_ == "auxpass" for child in verb.lefts)
+        yield from ((token, "target" if suffers else "actor") for token in _patients(verb))
         yield from ((token, "actor") for token in _agents(verb))
     else:
         yield from ((token, "actor") for token in subjects(verb))
@@ -249,6 +249,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
 
 
 def is_passive(verb: "Token") -> bool:
+    if verb.tag_ == "VBD" and not any(child.dep_ == "auxpass" for child in verb.lefts):
+        return False
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts):
         return True
     if verb.tag_ != "VBN":

@@ -118,6 +118,8 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if head.lemma_ == "impose":
         return any(child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass")))
+    if head.lemma_ == "reject":
+        return False
     weak = head.lemma_.lower() in words("needs-authority")
     if head.lemma_ == "order" and not occurrence.nominal and is_passive(head) and not parties.actors:
         return True
