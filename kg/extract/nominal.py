@@ -57,13 +57,22 @@ def _nominal(head: "Token") -> Nominal:
 
 def _full_end(head: "Token") -> int:
     """The end of the prepositional phrases that belong to the noun: "officials | of the ministry"."""
-    end = head.i + 1
+    end = _after_brackets(head.doc, head.i + 1)
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in LINKS and child.left_edge.i == end:
             end = child.right_edge.i + 1
         elif child.i >= end:
             break
-    return end
+    return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
+
+
+def _after_brackets(doc: "Doc", at: int) -> int:
+    """Past a short bracket: "manager | (Operations) | of the railway"."""
+    if at < len(doc) and doc[at].text == "(":
+        for end in range(at + 1, min(at + 5, len(doc))):
+            if doc[end].text == ")":
+                return end + 1
+    return at
 
 
 def quantified(head: "Token", quantities: frozenset[str]) -> "Token":

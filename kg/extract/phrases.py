@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
+from kg.extract.nominal import singular
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
@@ -290,7 +291,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
 
     `end` where there is none.
     """
-    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head") | words("person-noun") | words("post")
+    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head") | words("post")
     for k in range(start, end - 1):
         rest = [doc[i] for i in range(k + 1, end)]
         if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or _is_people(doc, t.i) or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest[1:]) or rest[0].lower_ in listed - words("post"):
@@ -322,7 +323,7 @@ def _presiding(doc: "Doc", start: int, before: int) -> int | None:
 
 
 def _is_people(doc: "Doc", k: int) -> bool:
-    return doc[k].lemma_.lower() in words("person-noun")
+    return doc[k].tag_ in {"NNS", "NNPS"} and singular(doc[k]) in words("person-noun")
 
 
 def _is_person_noun(doc: "Doc", k: int) -> bool:

@@ -151,7 +151,8 @@ def _same_person(full: str, short: str) -> str | None:
 def _same_institution(full: str, short: str) -> str | None:
     if full == short:
         return "same name"
-    if _based(full) == _based(short) or (" " in _based(short) and _based(full).endswith(f" {_based(short)}")):
+    longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
+    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")):
         return f"“{short}” and “{full}” differ in form alone"
     if variants(full) & variants(short):
         return f"“{short}” is another order of the words of “{full}”"
@@ -283,7 +284,8 @@ def _place_description(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft],
     rule = {"Person": _person_described, "Group": _group_described, "Institution": _institution_described, "Place": _place_described}[
         naming.type
     ]
-    draft, reason = _apposed(doc, heads, naming)
+    naming, named = _parted(doc, heads, naming)
+    draft, reason = (named, "the title before the name") if named else _apposed(doc, heads, naming)
     if draft is None:
         draft, reason = rule(doc, drafts, naming)
     if draft is None:
@@ -291,6 +293,22 @@ def _place_description(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft],
         drafts.append(draft)
     heads[naming.head] = draft
     draft.add(naming, doc, reason)
+
+
+def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming, Draft | None]:
+    """A post and the person named right after what he holds it of: "the manager of the railway | Mrs. Ada Cole"."""
+    if naming.type != "Person" or naming.noun not in words("post") or _indefinite(doc, naming):
+        return naming, None
+    for at in range(naming.head + 2, min(naming.end + 1, len(doc))):
+        before = doc[at - 1]
+        if not doc[at].text[0].isupper() or before.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        draft = _starting(heads, doc[at])
+        if draft is not None and draft.type == "Person" and not any(n.start < at < n.end for n in draft.namings):
+            text = " ".join(doc[naming.start : at].text.split())
+            shorter = tuple(name for name in naming.others if len(name) < len(text))
+            return naming._replace(end=at, name=text, others=shorter), draft
+    return naming, None
 
 
 def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft | None, str | None]:
