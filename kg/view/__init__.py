@@ -19,7 +19,7 @@ def write(graph: Graph, path: str | Path) -> None:
 
 def page(graph: Graph) -> str:
     """The page that shows `graph`, the same text for the same graph."""
-    from kg.view.page import html
+    from kg.view.document import html
     from kg.view.reading import contents
 
     return html(contents(graph))
@@ -28,7 +28,7 @@ def page(graph: Graph) -> str:
 def network(graph: Graph) -> "Network":
     """The whole graph as a `pyvis.network.Network`, placed and with physics off, to go on with in pyvis."""
     from kg.view.atlas import atlas
-    from kg.view.network import whole
+    from kg.view.drawing import whole
     from kg.view.reading import contents
 
     read = contents(graph)

@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader
 from kg.view.atlas import atlas
 from kg.view.columns import graph_columns, packed, sentence_columns
 from kg.view.contents import Contents
+from kg.view.drawing import opening
 from kg.view.looks import palette
-from kg.view.network import opening
 
 VIEW = files("kg.view")
 VIS_NETWORK = files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js"
