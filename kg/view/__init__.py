@@ -19,10 +19,10 @@ def write(graph: Graph, path: str | Path) -> None:
 
 def page(graph: Graph) -> str:
     """The page that shows `graph`, the same text for the same graph."""
-    from kg.view.document import html
+    from kg.view.document import document
     from kg.view.reading import contents
 
-    return html(contents(graph))
+    return document(contents(graph))
 
 
 def network(graph: Graph) -> "Network":

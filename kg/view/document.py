@@ -20,7 +20,7 @@ IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
 
 
-def html(contents: Contents) -> str:
+def document(contents: Contents) -> str:
     """The page that shows `contents`; the same contents give the same page."""
     drawn = atlas(contents)
     network = opening(contents, drawn)
