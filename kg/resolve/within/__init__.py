@@ -1,0 +1,79 @@
+"""Who is who within an article: names, short names, acronyms, descriptions and pronouns as the clusters they belong to.
+
+Each rule is a small function that gives its reason, or None; the first that answers decides. Names are joined first; descriptions and
+pronouns then look back from where they stand.
+"""
+
+from collections.abc import Iterable
+
+from kg.extract.cast import Cast
+from kg.extract.naming import Naming
+from kg.model import Cluster, Mention, Ref
+from kg.nlp import Reading
+from kg.resolve.within.described import describe
+from kg.resolve.within.draft import Draft
+from kg.resolve.within.named import named
+from kg.resolve.within.pronouns import pronouns
+
+
+def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
+    """The cast of the article: its namings joined into clusters, its pronouns led back to them."""
+    found = tuple(namings)
+    drafts = [*named(reading.doc, found)]
+    heads = {naming.head: draft for draft in drafts for naming in draft.namings}
+    for naming in found:
+        if naming.form != "name":
+            describe(reading.doc, drafts, heads, naming)
+    pronouns(reading, drafts)
+    return _freeze(reading, drafts)
+
+
+def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
+    drafts = sorted(drafts, key=lambda d: min(n.start for n in d.namings))
+    clusters: list[Cluster] = []
+    heads: dict[int, Ref] = {}
+    inside: dict[int, Ref] = {}
+    places = _main_places(drafts)
+    for ref, draft in enumerate(drafts):
+        mentions = [naming.mention(reading) for naming in draft.namings] + draft.pronouns
+        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end)), _context(drafts, draft, places)))
+        for naming in draft.namings:
+            heads[naming.head] = ref
+            for i in range(naming.start, naming.end):
+                if naming.form == "name":
+                    inside.setdefault(i, ref)
+    by_character = {token.idx: token.i for token in reading.doc}
+    for ref, draft in enumerate(drafts):
+        for pronoun in draft.pronouns:
+            heads[by_character[pronoun.span.start]] = ref
+    return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads})
+
+
+def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...]) -> Cluster:
+    fullest = sorted(draft.names, key=lambda name: (not any(n.form == "name" and n.name == name for n in draft.namings), -len(name), name))
+    return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons))
+
+
+def _main_places(drafts: list[Draft]) -> tuple[str, ...]:
+    """The places the article is about: the two it names most, the first named before the others."""
+    named = [d for d in drafts if d.type == "Place" and d.named]
+    named.sort(key=lambda d: (-len(d.namings), min(n.start for n in d.namings)))
+    return tuple(_fullest(d) for d in named[:2])
+
+
+def _context(drafts: list[Draft], draft: Draft, places: tuple[str, ...]) -> tuple[str, ...]:
+    """Who and where a description belongs to: the names inside it ("officials of the | Finance Ministry"), else the article's places."""
+    if draft.named:
+        return ()
+    inside = [
+        _fullest(other)
+        for other in drafts
+        if other is not draft and other.named
+        for naming in draft.namings
+        if any(naming.start <= n.start and n.end <= naming.end for n in other.namings)
+    ]
+    return tuple(dict.fromkeys(inside)) or places
+
+
+def _fullest(draft: Draft) -> str:
+    return max((n.name for n in draft.namings if n.form == "name"), key=lambda name: (len(name), name))

@@ -1,0 +1,288 @@
+"""Descriptions led back to whom they describe: "the union", "the medics", "the minister", "Ada Cole, an accountant"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.gazetteer import countries, gazetteer
+from kg.extract.lexicon import words
+from kg.extract.naming import Naming
+from kg.resolve.names import folded
+from kg.resolve.within.draft import Draft, described_so, headed, recent, starting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Placed = tuple[Draft | None, str | None]
+"""The draft a description belongs to and why, or twice None: somebody new."""
+
+
+def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: Naming) -> None:
+    rule = {"Person": _person_described, "Group": _group_described, "Institution": _institution_described, "Place": _place_described}[
+        naming.type
+    ]
+    naming, named = _parted(doc, heads, naming)
+    draft, reason = (named, "the title before the name") if named else _apposed(doc, heads, naming)
+    if draft is None:
+        draft, reason = rule(doc, drafts, naming)
+    if draft is None:
+        draft = Draft(naming.type)
+        drafts.append(draft)
+    heads[naming.head] = draft
+    draft.add(naming, doc, reason)
+
+
+def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming, Draft | None]:
+    """A post and the person named right after what he holds it of: "the manager of the railway | Mrs. Ada Cole"."""
+    if naming.type != "Person" or naming.noun not in words("post") or _indefinite(doc, naming):
+        return naming, None
+    for at in range(naming.head + 2, min(naming.end + 1, len(doc))):
+        before = doc[at - 1]
+        if not doc[at].text[0].isupper() or before.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        draft = starting(heads, doc[at])
+        if draft is not None and draft.type == "Person" and not any(n.start < at < n.end for n in draft.namings):
+            text = " ".join(doc[naming.start : at].text.split())
+            shorter = tuple(name for name in naming.others if len(name) < len(text))
+            return naming._replace(end=at, name=text, others=shorter), draft
+    return naming, None
+
+
+def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft | None, str | None]:
+    """ "Ada Cole, an accountant", "the firm Metro Lines", "Ada Cole is an accountant": one thing said twice over."""
+    head = doc[naming.head]
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    if head.dep_ == "attr" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
+        beside += [child for child in head.head.children if child.dep_ == "nsubj"]
+    if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
+        beside.append(head.head)
+    if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
+        beside += [doc[i] for i in range(naming.end, min(naming.end + 3, len(doc))) if doc[i].text[0].isupper()][:1]
+    for token in beside:
+        draft = heads.get(token.i) or starting(heads, token)
+        if draft is not None and draft.type == naming.type and draft.named:
+            return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
+    return None, None
+
+
+def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the minister" is the person called minister before; "the victim" the victim described before."""
+    lemma = doc[naming.head].lemma_.lower()
+    for draft in recent(drafts, "Person", naming.start):
+        if folded(naming.name) in {folded(n) for n in draft.names}:
+            return draft, "same description"
+    if naming.definite and not _owned(doc, naming):
+        for draft in recent(drafts, "Person", naming.start):
+            if lemma in draft.titles and naming.modifiers <= draft.titles | {lemma} | WORN:
+                return draft, f"“{naming.name}”: called {lemma} elsewhere"
+            if lemma in draft.heads and (naming.modifiers - WORN) <= draft.modifiers | draft.titles:
+                return draft, f"“{naming.name}”: the {lemma} described before"
+    if lemma in words("post") and naming.modifiers and not _indefinite(doc, naming):
+        for draft in drafts:
+            if draft.type == "Person" and lemma in draft.titles and naming.modifiers <= draft.titles | WORN:
+                return draft, f"“{naming.name}”: called {lemma} elsewhere"
+    return None, None
+
+
+def _indefinite(doc: "Doc", naming: Naming) -> bool:
+    return any(t.lower_ in {"a", "an", "another", "one", "some", "any"} for t in doc[naming.head].lefts) or _owned(doc, naming)
+
+
+def _owned(doc: "Doc", naming: Naming) -> bool:
+    return any(t.dep_ == "poss" for t in doc[naming.head].children)
+
+
+def _group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the doctors" are the junior doctors named before; "senior doctors" are others."""
+    if naming.modifiers & {"other", "another", "fellow"}:
+        return None, None
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    kin = _class(naming.noun)
+    narrow = naming.modifiers - WORN
+    candidates = [d for d in drafts if d.type == "Group" and any(_class(h) == kin for h in d.heads)]
+    agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
+    for draft in recent(agreeing, "Group", naming.start):
+        return draft, f"“{naming.name}”: the same people by another description"
+    return None, None
+
+
+BARE = frozenset(["police", "parliament", "cabinet", "government", "govt", "management", "army", "military", "media", "judiciary", "press"])
+
+
+UNHEADED = frozenset(
+    [
+        "company",
+        "firm",
+        "party",
+        "network",
+        "newspaper",
+        "agency",
+        "airline",
+        "organisation",
+        "organization",
+        "group",
+        "broadcaster",
+        "manufacturer",
+        "employer",
+    ]
+)
+
+
+def _institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the union" is the union named last before, "the government" the one government there is."""
+    lemma = naming.noun
+    if naming.modifiers & {"other", "another"}:
+        return None, None
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    plural = doc[naming.head].tag_ in {"NNS", "NNPS"}
+    narrow = naming.modifiers - WORN
+    before = recent(drafts, "Institution", naming.start)
+    for draft in before:
+        if lemma in draft.heads and plural == any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings):
+            if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
+                return draft, f"“{naming.name}”: the same institutions by another description"
+            if not plural and (naming.definite or lemma in BARE) and not _owned(doc, naming) and narrow <= draft.modifiers:
+                return draft, f"“{naming.name}”: described so before"
+    if plural or not (naming.definite or lemma in BARE) or _owned(doc, naming):
+        return None, None
+    kinds = CALLED.get(lemma, frozenset({lemma}))
+    for draft in before:
+        if draft.named and any(headed(name, kinds) for name in draft.names) and all(m in " ".join(draft.names).lower() for m in narrow):
+            return draft, f"“{naming.name}”: the {lemma} named before"
+    if lemma in UNHEADED and naming.definite:
+        for draft in before:
+            if draft.named and not any(headed(name, words("institution-head")) for name in draft.names):
+                return draft, f"“{naming.name}”: the {lemma} named before"
+    return None, None
+
+
+COUNTRIES = frozenset({"country", "nation", "kingdom", "republic"})
+
+
+def _place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the city" is the city named last before, "the country" the country."""
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    if not naming.definite or naming.modifiers:
+        return None, None
+    for draft in recent(drafts, "Place", naming.start):
+        if not draft.named:
+            continue
+        known = max((gazetteer().get(name, 0.0) for name in draft.names), default=0.0)
+        if naming.noun in {"city", "town", "capital"} and not any(name in countries() for name in draft.names) and known:
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in COUNTRIES and any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in {"state", "province", "district", "village", "island"} and not any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if any(headed(name, frozenset({naming.noun})) for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+    return None, None
+
+
+SYNONYMS = (
+    frozenset({"doctor", "medic", "physician", "medico"}),
+    frozenset({"protester", "protestor", "demonstrator", "agitator", "marcher"}),
+    frozenset({"worker", "employee", "staff", "labourer", "laborer", "workforce", "personnel"}),
+    frozenset({"lawyer", "advocate", "attorney"}),
+    frozenset({"student", "pupil"}),
+    frozenset({"policeman", "officer", "cop"}),
+    frozenset({"legislator", "lawmaker", "parliamentarian", "mp"}),
+    frozenset({"villager", "resident", "local"}),
+    frozenset({"journalist", "reporter"}),
+    frozenset({"people", "person"}),
+)
+
+
+CALLED = {
+    "union": frozenset(
+        ["union", "association", "federation", "front", "alliance", "guild", "brotherhood", "congress", "forum", "collective", "unions"]
+    ),
+    "association": frozenset(["association", "union", "federation", "society", "forum"]),
+    "federation": frozenset({"federation"}),
+    "party": frozenset(["party", "congress", "dal", "front", "league", "democrats", "alliance", "movement", "sena"]),
+    "company": frozenset(
+        [
+            "company",
+            "corporation",
+            "corp",
+            "inc",
+            "ltd",
+            "limited",
+            "plc",
+            "group",
+            "holdings",
+            "motors",
+            "airlines",
+            "airways",
+            "industries",
+            "railways",
+        ]
+    ),
+    "firm": frozenset(["company", "corporation", "corp", "inc", "ltd", "limited", "plc", "group", "holdings", "motors"]),
+    "hospital": frozenset(["hospital", "infirmary", "clinic", "college"]),
+    "college": frozenset({"college"}),
+    "university": frozenset({"university"}),
+    "ministry": frozenset({"ministry"}),
+    "department": frozenset(["department", "ministry", "dept"]),
+    "government": frozenset(["government", "govt", "administration", "centre"]),
+    "govt": frozenset(["government", "govt", "administration", "centre"]),
+    "court": frozenset({"court", "tribunal", "bench"}),
+    "police": frozenset({"police"}),
+    "committee": frozenset({"committee", "panel"}),
+    "panel": frozenset({"committee", "panel", "commission"}),
+    "commission": frozenset({"commission"}),
+    "council": frozenset({"council"}),
+    "board": frozenset({"board"}),
+    "agency": frozenset(["agency", "bureau", "news"]),
+    "newspaper": frozenset(
+        ["newspaper", "times", "post", "herald", "guardian", "express", "mirror", "daily", "telegraph", "chronicle", "hindu"]
+    ),
+    "parliament": frozenset({"parliament"}),
+    "organisation": frozenset(["organisation", "organization", "association", "foundation", "union"]),
+    "organization": frozenset(["organisation", "organization", "association", "foundation", "union"]),
+    "airline": frozenset({"airline", "airlines", "airways", "air"}),
+    "army": frozenset({"army"}),
+    "bank": frozenset({"bank"}),
+    "authority": frozenset({"authority"}),
+    "corporation": frozenset({"corporation", "corp"}),
+    "institute": frozenset({"institute", "institution"}),
+    "group": frozenset({"group", "front", "alliance", "coalition"}),
+    "alliance": frozenset({"alliance", "coalition", "front"}),
+    "state": frozenset({"government"}),
+}
+
+
+WORN = frozenset(
+    [
+        "several",
+        "many",
+        "some",
+        "other",
+        "all",
+        "most",
+        "various",
+        "few",
+        "more",
+        "own",
+        "whole",
+        "entire",
+        "same",
+        "said",
+        "such",
+        "new",
+        "former",
+        "current",
+        "local",
+        "first",
+        "last",
+        "two",
+        "three",
+    ]
+)
+
+
+def _class(lemma: str) -> frozenset[str]:
+    return next((group for group in SYNONYMS if lemma in group), frozenset({lemma}))

@@ -1,0 +1,105 @@
+"""A cluster in the making: the namings taken together so far, and why."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.naming import Naming
+from kg.model import EntityType, Mention
+from kg.resolve.names import folded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Draft:
+    """A cluster in the making."""
+
+    def __init__(self, entity_type: EntityType) -> None:
+        self.type = entity_type
+        self.namings: list[Naming] = []
+        self.names: dict[str, None] = {}
+        self.reasons: dict[str, None] = {}
+        self.pronouns: list[Mention] = []
+        self.titles: set[str] = set()
+        self.modifiers: set[str] = set()
+        self.heads: set[str] = set()
+        self.gender: str | None = None
+
+    def add(self, naming: Naming, doc: "Doc", reason: str | None = None) -> None:
+        self.namings.append(naming)
+        for name in (naming.name, *naming.others):
+            self.names.setdefault(name)
+        if reason:
+            self.reasons.setdefault(reason)
+        if naming.form == "description":
+            self.heads.add(naming.noun)
+            self.modifiers |= naming.modifiers
+        if naming.type == "Person" and naming.form == "name":
+            self.titles |= title_words(doc, naming)
+        if naming.title:
+            title = doc[naming.title[0] : naming.title[1]]
+            if title[0].lower_.rstrip(".") in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
+                self.gender = "he"
+            elif title[0].lower_.rstrip(".") in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
+                self.gender = "she"
+
+    @property
+    def named(self) -> bool:
+        return any(naming.form == "name" for naming in self.namings)
+
+
+SHORT_TITLES = {
+    "cm": "chief minister",
+    "pm": "prime minister",
+    "cp": "commissioner police",
+    "cs": "chief secretary",
+    "vc": "vice chancellor",
+}
+
+
+def title_words(doc: "Doc", naming: Naming) -> set[str]:
+    """The words of the title before a person's name, and of what it is the title of: "Punjab chief minister | Ada Cole"."""
+    found: set[str] = set()
+    at = (naming.title or (naming.start,))[0] if naming.title else naming.start
+    if naming.title:
+        found |= {t.lower_ for t in doc[naming.title[0] : naming.title[1]]}
+    listed = words("post") | words("title-modifier")
+    while at > 0 and at > naming.start - 8:
+        before = doc[at - 1]
+        if before.lower_ not in listed and not (before.text[0].isupper() and found) and before.text not in {"-", "of"}:
+            break
+        found.add(before.lower_)
+        at -= 1
+    for short, long in SHORT_TITLES.items():
+        if set(long.split()) <= found:
+            found.add(short)
+        if short in found:
+            found |= set(long.split())
+    return found
+
+
+def starting(heads: dict[int, Draft], token: "Token") -> Draft | None:
+    """The draft of the person's name that begins with `token`, or with what its honorific stands before."""
+    for at in (token.i, token.i + 1, token.i + 2, token.i + 3):
+        draft = heads.get(at)
+        if draft is not None and any(token.i in {n.start, (n.title or (n.start,))[0]} and n.form == "name" for n in draft.namings):
+            return draft
+    return None
+
+
+def recent(drafts: list[Draft], entity_type: EntityType, before: int) -> list[Draft]:
+    """The drafts of a type that were mentioned before a token, the last mentioned first."""
+    last = [(max((n.start for n in d.namings if n.start < before), default=-1), d) for d in drafts if d.type == entity_type]
+    return [d for at, d in sorted(last, key=lambda pair: -pair[0]) if at >= 0]
+
+
+def described_so(drafts: list[Draft], naming: Naming) -> Draft | None:
+    """The draft of the same type that has been called by the very same words."""
+    surfaces = {folded(name) for name in (naming.name, *naming.others)}
+    return next((d for d in drafts if d.type == naming.type and not surfaces.isdisjoint(folded(name) for name in d.names)), None)
+
+
+def headed(name: str, kinds: frozenset[str]) -> bool:
+    parts = re.findall(r"[a-z]+", name.lower())
+    return bool(parts) and (parts[-1] in kinds or (parts[0] in kinds and len(parts) > 1 and parts[1] == "of"))

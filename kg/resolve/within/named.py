@@ -1,0 +1,139 @@
+"""Names of one entity in one article: full, short, in initials, in brackets, with or without a plural ending.
+
+The longest first, so that order of reading is moot; a short name that fits two full ones joins neither, unless it is a person's.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.naming import Naming
+from kg.model import EntityType
+from kg.resolve.names import acronym_of, folded, initials, person_match, variants
+from kg.resolve.within.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Rule = Callable[[str, str], str | None]
+"""Given a full and a short name, folded: why they are one, or None."""
+
+
+def named(doc: "Doc", namings: Iterable[Naming]) -> Iterator[Draft]:
+    """The drafts of everything that has a name."""
+    found = [naming for naming in namings if naming.form == "name"]
+    for entity_type, same in RULES.items():
+        yield from _drafts(doc, entity_type, [naming for naming in found if naming.type == entity_type], same)
+
+
+def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Rule) -> list[Draft]:
+    by_name: dict[str, list[Naming]] = {}
+    for naming in namings:
+        by_name.setdefault(folded(naming.name), []).append(naming)
+    order = sorted(by_name, key=lambda name: (-len(name.split()), -len(by_name[name]), by_name[name][0].start))
+    drafts: list[tuple[str, Draft]] = []
+    for name in order:
+        matches = [(full, draft, reason) for full, draft in drafts if (reason := _bracketed(doc, by_name[name], draft) or same(full, name))]
+        if len({id(draft) for _, draft, _ in matches}) == 1:
+            _, draft, reason = matches[0]
+        elif matches and (entity_type == "Person" or name in words("institution-noun")):
+            _, draft, reason = _nearest(matches, by_name[name])
+        else:
+            draft, reason = Draft(entity_type), None
+        for naming in by_name[name]:
+            draft.add(naming, doc, reason)
+        drafts.append((name, draft))
+    return list({id(draft): draft for _, draft in drafts}.values())
+
+
+def _nearest(matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tuple[str, Draft, str]:
+    """Of several full names with the same surname, the one named last before it."""
+    first = namings[0].start
+    return min(matches, key=lambda m: min((first - n.start) if n.start < first else 10_000 for n in m[1].namings))
+
+
+def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
+    """ "Federation of Resident Doctors' Association (FORDA)": what stands in brackets right after a name is its short form."""
+    for naming in short:
+        if naming.start >= 2 and doc[naming.start - 1].text == "(" and naming.end < len(doc) and doc[naming.end].text == ")":
+            for other in draft.namings:
+                if 0 <= naming.start - 1 - other.end <= 1 and naming.name[:1].lower() in initials(other.name).lower():
+                    return f"“{naming.name}” stands in brackets after “{other.name}”"
+    return None
+
+
+def _same_person(full: str, short: str) -> str | None:
+    return person_match(full, short)
+
+
+def _same_institution(full: str, short: str) -> str | None:
+    if full == short:
+        return "same name"
+    longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
+    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")):
+        return f"“{short}” and “{full}” differ in form alone"
+    if variants(full) & variants(short):
+        return f"“{short}” is another order of the words of “{full}”"
+    if acronym_of(short, full):
+        return f"“{short}” are the initials of “{full}”"
+    long_words, short_words = full.split(), short.split()
+    if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
+        return f"“{short}” is part of “{full}”"
+    if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
+        return f"“{short}” is “{full}” for short"
+    if short in words("institution-noun") and short in {long_words[-1], long_words[0]}:
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
+        return f"“{short}” is “{full}” for short"
+    return None
+
+
+def _based(name: str) -> str:
+    """An institution's name without plural endings and without the place it is "of": "engineers union of chad" is an "engineer union"."""
+    base, of, _ = name.partition(" of ")
+    if not of or " " not in base or base.split()[-1] not in words("institution-head"):
+        base = name
+    return " ".join(word.removesuffix("s") for word in base.split())
+
+
+GENERIC = frozenset(
+    {
+        "party",
+        "company",
+        "group",
+        "corporation",
+        "corp",
+        "inc",
+        "ltd",
+        "limited",
+        "plc",
+        "movement",
+        "newspaper",
+        "network",
+        "police",
+        "airlines",
+    }
+)
+
+
+def _same_place(full: str, short: str) -> str | None:
+    if full == short:
+        return "same name"
+    long_words, short_words = full.split(), short.split()
+    if long_words[: len(short_words)] == short_words and all(
+        w in words("place-noun") | words("place-head") for w in long_words[len(short_words) :]
+    ):
+        return f"“{short}” is “{full}” for short"
+    return None
+
+
+def _same_group(full: str, short: str) -> str | None:
+    return "same name" if full == short else None
+
+
+RULES: dict[EntityType, Rule] = {
+    "Person": _same_person,
+    "Institution": _same_institution,
+    "Place": _same_place,
+    "Group": _same_group,
+}
