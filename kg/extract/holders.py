@@ -40,9 +40,12 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     """Each title of a named person with its holders, in order of reading."""
     before = _before_names(cast, names, found)
     after: dict[int, Ref] = {}
+    ends = {title.last: title.belongs for title in found}
     yield from led(cast, names)
     for title in found:
         if title.head.i in before:
+            if title.belongs is None and title.first in ends:
+                title = title._replace(belongs=ends[title.first])
             for named in before[title.head.i]:
                 yield Holding(title, named.ref, "title-before-name", _or(title.belongs, _of_name(cast, names, named)))
             continue

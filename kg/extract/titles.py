@@ -159,8 +159,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     named = names.tokens.get(token.i)
     if named is not None:
         return all(doc[k].lower_ in words("topic") | words("title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
-    if is_post(token) and not _rank(token.nbor(1)):
-        return True
+    if is_post(token):
+        return not _rank(token.nbor(1))
     if token.ent_type_ == "NORP" or token.lower_ in words("honorific"):
         return False
     if token.tag_ in {"NN", "NNP", "JJ", "JJR", "JJS", "VBG", "NNS"}:

@@ -1,0 +1,150 @@
+"""Roles of named persons: their title, and the entity that the title belongs to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.belonging import _kinship
+from kg.extract.cast import Cast
+from kg.extract.role import Role
+from kg.model import Claim
+from tests.extract.conftest import Said, read
+
+pytestmark = pytest.mark.model
+
+
+def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | None]]:
+    """Each role as (holder, title, of), by their fullest names."""
+    roles = [claim for claim in claims if isinstance(claim, Role)]
+    return {(cast.clusters[r.holder].name, r.title, cast.clusters[r.of].name if r.of is not None else None) for r in roles}
+
+
+HAVE = [
+    ("Finance minister Maria Lopez resigned on Friday.", {("Maria Lopez", "Finance minister", None)}),
+    (
+        "Kerala chief minister Thomas Varghese met farmers in Kochi.",
+        {("Thomas Varghese", "chief minister", "Kerala")},
+    ),
+    (
+        "Kenya Teachers Union (KTU) general secretary Samuel Njoroge said talks had failed.",
+        {("Samuel Njoroge", "general secretary", "Kenya Teachers Union")},
+    ),
+    (
+        "Samuel Njoroge, general secretary of the Kenya Teachers Union, said talks had failed.",
+        {("Samuel Njoroge", "general secretary", "Kenya Teachers Union")},
+    ),
+    (
+        "The mayor of Lisbon, Maria Almeida, wrote to the workers.",
+        {("Maria Almeida", "mayor", "Lisbon")},
+    ),
+    (
+        "Maria Almeida, 49, who is a nurse at Mercy Hospital, spoke at the rally.",
+        {("Maria Almeida", "nurse", "Mercy Hospital")},
+    ),
+    (
+        "Turkey closed its border. Turkish President Kemal Aydin said so on Monday.",
+        {("Kemal Aydin", "President", "Turkey")},
+    ),
+    (
+        "Thousands marched through Nairobi, Kenya. President Daniel Otieno called for calm.",
+        {("Daniel Otieno", "President", "Kenya")},
+    ),
+    (
+        "Labour Party leader and former barrister Helen Whitcombe lost her seat.",
+        {("Helen Whitcombe", "leader", "Labour Party"), ("Helen Whitcombe", "barrister", None)},
+    ),
+    (
+        "The meeting was attended by ministers Anil Kumar and Sunita Rao.",
+        {("Anil Kumar", "minister", None), ("Sunita Rao", "minister", None)},
+    ),
+    (
+        "Peter Hansen was appointed director of the National Museum on Tuesday.",
+        {("Peter Hansen", "director", "National Museum")},
+    ),
+    (
+        "Peter Hansen became president of the National Bank in 2010.",
+        {("Peter Hansen", "president", "National Bank")},
+    ),
+    ("A student named Grace Mbeki was hurt.", {("Grace Mbeki", "student", None)}),
+    (
+        "Laura Schmidt accepted the offer. Her lawyer, Klaus Becker, said so.",
+        {("Klaus Becker", "lawyer", "Laura Schmidt")},
+    ),
+    (
+        "Ruth Adler heads the Liberal Party.",
+        {("Ruth Adler", "head", "Liberal Party")},
+    ),
+    (
+        "The inquiry commission, chaired by Ruth Adler, will report in May.",
+        {("Ruth Adler", "chair", "inquiry commission")},
+    ),
+    (
+        "The order was given by Navy League Commandant Admiral Luis Ferrer.",
+        {("Luis Ferrer", "Commandant", "Navy League"), ("Luis Ferrer", "Admiral", "Navy League")},
+    ),
+    (
+        "Law professor Ingrid Dahl spoke first. Professor Dahl teaches at Lund University.",
+        {("Ingrid Dahl", "Law professor", None)},
+    ),
+    (
+        "Vice President Ahmed Saleh met President Omar Saleh.",
+        {("Ahmed Saleh", "Vice President", None), ("Omar Saleh", "President", None)},
+    ),
+    ("Farida Khan, registrar, Delhi University, signed the letter.", {("Farida Khan", "registrar", "Delhi University")}),
+]
+
+HAVE_NOT = [
+    "Ministers of several states met in Geneva.",
+    "The victim, Grace Mbeki, was taken to hospital.",
+    "His brother Klaus Becker was arrested.",
+    "The post of director remains vacant.",
+    "Student unions thanked Grace Mbeki.",
+    "Peter Hansen is not a doctor.",
+    "Peter Hansen would become director if the board agreed.",
+    "A spokesman for the ministry declined to comment.",
+    "She accused Peter Hansen of lying.",
+    "Police said protester Grace Mbeki had been released.",
+    "The minister spoke before Grace Mbeki did.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAVE)
+def test_a_named_person_holds_the_title_beside_the_name(said: Said, text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", HAVE_NOT)
+def test_words_that_only_look_like_a_role_give_none(said: Said, text: str) -> None:
+    assert told(*said(text)) == set()
+
+
+def test_a_role_told_twice_is_one_claim_with_two_places(said: Said) -> None:
+    _, claims = said("Mayor Maria Almeida resigned. Maria Almeida, mayor of Lisbon since 2020, gave no reason.")
+    (role,) = [claim for claim in claims if isinstance(claim, Role)]
+    assert len(role.also) == 1
+
+
+@given(st.lists(st.sampled_from([text for text, _ in HAVE] + HAVE_NOT), min_size=1, max_size=3))
+def test_every_role_quotes_its_article(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    _, claims = read(text)
+    for claim in claims:
+        if isinstance(claim, Role):
+            for span in (claim.span, claim.evidence, *claim.also):
+                assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("adjective", "place", "kin"),
+    [
+        ("turkish", "turkey", True),
+        ("norwegian", "norway", True),
+        ("dutch", "netherlands", True),
+        ("south korean", "south korea", True),
+        ("iranian", "iraq", False),
+        ("australian", "austria", False),
+        ("thai", "thailand", True),
+    ],
+)
+def test_a_nationality_is_known_by_its_country(adjective: str, place: str, kin: bool) -> None:
+    assert bool(_kinship(adjective, place, place=True)) is kin
