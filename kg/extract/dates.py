@@ -62,8 +62,9 @@ def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
 
 def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
     before: date | None = None
-    text = doc.text
-    starts = [token.idx for token in doc]
+    text, starts = doc.text, [token.idx for token in doc]
+    relation: Relation = "at"
+    reached = 0
     for match, reading in _matches(text):
         token = doc[max(0, bisect_right(starts, match.start()) - 1)]
         value = reading(match, Clock(today, _ahead(token), before))
@@ -71,7 +72,9 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
             continue
         if len(value) == 10:
             before = date.fromisoformat(value)
-        relation = "since" if reading is _nth_day else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
+        if not reached or text[reached : match.start()].strip() != "(":
+            relation = "since" if reading is _nth_day else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
+        reached = match.end()
         yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from kg.extract.cast import Cast
-from kg.extract.factuality import standing
+from kg.extract.factuality import Standing, standing
 from kg.extract.happening import Mentioned, happenings
 from kg.extract.lexicon import words
 from kg.extract.participants import Parties, own_subject, parties, subjects
@@ -14,6 +14,9 @@ from kg.extract.setting import Setting
 from kg.extract.triggers import Occurrence, occurrences
 from kg.model import Claim, Ref
 from kg.terms import KG
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Kind = Literal[
     "strike", "hunger_strike", "protest", "talks", "agreement", "resignation", "removal",
@@ -65,40 +68,65 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
     setting = Setting(cast)
     headline = _headline_end(cast)
     for occurrence in occurrences(cast.doc):
-        head = occurrence.head
+        head, nominal = occurrence.head, occurrence.nominal
         if occurrence.kind not in KINDS or head.i in cast.skip or setting.is_time(head):
             continue
         found = parties(cast, occurrence)
         kind = sense(cast, occurrence, found)
-        stands = standing(head, occurrence.nominal) if kind else None
+        stands = standing(head, nominal) if kind else None
         if stands is None or kind is None:
             continue
-        definite = any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in head.lefts)
         involved = found.actors + found.targets
-        if stands == "mentioned" and occurrence.nominal and definite and involved:
-            stands = "happened"
-        elif not occurrence.nominal and (_habitual(occurrence, headline) or (kind == "Attack" and _unattributed(occurrence, found))):
-            stands = "mentioned"
-        time = setting.time(head)
+        before = {child.lower_ for child in head.lefts}
+        owned = any(child.dep_ == "poss" for child in head.lefts)
+        pointing = nominal and bool(before & POINTING)
+        definite = owned or bool(before & DEFINITE)
+        stands = _told(occurrence, kind, stands, found, definite or _named_by(cast, occurrence), headline)
         yield Mentioned(
             occurrence,
             kind,
             stands,
             found.actors,
             found.targets,
-            time.value if time else None,
+            None if pointing else setting.date(head, going_on=stands == "ongoing"),
             found.place if found.place is not None else setting.place(head),
-            occurrence.nominal and head.tag_ in {"NNS", "NNPS"} and kind != "Talks",
-            definite or not occurrence.nominal,
-            head.dep_ == "amod" or stands == "mentioned",
+            nominal and head.tag_ in {"NNS", "NNPS"},
+            definite or not nominal,
+            head.dep_ == "amod" or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
             head.idx < headline,
             bool(involved) and all(_is_crowd(cast, ref, kind) for ref in involved),
-            head.head.i if kind == "Attack" and not occurrence.nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head) else None,
+            nominal and bool(before & words("fresh")),
+            head.head.i if kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head) else None,
             tuple(_telling(cast, ref) for ref in involved),
         )
 
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+POINTING = frozenset({"this", "these", "such"})
+
+
+def _told(occurrence: Occurrence, kind: str, stands: Standing, found: Parties, definite: bool, headline: int) -> Standing:
+    """How a mention stands once its parties are known."""
+    head, nominal = occurrence.head, occurrence.nominal
+    if stands == "mentioned" and nominal and definite and (found.actors or found.targets):
+        return "happened"
+    if nominal:
+        announced = head.dep_ == "dobj" and head.head.lemma_ == "announce"
+        return "happened" if stands == "planned" and announced and kind not in {"Strike", "Protest", "Talks", "HungerStrike"} else stands
+    if _habitual(occurrence, headline) or (kind == "Attack" and _unattributed(occurrence, found)):
+        return "mentioned"
+    aside = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"
+    return "mentioned" if aside else stands
+
+
+def _named_by(cast: Cast, occurrence: Occurrence) -> bool:
+    """Whether somebody's name stands before the noun: "United States sanctions"."""
+    return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in occurrence.head.lefts)
+
+
+def _explained(noun: "Token") -> bool:
+    """Whether the noun says what it is about: "the government's decision to double it"."""
+    return any(child.dep_ in {"acl", "relcl", "prep"} and child.lower_ not in {"on", "in"} for child in noun.rights)
 
 
 def _headline_end(cast: Cast) -> int:
@@ -115,7 +143,8 @@ def _habitual(occurrence: Occurrence, headline: int) -> bool:
 
 def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
     """ "Three people were killed": by whom or what, other places must tell; a virus kills too."""
-    if occurrence.head.lemma_ != "kill" or (found.actors and not any(child.lower_ == "it" for child in subjects(occurrence.head))):
+    by_something = any(child.lower_ == "by" and child.dep_ in {"agent", "prep"} for child in occurrence.head.rights)
+    if occurrence.head.lemma_ != "kill" or by_something or (found.actors and not any(child.lower_ == "it" for child in subjects(occurrence.head))):
         return False
     return not any(child.lemma_ in words("attacking") for child in subjects(occurrence.head))
 

@@ -40,7 +40,8 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if auxiliaries & {"will", "shall", "wo", "'ll", "’ll"}:
         return None if _hangs_on_condition(verb) else "planned"
     if "would" in auxiliaries:
-        return "planned" if _reported(verb) and not _hangs_on_condition(verb) else None
+        told = _reported(verb) or (verb.dep_ == "ROOT" and verb.lemma_ in words("beginning"))
+        return "planned" if told and not _hangs_on_condition(verb) else None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.pos_ in {"VERB", "NOUN"}:
         return None
     if "to" in auxiliaries and not auxiliaries & {"has", "had"}:

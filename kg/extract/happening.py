@@ -11,6 +11,7 @@ from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
 MUTUAL = frozenset({"Talks", "Agreement"})
+COUNTED = frozenset({"Strike", "Protest", "Talks"})
 BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
 
 
@@ -18,7 +19,8 @@ class Mentioned(NamedTuple):
     """A happening as one place tells it.
 
     `weak` mentions point at a happening more than they tell of it; `crowd` ones name as parties only those the kind itself implies
-    ("the protesters"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `names` are the telling words of each party's names.
+    ("the protesters"); `fresh` ones say that they are another
+    ("more discussions", "a second strike"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `names` are the telling words of each party's names.
     """
 
     occurrence: Occurrence
@@ -33,6 +35,7 @@ class Mentioned(NamedTuple):
     weak: bool
     headline: bool
     crowd: bool
+    fresh: bool
     part_of: int | None
     names: tuple[frozenset[str], ...]
 
@@ -136,32 +139,59 @@ def _lend(told: list[Happening]) -> None:
 
 def _same(happening: Happening, mention: Mentioned) -> bool:
     """Whether nothing speaks against it: other parties, another date, one against several."""
-    if happening.kind != mention.kind and not _ruling_as_order(happening, mention):
+    kind = mention.kind
+    if happening.kind != kind and not _under_another_name(happening, mention):
         return False
     if mention.date and happening.date and not _agree(mention.date, happening.date):
         return False
-    if mention.plural != happening.mentions[0].plural and not mention.definite:
+    if mention.fresh and not (mention.date and mention.date == happening.date):
+        return False
+    if kind in COUNTED and mention.plural != happening.mentions[0].plural and not mention.definite:
+        return False
+    if kind == "Talks" and not mention.definite and mention.occurrence.nominal and {mention.standing, happening.status} & {"planned", "ongoing"} and mention.standing != happening.status:
         return False
     ours, theirs = mention.parties, happening.parties
     if not ours or not theirs or mention.crowd or all(m.crowd for m in happening.mentions):
         return True
-    if mention.kind in MUTUAL and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
+    if kind in MUTUAL and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
         return False
-    if mention.kind in BY_TARGET and mention.targets and happening.targets:
+    if kind in BY_TARGET and mention.targets and happening.targets:
         return bool(set(mention.targets) & set(happening.targets))
-    if mention.kind == "Attack" and (set(mention.actors) & set(happening.targets) or set(mention.targets) & set(happening.actors)):
+    if kind == "CourtRuling" and mention.definite and not mention.targets:
+        return True
+    return _same_attack(happening, mention) if kind == "Attack" else bool(ours & theirs) or _kin(happening, mention)
+
+
+def _same_attack(happening: Happening, mention: Mentioned) -> bool:
+    """Whoever is hit in one attack is not who does it; those hit by other means are hit in another."""
+    actors, targets = set(mention.actors), set(mention.targets)
+    if actors & set(happening.targets) or targets & set(happening.actors):
         return False
-    return bool(ours & theirs) or _kin(happening, mention)
+    if targets & set(happening.targets):
+        return True
+    alike = any(_stem(mention) == _stem(m) or {_stem(mention), _stem(m)} <= LETHAL for m in happening.mentions)
+    if actors & set(happening.actors):
+        return alike or not targets or not happening.targets
+    if not actors or not happening.actors:
+        return alike and any(_stem(mention) == _stem(m) for m in happening.mentions) or (not targets and mention.definite)
+    return _kin(happening, mention)
 
 
-def _ruling_as_order(happening: Happening, mention: Mentioned) -> bool:
-    """ "This order", "they were barred from gathering" after a court's order."""
-    return (
-        happening.kind == "CourtRuling"
-        and mention.kind == "Order"
-        and not mention.actors
-        and (bool(set(mention.targets) & set(happening.targets)) or (mention.occurrence.nominal and mention.definite))
-    )
+LETHAL = frozenset({"kill", "murd", "shoo", "stab", "assa", "stra", "gun ", "shot"})
+
+
+def _stem(mention: Mentioned) -> str:
+    return mention.occurrence.trigger.lemma[:4]
+
+
+def _under_another_name(happening: Happening, mention: Mentioned) -> bool:
+    """ "This order", "they were barred from gathering" after a court's order; "the strike" of one who fasts."""
+    if happening.kind == "HungerStrike" and mention.kind == "Strike":
+        return bool(mention.parties) and mention.parties <= happening.parties
+    if happening.kind != "CourtRuling" or mention.kind != "Order" or mention.actors:
+        return False
+    ordered = any("order" in m.occurrence.trigger.lemma for m in happening.mentions)
+    return bool(set(mention.targets) & set(happening.targets)) or (mention.occurrence.nominal and mention.definite) or ordered
 
 
 def _kin(happening: Happening, mention: Mentioned) -> bool:

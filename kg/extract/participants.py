@@ -35,7 +35,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     found += [(inner, role) for token, role in found if role == "actor" for inner in _represented(token)]
     by_role: dict[str, dict[Ref, None]] = {"actor": {}, "target": {}, "place": {}}
     for token, role in found:
-        refs = cast.refs(token)
+        refs = cast.refs(token) if token.lemma_.lower() not in {"person", "anyone", "those", "everyone", "whoever"} else ()
         if not refs and token.dep_ in {"amod", "compound"} and _at_arms(occurrence) and (country := _country(cast, token.text)) is not None:
             refs = (country,)
         for ref in refs:
@@ -105,7 +105,8 @@ def _within(token: "Token", occurrence: Occurrence) -> bool:
 def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
     yield from _around(noun, kind)
-    if kind in {"Attack"}:
+    if kind == "Attack":
+        yield from _used(noun)
         yield from _harmed(noun)
         yield from _blamed(noun)
     verb, through = _support(noun)
@@ -123,6 +124,20 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         role = "target" if lemma in {"face", "undergo", "suffer", "receive"} else "actor"
         yield from ((token, role) for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
         yield from _with(verb, kind)
+
+
+def _used(weapon: "Token") -> Iterator[Role]:
+    """ "police fired tear gas at marchers", "responded with water cannon to disperse them"."""
+    verb = weapon.head if weapon.dep_ in {"dobj", "nsubjpass"} else weapon.head.head if weapon.dep_ == "pobj" else weapon
+    while verb.dep_ == "conj" and verb.pos_ == "NOUN":
+        verb = verb.head.head
+    if verb.lemma_ not in words("using"):
+        return
+    yield from ((token, "actor") for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
+    yield from ((noun, "target") for preposition, noun in _prepositions(verb) if preposition in {"at", "against", "on", "upon"})
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "advcl"} and child.lemma_ in {"disperse", "stop", "drive", "push", "scatter", "control"}:
+            yield from ((noun, "target") for noun in child.rights if noun.dep_ == "dobj")
 
 
 def _harmed(noun: "Token") -> Iterator[Role]:
@@ -167,9 +182,12 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
         if child.dep_ == "poss":
             yield child, "target" if kind in SUFFERED else "actor"
         elif child.dep_ in {"compound", "nmod", "amod"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            yield child, "target" if kind in SUFFERED - {"Attack", "CourtRuling"} else "actor"
+            if kind != "CourtRuling" or child.lower_ in words("court-noun"):
+                yield child, "target" if kind in SUFFERED - {"Attack", "CourtRuling"} else "actor"
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN" and kind in {"Strike", "HungerStrike"}:
+        yield noun.head.head, "actor"
     for preposition, other in _prepositions(noun):
         if preposition == "by":
             yield other, "actor"

@@ -23,6 +23,8 @@ def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
         kind = "CourtRuling"
     elif kind == "Strike" and occurrence.nominal and _military(cast, occurrence, parties):
         kind = "Attack"
+    elif occurrence.head.lemma_ == "suspend" and any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets):
+        kind = "Removal"
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
 
@@ -45,15 +47,23 @@ def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
     return occurrence.end - occurrence.start > 1 or (not objects and not _followed_by(occurrence.head, {"down", "back", "out", "up", "a", "by", "at", "off"}))
 
 
-def _protest(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if head.dep_ == "pobj" and head.head.lower_ == "in" and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
         return False
+    if not occurrence.nominal and head.lemma_ in {"gather", "assemble", "converge", "head", "parade"}:
+        return _names(cast, parties.actors, words("protester")) or _for_a_cause(head)
     if not occurrence.nominal and head.lemma_ == "demonstrate" and (_objects(head) or any(child.dep_ == "ccomp" for child in head.rights)):
         return False
     if head.lemma_.lower() in {"procession", "march", "rally"} and not occurrence.nominal:
         return bool(parties.actors) and not _objects(head)
     return head.lower_ not in {"procession"} or bool(parties.actors)
+
+
+def _for_a_cause(verb: "Token") -> bool:
+    """ "gathered to oppose the ban", "paraded an effigy"."""
+    aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
+    return bool(aims & {"protest", "oppose", "demand", "denounce", "condemn", "chant", "shout"}) or any(child.lemma_ in {"effigy", "coffin"} for child in verb.subtree)
 
 
 def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -118,11 +128,13 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if head.lemma_ == "impose":
         return any(child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass")))
-    if head.lemma_ == "reject":
+    if head.lemma_ == "reject" or (head.dep_ == "amod" and not occurrence.nominal):
         return False
     weak = head.lemma_.lower() in words("needs-authority")
     if head.lemma_ == "order" and not occurrence.nominal and is_passive(head) and not parties.actors:
         return True
+    if head.lemma_ == "suspend" and is_passive(head) and not parties.actors:
+        return any(_is_authority(cast, ref) for ref in parties.targets)
     if weak:
         return any(cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref) for ref in parties.actors)
     return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)

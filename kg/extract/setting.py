@@ -42,11 +42,11 @@ class Setting:
                 if cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and _site(token)):
                     self._places[token.sent.start].append((ref, token))
 
-    def time(self, head: "Token") -> Time | None:
-        """The time of what `head` names; a limit ("until Friday") is none."""
-        near = [(way(head, root), time) for time, root in self._times.get(head.sent.start, ()) if time.relation != "until"]
+    def date(self, head: "Token", *, going_on: bool) -> str | None:
+        """The date of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
+        near = [(way(head, root), time) for time, root in self._times.get(head.sent.start, ()) if time.relation != "until" and _dates(head, root, time, going_on)]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
-        return time if cost < FAR else None
+        return time.value if time and cost < FAR else None
 
     def is_time(self, token: "Token") -> bool:
         """Whether the token is part of a time expression: the month of March."""
@@ -56,6 +56,10 @@ class Setting:
         near = [(way(head, token), ref) for ref, token in self._places.get(head.sent.start, ())]
         cost, ref = min(near, key=lambda pair: pair[0], default=(FAR, None))
         return ref if cost < FAR else None
+
+
+def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
+    return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
 
 
 def _site(token: "Token") -> bool:
