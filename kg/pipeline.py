@@ -69,7 +69,7 @@ def build(
     issues: list[Issue] = []
 
     articles = copied(watch(noted(articles_in(paths), issues)), folder / "articles")
-    found = map(extraction, readings(articles, model_name=model_name))
+    found = noted(extracted(readings(articles, model_name=model_name)), issues)
     extractions = [*noted(admitted(found), issues)]
     atomic.write(folder / "issues.jsonl", msgspec.json.Encoder().encode_lines(issues))
     if not extractions:
@@ -102,6 +102,15 @@ def copied(articles: Iterable[Article], folder: Path) -> Iterator[Article]:
     for article in articles:
         atomic.write(folder / f"{article.id}.txt", article.text)
         yield article
+
+
+def extracted(readings: Iterable[Reading]) -> Iterator[Extraction | Issue]:
+    """What each article says; a fault of ours costs the article it shows in, which is named, and not the build."""
+    for reading in readings:
+        try:
+            yield extraction(reading)
+        except Exception as error:
+            yield Issue(reading.article.file, f"a fault in kg, please report it: {type(error).__name__}: {error}", reading.article.id)
 
 
 def extraction(reading: Reading) -> Extraction:

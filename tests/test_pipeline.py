@@ -11,7 +11,9 @@ import pytest
 
 from kg import atomic
 from kg.graph import Graph
-from kg.pipeline import NothingRead, Summary, build
+from kg.model import Article
+from kg.nlp import Reading
+from kg.pipeline import Issue, NothingRead, Summary, build, extracted
 from kg.query import run
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -124,6 +126,14 @@ def test_nothing_in_an_article_can_act(tmp_path: Path) -> None:
     assert set(copy.stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert any(row["article"] == hostile.name for row in rows(tmp_path / "output" / "graph.ttl", "entities"))
     assert all(str(quad.predicate.value).startswith(("http://", "https://")) for quad in graph)
+
+
+def test_a_fault_of_ours_costs_the_article_it_shows_in() -> None:
+    article = Article(id="a", text="Ada Cole resigned.", file="a.txt")
+    (issue,) = extracted([Reading(article, None)])  # type: ignore[arg-type]
+    assert isinstance(issue, Issue)
+    assert (issue.file, issue.article) == ("a.txt", "a")
+    assert "a fault in kg, please report it: AttributeError" in issue.reason
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
