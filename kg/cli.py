@@ -3,6 +3,7 @@
 import errno
 import shutil
 import sys
+import webbrowser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -118,7 +119,7 @@ def view(graph: Path, no_open: bool) -> None:
     page.write(Graph.load(graph), place)
     click.echo(place)
     if not no_open:
-        click.launch(str(place))
+        webbrowser.open(place.resolve().as_uri())
 
 
 @main.command()

@@ -37,7 +37,7 @@ class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """What a build found: entities and facts by type, most of them told by several articles; `issues` were left out."""
+    """What a build found: entities and facts by type, each counted once however many articles tell it; `issues` were left out."""
 
     output: Path
     articles: int
