@@ -3,6 +3,7 @@
 Words count only through the lexicon's lists and a closed set of neighbours, so that what is learned are ways of naming, not names.
 """
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NEIGHBOURS = frozenset(
-    """the a an in at near from to of by and with between against for on into outside across through over under as , ( ) " “ ” ' ’s 's : - . who
-    whose which where were was is are has have had will says said told added led based near-by area region city""".split()
+    """the a an in at near from to of by and with between against for on into outside across through over under as , ( ) " “ ” ' ’s 's : - .
+    who whose which where were was is are has have had will says said told added led based near-by area region city""".split()
 )
-LISTS = ("institution-head", "place-head", "not-an-entity-head", "person-noun", "topic", "post", "institution-noun", "place-noun", "plural-group")
+LISTS = (
+    "institution-head",
+    "place-head",
+    "not-an-entity-head",
+    "person-noun",
+    "topic",
+    "post",
+    "institution-noun",
+    "place-noun",
+    "plural-group",
+)
 SUFFIX = re.compile(r"[a-z]{3}$")
 
 
@@ -29,7 +40,9 @@ def features(doc: "Doc", phrase: Phrase) -> dict[str, float]:
     for token in tokens:
         label = f"label={token.ent_type_ or 'none'}"
         found[label] = found.get(label, 0.0) + 1 / len(tokens)
-    whole = first.ent_iob_ == "B" and all(t.ent_iob_ == "I" for t in tokens[1:]) and (phrase.end == len(doc) or doc[phrase.end].ent_iob_ != "I")
+    whole = (
+        first.ent_iob_ == "B" and all(t.ent_iob_ == "I" for t in tokens[1:]) and (phrase.end == len(doc) or doc[phrase.end].ent_iob_ != "I")
+    )
     found[f"whole={first.ent_type_ if whole else 'no'}"] = 1.0
     found |= _shape(tokens) | _lists(tokens) | _around(doc, phrase) | _syntax(doc, phrase)
     if phrase.title:
@@ -79,7 +92,7 @@ def _lists(tokens: list["Token"]) -> dict[str, float]:
                 found[f"only in {name}"] = 1.0
         if any(t.lower_ in listed for t in tokens[:-1]):
             found[f"has {name}"] = 1.0
-    if any(t.lower_ in words("institution-head") and n.lower_ in {"of", "for", "on"} for t, n in zip(tokens, tokens[1:], strict=False)):
+    if any(t.lower_ in words("institution-head") and n.lower_ in {"of", "for", "on"} for t, n in itertools.pairwise(tokens)):
         found["head of"] = 1.0
     return found
 
@@ -95,7 +108,16 @@ def _around(doc: "Doc", phrase: Phrase) -> dict[str, float]:
                 found[f"before in {name}"] = 1.0
     if after is not None:
         found[f"after={after.lower_ if after.lower_ in NEIGHBOURS else after.pos_}"] = 1.0
-        for name in ("post", "place-noun", "institution-noun", "person-noun", "reporting", "institution-head", "not-an-entity-head", "place-head"):
+        for name in (
+            "post",
+            "place-noun",
+            "institution-noun",
+            "person-noun",
+            "reporting",
+            "institution-head",
+            "not-an-entity-head",
+            "place-head",
+        ):
             if after.lower_ in words(name) or (name in {"reporting", "person-noun"} and after.lemma_.lower() in words(name)):
                 found[f"after in {name}"] = 1.0
         if after.text == "," and phrase.end + 1 < len(doc):

@@ -48,8 +48,8 @@ def _local(node: object) -> str:
 def _values(subject: object, name: str) -> list[str]:
     from pyoxigraph import NamedNode
 
-    quads = _lexicon().quads_for_pattern(subject, NamedNode(f"{ONTOLOGY}{name}"), None)  # type: ignore[arg-type]
-    return [quad.object.value for quad in quads]  # type: ignore[union-attr]
+    quads = _lexicon().quads_for_pattern(subject, NamedNode(f"{ONTOLOGY}{name}"), None)
+    return [quad.object.value for quad in quads]
 
 
 @cache
@@ -58,7 +58,7 @@ def _lists() -> dict[str, frozenset[str]]:
 
     lists: dict[str, set[str]] = {}
     for quad in _lexicon().quads_for_pattern(None, NamedNode(f"{ONTOLOGY}word"), None):
-        lists.setdefault(_local(quad.subject), set()).add(quad.object.value)  # type: ignore[union-attr]
+        lists.setdefault(_local(quad.subject), set()).add(quad.object.value)
     return {name: frozenset(found) for name, found in lists.items()}
 
 

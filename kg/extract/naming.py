@@ -24,7 +24,8 @@ class Naming(NamedTuple):
     """A mention with its tokens, as long as the parse is at hand.
 
     `modifiers` are the words that narrow a description ("junior" doctors); `title` the tokens of a title before a person's name.
-    `noun` is the lemma of a description's noun ("doctor" in "hundreds of doctors"). `others` are further surface forms of the same phrase, the fullest first.
+    `noun` is the lemma of a description's noun ("doctor" in "hundreds of doctors"). `others` are further surface
+    forms of the same phrase, the fullest first.
     """
 
     type: EntityType
@@ -169,14 +170,16 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
-    return Naming(entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma)
+    return Naming(
+        entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
+    )
 
 
 def _proper(token: "Token") -> bool:
     """Whether a modifier makes the phrase a name: "the West Bengal government", not "Health unions" where a sentence begins."""
     if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ == "NORP":
         return False
-    return not token.is_sent_start or token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic")
+    return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))
 
 
 def _narrows(token: "Token", quantities: frozenset[str]) -> bool:
@@ -194,7 +197,9 @@ def _uncounted(nominal: Nominal) -> int:
     return start
 
 
-OFFICES = frozenset({"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"})
+OFFICES = frozenset(
+    {"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"}
+)
 COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "nearly", "wide", "large", "small"})
 
 

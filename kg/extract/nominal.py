@@ -21,7 +21,18 @@ class Nominal(NamedTuple):
 
     @property
     def definite(self) -> bool:
-        return self.determiner is not None and self.determiner.lower_ in {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
+        return self.determiner is not None and self.determiner.lower_ in {
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+        }
 
     @property
     def opening(self) -> bool:

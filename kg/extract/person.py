@@ -18,7 +18,10 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     singular = words("person-noun") | words("post") | words("kinship")
     for nominal in nominals(doc):
         head = nominal.head
-        if head.tag_ in {"NN", "NNP"} and head.lemma_.lower() in singular and head.dep_ not in {"compound", "amod", "nmod"} and (
-            head.text.islower() or nominal.opening or head.lower_ in words("post")
+        if (
+            head.tag_ in {"NN", "NNP"}
+            and head.lemma_.lower() in singular
+            and head.dep_ not in {"compound", "amod", "nmod"}
+            and (head.text.islower() or nominal.opening or head.lower_ in words("post"))
         ):
             yield nominal

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.capitals import capitals
 from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 from kg.extract.nominal import singular
@@ -16,10 +17,29 @@ from kg.nlp import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de da das do dos del dela della di du la le van von der den bin ibn binti bint al el ul ur y e ben abu".split())
 INITIALS = re.compile(r"[A-Z]\.?|([A-Z]\.)+")
-HYPHENED = frozenset({"led", "run", "based", "held", "wide", "old", "born", "ruled", "owned", "hit", "style", "era", "elect", "bound", "made", "like", "wing"})
+HYPHENED = frozenset(
+    {
+        "led",
+        "run",
+        "based",
+        "held",
+        "wide",
+        "old",
+        "born",
+        "ruled",
+        "owned",
+        "hit",
+        "style",
+        "era",
+        "elect",
+        "bound",
+        "made",
+        "like",
+        "wing",
+    }
+)
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
@@ -39,7 +59,7 @@ def phrases(reading: Reading) -> list[Phrase]:
     """Every capitalised phrase of the article, in order, none overlapping another."""
     doc = reading.doc
     skip = skipped(reading)
-    capital = _capitals(doc, skip)
+    capital = capitals(doc, skip)
     found: list[Phrase] = []
     for run in _runs(doc, capital):
         found += _cut(doc, *run)
@@ -48,85 +68,13 @@ def phrases(reading: Reading) -> list[Phrase]:
 
 def skipped(reading: Reading) -> set[int]:
     """The tokens that are not part of the article: date stamps, links, teasers."""
-    doc, out = reading.doc, set()
+    doc = reading.doc
+    out: set[int] = set()
     for start, end in reading.article.boilerplate:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             out.update(range(span.start, span.end))
     return out
-
-
-def _capitals(doc: "Doc", skip: set[int]) -> list[bool]:
-    """Which tokens are capitalised because they are names, not because a sentence or a headline begins."""
-    shouted, opening = _headline_tokens(doc), _openings(doc)
-    lower = {token.text for token in doc if token.is_lower}
-    inside = {token.text for token in doc if _capitalised(token) and token.i not in opening and token.i not in shouted}
-    plain = words("not-a-name")
-    marks = [False] * len(doc)
-    for token in doc:
-        if token.i in skip or not (_capitalised(token) or _arabic_article(doc, token)) or (token.text in plain and not _inner(doc, token)):
-            continue
-        if token.i in opening or token.i in shouted:
-            known = token.text in inside and not _function_word(token)
-            hyphened = token.whitespace_ == "" and token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and _capitalised(doc[token.i + 2])
-            named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and token.i not in shouted)
-            common = token.lower_ in lower or _function_word(token) or token.lower_ in words("person-noun") or token.lower_ in words("plural-group")
-            head = token.lower_ in words("institution-noun") | words("institution-head") | words("post") | words("honorific")
-            beside = token.i not in shouted and token.i + 1 < len(doc) and _capitalised(doc[token.i + 1]) and not _function_word(token)
-            alone = token.i + 1 == len(doc) or not _capitalised(doc[token.i + 1])
-            noun = token.lower_ in words("institution-noun") and alone
-            if not (known or hyphened or beside) and (common or noun or not (named or head)):
-                continue
-        marks[token.i] = True
-    return marks
-
-
-def _capitalised(token: "Token") -> bool:
-    text = token.text
-    return (text[0].isupper() and (len(text) > 1 or text != "I")) and any(c.isalpha() for c in text) or (
-        text[0].isdigit() and text[-1].isupper() and len(text) > 2 and any(c.isalpha() for c in text) and token.pos_ == "PROPN"
-    )
-
-
-def _function_word(token: "Token") -> bool:
-    """Whether the token is one of the small words of the language, which "US" and "IT" are not."""
-    return bool(token.is_stop) and not (token.is_upper and len(token) > 1)
-
-
-def _arabic_article(doc: "Doc", token: "Token") -> bool:
-    """Whether the token is the "al" of "al-Assad"."""
-    i = token.i
-    return token.lower_ in {"al", "el", "ul", "an", "as", "ash"} and token.whitespace_ == "" and i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].text[0].isupper()
-
-
-def _inner(doc: "Doc", token: "Token") -> bool:
-    """Whether a day or month stands between two other capitals, as in "Black September Organisation"."""
-    return 0 < token.i < len(doc) - 1 and _capitalised(doc[token.i - 1]) and _capitalised(doc[token.i + 1]) and not token.text[:3].isdigit()
-
-
-def _openings(doc: "Doc") -> set[int]:
-    """The tokens that begin a sentence or a quotation, where any word is capitalised."""
-    found = set()
-    for token in doc:
-        before = doc[token.i - 1] if token.i else None
-        if token.is_sent_start or before is None or before.is_space or before.text in {'"', "“", "‘", ":"} or _opens(doc, before):
-            found.add(token.i)
-    return found
-
-
-def _opens(doc: "Doc", mark: "Token") -> bool:
-    """Whether a straight single mark opens a quotation, rather than closing a possessive: "nurses' Union"."""
-    return mark.text == "'" and (mark.i == 0 or bool(doc[mark.i - 1].whitespace_)) and not mark.whitespace_
-
-
-def _headline_tokens(doc: "Doc") -> set[int]:
-    """The tokens of sentences set in title case or capitals throughout, where capitals tell nothing."""
-    found: set[int] = set()
-    for sentence in doc.sents:
-        plain = [t for t in sentence if t.is_alpha and (len(t) > 3 or t.is_upper)]
-        if len(plain) >= 4 and sum(t.text[0].isupper() for t in plain) >= 0.8 * len(plain) and not sentence.text.rstrip().endswith("."):
-            found.update(t.i for t in sentence)
-    return found
 
 
 def _runs(doc: "Doc", capital: list[bool]) -> Iterator[tuple[int, int]]:
@@ -150,7 +98,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     """How many tokens from `i` go on with the phrase begun at `start`: 0 where it ends."""
     token, n = doc[i], len(doc)
     if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
-        return 2 if doc[i + 1].is_alpha and (len(doc[i + 1]) <= 5 or doc[i + 1].text[0].isupper()) and doc[i + 1].lower_ not in HYPHENED else 0
+        after = doc[i + 1]
+        return 2 if after.is_alpha and (len(after) <= 5 or after.text[0].isupper()) and after.lower_ not in HYPHENED else 0
     if token.is_sent_start:
         return 0
     if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
@@ -194,7 +143,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
                 break
         owner = doc[i - 1]
         plural = token.text in {"'", "’"} and owner.text.endswith("s")
-        if doc[end - 1].lower_ in heads and (plural or owner.ent_type_ not in {"GPE", "PERSON"} and owner.ent_type_ == "ORG"):
+        if doc[end - 1].lower_ in heads and (plural or owner.ent_type_ == "ORG"):
             return 2
     return 0
 
@@ -273,7 +222,8 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
     first = last
     while not _is_title(doc, first):
         first -= 1
-    while first > start and (_is_title(doc, first - 1) or doc[first - 1].lower_ in words("title-modifier") or doc[first - 1].text in {"-", "of", "for", "and", "&"}):
+    titular = words("title-modifier") | {"-", "of", "for", "and", "&"}
+    while first > start and (_is_title(doc, first - 1) or doc[first - 1].lower_ in titular):
         first -= 1
     before_end = first
     while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
@@ -287,26 +237,29 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> int:
-    """Where a person's name begins right after what he presides over: "President of the Nurses' Union | Ada Cole", "President of Chad | Ada Cole".
-
-    `end` where there is none.
-    """
-    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head") | words("post")
+    """Where a person begins right after what he presides over: "President of the Nurses' Union | Ada Cole"; `end` where none does."""
     for k in range(start, end - 1):
         rest = [doc[i] for i in range(k + 1, end)]
-        if not 2 <= len(rest) <= 6 or any(t.lower_ in listed or _is_people(doc, t.i) or t.lower_ in {"of", "for", "and", "&"} or t.text in APOSTROPHES for t in rest[1:]) or rest[0].lower_ in listed - words("post"):
-            continue
-        if doc[k].lower_ in words("honorific") or rest[0].text == "-" or rest[0].lower_ in PARTICLES:
+        if not _may_name_a_person(rest) or doc[k].lower_ in words("honorific"):
             continue
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = _presiding(doc, start, k) is not None
-        if doc[k].lower_ in words("institution-head") and (person or presided) and k > start:
-            return k + 1
-        if presided and any(gazetteer().get(doc[i : k + 1].text, 0) >= 1.0 for i in range(start, k + 1)):
-            return k + 1
-        if presided and doc[k].tag_ in {"NNS", "NNPS"} and _is_people(doc, k) and person:
+        headed = doc[k].lower_ in words("institution-head") and k > start and (person or presided)
+        placed = presided and any(gazetteer().get(doc[i : k + 1].text, 0) >= 1.0 for i in range(start, k + 1))
+        if headed or placed or (presided and person and _is_people(doc, k)):
             return k + 1
     return end
+
+
+def _may_name_a_person(rest: list["Token"]) -> bool:
+    """Whether two to six tokens could be a person's name: no institution's, place's or post's words among them."""
+    if not 2 <= len(rest) <= 6 or rest[0].text == "-" or rest[0].lower_ in PARTICLES:
+        return False
+    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head")
+    if rest[0].lower_ in listed:
+        return False
+    barred = listed | words("post") | {"of", "for", "and", "&"}
+    return not any(t.lower_ in barred or t.text in APOSTROPHES or _is_people(t.doc, t.i) for t in rest[1:])
 
 
 def _presiding(doc: "Doc", start: int, before: int) -> int | None:

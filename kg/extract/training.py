@@ -59,7 +59,7 @@ def dwie(path: Path) -> Iterator[tuple[Article, dict[str, str]]]:
     """The same for DWIE, whose texts are lists of tokens."""
     for at, document in enumerate(json.loads(path.read_text(encoding="utf-8"))):
         text = re.sub(r" ([,.;:!?%)]|'s|n't)(?= |$)", r"\1", " ".join(" ".join(sentence) for sentence in document["sents"]))
-        types = {}
+        types: dict[str, str] = {}
         for entity in document["vertexSet"]:
             label = Counter(mention["type"] for mention in entity).most_common(1)[0][0]
             types |= {plain(mention["name"]): DWIE_TYPES.get(label, NOTHING) for mention in entity}

@@ -1,0 +1,95 @@
+"""Which capital letters name something, and which only begin a sentence, a quotation or a headline."""
+
+import itertools
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+ARABIC_ARTICLES = frozenset({"al", "el", "ul", "an", "as", "ash"})
+
+
+def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
+    """For each token, whether it is capitalised as (part of) a name; tokens in `skip` are not part of the article."""
+    tokens = list(doc)
+    raised = [_capitalised(token) for token in tokens] + [False, False]
+    shouted, opening = _headline_tokens(doc), _openings(tokens)
+    bare = opening | shouted
+    lower = {token.text for token in tokens if token.is_lower}
+    inside = {token.text for at, token in enumerate(tokens) if raised[at] and at not in bare}
+    plain, common, heads = words("not-a-name"), _common(), _heads()
+    marks = [False] * len(tokens)
+    for at, token in enumerate(tokens):
+        if not raised[at]:
+            marks[at] = at not in skip and _arabic_article(tokens, at)
+            continue
+        if at in skip or (token.text in plain and not (at and raised[at - 1] and raised[at + 1])):
+            continue
+        if at in bare:
+            word = token.lower_
+            function = _function_word(token)
+            hyphened = token.whitespace_ == "" and tokens[at + 1].text == "-" and raised[at + 2] if at + 2 < len(tokens) else False
+            beside = at not in shouted and raised[at + 1] and not function
+            if not (hyphened or beside or (token.text in inside and not function)):
+                alone = word in words("institution-noun") and not raised[at + 1]
+                named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and at not in shouted) or word in heads
+                if function or alone or word in lower or word in common or not named:
+                    continue
+        marks[at] = True
+    return marks
+
+
+def _common() -> frozenset[str]:
+    return words("person-noun") | words("plural-group")
+
+
+def _heads() -> frozenset[str]:
+    return words("institution-noun") | words("institution-head") | words("post") | words("honorific")
+
+
+def _capitalised(token: "Token") -> bool:
+    """Whether the token begins with a capital ("Cole"), or is a number that names something ("4IR")."""
+    text = token.text
+    if text[0].isupper():
+        return text != "I"
+    return text[0].isdigit() and text[-1].isupper() and len(text) > 2 and token.pos_ == "PROPN"
+
+
+def _function_word(token: "Token") -> bool:
+    """Whether the token is one of the small words of the language, which "US" and "IT" are not."""
+    return bool(token.is_stop) and not (token.is_upper and len(token) > 1)
+
+
+def _arabic_article(tokens: list["Token"], at: int) -> bool:
+    """Whether the token is the "al" of "al-Assad"."""
+    token = tokens[at]
+    if token.whitespace_ or token.lower_ not in ARABIC_ARTICLES or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].text == "-" and tokens[at + 2].text[0].isupper()
+
+
+def _openings(tokens: list["Token"]) -> set[int]:
+    """The tokens that begin a sentence or a quotation, where any word is capitalised."""
+    found = {0}
+    for before, token in itertools.pairwise(tokens):
+        if token.is_sent_start or before.is_space or before.text in {'"', "“", "‘", ":"} or (before.text == "'" and _opens(tokens, before)):
+            found.add(token.i)
+    return found
+
+
+def _opens(tokens: list["Token"], mark: "Token") -> bool:
+    """Whether a straight single mark opens a quotation, rather than closing a possessive: "nurses' Union"."""
+    return (mark.i == 0 or bool(tokens[mark.i - 1].whitespace_)) and not mark.whitespace_
+
+
+def _headline_tokens(doc: "Doc") -> set[int]:
+    """The tokens of sentences set in title case or capitals throughout, where capitals tell nothing."""
+    found: set[int] = set()
+    for sentence in doc.sents:
+        plain = [t for t in sentence if t.is_alpha and (len(t) > 3 or t.is_upper)]
+        if len(plain) >= 4 and sum(t.text[0].isupper() for t in plain) >= 0.8 * len(plain) and not sentence.text.rstrip().endswith("."):
+            found.update(t.i for t in sentence)
+    return found
