@@ -48,11 +48,12 @@ class Time(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """What an expression is read against: the day of the article, whether its clause looks ahead, and the day named before it."""
+    """What an expression is read against: the day of the article, whether its clause looks ahead, the day named before it, and how far back that is."""
 
     today: date | None
     ahead: bool
     before: date | None
+    since: int = 999
 
 
 def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
@@ -67,7 +68,7 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
     reached = 0
     for match, reading in _matches(text):
         token = doc[max(0, bisect_right(starts, match.start()) - 1)]
-        value = reading(match, Clock(today, _ahead(token), before))
+        value = reading(match, Clock(today, _ahead(token), before, match.start() - reached))
         if value is None:
             continue
         if len(value) == 10:
@@ -173,7 +174,7 @@ def _weekday(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _near_day(match: re.Match[str], clock: Clock) -> str | None:
-    """ "yesterday", "this morning", "the day after tomorrow"."""
+    """ "yesterday", "this morning", "the day after tomorrow"; "midnight tomorrow" begins the day after."""
     if clock.today is None:
         return None
     words = match[0].lower()
@@ -182,6 +183,8 @@ def _near_day(match: re.Match[str], clock: Clock) -> str | None:
         away = -2 if "before" in words else -1
     elif "tomorrow" in words:
         away = 2 if "after" in words else 1
+    if words.startswith("midnight") and away >= 0:
+        away += 1
     return (clock.today + timedelta(away)).isoformat()
 
 
@@ -217,12 +220,13 @@ def _ago(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _nth_day(match: re.Match[str], clock: Clock) -> str | None:
-    """ "on the 48th day": the first of them, counted back from the article's day."""
+    """ "on the 48th day": the first of them, counted back from the day named beside it, else from the article's."""
     if clock.today is None:
         return None
     nth = match["nth"].lower()
     count = ORDINALS[nth] if nth in ORDINALS else int(re.sub(r"\D", "", nth))
-    return (clock.today - timedelta(count - 1)).isoformat()
+    last = clock.before if clock.before and clock.since < 40 else clock.today
+    return (last - timedelta(count - 1)).isoformat()
 
 
 def _numbered_day(match: re.Match[str], clock: Clock) -> str | None:
@@ -231,8 +235,8 @@ def _numbered_day(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _beside(match: re.Match[str], clock: Clock) -> str | None:
-    """ "the next day", "a day earlier", "the same day": counted from the day named before."""
-    if clock.before is None:
+    """ "the next day", "a day earlier": counted from the day named before; right behind it ("on Friday, a day after …") another day is meant."""
+    if clock.before is None or clock.since <= 2:
         return None
     words = match[0].lower()
     if "same" in words or words == "that day":
@@ -265,7 +269,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (re.compile(rf"\b{PARTS}(?P<month>{MONTH})(?:,|\s+of)?\s+(?P<which>)(?P<year>1[6-9]\d\d|20\d\d)(?![\d,]*\d)", re.IGNORECASE), _month),
     (
         re.compile(
-            rf"\b(?:in|since|until|till|by|from|during|of|for|before|after|through)\s+(?P<which>last |next |coming )?(?:this )?{PARTS}(?P<month>{MONTH})(?P<year>)\b(?!\s+\d)(?:\s+(?:of )?(?:this|that) year)?"
+            rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|[Dd]uring|of|for|[Bb]efore|[Aa]fter|through)\s+(?P<which>last |next |coming )?(?:this )?{PARTS}(?P<month>{MONTH})(?P<year>)\b(?!\s+\d)(?:\s+(?:of )?(?:this|that) year)?"
         ),
         _month,
     ),
@@ -273,8 +277,9 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (re.compile(rf"\b(?:early|late|mid)[- ](?P<which>)(?P<month>{MONTH})(?P<year>)\b(?!\s+\d)"), _month),
     (
         re.compile(
-            r"\b(?:in|since|until|till|by|during|of|for|from|the|back in|early|late|mid|his|her|its|their|of the|a)[ -](?P<year>1[6-9]\d\d|20[0-4]\d)\b"
-            r"(?![\d,.]*\d| ?(?:%|per|people|workers|[kK]m|miles|metres|cases|seats|votes|employees|members|troops|crore|lakh|million|rupees|students|tons?|tonnes))"
+            r"\b(?:in|since|until|till|by|during|of|for|from|the|back in|early|late|mid|his|her|its|their|of the|a)\s*[ -](?P<year>1[6-9]\d\d|20[0-4]\d)\b"
+            r"(?![\d,.]*\d| ?(?:%|per|people|workers|[kK]m|miles|metres|cases|seats|votes|employees|members|troops|crore|lakh|million|rupees|students|tons?|tonnes))",
+            re.IGNORECASE,
         ),
         _year,
     ),
@@ -287,7 +292,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:(?:the )?day (?:before yesterday|after tomorrow)|yesterday|today|tonight|tomorrow|last (?:night|evening)|this (?:morning|afternoon|evening)|earlier today)\b",
+            r"\b(?:midnight )?(?:(?:the )?day (?:before yesterday|after tomorrow)|yesterday|today|tonight|tomorrow|last (?:night|evening)|this (?:morning|afternoon|evening)|earlier today)\b",
             re.IGNORECASE,
         ),
         _near_day,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from kg.extract.cast import Cast
-from kg.extract.factuality import Standing, standing
-from kg.extract.happening import Mentioned, happenings
+from kg.extract.factuality import Standing, Status, standing
+from kg.extract.happening import Happening, Mentioned, happenings
 from kg.extract.lexicon import words
 from kg.extract.participants import Parties, own_subject, parties, subjects
 from kg.extract.sense import sense
@@ -60,8 +61,27 @@ def claims(cast: Cast) -> Iterator[Event]:
             targets=tuple(ref for ref in targets if ref not in actors),
             place=happening.place,
             date=happening.date,
-            status=happening.status,
+            status=_status(happening, cast.reading.article.published),
         )
+
+
+def _status(happening: Happening, published: str | None) -> Status:
+    """What became of it, as far as the kind allows: an arrest does not go on, a strike begun these days does."""
+    status = happening.status
+    if status == "called_off" and happening.kind not in words("can-be-called-off"):
+        return "happened"
+    if status == "ongoing" and happening.kind not in words("can-go-on"):
+        return "happened"
+    if status == "happened" and happening.kind in {"Strike", "HungerStrike"} and not happening.main.plural and _recent(happening.date, published):
+        return "ongoing"
+    return status
+
+
+def _recent(day: str | None, published: str | None) -> bool:
+    """Whether a date is of the week before the article; what is told without a date is."""
+    if not day or not published:
+        return True
+    return len(day) == 10 and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= 7
 
 
 def _mentioned(cast: Cast) -> Iterator[Mentioned]:
@@ -96,6 +116,7 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             head.idx < headline,
             bool(involved) and all(_is_crowd(cast, ref, kind) for ref in involved),
             nominal and bool(before & words("fresh")),
+            bool(before & {"the", "this"}) and not found.own and kind in {"Strike", "HungerStrike", "Protest", "Talks"},
             head.head.i if kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head) else None,
             tuple(_telling(cast, ref) for ref in involved),
         )

@@ -71,7 +71,9 @@ def of_noun(noun: "Token", depth: int = 0) -> Standing | None:
 def _unless_ended(noun: "Token", told: Standing, depth: int) -> Standing | None:
     """ "the planned strike was called off": its end has the last word."""
     governed = _governed(noun, depth)
-    return "called_off" if governed == "called_off" else None if governed is None and told != "ongoing" else told
+    if governed in {"called_off", "ongoing"}:
+        return governed
+    return None if governed is None and told != "ongoing" else told
 
 
 def _told_after(clause: "Token", depth: int) -> Standing | None:
@@ -79,9 +81,9 @@ def _told_after(clause: "Token", depth: int) -> Standing | None:
     lemma = phrasal(clause)
     if lemma in words("ending") and clause.dep_ in {"acl", "relcl"} and clause.tag_ in {"VBN", "VBD"}:
         return "called_off" if of_verb(clause, depth + 1) else None
-    if clause.tag_ == "VBN" and clause.dep_ == "acl":
+    if clause.tag_ == "VBN" and clause.dep_ == "acl" and not any(child.dep_ == "auxpass" for child in clause.lefts):
         return "planned" if lemma in {"plan", "schedule", "slate", "propose", "announce"} else "happened" if lemma in words("beginning") else None
-    if clause.tag_ == "VB" and clause.dep_ in {"acl", "relcl"} and lemma in words("beginning"):
+    if clause.tag_ in {"VB", "VBN"} and lemma in words("beginning") and any(child.lower_ == "be" for child in clause.lefts):
         return "planned"
     if lemma in words("continuing"):
         return "ongoing"
@@ -151,7 +153,7 @@ def _under_verb(noun: "Token", verb: "Token", role: str, depth: int) -> Standing
         return "ongoing"
     if not acting and lemma in words("unreal") | (words("demanding") - words("beginning")):
         return None
-    if not acting and lemma in {"plan", "schedule", "announce", "slate", "propose", "prepare", "decide", "invite", "intend"} and role != "pobj":
+    if not acting and lemma in {"plan", "call", "schedule", "announce", "slate", "propose", "prepare", "decide", "invite", "intend"} and role != "pobj":
         return "planned" if stands else None
     if lemma in words("beginning"):
         return stands
@@ -248,6 +250,6 @@ def _in_clause(verb: "Token", auxiliaries: set[str], depth: int) -> Standing | N
 
 
 def _tensed(verb: "Token", auxiliaries: set[str]) -> Standing:
-    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "am", "'re", "’re", "been", "'s"}:
+    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "am", "'re", "’re", "been", "'s"} and "had" not in auxiliaries:
         return "ongoing"
     return "happened"

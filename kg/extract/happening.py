@@ -20,7 +20,8 @@ class Mentioned(NamedTuple):
 
     `weak` mentions point at a happening more than they tell of it; `crowd` ones name as parties only those the kind itself implies
     ("the protesters"); `fresh` ones say that they are another
-    ("more discussions", "a second strike"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `names` are the telling words of each party's names.
+    ("more discussions", "a second strike"); `anaphoric` ones lean on what was told
+    before ("the strike"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `names` are the telling words of each party's names.
     """
 
     occurrence: Occurrence
@@ -36,6 +37,7 @@ class Mentioned(NamedTuple):
     headline: bool
     crowd: bool
     fresh: bool
+    anaphoric: bool
     part_of: int | None
     names: tuple[frozenset[str], ...]
 
@@ -105,7 +107,8 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
     found: list[Happening] = []
     for mention in [m for m in told if not m.weak and not m.headline]:
         whole = [h for h in found if mention.part_of is not None and h.kind == mention.kind and any(m.occurrence.head.i == mention.part_of for m in h.mentions)]
-        _join(found, mention, whole or [h for h in found if _same(h, mention)])
+        leaned_on = [h for h in found if mention.anaphoric and h.kind == mention.kind and _timely(h, mention)]
+        _join(found, mention, whole or [h for h in found if _same(h, mention)] or leaned_on)
     for mention in [m for m in told if m.weak or m.headline]:
         kin = [h for h in found if h.kind == mention.kind]
         fitting = [h for h in kin if _same(h, mention)]
@@ -119,7 +122,8 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
 
 def _join(found: list[Happening], mention: Mentioned, fitting: list[Happening]) -> None:
     if fitting:
-        max(fitting, key=lambda h: (len(h.parties & mention.parties), found.index(h) * (-1 if mention.headline else 1))).mentions.append(mention)
+        latest = -1 if mention.headline else 1
+        max(fitting, key=lambda h: (len(h.parties & mention.parties), latest * h.mentions[-1].occurrence.start, latest * found.index(h))).mentions.append(mention)
     else:
         found.append(Happening(mention))
 
@@ -142,7 +146,7 @@ def _same(happening: Happening, mention: Mentioned) -> bool:
     kind = mention.kind
     if happening.kind != kind and not _under_another_name(happening, mention):
         return False
-    if mention.date and happening.date and not _agree(mention.date, happening.date):
+    if not _timely(happening, mention):
         return False
     if mention.fresh and not (mention.date and mention.date == happening.date):
         return False
@@ -194,9 +198,17 @@ def _under_another_name(happening: Happening, mention: Mentioned) -> bool:
     return bool(set(mention.targets) & set(happening.targets)) or (mention.occurrence.nominal and mention.definite) or ordered
 
 
+def _timely(happening: Happening, mention: Mentioned) -> bool:
+    return not mention.date or not happening.date or _agree(mention.date, happening.date)
+
+
 def _kin(happening: Happening, mention: Mentioned) -> bool:
-    """Whether one party's telling words are all in another's name: "dental surgeons", "Dental Surgeons' Association"."""
-    return any(one <= two or two <= one for m in happening.mentions for two in m.names for one in mention.names if one and two)
+    """Whether one party's telling words are all in another's name: "dental surgeons", "Dental Surgeons' Association".
+
+    After "the" one word in common will do.
+    """
+    loosely = mention.definite and mention.occurrence.nominal
+    return any(one <= two or two <= one or (loosely and one & two) for m in happening.mentions for two in m.names for one in mention.names if one and two)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -27,6 +27,8 @@ class Parties(NamedTuple):
     targets: tuple[Ref, ...] = ()
     place: Ref | None = None
     """The place that stands before the noun: "Kolkata protests"."""
+    own: bool = False
+    """Whether the noun phrase itself says whose it is: "the strike launched by nurses"."""
 
 
 def parties(cast: Cast, occurrence: Occurrence) -> Parties:
@@ -44,7 +46,8 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     actors, targets = by_role["actor"], by_role["target"]
     if occurrence.kind in MUTUAL:
         actors, targets = actors | targets, {}
-    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(by_role["place"]), None))
+    own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, occurrence.kind))
+    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(by_role["place"]), None), own)
 
 
 def _at_arms(occurrence: Occurrence) -> bool:

@@ -18,8 +18,8 @@ UP = {"conj": 0.8, "xcomp": 0.3, "ccomp": 1.5, "advcl": 1.5, "acl": 1.5, "relcl"
 DOWN = {"dobj": 0.4, "nsubj": 0.5, "nsubjpass": 0.5, "acl": 0.8, "relcl": 1.2, "advcl": 2.0, "ccomp": 3.0, "xcomp": 0.6, "conj": 1.5, "pcomp": 1.0, "parataxis": 3.0}
 FAR = 3.2
 """A way longer than this leads to the time or place of something else."""
-SITES = frozenset({"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "to", "front", "along", "on"})
-ASIDE = frozenset({"after", "following", "before", "despite", "over", "for", "against", "amid"})
+SITES = frozenset({"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "front", "along", "on"})
+ASIDE = frozenset({"after", "following", "before", "despite", "over", "for", "against", "amid", "due", "because", "owing"})
 """Prepositions that lead to something with a time of its own: "arrested on Monday over the murder"."""
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
 
@@ -59,6 +59,8 @@ class Setting:
 
 
 def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
+    if root.is_ancestor(head):
+        return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
 
 
