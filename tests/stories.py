@@ -46,9 +46,9 @@ def cluster(article: Article, type_: EntityType, *names: str, pronouns: Iterable
     return Cluster(type_, names, (*named, *meant), reasons=reasons)
 
 
-def may() -> Extraction:
+def may(article: Article = MAY) -> Extraction:
     said, wanted, struck, denied = (
-        span(MAY, words)
+        span(article, words)
         for words in (
             "Ada Cole, chair of the Miners' Union (MU), said: “Pay us.”",
             "The MU demanded a pay rise from the ministry on 3 May.",
@@ -56,19 +56,19 @@ def may() -> Extraction:
             "The ministry denied it had agreed.",
         )
     )
-    union = cluster(MAY, "Institution", "Miners' Union", "MU", pronouns=["It"], reasons=('"MU" are the initials of "Miners\' Union"',))
+    union = cluster(article, "Institution", "Miners' Union", "MU", pronouns=["It"], reasons=('"MU" are the initials of "Miners\' Union"',))
     return Extraction(
-        MAY,
+        article,
         (
-            cluster(MAY, "Person", "Ada Cole", pronouns=["she"]),
+            cluster(article, "Person", "Ada Cole", pronouns=["she"]),
             union,
-            cluster(MAY, "Institution", "ministry"),
-            cluster(MAY, "Place", "Holm"),
+            cluster(article, "Institution", "ministry"),
+            cluster(article, "Place", "Holm"),
         ),
         (
-            Role(span=span(MAY, "chair"), evidence=said, rule="apposition", holder=0, title="chair", of=1, since="2021"),
+            Role(span=span(article, "chair"), evidence=said, rule="apposition", holder=0, title="chair", of=1, since="2021"),
             Statement(
-                span=span(MAY, "Pay us."),
+                span=span(article, "Pay us."),
                 evidence=said,
                 rule="quote",
                 speaker=0,
@@ -78,7 +78,7 @@ def may() -> Extraction:
                 speaker_text="Ada Cole",
             ),
             Demand(
-                span=span(MAY, "a pay rise"),
+                span=span(article, "a pay rise"),
                 evidence=wanted,
                 rule="demanding verb",
                 demanded_by=(1,),
@@ -87,7 +87,7 @@ def may() -> Extraction:
                 date="2024-05-03",
             ),
             Event(
-                span=span(MAY, "strike"),
+                span=span(article, "strike"),
                 evidence=struck,
                 rule="noun",
                 kind="strike",
@@ -98,7 +98,7 @@ def may() -> Extraction:
                 confidence=0.9,
             ),
             Statement(
-                span=span(MAY, "it had agreed"),
+                span=span(article, "it had agreed"),
                 evidence=denied,
                 rule="clause",
                 speaker=2,
@@ -145,7 +145,8 @@ def june() -> Extraction:
 
 def resolved(*extractions: Extraction) -> Resolution:
     """Everybody by type and last name, and demands and strikes of all articles as one."""
-    iris, entities = {}, {}
+    iris: dict[tuple[str, int], str] = {}
+    entities: dict[str, Entity] = {}
     for extraction in extractions:
         for ref, one in enumerate(extraction.clusters):
             iri = mint(one.type.lower(), one.name.split()[-1])

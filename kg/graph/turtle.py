@@ -4,7 +4,7 @@ The engine writes N-Triples, canonically escaped and fast; what is left to do is
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.iri import DATA, ONTOLOGY
 from kg.vocabulary import ancestry
@@ -21,12 +21,16 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 SECTIONS = (("Article",), ("Entity", "Appearance"), ("Claim", "Telling"), ("Decision",), ("Passage",))
-WIDTH = 140
+WIDTH = 110
+
+_NEXT = " ;\n    "
+_ALSO = ",\n        "
 
 _SECTION = {f"<{ONTOLOGY}{name}>": place for place, names in enumerate(SECTIONS) for name in names}
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _FIRST = {_TYPE: 0, f"<{PREFIXES['rdfs']}label>": 1, f"<{PREFIXES['skos']}altLabel>": 2, f"<{PREFIXES['oa']}exact>": 3}
-_BREAKING = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_DIGITS = re.compile("([0-9]+)")
+_BREAKING = re.compile("[\x80-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """What an editor or a terminal takes for a line end or a change of direction, although Turtle does not."""
 
 
@@ -42,38 +46,61 @@ def head(base: str) -> str:
 
 def blocks(ntriples: str, *, base: str = DATA) -> Iterator[str]:
     """The triples, subject by subject."""
-    subjects: dict[str, dict[str, list[str]]] = {}
-    for line in _BREAKING.sub(lambda found: f"\\u{ord(found[0]):04X}", ntriples).split("\n"):
-        if line:
-            subject, predicate, value = line[:-2].split(" ", 2)
-            subjects.setdefault(subject, {}).setdefault(predicate, []).append(value)
+    subjects = _by_subject(ntriples)
     short = _Short(base)
-    for subject in sorted(subjects, key=lambda subject: (_section(subjects[subject].get(_TYPE, ())), natural(subject))):
-        yield _block(subject, subjects[subject], short)
+    names = {_TYPE: "a ", **{predicate: f"{short[predicate]} " for predicate in set().union(*subjects.values()) - {_TYPE}}}
+    layouts: dict[frozenset[str], list[str]] = {}
+    for subject in sorted(subjects, key=lambda subject: (_section(subjects[subject].get(_TYPE, "")), natural(subject))):
+        said = subjects[subject]
+        if (alike := frozenset(said)) not in layouts:
+            layouts[alike] = sorted(said, key=lambda predicate: (_FIRST.get(predicate, 9), names[predicate]))
+        lines = [
+            names[predicate] + (short.text(value) if isinstance(value := said[predicate], str) else _several(predicate, value, short))
+            for predicate in layouts[alike]
+        ]
+        block = f"{short[subject]} {_NEXT.join(lines)} .\n"
+        yield block if block.isascii() else _BREAKING.sub(_escaped, block)
 
 
-def _section(types: Iterable[str]) -> int:
-    return min((_SECTION[type] for type in types if type in _SECTION), default=len(SECTIONS))
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04X}"
+
+
+def _by_subject(ntriples: str) -> dict[str, dict[str, str | list[str]]]:
+    """Each subject's predicates with their value, or their values where there are several."""
+    subjects: dict[str, dict[str, str | list[str]]] = {}
+    for line in ntriples.split(" .\n"):
+        if line:
+            subject, predicate, value = line.split(" ", 2)
+            said = subjects.get(subject)
+            if said is None:
+                subjects[subject] = {predicate: value}
+            elif predicate not in said:
+                said[predicate] = value
+            elif isinstance(values := said[predicate], list):
+                values.append(value)
+            else:
+                said[predicate] = [values, value]
+    return subjects
+
+
+def _section(types: str | list[str]) -> int:
+    if isinstance(types, str):
+        return _SECTION.get(types, len(SECTIONS))
+    return min(_SECTION.get(type, len(SECTIONS)) for type in types)
 
 
 def natural(term: str) -> list[str | int]:
     """A key that puts 2-9 before 10-12, and what hangs on a thing's path right after the thing."""
-    parts = re.split(r"([0-9]+)", term.strip("<>").replace("/", "\x01"))
-    return [*(int(part) if place % 2 else part for place, part in enumerate(parts)), term]
+    parts: list[str | int] = [*_DIGITS.split(term.replace("/", "\x01").replace(">", ""))]
+    parts[1::2] = map(int, parts[1::2])
+    parts.append(term)
+    return parts
 
 
-def _block(subject: str, said: dict[str, list[str]], short: "_Short") -> str:
-    lines = [_line(predicate, said[predicate], short) for predicate in sorted(said, key=lambda term: (_FIRST.get(term, 9), short[term]))]
-    return short[subject] + " " + " ;\n    ".join(lines) + " .\n"
-
-
-def _line(predicate: str, values: list[str], short: "_Short") -> str:
-    if len(values) > 1:
-        values.sort(key=_special if predicate == _TYPE else natural)
-    name = "a" if predicate == _TYPE else short[predicate]
-    texts = [short[value] for value in values]
-    apart = ", " if sum(map(len, texts)) + 2 * len(texts) < WIDTH - 10 - len(name) else ",\n        "
-    return f"{name} {apart.join(texts)}"
+def _several(predicate: str, values: list[str], short: "_Short") -> str:
+    texts = [short.text(value) for value in sorted(values, key=_special if predicate == _TYPE else natural)]
+    return (", " if sum(map(len, texts)) + 2 * len(texts) < WIDTH else _ALSO).join(texts)
 
 
 def _special(type: str) -> tuple[int, str]:
@@ -89,12 +116,13 @@ class _Short(dict[str, str]):
         self.relative = re.compile(rf"<{re.escape(base)}([A-Za-z0-9][A-Za-z0-9_/-]*)>")
         self.prefixes = {iri: prefix for prefix, iri in PREFIXES.items()}
 
+    def text(self, term: str) -> str:
+        return term if term[-1] == '"' else self[term]
+
     def __missing__(self, term: str) -> str:
-        if term.startswith("<"):
-            self[term] = self._iri(term)
-            return self[term]
         text, _, type = term.rpartition("^^")
-        return self._typed(text, type) if text.endswith('"') and type.endswith(">") else term
+        self[term] = self._iri(term) if term[0] == "<" else self._typed(text, type) if text[-1:] == '"' and type[-1:] == ">" else term
+        return self[term]
 
     def _iri(self, term: str) -> str:
         if found := self.relative.fullmatch(term):
