@@ -13,15 +13,40 @@ if TYPE_CHECKING:
 TYPE: EntityType = "Person"
 
 
+AMBIGUOUS = frozenset(
+    {
+        "justice",
+        "pm",
+        "don",
+        "head",
+        "general",
+        "chief",
+        "face",
+        "model",
+        "star",
+        "reader",
+        "child",
+        "youth",
+        "minor",
+        "local",
+        "guide",
+        "head",
+    }
+)
+"""Words that denote a person only with an article, an owner or a modifier before them: "the head", not "head to head"."""
+
+
 def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Single persons without a name: noun phrases headed by a singular noun that denotes one."""
     singular = words("person-noun") | words("post") | words("kinship")
     for nominal in nominals(doc):
         head = nominal.head
-        if (
-            head.tag_ in {"NN", "NNP"}
-            and head.lemma_.lower() in singular
-            and head.dep_ not in {"compound", "amod", "nmod"}
-            and (head.text.islower() or nominal.opening or head.lower_ in words("post"))
-        ):
-            yield nominal
+        if head.tag_ not in {"NN", "NNP"} or head.lemma_.lower() not in singular or head.dep_ in {"compound", "amod", "nmod"}:
+            continue
+        if not (head.text.islower() or nominal.opening or head.lower_ in words("post")):
+            continue
+        if head.lower_ in {"justice", "pm"} and head.text.islower():
+            continue
+        if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
+            continue
+        yield nominal

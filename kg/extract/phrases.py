@@ -131,7 +131,11 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         step = 2 if i + 1 < n and doc[i + 1].lower_ in {"the", "all"} and i + 2 < n and capital[i + 2] else 1
         if i + step < n and capital[i + step] and (last in heads or token.lower_ == "of"):
             return step + 1
-    if token.lower_ == "of" and following and last in words("place-head") | {"house", "high", "court"}:
+    if token.lower_ == "of" and last in words("place-head") | {"house", "high", "court"}:
+        step = 2 if i + 2 < n and doc[i + 1].lower_ == "the" and capital[i + 2] else 1
+        if i + step < n and capital[i + step]:
+            return step + 1
+    if token.text == "," and following and doc[start : i + 2].text in gazetteer():
         return 2
     if token.text in {"and", ",", "&"} and following and so_far & (heads | words("post")) and _continues(doc, capital, start, i):
         return 2
@@ -287,7 +291,9 @@ def _is_title(doc: "Doc", k: int) -> bool:
     word = doc[k].lower_
     if k + 1 < len(doc) and doc[k : k + 2].text in gazetteer():
         return False
-    return word in words("post") or word in words("honorific")
+    if word in words("post") or word in words("honorific"):
+        return True
+    return doc[k].tag_ == "NNPS" and word.removesuffix("s") in words("post") and k + 2 < len(doc) and doc[k + 1].ent_type_ == "PERSON"
 
 
 def _whole_organisation(doc: "Doc", start: int, end: int) -> bool:

@@ -57,7 +57,7 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
     if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
         beside.append(head.head)
     if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
-        beside += [doc[i] for i in range(naming.end, min(naming.end + 3, len(doc))) if doc[i].text[0].isupper()][:1]
+        beside += [token for token in doc[naming.end : naming.end + 1] if token.text[0].isupper()]
     for token in beside:
         draft = heads.get(token.i) or starting(heads, token)
         if draft is not None and draft.type == naming.type and draft.named:
