@@ -1,0 +1,192 @@
+"""Verbs of demanding: "urged the state to stop", "called for a ban", "demanding that the order be revoked", "was asked to resign"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.asks import Ask, Thing, asked_in, clause_thing, noun_things, prepositions, verb_things
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.speakers import is_passive, refs, speaker
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
+EMPTY = frozenset({"it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"})
+
+
+def pressings(cast: Cast) -> Iterator[Ask]:
+    """Every verb of the article by which somebody asks for something."""
+    for token in cast.doc:
+        if token.i in cast.skip or not token.tag_.startswith("VB") or not _made(token):
+            continue
+        found = _by_form(cast, token)
+        if found is None:
+            continue
+        rule, things, asked = found
+        things = tuple(thing for thing in things if thing.head.lower_ not in EMPTY)
+        if things:
+            by = _demander(cast, token)
+            yield Ask(token, things, rule, by, asked if asked is not None and asked not in by else None)
+
+
+def _made(verb: "Token") -> bool:
+    """Whether the demand is made, not refused or only possible."""
+    if verb.dep_ in {"amod", "compound"}:
+        return False
+    if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL) for child in verb.children):
+        return False
+    head = verb.head
+    return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_.lower() in {"refuse", "decline", "fail", "deny", "stop", "avoid"})
+
+
+Found = tuple[str, tuple[Thing, ...], Ref | None]
+
+
+def _by_form(cast: Cast, verb: "Token") -> Found | None:
+    lemma = verb.lemma_.lower()
+    for form in (_to_do, _for, _that, _thing_asked):
+        found = form(cast, verb, lemma)
+        if found is not None:
+            return found
+    return None
+
+
+def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+    """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
+    if lemma not in words("asking-to"):
+        return None
+    action = _infinitive(verb)
+    if action is None:
+        return None
+    if is_passive(verb):
+        whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        if whom is None and verb.dep_ in {"acl", "relcl"}:
+            whom = verb.head
+        return "asked-to-do", verb_things(action), cast.ref(whom) if whom is not None else None
+    whom = _addressee(verb, action)
+    if whom is None:
+        return ("sought-to-do", verb_things(action), None) if lemma in words("seeking-to") else None
+    ref = cast.ref(whom)
+    if lemma in words("wanting") and ref is None:
+        return None
+    if lemma == "get" and (ref is None or cast.type(ref) != "Institution"):
+        return None
+    if ref is None and whom.pos_ == "NOUN" and whom.dep_ != "dobj" and action.dep_ not in {"xcomp", "ccomp"}:
+        return None
+    if ref is None and lemma not in words("wanting") and whom.lower_ not in {"everyone", "anyone", "all", "those", "us", "them", "people"} and whom.pos_ == "NOUN" and lemma in {"require", "need", "expect"}:
+        return None
+    return "urged-to-do", verb_things(action), ref
+
+
+def _infinitive(verb: "Token") -> "Token | None":
+    """The infinitive after a verb: "to stop", also where the parse hangs it on the noun between."""
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.pos_ in {"VERB", "AUX"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
+            return child
+    for child in verb.rights:
+        nouns = [child] if child.dep_ in {"dobj", "dative"} else [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
+        for noun in nouns:
+            for inner in noun.rights:
+                if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in inner.lefts) and child.lower_ != "for":
+                    return inner
+    return None
+
+
+def _addressee(verb: "Token", action: "Token") -> "Token | None":
+    """Whom the verb asks: its object, the subject of the infinitive, the noun after "on", "upon", "to", "with"."""
+    for child in action.lefts:
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            return child
+    for child in verb.rights:
+        if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
+            return child
+    for preposition, noun in prepositions(verb):
+        if preposition in {"on", "upon", "to", "with"} and noun.i < action.i:
+            return noun
+    return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+    """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
+    if lemma not in words("asking-for"):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ == "for" and (child.i - verb.i <= 2 or lemma in words("asking-to")):
+            noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if noun is None or noun.ent_type_ in {"DATE", "TIME"}:
+                continue
+            whom = next((n for p, n in prepositions(verb) if p in {"on", "upon", "to", "from"}), None)
+            if whom is None:
+                whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < child.i), None)
+            asked = cast.ref(whom) if whom is not None else None
+            return ("called-for", *_wished(cast, verb, noun, asked))
+    return None
+
+
+def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple[tuple[Thing, ...], Ref | None]:
+    """ "for a ban", "for the mayor to resign": the thing, and who is to do it."""
+    for owner in (noun, verb):
+        for action in owner.rights:
+            to = action.pos_ in {"VERB", "AUX"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in action.lefts)
+            if to and action.i > noun.i and action.dep_ in {"acl", "relcl", "advcl", "xcomp", "ccomp"} and noun.i >= action.i - 12 and _close(noun, action):
+                end = verb_things(action)[-1].end
+                return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
+    things = noun_things(noun) if noun.pos_ != "VERB" else verb_things(noun)
+    return things, asked if asked is not None else asked_in(cast, things[0])
+
+
+def _close(noun: "Token", action: "Token") -> bool:
+    """Whether nothing but the noun's own words stand between it and the infinitive."""
+    to = next(c for c in action.lefts if c.lower_ == "to")
+    return noun.left_edge.i <= noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in noun.doc[noun.i + 1 : to.i])
+
+
+def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+    """ "demanded that the order be revoked", "demanding the firm restore pay"."""
+    if lemma not in words("asking-that"):
+        return None
+    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"VERB", "AUX"} and _asking(verb, c)), None)
+    if clause is None:
+        return None
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return None
+    ref = cast.ref(subject)
+    if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and clause.pos_ == "VERB":
+        return "demanded-that", verb_things(clause), ref
+    return "demanded-that", (clause_thing(clause),), asked_in(cast, clause_thing(clause))
+
+
+def _asking(verb: "Token", clause: "Token") -> bool:
+    """Whether the clause is one of what should be, not of what is: "be revoked", "should be revoked", "restore"."""
+    auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & {"should", "must", "be", "shall", "ought"}:
+        return True
+    if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
+        return clause.tag_ == "VB" or (verb.lemma_.lower() == "demand" and clause.tag_ in {"VBP", "VBZ"})
+    return clause.tag_ == "VB" and not auxiliaries
+
+
+def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+    """ "demanded an inquiry", "sought support from the army"."""
+    if lemma not in words("asking-thing"):
+        return None
+    passive = is_passive(verb)
+    noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
+    if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or noun.lemma_.lower() in words("not-demanded"):
+        return None
+    if passive and noun.i > verb.i:
+        return None
+    asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
+    wished = _wished(cast, verb, noun, asked) if lemma in {"demand"} else (noun_things(noun), asked)
+    things, asked = wished
+    if lemma in words("wanting") and cast.ref(noun) is not None:
+        return None
+    return "demanded", things, asked if asked is not None else asked_in(cast, things[0])
+
+
+def _demander(cast: Cast, verb: "Token") -> tuple[Ref, ...]:
+    who = speaker(cast, verb)
+    return refs(cast, who) if who is not None else ()
