@@ -2,7 +2,6 @@
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 
@@ -29,8 +28,3 @@ def test_the_test_command_is_the_one_that_ci_runs() -> None:
 def test_the_readme_names_files_that_are_there() -> None:
     for name in re.findall(r"\]\(((?!http|#)[^)#]+)", TEXT):
         assert (ROOT / name).exists(), name
-
-
-@pytest.mark.parametrize("path", [README, *Path(ROOT, "ontology").glob("*.ttl")], ids=lambda path: path.name)
-def test_no_line_ends_in_white_space(path: Path) -> None:
-    assert not re.search(r"[ \t]+$", path.read_text(encoding="utf-8"), re.MULTILINE)
