@@ -170,9 +170,14 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
+    lemma = SPELLED.get(lemma, lemma)
     return Naming(
         entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
     )
+
+
+SPELLED = {"govt": "government", "dept": "department", "organization": "organisation", "protestor": "protester", "labour": "labor"}
+"""Other spellings of one noun."""
 
 
 def _proper(token: "Token") -> bool:
