@@ -98,6 +98,14 @@ def matter(cue: Cue) -> Iterator[Content]:
             return
 
 
+def gerund(cue: Cue) -> Iterator[Content]:
+    """ "denied taking bribes"."""
+    for child in cue.token.rights:
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG":
+            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "gerund")
+            return
+
+
 def infinitive(cue: Cue) -> Iterator[Content]:
     """ "promised to pay", "claimed to have paid"."""
     for child in cue.token.children:

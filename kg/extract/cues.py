@@ -87,4 +87,7 @@ def according(cast: Cast, token: "Token") -> Cue | None:
     who = next((c for c in following.children if c.dep_ == "pobj"), None)
     if who is None:
         return None
-    return Cue(token, who if cast.ref(who) is not None else owner(cast, who) or who)
+    if cast.ref(who) is not None:
+        return Cue(token, who)
+    whose = owner(cast, who) if who.lemma_.lower() in words("document") else None
+    return Cue(token, whose or who)

@@ -12,22 +12,13 @@ from kg.extract.cast import Cast
 from kg.extract.cues import Cue, according
 from kg.extract.lexicon import words
 from kg.extract.quotes import Quotation
+from kg.extract.sayings import Saying
 from kg.extract.speakers import speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ENDS = frozenset({".", "!", "?", "…", "...", ";"})
-
-
-class Utterance(NamedTuple):
-    """Characters `start` to `end` are somebody's own words, from the first quotation to the last; `cue` is None where they stand alone."""
-
-    start: int
-    end: int
-    cue: Cue | None
-    rule: str
-    anchor: "Token"
 
 
 class Place(NamedTuple):
@@ -38,7 +29,7 @@ class Place(NamedTuple):
     last: int
 
 
-def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Utterance]:
+def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     """The article's direct speech in order."""
     places = _places(cast, quoted)
     at = 0
@@ -57,7 +48,7 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Utterance]
             end = places[at]
             following = places[at + 1] if at + 1 < len(places) else None
         rule = "quote-introduced" if before else "quote-attributed" if after else "quote-alone"
-        yield Utterance(place.quotation.start, end.quotation.end, cue, rule, cast.doc[place.first])
+        yield Saying(place.quotation.start, end.quotation.end, "direct", cue, rule, cue.token if cue else cast.doc[place.first])
         at += 1
 
 

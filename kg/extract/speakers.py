@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"})
 STEPS = 6
+ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
 
 
 def speaker(cast: Cast, verb: "Token") -> "Token | None":
@@ -19,7 +20,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
     if is_passive(verb):
         found = agent(verb)
     else:
-        found = _own_subject(verb) or _following(verb) or _shared(verb) or _climbed(cast, verb, STEPS) or _beside(cast, verb)
+        found = _own_subject(verb) or _following(verb) or _shared(verb) or _beside(verb) or _climbed(cast, verb, STEPS) or _before(cast, verb)
     return found if found is None else behind(cast, found, verb)
 
 
@@ -42,7 +43,7 @@ def _own_subject(verb: "Token") -> "Token | None":
 def _following(verb: "Token") -> "Token | None":
     """Who speaks in '…, reported TOI' and '…," said police', where the parse takes the speaker for an object."""
     before = verb.nbor(-1).text if verb.i else ""
-    if before not in {",", '"', "”", "'", "’"} or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
         return None
     rights = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
     return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 else None
@@ -61,8 +62,21 @@ def _shared(verb: "Token") -> "Token | None":
     return None
 
 
-def _beside(cast: Cast, verb: "Token") -> "Token | None":
-    """Who stands right before the verb, where the parse sees no subject: "…, Ada Cole, said"."""
+def _beside(verb: "Token") -> "Token | None":
+    """The noun right before the verb, where the parse takes it for something else than the subject."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for i in range(verb.i - 1, max(verb.i - 4, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"npadvmod", "pobj"}:
+            return token
+        if token.pos_ not in {"ADV", "AUX"}:
+            return None
+    return None
+
+
+def _before(cast: Cast, verb: "Token") -> "Token | None":
+    """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
         if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -84,18 +98,21 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if head == token or token.dep_ not in CLIMBS:
         return None
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        apart = token.nbor(-1).text == "," if token.i else False
-        if apart or head.dep_ in {"pobj", "dobj"} and cast.ref(head) is None:
+        apart = token.i > 0 and token.nbor(-1).text == ","
+        hearer = token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting") | words("quoting") | ADDRESSING
+        if apart or hearer or head.dep_ in {"pobj", "dobj"} and cast.ref(head) is None:
             return _climbed(cast, head, steps - 1) or head
         return head
     if token.dep_ in SUBJECTS:
         return token
+    if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
+        return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     return _climbed(cast, head, steps - 1)
 
 
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
-    if noun.lemma_.lower() not in words("document"):
+    if noun.lemma_.lower() not in words("document") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
         return noun
     owned = owner(cast, noun)
     if owned is not None:

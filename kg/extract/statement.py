@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
-from kg.extract.contents import Content, contents
+from kg.extract.complements import Content
+from kg.extract.contents import contents
 from kg.extract.cues import Cue, cues
-from kg.extract.direct import Utterance, utterances
+from kg.extract.direct import utterances
 from kg.extract.lexicon import words
+from kg.extract.pointing import cited, headline, pointed
 from kg.extract.quotes import Quotation, quotations
-from kg.extract.speakers import refs, surface
-from kg.model import Claim, Ref, Span
+from kg.extract.sayings import Saying
+from kg.extract.speakers import surface
+from kg.extract.voices import voices
+from kg.model import Claim, Ref
 from kg.terms import KG
 
 Form = Literal["direct", "indirect", "mixed"]
@@ -32,72 +36,60 @@ class Statement(Claim, frozen=True, kw_only=True):
 def claims(cast: Cast) -> Iterator[Statement]:
     """Every statement of the article."""
     quoted = quotations(cast.reading.article.text)
-    used = set()
-    last: Cue | None = None
-    for utterance in utterances(cast, quoted):
-        if utterance.cue is not None:
-            used.add(utterance.cue.token.i)
-        who = utterance.cue or _last_cue(cast, utterance.anchor)
-        if who is not None:
-            yield from _direct(cast, who, utterance)
+    found = sorted(_sayings(cast, quoted), key=lambda s: (s.anchor.i, s.start))
+    for saying, refs in voices(cast, found):
+        text = None if saying.cue is None or saying.cue.speaker is None else surface(cast, saying.cue.speaker)
+        for ref in refs:
+            yield Statement(
+                span=cast.characters(saying.start, saying.end),
+                evidence=cast.sentence(saying.anchor),
+                rule=saying.rule,
+                speaker=ref,
+                content=cast.reading.article.text[saying.start : saying.end],
+                form=saying.form,
+                cue=None if saying.cue is None else saying.cue.text,
+                speaker_text=text,
+                polarity="denied" if saying.cue is not None and saying.cue.lemma in words("denying") else "asserted",
+            )
+
+
+def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
+    spoken = list(utterances(cast, quoted))
+    used = {saying.cue.token.i for saying in spoken if saying.cue is not None}
+    yield from spoken
+    told: dict[int, Saying] = {saying.anchor.sent.start: saying for saying in spoken}
     for cue in cues(cast):
         if cue.token.i in used:
             continue
-        for content in contents(cue):
-            yield from _statements(cast, cue, content, quoted)
+        for by, content in list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]:
+            saying = _saying(cast, by, content, quoted)
+            if content.rule == "pointing-back" and (before := told.get(content.start)):
+                saying = saying._replace(start=before.start, end=before.end, form=before.form)
+            told[cue.token.sent.start] = saying
+            yield saying
+            source = cited(cast, cue)
+            if source is not None:
+                yield saying._replace(cue=Cue(cue.token, source), rule="cited")
+    for cue, content in headline(cast):
+        yield _saying(cast, cue, content, quoted)
 
 
-def _last_cue(cast: Cast, anchor: "Token") -> Cue | None:
-    best = None
-    for cue in cues(cast):
-        if cue.token.i < anchor.i and cue.speaker is not None:
-            best = cue
-    return best
-
-
-def _direct(cast: Cast, cue: Cue, utterance: Utterance) -> Iterator[Statement]:
-    text = cast.reading.article.text
-    found = () if cue.speaker is None else refs(cast, cue.speaker)
-    for ref in found:
-        yield Statement(
-            span=cast.characters(utterance.start, utterance.end),
-            evidence=cast.sentence(cue.token),
-            rule=utterance.rule,
-            speaker=ref,
-            content=text[utterance.start:utterance.end],
-            form="direct",
-            cue=cue.text,
-            speaker_text=None if cue.speaker is None else surface(cast, cue.speaker),
-        )
-
-
-def _statements(cast: Cast, cue: Cue, content: Content, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
+def _saying(cast: Cast, cue: Cue, content: Content, quoted: tuple[Quotation, ...]) -> Saying:
     span = cast.span(content.start, content.end)
-    text = cast.reading.article.text
-    form, start, end = _form(text, span, quoted)
-    found = () if cue.speaker is None else refs(cast, cue.speaker)
-    for ref in found:
-        yield Statement(
-            span=cast.characters(start, end),
-            evidence=cast.sentence(cue.token),
-            rule=content.rule,
-            speaker=ref,
-            content=text[start:end],
-            form=form,
-            cue=cue.text,
-            speaker_text=None if cue.speaker is None else surface(cast, cue.speaker),
-            polarity="denied" if cue.lemma in words("denying") else "asserted",
-        )
+    form, start, end = _form(span.start, span.end, cue, quoted)
+    return Saying(start, end, form, cue, content.rule, cue.token)
 
 
-def _form(text: str, span: Span, quoted: tuple[Quotation, ...]) -> tuple[Form, int, int]:
-    start, end = span.start, span.end
+def _form(start: int, end: int, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Form, int, int]:
+    """Whether the words are the speaker's own, the reporter's, or both; a quotation that begins in them belongs to them whole."""
     form: Form = "indirect"
     for quotation in quoted:
         if quotation.after <= start or quotation.before >= end:
             continue
-        if quotation.end > end:
-            end = quotation.end
+        if quotation.before <= cue.token.idx < quotation.after:
+            end = min(end, quotation.end)
+            continue
+        end = max(end, quotation.end) if quotation.end > end else end
         if abs(start - quotation.start) <= 2 and quotation.after >= end - 2:
             return "direct", quotation.start, quotation.end
         form = "mixed"

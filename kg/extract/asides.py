@@ -1,0 +1,131 @@
+"""Cues put into, before or behind the sentence they report: "Prices, the bank said, rose"; "According to the bank, prices rose"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.complements import Content, content
+from kg.extract.cues import Cue
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BREAKS = frozenset({",", '"', "”", "'", "’", "''", "—", "–", "--"})
+WITH_HEARER = frozenset({"tell", "inform", "remind", "assure", "notify", "warn", "reassure", "advise"})
+BESIDE = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "punct", "agent", "aux", "neg"})
+LONG_ENOUGH = 4
+"""A headline without a verb is something said from this many words on: "Dozens hurt in clashes, police say"."""
+
+
+def aside(cue: Cue) -> Iterator[Content]:
+    """What the cue is put into, where it is."""
+    if cue.token.lower_ == "according":
+        yield from _according(cue)
+    elif _as(cue):
+        yield from _as_noted(cue)
+    elif cue.token.tag_ in FINITE or cue.token.tag_ == "VBN":
+        if _inserted(cue):
+            yield from content(cue.token.doc, *_bounds(cue), "inserted")
+        elif not _reports_after(cue) and (first := _closing(cue)):
+            yield from content(cue.token.doc, _bounds(cue)[0], first, "closing")
+
+
+def _reports_after(cue: Cue) -> bool:
+    return any(c.dep_ == "ccomp" and c.i > cue.token.i for c in cue.token.children)
+
+
+def _bounds(cue: Cue) -> tuple[int, int]:
+    """The part of the sentence between semicolons in which the cue stands."""
+    doc, sentence = cue.token.doc, cue.token.sent
+    start = next((i + 1 for i in range(cue.start - 1, sentence.start - 1, -1) if doc[i].text == ";"), sentence.start)
+    end = next((i for i in range(cue.end, sentence.end) if doc[i].text == ";"), sentence.end)
+    return start, end
+
+
+def _as(cue: Cue) -> bool:
+    """Whether the cue is that of "as the bank noted"."""
+    marked = any(c.lower_ == "as" and c.i < cue.token.i and c.dep_ in {"mark", "advmod"} for c in cue.token.children)
+    return marked and not any(c.dep_ in {"ccomp", "dobj"} for c in cue.token.children)
+
+
+def _as_noted(cue: Cue) -> Iterator[Content]:
+    """ "Prices rose, as the bank noted": the sentence without the aside where that stands at an end of it."""
+    doc = cue.token.doc
+    start, end = _bounds(cue)
+    first = next(c.i for c in cue.token.children if c.lower_ == "as")
+    last = cue.token.right_edge.i + 1
+    if first <= start + 1:
+        yield from content(doc, last, end, "as-noted")
+    elif last >= end - 1:
+        yield from content(doc, start, first, "as-noted")
+    else:
+        yield from content(doc, start, end, "as-noted")
+
+
+def _inserted(cue: Cue) -> bool:
+    """Whether the cue is put into its sentence: "Prices, the bank said, rose"."""
+    doc = cue.token.doc
+    start, end = _bounds(cue)
+    if cue.start - 2 < start or doc[cue.start - 1].text not in BREAKS:
+        return False
+    comma = cue.end
+    while comma < end and doc[comma].text != ",":
+        comma += 1
+    if comma >= end - 2 or not all(_adjunct(cue, doc[i]) for i in range(cue.end, comma)):
+        return False
+    around = [*doc[start : cue.start], *doc[comma:end]]
+    return any(t.tag_ in FINITE and t.lemma_.lower() not in words("reporting") for t in around)
+
+
+def _adjunct(cue: Cue, token: "Token") -> bool:
+    """Whether the token belongs to the cue's time, place or hearer, and to nothing that is said."""
+    while token.head != cue.token and token.head != token:
+        if token.dep_ in {"ccomp", "relcl", "parataxis"}:
+            return False
+        token = token.head
+    return token.dep_ in BESIDE or token == cue.speaker or (token.dep_ == "dobj" and cue.lemma in WITH_HEARER)
+
+
+def _closing(cue: Cue) -> int | None:
+    """The first token of a cue that closes its sentence: of "the bank said" in "Prices rose, the bank said on Monday"."""
+    doc = cue.token.doc
+    start, end = _bounds(cue)
+    if cue.speaker is not None and cue.speaker.tag_ in {"WP", "WDT"}:
+        return None
+    first = cue.start
+    if first <= start or doc[first - 1].text not in BREAKS:
+        first = next((i + 1 for i in range(cue.token.i - 1, start, -1) if doc[i].text in BREAKS), start)
+        if cue.speaker is None or not first <= cue.speaker.i < cue.token.i:
+            return None
+    if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) for t in doc[cue.end : end]):
+        return None
+    if any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker for c in cue.token.children) and cue.lemma not in WITH_HEARER:
+        return None
+    front = doc[start:first]
+    headline = doc[cue.token.sent.end - 1].text != "." and not doc[cue.token.sent.end - 1].is_space
+    told = any(t.tag_ in FINITE for t in front) and front[0].lower_ != "according"
+    return first if told or headline else None
+
+
+def _subordinate(token: "Token") -> bool:
+    return token.dep_ in {"relcl", "advcl"} or token.head.dep_ in {"relcl", "advcl"}
+
+
+def _according(cue: Cue) -> Iterator[Content]:
+    """ "According to the bank, prices rose": the rest of the sentence."""
+    doc = cue.token.doc
+    start, stop = _bounds(cue)
+    to = cue.token.nbor(1)
+    last = max((c.right_edge.i for c in to.children), default=to.i) + 1
+    end = last
+    while end < stop and doc[end].text != "," and end - last < 12:
+        end += 1
+    if end >= stop or doc[end].text != ",":
+        end = last
+    if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":":
+        yield from content(doc, end, stop, "according")
+    elif end >= stop - 1:
+        yield from content(doc, start, cue.token.i, "according")
+    else:
+        yield from content(doc, start, stop, "according-inserted")

@@ -1,0 +1,19 @@
+"""Something said, before it is known who is meant by "he"."""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kg.extract.cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Saying(NamedTuple):
+    """Characters `start` to `end` are somebody's words; `cue` is None where they stand alone, `anchor` lies in the sentence that tells of them."""
+
+    start: int
+    end: int
+    form: Literal["direct", "indirect", "mixed"]
+    cue: Cue | None
+    rule: str
+    anchor: "Token"

@@ -1,0 +1,76 @@
+"""Whose voice: the entities that speak, where the cue names them by a pronoun, by a document ("the statement said"), or not at all."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.sayings import Saying
+from kg.extract.speakers import refs
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OTHERS = {"he": frozenset({"she", "her", "hers", "herself"}), "she": frozenset({"he", "him", "his", "himself"})}
+FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
+"""How many sentences on a pronoun still goes on with who spoke last."""
+
+
+def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[tuple[Saying, tuple[Ref, ...]]]:
+    """Each saying, in order of the text, with who speaks; those of nobody the article names or describes are left out."""
+    last: tuple[Ref, ...] = ()
+    at = 0
+    for saying in sayings:
+        found = _speakers(cast, saying, last, at)
+        if found:
+            yield saying, found
+            last, at = found, saying.anchor.i
+
+
+def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tuple[Ref, ...]:
+    if saying.cue is None:
+        return _before(cast, saying.anchor, last)
+    speaker = saying.cue.speaker
+    if speaker is None:
+        return ()
+    word = speaker.lower_
+    if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, at, speaker.i) < FAR[word]:
+        return last
+    found = refs(cast, speaker)
+    return found or (last if _definite_document(speaker) else ())
+
+
+def _before(cast: Cast, quotation: "Token", last: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Who speaks where a quotation stands alone: who spoke last, or the person the sentence before it is about."""
+    end = quotation.i
+    while end > 0 and cast.doc[end - 1].is_space:
+        end -= 1
+    if end == 0:
+        return last
+    sentence = cast.doc[end - 1].sent
+    named = [ref for token in sentence if token.i < end and (ref := cast.ref(token)) is not None]
+    if not last or not set(last) & set(named):
+        persons = [ref for ref in named if cast.type(ref) == "Person"]
+        return (persons[-1],) if persons else last
+    return last
+
+
+def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
+    """Whether the pronoun can stand for these: by their type, and by the other pronouns that stand for them."""
+    if pronoun == "they":
+        return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"}
+    if pronoun == "it":
+        return len(who) == 1 and cast.type(who[0]) == "Institution"
+    called = {m.name.lower() for m in cast.clusters[who[0]].mentions if m.form == "pronoun"}
+    return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
+
+
+def _sentences(cast: Cast, start: int, end: int) -> int:
+    """How many sentences begin after token `start`, up to `end`."""
+    return sum(bool(token.is_sent_start) and not token.is_space for token in cast.doc[start + 1 : end + 1])
+
+
+def _definite_document(noun: "Token") -> bool:
+    """ "the statement", "its letter": one that was told of before."""
+    return noun.lemma_.lower() in words("document") and any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
