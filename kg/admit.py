@@ -76,6 +76,8 @@ def _faults(claim: Claim, extraction: Extraction, places: dict[Ref, Ref]) -> Ite
     for span in (claim.span, claim.evidence, *claim.also):
         yield from _misquotes(span, extraction.article)
     yield from _invalid(claim)
+    if not claim.span.text.strip():
+        yield "it quotes nothing but white space"
     if not 0 <= claim.confidence <= 1:
         yield f"confidence is {claim.confidence}, not from 0 to 1"
     if not claim.rule:

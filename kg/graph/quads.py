@@ -46,6 +46,8 @@ def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: st
     for fact in resolution.facts:
         yield from _fact(fact, published, resolution.iris, naming)
     for decision in resolution.decisions:
+        if decision.article and decision.article not in published:
+            continue
         sides = [(None if is_iri(side) else decision.article, side) for side in (decision.left, decision.right)]
         yield from _decision(decision, {iri for side in sides for iri in called[side]}, naming)
 

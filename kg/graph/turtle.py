@@ -90,12 +90,11 @@ def _section(types: str | list[str]) -> int:
     return min(_SECTION.get(type, len(SECTIONS)) for type in types)
 
 
-def natural(term: str) -> list[str | int]:
+def natural(term: str) -> tuple[list[str | int], str]:
     """A key that puts 2-9 before 10-12, and what hangs on a thing's path right after the thing."""
     parts: list[str | int] = [*_DIGITS.split(term.replace("/", "\x01").replace(">", ""))]
     parts[1::2] = map(int, parts[1::2])
-    parts.append(term)
-    return parts
+    return parts, term
 
 
 def _several(predicate: str, values: list[str], short: "_Short") -> str:
