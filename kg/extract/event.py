@@ -115,7 +115,7 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             head.dep_ == "amod" or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
             head.idx < headline,
             bool(involved) and all(_is_crowd(cast, ref, kind) for ref in involved),
-            nominal and bool(before & words("fresh")),
+            nominal and not definite and bool(before & words("fresh")),
             bool(before & {"the", "this"}) and not found.own and kind in {"Strike", "HungerStrike", "Protest", "Talks"},
             head.head.i if kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head) else None,
             tuple(_telling(cast, ref) for ref in involved),

@@ -42,7 +42,7 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if "would" in auxiliaries:
         told = _reported(verb) or (verb.dep_ == "ROOT" and verb.lemma_ in words("beginning"))
         return "planned" if told and not _hangs_on_condition(verb) else None
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.pos_ in {"VERB", "NOUN"}:
+    if verb.dep_ == "pcomp" and _aimed_at(verb.head):
         return None
     if "to" in auxiliaries and not auxiliaries & {"has", "had"}:
         return _infinitive(verb, depth)
@@ -164,6 +164,15 @@ def phrasal(verb: "Token") -> str:
     """The verb's lemma with its particle: "call-off", "step-down"."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt" or (child.dep_ in {"advmod", "prep"} and child.lower_ == "off")), "")
     return f"{verb.lemma_.lower()}-{particle}" if particle else verb.lemma_.lower()
+
+
+def _aimed_at(preposition: "Token") -> bool:
+    """Whether what follows is a goal: "barred from marching", "talks on reaching a truce"; blame looks back: "accused of shooting"."""
+    governor = preposition.head
+    if preposition.lower_ == "from":
+        return governor.pos_ in {"VERB", "NOUN"}
+    backward = words("blaming") | words("culprit") | {"responsible", "guilty", "responsibility", "charge", "succeed", "after", "day", "week", "month", "year", "sorry", "regret", "respond"}
+    return preposition.lower_ in {"on", "at", "for", "about", "towards", "toward", "of", "to", "without"} and governor.lemma_.lower() not in backward
 
 
 def _auxiliaries(verb: "Token") -> list["Token"]:

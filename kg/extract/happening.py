@@ -11,7 +11,8 @@ from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
 MUTUAL = frozenset({"Talks", "Agreement"})
-COUNTED = frozenset({"Strike", "Protest", "Talks"})
+COUNTED = frozenset({"Strike"})
+LASTING = frozenset({"Strike", "HungerStrike", "Protest"})
 BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
 
 
@@ -107,7 +108,7 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
     found: list[Happening] = []
     for mention in [m for m in told if not m.weak and not m.headline]:
         whole = [h for h in found if mention.part_of is not None and h.kind == mention.kind and any(m.occurrence.head.i == mention.part_of for m in h.mentions)]
-        leaned_on = [h for h in found if mention.anaphoric and h.kind == mention.kind and _timely(h, mention)]
+        leaned_on = [h for h in found if mention.anaphoric and h.kind == mention.kind and (_timely(h, mention) or h.kind in LASTING)]
         _join(found, mention, whole or [h for h in found if _same(h, mention)] or leaned_on)
     for mention in [m for m in told if m.weak or m.headline]:
         kin = [h for h in found if h.kind == mention.kind]
@@ -146,7 +147,7 @@ def _same(happening: Happening, mention: Mentioned) -> bool:
     kind = mention.kind
     if happening.kind != kind and not _under_another_name(happening, mention):
         return False
-    if not _timely(happening, mention):
+    if not _timely(happening, mention) and not (kind in LASTING and mention.definite and mention.occurrence.nominal and (mention.anaphoric or mention.parties & happening.parties)):
         return False
     if mention.fresh and not (mention.date and mention.date == happening.date):
         return False
@@ -157,7 +158,8 @@ def _same(happening: Happening, mention: Mentioned) -> bool:
     ours, theirs = mention.parties, happening.parties
     if not ours or not theirs or mention.crowd or all(m.crowd for m in happening.mentions):
         return True
-    if kind in MUTUAL and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
+    leaning = mention.definite and mention.occurrence.nominal
+    if kind in MUTUAL and not leaning and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
         return False
     if kind in BY_TARGET and mention.targets and happening.targets:
         return bool(set(mention.targets) & set(happening.targets))

@@ -117,6 +117,7 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         return
     lemma = phrasal(verb)
     supporting = lemma in words("beginning") | words("continuing") | words("ending") | words("planning")
+    supporting = supporting or (kind == "Order" and lemma in words("enacting"))
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:
         if supporting:
             yield from ((token, "actor") for token in _agents(verb))

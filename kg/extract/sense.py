@@ -4,9 +4,11 @@ Each kind has a small test on the words around the trigger and on who takes part
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.factuality import phrasal
 from kg.extract.lexicon import words
 from kg.extract.participants import Parties, is_passive
 from kg.extract.triggers import Occurrence
@@ -76,14 +78,17 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver"}:
         return False
     if head.lower_ == "talk":
-        return not occurrence.nominal
+        return not occurrence.nominal and any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
     return bool(parties.actors) or occurrence.nominal
 
 
-def _agreement(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if head.dep_ == "pobj" and head.head.lower_ == "in":
+        return False
     if not occurrence.nominal and occurrence.end - occurrence.start == 1:
-        return bool(parties.actors) and any(child.dep_ in {"xcomp"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
+        party = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
+        return party and any(child.dep_ in {"xcomp"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
     return bool(parties.actors) or head.tag_ == "NN"
 
 
@@ -128,6 +133,8 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if head.lemma_ == "impose":
         return any(child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass")))
+    if occurrence.nominal and head.lemma_.lower() in words("measure"):
+        return _enacted(cast, head, parties)
     if head.lemma_ == "reject" or (head.dep_ == "amod" and not occurrence.nominal):
         return False
     weak = head.lemma_.lower() in words("needs-authority")
@@ -138,6 +145,14 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if weak:
         return any(cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref) for ref in parties.actors)
     return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)
+
+
+def _enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
+    """ "The government declared an emergency", "a law was passed"."""
+    verb = measure.head
+    if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(verb) not in words("enacting"):
+        return False
+    return any(_is_authority(cast, ref) for ref in parties.actors) or (measure.dep_ == "nsubjpass" and not parties.actors)
 
 
 TESTS: dict[str, Test] = {
@@ -155,7 +170,18 @@ TESTS: dict[str, Test] = {
 
 
 def _is_court(cast: Cast, ref: Ref) -> bool:
-    return _names(cast, (ref,), words("court-noun"))
+    return ref in _judges(cast) or _names(cast, (ref,), words("court-noun"))
+
+
+@lru_cache(maxsize=4)
+def _judges(cast: Cast) -> frozenset[Ref]:
+    """Persons called judge beside their name: "Ada Cole, a district judge", "Justice Cole"."""
+    found: set[Ref | None] = set()
+    for token in cast.doc:
+        if token.lemma_.lower() in {"judge", "magistrate", "justice"}:
+            beside = [token, token.head] if token.dep_ in {"appos", "compound", "nmod"} else [token, *(child for child in token.children if child.dep_ == "appos")]
+            found |= {cast.ref(one) for one in beside}
+    return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
 
 
 def _is_authority(cast: Cast, ref: Ref) -> bool:
