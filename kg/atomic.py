@@ -6,13 +6,17 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 
-def write(path: Path, content: str | bytes) -> None:
-    """Puts `content`, text as UTF-8 with its line ends as they are, in place of what `path` held."""
+def write(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
+    """Puts `content`, text as UTF-8 with its line ends as they are, in place of what `path` held.
+
+    `lasting` waits until the disk has it, which costs milliseconds; without, a power cut may take what can be made again.
+    """
     with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
             file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
             os.chmod(file.name, 0o644)
             os.replace(file.name, path)
         except BaseException:

@@ -22,6 +22,12 @@ GRAPH = OUTPUT / "graph.ttl"
 FORMATS = "table|jsonl|csv|tsv|json|xml|ttl"
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path), default=GRAPH, metavar="[GRAPH]")
+output_option = click.option(
+    "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=OUTPUT, show_default=True, help="Folder of the graph."
+)
+ledger_option = click.option(
+    "--ledger", type=click.Path(path_type=Path), default=Path("ledger.csv"), show_default=True, help="People's decisions on who is who."
+)
 graph_option = click.option("--graph", "-g", type=click.Path(path_type=Path), default=GRAPH, show_default=True, help="The graph to ask.")
 
 
@@ -52,30 +58,64 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("articles", nargs=-1, required=True)
-@click.option(
-    "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=OUTPUT, show_default=True, help="Folder to write to."
-)
+@click.argument("articles", nargs=-1)
+@output_option
+@ledger_option
+@click.option("--add", is_flag=True, help="Keep what is in already, and add ARTICLES to it.")
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; one a core unless given.")
+@click.option("--seconds", type=click.FloatRange(0.1), default=60, show_default=True, help="The most an article may take.")
 @click.option("--model", "model_name", metavar="NAME", help="spaCy model to parse with; the best installed one unless given.")
-@click.option(
-    "--ledger", type=click.Path(path_type=Path), default=Path("ledger.csv"), show_default=True, help="People's decisions on who is who."
-)
-def build(articles: tuple[str, ...], output: Path, model_name: str | None, ledger: Path) -> None:
+def build(
+    articles: tuple[str, ...], output: Path, ledger: Path, add: bool, workers: int | None, seconds: float, model_name: str | None
+) -> None:
     """Make a graph of news articles.
 
-    ARTICLES are files (.txt .md .html), folders with all below them, patterns, or - for standard input. Written are graph.ttl, graph.html
-    to look at, articles/ with the texts the graph quotes, and issues.jsonl with what was left out and why.
+    ARTICLES are files (.txt .md .html), folders with all below them, patterns, or - for standard input. Only those that are new or changed
+    are read; those that are no longer there leave the graph. Written are graph.ttl, graph.html to look at, articles/ with the texts the
+    graph quotes, issues.jsonl with what was left out and why, and memory.sqlite with what was read.
     """
+    if not articles and not add:
+        raise click.UsageError("Missing argument 'ARTICLES...'.")
     from kg import pipeline
     from kg.read.paths import files
+    from kg.workers import Readers, cores
 
     def watch(passing: Iterator["Article"]) -> Iterable["Article"]:
         from tqdm import tqdm
 
         return tqdm(passing, total=sum(1 for _ in files(articles)), unit=" articles", disable=None, leave=False)
 
-    found = pipeline.build(articles, output, model_name=model_name, ledger=ledger, watch=watch)
+    readers = Readers(workers or cores(), model_name, seconds)
+    found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch)
     click.echo(told(found), err=True)
+
+
+@main.command()
+@output_option
+def articles(output: Path) -> None:
+    """List the articles that are in a graph."""
+    from kg import pipeline
+    from kg.table import table
+
+    rows = [
+        (entry.id, entry.published or "", entry.publisher or "", str(entry.entities), str(entry.claims), entry.file)
+        for entry in pipeline.entries(output)
+    ]
+    click.echo(table(("article", "date", "publisher", "entities", "claims", "file"), rows, width=width()), nl=False)
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True)
+@output_option
+@ledger_option
+def forget(articles: tuple[str, ...], output: Path, ledger: Path) -> None:
+    """Take articles out of a graph.
+
+    ARTICLES are ids or file names as `kg articles` lists them. What they alone supported leaves the graph, what others support stays.
+    """
+    from kg import pipeline
+
+    click.echo(told(pipeline.forget(articles, output, ledger=ledger)), err=True)
 
 
 @main.command()
@@ -93,8 +133,7 @@ def query(query: str, graph: Path, format_: str, iris: bool) -> None:
     if format_ not in engine.FORMATS:
         raise click.BadParameter(f"{format_!r} is none of {', '.join(engine.FORMATS)}", param_hint="--format")
     asked = sys.stdin.read() if query == "-" else query
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(engine.run(graph, asked, format_, iris=iris, width=width), nl=False)
+    click.echo(engine.run(graph, asked, format_, iris=iris, width=width()), nl=False)
 
 
 @main.command()
@@ -102,9 +141,9 @@ def queries() -> None:
     """List the named queries."""
     from kg import query as engine
 
-    width = max(map(len, engine.queries()))
+    longest = max(map(len, engine.queries()))
     for named in engine.queries().values():
-        click.echo(f"{named.name:{width}}  {named.title}")
+        click.echo(f"{named.name:{longest}}  {named.title}")
 
 
 @main.command()
@@ -167,6 +206,11 @@ def check(graph: Path) -> None:
     sys.exit(bool(violations))
 
 
+def width() -> int | None:
+    """How wide tables may be: as the terminal, or as they like in a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def told(found: "Summary") -> str:
     """What a build found, in a sentence, and what to try next."""
     facts = counted(found.facts)
@@ -175,7 +219,9 @@ def told(found: "Summary") -> str:
     sentence += f"; {left_out} left out, see {found.output / 'issues.jsonl'}." if left_out else "."
     graph = found.output / "graph.ttl"
     option, argument = ("", "") if graph == GRAPH else (f" --graph {graph}", f" {graph}")
-    return f"{sentence}\nNow try:\n  kg query demands{option}\n  kg view{argument}"
+    return (
+        f"{''.join(f'{remark}.{chr(10)}' for remark in found.remarks)}{sentence}\nNow try:\n  kg query demands{option}\n  kg view{argument}"
+    )
 
 
 def counted(numbers: Mapping[str, int]) -> str:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import MissingModel
@@ -31,10 +33,25 @@ def model(name: str | None = None) -> "Language":
     """
     import spacy
 
-    names = [name] if name else [n for n in INSTALLED_BEST_FIRST if spacy.util.is_package(n)]
-    if not names or not (spacy.util.is_package(names[0])):
-        raise MissingModel(f"spaCy model {names[0] if names else 'en_core_web_sm'!r} is not installed; see 'Models' in the README")
-    return spacy.load(names[0])
+    return spacy.load(release(name).name)
+
+
+class Release(NamedTuple):
+    """A language model as it is installed."""
+
+    name: str
+    version: str
+
+
+def release(name: str | None = None) -> Release:
+    """The release of the language model `name`, or of the best installed one.
+
+    Raises MissingModel where it is not installed.
+    """
+    for candidate in [name] if name else INSTALLED_BEST_FIRST:
+        with suppress(PackageNotFoundError):
+            return Release(candidate, version(candidate))
+    raise MissingModel(f"spaCy model {name or INSTALLED_BEST_FIRST[-1]!r} is not installed; see 'Models' in the README")
 
 
 def readings(articles: Iterable[Article], *, model_name: str | None = None, batch_size: int = 16) -> Iterator[Reading]:

@@ -1,157 +1,158 @@
-"""From files to a graph: read, parse, extract, resolve, write. One article at a time until all of them are resolved together."""
+"""From files to a graph: what is new is read and kept, then all that is kept is resolved together and written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
-from kg import atomic, read
-from kg.errors import KgError
-from kg.model import Article, Extraction, Resolution
-from kg.nlp import Reading, readings
-
-Found = TypeVar("Found")
+from kg import atomic, codec, workers
+from kg.errors import KgError, UnknownName
+from kg.fingerprint import fingerprint
+from kg.intake import READ_BY, Issue, Taken, Watch, take_in
+from kg.lock import held
+from kg.memory import Entry, Memory
+from kg.resolve import ledger as judgements
+from kg.resolve.ledger import Ledger
 
 NAMED = 3
 """Files that the error of a build without an article names; all of them are in issues.jsonl."""
+MEMORY = "memory.sqlite"
 
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
     """None of the files given holds an article; the graph of an earlier build stays as it was."""
 
 
-class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What was left out and why: a file, or something that was made of the article read from it.
-
-    `what` is then "Role", "Event" … or "Mention", `rule` what found it, `text` what it quotes or claims to.
-    """
-
-    file: str
-    reason: str
-    article: str | None = None
-    what: str | None = None
-    rule: str | None = None
-    text: str | None = None
-
-
 class Summary(msgspec.Struct, frozen=True):
-    """What a build found: entities and facts by type, each counted once however many articles tell it; `issues` were left out."""
+    """What a build found: entities and facts by type, most of them told by several articles; `issues` were left out.
+
+    `fresh` of the articles were read just now, the others before; `remarks` are what else a person should know.
+    """
 
     output: Path
     articles: int
+    fresh: int
     entities: Mapping[str, int]
     facts: Mapping[str, int]
     issues: tuple[Issue, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def build(
     paths: Iterable[str | Path],
     output: str | Path = "output",
     *,
-    model_name: str | None = None,
+    add: bool = False,
     ledger: Path | None = None,
-    watch: Callable[[Iterator[Article]], Iterable[Article]] = iter,
+    readers: workers.Readers | None = None,
+    watch: Watch = iter,
 ) -> Summary:
-    """Makes the graph of the articles in `paths` and writes it to the folder `output`; `watch` sees each article pass.
+    """Makes the graph of the articles in `paths`, or with `add` of those that were in before as well, and writes it to the folder `output`.
 
-    Raises NothingRead where no file holds an article, and BadLedger and MissingModel as their makers say.
+    Only what is new or changed is read; `watch` sees each article pass. Raises NothingRead where no file holds an article, and BadLedger,
+    MissingModel, Busy and BadMemory as their makers say.
     """
+    folder, known = Path(output), read_ledger(ledger)
+    readers = readers or workers.Readers(workers.cores())
+    by = fingerprint(readers.model_name)
+    with remembered(folder) as memory:
+        remarks = [*filter(None, [memory.remark, newer(memory, by)])]
+        taken = take_in(paths, memory, readers, by, watch, add=add)
+        if not taken.ids:
+            write_issues(folder, taken.issues)
+            named = (f"{issue.file}: {issue.reason}" for issue in taken.issues[:NAMED])
+            raise NothingRead("; ".join(["no article in what was given", *named]))
+        memory.keep(taken.ids)
+        memory.take_note(READ_BY, by)
+        return write(folder, memory, known, taken, remarks)
+
+
+def forget(names: Iterable[str], output: str | Path = "output", *, ledger: Path | None = None) -> Summary:
+    """Takes articles, each given by its id or file name, out of the graph in `output` and out of memory.
+
+    Raises UnknownName where one of them is not in; then none is taken out.
+    """
+    folder, known = Path(output), read_ledger(ledger)
+    with remembered(folder) as memory:
+        entries = memory.entries()
+        gone: set[str] = set()
+        for name in names:
+            meant = {entry.id for entry in entries if name in (entry.id, entry.file)}
+            if not meant:
+                raise UnknownName(f"no article in {folder} has the id or file name {name!r}; `kg articles` lists them")
+            gone |= meant
+        memory.keep({entry.id for entry in entries} - gone)
+        return write(folder, memory, known, Taken(set(), set(), []), [])
+
+
+def entries(output: str | Path = "output") -> list[Entry]:
+    """The articles that are in the graph in `output`, by id."""
+    place = Path(output) / MEMORY
+    if not place.exists():
+        raise NothingRead(f"{output} holds no articles yet; `kg build` reads some")
+    with Memory(place) as memory:
+        return memory.entries()
+
+
+@contextmanager
+def remembered(folder: Path) -> Iterator[Memory]:
+    """The memory of a folder, which is made where it does not exist, and nobody else's meanwhile."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "articles").mkdir(exist_ok=True)
+    with held(folder), Memory(folder / MEMORY) as memory:
+        yield memory
+
+
+def read_ledger(path: Path | None) -> Ledger:
+    return judgements.read(path) if path else Ledger()
+
+
+def newer(memory: Memory, by: str) -> str:
+    """What to tell a person whose articles were read by other extractors or another model."""
+    if memory.note(READ_BY) in (None, by):
+        return ""
+    return f"kg or its language model has changed since {memory.path.name} was written: every article is read again"
+
+
+def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: Sequence[str]) -> Summary:
+    """Writes all that memory holds as a graph, a page and reading copies; each file whole or not at all."""
     from kg import view
     from kg.graph import graph
-    from kg.resolve import ledger as judgements
     from kg.resolve.across import resolve
 
-    folder = Path(output)
-    (folder / "articles").mkdir(parents=True, exist_ok=True)
-    known = judgements.read(ledger) if ledger else judgements.Ledger()
-    issues: list[Issue] = []
-
-    articles = copied(watch(noted(articles_in(paths), issues)), folder / "articles")
-    found = noted(extracted(readings(articles, model_name=model_name)), issues)
-    extractions = [*noted(admitted(found), issues)]
-    atomic.write(folder / "issues.jsonl", msgspec.json.Encoder().encode_lines(issues))
-    if not extractions:
-        raise NothingRead("; ".join(["no article in what was given", *(f"{issue.file}: {issue.reason}" for issue in issues[:NAMED])]))
-    resolution = resolve(extractions, ledger=known)
-    made = graph(extractions, resolution)
+    resolution = resolve(map(codec.extraction, memory.extractions()), ledger)
+    made = graph(map(codec.extraction, memory.extractions()), resolution)
+    ids = [entry.id for entry in memory.entries()]
+    write_copies(folder / "articles", memory, ids, taken.fresh)
     made.save(folder / "graph.ttl")
     view.write(made, folder / "graph.html")
-    prune(folder / "articles", {extraction.article.id for extraction in extractions})
-    return summary(folder, extractions, resolution, issues)
-
-
-def noted(found: Iterable[Found | Issue], issues: list[Issue]) -> Iterator[Found]:
-    """What was found; the issues among it are put down."""
-    for each in found:
-        if isinstance(each, Issue):
-            issues.append(each)
-        else:
-            yield each
-
-
-def articles_in(paths: Iterable[str | Path]) -> Iterator[Article | Issue]:
-    """The articles in `paths`, and the files that could not be read."""
-    for found in read.articles(paths):
-        yield Issue(found.file, found.reason) if isinstance(found, read.Skipped) else found
-
-
-def copied(articles: Iterable[Article], folder: Path) -> Iterator[Article]:
-    """Each article after its reading copy was written, to which the offsets in the graph refer."""
-    for article in articles:
-        atomic.write(folder / f"{article.id}.txt", article.text)
-        yield article
-
-
-def extracted(readings: Iterable[Reading]) -> Iterator[Extraction | Issue]:
-    """What each article says; a fault of ours costs the article it shows in, which is named, and not the build."""
-    for reading in readings:
-        try:
-            yield extraction(reading)
-        except Exception as error:
-            yield Issue(reading.article.file, f"a fault in kg, please report it: {type(error).__name__}: {error}", reading.article.id)
-
-
-def extraction(reading: Reading) -> Extraction:
-    """Who and what one article speaks of, and what it claims."""
-    from kg import extract
-    from kg.extract.parts import attributed, having_part
-    from kg.resolve import within
-
-    cast = within.cast(reading, extract.mentions(reading))
-    clusters, claims = having_part(cast.clusters, attributed(extract.claims(cast)))
-    return Extraction(reading.article, clusters, claims)
-
-
-def admitted(extractions: Iterable[Extraction]) -> Iterator[Extraction | Issue]:
-    """Of each extraction what may enter the graph, without the article's text, and what may not as issues.
-
-    The text is on disk by now; what stays in memory is what was found.
-    """
-    from kg.admit import admit
-
-    for extraction in extractions:
-        kept, refusals = admit(extraction)
-        article = kept.article
-        for refusal in refusals:
-            yield Issue(article.file, refusal.reason, article.id, refusal.what, refusal.rule, refusal.text)
-        yield msgspec.structs.replace(kept, article=msgspec.structs.replace(article, text=""))
-
-
-def prune(folder: Path, ids: set[str]) -> None:
-    """Removes the copies of articles that are no longer in the graph."""
-    for copy in folder.glob("*.txt"):
-        if copy.stem not in ids:
-            copy.unlink()
-
-
-def summary(folder: Path, extractions: list[Extraction], resolution: Resolution, issues: list[Issue]) -> Summary:
-    """What was found, counted."""
+    refused = (issue for written in memory.issues() for issue in msgspec.json.decode(written, type=list[Issue]))
+    issues = write_issues(folder, [*taken.issues, *refused])
     return Summary(
         output=folder,
-        articles=len(extractions),
+        articles=len(ids),
+        fresh=len(taken.fresh),
         entities=Counter(entity.type for entity in resolution.entities),
         facts=Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts),
-        issues=tuple(issues),
+        issues=issues,
+        remarks=tuple(remarks),
     )
+
+
+def write_copies(folder: Path, memory: Memory, ids: Iterable[str], fresh: Container[str]) -> None:
+    """Writes the texts to which the offsets in the graph refer, where they are new or missing, and removes those of articles that left."""
+    there = {copy.stem for copy in folder.glob("*.txt")}
+    wanted = set(ids)
+    for article in map(codec.article, memory.articles(id for id in sorted(wanted) if id in fresh or id not in there)):
+        atomic.write(folder / f"{article.id}.txt", article.text, lasting=False)
+    for id in there - wanted:
+        (folder / f"{id}.txt").unlink(missing_ok=True)
+
+
+def write_issues(folder: Path, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Writes what was left out: files first, then articles by id."""
+    listed = sorted(issues, key=lambda issue: issue.article or "")
+    atomic.write(folder / "issues.jsonl", msgspec.json.Encoder().encode_lines(listed))
+    return tuple(listed)

@@ -13,8 +13,9 @@ from kg import atomic
 from kg.graph import Graph
 from kg.model import Article
 from kg.nlp import Reading
-from kg.pipeline import Issue, NothingRead, Summary, build, extracted
+from kg.pipeline import NothingRead, Summary, build
 from kg.query import run
+from kg.worker import found
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 PASSAGES = """
@@ -36,7 +37,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Summary:
 
 
 def test_a_build_writes_graph_page_copies_and_issues(built: Summary) -> None:
-    assert sorted(path.name for path in built.output.iterdir()) == ["articles", "graph.html", "graph.ttl", "issues.jsonl"]
+    assert sorted(path.name for path in built.output.glob("[!.]*")) == [
+        "articles",
+        "graph.html",
+        "graph.ttl",
+        "issues.jsonl",
+        "memory.sqlite",
+    ]
     assert sorted(path.stem for path in (built.output / "articles").iterdir()) == [path.stem for path in SEEDS]
     assert built.articles == len(SEEDS)
     assert set(built.entities) == {"Person", "Group", "Institution", "Place"}
@@ -130,10 +137,9 @@ def test_nothing_in_an_article_can_act(tmp_path: Path) -> None:
 
 def test_a_fault_of_ours_costs_the_article_it_shows_in() -> None:
     article = Article(id="a", text="Ada Cole resigned.", file="a.txt")
-    (issue,) = extracted([Reading(article, None)])  # type: ignore[arg-type]
-    assert isinstance(issue, Issue)
-    assert (issue.file, issue.article) == ("a.txt", "a")
-    assert issue.reason.startswith("a fault in kg, please report it: ")
+    (refused,) = found(Reading(article, None)).refused  # type: ignore[arg-type]
+    assert refused.what is None
+    assert refused.reason.startswith("a fault in kg, please report it: ")
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -21,13 +21,13 @@ from kg.read.source import Skipped, Source
 __all__ = ["Skipped", "articles"]
 
 
-def articles(paths: Iterable[str | Path]) -> Iterator[Article | Skipped]:
-    """What `paths` (files, folders, patterns, `-`) hold.
+def articles(paths: Iterable[str | Path], *, but: Path | None = None) -> Iterator[Article | Skipped]:
+    """What `paths` (files, folders, patterns, `-`) hold, without the folder `but`, to which a build writes.
 
     An article is called after its file. Where several files share a name, each of them is told apart by its text, so that an id depends
     neither on the order of reading nor on the folder; the same text under the same name is one article.
     """
-    found = [*files(paths)]
+    found = [*files(paths, but=but)]
     sharing = Counter(name(path) for path in found)
     twins: dict[str, str] = {}
     for path in found:

@@ -7,16 +7,17 @@ from pathlib import Path
 PIPE = Path("-")
 
 
-def files(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """Every file that `paths` name, each once; of a folder what its readers know, hidden files left out.
+def files(paths: Iterable[str | Path], *, but: Path | None = None) -> Iterator[Path]:
+    """Every file that `paths` name, each once; of a folder what its readers know, hidden files and the folder `but` left out.
 
     A path that names nothing is given as it is, so that whoever opens it can say so.
     """
     seen = set()
+    own = but.resolve() if but else None
     for path in paths:
         for file in sorted(named(Path(path))):
             place = file if file == PIPE else file.resolve()
-            if place not in seen:
+            if place not in seen and own not in place.parents:
                 seen.add(place)
                 yield file
 

