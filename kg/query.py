@@ -124,7 +124,7 @@ def _triples(answer: QueryTriples, format: str, base: str) -> str:
     if format not in ("table", "ttl"):
         raise BadQuery(f"a CONSTRUCT or DESCRIBE query gives a graph, not rows for {format}; use --format ttl")
     ntriples = serialize(answer, format=RdfFormat.N_TRIPLES) or b""
-    return turtle("\n".join(sorted(set(ntriples.decode().split("\n")))), base=base)
+    return turtle("".join({f"{line}\n" for line in ntriples.decode().split("\n") if line}), base=base)
 
 
 def _w3c(result: bytes | None, format: str) -> str:
@@ -187,9 +187,8 @@ def _explained(error: SyntaxError, query: str) -> str:
     if "Prefix not found" in reason and (name := re.search(r"([\w.-]*):[^\s:]*$", text[: column - 1])):
         column, reason = name.start() + 1, f"the prefix {name[1]}: is not declared"
     elif start and start[1].upper() in _FORMS:
-        word = re.match(r"\w+|\S|", text[column - 1 :])
         expected = re.findall(r'"[^"]+"', reason)
-        reason = f"unexpected {repr(word[0]) if word and word[0] else 'end of line'}{', expected ' * bool(expected)}{' or '.join(expected)}"
+        reason = f"not understood here or just before{', expected ' * bool(expected)}{' or '.join(expected)}"
     return f"not SPARQL: line {line}, column {column}: {reason}\n  {text}\n  {' ' * (column - 1)}^"
 
 
