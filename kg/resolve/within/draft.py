@@ -39,7 +39,7 @@ class Draft:
             self.titles |= title_words(doc, naming)
         if naming.title:
             title = doc[naming.title[0] : naming.title[1]]
-            if title[0].lower_.rstrip(".") in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
+            if len(title) and title[0].lower_.rstrip(".") in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
                 self.gender = "he"
             elif title[0].lower_.rstrip(".") in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
                 self.gender = "she"
