@@ -40,6 +40,8 @@ def _bounds(cue: Cue) -> tuple[int, int]:
     doc, sentence = cue.token.doc, cue.token.sent
     start = next((i + 1 for i in range(cue.start - 1, sentence.start - 1, -1) if doc[i].text == ";"), sentence.start)
     end = next((i for i in range(cue.end, sentence.end) if doc[i].text == ";"), sentence.end)
+    while end > cue.end and (doc[end - 1].is_space or doc[end - 1].text == "."):
+        end -= 1
     return start, end
 
 
@@ -57,7 +59,7 @@ def _as_noted(cue: Cue) -> Iterator[Content]:
     last = cue.token.right_edge.i + 1
     if first <= start + 1:
         yield from content(doc, last, end, "as-noted")
-    elif last >= end - 1:
+    elif last >= end:
         yield from content(doc, start, first, "as-noted")
     else:
         yield from content(doc, start, end, "as-noted")
@@ -72,7 +74,7 @@ def _inserted(cue: Cue) -> bool:
     comma = cue.end
     while comma < end and doc[comma].text != ",":
         comma += 1
-    if comma >= end - 2 or not all(_adjunct(cue, doc[i]) for i in range(cue.end, comma)):
+    if comma >= end - 1 or not all(_adjunct(cue, doc[i]) for i in range(cue.end, comma)):
         return False
     around = [*doc[start : cue.start], *doc[comma:end]]
     return any(t.tag_ in FINITE and t.lemma_.lower() not in words("reporting") for t in around)
@@ -103,7 +105,7 @@ def _closing(cue: Cue) -> int | None:
     if any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker for c in cue.token.children) and cue.lemma not in WITH_HEARER:
         return None
     front = doc[start:first]
-    headline = doc[cue.token.sent.end - 1].text != "." and not doc[cue.token.sent.end - 1].is_space
+    headline = end == cue.token.sent.end or (doc[end].is_space and doc[end].text != ".")
     told = any(t.tag_ in FINITE for t in front) and front[0].lower_ != "according"
     return first if told or headline else None
 
@@ -125,7 +127,7 @@ def _according(cue: Cue) -> Iterator[Content]:
         end = last
     if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":":
         yield from content(doc, end, stop, "according")
-    elif end >= stop - 1:
+    elif end >= stop:
         yield from content(doc, start, cue.token.i, "according")
     else:
         yield from content(doc, start, stop, "according-inserted")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "that", "."})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
-BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from"})
+BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
 
 
 class Content(NamedTuple):

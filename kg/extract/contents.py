@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asides import FINITE, aside
+from kg.extract.asides import FINITE, WITH_HEARER, aside
 from kg.extract.complements import Content, accusation, content, gerund, infinitive, label, matter, thing
 from kg.extract.cues import Cue, said
 from kg.extract.lexicon import words
@@ -39,8 +39,17 @@ def _clause(cue: Cue) -> Iterator[Content]:
     """ "said that prices rose"."""
     clauses = [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
     if clauses and not _demand(clauses[0]):
-        start = max(clauses[0].left_edge.i, cue.token.i + 1)
+        start = _clause_start(cue, clauses[0])
         yield from content(cue.token.doc, start, _clause_end(cue, clauses, start), "clause")
+
+
+def _clause_start(cue: Cue, clause: "Token") -> int:
+    """The first token of the clause, or of the noun phrase before it that the parse parts from it."""
+    start = max(clause.left_edge.i, cue.token.i + 1)
+    if clause.doc[start].lower_ == "that" or cue.lemma in WITH_HEARER:
+        return start
+    parted = [c for c in cue.token.children if c.dep_ in {"dobj", "nsubj", "dep"} and cue.token.i < c.i < start and c != cue.speaker]
+    return min([start, *(c.left_edge.i for c in parted)])
 
 
 def _reported(clause: "Token") -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.contents import contents
 from kg.extract.cues import Cue, according
 from kg.extract.lexicon import words
 from kg.extract.quotes import Quotation
 from kg.extract.sayings import Saying
-from kg.extract.speakers import speaker
+from kg.extract.speakers import owner, speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,6 +32,7 @@ class Place(NamedTuple):
 
 def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     """The article's direct speech in order."""
+    doc = cast.doc
     places = _places(cast, quoted)
     at = 0
     while at < len(places):
@@ -39,7 +41,7 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         before = _cue_before(cast, places[at - 1] if at else None, place)
         after = None if before else _cue_after(cast, place, following)
         cue = before or after
-        if cue is None and not _alone(cast.doc, place):
+        if cue is None and not _alone(doc, place):
             at += 1
             continue
         end = place
@@ -47,9 +49,20 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             at += 1
             end = places[at]
             following = places[at + 1] if at + 1 < len(places) else None
+        clause = _clause_before(doc, place, before)
         rule = "quote-introduced" if before else "quote-attributed" if after else "quote-alone"
-        yield Saying(place.quotation.start, end.quotation.end, "direct", cue, rule, cue.token if cue else cast.doc[place.first])
+        start = place.quotation.start if clause is None else clause
+        yield Saying(start, end.quotation.end, "direct" if clause is None else "mixed", cue, rule, cue.token if cue else doc[place.first])
         at += 1
+
+
+def _clause_before(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
+    """The first character of the clause that goes before the quotation: "wrote *she was glad*: “…”"."""
+    word = _word_before(doc, place.first)
+    if cue is None or word is None or word.text != ":" or cue.token == word:
+        return None
+    found = next((c for c in contents(cue) if c.rule == "clause" and cue.token.i < c.start < word.i), None)
+    return None if found is None else doc[found.start].idx
 
 
 def _places(cast: Cast, quoted: tuple[Quotation, ...]) -> list[Place]:
@@ -111,12 +124,23 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
                 return Cue(token, speaker(cast, token))
             if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
                 return None
-        return None
+        return _colon(cast, word, limit) if colon else None
     if word.text not in ENDS and _capital(place, doc) and place.quotation.end - place.quotation.start > 20:
         for i in range(word.i, limit - 1, -1):
             if _reports(doc[i]):
                 return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
     return None
+
+
+def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
+    """Who speaks after a colon without a verb of speech: whose statement was told of, or who did what the sentence tells."""
+    if not start < colon.i:
+        return None
+    for token in reversed(cast.doc[start : colon.i]):
+        if token.lemma_.lower() in words("document") and token.pos_ == "NOUN" and (who := owner(cast, token)) is not None:
+            return Cue(colon, who)
+    root = colon.sent.root
+    return next((Cue(colon, c) for c in root.children if c.dep_ == "nsubj" and c.i < colon.i), None)
 
 
 def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:
@@ -145,6 +169,8 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
             return None
         if token.lower_ == "according":
             return according(cast, token)
+        if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
+            return Cue(token, who)
         if _reports(token):
             who = speaker(cast, token)
             if who is not None and who.i >= start:
@@ -158,6 +184,13 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
     return None
 
 
+def _quoted(verb: "Token") -> "Token | None":
+    """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
+    if not any(c.lower_ == "as" for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+
+
 def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
     """Who stands next to the verb, where the parse sees no subject."""
     for i in [*range(verb.i - 1, start - 1, -1), *range(verb.i + 1, min(verb.i + 8, len(cast.doc)))]:
@@ -169,13 +202,17 @@ def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
 def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     """Whether the next quotation goes on with the utterance: nothing but its one cue stands between the two."""
     doc, place, following = cast.doc, places[at], places[at + 1]
+    after = places[at + 2] if at + 2 < len(places) else None
     between = [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
-    paragraph = _paragraph_between(doc, place.last, following.first)
+    if _paragraph_between(doc, place.last, following.first):
+        if not place.quotation.closed and not between:
+            return True
+        if not _alone(doc, following) or _cue_after(cast, following, after) is not None:
+            return False
     if not between:
-        return not place.quotation.closed or not paragraph
-    if paragraph or cue is None or not (place.last < cue.token.i < following.first):
+        return place.quotation.closed or _cue_after(cast, following, after) is None
+    if cue is None or not place.last < cue.token.i < following.first or _cue_before(cast, place, following) is not None:
         return False
     if sum(t.text in ENDS for t in doc[place.last + 1 : following.first]) > 1:
         return False
-    after = places[at + 2] if at + 2 < len(places) else None
     return _opens_clause(doc, following) and _cue_after(cast, following, after) is None

@@ -37,7 +37,7 @@ def _denied(cue: Cue) -> Iterator[tuple[Cue, Content]]:
     start, end, who = noun.left_edge.i, min(verb.left_edge.i, noun.right_edge.i + 1), cue.speaker
     for i in range(end - 1, verb.sent.start, -1):
         of = noun.doc[i]
-        if of.lower_ == "of" and (of.head.lemma_.lower() in words("accusing") or of.head.lemma_.lower() in words("speech-noun")):
+        if of.lower_ == "of" and (of.head.lemma_.lower() in words("accusing") | words("speech-noun") or _accused(of)):
             start = i + 1
             if noun.lemma_.lower() in words("speech-noun") and of.head != noun:
                 end = noun.left_edge.i
@@ -47,6 +47,10 @@ def _denied(cue: Cue) -> Iterator[tuple[Cue, Content]]:
             break
     for said in content(noun.doc, start, end, "denied-before"):
         yield Cue(verb, who, cue.passive), said
+
+
+def _accused(of: "Token") -> bool:
+    return any(token.lemma_.lower() == "accuse" for token in of.doc[max(of.i - 6, of.sent.start) : of.i])
 
 
 def cited(cast: Cast, cue: Cue) -> "Token | None":

@@ -112,6 +112,8 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
 
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
+    if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
+        noun = noun.head.head if cast.ref(noun) is None else noun
     if noun.lemma_.lower() not in words("document") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
         return noun
     owned = owner(cast, noun)
