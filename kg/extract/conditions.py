@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask, Thing, clause_thing, noun_things, verb_things
 from kg.extract.cast import Cast
+from kg.extract.demanders import Voices
 from kg.extract.lexicon import words
-from kg.extract.speakers import refs, speaker
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
 STEPS = 5
 
 
-def conditions(cast: Cast) -> Iterator[Ask]:
+def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "until", "unless" and "if … not" on which the article makes an action hang."""
     for token in cast.doc:
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
@@ -30,7 +30,9 @@ def conditions(cast: Cast) -> Iterator[Ask]:
             found = _unmet(cast, clause) if token.lower_ == "if" else _awaited(cast, clause)
             if found is not None:
                 things, asked = found
-                yield Ask(token, things, f"condition-{'if-not' if token.lower_ == 'if' else 'until'}", _threatening(cast, action), asked)
+                yield Ask(
+                    token, things, f"condition-{'if-not' if token.lower_ == 'if' else 'until'}", _threatening(voices, clause, action), asked
+                )
 
 
 def _action(clause: "Token") -> "Token | None":
@@ -61,7 +63,10 @@ def _awaited(cast: Cast, clause: "Token") -> Found | None:
     ref = cast.ref(subject)
     if subject.dep_ == "nsubj" and ref is not None and clause.pos_ == "VERB":
         return verb_things(clause), ref
-    return (clause_thing(clause),), ref if ref is not None and cast.type(ref) in {"Institution", "Person"} and subject.dep_ == "nsubj" else None
+    return (clause_thing(clause),), ref if ref is not None and cast.type(ref) in {
+        "Institution",
+        "Person",
+    } and subject.dep_ == "nsubj" else None
 
 
 def _unmet(cast: Cast, clause: "Token") -> Found | None:
@@ -69,7 +74,7 @@ def _unmet(cast: Cast, clause: "Token") -> Found | None:
     subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     if clause.lemma_.lower() in FAILING:
         ref = cast.ref(subject) if subject is not None else None
-        action = next((c for c in clause.rights if c.dep_ in {"xcomp", "ccomp", "dobj"}), None)
+        action = next((c for c in clause.rights if c.dep_ in {"xcomp", "ccomp", "dobj", "acl", "advcl"}), None)
         if action is None:
             return None
         return (verb_things(action) if action.pos_ == "VERB" else noun_things(action)), ref
@@ -81,25 +86,37 @@ def _unmet(cast: Cast, clause: "Token") -> Found | None:
     ref = cast.ref(subject)
     if ref is not None and subject.dep_ == "nsubj" and clause.pos_ == "VERB":
         return verb_things(clause), ref
-    return (clause_thing(clause),), None
+    whole = clause_thing(clause)
+    end = next((c.left_edge.i for c in clause.rights if c.dep_ == "prep" and c.lower_ in {"within", "by", "before", "until"}), whole.end)
+    start = whole.start + (clause.doc[whole.start].lower_ == "no")
+    return (Thing(start, min(whole.end, end), clause),), _asked(cast, clause)
+
+
+def _asked(cast: Cast, clause: "Token") -> Ref | None:
+    """The body from which an answer is due: "to the letter submitted to | the ministry", "by | the ministry"."""
+    for token in clause.subtree:
+        if token.dep_ == "pobj" and token.head.lower_ in {"from", "by", "to"} and token.i > clause.i:
+            ref = cast.ref(token)
+            if ref is not None and cast.type(ref) == "Institution":
+                return ref
+    return None
 
 
 def _negated(token: "Token") -> bool:
     return any(child.lower_ in NEGATIVE for child in token.lefts)
 
 
-def _threatening(cast: Cast, action: "Token") -> tuple[Ref, ...]:
-    """Whose action it is: its subject; where nobody is named, who tells of it."""
-    subject = next((c for c in action.lefts if c.dep_ == "nsubj"), None)
-    if subject is not None and (found := refs(cast, subject)):
-        return found
-    who = speaker(cast, action)
-    if who is not None and (found := refs(cast, who)):
-        return found
+def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref, ...]:
+    """Whose action it is: its subject, those whose "demands" are to be met, and who tells of it."""
+    found: list[Ref] = []
+    subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None:
+        found += voices.of_noun(subject)
+    owners = [token for token in clause.subtree if token.dep_ == "poss" and token.lower_ in {"their", "its", "our"}]
+    found += [ref for token in owners for ref in voices.of_noun(token)]
     above = action
-    while above.head.i != above.i:
+    while above.head.i != above.i and above.lemma_.lower() not in words("reporting"):
         above = above.head
-        if above.lemma_.lower() in words("reporting"):
-            who = speaker(cast, above)
-            return refs(cast, who) if who is not None else ()
-    return ()
+    if above != action and above.lemma_.lower() in words("reporting"):
+        found += voices.of_verb(above)
+    return tuple(dict.fromkeys(found)) or voices.of_verb(action)

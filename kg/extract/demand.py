@@ -1,16 +1,24 @@
 """Demands: "Teachers called on the ministry to raise pay." """
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from kg.extract.asks import Ask
+from kg.extract.asks import Ask, Thing
 from kg.extract.cast import Cast
 from kg.extract.conditions import conditions
+from kg.extract.demanders import Voices
 from kg.extract.pleas import pleas
 from kg.extract.pressing import pressings
 from kg.extract.wishes import wishes
 from kg.model import Claim, Ref
 from kg.terms import KG
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Status = Literal["open", "met", "partly_met", "rejected", "withdrawn"]
+ALIKE = 0.6
+"""Twice the shared words over the words of both, from which on two wordings are one demand."""
 
 
 class Demand(Claim, frozen=True, kw_only=True):
@@ -19,7 +27,7 @@ class Demand(Claim, frozen=True, kw_only=True):
     demanded_by: Annotated[tuple[Ref, ...], KG.demandedBy] = ()
     demanded_from: Annotated[Ref | None, KG.demandedFrom] = None
     content: Annotated[str, KG.content]
-    status: Annotated[Literal["open", "met", "partly_met", "rejected", "withdrawn"], KG.status] = "open"
+    status: Annotated[Status, KG.status] = "open"
     date: Annotated[str | None, KG.date] = None
 
     def types(self) -> tuple[str, ...]:
@@ -31,20 +39,42 @@ RULES = (pressings, pleas, conditions, wishes)
 
 def claims(cast: Cast) -> Iterator[Demand]:
     """Every demand of the article, once."""
-    for ask in sorted((ask for rule in RULES for ask in rule(cast)), key=lambda ask: ask.trigger.i):
-        if ask.by:
-            yield from _demands(cast, ask)
+    voices = Voices(cast)
+    made = sorted((ask for rule in RULES for ask in rule(cast, voices)), key=lambda ask: ask.trigger.i)
+    kept: list[list[tuple[Ask, Thing]]] = []
+    for ask, thing in [(each, thing) for each in made if each.by for thing in each.things]:
+        same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
+        if same is None:
+            kept.append([(ask, thing)])
+        else:
+            same.append((ask, thing))
+    for group in kept:
+        yield _demand(cast, group)
 
 
-def _demands(cast: Cast, ask: Ask) -> Iterator[Demand]:
-    for thing in ask.things:
-        span = cast.span(thing.start, thing.end)
-        yield Demand(
-            span=span,
-            evidence=cast.sentence(ask.trigger),
-            rule=ask.rule,
-            demanded_by=ask.by,
-            demanded_from=ask.asked,
-            content=span.text,
-            status=ask.status,  # type: ignore[arg-type]
-        )
+def _demand(cast: Cast, group: list[tuple[Ask, Thing]]) -> Demand:
+    """One demand out of all the places that make it; the fullest wording stands for it."""
+    ask, thing = max(group, key=lambda told: (told[1].end - told[1].start, -told[1].start))
+    span = cast.span(thing.start, thing.end)
+    return Demand(
+        span=span,
+        evidence=cast.sentence(ask.trigger),
+        rule=ask.rule,
+        also=tuple(cast.span(other.start, other.end) for _, other in group if other is not thing),
+        demanded_by=tuple(dict.fromkeys(ref for other, _ in group for ref in other.by)),
+        demanded_from=next((other.asked for other, _ in group if other.asked is not None), None),
+        content=span.text,
+        status=next((other.status for other, _ in group if other.status != "open"), "open"),
+    )
+
+
+def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:
+    """Whether somebody demands what they were said to demand before: the same words, or all of the shorter one's."""
+    if not set(ask.by) & set(other.by) or ask.trigger == other.trigger:
+        return False
+    mine, theirs = _content_words(cast.doc, thing), _content_words(cast.doc, told)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= ALIKE * (len(mine) + len(theirs)))
+
+
+def _content_words(doc: "Doc", thing: Thing) -> frozenset[str]:
+    return frozenset(token.lemma_.lower() for token in doc[thing.start : thing.end] if token.is_alpha and not token.is_stop)

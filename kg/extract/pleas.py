@@ -1,151 +1,194 @@
-"""Nouns for demands: "their demand for a pay rise", "calls for her to resign", "demands include shorter hours", "at the request of police"."""
+"""Nouns for demands: "their demand for a rise", "calls for her to resign", "demands include pay", "at the request of police"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, Thing, asked_in, clause_thing, noun_things, prepositions, trimmed, verb_things
+from kg.extract.asks import Ask, Thing, asked_in, clause_thing, infinitive, noun_things, prepositions, trimmed, verb_things
 from kg.extract.cast import Cast
+from kg.extract.demanders import Voices
 from kg.extract.lexicon import words
-from kg.extract.speakers import is_passive, owner, refs, speaker
+from kg.extract.speakers import is_passive, owner
 from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover"})
-GRANTED = frozenset({"at", "on", "upon", "following", "after", "per", "to"})
+GRANTED = frozenset({"at", "on", "upon", "following", "after", "per"})
+REQUESTS = frozenset({"request", "behest", "petition", "application", "plea"})
+ISSUING = frozenset({"issue", "make", "give", "grant", "pass", "impose", "take"})
+STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "point"})
 
 
-def pleas(cast: Cast) -> Iterator[Ask]:
+def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every noun of the article that names a demand with what is demanded."""
     for token in cast.doc:
-        if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in words("plea"):
+        if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        found = _granted(cast, token) or _content(cast, token) or _listed(cast, token)
+        if token.lemma_.lower() in words("plea"):
+            found = _granted(cast, voices, token) or _content(cast, voices, token) or _listed(cast, voices, token)
+        else:
+            found = _need(cast, voices, token) if token.lower_ == "need" else None
         if found is not None:
             yield found
 
 
-def _content(cast: Cast, noun: "Token") -> Ask | None:
+def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "demand for a rise", "request to be heard", "demand that she resign", "call on the state to act"."""
-    by = _demander(cast, noun)
-    if not by and not _weighty(noun):
-        return None
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if inner is None or inner.ent_type_ in {"DATE", "TIME"} or (child.lower_ == "of" and inner.tag_ != "VBG" and noun.lemma_ != "demand"):
+            if inner is None or not _demandable(cast, noun, child, inner):
                 continue
-            if child.lower_ == "of" and cast.ref(inner) is not None:
-                continue
-            return Ask(noun, *_for(cast, noun, inner), by, _whom(cast, noun, inner))
+            things = _things_for(noun, inner)
+            by = _demander(voices, noun)
+            asked = _whom(cast, noun, things[0])
+            if not by and noun.lemma_ != "demand":
+                by, things = _from(voices, things)
+            return Ask(noun, things, "nominal", by or _weighty(voices, noun), asked if asked not in by else None)
         if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in {"VERB", "AUX"}:
-            to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts)
             that = any(c.lower_ == "that" for c in child.lefts)
-            if to:
-                return Ask(noun, verb_things(child), "nominal", by, _whom(cast, noun, None))
-            if that and child.tag_ == "VB":
-                return Ask(noun, (clause_thing(child),), "nominal", by, _whom(cast, noun, None))
+            if infinitive(child) or (that and child.tag_ == "VB"):
+                things = verb_things(child) if infinitive(child) else (clause_thing(child),)
+                return Ask(noun, things, "nominal", _demander(voices, noun) or _weighty(voices, noun), _whom(cast, noun, None))
     return None
 
 
-def _for(cast: Cast, noun: "Token", inner: "Token") -> tuple[tuple[Thing, ...], str]:
+def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token") -> bool:
+    """Whether what follows is demanded: not a date, a person, the one who demands ("the demand of the union")."""
+    if inner.ent_type_ in {"DATE", "TIME"}:
+        return False
+    ref = cast.ref(inner)
+    if ref is not None and cast.type(ref) == "Person" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
+        return False
+    return preposition.lower_ == "for" or inner.tag_ == "VBG" or (noun.lemma_ == "demand" and ref is None)
+
+
+def _things_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
     for action in [*inner.rights, *noun.rights]:
-        to = action.pos_ in {"VERB", "AUX"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in action.lefts)
-        if to and action.i > inner.i:
-            return (Thing(inner.left_edge.i, verb_things(action)[-1].end, action),), "nominal"
-    return (noun_things(inner) if inner.pos_ != "VERB" else verb_things(inner)), "nominal"
+        if infinitive(action) and action.i > inner.i:
+            return (Thing(inner.left_edge.i, verb_things(action)[-1].end, action),)
+    things = noun_things(inner) if inner.pos_ != "VERB" else verb_things(inner)
+    more = [c for c in noun.rights if c.dep_ == "conj" and c.pos_ == "NOUN" and c.i > inner.i and c.lemma_.lower() not in words("plea")]
+    if not more or inner.pos_ == "VERB":
+        return things
+    first = things[-1]
+    cut = Thing(first.start, trimmed(noun.doc, first.head.i, min(first.end, more[0].left_edge.i)), first.head)
+    return (*things[:-1], cut, *noun_things(more[0]))
 
 
-def _whom(cast: Cast, noun: "Token", inner: "Token | None") -> Ref | None:
+def _from(voices: Voices, things: tuple[Thing, ...]) -> tuple[tuple[Ref, ...], tuple[Thing, ...]]:
+    """Who asks in "requests for leniency from her lawyers", and the thing without them."""
+    last = things[-1]
+    for child in last.head.rights:
+        if child.lower_ in {"from", "by"} and child.dep_ in {"prep", "agent"}:
+            for who in child.children:
+                if found := voices.of_noun(who):
+                    return found, (*things[:-1], last._replace(end=min(last.end, child.i)))
+    return (), things
+
+
+def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
     for preposition, whom in prepositions(noun):
         if preposition in {"to", "on", "upon"} and (ref := cast.ref(whom)) is not None:
             return ref
-    if inner is not None:
-        for thing in noun_things(inner):
-            if (ref := asked_in(cast, thing)) is not None:
-                return ref
-    return None
+    return asked_in(cast, thing) if thing is not None else None
 
 
-def _weighty(noun: "Token") -> bool:
-    """Whether the noun is somebody's demand though nobody is named: "the clamour for", not "demand for steel"."""
-    return noun.lemma_.lower() not in {"demand", "claim", "proposal", "bid"} or noun.tag_ == "NNS"
+def _weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Those who press in the article, for a noun that is somebody's demand though nobody is named: not "demand for steel"."""
+    return voices.pressing() if noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and noun.tag_ == "NNS") else ()
 
 
-def _demander(cast: Cast, noun: "Token") -> tuple[Ref, ...]:
-    """Whose demand it is: its owner; who makes it; who goes on strike over it."""
-    whose = owner(cast, noun)
-    if whose is not None and (found := refs(cast, whose)):
-        return found
-    for child in noun.children:
-        if child.dep_ == "poss" and (found := refs(cast, child)):
-            return found
-    for preposition, who in prepositions(noun):
-        if preposition in {"by", "from"} and (found := refs(cast, who)):
+def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Whose demand it is: its owner, or who makes it."""
+    whose = [child for child in noun.children if child.dep_ == "poss"]
+    owned = owner(voices.cast, noun)
+    whose += [owned] if owned is not None else []
+    whose += [who for preposition, who in prepositions(noun) if preposition in {"by", "from"}]
+    for who in whose:
+        if found := voices.of_noun(who):
             return found
     verb = noun.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
-    if verb.pos_ not in {"VERB", "AUX"} or (noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)):
+    told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
+    if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering"):
         return ()
-    if verb.lemma_.lower() in words("answering"):
-        return ()
-    who = speaker(cast, verb)
-    return refs(cast, who) if who is not None else ()
+    return voices.of_verb(verb)
 
 
-def _listed(cast: Cast, noun: "Token") -> Ask | None:
-    """ "several demands including a pay rise", "their demands include …", "demands have expanded to …"."""
+def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
+    """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
     if noun.tag_ not in {"NNS", "NNPS"}:
         return None
-    by = _demander(cast, noun)
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"including", "like", "such"}:
-            inner = [n for p, n in prepositions(noun) if p in {"including", "like", "as"}]
-            if inner:
-                return Ask(noun, noun_things(inner[0]), "demands-listed", by, asked_in(cast, noun_things(inner[0])[0]))
-    verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_.lower() in LISTING:
-        for child in verb.rights:
-            if child.dep_ in {"dobj", "attr"} and child.pos_ == "NOUN":
-                return Ask(noun, noun_things(child), "demands-listed", by)
-            if child.dep_ == "prep" and child.lower_ in {"to", "from"}:
-                inner = [c for c in child.children if c.dep_ == "pobj"]
-                if inner:
-                    return Ask(noun, noun_things(inner[0]), "demands-listed", by)
+    first = next((n for p, n in prepositions(noun) if p in {"including", "like", "as"}), None)
+    verb: Token | None = noun.head
+    if first is None and noun.dep_ != "nsubj":
+        verb = _taken_up(noun)
+    if first is None and verb is not None and verb.lemma_.lower() in LISTING:
+        first = next((c for c in verb.rights if c.dep_ in {"dobj", "attr"} and c.pos_ == "NOUN"), None)
+        first = first or next((n for p, n in prepositions(verb) if p in {"to", "from"}), None)
+    if first is None or first.pos_ not in {"NOUN", "VERB"}:
+        return None
+    things = noun_things(first)
+    return Ask(noun, things, "demands-listed", _demander(voices, noun) or voices.pressing(), asked_in(cast, things[0]))
+
+
+def _taken_up(noun: "Token") -> "Token | None":
+    """The verb of a next sentence that goes on about the demands: "These include"."""
+    after = noun.sent.end
+    doc = noun.doc
+    while after < len(doc) and doc[after].is_space:
+        after += 1
+    if after < len(doc) and doc[after].lower_ in {"these", "they", "those"} and doc[after].dep_ in {"nsubj", "det"}:
+        return doc[after].head if doc[after].dep_ == "nsubj" else doc[after].head.head
     return None
 
 
-def _granted(cast: Cast, noun: "Token") -> Ask | None:
+def _need(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
+    """ "stressed the need for a law"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in STRESSING:
+        return None
+    inner = next((c for child in noun.rights if child.lower_ == "for" for c in child.children if c.dep_ == "pobj"), None)
+    if inner is not None:
+        return Ask(noun, _things_for(noun, inner), "stressed-need", voices.of_verb(verb))
+    action = next((c for c in noun.rights if infinitive(c)), None)
+    return Ask(noun, verb_things(action), "stressed-need", voices.of_verb(verb)) if action is not None else None
+
+
+def _granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "was moved at his own request", "banned the march following a request made by police": what was done is what was asked."""
     preposition = noun.head
-    if noun.lemma_.lower() not in {"request", "behest", "petition", "application", "plea"} or noun.dep_ != "pobj" or preposition.lower_ not in GRANTED:
+    if noun.lemma_.lower() not in REQUESTS or noun.dep_ != "pobj" or preposition.lower_ not in GRANTED:
         return None
     while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
         preposition = preposition.head
     verb = preposition.head
-    if verb.pos_ != "VERB":
+    by = _requester(voices, noun)
+    if verb.pos_ != "VERB" or not by:
         return None
-    by = _requester(cast, noun)
-    if not by:
-        return None
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    asked = cast.ref(subject) if subject is not None else None
+    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    thing = _done(verb, subject, preposition)
+    return Ask(noun, (thing,), "request-granted", by, asked if asked not in by else None, "met")
+
+
+def _done(verb: "Token", subject: "Token | None", preposition: "Token") -> Thing:
+    """What was done on request: the deed, the order that was issued, for "did so" what the sentence before tells."""
+    doc = verb.doc
+    if verb.lemma_ == "do" and any(c.lower_ in {"so", "this", "it"} for c in verb.rights):
+        before = doc[max(verb.sent.start - 1, 0)].sent.root
+        return Thing(before.i, trimmed(doc, before.i, before.right_edge.i + 1), before)
+    if verb.lemma_ in ISSUING and subject is not None and subject.dep_ == "nsubjpass":
+        return noun_things(subject)[0]
     end = preposition.left_edge.i if preposition.i > verb.i else verb.right_edge.i + 1
-    return Ask(noun, (Thing(verb.i, trimmed(noun.doc, verb.i, end), verb),), "request-granted", by, asked if asked not in by else None, "met")
+    return Thing(verb.i, trimmed(doc, verb.i, end), verb)
 
 
-def _requester(cast: Cast, noun: "Token") -> tuple[Ref, ...]:
-    for child in noun.lefts:
-        if child.dep_ == "poss" and (found := refs(cast, child)):
-            return found
-    for preposition, who in prepositions(noun):
-        if preposition in {"of", "by", "from"} and (found := refs(cast, who)):
-            return found
-    for child in noun.rights:
-        if child.dep_ == "acl":
-            for preposition, who in prepositions(child):
-                if preposition == "by" and (found := refs(cast, who)):
-                    return found
-    return ()
+def _requester(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    whose = [child for child in noun.lefts if child.dep_ == "poss"]
+    whose += [who for preposition, who in prepositions(noun) if preposition in {"of", "by", "from"}]
+    whose += [who for child in noun.rights if child.dep_ == "acl" for preposition, who in prepositions(child) if preposition == "by"]
+    return next((found for who in whose if (found := voices.of_noun(who))), ())

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, Thing, asked_in, clause_thing, noun_things, prepositions, verb_things
+from kg.extract.asks import Ask, Thing, asked_in, clause_thing, infinitive, noun_things, prepositions, trimmed, verb_things
 from kg.extract.cast import Cast
+from kg.extract.demanders import Voices
 from kg.extract.lexicon import words
-from kg.extract.speakers import is_passive, refs, speaker
+from kg.extract.speakers import is_passive
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "
 EMPTY = frozenset({"it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"})
 
 
-def pressings(cast: Cast) -> Iterator[Ask]:
+def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every verb of the article by which somebody asks for something."""
     for token in cast.doc:
         if token.i in cast.skip or not token.tag_.startswith("VB") or not _made(token):
@@ -27,8 +28,9 @@ def pressings(cast: Cast) -> Iterator[Ask]:
         rule, things, asked = found
         things = tuple(thing for thing in things if thing.head.lower_ not in EMPTY)
         if things:
-            by = _demander(cast, token)
-            yield Ask(token, things, rule, by, asked if asked is not None and asked not in by else None)
+            by = voices.of_verb(token)
+            by = tuple(ref for ref in by if ref != asked)
+            yield Ask(token, things, rule, by, asked)
 
 
 def _made(verb: "Token") -> bool:
@@ -38,6 +40,9 @@ def _made(verb: "Token") -> bool:
     if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL) for child in verb.children):
         return False
     head = verb.head
+    before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
+    if before.endswith(("rather than", "instead of", "without")):
+        return False
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_.lower() in {"refuse", "decline", "fail", "deny", "stop", "avoid"})
 
 
@@ -69,27 +74,27 @@ def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     if whom is None:
         return ("sought-to-do", verb_things(action), None) if lemma in words("seeking-to") else None
     ref = cast.ref(whom)
-    if lemma in words("wanting") and ref is None:
+    if ref is None and (
+        lemma in words("wanting") or (whom.pos_ == "NOUN" and whom.dep_ != "dobj" and action.dep_ not in {"xcomp", "ccomp"})
+    ):
         return None
-    if lemma == "get" and (ref is None or cast.type(ref) != "Institution"):
-        return None
-    if ref is None and whom.pos_ == "NOUN" and whom.dep_ != "dobj" and action.dep_ not in {"xcomp", "ccomp"}:
-        return None
-    if ref is None and lemma not in words("wanting") and whom.lower_ not in {"everyone", "anyone", "all", "those", "us", "them", "people"} and whom.pos_ == "NOUN" and lemma in {"require", "need", "expect"}:
+    if lemma == "get" and ref is not None and cast.type(ref) != "Institution":
         return None
     return "urged-to-do", verb_things(action), ref
 
 
 def _infinitive(verb: "Token") -> "Token | None":
     """The infinitive after a verb: "to stop", also where the parse hangs it on the noun between."""
+    own = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive(child)), None)
+    if own is not None:
+        return own if not any(child.lower_ == "for" and child.dep_ == "mark" for child in own.lefts) else None
     for child in verb.rights:
-        if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.pos_ in {"VERB", "AUX"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
-            return child
-    for child in verb.rights:
-        nouns = [child] if child.dep_ in {"dobj", "dative"} else [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
+        nouns = (
+            [child] if child.dep_ in {"dobj", "dative"} else list(child.children) if child.dep_ == "prep" and child.lower_ != "for" else []
+        )
         for noun in nouns:
             for inner in noun.rights:
-                if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in inner.lefts) and child.lower_ != "for":
+                if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
                     return inner
     return None
 
@@ -113,26 +118,40 @@ def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     if lemma not in words("asking-for"):
         return None
     for child in verb.rights:
+        if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
+            return "called-for", *_clause_for(cast, child)
         if child.dep_ == "prep" and child.lower_ == "for" and (child.i - verb.i <= 2 or lemma in words("asking-to")):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if noun is None or noun.ent_type_ in {"DATE", "TIME"}:
+            if noun is None or noun.ent_type_ in {"DATE", "TIME"} or (lemma == "call" and _object(verb) is not None):
                 continue
             whom = next((n for p, n in prepositions(verb) if p in {"on", "upon", "to", "from"}), None)
-            if whom is None:
-                whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < child.i), None)
+            whom = whom or _object(verb)
             asked = cast.ref(whom) if whom is not None else None
             return ("called-for", *_wished(cast, verb, noun, asked))
     return None
 
 
+def _object(verb: "Token") -> "Token | None":
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | None]:
+    """ "for the mayor to resign (and for justice)"."""
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    joined = [n for c in clause.rights if c.dep_ == "conj" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
+    more = [thing for noun in joined for thing in noun_things(noun)]
+    asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    whole = clause_thing(clause)
+    end = trimmed(clause.doc, clause.i, min([whole.end, *(thing.start - 1 for thing in more)]))
+    return (Thing(whole.start, end, clause), *more), asked
+
+
 def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple[tuple[Thing, ...], Ref | None]:
     """ "for a ban", "for the mayor to resign": the thing, and who is to do it."""
-    for owner in (noun, verb):
-        for action in owner.rights:
-            to = action.pos_ in {"VERB", "AUX"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in action.lefts)
-            if to and action.i > noun.i and action.dep_ in {"acl", "relcl", "advcl", "xcomp", "ccomp"} and noun.i >= action.i - 12 and _close(noun, action):
-                end = verb_things(action)[-1].end
-                return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
+    for action in [*noun.rights, *verb.rights]:
+        if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action):
+            end = verb_things(action)[-1].end
+            return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
     things = noun_things(noun) if noun.pos_ != "VERB" else verb_things(noun)
     return things, asked if asked is not None else asked_in(cast, things[0])
 
@@ -140,7 +159,8 @@ def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tupl
 def _close(noun: "Token", action: "Token") -> bool:
     """Whether nothing but the noun's own words stand between it and the infinitive."""
     to = next(c for c in action.lefts if c.lower_ == "to")
-    return noun.left_edge.i <= noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in noun.doc[noun.i + 1 : to.i])
+    between = noun.doc[noun.i + 1 : to.i]
+    return noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
 
 
 def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
@@ -182,11 +202,6 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
     wished = _wished(cast, verb, noun, asked) if lemma in {"demand"} else (noun_things(noun), asked)
     things, asked = wished
-    if lemma in words("wanting") and cast.ref(noun) is not None:
+    if lemma in words("wanting") and (cast.ref(noun) is not None or (lemma == "expect" and asked is None)):
         return None
     return "demanded", things, asked if asked is not None else asked_in(cast, things[0])
-
-
-def _demander(cast: Cast, verb: "Token") -> tuple[Ref, ...]:
-    who = speaker(cast, verb)
-    return refs(cast, who) if who is not None else ()

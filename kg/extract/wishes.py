@@ -3,42 +3,58 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, clause_thing, verb_things
+from kg.extract.asks import Ask, clause_thing, infinitive, verb_things
 from kg.extract.cast import Cast
+from kg.extract.demanders import FIRST_PERSON, Voices
 from kg.extract.lexicon import words
-from kg.extract.speakers import refs, speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OUGHT = frozenset({"should", "must", "ought"})
+NEEDING = frozenset({"need", "have"})
 
 
-def wishes(cast: Cast) -> Iterator[Ask]:
+def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every reported clause that says what should be done."""
     for token in cast.doc:
-        if token.lower_ not in OUGHT or token.dep_ != "aux" or token.i in cast.skip:
+        if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
-        verb = token.head
-        cue = _cue(verb)
-        if cue is None or verb.tag_ not in {"VB", "VBN"} or verb.lower_ in {"have", "known"}:
-            continue
-        who = speaker(cast, cue)
-        by = refs(cast, who) if who is not None else ()
-        subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        if not by or subject is None:
-            continue
-        ref = cast.ref(subject)
-        if subject.dep_ == "nsubj" and ref is not None and ref not in by and cast.type(ref) != "Place":
-            yield Ask(token, verb_things(verb), "said-should", by, ref)
-        elif subject.dep_ == "nsubjpass":
-            yield Ask(token, (clause_thing(verb),), "said-should", by)
+        verb = token.head if token.lower_ in OUGHT and token.dep_ == "aux" else token if _needed(token) else None
+        if verb is not None and verb.tag_ in {"VB", "VBN"} and (ask := _wish(cast, voices, token, verb)) is not None:
+            yield ask
+
+
+def _needed(verb: "Token") -> bool:
+    """Whether the verb is what "needs to" or "has to" be done."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in NEEDING and infinitive(verb)
+
+
+def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | None:
+    clause = verb if verb == token.head else verb.head
+    cue = _cue(clause)
+    subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if cue is None or subject is None:
+        return None
+    by, ref = voices.of_verb(cue), cast.ref(subject)
+    passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
+    if subject.lower_ in FIRST_PERSON:
+        return None
+    if passive:
+        start = clause_thing(clause).start
+        return Ask(token, (clause_thing(verb)._replace(start=start),), "said-should", by)
+    spoken = voices.speaking(verb)
+    if clause != verb and spoken and subject.lower_ in {"they", "you"}:
+        return Ask(token, verb_things(verb), "said-should", spoken, ref)
+    if ref is not None and ref not in by and clause == verb:
+        return Ask(token, verb_things(verb), "said-should", by, ref)
+    return None
 
 
 def _cue(verb: "Token") -> "Token | None":
-    """The verb of speech in whose clause the wish stands."""
+    """The verb of speech in whose clause the wish stands, where nobody denies having said so."""
     while verb.dep_ in {"conj", "ccomp"} and verb.head.i != verb.i:
         if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting"):
-            return verb.head
+            return verb.head if not any(c.dep_ == "neg" for c in verb.head.children) else None
         verb = verb.head
     return None

@@ -1,0 +1,129 @@
+"""Who demands: the subject, the owner of a strike "demanding" something, the speaker where "we" do, those whose "their demands" are."""
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.direct import utterances
+from kg.extract.lexicon import words
+from kg.extract.quotes import quotations
+from kg.extract.speakers import is_passive, owner, refs, speaker
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+STEPS = 5
+
+
+class Voices:
+    """The direct speech of an article and whose it is."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.spans: list[tuple[int, int, tuple[Ref, ...]]] = []
+        last: tuple[Ref, ...] = ()
+        for saying in utterances(cast, quotations(cast.reading.article.text)):
+            who = saying.cue.speaker if saying.cue is not None else None
+            found = refs(cast, who) if who is not None else last if saying.cue is None else ()
+            self.spans.append((saying.start, saying.end, found))
+            last = found or last
+        self._pressing: tuple[Ref, ...] | None = None
+        self.starts = [start for start, _, _ in self.spans]
+
+    def speaking(self, token: "Token") -> tuple[Ref, ...]:
+        """Who says the word, where it stands in direct speech."""
+        at = bisect_right(self.starts, token.idx) - 1
+        if at < 0 or token.idx >= self.spans[at][1]:
+            return ()
+        return self.spans[at][2]
+
+    def quoted(self, token: "Token") -> bool:
+        at = bisect_right(self.starts, token.idx) - 1
+        return at >= 0 and token.idx < self.spans[at][1]
+
+    def of_noun(self, noun: "Token") -> tuple[Ref, ...]:
+        """The entities a noun phrase or pronoun means, "we" in a quotation being who speaks."""
+        if noun.lower_ in FIRST_PERSON:
+            return self.speaking(noun)
+        return refs(self.cast, noun)
+
+    def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
+        """Who demands by the verb: its subject, or who stands behind it."""
+        own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        for noun in self._candidates(verb):
+            found = self.of_noun(noun) or self._behind(noun)
+            if found:
+                return found
+            if noun.lemma_.lower() in words("striking") and (noun == own or own is None):
+                return self.pressing()
+        return ()
+
+    def pressing(self) -> tuple[Ref, ...]:
+        """Those who strike, march or campaign in the article, for demands whose sentence does not say whose they are."""
+        if self._pressing is None:
+            seen: Counter[tuple[Ref, ...]] = Counter()
+            for token in self.cast.doc:
+                if token.lemma_.lower() in words("striking") and token.i not in self.cast.skip:
+                    found = self._striking(token)
+                    if found:
+                        seen[found] += 1
+            self._pressing = max(seen, key=lambda found: seen[found]) if seen else ()
+        return self._pressing
+
+    def _striking(self, token: "Token") -> tuple[Ref, ...]:
+        """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""
+        if token.pos_ in {"NOUN", "PROPN"} and (whose := owner(self.cast, token)) is not None:
+            return self._people(whose)
+        verb = token
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.pos_ not in {"VERB", "AUX"} or (token.dep_ not in {"dobj", "pobj", "ROOT"} and token != verb):
+            return ()
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        return self._people(subject) if subject is not None else ()
+
+    def _people(self, noun: "Token") -> tuple[Ref, ...]:
+        return tuple(ref for ref in self.of_noun(noun) if self.cast.type(ref) in {"Group", "Institution"})
+
+    def _candidates(self, verb: "Token") -> list["Token"]:
+        bare = verb.tag_ in {"VB", "VBG"}
+        nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
+        if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
+            nouns.append(verb.head)
+        if verb.tag_ == "VB" and not nouns:
+            nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        who = speaker(self.cast, verb)
+        nouns += [who] if who is not None else []
+        if is_passive(verb):
+            return nouns
+        nouns += [child for aux in verb.lefts if aux.dep_ == "aux" for child in aux.children if child.dep_ == "nsubj"]
+        token = verb
+        for _ in range(STEPS):
+            nouns += [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+            nouns += [noun for child in token.children if child.dep_ == "agent" or child.lower_ == "by" for noun in child.children]
+            if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN"}:
+                nouns.append(token.head)
+            if token.head.i == token.i:
+                break
+            token = token.head
+        return nouns
+
+    def _behind(self, noun: "Token") -> tuple[Ref, ...]:
+        """Those whose strike, letter or campaign it is: "the strike by the union", "a march that students held"."""
+        if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper"):
+            return ()
+        whose = owner(self.cast, noun)
+        if whose is not None:
+            return self.of_noun(whose)
+        for child in noun.rights:
+            if child.dep_ == "relcl":
+                subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
+                if subject is not None and (found := self.of_noun(subject)):
+                    return found
+        verb = noun.head
+        if noun.dep_ in {"nsubjpass", "nsubj"}:
+            return tuple(ref for child in verb.children if child.dep_ == "agent" for n in child.children for ref in self.of_noun(n))
+        return ()
