@@ -38,10 +38,10 @@ class Draft:
         if naming.type == "Person" and naming.form == "name":
             self.titles |= title_words(doc, naming)
         if naming.title:
-            title = doc[naming.title[0] : naming.title[1]]
-            if len(title) and title[0].lower_.rstrip(".") in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
+            title = doc[naming.title[0] : naming.title[1]].text.lower().partition(" ")[0].rstrip(".")
+            if title in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
                 self.gender = "he"
-            elif title[0].lower_.rstrip(".") in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
+            elif title in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
                 self.gender = "she"
 
     @property
