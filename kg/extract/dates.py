@@ -225,6 +225,8 @@ def _nth_day(match: re.Match[str], clock: Clock) -> str | None:
         return None
     nth = match["nth"].lower()
     count = ORDINALS[nth] if nth in ORDINALS else int(re.sub(r"\D", "", nth))
+    if count < 2:
+        return None
     last = clock.before if clock.before and clock.since < 40 else clock.today
     return (last - timedelta(count - 1)).isoformat()
 

@@ -101,14 +101,16 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
         owned = any(child.dep_ == "poss" for child in head.lefts)
         pointing = nominal and bool(before & POINTING)
         definite = owned or bool(before & DEFINITE)
-        stands = _told(occurrence, kind, stands, found, definite or _named_by(cast, occurrence), headline)
+        day = None if pointing else setting.date(head, going_on=stands == "ongoing")
+        known = bool(involved) or day is not None
+        stands = _told(occurrence, kind, stands, found, known and (definite or _named_by(cast, occurrence)), headline)
         yield Mentioned(
             occurrence,
             kind,
             stands,
             found.actors,
             found.targets,
-            None if pointing else setting.date(head, going_on=stands == "ongoing"),
+            day,
             found.place if found.place is not None else setting.place(head),
             nominal and head.tag_ in {"NNS", "NNPS"},
             definite or not nominal,
@@ -118,6 +120,7 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             nominal and not definite and bool(before & words("fresh")),
             bool(before & {"the", "this"}) and not found.own and kind in {"Strike", "HungerStrike", "Protest", "Talks"},
             head.head.i if kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head) else None,
+            any(cast.clusters[ref].named for ref in found.targets),
             tuple(_telling(cast, ref) for ref in involved),
         )
 
@@ -126,10 +129,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 POINTING = frozenset({"this", "these", "such"})
 
 
-def _told(occurrence: Occurrence, kind: str, stands: Standing, found: Parties, definite: bool, headline: int) -> Standing:
+def _told(occurrence: Occurrence, kind: str, stands: Standing, found: Parties, known: bool, headline: int) -> Standing:
     """How a mention stands once its parties are known."""
     head, nominal = occurrence.head, occurrence.nominal
-    if stands == "mentioned" and nominal and definite and (found.actors or found.targets):
+    if stands == "mentioned" and nominal and known:
         return "happened"
     if nominal:
         announced = head.dep_ == "dobj" and head.head.lemma_ == "announce"

@@ -5,6 +5,8 @@ The answer is read off what governs the word: negation, auxiliaries, conditional
 
 from typing import TYPE_CHECKING, Literal
 
+from kg.extract import lemmas
+from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if auxiliaries & {"will", "shall", "wo", "'ll", "’ll"}:
         return None if _hangs_on_condition(verb) else "planned"
     if "would" in auxiliaries:
-        told = _reported(verb) or (verb.dep_ == "ROOT" and verb.lemma_ in words("beginning"))
+        told = _reported(verb) or (verb.dep_ == "ROOT" and lemmas.lemma(verb) in words("beginning"))
         return "planned" if told and not _hangs_on_condition(verb) else None
     if verb.dep_ == "pcomp" and _aimed_at(verb.head):
         return None
@@ -121,6 +123,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         if preposition.lower_ in {"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"}:
             return "happened"
         return _under_verb(noun, head, "pobj", depth)
+    if preposition.lower_ == "on" and not any(child.dep_ in {"det", "poss"} for child in noun.lefts) and noun.lemma_ == "strike":
+        return "ongoing"
     if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
         lemma = head.lemma_.lower()
         if lemma in words("demand-noun") | words("unreal"):
@@ -160,18 +164,12 @@ def _under_verb(noun: "Token", verb: "Token", role: str, depth: int) -> Standing
     return "mentioned" if stands in {None, "planned", "mentioned"} else "happened"
 
 
-def phrasal(verb: "Token") -> str:
-    """The verb's lemma with its particle: "call-off", "step-down"."""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt" or (child.dep_ in {"advmod", "prep"} and child.lower_ == "off")), "")
-    return f"{verb.lemma_.lower()}-{particle}" if particle else verb.lemma_.lower()
-
-
 def _aimed_at(preposition: "Token") -> bool:
     """Whether what follows is a goal: "barred from marching", "talks on reaching a truce"; blame looks back: "accused of shooting"."""
     governor = preposition.head
     if preposition.lower_ == "from":
         return governor.pos_ in {"VERB", "NOUN"}
-    backward = words("blaming") | words("culprit") | {"responsible", "guilty", "responsibility", "charge", "succeed", "after", "day", "week", "month", "year", "sorry", "regret", "respond"}
+    backward = words("blaming") | words("culprit") | {"responsible", "guilty", "responsibility", "charge", "succeed", "after", "day", "week", "month", "year", "sorry", "regret", "respond", "resort", "return"}
     return preposition.lower_ in {"on", "at", "for", "about", "towards", "toward", "of", "to", "without"} and governor.lemma_.lower() not in backward
 
 

@@ -22,7 +22,8 @@ class Mentioned(NamedTuple):
     `weak` mentions point at a happening more than they tell of it; `crowd` ones name as parties only those the kind itself implies
     ("the protesters"); `fresh` ones say that they are another
     ("more discussions", "a second strike"); `anaphoric` ones lean on what was told
-    before ("the strike"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `names` are the telling words of each party's names.
+    before ("the strike"); `part_of` is the head of the mention whose clause this one goes on with ("stormed in, killing two"); `singled_out` ones
+    have targets with names of their own; `names` are the telling words of each party's names.
     """
 
     occurrence: Occurrence
@@ -40,6 +41,7 @@ class Mentioned(NamedTuple):
     fresh: bool
     anaphoric: bool
     part_of: int | None
+    singled_out: bool
     names: tuple[frozenset[str], ...]
 
     @property
@@ -135,11 +137,19 @@ def _nearest(kin: list[Happening], mention: Mentioned) -> list[Happening]:
 
 
 def _lend(told: list[Happening]) -> None:
-    """Talks and agreements told without their parties have those of the talks told before: "More discussions will follow"."""
+    """A happening told without its parties has those of the last of its kind: "More discussions will follow", "Sentencing is due in May"."""
     for at, happening in enumerate(told):
-        if happening.kind in MUTUAL and not happening.parties:
-            earlier = [h.actors for h in told[:at] if h.kind in MUTUAL and h.actors]
+        if happening.kind in LENDING and not happening.parties:
+            earlier = [h.actors + h.targets for h in told[:at] if h.kind in LENDING[happening.kind] and h.parties]
             happening.lent = earlier[-1] if earlier else ()
+
+
+LENDING = {
+    "Talks": MUTUAL,
+    "Agreement": MUTUAL,
+    "Strike": frozenset({"Strike"}),
+    "CourtRuling": frozenset({"CourtRuling", "Arrest"}),
+}
 
 
 def _same(happening: Happening, mention: Mentioned) -> bool:
@@ -178,6 +188,8 @@ def _same_attack(happening: Happening, mention: Mentioned) -> bool:
     alike = any(_stem(mention) == _stem(m) or {_stem(mention), _stem(m)} <= LETHAL for m in happening.mentions)
     if actors & set(happening.actors):
         return alike or not targets or not happening.targets
+    if mention.singled_out and targets and happening.targets:
+        return False
     if not actors or not happening.actors:
         return alike and any(_stem(mention) == _stem(m) for m in happening.mentions) or (not targets and mention.definite)
     return _kin(happening, mention)

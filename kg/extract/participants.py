@@ -8,7 +8,7 @@ from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.factuality import phrasal
+from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
@@ -37,7 +37,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     found += [(inner, role) for token, role in found if role == "actor" for inner in _represented(token)]
     by_role: dict[str, dict[Ref, None]] = {"actor": {}, "target": {}, "place": {}}
     for token, role in found:
-        refs = cast.refs(token) if token.lemma_.lower() not in {"person", "anyone", "those", "everyone", "whoever"} else ()
+        refs = _meant(cast, token)
         if not refs and token.dep_ in {"amod", "compound"} and _at_arms(occurrence) and (country := _country(cast, token.text)) is not None:
             refs = (country,)
         for ref in refs:
@@ -48,6 +48,19 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
         actors, targets = actors | targets, {}
     own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, occurrence.kind))
     return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(by_role["place"]), None), own)
+
+
+def _meant(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """Whom the token means: also "student" in "student protests", and the ones named in "all, including Ada Cole"."""
+    if token.lemma_.lower() in {"person", "anyone", "those", "everyone", "whoever"}:
+        return ()
+    refs = cast.refs(token)
+    if not refs and token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
+        plural = token.lemma_.lower() + "s"
+        refs = tuple(ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names))[:1]
+    if not refs and token.lower_ in {"all", "they", "others"}:
+        refs = tuple(ref for preposition, noun in _prepositions(token) if preposition == "including" for ref in cast.refs(noun))
+    return refs
 
 
 def _at_arms(occurrence: Occurrence) -> bool:
@@ -89,7 +102,10 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "actor") for token in _agents(verb))
     else:
         yield from ((token, "actor") for token in subjects(verb))
-        yield from ((child, "target") for child in verb.rights if child.dep_ in {"dobj", "dative"} and not _within(child, occurrence))
+        objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative"} and not _within(child, occurrence)]
+        yield from ((child, "target") for child in objects)
+        lost = [child for child in objects if child.lemma_.lower() in words("revocable")]
+        yield from ((holder, "target") for child in lost for preposition, holder in _prepositions(child) if preposition == "of")
     for preposition, noun in _prepositions(verb):
         if preposition in {"with", "between", "among"} and kind in MUTUAL:
             yield noun, "actor"
@@ -190,6 +206,10 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
                 yield child, "target" if kind in SUFFERED - {"Attack", "CourtRuling"} else "actor"
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "behind" and noun.head.head.pos_ == "NOUN":
+        yield noun.head.head, "actor"
+    if kind == "Order":
+        yield from ((child, "target") for clause in noun.rights if clause.dep_ == "acl" and clause.tag_ in {"VB", "VBG"} for child in clause.rights if child.dep_ == "dobj")
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN" and kind in {"Strike", "HungerStrike"}:
         yield noun.head.head, "actor"
     for preposition, other in _prepositions(noun):

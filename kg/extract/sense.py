@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.factuality import phrasal
+from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.participants import Parties, is_passive
 from kg.extract.triggers import Occurrence
@@ -142,6 +142,8 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return True
     if head.lemma_ == "suspend" and is_passive(head) and not parties.actors:
         return any(_is_authority(cast, ref) for ref in parties.targets)
+    if weak and occurrence.nominal and head.lemma_ in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
+        return True
     if weak:
         return any(cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref) for ref in parties.actors)
     return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)

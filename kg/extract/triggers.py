@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.lemmas import lemma
 from kg.extract.lexicon import Trigger, triggers
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def occurrences(doc: "Doc") -> list[Occurrence]:
 
 
 def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> Iterator[Occurrence]:
-    for lemma in _lemmas(token):
-        for words, trigger in index.get(lemma, ()):
+    for form in _lemmas(token):
+        for words, trigger in index.get(form, ()):
             if _fits(token, trigger, len(words)) and (end := _end(token, words)):
                 start = token.i
                 span = token.doc[start:end]
@@ -55,8 +56,7 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> It
 
 def _lemmas(token: "Token") -> Iterator[str]:
     """The token's lemma, and those it may have where a headline's capitals or an adjective's ending hide it."""
-    lemma = token.lemma_.lower()
-    yield lemma
+    yield lemma(token)
     low = token.lower_
     if token.pos_ == "PROPN" and low.endswith("s"):
         yield low[:-1]
