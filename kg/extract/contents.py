@@ -18,13 +18,19 @@ ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
 def contents(cue: Cue) -> Iterator[Content]:
     """What the cue reports: the sentence it is put into, its content clause, or the thing it names."""
     lemma = cue.lemma
-    reporting = lemma in words("reporting")
+    reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
     if not found and (reporting or lemma == "accord"):
         found = list(aside(cue)) or list(_clause(cue))
     if not found and lemma in words("accusing"):
         found = list(accusation(cue))
     yield from found or _phrase(cue)
+
+
+def _found_out(cue: Cue) -> bool:
+    """Whether research or a document "shows" it, and no event or person."""
+    subjects = [c for c in cue.token.children if c.dep_ == "nsubj"]
+    return any(s.lemma_.lower() in words("faceless") | words("finder") | words("document") for s in subjects)
 
 
 def _phrase(cue: Cue) -> Iterator[Content]:
@@ -64,6 +70,8 @@ def _reported(clause: "Token") -> bool:
 
 def _demand(clause: "Token") -> bool:
     """Whether the whole of what is said is that something should be done, which is a demand and no statement."""
+    if clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children):
+        return False
     return any(c.dep_ == "aux" and c.lower_ in {"should", "must"} for c in clause.children) and clause.tag_ in {"VB", "VBN"}
 
 

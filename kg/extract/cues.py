@@ -52,7 +52,7 @@ class Cue(NamedTuple):
 
 def cues(cast: Cast) -> Iterator[Cue]:
     """Every verb of the article that reports what somebody said, and every "according to"."""
-    verbs = words("reporting") | words("accusing") | words("labelling") | words("reporting-thing") | words("reporting-infinitive") | SPEAKING
+    verbs = words("reporting") | words("accusing") | words("labelling") | words("reporting-thing") | words("reporting-infinitive") | words("finding") | SPEAKING
     for token in cast.doc:
         if token.i in cast.skip:
             continue

@@ -17,8 +17,8 @@ FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences on a pronoun still goes on with who spoke last."""
 
 
-def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[tuple[Saying, tuple[Ref, ...]]]:
-    """Each saying, in order of the text, with who speaks; those of nobody the article names or describes are left out."""
+def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[tuple[Saying, tuple[Ref | None, ...]]]:
+    """Each saying, in order of the text, with who speaks: None where it is a poll or a share of the voters; what nobody says is left out."""
     last: tuple[Ref, ...] = ()
     at = 0
     for saying in sayings:
@@ -26,6 +26,8 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[tuple[Saying, tupl
         if found:
             yield saying, found
             last, at = found, saying.anchor.i
+        elif saying.cue is not None and _faceless(saying.cue.speaker):
+            yield saying, (None,)
 
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tuple[Ref, ...]:
@@ -69,6 +71,11 @@ def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
 def _sentences(cast: Cast, start: int, end: int) -> int:
     """How many sentences begin after token `start`, up to `end`."""
     return sum(bool(token.is_sent_start) and not token.is_space for token in cast.doc[start + 1 : end + 1])
+
+
+def _faceless(noun: "Token | None") -> bool:
+    """ "a poll", "two in three", "some of the voters"."""
+    return noun is not None and (noun.lemma_.lower() in words("faceless") or (noun.tag_ == "CD" and noun.ent_type_ != "DATE") or noun.lower_ in {"some", "many", "most", "others"})
 
 
 def _definite_document(noun: "Token") -> bool:
