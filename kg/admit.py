@@ -43,7 +43,12 @@ def admit(extraction: Extraction) -> Admission:
         faults = {mention: next(_mention_faults(mention, extraction.article), "") for mention in cluster.mentions}
         sound = msgspec.structs.replace(cluster, mentions=tuple(mention for mention, fault in faults.items() if not fault))
         refusals += [_refusal(extraction, "Mention", mention.form, mention.span, fault) for mention, fault in faults.items() if fault]
-        if sound.mentions and all(name.strip() and _is_text(name) for name in (*cluster.names, *cluster.reasons)) and cluster.names:
+        if (
+            sound.mentions
+            and cluster.names
+            and all(map(str.strip, cluster.names))
+            and all(map(_is_text, (*cluster.names, *cluster.reasons)))
+        ):
             places[ref] = len(clusters)
             clusters.append(sound)
         else:
@@ -123,7 +128,11 @@ def _misfits(field: Field, value: str | float, extraction: Extraction, places: d
     elif field.points and value not in places:
         yield f"{field.name} is {value}, which is no cluster of the article"
     elif field.points and field.range and field.range not in ancestry(f"{KG}{(type := extraction.clusters[int(value)].type)}"):
-        yield f"{field.name} is a {type}, not a {terms()[field.range].name}"
+        yield f"{field.name} is {type}, not {terms()[field.range].name}"
+
+
+def _is_named(cluster: Cluster) -> bool:
+    return bool(cluster.names) and all(name.strip() for name in cluster.names) and all(map(_is_text, (*cluster.names, *cluster.reasons)))
 
 
 def _is_text(text: str) -> bool:

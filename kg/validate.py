@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import rdflib
 
 SH = "http://www.w3.org/ns/shacl#"
+MARK = "urn:kg:node-of-this-part"
 AT_ONCE = 10_000
 """How many nodes a part has; some 50 MB in rdflib's memory."""
 
@@ -39,7 +40,7 @@ def validate(graph: Graph | str | Path) -> list[Violation]:
         violation
         for shape, target in _targets().items()
         for nodes in _parts(_instances(graph, target))
-        for violation in _violations(_part(graph, nodes), shape, nodes)
+        for violation in _violations(_part(graph, nodes), shape)
     }
     return sorted(found)
 
@@ -49,6 +50,18 @@ def _shapes() -> "rdflib.Graph":
     import rdflib
 
     return rdflib.Graph().parse(data=ontology_file("shapes.ttl").read_bytes(), format="turtle")
+
+
+@cache
+def _alone(shape: str) -> "rdflib.Graph":
+    """The shapes, of which `shape` alone seeks nodes, and those by MARK: a part holds others of its class, but not all of their triples."""
+    import rdflib
+
+    alone = rdflib.Graph()
+    for triple in _shapes():
+        if triple[1] != rdflib.URIRef(f"{SH}targetClass"):
+            alone.add(triple)
+    return alone.add((rdflib.URIRef(shape), rdflib.URIRef(f"{SH}targetSubjectsOf"), rdflib.URIRef(MARK)))
 
 
 @cache
@@ -85,6 +98,7 @@ def _part(graph: Graph, nodes: Iterable[str]) -> "rdflib.Graph":
     around: set[NamedNode] = set()
     for node in map(NamedNode, nodes):
         around.add(node)
+        part.add((rdflib.URIRef(node.value), rdflib.URIRef(MARK), rdflib.URIRef(node.value)))
         for quad in store.quads_for_pattern(node, None, None, default):
             part.add((rdflib.URIRef(node.value), rdflib.URIRef(quad.predicate.value), _term(quad.object)))
             if isinstance(quad.object, NamedNode):
@@ -110,11 +124,11 @@ def _term(node: NamedNode | BlankNode | Literal | Triple) -> "rdflib.term.Node":
     return rdflib.BNode(str(node))
 
 
-def _violations(part: "rdflib.Graph", shape: str, nodes: list[str]) -> Iterator[Violation]:
+def _violations(part: "rdflib.Graph", shape: str) -> Iterator[Violation]:
     import pyshacl
     from rdflib import RDF, URIRef
 
-    conforms, report, _ = pyshacl.validate(part, shacl_graph=_shapes(), use_shapes=[shape], focus_nodes=nodes, inplace=True)
+    conforms, report, _ = pyshacl.validate(part, shacl_graph=_alone(shape), inplace=True)
     for result in () if conforms else report.subjects(RDF.type, URIRef(f"{SH}ValidationResult")):
         node, message, path, value = (
             str(report.value(result, URIRef(f"{SH}{name}")) or "") for name in ("focusNode", "resultMessage", "resultPath", "value")

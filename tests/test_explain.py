@@ -1,0 +1,82 @@
+"""What is known about somebody, as people read it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from kg.errors import UnknownName
+from kg.explain import explain
+from kg.graph import graph
+from kg.iri import DATA
+from kg.model import Extraction
+from tests.anything import stories
+from tests.stories import miners, resolved
+
+COLE = """\
+Ada Cole (person)
+  https://w3id.org/news-kg/id/person/cole
+  also called Cole
+
+Roles
+  Ada Cole: chair of Miners' Union since 2021
+    Ada Cole, chair of the Miners' Union (MU), said: “Pay us.”
+      Miners walk out, 2024-05-04, 2024-05-04-miners.txt
+
+Statements
+  Ada Cole said: Pay us.
+    Ada Cole, chair of the Miners' Union (MU), said: “Pay us.”
+      Miners walk out, 2024-05-04, 2024-05-04-miners.txt
+
+Events
+  strike: Miners' Union against ministry in Holm on 2024-05 (happened) – according to Ada Cole
+    It went on strike in Holm in May, she said.
+      Miners walk out, 2024-05-04, 2024-05-04-miners.txt, happened
+    The stoppage in May had cost the ministry dear, Cole recalled.
+      2024-06-05, 2024-06-05-pay.txt, happened
+
+Why these names were taken for one, or kept apart
+  2024-06-05-pay.txt: Ada Cole and Cole are same by kg: one surname in one story
+"""
+
+
+@pytest.mark.parametrize("name", ["Ada Cole", "cole", "person/cole", f"{DATA}person/cole"])
+def test_all_that_is_known_is_told_with_its_sentences(name: str) -> None:
+    assert explain(miners(), name) == COLE
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("MU", '  2024-05-04-miners.txt: "MU" are the initials of "Miners\' Union"\n'),
+        ("MU", "  Miners' Union demanded from ministry: a pay rise (met, open)\n"),
+        ("MU", "      Miners walk out, 2024-05-04, 2024-05-04-miners.txt, open\n"),
+        ("MU", "      2024-06-05, 2024-06-05-pay.txt, met\n"),
+        ("ministry", "  ministry denied: it had agreed\n"),
+        ("Holm", "  strike: Miners' Union against ministry in Holm on 2024-05 (happened) – according to Ada Cole\n"),
+        ("demand/pay-rise", "a pay rise (demand)\n"),
+    ],
+)
+def test_of_a_name_it_tells(name: str, line: str) -> None:
+    assert line in explain(miners(), name)
+
+
+def test_a_graph_may_be_a_file(tmp_path: Path) -> None:
+    miners().save(tmp_path / "graph.ttl")
+    assert explain(tmp_path / "graph.ttl", "Cole") == COLE
+
+
+def test_an_unknown_name_is_an_error_that_suggests() -> None:
+    with pytest.raises(UnknownName, match='did you mean "Miners\' Union"'):
+        explain(miners(), "Miner Union")
+
+
+@settings(max_examples=20, deadline=None)
+@given(stories)
+def test_anybody_can_be_explained_and_nothing_reaches_the_terminal_as_a_command(extractions: list[Extraction]) -> None:
+    resolution = resolved(*extractions)
+    made = graph(extractions, resolution)
+    for entity in resolution.entities:
+        text = explain(made, entity.iri)
+        assert text.replace("\n", "").isprintable()
+        assert entity.iri in text
