@@ -19,6 +19,7 @@ TRAILING = frozenset({"DATE", "TIME"})
 ADDED = frozenset(
     """which who whose whom where when while as after before saying adding claiming arguing citing amid over but because""".split()
 )
+MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 
@@ -125,7 +126,7 @@ def _infinitive_start(verb: "Token", bare: bool = False) -> int:
 def clause_thing(verb: "Token") -> Thing:
     """What a whole clause asks for: "the order be revoked"."""
     start = verb.left_edge.i
-    while start < verb.i and (verb.doc[start].lower_ in {"that", "for"} or verb.doc[start].is_punct or verb.doc[start].is_space):
+    while start < verb.i and (verb.doc[start].lower_ in MARKS or verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
     return Thing(start, trimmed(verb.doc, verb.i, verb.right_edge.i + 1), verb)
 

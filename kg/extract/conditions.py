@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask, Thing, clause_thing, noun_things, verb_things
 from kg.extract.cast import Cast
-from kg.extract.demanders import Voices
+from kg.extract.demanders import FIRST_PERSON, Voices
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -25,7 +25,7 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if clause is None or clause.i < token.i or clause.pos_ not in {"VERB", "AUX"}:
                 continue
             action = _action(clause)
-            if action is None:
+            if action is None or _own(voices, clause, action):
                 continue
             found = _unmet(cast, clause) if token.lower_ == "if" else _awaited(cast, clause)
             if found is not None:
@@ -50,6 +50,15 @@ def _action(clause: "Token") -> "Token | None":
 def _pressing(verb: "Token") -> bool:
     near = [verb, *verb.subtree]
     return any(token.lemma_.lower() in words("pressure") for token in near)
+
+
+def _own(voices: Voices, clause: "Token", action: "Token") -> bool:
+    """Whether they themselves are to bring it about: "will go on until we win"."""
+    subjects = [next((c for c in verb.lefts if c.dep_ == "nsubj"), None) for verb in (clause, action)]
+    if subjects[0] is None or subjects[0].lower_ in FIRST_PERSON:
+        return subjects[0] is not None
+    own = voices.of_noun(subjects[0])
+    return bool(own) and subjects[1] is not None and own == voices.of_noun(subjects[1])
 
 
 Found = tuple[tuple[Thing, ...], Ref | None]

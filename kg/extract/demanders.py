@@ -59,6 +59,10 @@ class Voices:
                 return found
             if noun.lemma_.lower() in words("striking") and (noun == own or own is None):
                 return self.pressing()
+            if noun == own and noun.pos_ != "PRON":
+                return ()
+            if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
+                return ()
         return ()
 
     def pressing(self) -> tuple[Ref, ...]:
@@ -89,7 +93,7 @@ class Voices:
         return tuple(ref for ref in self.of_noun(noun) if self.cast.type(ref) in {"Group", "Institution"})
 
     def _candidates(self, verb: "Token") -> list["Token"]:
-        bare = verb.tag_ in {"VB", "VBG"}
+        bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be"
         nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
         if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
             nouns.append(verb.head)

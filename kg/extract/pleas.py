@@ -109,9 +109,14 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     for who in whose:
         if found := voices.of_noun(who):
             return found
+    through = noun.head if noun.dep_ == "pobj" else None
+    if through is not None and through.lower_ not in words("plea-link"):
+        return ()
     verb = noun.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
+    if verb.lemma_ == "be":
+        return ()
     told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
     if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering"):
         return ()

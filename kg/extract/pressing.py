@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask, Thing, asked_in, clause_thing, infinitive, noun_things, prepositions, trimmed, verb_things
 from kg.extract.cast import Cast
-from kg.extract.demanders import Voices
+from kg.extract.demanders import FIRST_PERSON, Voices
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive
 from kg.model import Ref
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
-EMPTY = frozenset({"it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"})
+UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
+EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
+ANYBODY = frozenset(["everyone", "everybody", "anyone", "all", "those", "us", "them", "him", "her", "me", "you", "people", "others"])
+TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 
 def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
@@ -28,8 +31,7 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
         rule, things, asked = found
         things = tuple(thing for thing in things if thing.head.lower_ not in EMPTY)
         if things:
-            by = voices.of_verb(token)
-            by = tuple(ref for ref in by if ref != asked)
+            by = tuple(ref for ref in voices.of_verb(token) if ref != asked)
             yield Ask(token, things, rule, by, asked)
 
 
@@ -39,11 +41,12 @@ def _made(verb: "Token") -> bool:
         return False
     if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL) for child in verb.children):
         return False
-    head = verb.head
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.lefts):
+        return False
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
     if before.endswith(("rather than", "instead of", "without")):
         return False
-    return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_.lower() in {"refuse", "decline", "fail", "deny", "stop", "avoid"})
+    return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
 
 
 Found = tuple[str, tuple[Thing, ...], Ref | None]
@@ -51,56 +54,50 @@ Found = tuple[str, tuple[Thing, ...], Ref | None]
 
 def _by_form(cast: Cast, verb: "Token") -> Found | None:
     lemma = verb.lemma_.lower()
-    for form in (_to_do, _for, _that, _thing_asked):
+    for form in (_for, _to_do, _that, _thing_asked):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
     return None
 
 
+# "to"
+
+
 def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
-    if lemma not in words("asking-to"):
-        return None
-    action = _infinitive(verb)
+    action = _infinitive(verb) if lemma in words("asking-to") or lemma in words("seeking-to") else None
     if action is None:
         return None
     if is_passive(verb):
         whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if whom is None and verb.dep_ in {"acl", "relcl"}:
             whom = verb.head
-        return "asked-to-do", verb_things(action), cast.ref(whom) if whom is not None else None
+        asked = cast.ref(whom) if whom is not None else None
+        return ("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") else None
     whom = _addressee(verb, action)
     if whom is None:
-        return ("sought-to-do", verb_things(action), None) if lemma in words("seeking-to") else None
-    ref = cast.ref(whom)
-    if ref is None and (
-        lemma in words("wanting") or (whom.pos_ == "NOUN" and whom.dep_ != "dobj" and action.dep_ not in {"xcomp", "ccomp"})
-    ):
+        return ("sought-to-do", verb_things(action), None) if _may_seek(verb, lemma) else None
+    if lemma not in words("asking-to") or not _addressed(cast, verb, whom, lemma):
         return None
-    if lemma == "get" and ref is not None and cast.type(ref) != "Institution":
-        return None
-    return "urged-to-do", verb_things(action), ref
+    return "urged-to-do", verb_things(action), cast.ref(whom)
 
 
 def _infinitive(verb: "Token") -> "Token | None":
     """The infinitive after a verb: "to stop", also where the parse hangs it on the noun between."""
     own = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive(child)), None)
     if own is not None:
-        return own if not any(child.lower_ == "for" and child.dep_ == "mark" for child in own.lefts) else None
+        return own
     for child in verb.rights:
-        nouns = (
-            [child] if child.dep_ in {"dobj", "dative"} else list(child.children) if child.dep_ == "prep" and child.lower_ != "for" else []
-        )
-        for noun in nouns:
-            for inner in noun.rights:
-                if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
-                    return inner
+        nouns = [child] if child.dep_ in {"dobj", "dative"} else list(child.children) if child.dep_ == "prep" else []
+        for inner in (inner for noun in nouns for inner in noun.rights):
+            if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
+                return inner
     return None
 
 
 def _addressee(verb: "Token", action: "Token") -> "Token | None":
-    """Whom the verb asks: its object, the subject of the infinitive, the noun after "on", "upon", "to", "with"."""
+    """Whom the verb asks: its object, the subject of the infinitive, the noun after "on", "to", "with", "from"."""
     for child in action.lefts:
         if child.dep_ in {"nsubj", "nsubjpass"}:
             return child
@@ -108,9 +105,33 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
         if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
             return child
     for preposition, noun in prepositions(verb):
-        if preposition in {"on", "upon", "to", "with"} and noun.i < action.i:
+        if preposition in TO_WHOM and noun.i < action.i:
             return noun
     return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
+    """Whether one asks `whom` to do it: somebody, not "a meeting to discuss", "the right to continue", "a halt to the work"."""
+    if lemma == "call" and not any(preposition in {"on", "upon"} for preposition, _ in prepositions(verb)):
+        return False
+    ref = cast.ref(whom)
+    if lemma == "get":
+        return ref is not None and cast.type(ref) == "Institution"
+    if lemma == "expect":
+        return ref is not None and any(child.lower_ in FIRST_PERSON for child in verb.lefts)
+    if ref is not None:
+        return True
+    plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
+    return lemma not in words("wanting") and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
+
+
+def _may_seek(verb: "Token", lemma: str) -> bool:
+    """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
+    paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
+    return lemma in words("seeking-to") or (lemma == "seek" and paper)
+
+
+# "for"
 
 
 def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
@@ -124,10 +145,8 @@ def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or noun.ent_type_ in {"DATE", "TIME"} or (lemma == "call" and _object(verb) is not None):
                 continue
-            whom = next((n for p, n in prepositions(verb) if p in {"on", "upon", "to", "from"}), None)
-            whom = whom or _object(verb)
-            asked = cast.ref(whom) if whom is not None else None
-            return ("called-for", *_wished(cast, verb, noun, asked))
+            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _object(verb)
+            return "called-for", *_wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
     return None
 
 
@@ -149,7 +168,7 @@ def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | N
 def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple[tuple[Thing, ...], Ref | None]:
     """ "for a ban", "for the mayor to resign": the thing, and who is to do it."""
     for action in [*noun.rights, *verb.rights]:
-        if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action):
+        if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
             end = verb_things(action)[-1].end
             return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
     things = noun_things(noun) if noun.pos_ != "VERB" else verb_things(noun)
@@ -163,15 +182,22 @@ def _close(noun: "Token", action: "Token") -> bool:
     return noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
 
 
+def _doer(cast: Cast, noun: "Token") -> bool:
+    """Whether the noun is one to whom something may be done or who may do it, rather than a means to an end."""
+    return cast.ref(noun) is not None or noun.tag_ in {"NNS", "NNP", "NNPS", "PRP"} or any(c.lower_ in {"the", "this"} for c in noun.lefts)
+
+
+# "that", and things
+
+
 def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     """ "demanded that the order be revoked", "demanding the firm restore pay"."""
     if lemma not in words("asking-that"):
         return None
-    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"VERB", "AUX"} and _asking(verb, c)), None)
-    if clause is None:
-        return None
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None:
+    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"VERB", "AUX"}]
+    clause = next((c for c in clauses if _asking(verb, c)), None)
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if clause is not None else None
+    if clause is None or subject is None:
         return None
     ref = cast.ref(subject)
     if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and clause.pos_ == "VERB":
@@ -195,13 +221,21 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Found | None:
         return None
     passive = is_passive(verb)
     noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
-    if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or noun.lemma_.lower() in words("not-demanded"):
-        return None
-    if passive and noun.i > verb.i:
+    if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or (passive and noun.i > verb.i):
         return None
     asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
-    wished = _wished(cast, verb, noun, asked) if lemma in {"demand"} else (noun_things(noun), asked)
-    things, asked = wished
-    if lemma in words("wanting") and (cast.ref(noun) is not None or (lemma == "expect" and asked is None)):
+    if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
         return None
+    things, asked = _wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
     return "demanded", things, asked if asked is not None else asked_in(cast, things[0])
+
+
+def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref | None) -> bool:
+    """Whether what is sought is asked of somebody: an inquiry, support; not comment, refuge, a job."""
+    if noun.lemma_.lower() in words("not-demanded"):
+        return False
+    if lemma == "seek":
+        return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or verb.nbor(-1).text == ","
+    if lemma == "expect":
+        return asked is not None
+    return lemma != "want" or (cast.ref(noun) is None and any(child.lower_ == "we" for child in verb.lefts))

@@ -21,8 +21,19 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
         verb = token.head if token.lower_ in OUGHT and token.dep_ == "aux" else token if _needed(token) else None
-        if verb is not None and verb.tag_ in {"VB", "VBN"} and (ask := _wish(cast, voices, token, verb)) is not None:
+        if (
+            verb is not None
+            and verb.tag_ in {"VB", "VBN"}
+            and verb.lemma_.lower() not in words("not-wished")
+            and not _past(verb)
+            and (ask := _wish(cast, voices, token, verb)) is not None
+        ):
             yield ask
+
+
+def _past(verb: "Token") -> bool:
+    """Whether it says what should have been."""
+    return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _needed(verb: "Token") -> bool:
