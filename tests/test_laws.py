@@ -1,0 +1,178 @@
+"""The laws of a build that remembers: the same articles give the same graph, whatever happened on the way to it."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import KgError
+from kg.lock import Busy, held
+from kg.memory import Memory
+from kg.model import Article
+from kg.pipeline import Summary, build, forget
+from kg.query import run
+from kg.resolve.across import resolve
+from kg.workers import Readers
+from tests.anything import extractions
+from tests.benchmarks import newsroom
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ONE = Readers(1)
+
+
+def graph(output: Path) -> bytes:
+    return (output / "graph.ttl").read_bytes()
+
+
+def rows(output: Path, query: str) -> list[dict[str, str]]:
+    return [json.loads(line) for line in run(output / "graph.ttl", query, "jsonl").splitlines()]
+
+
+def built(articles: Path | Iterable[Path], output: Path, *, add: bool = False) -> Summary:
+    return build([articles] if isinstance(articles, Path) else articles, output, readers=ONE, add=add)
+
+
+@pytest.fixture(scope="module")
+def newspapers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sixteen articles, with strikes told twice and reprints among them."""
+    folder = tmp_path_factory.mktemp("newspapers")
+    newsroom.write(folder, 16)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(newspapers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a build makes of them that nothing disturbs."""
+    output = tmp_path_factory.mktemp("undisturbed")
+    built(newspapers, output)
+    return output
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("workers", [2, 5])
+def test_the_number_of_processes_does_not_change_a_byte(workers: int, newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
+    build(sorted(newspapers.iterdir(), reverse=True), tmp_path, readers=Readers(workers))
+    assert graph(tmp_path) == graph(undisturbed)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(extractions(), min_size=1, max_size=4, unique_by=lambda found: found.article.id), st.randoms())
+def test_the_order_of_articles_does_not_change_who_is_who(found: list, random: random.Random) -> None:  # type: ignore[type-arg]
+    before = resolve(found)
+    random.shuffle(found)
+    assert resolve(found) == before
+    assert len({entity.iri for entity in before.entities}) == len(before.entities)
+    assert len({fact.iri for fact in before.facts}) == len(before.facts)
+    assert {entity.iri for entity in before.entities} == set(before.iris.values())
+
+
+@pytest.mark.model
+def test_an_article_taken_away_is_as_if_it_had_never_been(newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
+    articles, output, anew = tmp_path / "articles", tmp_path / "output", tmp_path / "anew"
+    shutil.copytree(newspapers, articles)
+    built(articles, output)
+    for gone in sorted(articles.iterdir())[::9]:
+        kept = gone.rename(tmp_path / gone.name)
+        found = built(articles, output)
+        assert (found.articles, found.fresh) == (15, 0)
+        shutil.rmtree(anew, ignore_errors=True)
+        built(articles, anew)
+        assert graph(output) == graph(anew)
+        assert not (output / "articles" / gone.name).exists()
+        kept.rename(gone)
+        assert built(articles, output).fresh == 1
+        assert graph(output) == graph(undisturbed)
+
+
+@pytest.mark.model
+def test_articles_added_and_forgotten_one_by_one_make_the_graph_of_those_that_are_in(newspapers: Path, tmp_path: Path) -> None:
+    first, second, third = sorted(newspapers.iterdir())[:3]
+    built([first], tmp_path / "output")
+    assert built([second, third], tmp_path / "output", add=True).articles == 3
+    built([first, second, third], tmp_path / "three")
+    assert graph(tmp_path / "output") == graph(tmp_path / "three")
+    forget([second.name], tmp_path / "output")
+    built([first, third], tmp_path / "two")
+    assert graph(tmp_path / "output") == graph(tmp_path / "two")
+    with pytest.raises(KgError, match=f"no article in .* has the id or file name '{second.name}'"):
+        forget([first.name, second.name], tmp_path / "output")
+    assert graph(tmp_path / "output") == graph(tmp_path / "two")
+
+
+@pytest.mark.model
+def test_a_build_that_is_killed_goes_on_where_it_was(newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    built(sorted(newspapers.iterdir())[:3], before)
+    chance, caught = random.Random(4), 0
+    for number in range(20):
+        output = tmp_path / str(number)
+        shutil.copytree(before, output)
+        command = [sys.executable, "-m", "kg.cli", "build", str(newspapers), "-o", str(output), "--workers", "2"]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path)
+        time.sleep(chance.uniform(0.3, 6))
+        process.send_signal(signal.SIGKILL)
+        caught += process.wait() == -signal.SIGKILL
+        assert graph(output) in (graph(before), graph(undisturbed))
+        with Memory(output / "memory.sqlite") as memory:
+            done = len(memory.keys())
+        found = built(newspapers, output)
+        assert found.fresh == 16 - done
+        assert graph(output) == graph(undisturbed)
+        assert sorted(path.name for path in output.glob("[!.]*")) == sorted(path.name for path in undisturbed.glob("[!.]*"))
+    assert caught >= 10
+
+
+@pytest.mark.model
+def test_a_rebuild_after_one_change_of_a_thousand_reads_one_article(tmp_path: Path) -> None:
+    articles, output = tmp_path / "articles", tmp_path / "output"
+    articles.mkdir()
+    for number in range(1000):
+        (articles / f"{number}.txt").write_text(
+            f"date 2024-05-{1 + number % 28:02}\n\nWorkers of mill number {number} went on strike on Friday."
+        )
+    assert build([articles], output).fresh == 1000
+    assert build([articles], output).fresh == 0
+    (articles / "500.txt").write_text("date 2024-05-02\n\nWorkers of mill number 500 are back at work.")
+    seen: list[Article] = []
+
+    def watch(passing: Iterable[Article]) -> Iterable[Article]:
+        for article in passing:
+            seen.append(article)
+            yield article
+
+    found = build([articles], output, watch=watch)
+    assert (found.articles, found.fresh, len(seen)) == (1000, 1, 1000)
+
+
+def strike(day: str, opening: str) -> str:
+    return f"date {day}\n\n{opening} The Harbour Workers Union said that nobody would unload the ships before the pay talks were over."
+
+
+@pytest.mark.model
+def test_one_strike_told_twice_is_one_and_two_strikes_two_months_apart_are_two(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(strike("2024-03-02", "The Harbour Workers Union went on strike in Aldport on Friday."))
+    (tmp_path / "b.txt").write_text(
+        strike("2024-03-03", "Ships wait off Aldport, where the Harbour Workers Union has been on strike since Friday.")
+    )
+    (tmp_path / "c.txt").write_text(strike("2024-05-04", "The Harbour Workers Union went on strike in Aldport on Friday."))
+    build([tmp_path], tmp_path / "output")
+    strikes = rows(tmp_path / "output", "SELECT ?strike ?article { ?strike a kg:Strike ; kg:inArticle/kg:file ?article }")
+    told = [sorted(row["article"] for row in strikes if row["strike"] == iri) for iri in sorted({row["strike"] for row in strikes})]
+    assert sorted(told) == [["a.txt", "b.txt"], ["c.txt"]]
+
+
+def test_two_builds_into_one_folder_do_not_meet(tmp_path: Path) -> None:
+    with held(tmp_path), pytest.raises(Busy, match=f"process {os.getpid()} .* is at work in {tmp_path}"), held(tmp_path):
+        pass
+    with held(tmp_path):
+        pass
