@@ -25,8 +25,9 @@ def aside(cue: Cue) -> Iterator[Content]:
     elif _as(cue):
         yield from _as_noted(cue)
     elif cue.token.tag_ in FINITE or cue.token.tag_ == "VBN":
-        if _inserted(cue):
-            yield from content(cue.token.doc, *_bounds(cue), "inserted")
+        if not cue.passive and _inserted(cue):
+            start, end = _bounds(cue)
+            yield from content(cue.token.doc, start, cue.start if _adds(cue, end) else end, "inserted")
         elif not _reports_after(cue) and (first := _closing(cue)):
             yield from content(cue.token.doc, _bounds(cue)[0], first, "closing")
 
@@ -69,7 +70,7 @@ def _inserted(cue: Cue) -> bool:
     """Whether the cue is put into its sentence: "Prices, the bank said, rose"."""
     doc = cue.token.doc
     start, end = _bounds(cue)
-    if cue.start - 2 < start or doc[cue.start - 1].text not in BREAKS:
+    if cue.start - 2 < start or doc[cue.start - 1].text not in BREAKS or (cue.speaker is not None and cue.speaker.tag_ in {"WP", "WDT"}):
         return False
     comma = cue.end
     while comma < end and doc[comma].text != ",":
@@ -78,6 +79,12 @@ def _inserted(cue: Cue) -> bool:
         return False
     around = [*doc[start : cue.start], *doc[comma:end]]
     return any(t.tag_ in FINITE and t.lemma_.lower() not in words("reporting") for t in around)
+
+
+def _adds(cue: Cue, end: int) -> bool:
+    """Whether another cue goes on right after: "…, officials said, adding that …"."""
+    following = [t for t in cue.token.doc[cue.end : end] if t.tag_ == "VBG" and t.nbor(-1).text == ","]
+    return bool(following) and following[0].lemma_.lower() in words("reporting") | words("reporting-thing") | {"quote"}
 
 
 def _adjunct(cue: Cue, token: "Token") -> bool:

@@ -35,7 +35,7 @@ def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
 def label(cue: Cue) -> Iterator[Content]:
     """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
     verb = cue.token
-    names = [c for c in verb.children if c.i > verb.i and _names(c)]
+    names = [c for c in verb.children if c.i > verb.i and _names(c, cue.lemma)]
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)]
     if cue.passive:
         if cue.speaker is not None and things and names:
@@ -50,8 +50,10 @@ def label(cue: Cue) -> Iterator[Content]:
         yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
 
 
-def _names(token: "Token") -> bool:
-    return token.dep_ in {"oprd", "acomp", "attr"} or (token.dep_ == "prep" and token.lower_ in {"as", "with"})
+def _names(token: "Token", lemma: str) -> bool:
+    if token.dep_ == "prep":
+        return token.lower_ == ("with" if lemma == "credit" else "as")
+    return token.dep_ in {"oprd", "acomp", "attr"}
 
 
 def accusation(cue: Cue) -> Iterator[Content]:
@@ -70,6 +72,8 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     verb = cue.token
     wanted = "nsubjpass" if cue.passive else "dobj"
     child = next((c for c in verb.children if c.dep_ == wanted), None)
+    if cue.lemma == "cite" and any(c.lower_ == "as" for c in verb.children):
+        return
     if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
         return
     end = child.right_edge.i + 1
@@ -77,7 +81,16 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         for later in verb.rights:
             if later.i > child.i and _belongs(later):
                 end = max(end, later.right_edge.i + 1)
+        if _has_verb(verb.doc, end, verb.sent.end):
+            end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
+    """Whether a verb follows that makes the noun phrase the subject of a clause: "claimed the vote *was* stolen"."""
+    while end < limit and doc[end].text in {'"', "”", ","}:
+        end += 1
+    return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[end].dep_ != "conj"
 
 
 def _belongs(token: "Token") -> bool:
@@ -108,6 +121,8 @@ def gerund(cue: Cue) -> Iterator[Content]:
 
 def infinitive(cue: Cue) -> Iterator[Content]:
     """ "promised to pay", "claimed to have paid"."""
+    if cue.lemma == "threaten" and not cue.token.sent.text.rstrip().endswith("."):
+        return
     for child in cue.token.children:
         if child.dep_ == "xcomp" and child.i > cue.token.i:
             yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "infinitive")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+PHRASES = frozenset({"label", "accusation", "thing", "matter", "infinitive", "gerund"})
 ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
 
 
@@ -24,7 +25,8 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and lemma in words("accusing"):
         found = list(accusation(cue))
-    yield from found or _phrase(cue)
+    for said in found or _phrase(cue):
+        yield said._replace(end=_cut(cue, said.start, said.end)) if said.rule in PHRASES else said
 
 
 def _found_out(cue: Cue) -> bool:

@@ -100,7 +100,8 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         apart = token.i > 0 and token.nbor(-1).text == ","
         hearer = token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting") | words("quoting") | ADDRESSING
-        if apart or hearer or head.dep_ in {"pobj", "dobj"} and cast.ref(head) is None:
+        nobody = cast.ref(head) is None or head.lower_ in words("medium")
+        if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
             return _climbed(cast, head, steps - 1) or head
         return head
     if token.dep_ in SUBJECTS:

@@ -11,13 +11,18 @@ from kg.extract.direct import utterances
 from kg.extract.lexicon import words
 from kg.extract.pointing import cited, headline, pointed
 from kg.extract.quotes import Quotation, quotations
+from kg.extract.repeats import once
 from kg.extract.sayings import Saying
-from kg.extract.speakers import surface
 from kg.extract.voices import voices
 from kg.model import Claim, Ref
 from kg.terms import KG
 
 Form = Literal["direct", "indirect", "mixed"]
+
+CONFIDENCE = {
+    "clause": 0.92,
+}
+"""How often each rule was right, counted on articles read closely."""
 
 
 class Statement(Claim, frozen=True, kw_only=True):
@@ -34,21 +39,26 @@ class Statement(Claim, frozen=True, kw_only=True):
 
 
 def claims(cast: Cast) -> Iterator[Statement]:
-    """Every statement of the article."""
+    """Every statement of the article, each once."""
+    yield from once((statement.speaker, statement) for statement in _statements(cast))
+
+
+def _statements(cast: Cast) -> Iterator[Statement]:
     quoted = quotations(cast.reading.article.text)
-    found = sorted(_sayings(cast, quoted), key=lambda s: (s.anchor.i, s.start))
-    for saying, refs in voices(cast, found):
-        text = None if saying.cue is None or saying.cue.speaker is None else surface(cast, saying.cue.speaker)
-        for ref in refs:
+    found = sorted(_sayings(cast, quoted), key=lambda saying: (saying.anchor.i, saying.start))
+    for voice in voices(cast, found):
+        saying = voice.saying
+        for ref in voice.refs:
             yield Statement(
                 span=cast.characters(saying.start, saying.end),
                 evidence=cast.sentence(saying.anchor),
                 rule=saying.rule,
+                confidence=CONFIDENCE.get(saying.rule, 0.5),
                 speaker=ref,
                 content=cast.reading.article.text[saying.start : saying.end],
                 form=saying.form,
                 cue=None if saying.cue is None else saying.cue.text,
-                speaker_text=text,
+                speaker_text=voice.text,
                 polarity="denied" if saying.cue is not None and saying.cue.lemma in words("denying") else "asserted",
             )
 
@@ -62,6 +72,8 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         if cue.token.i in used:
             continue
         for by, content in list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]:
+            if content.rule not in {"clause", "closing"} and _inside(cue, spoken):
+                continue
             saying = _saying(cast, by, content, quoted)
             if content.rule == "pointing-back" and (before := told.get(content.start)):
                 saying = saying._replace(start=before.start, end=before.end, form=before.form)
@@ -72,6 +84,11 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
                 yield saying._replace(cue=Cue(cue.token, source), rule="cited")
     for cue, content in headline(cast):
         yield _saying(cast, cue, content, quoted)
+
+
+def _inside(cue: Cue, spoken: list[Saying]) -> bool:
+    """Whether the cue is itself part of somebody's direct speech."""
+    return any(saying.start <= cue.token.idx < saying.end for saying in spoken)
 
 
 def _saying(cast: Cast, cue: Cue, content: Content, quoted: tuple[Quotation, ...]) -> Saying:

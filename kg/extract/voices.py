@@ -1,12 +1,12 @@
 """Whose voice: the entities that speak, where the cue names them by a pronoun, by a document ("the statement said"), or not at all."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.sayings import Saying
-from kg.extract.speakers import refs
+from kg.extract.speakers import refs, surface
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -17,17 +17,28 @@ FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences on a pronoun still goes on with who spoke last."""
 
 
-def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[tuple[Saying, tuple[Ref | None, ...]]]:
-    """Each saying, in order of the text, with who speaks: None where it is a poll or a share of the voters; what nobody says is left out."""
-    last: tuple[Ref, ...] = ()
-    at = 0
+class Voice(NamedTuple):
+    """A saying with who speaks, and with the words that name them; `refs` hold None for a poll or a share of the voters."""
+
+    saying: Saying
+    refs: tuple[Ref | None, ...]
+    text: str | None
+
+
+def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
+    """Each saying, in order of the text, with who speaks; what nobody says whom the article names or describes is left out."""
+    last = Voice(Saying(0, 0, "direct", None, "", cast.doc[0]), (), None) if len(cast.doc) else None
     for saying in sayings:
-        found = _speakers(cast, saying, last, at)
+        assert last is not None
+        speaker = None if saying.cue is None else saying.cue.speaker
+        text = None if speaker is None else surface(cast, speaker)
+        spoken = tuple(ref for ref in last.refs if ref is not None)
+        found = _speakers(cast, saying, spoken, last.saying.anchor.i)
         if found:
-            yield saying, found
-            last, at = found, saying.anchor.i
-        elif saying.cue is not None and _faceless(saying.cue.speaker):
-            yield saying, (None,)
+            last = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
+            yield last
+        elif _faceless(speaker):
+            yield Voice(saying, (None,), text)
 
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tuple[Ref, ...]:
@@ -80,4 +91,4 @@ def _faceless(noun: "Token | None") -> bool:
 
 def _definite_document(noun: "Token") -> bool:
     """ "the statement", "its letter": one that was told of before."""
-    return noun.lemma_.lower() in words("document") and any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
+    return noun.lemma_.lower() in words("issued") and any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
