@@ -22,6 +22,8 @@ CREATE TABLE IF NOT EXISTS article (
     text BLOB NOT NULL, extraction BLOB NOT NULL, issues BLOB NOT NULL
 );
 """
+DAMAGED = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+"""SQLite's codes for a file that is none of its own, is broken, or has other tables; not those for a full disk or a missing permission."""
 FEW = 500
 """How many rows are fetched at once."""
 
@@ -146,15 +148,19 @@ class Memory:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._connected()
-        except (sqlite3.DatabaseError, OutOfDate) as error:
-            if isinstance(error, sqlite3.OperationalError) and not self.path.is_file():
+        except OutOfDate as error:
+            self._set_aside(f"{self.path.name}.old", error)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in DAMAGED:
                 raise BadMemory(f"{self.path}: {error}") from error
-            aside = self.path.with_name(f"{self.path.name}.old" if isinstance(error, OutOfDate) else f"{self.path.name}.broken")
-            for suffix in ("-wal", "-shm"):
-                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-            self.path.replace(aside)
-            self.remark = f"{self.path.name}: {error}; it is now {aside.name}, and every article is read again"
-            return self._connected()
+            self._set_aside(f"{self.path.name}.broken", error)
+        return self._connected()
+
+    def _set_aside(self, name: str, error: Exception) -> None:
+        for suffix in ("-wal", "-shm"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        self.path.replace(self.path.with_name(name))
+        self.remark = f"{self.path.name}: {error}; it is now {name}, and every article is read again"
 
     def _connected(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.path, isolation_level=None)

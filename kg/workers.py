@@ -27,6 +27,7 @@ TOGETHER = 8
 """Articles that a process gets at once, since parsing several together is faster."""
 LONGEST = 60.0
 """Seconds for an article."""
+WORKER = ("-m", "kg.worker")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
 
@@ -156,7 +157,7 @@ class Worker:
         """
         if self.stopped:
             return None
-        command = [sys.executable, "-P", "-m", "kg.worker", *([self.readers.model_name] if self.readers.model_name else [])]
+        command = [sys.executable, "-P", *WORKER, *([self.readers.model_name] if self.readers.model_name else [])]
         found = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
         with TemporaryFile() as complaints:
             process = subprocess.Popen(
