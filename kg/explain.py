@@ -8,11 +8,12 @@ from pyoxigraph import DefaultGraph, NamedNode
 from kg.graph import Graph
 from kg.graph.evidence import Evidence, evidence
 from kg.graph.find import find
-from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE
+from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE, is_iri
 from kg.terms import KG
 from kg.vocabulary import terms
 
 SECTIONS = {"Roles": KG.Role, "Demands": KG.Demand, "Statements": KG.Statement, "Events": KG.Event}
+JUDGED = {"same": "taken for one", "different": "kept apart", "unsure": "may be one, which is left open"}
 
 
 def explain(graph: Graph | str | Path, name: str) -> str:
@@ -38,6 +39,8 @@ def _lines(graph: Graph, iri: str) -> Iterator[str]:
         for claim, sources in of_kind:
             yield f"  {said(graph, claim)}"
             yield from (f"    {line}" for line in _sources(graph, sources))
+            if claim != iri:
+                yield from (f"    {line}" for line in _decisions(graph, claim))
     if why := [*_merges(graph, iri), *_decisions(graph, iri)]:
         yield from ("", "Why these names were taken for one, or kept apart")
         yield from (f"  {line}" for line in dict.fromkeys(why))
@@ -51,12 +54,8 @@ def _kind(graph: Graph, iri: str) -> str:
 def _claims(graph: Graph, iri: str) -> list[str]:
     """The claims that name the entity `iri`, in whatever part; of a claim, itself."""
     claims = set(graph.subjects(TYPE, NamedNode(KG.Claim)))
-    leading = graph.store.quads_for_pattern(None, None, NamedNode(iri), DefaultGraph())
-    return (
-        [iri]
-        if iri in claims
-        else sorted(claims.intersection(quad.subject.value for quad in leading if isinstance(quad.subject, NamedNode)))
-    )
+    naming = (quad.subject for quad in graph.store.quads_for_pattern(None, None, NamedNode(iri), DefaultGraph()))
+    return [iri] if iri in claims else sorted({subject.value for subject in naming if isinstance(subject, NamedNode)} & claims)
 
 
 def said(graph: Graph, claim: str) -> str:
@@ -76,9 +75,8 @@ def said(graph: Graph, claim: str) -> str:
     source = after("according to", names(KG.accordingTo)).replace(" ", " – ", 1)
     match graph.kind(claim):
         case "Role":
-            line = (
-                f"{names(KG.holder)}: {label}{after('of', names(KG.of))}{after('since', texts(KG.since))}{after('until', texts(KG.until))}"
-            )
+            line = f"{names(KG.holder)}: {label}{after('of', names(KG.of))}"
+            line += after("since", texts(KG.since)) + after("until", texts(KG.until))
         case "Demand":
             line = f"{names(KG.demandedBy) or 'somebody'} demanded{after('from', names(KG.demandedFrom))}: {label} ({texts(KG.status)})"
         case "Statement":
@@ -104,13 +102,16 @@ def _merges(graph: Graph, entity: str) -> Iterator[str]:
             yield from (f"{file}: {reason.value}" for reason in graph.values(appearance, KG.reason))
 
 
-def _decisions(graph: Graph, entity: str) -> Iterator[str]:
-    for decision in graph.subjects(KG.about, NamedNode(entity)):
+def _decisions(graph: Graph, iri: str) -> Iterator[str]:
+    """What was decided about an entity or a claim, such as "Ada Cole and Cole taken for one: one surname in one story"."""
+    for decision in graph.subjects(KG.about, NamedNode(iri)):
         if graph.kind(decision) == "Decision":
-            file = ", ".join(graph.value(article.value, KG.file) for article in graph.values(decision, KG.inArticle))
-            left, right, judgement, by = (graph.value(decision, part) for part in (KG.left, KG.right, KG.judgement, KG.decidedBy))
+            files = ", ".join(graph.value(article.value, KG.file) for article in graph.values(decision, KG.inArticle))
+            sides = (graph.value(decision, side) for side in (KG.left, KG.right))
+            names = dict.fromkeys(graph.value(side, LABEL) if is_iri(side) and graph.value(side, LABEL) else side for side in sides)
+            judged = JUDGED[graph.value(decision, KG.judgement)] + " by a person" * (graph.value(decision, KG.decidedBy) == "person")
             reasons = "; ".join(reason.value for reason in graph.values(decision, KG.reason))
-            yield f"{file + ': ' if file else ''}{left} and {right} are {judgement} by {by}{': ' + reasons if reasons else ''}"
+            yield f"{files}{': ' * bool(files)}{' and '.join(names)} {judged}{': ' * bool(reasons)}{reasons}"
 
 
 def _clean(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
@@ -9,10 +10,11 @@ from kg.errors import UnknownName
 from kg.explain import explain
 from kg.graph import graph
 from kg.iri import DATA
-from kg.model import Extraction
+from kg.model import Decision, Extraction
 from tests.anything import stories
-from tests.stories import miners, resolved
+from tests.stories import june, may, miners, resolved
 
+PERSON = f"{DATA}person/cole"
 COLE = """\
 Ada Cole (person)
   https://w3id.org/news-kg/id/person/cole
@@ -36,7 +38,7 @@ Events
       2024-06-05, 2024-06-05-pay.txt, happened
 
 Why these names were taken for one, or kept apart
-  2024-06-05-pay.txt: Ada Cole and Cole are same by kg: one surname in one story
+  2024-06-05-pay.txt: Ada Cole and Cole taken for one: one surname in one story
 """
 
 
@@ -59,6 +61,25 @@ def test_all_that_is_known_is_told_with_its_sentences(name: str) -> None:
 )
 def test_of_a_name_it_tells(name: str, line: str) -> None:
     assert line in explain(miners(), name)
+
+
+@pytest.mark.parametrize(
+    ("decision", "line"),
+    [
+        (Decision(PERSON, "Cole", "same", ("the same surname",)), "  Ada Cole and Cole taken for one: the same surname\n"),
+        (Decision(PERSON, "Ada Cole", "same", ("one party", "the same name")), "  Ada Cole taken for one: one party; the same name\n"),
+        (Decision(PERSON, "http://e.org/q", "different", (), by="person"), "  Ada Cole and http://e.org/q kept apart by a person\n"),
+        (Decision(PERSON, "Coles", "unsure", ("near",)), "  Ada Cole and Coles may be one, which is left open: near\n"),
+        (
+            Decision(f"{DATA}demand/pay-rise", "pay rise", "same", ("the same words",)),
+            "      2024-06-05, 2024-06-05-pay.txt, met\n    a pay rise and pay rise taken for one: the same words\n",
+        ),
+    ],
+)
+def test_a_decision_is_told_in_words(decision: Decision, line: str) -> None:
+    resolution = msgspec.structs.replace(resolved(may(), june()), decisions=(decision,))
+    made = graph([may(), june()], resolution)
+    assert line in explain(made, "Cole" if decision.left == PERSON else "MU")
 
 
 def test_a_graph_may_be_a_file(tmp_path: Path) -> None:

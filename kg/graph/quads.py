@@ -45,11 +45,14 @@ def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: st
                 called[id, name].add(iri)
     for fact in resolution.facts:
         yield from _fact(fact, published, resolution.iris, naming)
+        if fact.iri in spoken_of:
+            called[None, fact.iri].add(fact.iri)
     for decision in resolution.decisions:
         if decision.article and decision.article not in published:
             continue
-        sides = [(None if is_iri(side) else decision.article, side) for side in (decision.left, decision.right)]
-        yield from _decision(decision, {iri for side in sides for iri in called[side]}, naming)
+        sides = [side for side in (decision.left, decision.right) if is_iri(side) and called[None, side]]
+        names = [] if sides else [called[decision.article, side] for side in (decision.left, decision.right)]
+        yield from _decision(decision, set().union(*(called[None, side] for side in sides), *names), naming)
 
 
 def _entity(entity: Entity) -> Iterator[Quad]:
