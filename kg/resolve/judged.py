@@ -8,7 +8,7 @@ from kg.iri import slug
 from kg.model import ENTITY_TYPES
 from kg.resolve.groups import Groups
 from kg.resolve.keys import key
-from kg.resolve.ledger import BadLedger, Ledger, Line, is_iri
+from kg.resolve.ledger import BadLedger, Ledger, Line, in_order, is_iri
 from kg.resolve.sightings import Sighting
 
 Sides = frozenset[tuple[int, int]]
@@ -64,7 +64,9 @@ def judged(ledger: Ledger, sightings: Sequence[Sighting]) -> Judged:
 def refuse(ledger: Ledger, said: Iterable[Line], sides: Sides) -> None:
     for line in ledger.judging("different"):
         if {(line.number, 0), (line.number, 1)} <= sides:
-            raise BadLedger(f"the ledger contradicts itself: {'; '.join(map(str, said))}; {line}. Take one of them back (kg undo)")
+            raise BadLedger(
+                f"the ledger contradicts itself: {'; '.join(map(str, in_order([*said, line])))}. Take one of them back (kg undo)"
+            )
 
 
 def opposed(one: Sides, other: Sides) -> bool:
@@ -82,7 +84,7 @@ class Index:
         for number, sighting in enumerate(sightings):
             for form in forms(sighting.name, sighting.type):
                 self.fullest[form].add(number)
-            for name in sighting.names:
+            for name in (*sighting.names, *sighting.called):
                 for form in forms(name, sighting.type):
                     self.others[form].add(number)
 

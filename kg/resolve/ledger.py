@@ -139,7 +139,7 @@ def contradictions(ledger: Ledger) -> Iterator[tuple[Line, ...]]:
     for line in ledger.judging("different"):
         path = same_by(ledger, line)
         if path is not None:
-            yield (*path, line)
+            yield tuple(in_order([*path, line]))
 
 
 def same_by(ledger: Ledger, line: Line) -> list[Line] | None:
@@ -159,6 +159,11 @@ def same_by(ledger: Ledger, line: Line) -> list[Line] | None:
                     reached[there] = [*reached[place], step]
                     queue.append(there)
     return None
+
+
+def in_order(lines: Iterable[Line]) -> list[Line]:
+    """The lines as they stand in the file."""
+    return sorted(lines, key=lambda line: line.number)
 
 
 def normal(side: str, type_: str) -> str:
