@@ -8,9 +8,11 @@ import numpy as np
 
 from kg.view.communities import WINDOW, Community, Edge, communities
 from kg.view.contents import Contents
-from kg.view.layout import ROOM, Group, Points, arranged
+from kg.view.layout import Group, Points, arranged
 
 NAMES = 3
+LINE, LABEL = 18, 34
+"""Letters in a line of a name in the drawing, and in all of it."""
 
 
 class Atlas(NamedTuple):
@@ -41,9 +43,9 @@ def atlas(contents: Contents) -> Atlas:
             community[node] = row
     parent = [parent for parent, _ in rows]
     if len(contents.nodes) <= WINDOW:
-        community_at, node_at = _flat(community, len(rows), edges, degree)
+        community_at, node_at = _flat(contents, community, len(rows), edges, degree)
     else:
-        community_at, node_at = _nested(community, parent, [len(part.members()) for _, part in rows], edges, degree)
+        community_at, node_at = _nested(contents, community, parent, edges, degree)
     names = tuple(part.name or _name(part, contents, degree) for _, part in rows)
     return Atlas(tuple(parent), names, np.rint(community_at), tuple(community), np.rint(node_at))
 
@@ -65,11 +67,11 @@ def degrees(contents: Contents) -> list[int]:
 
 def node_radius(degree: int) -> float:
     """In units; the area grows with the number of links, to a limit."""
-    return 7 + min(2.2 * math.sqrt(degree), 22)
+    return 8 + min(2.4 * math.sqrt(degree), 24)
 
 
 def community_radius(members: int) -> float:
-    return 14 + min(2.6 * math.sqrt(members), 130)
+    return 10 + min(5 * math.pow(members, 0.35), 150)
 
 
 def _rows(community: Community, parent: int = -1, first: int = 0) -> Iterator[tuple[int, Community]]:
@@ -88,9 +90,9 @@ def _name(community: Community, contents: Contents, degree: Sequence[int]) -> st
     return ", ".join(contents.nodes[node].name for node in best[:NAMES])
 
 
-def _flat(community: Sequence[int], rows: int, edges: Sequence[Edge], degree: Sequence[int]) -> tuple[Points, Points]:
+def _flat(contents: Contents, community: Sequence[int], rows: int, edges: Sequence[Edge], degree: Sequence[int]) -> tuple[Points, Points]:
     """A graph that fits the window is drawn as a whole; its communities are in the middle of their members."""
-    group = Group([node_radius(links) for links in degree], [(a, b, 1.0) for a, b in edges])
+    group = Group([_node_box(node, contents, degree) for node in range(len(degree))], [(a, b, 1.0) for a, b in edges])
     at = arranged([group])[0]
     middle = np.zeros((rows, 2), dtype=np.float32)
     for row in sorted(set(community)):
@@ -99,7 +101,7 @@ def _flat(community: Sequence[int], rows: int, edges: Sequence[Edge], degree: Se
 
 
 def _nested(
-    community: Sequence[int], parent: Sequence[int], members: Sequence[int], edges: Sequence[Edge], degree: Sequence[int]
+    contents: Contents, community: Sequence[int], parent: Sequence[int], edges: Sequence[Edge], degree: Sequence[int]
 ) -> tuple[Points, Points]:
     """Each community's inside is drawn by itself: its nodes, and the communities in it as single things."""
     inside: list[list[tuple[bool, int]]] = [[] for _ in parent]
@@ -115,8 +117,12 @@ def _nested(
         meet, pair = _meeting(community[a], place_of_node[a], community[b], place_of_node[b], parent, place_of_part)
         if pair[0] != pair[1]:
             weights[meet][pair] = weights[meet].get(pair, 0.0) + 1
+    members = _members(community, parent)
     groups = [
-        Group([_radius(thing, members, degree) for thing in things], [(a, b, weight) for (a, b), weight in sorted(found.items())])
+        Group(
+            [_community_box(members[row]) if is_part else _node_box(row, contents, degree) for is_part, row in things],
+            [(a, b, weight) for (a, b), weight in sorted(found.items())],
+        )
         for things, found in zip(inside, weights, strict=True)
     ]
     community_at, node_at = np.zeros((len(parent), 2), dtype=np.float32), np.zeros((len(community), 2), dtype=np.float32)
@@ -126,9 +132,26 @@ def _nested(
     return community_at, node_at
 
 
-def _radius(thing: tuple[bool, int], members: Sequence[int], degree: Sequence[int]) -> float:
-    is_part, row = thing
-    return community_radius(members[row]) + ROOM / 2 if is_part else node_radius(degree[row])
+def _members(community: Sequence[int], parent: Sequence[int]) -> list[int]:
+    """How many nodes are in each community, however deep."""
+    members = [0] * len(parent)
+    for row in community:
+        members[row] += 1
+    for row in range(len(parent) - 1, 0, -1):
+        members[parent[row]] += members[row]
+    return members
+
+
+def _node_box(node: int, contents: Contents, degree: Sequence[int]) -> tuple[float, float]:
+    """Half the width and height of a node with its name under it in lines of some eighteen letters."""
+    letters = min(len(contents.nodes[node].name), LABEL)
+    radius = node_radius(degree[node])
+    return max(radius, 4 * min(letters, LINE)) + 4, radius + 4 + 8.5 * math.ceil(letters / LINE)
+
+
+def _community_box(members: int) -> tuple[float, float]:
+    radius = community_radius(members)
+    return max(radius, 3.7 * LINE) + 8, 1.4 * radius + 22
 
 
 def _meeting(

@@ -13,10 +13,10 @@ WINDOW = 1500
 """The most nodes that are drawn at once."""
 
 MOST_MEMBERS = 150
-MOST_BRANCHES = 100
+MOST_BRANCHES = 80
 SMALL = 10
 SEED = 20240912
-UNLINKED = "Named without a link"
+UNLINKED = "Without links"
 
 Edge = tuple[int, int]
 
@@ -71,30 +71,56 @@ def _groups(nodes: Sequence[int], edges: Sequence[Edge]) -> list[list[int]]:
     """`nodes` by the community Leiden puts them in, the largest first; the order of the edges is part of the seed."""
     if not edges:
         return [list(nodes)] if nodes else []
-    return _by_size(_leiden({(str(a), str(b)): 1.0 for a, b in edges}, resolution=1.0), nodes)
+    return _by_size(_leiden(edges), nodes)
 
 
 def _gathered(parts: list[Community], edges: Sequence[Edge]) -> tuple[Community, ...]:
-    """`parts`, or communities of them by the links between them, where they are too many to be drawn together."""
+    """`parts`, or communities of them where they are too many to be drawn together.
+
+    Each is joined with the one it shares most links with for its size, and again, until they are few: heavy-edge matching (Karypis and
+    Kumar 1998, doi:10.1137/S1064827595287997), which leaves communities of like size where a second run of Leiden leaves one giant.
+    """
     if len(parts) < MOST_BRANCHES:
         return tuple(parts)
-    part_of = {node: place for place, part in enumerate(parts) for node in part.members()}
-    between = Counter((part_of[a], part_of[b]) for a, b in edges if a in part_of and b in part_of)
-    weights = {(str(a), str(b)): float(weight) for (a, b), weight in sorted(between.items())}
-    for resolution in (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1):
-        merged = _by_size(_leiden(weights, resolution=resolution), range(len(parts)))
-        if 1 < len(merged) < MOST_BRANCHES:
-            parts = [Community(parts=_few([parts[place] for place in places])) for places in merged]
-            return tuple(sorted(parts, key=lambda part: -len(part.members())))
-    return _few(parts)
+    bundles = [[place] for place in range(len(parts))]
+    sizes = [len(part.members()) for part in parts]
+    bundle_of = {node: place for place, part in enumerate(parts) for node in part.members()}
+    weights = Counter((bundle_of[a], bundle_of[b]) for a, b in edges if a in bundle_of and b in bundle_of)
+    while len(bundles) >= MOST_BRANCHES:
+        partner = _matched(weights, sizes)
+        firsts = [place for place in range(len(bundles)) if partner.get(place, place) >= place]
+        new = {old: at for at, first in enumerate(firsts) for old in {first, partner.get(first, first)}}
+        bundles = [bundles[first] + (bundles[partner[first]] if first in partner else []) for first in firsts]
+        sizes = [sum(sizes[old] for old in {first, partner.get(first, first)}) for first in firsts]
+        joined: Counter[Edge] = Counter()
+        for (a, b), weight in weights.items():
+            joined[new[a], new[b]] += weight
+        weights = joined
+        if not partner:
+            return _few(parts)
+    gathered = [Community(parts=tuple(parts[place] for place in places)) if len(places) > 1 else parts[places[0]] for places in bundles]
+    return tuple(sorted(gathered, key=lambda part: -len(part.members())))
 
 
-def _leiden(weights: dict[tuple[str, str], float], *, resolution: float) -> dict[str, int]:
+def _matched(weights: Counter[Edge], sizes: Sequence[int]) -> dict[int, int]:
+    """Each bundle's partner, the pairs with most links for their size first."""
+    ties: Counter[Edge] = Counter()
+    for (a, b), weight in weights.items():
+        if a != b:
+            ties[min(a, b), max(a, b)] += weight
+    partner: dict[int, int] = {}
+    for a, b in sorted(ties, key=lambda pair: (-ties[pair] / (sizes[pair[0]] * sizes[pair[1]]), pair)):
+        if a not in partner and b not in partner:
+            partner[a], partner[b] = b, a
+    return partner
+
+
+def _leiden(edges: Iterable[Edge]) -> dict[str, int]:
     community: dict[str, int]
     _, community = leiden(
-        edges=[(a, b, weight) for (a, b), weight in weights.items()],
+        edges=[(str(a), str(b), 1.0) for a, b in edges],
         starting_communities=None,
-        resolution=resolution,
+        resolution=1.0,
         randomness=0.001,
         iterations=1,
         use_modularity=True,

@@ -6,12 +6,11 @@ from typing import Any
 
 from pyvis.network import Network
 
-from kg.view.atlas import Atlas, community_radius, degrees, node_radius
+from kg.view.atlas import LABEL, Atlas, community_radius, degrees, node_radius
 from kg.view.communities import UNLINKED, WINDOW
 from kg.view.contents import RELATIONS, Contents
 from kg.view.looks import LOOKS
 
-LONGEST_LABEL = 34
 OPENED = 12
 """How much more room a community takes when its members are drawn."""
 
@@ -23,7 +22,12 @@ OPTIONS = {
     "layout": {"improvedLayout": False},
     "interaction": {"dragNodes": False, "selectable": False, "hideEdgesOnDrag": False, "tooltipDelay": 10**6},
     "nodes": {"font": {"size": 13, "face": "system-ui, sans-serif"}, "borderWidth": 1, "scaling": {"label": {"drawThreshold": 6}}},
-    "edges": {"smooth": False, "font": {"size": 10, "align": "middle"}, "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}}},
+    "edges": {
+        "smooth": False,
+        "scaling": {"label": {"drawThreshold": 8}},
+        "font": {"size": 10, "align": "middle"},
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+    },
     "groups": {type: {"shape": look.shape, "color": look.light} for type, look in LOOKS.items()},
 }
 
@@ -116,4 +120,4 @@ def _outermost(atlas: Atlas) -> list[int]:
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
+    return text if len(text) <= LABEL else f"{text[: LABEL - 1].rstrip()}…"

@@ -1,7 +1,7 @@
 """Where nodes stand: a force-directed drawing computed once, when the page is written, so that nothing moves under the reader's hand.
 
-Fruchterman and Reingold's forces (1991, doi:10.1002/spe.4380211102) over all pairs, many small groups at a time. Nothing in it is
-random; distances are the drawing's units, a hundred of them are a short name wide.
+Fruchterman and Reingold's cooling and repulsion (1991, doi:10.1002/spe.4380211102) with springs for links, over all pairs, many small
+groups at a time. Nothing in it is random; distances are the drawing's units, a hundred of them are a short name wide.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,16 +12,20 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float32]
 
-ROOM = 56.0
+ROOM = 40.0
 WIDTH_TO_HEIGHT = 1.35
-ROUNDS = 200
+PULL = 0.5
+CALM = 0.5
+ROUNDS = 120
+APART = 40
+CLOSENESS = 1.1
 PAIRS_AT_ONCE = 2_000_000
 
 
 class Group(NamedTuple):
-    """Things to be placed together: `radii` in units, weighted `edges` between their places."""
+    """Things to be placed together: `boxes` are half the width and half the height of each with its name, `edges` are weighted."""
 
-    radii: Sequence[float]
+    boxes: Sequence[tuple[float, float]]
     edges: Sequence[tuple[int, int, float]]
 
 
@@ -30,14 +34,14 @@ def arranged(groups: Sequence[Group]) -> list[Points]:
 
     What links connect is drawn together, then the drawings are set side by side, the largest in the middle.
     """
-    pieces = [_connected(len(group.radii), group.edges) for group in groups]
+    pieces = [_connected(len(group.boxes), group.edges) for group in groups]
     parts = [_part(group, piece) for group, found in zip(groups, pieces, strict=True) for piece in found]
-    drawn: list[Points] = [np.zeros((len(part.radii), 2), dtype=np.float32) for part in parts]
-    for batch in _batches([len(part.radii) for part in parts]):
+    drawn: list[Points] = [np.zeros((len(part.boxes), 2), dtype=np.float32) for part in parts]
+    for batch in _batches([len(part.boxes) for part in parts]):
         for place, points in zip(batch, _drawn([parts[place] for place in batch]), strict=True):
             drawn[place] = points
     rest = iter(zip(parts, drawn, strict=True))
-    return [_side_by_side(len(group.radii), [(piece, *next(rest)) for piece in found]) for group, found in zip(groups, pieces, strict=True)]
+    return [_side_by_side(len(group.boxes), [(piece, *next(rest)) for piece in found]) for group, found in zip(groups, pieces, strict=True)]
 
 
 def _connected(size: int, edges: Sequence[tuple[int, int, float]]) -> list[list[int]]:
@@ -60,10 +64,10 @@ def _connected(size: int, edges: Sequence[tuple[int, int, float]]) -> list[list[
 
 
 def _part(group: Group, piece: Sequence[int]) -> Group:
-    if len(piece) == len(group.radii):
+    if len(piece) == len(group.boxes):
         return group
     place = {thing: at for at, thing in enumerate(piece)}
-    return Group([group.radii[thing] for thing in piece], [(place[a], place[b], weight) for a, b, weight in group.edges if a in place])
+    return Group([group.boxes[thing] for thing in piece], [(place[a], place[b], weight) for a, b, weight in group.edges if a in place])
 
 
 def _side_by_side(size: int, pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> Points:
@@ -71,7 +75,7 @@ def _side_by_side(size: int, pieces: Sequence[tuple[Sequence[int], Group, Points
     points = np.zeros((size, 2), dtype=np.float32)
     taken = np.zeros((0, 4), dtype=np.float32)
     for piece, group, drawn in _singles_in_rows(pieces):
-        half = (drawn.max(axis=0) - drawn.min(axis=0)) / 2 + max(group.radii) + ROOM * 0.3
+        half = (drawn.max(axis=0) - drawn.min(axis=0)) / 2 + np.median(group.boxes, axis=0) + ROOM * 0.2
         spot = _free_spot(taken, half)
         taken = np.vstack([taken, [*spot, *half]])
         points[piece] = drawn + spot
@@ -82,21 +86,19 @@ def _singles_in_rows(pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> I
     yield from (piece for piece in pieces if len(piece[0]) > 1)
     single = [piece for piece in pieces if len(piece[0]) == 1]
     if single:
-        group = Group([radius for _, one, _ in single for radius in one.radii], [])
-        columns = max(1, round(np.sqrt(len(single))))
+        group = Group([box for _, one, _ in single for box in one.boxes], [])
+        width, height = 2 * np.max(group.boxes, axis=0) + ROOM * 0.2
+        columns = max(1, round(np.sqrt(len(single) * WIDTH_TO_HEIGHT * height / width)))
         at = np.arange(len(single))
-        step = ROOM * 0.7 + 2 * max(group.radii)
-        rows = np.stack([at % columns * step * WIDTH_TO_HEIGHT, at // columns * step], axis=1).astype(np.float32)
-        yield [thing for piece, _, _ in single for thing in piece], group, _middled(rows[:, 0], rows[:, 1])
+        yield [thing for piece, _, _ in single for thing in piece], group, _middled(at % columns * width, at // columns * height)
 
 
 def _free_spot(taken: Points, half: Points) -> Points:
     """The first spot, going round and outwards, at which a box of `half` its sides covers none of the boxes `taken`."""
     if not len(taken):
         return np.zeros(2, dtype=np.float32)
-    least = np.abs(taken[:, 2:]).min(axis=0).max()
     for turn in np.arange(1, 1_000_000, 64)[:, None] + np.arange(64):
-        out = (least + half.min()) * 0.35 * np.sqrt(turn)
+        out = ROOM * 0.4 * np.sqrt(turn)
         angle = turn * np.pi * (3 - np.sqrt(5))
         spots = np.stack([out * np.cos(angle) * WIDTH_TO_HEIGHT, out * np.sin(angle)], axis=1)
         clear = np.abs(spots[:, None, :] - taken[None, :, :2]) >= taken[None, :, 2:] + half
@@ -119,24 +121,25 @@ def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _drawn(groups: Sequence[Group]) -> list[Points]:
-    most = max(len(group.radii) for group in groups)
+    most = max(len(group.boxes) for group in groups)
     shape = (len(groups), most)
-    x, y, here, radii = (np.zeros(shape, dtype=np.float32) for _ in range(4))
+    x, y, here, wide, high = (np.zeros(shape, dtype=np.float32) for _ in range(5))
     pull = np.zeros((*shape, most), dtype=np.float32)
     for row, group in enumerate(groups):
-        size = len(group.radii)
+        size = len(group.boxes)
         start = _spiral(size)
         x[row, :size], y[row, :size] = start[:, 0], start[:, 1]
         here[row, :size] = 1
-        radii[row, :size] = group.radii
+        wide[row, :size], high[row, :size] = np.array(group.boxes, dtype=np.float32).T
         for a, b, weight in group.edges:
             pull[row, a, b] += weight
             pull[row, b, a] += weight
-    pull = _points(1.5 * np.log1p(pull))
-    room = ROOM + 2 * (radii * here).sum(1) / here.sum(1)
+    pull = _points(PULL * np.log1p(pull))
+    room = ROOM + (high * here).sum(1) / here.sum(1)
     x, y = _settled(x, y, here, pull, room)
-    x, y = _apart(x, y, here, radii)
-    return [_middled(x[row, : len(group.radii)], y[row, : len(group.radii)]) for row, group in enumerate(groups)]
+    x, y = _close(x, y, here, wide + high)
+    x, y = _apart(x, y, here, wide, high)
+    return [_middled(x[row, : len(group.boxes)], y[row, : len(group.boxes)]) for row, group in enumerate(groups)]
 
 
 def _spiral(size: int) -> Points:
@@ -147,42 +150,54 @@ def _spiral(size: int) -> Points:
 
 
 def _settled(x: Points, y: Points, here: Points, pull: Points, room: Points) -> tuple[Points, Points]:
-    """Pushed apart by all, pulled together by links, in steps that get smaller."""
-    pairs = here[:, :, None] * here[:, None, :]
-    squared = (room**2)[:, None, None]
+    """Pushed apart by all, pulled together by links, in steps that get smaller; the arrays of all pairs are made once and filled again."""
+    push = here[:, :, None] * here[:, None, :] * (room**2)[:, None, None]
     step = (room * np.sqrt(here.sum(1)) * 0.25)[:, None]
+    dx, dy, force, squares = (np.empty_like(pull) for _ in range(4))
     for round_ in range(ROUNDS):
-        dx = x[:, :, None] - x[:, None, :]
-        dy = y[:, :, None] - y[:, None, :]
-        distance = np.sqrt(dx * dx + dy * dy)
-        np.maximum(distance, 1.0, out=distance)
-        force = pairs * squared / distance
-        force /= distance
-        force -= pull * distance / room[:, None, None]
-        fx = (dx * force).sum(2)
-        fy = (dy * force).sum(2)
-        length = np.sqrt(fx * fx + fy * fy)
-        np.maximum(length, 0.01, out=length)
-        move = np.minimum(length, step * (1 - round_ / ROUNDS) + 1) / length
+        np.subtract(x[:, :, None], x[:, None, :], out=dx)
+        np.subtract(y[:, :, None], y[:, None, :], out=dy)
+        np.multiply(dx, dx, out=force)
+        np.multiply(dy, dy, out=squares)
+        force += squares
+        np.maximum(force, 1.0, out=force)
+        np.divide(push, force, out=force)
+        force -= pull
+        fx, fy = np.einsum("gab,gab->ga", dx, force), np.einsum("gab,gab->ga", dy, force)
+        length = np.maximum(np.sqrt(fx * fx + fy * fy), 0.01)
+        move = np.minimum(length * CALM, step * (1 - round_ / ROUNDS) + 1) / length
         x = x + fx * move * here
         y = y + fy * move * here
     return x * WIDTH_TO_HEIGHT, y
 
 
-def _apart(x: Points, y: Points, here: Points, radii: Points) -> tuple[Points, Points]:
-    """Moved the little that keeps things from covering each other."""
+def _close(x: Points, y: Points, here: Points, size: Points) -> tuple[Points, Points]:
+    """Drawn to the scale at which the nearest of most things is as far away as they are large."""
+    distance = np.hypot(x[:, :, None] - x[:, None, :], y[:, :, None] - y[:, None, :])
+    distance[:, np.arange(distance.shape[1]), np.arange(distance.shape[1])] = np.inf
+    distance += np.where(here[:, None, :] > 0, 0, np.inf)
+    scale = np.ones((len(x), 1), dtype=np.float32)
+    for row, count in enumerate(here.sum(1).astype(int)):
+        nearest = np.median(distance[row, :count, :count].min(axis=1))
+        scale[row] = CLOSENESS * np.median(size[row, :count]) / max(nearest, 1.0)
+    return x * scale, y * scale
+
+
+def _apart(x: Points, y: Points, here: Points, wide: Points, high: Points) -> tuple[Points, Points]:
+    """Moved the little that keeps names and shapes from covering each other, each pair the shorter way."""
     pairs = here[:, :, None] * here[:, None, :]
     pairs[:, np.arange(pairs.shape[1]), np.arange(pairs.shape[1])] = 0
-    least = (radii[:, :, None] + radii[:, None, :]) * 1.15 + 14
-    for _ in range(40):
+    width, height = (half[:, :, None] + half[:, None, :] for half in (wide, high))
+    for _ in range(APART):
         dx = x[:, :, None] - x[:, None, :]
         dy = y[:, :, None] - y[:, None, :]
-        distance = np.maximum(np.sqrt(dx * dx + dy * dy), 1.0)
-        push = pairs * np.maximum(least - distance, 0) / distance * 0.35
-        if not push.any():
+        over_x, over_y = width - np.abs(dx), height - np.abs(dy)
+        covered = pairs * ((over_x > 0) & (over_y > 0))
+        if not covered.any():
             break
-        x = x + (dx * push).sum(2)
-        y = y + (dy * push).sum(2)
+        sideways = over_x < over_y
+        x = x + (np.sign(dx) * over_x * covered * sideways).sum(2) * 0.3
+        y = y + (np.sign(dy) * over_y * covered * ~sideways).sum(2) * 0.3
     return x, y
 
 

@@ -149,7 +149,7 @@ def _fact(
     event = random.choice(get_args(Kind))
     happened = _when(random)
     for draft in tellers.values():
-        after = dress(random.choice(AFTER)) + "."
+        after = dress(f"{random.choice(AFTER)} and {' '.join(random.choices(THINGS + HOW + TITLES, k=6))}") + "."
         if kind == "event":
             whole, span = draft.sentence(
                 [who[0], "and", who[1], "were in the", dress(NOUN[event]), "against", whom, "in", where, after], 4, entities

@@ -21,15 +21,37 @@ export function aroundScene(graph, atlas, filtered, nodes) {
     if (fresh.length > room) more.set(centre, fresh.length - room);
   }
   const drawn = [...at.keys()];
-  const discs = drawn.map((node) => ({ node, ...at.get(node), r: nodeRadius(atlas.degree[node]) + 16 }));
+  const discs = drawn.map((node) => ({
+    node,
+    ...at.get(node),
+    r: nodeRadius(atlas.degree[node]) + 16,
+  }));
   pushedApart(discs);
-  const things = discs.map(({ node, x, y }) => ({ id: node, node, x: Math.round(x), y: Math.round(y), r: nodeRadius(atlas.degree[node]), hidden: hiddenNeighbours(graph, filtered, node, at) }));
-  return { things, lines: linesAmong(graph, filtered, drawn), thinned: 0, more };
+  const things = discs.map(({ node, x, y }) => ({
+    id: node,
+    node,
+    x: Math.round(x),
+    y: Math.round(y),
+    r: nodeRadius(atlas.degree[node]),
+    hidden: hiddenNeighbours(graph, filtered, node, at),
+  }));
+  return {
+    things,
+    lines: linesAmong(graph, filtered, drawn),
+    thinned: 0,
+    more,
+  };
 }
 
 /** The path from one end to the other, in a line that bends a little so that names have room. */
 export function pathScene(graph, atlas, filtered, path) {
-  const things = path.nodes.map((node, hop) => ({ id: node, node, x: hop * 2 * SPACE, y: (hop % 2) * 0.6 * SPACE, r: nodeRadius(atlas.degree[node]) }));
+  const things = path.nodes.map((node, hop) => ({
+    id: node,
+    node,
+    x: hop * 1.3 * SPACE,
+    y: (hop % 2) * 1.3 * SPACE,
+    r: nodeRadius(atlas.degree[node]),
+  }));
   const lines = path.hops.map((links, hop) => lineOf(graph, links, path.nodes[hop], path.nodes[hop + 1]));
   return { things, lines, thinned: 0, more: new Map() };
 }
@@ -64,7 +86,10 @@ function fan(graph, at, centre, fresh) {
     const holds = Math.min(fresh.length - placed, Math.max(3, Math.floor((width * radius) / SPACE)));
     for (let nth = 0; nth < holds; nth++) {
       const angle = away + width * (alone ? nth / holds + ring * 0.07 : (nth + 0.5) / holds - 0.5);
-      at.set(fresh[placed++], { x: middle.x + STRETCH * radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) });
+      at.set(fresh[placed++], {
+        x: middle.x + STRETCH * radius * Math.cos(angle),
+        y: middle.y + radius * Math.sin(angle),
+      });
     }
   }
 }
@@ -78,7 +103,8 @@ function farRight(at) {
 }
 
 function byTypeThenName(graph) {
-  return (a, b) => graph.nodes.type[a] - graph.nodes.type[b] || (graph.nodes.name[a] < graph.nodes.name[b] ? -1 : 1) || a - b;
+  return (a, b) =>
+    graph.nodes.type[a] - graph.nodes.type[b] || (graph.nodes.name[a] < graph.nodes.name[b] ? -1 : 1) || a - b;
 }
 
 function linesAmong(graph, filtered, nodes) {
@@ -96,5 +122,11 @@ function linesAmong(graph, filtered, nodes) {
 function lineOf(graph, links, a, b) {
   const forwards = links.filter((link) => graph.links.source[link] === a).length;
   const [from, to] = forwards ? [a, b] : [b, a];
-  return { from, to, link: links[0], count: links.length, both: forwards > 0 && forwards < links.length };
+  return {
+    from,
+    to,
+    link: links[0],
+    count: links.length,
+    both: forwards > 0 && forwards < links.length,
+  };
 }

@@ -38,7 +38,10 @@ export function graphFrom(columns) {
     start: Int32Array.from(passages.start),
     length: Int32Array.from(passages.length),
   };
-  const mention = { node: summed(mentions.node), article: Int32Array.from(mentions.article) };
+  const mention = {
+    node: summed(mentions.node),
+    article: Int32Array.from(mentions.article),
+  };
   const claimOf = new Int32Array(count).fill(NONE);
   claims.node.forEach((node, claim) => {
     if (node === NONE) return;
@@ -54,8 +57,17 @@ export function graphFrom(columns) {
     kinds: columns.kinds.map(([name, label]) => ({ name, label })),
     relations: columns.relations.map(([name, words]) => ({ name, words })),
     count,
-    nodes: { ...nodes, type: Uint8Array.from(nodes.type), aliases: new Map(nodes.aliases), claim: claimOf },
-    claims: { ...claims, count: claims.kind.length, kind: Uint8Array.from(claims.kind) },
+    nodes: {
+      ...nodes,
+      type: Uint8Array.from(nodes.type),
+      aliases: new Map(nodes.aliases),
+      claim: claimOf,
+    },
+    claims: {
+      ...claims,
+      count: claims.kind.length,
+      kind: Uint8Array.from(claims.kind),
+    },
     links: { ...link, count: link.claim.length },
     tellings: telling,
     passages: passage,

@@ -2,7 +2,20 @@
 
 export const NO_DAY = -(2 ** 31);
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAY = 86400000;
 
 /** The first day that a date may mean. */
@@ -48,7 +61,11 @@ export function stretchWords(begin, end) {
 export function binsBetween(first, last, most = 90) {
   if (last - first < most) return steppedBins(first, last, 1);
   if ((last - first) / 7 < most) return steppedBins(first - ((((first + 3) % 7) + 7) % 7), last, 7);
-  return calendarBins(first, last, [1, 3, 12, 120, 1200].find((months) => (last - first) / 30.4 / months < most) ?? 1200);
+  return calendarBins(
+    first,
+    last,
+    [1, 3, 12, 120, 1200].find((months) => (last - first) / 30.4 / months < most) ?? 1200,
+  );
 }
 
 function steppedBins(first, last, step) {
@@ -65,6 +82,9 @@ function calendarBins(first, last, months) {
     const begin = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
     if (begin > last) return bins;
     month += months;
-    bins.push({ first: begin, last: dayOf(Math.floor(month / 12), (month % 12) + 1, 1) - 1 });
+    bins.push({
+      first: begin,
+      last: dayOf(Math.floor(month / 12), (month % 12) + 1, 1) - 1,
+    });
   }
 }

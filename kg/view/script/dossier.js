@@ -3,7 +3,7 @@
 import { h, plural } from "./dom.js";
 import { NONE, wholeIri } from "./data.js";
 import { claimCard } from "./claims.js";
-import { claimGroups, nodeFacts } from "./panel.js";
+import { claimGroups, nodeFacts } from "./knowledge.js";
 
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 Georgia, serif; color: #1d2430; background: #fff; }
@@ -28,7 +28,10 @@ export function dossierText(graph, sentences, filtered, node) {
   page.documentElement.lang = "en";
   page.head.prepend(
     h("meta", { charset: "utf-8" }),
-    h("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    h("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
     h("meta", { name: "referrer", content: "no-referrer" }),
   );
   page.head.append(h("style", {}, STYLE));
@@ -44,7 +47,8 @@ export function dossierText(graph, sentences, filtered, node) {
 
 /** A card without what can only be pressed: names as text, everything unfolded. */
 function plain(card) {
-  for (let more = card.querySelector("figure ~ button"); more; more = card.querySelector("figure ~ button")) more.click();
+  for (let more = card.querySelector("figure ~ button"); more; more = card.querySelector("figure ~ button"))
+    more.click();
   for (const pressed of card.querySelectorAll("button")) {
     if (pressed.classList.contains("node")) pressed.replaceWith(h("span", { class: "named" }, pressed.title));
     else pressed.remove();

@@ -4,8 +4,22 @@ import { button, h, number } from "./dom.js";
 import { icon } from "./icons.js";
 import { folded } from "./names.js";
 
-const TITLES = { type: "What is drawn", kind: "Kind of claim", relation: "Relation", status: "Status of demands", publisher: "Publisher", article: "Article" };
-const COUNTED = { type: "nodes", kind: "claims", relation: "links", status: "demands", publisher: "claims", article: "claims" };
+const TITLES = {
+  type: "What is drawn",
+  kind: "Kind of claim",
+  relation: "Relation",
+  status: "Status of demands",
+  publisher: "Publisher",
+  article: "Article",
+};
+const COUNTED = {
+  type: "nodes",
+  kind: "claims",
+  relation: "links",
+  status: "demands",
+  publisher: "claims",
+  article: "claims",
+};
 const OPEN = new Set(["type", "kind"]);
 const LISTED = 200;
 
@@ -14,11 +28,25 @@ export function filterPanel(root, choices, { change, clear }) {
   const facets = Object.keys(choices)
     .filter((facet) => choices[facet].length > 1 || facet === "type")
     .map((facet) => facetOf(facet, choices[facet], change));
-  const clearing = button("Clear all filters", clear, { class: "clear", disabled: true });
+  const clearing = button("Clear all filters", clear, {
+    class: "clear",
+    disabled: true,
+  });
   root.append(
-    h("div", { class: "panel-head" }, h("h2", {}, "Legend and filters"), button("Close", () => root.classList.remove("open"), { class: "only-narrow" })),
+    h(
+      "div",
+      { class: "panel-head" },
+      h("h2", {}, "Legend and filters"),
+      button("Close", () => root.classList.remove("open"), {
+        class: "only-narrow",
+      }),
+    ),
     ...facets.map(({ element }) => element),
-    h("p", { class: "hint" }, "What is unticked is hidden. Choices combine; each number is what there is with the other choices as they are."),
+    h(
+      "p",
+      { class: "hint" },
+      "What is unticked is hidden. Choices combine; each number is what there is with the other choices as they are.",
+    ),
     clearing,
   );
   return {
@@ -33,8 +61,18 @@ function facetOf(name, choices, change) {
   let off = new Set();
   let counts = [];
   const rows = h("ul", {});
-  const all = button("all", () => change(name, new Set()), { "aria-label": `Show all: ${TITLES[name]}`, class: "small" });
-  const find = choices.length > 12 && h("input", { type: "search", placeholder: "Find…", "aria-label": `Find in ${TITLES[name]}`, oninput: () => list() });
+  const all = button("all", () => change(name, new Set()), {
+    "aria-label": `Show all: ${TITLES[name]}`,
+    class: "small",
+  });
+  const find =
+    choices.length > 12 &&
+    h("input", {
+      type: "search",
+      placeholder: "Find…",
+      "aria-label": `Find in ${TITLES[name]}`,
+      oninput: () => list(),
+    });
   const hiding = h("span", { class: "hiding" });
   const element = h(
     "details",
@@ -47,9 +85,13 @@ function facetOf(name, choices, change) {
   function list() {
     const wanted = find ? folded(find.value) : "";
     const shown = choices.filter(({ label, name: own }) => folded(`${label} ${own}`).includes(wanted));
-    const ordered = choices.length > 12 ? [...shown].sort((a, b) => (counts[b.code] ?? 0) - (counts[a.code] ?? 0) || a.code - b.code) : shown;
+    const ordered =
+      choices.length > 12
+        ? [...shown].sort((a, b) => (counts[b.code] ?? 0) - (counts[a.code] ?? 0) || a.code - b.code)
+        : shown;
     rows.replaceChildren(...ordered.slice(0, LISTED).map(row));
-    if (ordered.length > LISTED) rows.append(h("li", { class: "note" }, `and ${number(ordered.length - LISTED)} more: find them by name`));
+    if (ordered.length > LISTED)
+      rows.append(h("li", { class: "note" }, `and ${number(ordered.length - LISTED)} more: find them by name`));
   }
 
   function row({ code, label }) {
@@ -62,8 +104,21 @@ function facetOf(name, choices, change) {
     return h(
       "li",
       { class: off.has(code) ? "off" : null },
-      h("label", {}, h("input", { type: "checkbox", checked: !off.has(code), onchange: toggle }), name === "type" && icon(label), h("span", { class: "label", title: label }, label)),
-      button("only", only, { class: "small only", "aria-label": `Only ${label}` }),
+      h(
+        "label",
+        {},
+        h("input", {
+          type: "checkbox",
+          checked: !off.has(code),
+          onchange: toggle,
+        }),
+        name === "type" && icon(label),
+        h("span", { class: "label", title: label }, label),
+      ),
+      button("only", only, {
+        class: "small only",
+        "aria-label": `Only ${label}`,
+      }),
       h("span", { class: "count" }, number(counts[code] ?? 0)),
     );
   }
@@ -72,7 +127,9 @@ function facetOf(name, choices, change) {
     name,
     element,
     update(nextOff, nextCounts) {
-      const focused = rows.contains(document.activeElement) ? [...rows.querySelectorAll("input, button")].indexOf(document.activeElement) : -1;
+      const focused = rows.contains(document.activeElement)
+        ? [...rows.querySelectorAll("input, button")].indexOf(document.activeElement)
+        : -1;
       off = nextOff;
       counts = nextCounts;
       all.disabled = off.size === 0;

@@ -11,7 +11,15 @@ const SHAPES = {
   star: () => svg("polygon", { points: starPoints(8, 8, 7.5, 3.4) }),
 };
 
-export const SHAPE_OF = { Person: "dot", Group: "hexagon", Institution: "square", Place: "triangleDown", Demand: "diamond", Event: "star", Community: "dot" };
+export const SHAPE_OF = {
+  Person: "dot",
+  Group: "hexagon",
+  Institution: "square",
+  Place: "triangleDown",
+  Demand: "diamond",
+  Event: "star",
+  Community: "dot",
+};
 
 /** The corners of a five-pointed star. */
 export function starPoints(x, y, outer, inner) {
@@ -24,7 +32,17 @@ export function starPoints(x, y, outer, inner) {
 
 /** The picture of a type; its name is said beside it, so screen readers skip it. */
 export function icon(type) {
-  return svg("svg", { class: `icon type-${type}`, viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" }, SHAPES[SHAPE_OF[type]]());
+  return svg(
+    "svg",
+    {
+      class: `icon type-${type}`,
+      viewBox: "0 0 16 16",
+      width: 14,
+      height: 14,
+      "aria-hidden": "true",
+    },
+    SHAPES[SHAPE_OF[type]](),
+  );
 }
 
 /** A type with its picture, as a small label. */

@@ -1,71 +1,75 @@
 // The keyboard: arrows walk from node to neighbour, Enter opens, Escape lets go, letters reach the rest.
 
-import { announce, byId, h, plural } from "./dom.js";
+import { toggleFilters } from "./bars.js";
+import { announce, byId, h } from "./dom.js";
 
-export const KEYS = [
+const KEYS = [
   ["/", "search"],
   ["arrow keys", "walk from node to neighbour in the drawing"],
   ["Enter", "open: a community unfolds, a node shows its neighbourhood"],
-  ["P", "go to what is known of the selected node"],
+  ["P", "go to what is known of the selection"],
   ["Escape", "let go of the selection; again: back to the whole map"],
-  ["+ and −", "zoom; 0 shows everything"],
+  ["+ − 0", "zoom in, zoom out, show everything"],
   ["F", "legend and filters"],
   ["T", "table or drawing"],
   ["M", "the whole map"],
-  ["Alt + ← and →", "back and forward"],
+  ["Alt + ← →", "back and forward"],
   ["?", "these keys"],
 ];
 
 const TURN = { ArrowRight: 0, ArrowDown: Math.PI / 2, ArrowLeft: Math.PI, ArrowUp: -Math.PI / 2 };
 
-/** Listens to the page's keys; `app` is what they act on. */
-export function listenToKeys(app) {
+/** Listens to the page's keys. */
+export function listenToKeys({ page, moves, drawing, searchField, panel }) {
   const letters = {
-    "/": () => app.searchInput.focus(),
-    "?": app.help,
-    f: app.toggleFilters,
-    t: () => app.showTable(app.state().table ? null : "nodes"),
-    m: app.wholeMap,
-    p: app.focusPanel,
-    "+": () => app.zoom(1.3),
-    "=": () => app.zoom(1.3),
-    "-": () => app.zoom(1 / 1.3),
-    0: app.fit,
+    "/": () => searchField.focus(),
+    "?": () => byId("help").showModal(),
+    f: toggleFilters,
+    t: () => moves.showTable(page.state.table ? null : "nodes"),
+    m: moves.wholeMap,
+    p: panel.focus,
+    "+": () => drawing.zoom(1.3),
+    "=": () => drawing.zoom(1.3),
+    "-": () => drawing.zoom(1 / 1.3),
+    0: () => drawing.fit(),
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.key === "Escape" && !byId("help")?.open) return app.escape();
-    if (event.target.closest("input, select, textarea, dialog")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || byId("help").open) return;
+    if (event.key === "Escape") return moves.escape();
+    if (event.target.closest("input, select, textarea")) return;
     const act = letters[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
   });
   byId("drawing").addEventListener("keydown", (event) => {
-    if (event.key in TURN) {
-      event.preventDefault();
-      walk(app, TURN[event.key]);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      app.openSelected();
-    }
+    if (event.key in TURN) walk(page, moves, TURN[event.key]);
+    else if (event.key === "Enter") moves.openCursor();
+    else return;
+    event.preventDefault();
   });
 }
 
-/** Selects the thing next to the selected one that lies nearest to a direction; with none selected, the one nearest to the middle. */
-function walk(app, direction) {
-  const { things, lines } = app.scene();
+/** To the neighbour that lies nearest to a direction; with nothing selected, to what is nearest to the middle. */
+function walk({ scene: { things, lines } }, moves, direction) {
   if (!things.length) return;
-  const here = things.find(({ id }) => id === app.cursor());
-  if (!here) return app.moveTo(best(things, ({ x, y }) => Math.hypot(x, y)).id);
+  const here = things.find(({ id }) => id === moves.cursor());
+  if (!here) {
+    moves.walkTo(best(things, ({ x, y }) => Math.hypot(x, y)).id);
+    return;
+  }
   const linked = new Set(lines.flatMap(({ from, to }) => (from === here.id ? [to] : to === here.id ? [from] : [])));
-  const off = ({ x, y }) => Math.abs(Math.atan2(Math.sin(Math.atan2(y - here.y, x - here.x) - direction), Math.cos(Math.atan2(y - here.y, x - here.x) - direction)));
-  const ahead = (thing) => thing !== here && off(thing) < Math.PI / 2;
-  const cost = (thing) => Math.hypot(thing.x - here.x, thing.y - here.y) * (1 + 2 * off(thing));
-  const near = things.filter((thing) => ahead(thing) && linked.has(thing.id));
-  const next = near.length ? near : linked.size ? [] : things.filter(ahead);
-  if (!next.length) return announce("No neighbour that way.");
-  app.moveTo(best(next, cost).id);
+  const off = ({ x, y }) => between(Math.atan2(y - here.y, x - here.x), direction);
+  const ahead = things.filter((thing) => thing !== here && off(thing) < Math.PI / 2);
+  const near = ahead.filter(({ id }) => linked.has(id));
+  const next = linked.size ? near : ahead;
+  if (!next.length) announce("No neighbour that way.");
+  else moves.walkTo(best(next, (thing) => Math.hypot(thing.x - here.x, thing.y - here.y) * (1 + 2 * off(thing))).id);
+}
+
+/** The angle between two directions, from 0 to π. */
+function between(one, other) {
+  return Math.abs(Math.atan2(Math.sin(one - other), Math.cos(one - other)));
 }
 
 function best(things, cost) {
@@ -79,17 +83,8 @@ export function helpDialog() {
     { id: "help", "aria-labelledby": "help-title" },
     h("h2", { id: "help-title" }, "Keys"),
     h("dl", {}, ...KEYS.flatMap(([key, does]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)])),
-    h("p", { class: "note" }, "The address of the page holds what you see: copy it to share the view, or keep it as a bookmark."),
-    h("form", { method: "dialog" }, h("button", { type: "submit" }, "Close")),
+    h("p", { class: "note" }, "The address of the page holds what you see: share it, or keep it as a bookmark."),
+    h("button", { type: "button", onclick: () => dialog.close() }, "Close"),
   );
-  dialog.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    dialog.close();
-  });
   return dialog;
-}
-
-/** What is said of a thing when it is walked to. */
-export function spokenName(name, type, links) {
-  return `${name}, ${type}, ${plural(links, "link")}`;
 }

@@ -5,7 +5,6 @@ const BETWEEN = "\n";
 /** Without case, accents, ligatures and odd spaces, so that what people type finds what newspapers print. */
 export function folded(text) {
   const lower = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower
     .normalize("NFKD")
@@ -32,7 +31,12 @@ export function nameIndex(graph, degree) {
     add(node, graph.nodes.name[node]);
     for (const alias of graph.nodes.aliases.get(node) ?? []) add(node, alias);
   }
-  return { text: texts.join(BETWEEN) + BETWEEN, starts: Int32Array.from(starts), owners: Int32Array.from(owners), degree };
+  return {
+    text: texts.join(BETWEEN) + BETWEEN,
+    starts: Int32Array.from(starts),
+    owners: Int32Array.from(owners),
+    degree,
+  };
 }
 
 /** The nodes whose names hold every word of `query`, best first: whole names, then beginnings, then beginnings of words, then the rest. */

@@ -22,7 +22,10 @@ export function shortestPath(graph, through, from, to) {
   if (before[to] === NONE) return null;
   const nodes = [to];
   while (nodes[0] !== from) nodes.unshift(before[nodes[0]]);
-  return { nodes, hops: nodes.slice(1).map((node, hop) => linksBetween(graph, through, nodes[hop], node)) };
+  return {
+    nodes,
+    hops: nodes.slice(1).map((node, hop) => linksBetween(graph, through, nodes[hop], node)),
+  };
 }
 
 /** The passing links that tie two nodes, in either direction. */

@@ -5,7 +5,7 @@
 import { NONE } from "./data.js";
 
 export const WINDOW = 1500;
-export const UNLINKED = "Named without a link";
+export const UNLINKED = "Without links";
 const MOST_LINES = 3000;
 const MARGIN = 26;
 
@@ -28,11 +28,11 @@ export function atlasOf(graph) {
 }
 
 export function nodeRadius(degree) {
-  return 7 + Math.min(2.2 * Math.sqrt(degree), 22);
+  return 8 + Math.min(2.4 * Math.sqrt(degree), 24);
 }
 
 function communityRadius(count) {
-  return 14 + Math.min(2.6 * Math.sqrt(count), 130);
+  return 10 + Math.min(5 * count ** 0.35, 150);
 }
 
 /** How many members of each community pass. */
@@ -52,6 +52,12 @@ export function openCommunities(graph, atlas, counts, scene) {
   const all = !scene.grouped && linked <= WINDOW && (graph.count <= WINDOW || counts[0] < graph.count);
   if (all) unlinked.forEach((is, row) => !is && !within(atlas, row, unlinked) && open.add(row));
   return { open, all };
+}
+
+/** Whether community `row` is `around` or inside of it. */
+export function isWithin(atlas, row, around) {
+  for (; row !== NONE; row = atlas.parent[row]) if (row === around) return true;
+  return false;
 }
 
 function within(atlas, row, marked) {
@@ -74,7 +80,14 @@ export function mapScene(graph, atlas, filtered, scene) {
   const { open, all } = openCommunities(graph, atlas, counts, scene);
   const asStored = graph.count <= WINDOW && all;
   const things = placed(graph, atlas, filtered.nodes, counts, open, asStored, 0).things;
-  return { things, ...linesOf(graph, atlas, filtered, things), counts, open, all };
+  const chosen = all ? new Set() : new Set(scene.open);
+  return {
+    things,
+    ...linesOf(graph, atlas, filtered, things, chosen),
+    counts,
+    open,
+    all,
+  };
 }
 
 /** What is inside community `row`, around 0, 0: as the atlas has it, pushed apart where opened communities need more room. */
@@ -84,18 +97,35 @@ function placed(graph, atlas, passing, counts, open, asStored, row) {
   const closer = asStored ? 1 : Math.max(0.3, Math.sqrt(leaves.length / Math.max(1, atlas.members[row].length)));
   const discs = leaves.map((node) => {
     const r = nodeRadius(atlas.degree[node]);
-    return { x: nodeX[node] * closer, y: nodeY[node] * closer, r, things: [{ id: node, node, x: 0, y: 0, r }] };
+    return {
+      x: nodeX[node] * closer,
+      y: nodeY[node] * closer,
+      r,
+      things: [{ id: node, node, x: 0, y: 0, r }],
+    };
   });
   for (const part of atlas.parts[row]) {
     if (!counts[part]) continue;
     const r = communityRadius(counts[part]);
-    const shut = { things: [{ id: `c${part}`, community: part, x: 0, y: 0, r, count: counts[part] }], r };
+    const shut = {
+      things: [{ id: `c${part}`, community: part, x: 0, y: 0, r, count: counts[part] }],
+      r,
+    };
     const inside = open.has(part) ? placed(graph, atlas, passing, counts, open, asStored, part) : shut;
     discs.push({ x: communityX[part], y: communityY[part], ...inside });
   }
   if (!asStored) pushedApart(discs);
-  const things = discs.flatMap((disc) => disc.things.map((thing) => ({ ...thing, x: thing.x + disc.x, y: thing.y + disc.y })));
-  return { things, r: Math.max(1, ...things.map(({ x, y, r }) => Math.hypot(x, y) + r)) };
+  const things = discs.flatMap((disc) =>
+    disc.things.map((thing) => ({
+      ...thing,
+      x: thing.x + disc.x,
+      y: thing.y + disc.y,
+    })),
+  );
+  return {
+    things,
+    r: Math.max(1, ...things.map(({ x, y, r }) => Math.hypot(x, y) + r)),
+  };
 }
 
 /** Moves discs away from each other until none covers another. */
@@ -125,8 +155,9 @@ export function pushedApart(discs) {
   }
 }
 
-/** One line between two things, however many links it stands for; where there are too many lines, the weightiest. */
-function linesOf(graph, atlas, filtered, things) {
+/** One line between two things, however many links it stands for. Where communities were opened, only the lines of what is in them; where
+ * there are too many lines, the weightiest. */
+function linesOf(graph, atlas, filtered, things, chosen) {
   const drawnAs = new Int32Array(graph.count).fill(NONE);
   things.forEach((thing, place) => {
     if (thing.node !== undefined) drawnAs[thing.node] = place;
@@ -141,17 +172,35 @@ function linesOf(graph, atlas, filtered, things) {
     if (a === b || a === NONE || b === NONE) continue;
     const key = a < b ? a * things.length + b : b * things.length + a;
     const line = found.get(key);
-    if (!line) found.set(key, { from: things[a].id, to: things[b].id, link, count: 1, both: false });
+    if (!line)
+      found.set(key, {
+        from: things[a].id,
+        to: things[b].id,
+        link,
+        count: 1,
+        both: false,
+      });
     else {
       line.count++;
       line.both ||= line.from !== things[a].id;
     }
   }
-  const lines = [...found.values()];
-  const most = things.some((thing) => thing.count) ? Math.min(MOST_LINES, Math.max(200, 3 * things.length)) : MOST_LINES;
-  if (lines.length <= most) return { lines, thinned: 0 };
+  const opened = new Set(things.filter((thing) => isChosen(atlas, thing, chosen)).map(({ id }) => id));
+  const all = [...found.values()];
+  const lines = opened.size ? all.filter(({ from, to }) => opened.has(from) || opened.has(to)) : all;
+  const aside = all.length - lines.length;
+  const most = things.some((thing) => thing.count)
+    ? Math.min(MOST_LINES, Math.max(120, 2 * things.length))
+    : MOST_LINES;
+  if (lines.length <= most) return { lines, thinned: aside };
   lines.sort((a, b) => b.count - a.count || a.link - b.link);
-  return { lines: lines.slice(0, most), thinned: lines.length - most };
+  return { lines: lines.slice(0, most), thinned: aside + lines.length - most };
+}
+
+function isChosen(atlas, { node, community }, chosen) {
+  let row = node === undefined ? atlas.parent[community] : atlas.community[node];
+  for (; row > 0; row = atlas.parent[row]) if (chosen.has(row)) return true;
+  return false;
 }
 
 export function membersOf(atlas, row) {
@@ -168,7 +217,11 @@ export function linksBehind(graph, atlas, filtered, from, to) {
   const isFrom = inside(from);
   const isTo = inside(to);
   const { source, target } = graph.links;
-  const between = (link) => filtered.links[link] && target[link] !== NONE && ((isFrom(source[link]) && isTo(target[link])) || (isTo(source[link]) && isFrom(target[link])));
-  const candidates = typeof from === "number" ? graph.linksOf(from) : typeof to === "number" ? graph.linksOf(to) : source.keys();
+  const between = (link) =>
+    filtered.links[link] &&
+    target[link] !== NONE &&
+    ((isFrom(source[link]) && isTo(target[link])) || (isTo(source[link]) && isFrom(target[link])));
+  const candidates =
+    typeof from === "number" ? graph.linksOf(from) : typeof to === "number" ? graph.linksOf(to) : source.keys();
   return [...candidates].filter(between);
 }

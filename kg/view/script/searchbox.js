@@ -21,7 +21,12 @@ export function searchBox(graph, index, { label, placeholder, choose, isHidden =
     spellcheck: "false",
     placeholder,
   });
-  const list = h("ul", { id, role: "listbox", "aria-label": `${label}: found`, hidden: true });
+  const list = h("ul", {
+    id,
+    role: "listbox",
+    "aria-label": `${label}: found`,
+    hidden: true,
+  });
   const count = h("span", { class: "unseen", role: "status" });
   let found = [];
   let active = -1;
@@ -31,8 +36,16 @@ export function searchBox(graph, index, { label, placeholder, choose, isHidden =
     found = nodes;
     active = nodes.length ? 0 : -1;
     list.replaceChildren(...nodes.map((node, place) => option(node, place)));
-    if (total > nodes.length) list.append(h("li", { class: "note", role: "presentation" }, `and ${number(total - nodes.length)} more; type more of the name`));
-    if (input.value.trim() && !total) list.append(h("li", { class: "note", role: "presentation" }, "Nothing has this name."));
+    if (total > nodes.length)
+      list.append(
+        h(
+          "li",
+          { class: "note", role: "presentation" },
+          `and ${number(total - nodes.length)} more; type more of the name`,
+        ),
+      );
+    if (input.value.trim() && !total)
+      list.append(h("li", { class: "note", role: "presentation" }, "Nothing has this name."));
     count.textContent = input.value.trim() ? `${number(total)} found` : "";
     open(Boolean(input.value.trim()));
     mark();
@@ -42,7 +55,13 @@ export function searchBox(graph, index, { label, placeholder, choose, isHidden =
     const aliases = graph.nodes.aliases.get(node) ?? [];
     return h(
       "li",
-      { id: `${id}-${place}`, role: "option", "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(node) },
+      {
+        id: `${id}-${place}`,
+        role: "option",
+        "aria-selected": "false",
+        onpointerdown: (event) => event.preventDefault(),
+        onclick: () => take(node),
+      },
       icon(typeOf(graph, node)),
       h("span", { class: "name" }, graph.nodes.name[node]),
       aliases.length > 0 && h("span", { class: "also" }, aliases.slice(0, 3).join(", ")),
@@ -57,7 +76,10 @@ export function searchBox(graph, index, { label, placeholder, choose, isHidden =
   }
 
   function mark() {
-    [...list.children].forEach((item, place) => item.getAttribute("role") === "option" && item.setAttribute("aria-selected", String(place === active)));
+    [...list.children].forEach(
+      (item, place) =>
+        item.getAttribute("role") === "option" && item.setAttribute("aria-selected", String(place === active)),
+    );
     if (active >= 0) {
       input.setAttribute("aria-activedescendant", `${id}-${active}`);
       list.children[active].scrollIntoView({ block: "nearest" });
@@ -90,5 +112,8 @@ export function searchBox(graph, index, { label, placeholder, choose, isHidden =
       event.stopPropagation();
     }
   });
-  return { element: h("div", { class: "searchbox" }, input, list, count), input };
+  return {
+    element: h("div", { class: "searchbox" }, input, list, count),
+    input,
+  };
 }

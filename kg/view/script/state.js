@@ -10,7 +10,12 @@ import { choices, FACETS, noFilters } from "./filters.js";
  * table: null, "nodes" or "claims"
  */
 export function opening() {
-  return { scene: { kind: "map", open: [], grouped: false }, selection: null, table: null, filters: noFilters() };
+  return {
+    scene: { kind: "map", open: [], grouped: false },
+    selection: null,
+    table: null,
+    filters: noFilters(),
+  };
 }
 
 /** A reader and a writer of addresses for `graph`. */
@@ -18,8 +23,12 @@ export function addresses(graph) {
   const all = choices(graph);
   const placeOf = new Map(graph.nodes.iri.map((iri, node) => [iri, node]));
   const iriOf = (thing) => (typeof thing === "string" ? thing : graph.nodes.iri[thing]);
-  const thingOf = (text) => (/^c\d+$/.test(text) && Number(text.slice(1)) < graph.atlas.parent.length ? text : (placeOf.get(text) ?? NONE));
-  const nodesOf = (text) => list(text).map((iri) => placeOf.get(iri) ?? NONE).filter((node) => node !== NONE);
+  const thingOf = (text) =>
+    /^c\d+$/.test(text) && Number(text.slice(1)) < graph.atlas.parent.length ? text : (placeOf.get(text) ?? NONE);
+  const nodesOf = (text) =>
+    list(text)
+      .map((iri) => placeOf.get(iri) ?? NONE)
+      .filter((node) => node !== NONE);
 
   function written(state) {
     const fields = [];
@@ -54,8 +63,14 @@ export function addresses(graph) {
     if (path.length === 2) state.scene = { kind: "path", from: path[0], to: path[1] };
     else if (around.length) state.scene = { kind: "around", nodes: [...new Set(around)] };
     else {
-      const open = list(fields.get("open")).map(Number).filter((row) => row > 0 && row < graph.atlas.parent.length);
-      state.scene = { kind: "map", open: [...new Set(open)], grouped: fields.get("grouped") === "yes" };
+      const open = list(fields.get("open"))
+        .map(Number)
+        .filter((row) => row > 0 && row < graph.atlas.parent.length);
+      state.scene = {
+        kind: "map",
+        open: [...new Set(open)],
+        grouped: fields.get("grouped") === "yes",
+      };
     }
     const node = placeOf.get(fields.get("node"));
     const link = list(fields.get("link")).map(thingOf);

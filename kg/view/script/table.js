@@ -1,41 +1,55 @@
 // The table: the same nodes and claims as the drawing, for those who read rather than look.
 
-import { button, h, number, plural, shortened } from "./dom.js";
+import { kindOf, partsOfClaim } from "./claims.js";
 import { NONE, typeOf, word } from "./data.js";
 import { stretchWords } from "./dates.js";
-import { citation, kindOf, marked, nodeButton, partsOfClaim } from "./claims.js";
-import { claimGroups, dateOf } from "./panel.js";
+import { button, h, number, plural, shortened } from "./dom.js";
+import { citation, marked } from "./evidence.js";
 import { statusOf } from "./filters.js";
+import { claimGroups, dateOf } from "./knowledge.js";
+import { nodeButton } from "./nodes.js";
 
-const PAGE = 100;
+const ROWS = 100;
 
 /** The table in `root`, of nodes or of claims. */
-export function tableOf(root, app) {
-  const { graph } = app;
-  const go = (node) => app.select(node);
-  let page = 0;
-  let sorted = { nodes: { column: "Links", down: true }, claims: { column: "Date", down: false } };
+export function tableOf(root, page, moves) {
+  const { graph } = page;
+  const go = moves.select;
+  let sheet = 0;
+  let sorted = {
+    nodes: { column: "Links", down: true },
+    claims: { column: "Date", down: false },
+  };
   let last = null;
 
-  async function show(which, rows, scope) {
-    const sentences = await app.sentences;
-    if (last !== `${which} ${rows.length}`) page = 0;
+  async function show(which, rows) {
+    const scope = page.state.scene.kind === "map" ? "pass the filters" : "in this view";
+    const sentences = await page.sentences;
+    if (last !== `${which} ${rows.length}`) sheet = 0;
     last = `${which} ${rows.length}`;
     const columns = which === "nodes" ? nodeColumns() : claimColumns(sentences);
     const { column, down } = sorted[which];
     const key = (columns.find(({ title }) => title === column) ?? columns[0]).key;
     const keyed = rows.map((row) => [key(row), row]);
     keyed.sort(([a, x], [b, y]) => (down ? -1 : 1) * (a < b ? -1 : a > b ? 1 : 0) || x - y);
-    const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-    page = Math.min(page, pages - 1);
-    const again = () => show(which, rows, scope);
+    const sheets = Math.max(1, Math.ceil(rows.length / ROWS));
+    sheet = Math.min(sheet, sheets - 1);
+    const again = () => show(which, rows);
     const sortBy = (title) => {
-      sorted = { ...sorted, [which]: { column: title, down: sorted[which].column === title && !sorted[which].down } };
-      page = 0;
-      again().then(() => [...root.querySelectorAll("th button")].find((head) => head.dataset.column === title)?.focus());
+      sorted = {
+        ...sorted,
+        [which]: {
+          column: title,
+          down: sorted[which].column === title && !sorted[which].down,
+        },
+      };
+      sheet = 0;
+      again().then(() =>
+        [...root.querySelectorAll("th button")].find((head) => head.dataset.column === title)?.focus(),
+      );
     };
     const turn = (by) => {
-      page += by;
+      sheet += by;
       again();
     };
     root.replaceChildren(
@@ -45,54 +59,146 @@ export function tableOf(root, app) {
         tab("nodes", which),
         tab("claims", which),
         h("span", { class: "note" }, `${plural(rows.length, which === "nodes" ? "node" : "claim")} ${scope}`),
-        h("span", { class: "pages" }, button("Previous", () => turn(-1), { disabled: page === 0 }), ` page ${number(page + 1)} of ${number(pages)} `, button("Next", () => turn(1), { disabled: page >= pages - 1 })),
+        h(
+          "span",
+          { class: "pages" },
+          button("Previous", () => turn(-1), { disabled: sheet === 0 }),
+          ` page ${number(sheet + 1)} of ${number(sheets)} `,
+          button("Next", () => turn(1), { disabled: sheet >= sheets - 1 }),
+        ),
       ),
       h(
         "div",
-        { class: "scroll", tabindex: 0, role: "region", "aria-label": which === "nodes" ? "Table of nodes" : "Table of claims" },
+        {
+          class: "scroll",
+          tabindex: 0,
+          role: "region",
+          "aria-label": which === "nodes" ? "Table of nodes" : "Table of claims",
+        },
         h(
           "table",
           {},
           h("thead", {}, h("tr", {}, ...columns.map(({ title }) => head(title, sorted[which], sortBy)))),
-          h("tbody", {}, ...keyed.slice(page * PAGE, (page + 1) * PAGE).map(([, row]) => h("tr", {}, ...columns.map(({ cell }, place) => h(place ? "td" : "th", place ? {} : { scope: "row" }, cell(row)))))),
+          h(
+            "tbody",
+            {},
+            ...keyed
+              .slice(sheet * ROWS, (sheet + 1) * ROWS)
+              .map(([, row]) =>
+                h(
+                  "tr",
+                  {},
+                  ...columns.map(({ cell }, place) => h(place ? "td" : "th", place ? {} : { scope: "row" }, cell(row))),
+                ),
+              ),
+          ),
         ),
       ),
     );
   }
 
   function tab(name, which) {
-    return button(name === "nodes" ? "Nodes" : "Claims", () => app.showTable(name), { "aria-pressed": String(name === which) });
+    return button(name === "nodes" ? "Nodes" : "Claims", () => moves.showTable(name), {
+      "aria-pressed": String(name === which),
+    });
   }
 
   function head(title, { column, down }, sortBy) {
     const is = title === column;
-    return h("th", { scope: "col", "aria-sort": is ? (down ? "descending" : "ascending") : "none" }, button(`${title}${is ? (down ? " ▾" : " ▴") : ""}`, () => sortBy(title), { "data-column": title }));
+    return h(
+      "th",
+      {
+        scope: "col",
+        "aria-sort": is ? (down ? "descending" : "ascending") : "none",
+      },
+      button(`${title}${is ? (down ? " ▾" : " ▴") : ""}`, () => sortBy(title), {
+        "data-column": title,
+      }),
+    );
   }
 
   function nodeColumns() {
-    const claims = (node) => claimGroups(graph, app.filtered(), node).reduce((sum, group) => sum + group.claims.length, 0);
+    const claims = (node) =>
+      claimGroups(graph, page.filtered, node).reduce((sum, group) => sum + group.claims.length, 0);
     return [
-      { title: "Name", key: (node) => graph.nodes.name[node].toLowerCase(), cell: (node) => nodeButton(graph, node, go) },
-      { title: "Type", key: (node) => graph.nodes.type[node], cell: (node) => typeOf(graph, node) },
-      { title: "Also called", key: (node) => (graph.nodes.aliases.get(node) ?? []).join(", "), cell: (node) => shortened((graph.nodes.aliases.get(node) ?? []).join(", "), 120) },
-      { title: "Links", key: (node) => app.atlas.degree[node], cell: (node) => number(app.atlas.degree[node]) },
-      { title: "Articles", key: (node) => graph.mentionsOf(node).length, cell: (node) => number(graph.mentionsOf(node).length) },
-      { title: "Claims", key: (node) => graph.linksOf(node).length, cell: (node) => number(claims(node)) },
+      {
+        title: "Name",
+        key: (node) => graph.nodes.name[node].toLowerCase(),
+        cell: (node) => nodeButton(graph, node, go),
+      },
+      {
+        title: "Type",
+        key: (node) => graph.nodes.type[node],
+        cell: (node) => typeOf(graph, node),
+      },
+      {
+        title: "Also called",
+        key: (node) => (graph.nodes.aliases.get(node) ?? []).join(", "),
+        cell: (node) => shortened((graph.nodes.aliases.get(node) ?? []).join(", "), 120),
+      },
+      {
+        title: "Links",
+        key: (node) => page.atlas.degree[node],
+        cell: (node) => number(page.atlas.degree[node]),
+      },
+      {
+        title: "Articles",
+        key: (node) => graph.mentionsOf(node).length,
+        cell: (node) => number(graph.mentionsOf(node).length),
+      },
+      {
+        title: "Claims",
+        key: (node) => graph.linksOf(node).length,
+        cell: (node) => number(claims(node)),
+      },
     ];
   }
 
   function claimColumns(sentences) {
-    const names = (claim) => [...partsOfClaim(graph, claim)].flatMap(([label, nodes]) => [h("span", { class: "as" }, label), ...[...nodes].slice(0, 6).map((node) => nodeButton(graph, node, go))]);
+    const names = (claim) =>
+      [...partsOfClaim(graph, claim)].flatMap(([label, nodes]) => [
+        h("span", { class: "as" }, label),
+        ...[...nodes].slice(0, 6).map((node) => nodeButton(graph, node, go)),
+      ]);
     const first = (claim) => graph.tellingsOf(claim)[0];
-    const when = (telling) => (telling === undefined ? "" : stretchWords(word(graph.tellings.begin, telling), word(graph.tellings.end, telling)));
+    const when = (telling) =>
+      telling === undefined ? "" : stretchWords(word(graph.tellings.begin, telling), word(graph.tellings.end, telling));
     return [
-      { title: "Claim", key: (claim) => graph.claims.text[claim].toLowerCase(), cell: (claim) => claimName(claim) },
-      { title: "Kind", key: (claim) => kindOf(graph, claim).label, cell: (claim) => kindOf(graph, claim).label },
-      { title: "Who", key: (claim) => graph.linksOfClaim(claim).length, cell: names },
-      { title: "Status", key: (claim) => statusOf(graph, claim), cell: (claim) => statusOf(graph, claim).replaceAll("_", " ") },
-      { title: "Date", key: (claim) => dateOf(graph, claim), cell: (claim) => when(first(claim)) },
-      { title: "Sentence", key: (claim) => (first(claim) ?? NONE), cell: (claim) => (first(claim) === undefined ? "" : marked(graph, sentences, first(claim))) },
-      { title: "Article", key: (claim) => (first(claim) === undefined ? NONE : graph.tellings.article[first(claim)]), cell: (claim) => (first(claim) === undefined ? "" : citation(graph, graph.tellings.article[first(claim)])) },
+      {
+        title: "Claim",
+        key: (claim) => graph.claims.text[claim].toLowerCase(),
+        cell: (claim) => claimName(claim),
+      },
+      {
+        title: "Kind",
+        key: (claim) => kindOf(graph, claim).label,
+        cell: (claim) => kindOf(graph, claim).label,
+      },
+      {
+        title: "Who",
+        key: (claim) => graph.linksOfClaim(claim).length,
+        cell: names,
+      },
+      {
+        title: "Status",
+        key: (claim) => statusOf(graph, claim),
+        cell: (claim) => statusOf(graph, claim).replaceAll("_", " "),
+      },
+      {
+        title: "Date",
+        key: (claim) => dateOf(graph, claim),
+        cell: (claim) => when(first(claim)),
+      },
+      {
+        title: "Sentence",
+        key: (claim) => first(claim) ?? NONE,
+        cell: (claim) => (first(claim) === undefined ? "" : marked(graph, sentences, first(claim))),
+      },
+      {
+        title: "Article",
+        key: (claim) => (first(claim) === undefined ? NONE : graph.tellings.article[first(claim)]),
+        cell: (claim) => (first(claim) === undefined ? "" : citation(graph, graph.tellings.article[first(claim)])),
+      },
     ];
   }
 

@@ -4,17 +4,37 @@ import { NONE, typeOf, wholeIri, word } from "./data.js";
 import { kindOf, partsOfClaim } from "./claims.js";
 import { statusOf } from "./filters.js";
 
-const COLUMNS = ["claim", "kind", "text", "who", "status", "denied", "begin", "end", "article", "headline", "publisher", "published", "url", "sentence", "words"];
+const COLUMNS = [
+  "claim",
+  "kind",
+  "text",
+  "who",
+  "status",
+  "denied",
+  "begin",
+  "end",
+  "article",
+  "headline",
+  "publisher",
+  "published",
+  "url",
+  "sentence",
+  "words",
+];
 
 /** CSV (RFC 4180) with a row for each telling of each of `claims`. No cell begins like a formula, so that no spreadsheet acts on one. */
 export function csv(graph, sentences, claims) {
-  const rows = claims.flatMap((claim) => [...graph.tellingsOf(claim)].map((telling) => csvRow(graph, sentences, claim, telling)));
+  const rows = claims.flatMap((claim) =>
+    [...graph.tellingsOf(claim)].map((telling) => csvRow(graph, sentences, claim, telling)),
+  );
   return [COLUMNS, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
 
 function csvRow(graph, sentences, claim, telling) {
   const article = graph.tellings.article[telling];
-  const who = [...partsOfClaim(graph, claim)].map(([label, nodes]) => `${label} ${[...nodes].map((node) => graph.nodes.name[node]).join(", ")}`).join("; ");
+  const who = [...partsOfClaim(graph, claim)]
+    .map(([label, nodes]) => `${label} ${[...nodes].map((node) => graph.nodes.name[node]).join(", ")}`)
+    .join("; ");
   const [passage] = graph.passagesOf(telling);
   const sentence = passage === undefined ? "" : sentences.text[graph.passages.sentence[passage]];
   const words = passage === undefined ? "" : wordsOf(graph, sentences, passage);
@@ -49,7 +69,15 @@ function wordsOf(graph, sentences, passage) {
   return letters.slice(start, start + graph.passages.length[passage]).join("");
 }
 
-const PROPERTY = { demandedBy: "demandedBy", demandedFrom: "demandedFrom", actor: "actor", target: "target", place: "place", speaker: "speaker", accordingTo: "accordingTo" };
+const PROPERTY = {
+  demandedBy: "demandedBy",
+  demandedFrom: "demandedFrom",
+  actor: "actor",
+  target: "target",
+  place: "place",
+  speaker: "speaker",
+  accordingTo: "accordingTo",
+};
 
 /** Turtle of `nodes` and `claims`, with the articles and passages the claims come from: a part of the graph, triple for triple. */
 export function turtle(graph, sentences, nodes, claims) {
@@ -57,13 +85,22 @@ export function turtle(graph, sentences, nodes, claims) {
   const articles = new Set();
   const passages = new Set();
   const named = new Set(nodes);
-  for (const claim of claims) for (const [, ends] of partsOfClaim(graph, claim)) for (const node of ends) named.add(node);
+  for (const claim of claims)
+    for (const [, ends] of partsOfClaim(graph, claim)) for (const node of ends) named.add(node);
   for (const node of [...named].sort((a, b) => a - b)) {
     if (graph.nodes.claim[node] !== NONE) continue;
     const aliases = (graph.nodes.aliases.get(node) ?? []).map((alias) => ["skos:altLabel", text(alias)]);
-    writer.block(graph.nodes.iri[node], [["a", `kg:${typeOf(graph, node)}`], ["rdfs:label", text(graph.nodes.name[node])], ...aliases]);
+    writer.block(graph.nodes.iri[node], [
+      ["a", `kg:${typeOf(graph, node)}`],
+      ["rdfs:label", text(graph.nodes.name[node])],
+      ...aliases,
+    ]);
   }
-  for (const claim of claims) writer.block(graph.claims.iri[claim], [["a", `kg:${kindOf(graph, claim).name}`], ...claimTriples(graph, writer, sentences, claim, articles, passages)]);
+  for (const claim of claims)
+    writer.block(graph.claims.iri[claim], [
+      ["a", `kg:${kindOf(graph, claim).name}`],
+      ...claimTriples(graph, writer, sentences, claim, articles, passages),
+    ]);
   for (const article of articles) writer.block(graph.articles.iri[article], articleTriples(graph, article));
   for (const passage of passages) passageBlocks(graph, writer, sentences, passage);
   return writer.text();
@@ -85,7 +122,11 @@ function turtleWriter(graph) {
     block(subject, triples) {
       if (done.has(subject) || !triples.length) return;
       done.add(subject);
-      lines.push("", `<${wholeIri(graph, subject)}>`, triples.map(([predicate, object]) => `    ${predicate} ${object}`).join(" ;\n") + " .");
+      lines.push(
+        "",
+        `<${wholeIri(graph, subject)}>`,
+        triples.map(([predicate, object]) => `    ${predicate} ${object}`).join(" ;\n") + " .",
+      );
     },
     text: () => `${lines.join("\n")}\n`,
   };
@@ -104,7 +145,8 @@ function claimTriples(graph, writer, sentences, claim, articles, passages) {
     triples.push(["kg:inArticle", writer.iri(graph.articles.iri[article])]);
     const status = word(graph.tellings.status, telling);
     if (status) triples.push(["kg:status", text(status)]);
-    if (name !== "Role" && word(graph.tellings.begin, telling)) triples.push(["kg:date", moment(word(graph.tellings.begin, telling))]);
+    if (name !== "Role" && word(graph.tellings.begin, telling))
+      triples.push(["kg:date", moment(word(graph.tellings.begin, telling))]);
     for (const passage of graph.passagesOf(telling)) {
       passages.add(passage);
       triples.push(["prov:wasDerivedFrom", writer.iri(passageIri(graph, sentences, passage))]);
@@ -150,14 +192,30 @@ function passageBlocks(graph, writer, sentences, passage) {
   const whole = sentences.text[sentence];
   const block = (iri, start, words) => {
     const end = start + Array.from(words).length;
-    writer.block(iri, [["a", "kg:Passage"], ["oa:hasSource", article], ["oa:start", start], ["oa:end", end], ["oa:exact", text(words)]]);
+    writer.block(iri, [
+      ["a", "kg:Passage"],
+      ["oa:hasSource", article],
+      ["oa:start", start],
+      ["oa:end", end],
+      ["oa:exact", text(words)],
+    ]);
   };
   const begins = sentences.start[sentence];
-  block(passageIri(graph, sentences, passage), begins + graph.passages.start[passage], wordsOf(graph, sentences, passage));
+  block(
+    passageIri(graph, sentences, passage),
+    begins + graph.passages.start[passage],
+    wordsOf(graph, sentences, passage),
+  );
   block(stretchIri(graph, sentences, sentence, 0, Array.from(whole).length), begins, whole);
 }
 
-const ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const ESCAPES = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
 
 /** A literal in Turtle; what an editor could take for a line end or a change of direction is escaped. */
 function text(value) {

@@ -1,7 +1,8 @@
 // The timeline: a histogram of claims by day, a brush over it, and the claims of what is selected.
 
-import { button, h, number, plural, svg } from "./dom.js";
-import { begins, binsBetween, ends, isoOf, NO_DAY, stretchWords } from "./dates.js";
+import { begins, binsBetween, isoOf, NO_DAY, stretchWords } from "./dates.js";
+import { button, h, plural, svg } from "./dom.js";
+import { histogram, spanOf } from "./histogram.js";
 
 const WIDTH = 1000;
 const HEIGHT = 64;
@@ -9,21 +10,55 @@ const LANE = 12;
 
 /** The timeline; `change` is called with { clock, from, until }. `pick` is called with a claim whose mark was clicked. */
 export function timelineOf(root, graph, { change, pick }) {
-  const spans = { happened: spanOf(graph, "happened"), reported: spanOf(graph, "reported") };
+  const spans = {
+    happened: spanOf(graph, "happened"),
+    reported: spanOf(graph, "reported"),
+  };
   let filters = { clock: "happened", from: null, until: null };
   let bins = [];
-  const plot = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT + LANE}`, preserveAspectRatio: "none", class: "plot", role: "img", "aria-label": "Histogram of claims by date" });
+  const plot = svg("svg", {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT + LANE}`,
+    preserveAspectRatio: "none",
+    class: "plot",
+    role: "img",
+    "aria-label": "Histogram of claims by date",
+  });
   const marks = svg("g", { class: "marks" });
-  const handles = { from: handle("from", "Beginning of the time shown"), until: handle("until", "End of the time shown") };
-  const dates = { from: dateInput("from", "From"), until: dateInput("until", "to") };
+  const handles = {
+    from: handle("from", "Beginning of the time shown"),
+    until: handle("until", "End of the time shown"),
+  };
+  const dates = {
+    from: dateInput("from", "From"),
+    until: dateInput("until", "to"),
+  };
   const shown = h("span", { class: "note" });
   const clearing = button("Whole time", () => change({ ...filters, from: null, until: null }), { class: "small" });
   const clocks = ["happened", "reported"].map((clock) =>
-    h("label", {}, h("input", { type: "radio", name: "clock", value: clock, onchange: () => change({ clock, from: null, until: null }) }), clock === "happened" ? "when it happened" : "when it was reported"),
+    h(
+      "label",
+      {},
+      h("input", {
+        type: "radio",
+        name: "clock",
+        value: clock,
+        onchange: () => change({ clock, from: null, until: null }),
+      }),
+      clock === "happened" ? "when it happened" : "when it was reported",
+    ),
   );
   const area = h("div", { class: "brush" }, plot, handles.from, handles.until);
   root.append(
-    h("div", { class: "timeline-head" }, h("h2", {}, "Timeline"), h("span", { class: "clocks", role: "radiogroup", "aria-label": "Which date" }, ...clocks), dates.from.label, dates.until.label, clearing, shown),
+    h(
+      "div",
+      { class: "timeline-head" },
+      h("h2", {}, "Timeline"),
+      h("span", { class: "clocks", role: "radiogroup", "aria-label": "Which date" }, ...clocks),
+      dates.from.label,
+      dates.until.label,
+      clearing,
+      shown,
+    ),
     area,
     h("div", { class: "axis", "aria-hidden": "true" }),
   );
@@ -35,14 +70,29 @@ export function timelineOf(root, graph, { change, pick }) {
   }
 
   function dateInput(side, text) {
-    const input = h("input", { type: "date", onchange: () => set(side, input.value ? begins(input.value) : null) });
+    const input = h("input", {
+      type: "date",
+      onchange: () => set(side, input.value ? begins(input.value) : null),
+    });
     return { input, label: h("label", { class: "date" }, text, input) };
   }
 
   function handle(side, label) {
-    const element = h("div", { class: `handle ${side}`, role: "slider", tabindex: 0, "aria-label": label });
+    const element = h("div", {
+      class: `handle ${side}`,
+      role: "slider",
+      tabindex: 0,
+      "aria-label": label,
+    });
     element.addEventListener("keydown", (event) => {
-      const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -5, PageUp: 5 };
+      const steps = {
+        ArrowLeft: -1,
+        ArrowDown: -1,
+        ArrowRight: 1,
+        ArrowUp: 1,
+        PageDown: -5,
+        PageUp: 5,
+      };
       if (!(event.key in steps) || !bins.length) return;
       const width = bins[0].last - bins[0].first + 1;
       const at = filters[side] ?? (side === "from" ? span().first : span().last);
@@ -54,10 +104,14 @@ export function timelineOf(root, graph, { change, pick }) {
 
   function set(side, day) {
     const { first, last } = span();
-    const next = { ...filters, [side]: day === null ? null : Math.min(Math.max(day, first), last) };
+    const next = {
+      ...filters,
+      [side]: day === null ? null : Math.min(Math.max(day, first), last),
+    };
     if (next.from !== null && next.from <= first && side === "from") next.from = null;
     if (next.until !== null && next.until >= last && side === "until") next.until = null;
-    if (next.from !== null && next.until !== null && next.from > next.until) next[side === "from" ? "until" : "from"] = next[side];
+    if (next.from !== null && next.until !== null && next.from > next.until)
+      next[side === "from" ? "until" : "from"] = next[side];
     change(next);
   }
 
@@ -77,7 +131,11 @@ export function timelineOf(root, graph, { change, pick }) {
     plot.addEventListener("pointermove", (event) => {
       if (start === null) return;
       const now = dayAt(event);
-      paint({ ...filters, from: Math.min(start, now), until: Math.max(start, now) });
+      paint({
+        ...filters,
+        from: Math.min(start, now),
+        until: Math.max(start, now),
+      });
     });
     plot.addEventListener("pointerup", (event) => {
       if (start === null) return;
@@ -85,7 +143,11 @@ export function timelineOf(root, graph, { change, pick }) {
       start = null;
       if (from === until && event.target.dataset.claim) return pick(Number(event.target.dataset.claim));
       const bin = bins.find(({ first, last }) => from >= first && from <= last);
-      change({ ...filters, from: from === until && bin ? bin.first : from, until: from === until && bin ? bin.last : until });
+      change({
+        ...filters,
+        from: from === until && bin ? bin.first : from,
+        until: from === until && bin ? bin.last : until,
+      });
     });
   }
 
@@ -102,7 +164,10 @@ export function timelineOf(root, graph, { change, pick }) {
     const { first, last } = range();
     const left = from === null ? 0 : x(Math.max(from, first));
     const right = until === null ? WIDTH : x(Math.min(until, last) + 1);
-    for (const [element, at, day] of [[handles.from, left, from ?? first], [handles.until, right, until ?? last]]) {
+    for (const [element, at, day] of [
+      [handles.from, left, from ?? first],
+      [handles.until, right, until ?? last],
+    ]) {
       element.style.left = `${at / 10}%`;
       element.setAttribute("aria-valuemin", String(first));
       element.setAttribute("aria-valuemax", String(last));
@@ -110,7 +175,8 @@ export function timelineOf(root, graph, { change, pick }) {
       element.setAttribute("aria-valuetext", stretchWords(isoOf(day), ""));
     }
     for (const bar of plot.querySelectorAll("rect.bar")) {
-      const inside = Number(bar.dataset.last) >= (from ?? -Infinity) && Number(bar.dataset.first) <= (until ?? Infinity);
+      const inside =
+        Number(bar.dataset.last) >= (from ?? -Infinity) && Number(bar.dataset.first) <= (until ?? Infinity);
       bar.classList.toggle("outside", !inside);
     }
     dates.from.input.value = from === null ? "" : isoOf(from);
@@ -138,8 +204,22 @@ export function timelineOf(root, graph, { change, pick }) {
         const height = heights[place] ? Math.max(2, (heights[place] / top) * (HEIGHT - 4)) : 0;
         const left = x(bin.first);
         const width = Math.max(0.5, x(bin.last + 1) - left - 1);
-        const bar = svg("rect", { class: "bar", x: left, y: HEIGHT - height, width, height, "data-first": bin.first, "data-last": bin.last });
-        bar.append(svg("title", {}, `${stretchWords(isoOf(bin.first), isoOf(Math.min(bin.last, last)))}: ${plural(heights[place], "claim")}`));
+        const bar = svg("rect", {
+          class: "bar",
+          x: left,
+          y: HEIGHT - height,
+          width,
+          height,
+          "data-first": bin.first,
+          "data-last": bin.last,
+        });
+        bar.append(
+          svg(
+            "title",
+            {},
+            `${stretchWords(isoOf(bin.first), isoOf(Math.min(bin.last, last)))}: ${plural(heights[place], "claim")}`,
+          ),
+        );
         return bar;
       }),
       marks,
@@ -164,48 +244,21 @@ function ticks(bins) {
   return bins.filter((_, place) => place % every === 0 && place + every / 2 <= bins.length).map(({ first }) => first);
 }
 
-function spanOf(graph, clock) {
-  let first;
-  let last;
-  const { firstDay, lastDay, article } = graph.tellings;
-  for (let telling = 0; telling < article.length; telling++) {
-    const from = clock === "happened" ? firstDay[telling] : graph.articles.day[article[telling]];
-    const until = clock === "happened" ? lastDay[telling] : from;
-    if (from === NO_DAY) continue;
-    if (first === undefined || from < first) first = from;
-    if (last === undefined || until > last) last = until;
-  }
-  return { first, last };
-}
-
-/** How many claims fall into each bin, each once a bin; dates of a month or year count where they begin. */
-function histogram(graph, clock, timely, bins) {
-  const heights = new Int32Array(bins.length);
-  const first = bins[0].first;
-  const width = bins[0].last - first + 1;
-  const even = bins.every((bin, place) => bin.first === first + place * width);
-  const binOf = (day) => (even ? Math.floor((day - first) / width) : bins.findLastIndex((bin) => bin.first <= day));
-  let undated = 0;
-  for (let claim = 0; claim < graph.claims.count; claim++) {
-    if (!timely[claim]) continue;
-    const hit = new Set();
-    for (const telling of graph.tellingsOf(claim)) {
-      const day = clock === "happened" ? graph.tellings.firstDay[telling] : graph.articles.day[graph.tellings.article[telling]];
-      if (day !== NO_DAY) hit.add(binOf(day));
-    }
-    if (!hit.size) undated++;
-    for (const bin of hit) heights[bin]++;
-  }
-  return { heights, undated };
-}
-
 function selectionMarks(graph, clock, claims, x) {
   const marks = [];
   for (const claim of claims.slice(0, 300)) {
     for (const telling of graph.tellingsOf(claim)) {
-      const day = clock === "happened" ? graph.tellings.firstDay[telling] : graph.articles.day[graph.tellings.article[telling]];
+      const day =
+        clock === "happened" ? graph.tellings.firstDay[telling] : graph.articles.day[graph.tellings.article[telling]];
       if (day === NO_DAY) continue;
-      const mark = svg("rect", { class: "mark", x: x(day) - 2, y: HEIGHT + 2, width: 7, height: LANE - 3, "data-claim": claim });
+      const mark = svg("rect", {
+        class: "mark",
+        x: x(day) - 2,
+        y: HEIGHT + 2,
+        width: 7,
+        height: LANE - 3,
+        "data-claim": claim,
+      });
       mark.append(svg("title", {}, graph.claims.text[claim]));
       marks.push(mark);
     }
