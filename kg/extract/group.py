@@ -33,8 +33,6 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     quantities = words("quantity-noun")
     for nominal in nominals(doc):
         head = nominal.head
-        if head.dep_ in {"compound", "amod", "nmod"}:
-            continue
         counted = quantified(head, quantities)
         if is_group_noun(counted) and not (head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities):
             yield nominal._replace(full_end=max(nominal.full_end, counted.i + 1))

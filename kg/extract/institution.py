@@ -18,7 +18,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     nouns, people = words("institution-noun"), words("plural-group")
     for nominal in nominals(doc):
         head = nominal.head
-        if head.dep_ in {"compound", "amod", "nmod"} or not (head.text.islower() or nominal.opening):
+        if not (head.text.islower() or nominal.opening):
             continue
         if (head.lemma_.lower() in nouns or head.lower_ in nouns) and head.lower_ not in people and _is_one(head):
             yield nominal

@@ -1,7 +1,9 @@
 """Noun phrases that describe rather than name: "the agitating doctors", "officials of the ministry"."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,8 +50,25 @@ class Nominal(NamedTuple):
 
 @lru_cache(maxsize=4)
 def nominals(doc: "Doc") -> tuple[Nominal, ...]:
-    """Every noun phrase of the document, by its head; quantities ("hundreds of", "a group of") are left to those who ask."""
-    return tuple(_nominal(token) for token in doc if token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NN", "NNS"})
+    """The noun phrases that may describe somebody or something, by their heads; those within other nouns ("nurse" leader) are left out.
+
+    Quantities ("hundreds of", "a group of") are left to those who ask.
+    """
+    listed = _listed()
+    return tuple(
+        _nominal(token)
+        for token in doc
+        if token.tag_ in NOUNS and (token.lower_ in listed or singular(token) in listed) and token.dep_ not in {"compound", "amod", "nmod"}
+    )
+
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@cache
+def _listed() -> frozenset[str]:
+    lists = ("person-noun", "post", "kinship", "plural-group", "quantity-noun", "institution-noun", "place-noun", "place-head")
+    return frozenset().union(*map(words, lists))
 
 
 def _nominal(head: "Token") -> Nominal:

@@ -41,7 +41,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     singular = words("person-noun") | words("post") | words("kinship")
     for nominal in nominals(doc):
         head = nominal.head
-        if head.tag_ not in {"NN", "NNP"} or head.lemma_.lower() not in singular or head.dep_ in {"compound", "amod", "nmod"}:
+        if head.tag_ not in {"NN", "NNP"} or head.lemma_.lower() not in singular:
             continue
         if not (head.text.islower() or nominal.opening or head.lower_ in words("post")):
             continue

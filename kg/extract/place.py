@@ -18,10 +18,5 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     nouns = words("place-noun") | words("place-head")
     for nominal in nominals(doc):
         head = nominal.head
-        if (
-            head.lemma_.lower() in nouns
-            and (head.text.islower() or nominal.opening)
-            and head.tag_ == "NN"
-            and head.dep_ not in {"compound", "amod", "nmod"}
-        ):
+        if head.lemma_.lower() in nouns and (head.text.islower() or nominal.opening) and head.tag_ == "NN":
             yield nominal
