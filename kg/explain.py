@@ -13,7 +13,7 @@ from kg.terms import KG
 from kg.vocabulary import terms
 
 SECTIONS = {"Roles": KG.Role, "Demands": KG.Demand, "Statements": KG.Statement, "Events": KG.Event}
-JUDGED = {"same": "taken for one", "different": "kept apart", "unsure": "may be one, which is left open"}
+JUDGED = {"same": "taken for one", "different": "kept apart", "unsure": "perhaps one"}
 
 
 def explain(graph: Graph | str | Path, name: str) -> str:
@@ -39,9 +39,8 @@ def _lines(graph: Graph, iri: str) -> Iterator[str]:
         for claim, sources in of_kind:
             yield f"  {said(graph, claim)}"
             yield from (f"    {line}" for line in _sources(graph, sources))
-            if claim != iri:
-                yield from (f"    {line}" for line in _decisions(graph, claim))
-    if why := [*_merges(graph, iri), *_decisions(graph, iri)]:
+            yield from (f"    {line}" for line in _joins(graph, claim))
+    if iri not in dict(claims) and (why := [*_merges(graph, iri), *_decisions(graph, iri)]):
         yield from ("", "Why these names were taken for one, or kept apart")
         yield from (f"  {line}" for line in dict.fromkeys(why))
 
@@ -103,7 +102,7 @@ def _merges(graph: Graph, entity: str) -> Iterator[str]:
 
 
 def _decisions(graph: Graph, iri: str) -> Iterator[str]:
-    """What was decided about an entity or a claim, such as "Ada Cole and Cole taken for one: one surname in one story"."""
+    """What was decided about an entity, such as "Ada Cole and Cole taken for one: one surname in one story"."""
     for decision in graph.subjects(KG.about, NamedNode(iri)):
         if graph.kind(decision) == "Decision":
             files = ", ".join(graph.value(article.value, KG.file) for article in graph.values(decision, KG.inArticle))
@@ -112,6 +111,14 @@ def _decisions(graph: Graph, iri: str) -> Iterator[str]:
             judged = JUDGED[graph.value(decision, KG.judgement)] + " by a person" * (graph.value(decision, KG.decidedBy) == "person")
             reasons = "; ".join(reason.value for reason in graph.values(decision, KG.reason))
             yield f"{files}{': ' * bool(files)}{' and '.join(names)} {judged}{': ' * bool(reasons)}{reasons}"
+
+
+def _joins(graph: Graph, claim: str) -> Iterator[str]:
+    """Why the claims of several articles were taken for one."""
+    for decision in graph.subjects(KG.about, NamedNode(claim)):
+        files = ", ".join(graph.value(article.value, KG.file) for article in graph.values(decision, KG.inArticle))
+        reasons = "; ".join(reason.value for reason in graph.values(decision, KG.reason))
+        yield f"{files or graph.value(decision, KG.right)} {JUDGED[graph.value(decision, KG.judgement)]} with it: {reasons}"
 
 
 def _clean(line: str) -> str:

@@ -69,10 +69,10 @@ def test_of_a_name_it_tells(name: str, line: str) -> None:
         (Decision(PERSON, "Cole", "same", ("the same surname",)), "  Ada Cole and Cole taken for one: the same surname\n"),
         (Decision(PERSON, "Ada Cole", "same", ("one party", "the same name")), "  Ada Cole taken for one: one party; the same name\n"),
         (Decision(PERSON, "http://e.org/q", "different", (), by="person"), "  Ada Cole and http://e.org/q kept apart by a person\n"),
-        (Decision(PERSON, "Coles", "unsure", ("near",)), "  Ada Cole and Coles may be one, which is left open: near\n"),
+        (Decision(PERSON, "Coles", "unsure", ("near",)), "  Ada Cole and Coles perhaps one: near\n"),
         (
             Decision(f"{DATA}demand/pay-rise", "pay rise", "same", ("the same words",)),
-            "      2024-06-05, 2024-06-05-pay.txt, met\n    a pay rise and pay rise taken for one: the same words\n",
+            "      2024-06-05, 2024-06-05-pay.txt, met\n    pay rise taken for one with it: the same words\n",
         ),
     ],
 )
