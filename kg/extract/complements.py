@@ -76,6 +76,10 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
         return
+    clause = next((c for c in child.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
+    if clause is not None and child.lemma_.lower() in words("speech-noun"):
+        yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
+        return
     end = child.right_edge.i + 1
     if child.i > verb.i:
         for later in verb.rights:
@@ -120,7 +124,7 @@ def gerund(cue: Cue) -> Iterator[Content]:
 
 
 def infinitive(cue: Cue) -> Iterator[Content]:
-    """ "promised to pay", "claimed to have paid"."""
+    """ "promised to pay", "claimed to have paid", "was projected by the press to win"."""
     if cue.lemma == "threaten" and not cue.token.sent.text.rstrip().endswith("."):
         return
     for child in cue.token.children:

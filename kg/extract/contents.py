@@ -37,7 +37,8 @@ def _found_out(cue: Cue) -> bool:
 
 def _phrase(cue: Cue) -> Iterator[Content]:
     """ "warned of a strike", "threatened to strike", "denied striking", "announced a strike"; at last all that follows the cue."""
-    found = list(infinitive(cue)) if cue.lemma in words("reporting-infinitive") else []
+    infinitives = cue.lemma in words("reporting-infinitive") or (cue.passive and cue.speaker is not None)
+    found = list(infinitive(cue)) if infinitives else []
     if not found and cue.lemma in words("reporting-thing"):
         found = list(gerund(cue)) or list(thing(cue))
     yield from found or _rest(cue)

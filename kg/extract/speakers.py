@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"})
 STEPS = 6
+CAUSING = frozenset({"prompt", "force", "lead", "compel", "cause", "push", "drive"})
 ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
 
 
@@ -106,6 +107,8 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         return head
     if token.dep_ in SUBJECTS:
         return token
+    if token.tag_ == "VB" and head.lemma_.lower() in CAUSING:
+        return next((c for c in head.children if c.dep_ == "dobj"), None)
     if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
         return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     return _climbed(cast, head, steps - 1)
@@ -142,11 +145,11 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
     return next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None)
 
 
-def refs(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, ...]:
     """The entities that speak: the named one of "the chairman, Ada Cole", the counted ones of "some of the doctors"."""
-    for child in token.rights:
-        if child.dep_ == "appos" and (ref := cast.ref(child)) is not None and cast.clusters[ref].named and cast.type(ref) == "Person":
-            return (ref,)
+    named = _apposed(cast, token, verb)
+    if named is not None:
+        return (named,)
     found = cast.refs(token)
     if found:
         return found
@@ -154,6 +157,32 @@ def refs(cast: Cast, token: "Token") -> tuple[Ref, ...]:
         if child.dep_ == "prep" and child.lower_ == "of":
             return tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
     return ()
+
+
+def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
+    """Who is named behind a title: "the chairman of the board, Ada Cole, said"; the parse hangs the name on either noun."""
+    end = verb.i if verb is not None and token.i < verb.i < token.i + 30 else token.right_edge.i + 1
+    if not token.text[0].islower() and (ref := cast.ref(token)) is not None and cast.type(ref) == "Person" and cast.clusters[ref].named:
+        if token.lower_ not in words("post"):
+            return None
+    for i in range(token.i + 2, end):
+        other = cast.doc[i]
+        if other.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP"}:
+            return None
+        ref = cast.ref(other)
+        if ref is None or cast.type(ref) != "Person" or not cast.clusters[ref].named or other.tag_ != "NNP":
+            continue
+        apart = other.dep_ == "appos" or _after_comma(other)
+        if apart and (i + 1 >= end or cast.doc[i + 1].text == ","):
+            return ref
+    return None
+
+
+def _after_comma(token: "Token") -> bool:
+    i = token.i - 1
+    while i > token.i - 6 and i > token.sent.start and token.doc[i].tag_ in {"NNP", "NNPS"}:
+        i -= 1
+    return token.doc[i].text == ","
 
 
 def surface(cast: Cast, token: "Token") -> str:

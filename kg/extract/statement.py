@@ -13,6 +13,7 @@ from kg.extract.pointing import cited, headline, pointed
 from kg.extract.quotes import Quotation, quotations
 from kg.extract.repeats import once
 from kg.extract.sayings import Saying
+from kg.extract.speech_nouns import nouns_of_speech
 from kg.extract.voices import voices
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -82,7 +83,7 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             source = cited(cast, cue)
             if source is not None:
                 yield saying._replace(cue=Cue(cue.token, source), rule="cited")
-    for cue, content in headline(cast):
+    for cue, content in (*headline(cast), *nouns_of_speech(cast)):
         yield _saying(cast, cue, content, quoted)
 
 

@@ -50,7 +50,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tup
     word = speaker.lower_
     if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, at, speaker.i) < FAR[word]:
         return last
-    found = refs(cast, speaker)
+    found = refs(cast, speaker, saying.cue.token)
     return found or (last if _definite_document(speaker) else ())
 
 

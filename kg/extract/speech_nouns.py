@@ -1,0 +1,45 @@
+"""What nouns of speech say: "her warning *that prices would rise*", "an assurance from the bank *that it would pay*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.complements import Content, content
+from kg.extract.cues import Cue
+from kg.extract.lexicon import words
+from kg.extract.speakers import owner, speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVING = frozenset({"make", "issue", "give", "release", "post", "send", "publish", "offer", "repeat", "file", "deliver"})
+VOWING = frozenset({"promise", "pledge", "vow", "threat"})
+
+
+def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
+    """Each noun of speech whose speaker is named beside it, or is the subject of "made", "issued"."""
+    for token in cast.doc:
+        if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun"):
+            said = _said(token)
+            who = _speaker(cast, token) if said is not None else None
+            if said is not None and who is not None:
+                for found in content(cast.doc, said.left_edge.i, said.right_edge.i + 1, "noun"):
+                    yield Cue(token, who), found
+
+
+def _said(noun: "Token") -> "Token | None":
+    """The clause that says what was promised, warned of, claimed."""
+    for child in noun.rights:
+        marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
+        if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
+            return child
+        if child.dep_ == "acl" and noun.lemma_.lower() in VOWING and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+            return child
+    return None
+
+
+def _speaker(cast: Cast, noun: "Token") -> "Token | None":
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in GIVING:
+        return owner(cast, noun) or speaker(cast, verb)
+    return owner(cast, noun)
