@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NUMBERS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
+    )
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
 ORDINALS = {
     word: number
@@ -99,7 +101,9 @@ def _ahead(token: "Token") -> bool:
     """Whether the clause around the token speaks of what is to come."""
     seen = token
     for _ in range(12):
-        if seen.pos_ in {"VERB", "AUX"} and any(child.lemma_ in {"will", "shall"} or child.lower_ == "to" for child in seen.lefts if child.dep_ == "aux"):
+        if seen.pos_ in {"VERB", "AUX"} and any(
+            child.lemma_ in {"will", "shall"} or child.lower_ == "to" for child in seen.lefts if child.dep_ == "aux"
+        ):
             return True
         if seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}:
             return True
@@ -266,7 +270,12 @@ def _iso(year: int, month: int, day: int) -> str | None:
 YEAR = r"(?:(?:,|\s+of)?\s+(?P<year>1[6-9]\d\d|20\d\d)(?![\d,]*\d)|\s+of (?:this|that|last) year)?"
 EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
-    (re.compile(rf"\b(?:{WEEKDAY},? )?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|,\d|\s*(?:per cent|percent|%)){YEAR}"), _calendar_day),
+    (
+        re.compile(
+            rf"\b(?:{WEEKDAY},? )?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|,\d|\s*(?:per cent|percent|%)){YEAR}"
+        ),
+        _calendar_day,
+    ),
     (re.compile(rf"\b(?:{WEEKDAY},? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}){YEAR}"), _calendar_day),
     (re.compile(rf"\b{PARTS}(?P<month>{MONTH})(?:,|\s+of)?\s+(?P<which>)(?P<year>1[6-9]\d\d|20\d\d)(?![\d,]*\d)", re.IGNORECASE), _month),
     (
@@ -299,7 +308,13 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _near_day,
     ),
-    (re.compile(r"\b(?:(?:earlier|later) (?:in )?)?(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+(?P<unit>week|month|year)\b", re.IGNORECASE), _period),
+    (
+        re.compile(
+            r"\b(?:(?:earlier|later) (?:in )?)?(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+(?P<unit>week|month|year)\b",
+            re.IGNORECASE,
+        ),
+        _period,
+    ),
     (re.compile(rf"\b(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?|months?|years?) (?:ago|back)\b", re.IGNORECASE), _ago),
     (
         re.compile(
@@ -308,7 +323,12 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _nth_day,
     ),
-    (re.compile(r"\b(?:on|by|from|until|till) (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|day|week|anniversary|floor|year|time|round|district))"), _numbered_day),
+    (
+        re.compile(
+            r"\b(?:on|by|from|until|till) (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|day|week|anniversary|floor|year|time|round|district))"
+        ),
+        _numbered_day,
+    ),
     (
         re.compile(
             r"\b(?:the (?:next|following|previous|same) day|(?:a|one|the) day (?:later|earlier|before|after)|that day|on the day)\b",

@@ -44,7 +44,8 @@ class Event(Claim, frozen=True, kw_only=True):
 
 def claims(cast: Cast) -> Iterator[Event]:
     """Every event of the article, each once, with the places that tell it."""
-    for happening in happenings(_mentioned(cast)):
+    setting = Setting(cast)
+    for happening in happenings(_mentioned(cast, setting)):
         main = happening.main
         occurrence = main.occurrence
         actors = happening.actors or _implied(cast, happening.kind)
@@ -59,7 +60,7 @@ def claims(cast: Cast) -> Iterator[Event]:
             kind=KINDS[happening.kind],
             actors=actors,
             targets=tuple(ref for ref in targets if ref not in actors),
-            place=happening.place,
+            place=setting.chief_place() if happening.place is None and happening.kind == "Protest" else happening.place,
             date=happening.date,
             status=_status(happening, cast.reading.article.published),
         )
@@ -72,7 +73,12 @@ def _status(happening: Happening, published: str | None) -> Status:
         return "happened"
     if status == "ongoing" and happening.kind not in words("can-go-on"):
         return "happened"
-    if status == "happened" and happening.kind in {"Strike", "HungerStrike"} and not happening.main.plural and _recent(happening.date, published):
+    if (
+        status == "happened"
+        and happening.kind in {"Strike", "HungerStrike"}
+        and not happening.main.plural
+        and _recent(happening.date, published)
+    ):
         return "ongoing"
     return status
 
@@ -84,8 +90,7 @@ def _recent(day: str | None, published: str | None) -> bool:
     return len(day) == 10 and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= 7
 
 
-def _mentioned(cast: Cast) -> Iterator[Mentioned]:
-    setting = Setting(cast)
+def _mentioned(cast: Cast, setting: Setting) -> Iterator[Mentioned]:
     headline = _headline_end(cast)
     for occurrence in occurrences(cast.doc):
         head, nominal = occurrence.head, occurrence.nominal
@@ -93,7 +98,7 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             continue
         found = parties(cast, occurrence)
         kind = sense(cast, occurrence, found)
-        stands = standing(head, nominal) if kind else None
+        stands = _attributed(occurrence) or standing(head, nominal) if kind else None
         if stands is None or kind is None:
             continue
         involved = found.actors + found.targets
@@ -101,8 +106,10 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
         owned = any(child.dep_ == "poss" for child in head.lefts)
         pointing = nominal and bool(before & POINTING)
         definite = owned or bool(before & DEFINITE)
-        day = None if pointing else setting.date(head, going_on=stands == "ongoing")
-        known = bool(involved) or day is not None
+        time = None if pointing else setting.time(head, going_on=stands == "ongoing")
+        known = bool(involved) or time is not None
+        if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
+            stands = "ongoing"
         stands = _told(occurrence, kind, stands, found, known and (definite or _named_by(cast, occurrence)), headline)
         yield Mentioned(
             occurrence,
@@ -110,11 +117,11 @@ def _mentioned(cast: Cast) -> Iterator[Mentioned]:
             stands,
             found.actors,
             found.targets,
-            day,
-            found.place if found.place is not None else setting.place(head),
+            time.value if time else None,
+            (0.0, found.place) if found.place is not None else setting.place(head),
             nominal and head.tag_ in {"NNS", "NNPS"},
             definite or not nominal,
-            head.dep_ == "amod" or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
+            occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
             head.idx < headline,
             bool(involved) and all(_is_crowd(cast, ref, kind) for ref in involved),
             nominal and not definite and bool(before & words("fresh")),
@@ -143,9 +150,18 @@ def _told(occurrence: Occurrence, kind: str, stands: Standing, found: Parties, k
     return "mentioned" if aside else stands
 
 
+def _attributed(occurrence: Occurrence) -> Standing | None:
+    """ "the striking workers" are on strike, "the arrested students" were arrested."""
+    if occurrence.modified is None:
+        return None
+    return "ongoing" if occurrence.head.lower_.endswith("ing") else "happened"
+
+
 def _named_by(cast: Cast, occurrence: Occurrence) -> bool:
     """Whether somebody's name stands before the noun: "United States sanctions"."""
-    return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in occurrence.head.lefts)
+    return any(
+        child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in occurrence.head.lefts
+    )
 
 
 def _explained(noun: "Token") -> bool:
@@ -168,7 +184,11 @@ def _habitual(occurrence: Occurrence, headline: int) -> bool:
 def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
     """ "Three people were killed": by whom or what, other places must tell; a virus kills too."""
     by_something = any(child.lower_ == "by" and child.dep_ in {"agent", "prep"} for child in occurrence.head.rights)
-    if occurrence.head.lemma_ != "kill" or by_something or (found.actors and not any(child.lower_ == "it" for child in subjects(occurrence.head))):
+    if (
+        occurrence.head.lemma_ != "kill"
+        or by_something
+        or (found.actors and not any(child.lower_ == "it" for child in subjects(occurrence.head)))
+    ):
         return False
     return not any(child.lemma_ in words("attacking") for child in subjects(occurrence.head))
 

@@ -30,10 +30,13 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     """How what a verb says stands, by its own auxiliaries and by the clauses it is part of."""
     if depth > DEPTH:
         return "happened"
-    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not _auxiliaries(verb) and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+    if (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ROOT"
+        and not _auxiliaries(verb)
+        and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    ):
         return None
-    if verb.dep_ in {"amod", "compound"} and verb.tag_ in {"VBG", "VBN", "JJ", "NN"}:
-        return "ongoing" if verb.lower_.endswith("ing") else "happened"
     auxiliaries = {child.lower_ for child in _auxiliaries(verb)}
     if any(child.dep_ == "neg" or child.lower_ in {"never", "nor"} for child in verb.children):
         return None
@@ -84,7 +87,13 @@ def _told_after(clause: "Token", depth: int) -> Standing | None:
     if lemma in words("ending") and clause.dep_ in {"acl", "relcl"} and clause.tag_ in {"VBN", "VBD"}:
         return "called_off" if of_verb(clause, depth + 1) else None
     if clause.tag_ == "VBN" and clause.dep_ == "acl" and not any(child.dep_ == "auxpass" for child in clause.lefts):
-        return "planned" if lemma in {"plan", "schedule", "slate", "propose", "announce"} else "happened" if lemma in words("beginning") else None
+        return (
+            "planned"
+            if lemma in {"plan", "schedule", "slate", "propose", "announce"}
+            else "happened"
+            if lemma in words("beginning")
+            else None
+        )
     if clause.tag_ in {"VB", "VBN"} and lemma in words("beginning") and any(child.lower_ == "be" for child in clause.lefts):
         return "planned"
     if lemma in words("continuing"):
@@ -117,8 +126,13 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
     while head.dep_ in {"prep", "agent"} and head.head != head:
         head = head.head
     if head.pos_ in {"VERB", "AUX"}:
+        called_to = head.lemma_ == "call" and preposition.lower_ == "for" and any(child.dep_ == "dobj" for child in head.rights)
+        if head.lemma_ in {"invite", "summon"} or called_to:
+            return "planned" if of_verb(head, depth + 1) else None
         joined = f"{head.lemma_.lower()}-{preposition.lower_}"
         if joined in words("unreal") or (joined == "call-for" and preposition.i == head.i + 1):
+            return None
+        if preposition.lower_ in {"towards", "toward"}:
             return None
         if preposition.lower_ in {"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"}:
             return "happened"
@@ -157,7 +171,11 @@ def _under_verb(noun: "Token", verb: "Token", role: str, depth: int) -> Standing
         return "ongoing"
     if not acting and lemma in words("unreal") | (words("demanding") - words("beginning")):
         return None
-    if not acting and lemma in {"plan", "call", "schedule", "announce", "slate", "propose", "prepare", "decide", "invite", "intend"} and role != "pobj":
+    if (
+        not acting
+        and lemma in {"plan", "call", "schedule", "announce", "slate", "propose", "prepare", "decide", "invite", "intend"}
+        and role != "pobj"
+    ):
         return "planned" if stands else None
     if lemma in words("beginning"):
         return stands
@@ -169,8 +187,31 @@ def _aimed_at(preposition: "Token") -> bool:
     governor = preposition.head
     if preposition.lower_ == "from":
         return governor.pos_ in {"VERB", "NOUN"}
-    backward = words("blaming") | words("culprit") | {"responsible", "guilty", "responsibility", "charge", "succeed", "after", "day", "week", "month", "year", "sorry", "regret", "respond", "resort", "return"}
-    return preposition.lower_ in {"on", "at", "for", "about", "towards", "toward", "of", "to", "without"} and governor.lemma_.lower() not in backward
+    backward = (
+        words("blaming")
+        | words("culprit")
+        | {
+            "responsible",
+            "guilty",
+            "responsibility",
+            "charge",
+            "succeed",
+            "after",
+            "day",
+            "week",
+            "month",
+            "year",
+            "sorry",
+            "regret",
+            "respond",
+            "resort",
+            "return",
+        }
+    )
+    return (
+        preposition.lower_ in {"on", "at", "for", "about", "towards", "toward", "of", "to", "without"}
+        and governor.lemma_.lower() not in backward
+    )
 
 
 def _auxiliaries(verb: "Token") -> list["Token"]:
@@ -221,9 +262,48 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
             return None
         if lemma == "threaten":
             return "mentioned"
-        if head.lemma_ == "be" or lemma in {"plan", "decide", "schedule", "intend", "vow", "agree", "resolve", "prepare", "set", "slate", "pledge", "promise", "expect", "due", "opt", "gear", "go", "announce"}:
+        if head.lemma_ == "be" or lemma in {
+            "plan",
+            "decide",
+            "schedule",
+            "intend",
+            "vow",
+            "agree",
+            "resolve",
+            "prepare",
+            "set",
+            "slate",
+            "pledge",
+            "promise",
+            "expect",
+            "due",
+            "opt",
+            "gear",
+            "go",
+            "announce",
+        }:
             return "planned"
-        if lemma in {"begin", "start", "continue", "go-on", "resort", "proceed", "try", "attempt", "lead", "prompt", "force", "compel", "manage", "move", "help", "come", "gather", "assemble", "join"}:
+        if lemma in {
+            "begin",
+            "start",
+            "continue",
+            "go-on",
+            "resort",
+            "proceed",
+            "try",
+            "attempt",
+            "lead",
+            "prompt",
+            "force",
+            "compel",
+            "manage",
+            "move",
+            "help",
+            "come",
+            "gather",
+            "assemble",
+            "join",
+        }:
             return above
     return None
 
@@ -235,7 +315,21 @@ def _in_clause(verb: "Token", auxiliaries: set[str], depth: int) -> Standing | N
         return told
     lemma = phrasal(head)
     if verb.dep_ in {"ccomp", "xcomp"} and head.pos_ in {"VERB", "AUX"}:
-        if lemma in words("denying") | {"fear", "threaten", "hope", "suggest", "urge", "propose", "wish", "demand", "insist-on", "imagine", "want", "require", "recommend"}:
+        if lemma in words("denying") | {
+            "fear",
+            "threaten",
+            "hope",
+            "suggest",
+            "urge",
+            "propose",
+            "wish",
+            "demand",
+            "insist-on",
+            "imagine",
+            "want",
+            "require",
+            "recommend",
+        }:
             return None
         if any(child.dep_ == "neg" for child in head.children) and lemma in {"think", "believe", "mean", "say", "suggest"}:
             return None

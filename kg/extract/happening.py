@@ -32,7 +32,7 @@ class Mentioned(NamedTuple):
     actors: tuple[Ref, ...]
     targets: tuple[Ref, ...]
     date: str | None
-    place: Ref | None
+    place: tuple[float, Ref] | None
     plural: bool
     definite: bool
     weak: bool
@@ -81,11 +81,12 @@ class Happening:
 
     @property
     def place(self) -> Ref | None:
-        return next((m.place for m in self.mentions if m.place is not None), None)
+        """The place that stands nearest to a mention."""
+        return min((m.place for m in self.mentions if m.place is not None), default=(0.0, None))[1]
 
     @property
     def status(self) -> Status:
-        told = [m.standing for m in self.mentions]
+        told = [m.standing for m in self.mentions if not m.weak] or [m.standing for m in self.mentions]
         if "called_off" in told:
             return "called_off"
         if "ongoing" in told:
@@ -97,7 +98,9 @@ class Happening:
     @property
     def main(self) -> Mentioned:
         """The mention that tells most."""
-        return max(self.mentions, key=lambda m: (m.standing != "mentioned", not m.headline, bool(m.parties) + bool(m.date), -m.occurrence.start))
+        return max(
+            self.mentions, key=lambda m: (m.standing != "mentioned", not m.headline, bool(m.parties) + bool(m.date), -m.occurrence.start)
+        )
 
     @property
     def real(self) -> bool:
@@ -109,11 +112,15 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
     told = list(mentions)
     found: list[Happening] = []
     for mention in [m for m in told if not m.weak and not m.headline]:
-        whole = [h for h in found if mention.part_of is not None and h.kind == mention.kind and any(m.occurrence.head.i == mention.part_of for m in h.mentions)]
+        whole = [
+            h
+            for h in found
+            if mention.part_of is not None and h.kind == mention.kind and any(m.occurrence.head.i == mention.part_of for m in h.mentions)
+        ]
         leaned_on = [h for h in found if mention.anaphoric and h.kind == mention.kind and (_timely(h, mention) or h.kind in LASTING)]
         _join(found, mention, whole or [h for h in found if _same(h, mention)] or leaned_on)
     for mention in [m for m in told if m.weak or m.headline]:
-        kin = [h for h in found if h.kind == mention.kind]
+        kin = [h for h in found if h.kind == mention.kind or _under_another_name(h, mention)]
         fitting = [h for h in kin if _same(h, mention)]
         if not fitting and not (mention.date and all(h.date and not _agree(h.date, mention.date) for h in kin)):
             fitting = kin[:1] if mention.headline else _nearest(kin, mention)
@@ -126,7 +133,9 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
 def _join(found: list[Happening], mention: Mentioned, fitting: list[Happening]) -> None:
     if fitting:
         latest = -1 if mention.headline else 1
-        max(fitting, key=lambda h: (len(h.parties & mention.parties), latest * h.mentions[-1].occurrence.start, latest * found.index(h))).mentions.append(mention)
+        max(
+            fitting, key=lambda h: (len(h.parties & mention.parties), latest * h.mentions[-1].occurrence.start, latest * found.index(h))
+        ).mentions.append(mention)
     else:
         found.append(Happening(mention))
 
@@ -157,13 +166,21 @@ def _same(happening: Happening, mention: Mentioned) -> bool:
     kind = mention.kind
     if happening.kind != kind and not _under_another_name(happening, mention):
         return False
-    if not _timely(happening, mention) and not (kind in LASTING and mention.definite and mention.occurrence.nominal and (mention.anaphoric or mention.parties & happening.parties)):
+    if not _timely(happening, mention) and not (
+        kind in LASTING and mention.definite and mention.occurrence.nominal and (mention.anaphoric or mention.parties & happening.parties)
+    ):
         return False
     if mention.fresh and not (mention.date and mention.date == happening.date):
         return False
     if kind in COUNTED and mention.plural != happening.mentions[0].plural and not mention.definite:
         return False
-    if kind == "Talks" and not mention.definite and mention.occurrence.nominal and {mention.standing, happening.status} & {"planned", "ongoing"} and mention.standing != happening.status:
+    if (
+        kind == "Talks"
+        and not mention.definite
+        and mention.occurrence.nominal
+        and {mention.standing, happening.status} & {"planned", "ongoing"}
+        and mention.standing != happening.status
+    ):
         return False
     ours, theirs = mention.parties, happening.parties
     if not ours or not theirs or mention.crowd or all(m.crowd for m in happening.mentions):
@@ -183,7 +200,7 @@ def _same_attack(happening: Happening, mention: Mentioned) -> bool:
     actors, targets = set(mention.actors), set(mention.targets)
     if actors & set(happening.targets) or targets & set(happening.actors):
         return False
-    if targets & set(happening.targets):
+    if targets & set(happening.targets) or (mention.definite and mention.occurrence.nominal and not targets):
         return True
     alike = any(_stem(mention) == _stem(m) or {_stem(mention), _stem(m)} <= LETHAL for m in happening.mentions)
     if actors & set(happening.actors):
@@ -222,7 +239,13 @@ def _kin(happening: Happening, mention: Mentioned) -> bool:
     After "the" one word in common will do.
     """
     loosely = mention.definite and mention.occurrence.nominal
-    return any(one <= two or two <= one or (loosely and one & two) for m in happening.mentions for two in m.names for one in mention.names if one and two)
+    return any(
+        one <= two or two <= one or (loosely and one & two)
+        for m in happening.mentions
+        for two in m.names
+        for one in mention.names
+        if one and two
+    )
 
 
 def _agree(one: str, other: str) -> bool:

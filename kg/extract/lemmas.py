@@ -19,5 +19,7 @@ def lemma(token: "Token") -> str:
 
 def phrasal(verb: "Token") -> str:
     """The verb's dictionary form with its particle: "call-off", "step-down"."""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt" or (child.dep_ in {"advmod", "prep"} and child.lower_ == "off")), "")
+    particle = next(
+        (child.lower_ for child in verb.children if child.dep_ == "prt" or (child.dep_ in {"advmod", "prep"} and child.lower_ == "off")), ""
+    )
     return f"{lemma(verb)}-{particle}" if particle else lemma(verb)

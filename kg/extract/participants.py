@@ -42,7 +42,8 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
             refs = (country,)
         for ref in refs:
             local = token.dep_ in {"compound", "amod", "nmod", "poss"} and cast.type(ref) == "Place" and not _at_arms(occurrence)
-            by_role["place" if local else role].setdefault(ref)
+            if not (role == "actor" and occurrence.kind in {"Strike", "HungerStrike", "Protest"} and _keeps_order(cast, ref)):
+                by_role["place" if local else role].setdefault(ref)
     actors, targets = by_role["actor"], by_role["target"]
     if occurrence.kind in MUTUAL:
         actors, targets = actors | targets, {}
@@ -57,15 +58,32 @@ def _meant(cast: Cast, token: "Token") -> tuple[Ref, ...]:
     refs = cast.refs(token)
     if not refs and token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
         plural = token.lemma_.lower() + "s"
-        refs = tuple(ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names))[:1]
+        refs = tuple(
+            ref
+            for ref, cluster in enumerate(cast.clusters)
+            if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names)
+        )[:1]
     if not refs and token.lower_ in {"all", "they", "others"}:
         refs = tuple(ref for preposition, noun in _prepositions(token) if preposition == "including" for ref in cast.refs(noun))
     return refs
 
 
+def _keeps_order(cast: Cast, ref: Ref) -> bool:
+    """Police and courts face protests and strikes; where a pronoun seems to say otherwise, it has been misread."""
+    names = {word.lower() for name in cast.clusters[ref].names for word in name.split()}
+    return cast.type(ref) == "Institution" and bool(names & (words("court-noun") | {"police"}))
+
+
 def _at_arms(occurrence: Occurrence) -> bool:
     """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
-    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in {"airstrike", "strike", "invasion", "offensive", "raid", "attack"}
+    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in {
+        "airstrike",
+        "strike",
+        "invasion",
+        "offensive",
+        "raid",
+        "attack",
+    }
 
 
 def _country(cast: Cast, adjective: str) -> Ref | None:
@@ -91,8 +109,8 @@ Role = tuple["Token", str]
 
 def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     verb, kind = occurrence.head, occurrence.kind
-    if verb.dep_ in {"amod", "compound"}:
-        yield verb.head, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
+    if occurrence.modified is not None:
+        yield occurrence.modified, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
         return
     if kind == "Attack":
         yield from _blamed(verb)
@@ -109,11 +127,15 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     for preposition, noun in _prepositions(verb):
         if preposition in {"with", "between", "among"} and kind in MUTUAL:
             yield noun, "actor"
-        elif preposition in {"against"} or (preposition in {"at", "on", "towards", "from"} and kind in {"Attack"}) or (preposition == "from" and kind in {"Order"}):
+        elif (
+            preposition in {"against"}
+            or (preposition in {"at", "on", "towards", "from"} and kind in {"Attack"})
+            or (preposition == "from" and kind in {"Order"})
+        ):
             yield noun, "target"
         elif preposition == "to" and kind == "Talks":
             yield noun, "actor"
-        elif preposition in {"into"} and kind == "Attack" :
+        elif preposition in {"into"} and kind == "Attack":
             yield noun, "target"
 
 
@@ -124,6 +146,8 @@ def _within(token: "Token", occurrence: Occurrence) -> bool:
 def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
     yield from _around(noun, kind)
+    if kind == "Talks":
+        yield from _invited(noun)
     if kind == "Attack":
         yield from _used(noun)
         yield from _harmed(noun)
@@ -168,7 +192,12 @@ def _harmed(noun: "Token") -> Iterator[Role]:
     for verb in verbs:
         if verb.lemma_ in words("harming"):
             yield from ((child, "target") for child in verb.rights if child.dep_ in {"dobj", "ccomp"})
-    if noun.dep_ == "pobj" and noun.head.dep_ in {"agent", "prep"} and noun.head.lower_ in {"by", "in"} and noun.head.head.lemma_ in words("harming"):
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.dep_ in {"agent", "prep"}
+        and noun.head.lower_ in {"by", "in"}
+        and noun.head.head.lemma_ in words("harming")
+    ):
         yield from ((token, "target") for token in _patients(noun.head.head))
 
 
@@ -177,7 +206,11 @@ def _blamed(act: "Token") -> Iterator[Role]:
     if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in {"of", "with", "for", "to", "in", "over", "from"}:
         return
     above = act.head.head
-    while above.lemma_.lower() in {"charge", "guilt", "responsibility", "count", "count", "suspicion", "connection", "case"} and above.pos_ == "NOUN" and above.head != above:
+    while (
+        above.lemma_.lower() in {"charge", "guilt", "responsibility", "count", "count", "suspicion", "connection", "case"}
+        and above.pos_ == "NOUN"
+        and above.head != above
+    ):
         above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
     if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
         objects = [child for child in above.rights if child.dep_ == "dobj"]
@@ -186,6 +219,14 @@ def _blamed(act: "Token") -> Iterator[Role]:
     elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
         yield above, "actor"
         yield from ((child, "actor") for child in above.children if child.dep_ == "appos")
+
+
+def _invited(noun: "Token") -> Iterator[Role]:
+    """ "invited the farmers for talks": who invites and who is invited meet."""
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_ in {"invite", "call", "summon"}:
+        verb = noun.head.head
+        yield from ((token, "actor") for token in (_patients(verb) + _agents(verb) if is_passive(verb) else subjects(verb)))
+        yield from ((child, "actor") for child in verb.rights if child.dep_ == "dobj")
 
 
 def _with(verb: "Token", kind: str) -> Iterator[Role]:
@@ -209,7 +250,13 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "behind" and noun.head.head.pos_ == "NOUN":
         yield noun.head.head, "actor"
     if kind == "Order":
-        yield from ((child, "target") for clause in noun.rights if clause.dep_ == "acl" and clause.tag_ in {"VB", "VBG"} for child in clause.rights if child.dep_ == "dobj")
+        yield from (
+            (child, "target")
+            for clause in noun.rights
+            if clause.dep_ == "acl" and clause.tag_ in {"VB", "VBG"}
+            for child in clause.rights
+            if child.dep_ == "dobj"
+        )
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN" and kind in {"Strike", "HungerStrike"}:
         yield noun.head.head, "actor"
     for preposition, other in _prepositions(noun):
@@ -223,7 +270,13 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
             yield other, "target"
         elif preposition in {"from"} and kind in {"Order", "Removal"}:
             yield other, "actor"
-    if noun.dep_ in {"pobj"} and noun.head.dep_ == "prep" and noun.head.lower_ in {"of", "in"} and noun.head.head.lemma_.lower() in words("beginning") and noun.head.head.pos_ == "NOUN":
+    if (
+        noun.dep_ in {"pobj"}
+        and noun.head.dep_ == "prep"
+        and noun.head.lower_ in {"of", "in"}
+        and noun.head.head.lemma_.lower() in words("beginning")
+        and noun.head.head.pos_ == "NOUN"
+    ):
         yield from _around(noun.head.head, kind)
 
 
@@ -247,9 +300,25 @@ def _support(noun: "Token") -> tuple["Token | None", bool]:
         if head.dep_ == "ROOT" or head.pos_ in {"VERB", "AUX"}:
             break
         if head.dep_ in {"prep", "agent"}:
-            if head.lower_ in {"after", "following", "during", "since", "before", "amid", "despite", "over", "against", "for", "because", "about", "due"}:
+            if head.lower_ in {
+                "after",
+                "following",
+                "during",
+                "since",
+                "before",
+                "amid",
+                "despite",
+                "over",
+                "against",
+                "for",
+                "because",
+                "about",
+                "due",
+            }:
                 through = False
-        elif head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in words("beginning") | words("continuing") | words("ending") | words("planning"):
+        elif head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in words("beginning") | words("continuing") | words(
+            "ending"
+        ) | words("planning"):
             return None, False
         head = head.head
     if head.pos_ not in {"VERB", "AUX"} or not through:
@@ -280,6 +349,9 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return _agents(head) if is_passive(head) and verb.dep_ == "advcl" and _agents(head) else subjects(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         above = head.head
+        barred = [child for child in above.rights if child.dep_ == "dobj"] if head.lower_ == "from" else []
+        if barred:
+            return barred
         return subjects(above, depth + 1) if above.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         if head.lemma_.lower() in words("planning") | words("beginning"):
@@ -308,7 +380,9 @@ def is_passive(verb: "Token") -> bool:
 
 def _headless_passive(verb: "Token") -> bool:
     """A headline leaves out "was": "Suspect arrested in Kerala"."""
-    return verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ in {"dobj", "ccomp", "xcomp", "aux"} or child.lower_ in {"at", "on"} for child in verb.children)
+    return verb.tag_ in {"VBD", "VBN"} and not any(
+        child.dep_ in {"dobj", "ccomp", "xcomp", "aux"} or child.lower_ in {"at", "on"} for child in verb.children
+    )
 
 
 def _patients(verb: "Token") -> list["Token"]:
@@ -321,7 +395,13 @@ def _patients(verb: "Token") -> list["Token"]:
 
 
 def _agents(verb: "Token") -> list["Token"]:
-    return [noun for child in verb.rights if child.dep_ in {"agent", "prep"} and child.lower_ == "by" for noun in child.rights if noun.dep_ == "pobj"]
+    return [
+        noun
+        for child in verb.rights
+        if child.dep_ in {"agent", "prep"} and child.lower_ == "by"
+        for noun in child.rights
+        if noun.dep_ == "pobj"
+    ]
 
 
 def _prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:

@@ -21,8 +21,15 @@ if TYPE_CHECKING:
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
     kind = occurrence.kind
-    if kind in {"Order", "CourtRuling"} and any(_is_court(cast, ref) for ref in parties.actors):
+    decides = kind in {"Order", "CourtRuling"} or occurrence.trigger.lemma.split()[0] in words("court-act")
+    if decides and any(_is_court(cast, ref) for ref in parties.actors):
         kind = "CourtRuling"
+    elif (
+        kind == "Strike"
+        and "walk" in occurrence.trigger.lemma
+        and any(token.lower_ in words("legislature") for token in occurrence.head.sent)
+    ):
+        kind = "Protest"
     elif kind == "Strike" and occurrence.nominal and _military(cast, occurrence, parties):
         kind = "Attack"
     elif occurrence.head.lemma_ == "suspend" and any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets):
@@ -39,19 +46,30 @@ def _military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
     harming = head.dep_ == "nsubj" and head.head.lemma_ in {"kill", "wound", "injure", "destroy", "target"}
-    return bool(before & words("armed")) or harming or (head.lower_.startswith("strike") and _names(cast, parties.actors, words("armed")))
+    return (
+        bool(before & words("armed"))
+        or harming
+        or (
+            head.lower_.startswith("strike")
+            and _names(cast, tuple(ref for ref in parties.actors if cast.type(ref) == "Institution"), words("armed"))
+        )
+    )
 
 
 def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
     if occurrence.nominal:
         return not any(child.lower_ in {"lightning", "hunger", "goal"} and child.dep_ == "compound" for child in occurrence.head.lefts)
     objects = _objects(occurrence.head)
-    return occurrence.end - occurrence.start > 1 or (not objects and not _followed_by(occurrence.head, {"down", "back", "out", "up", "a", "by", "at", "off"}))
+    return occurrence.end - occurrence.start > 1 or (
+        not objects and not _followed_by(occurrence.head, {"down", "back", "out", "up", "a", "by", "at", "off"})
+    )
 
 
 def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if head.dep_ == "pobj" and head.head.lower_ == "in" and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
+        return False
+    if head.lower_ == "agitated" and head.dep_ in {"amod", "acomp"}:
         return False
     if not occurrence.nominal and head.lemma_ in {"gather", "assemble", "converge", "head", "parade"}:
         return _names(cast, parties.actors, words("protester")) or _for_a_cause(head)
@@ -65,7 +83,9 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _for_a_cause(verb: "Token") -> bool:
     """ "gathered to oppose the ban", "paraded an effigy"."""
     aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
-    return bool(aims & {"protest", "oppose", "demand", "denounce", "condemn", "chant", "shout"}) or any(child.lemma_ in {"effigy", "coffin"} for child in verb.subtree)
+    return bool(aims & {"protest", "oppose", "demand", "denounce", "condemn", "chant", "shout"}) or any(
+        child.lemma_ in {"effigy", "coffin"} for child in verb.subtree
+    )
 
 
 def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -77,6 +97,8 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in head.lefts)
     if head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver"}:
         return False
+    if not occurrence.nominal and head.lemma_ in {"discuss", "consult", "interact"}:
+        return any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights) and bool(parties.actors)
     if head.lower_ == "talk":
         return not occurrence.nominal and any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
     return bool(parties.actors) or occurrence.nominal
@@ -92,6 +114,13 @@ def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return bool(parties.actors) or head.tag_ == "NN"
 
 
+def _attack(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A gun shoots at somebody; a camera just shoots."""
+    if occurrence.head.lemma_ in {"shoot", "shooting"} and occurrence.end - occurrence.start == 1:
+        return bool(parties.targets) or occurrence.nominal or is_passive(occurrence.head)
+    return True
+
+
 def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     objects = _objects(occurrence.head)
     if any(child.lemma_.lower() in words("weapon") for child in objects):
@@ -102,10 +131,14 @@ def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if head.lemma_.lower() in {"elect", "name"} and not any(
-        child.lemma_.lower() in words("post") for child in head.subtree if child.dep_ in {"oprd", "attr", "pobj", "dobj"} and child.i > head.i and cast.ref(child) is None
+        child.lemma_.lower() in words("post")
+        for child in head.subtree
+        if child.dep_ in {"oprd", "attr", "pobj", "dobj"} and child.i > head.i and cast.ref(child) is None
     ):
         return False
-    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets) or _names(cast, parties.targets, frozenset({"committee", "panel", "commission", "board", "team"}))
+    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets) or _names(
+        cast, parties.targets, frozenset({"committee", "panel", "commission", "board", "team"})
+    )
 
 
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -120,7 +153,9 @@ def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.kind == "Order":
         return True
     head = occurrence.head
-    if head.lemma_ in {"rule", "uphold", "adjourn", "quash", "remand", "strike"} or (head.lemma_ == "set" and "aside" in head.doc[occurrence.start : occurrence.end].text):
+    if head.lemma_ in {"rule", "uphold", "adjourn", "quash", "remand", "strike"} | words("court-act") or (
+        head.lemma_ == "set" and "aside" in head.doc[occurrence.start : occurrence.end].text
+    ):
         return any(_is_court(cast, ref) for ref in parties.actors)
     if occurrence.end - occurrence.start > 1:
         return True
@@ -129,10 +164,17 @@ def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if occurrence.nominal and head.dep_ == "pobj" and head.head.lower_ in {"in", "until"} and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
+    if (
+        occurrence.nominal
+        and head.dep_ == "pobj"
+        and head.head.lower_ in {"in", "until"}
+        and not any(child.dep_ in {"det", "poss"} for child in head.lefts)
+    ):
         return False
     if head.lemma_ == "impose":
-        return any(child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass")))
+        return any(
+            child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass"))
+        )
     if occurrence.nominal and head.lemma_.lower() in words("measure"):
         return _enacted(cast, head, parties)
     if head.lemma_ == "reject" or (head.dep_ == "amod" and not occurrence.nominal):
@@ -145,7 +187,10 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if weak and occurrence.nominal and head.lemma_ in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
         return True
     if weak:
-        return any(cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref) for ref in parties.actors)
+        return any(
+            cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref)
+            for ref in parties.actors
+        )
     return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)
 
 
@@ -159,6 +204,7 @@ def _enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
 
 TESTS: dict[str, Test] = {
     "Strike": _strike,
+    "Attack": _attack,
     "Protest": _protest,
     "Talks": _talks,
     "Agreement": _agreement,
@@ -181,7 +227,11 @@ def _judges(cast: Cast) -> frozenset[Ref]:
     found: set[Ref | None] = set()
     for token in cast.doc:
         if token.lemma_.lower() in {"judge", "magistrate", "justice"}:
-            beside = [token, token.head] if token.dep_ in {"appos", "compound", "nmod"} else [token, *(child for child in token.children if child.dep_ == "appos")]
+            beside = (
+                [token, token.head]
+                if token.dep_ in {"appos", "compound", "nmod"}
+                else [token, *(child for child in token.children if child.dep_ == "appos")]
+            )
             found |= {cast.ref(one) for one in beside}
     return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
 
@@ -194,7 +244,12 @@ def _is_authority(cast: Cast, ref: Ref) -> bool:
 
 def _names(cast: Cast, refs: tuple[Ref, ...], wanted: frozenset[str]) -> bool:
     """Whether any name of the entities holds one of the wanted words."""
-    return any(word.strip("’'s,.").lower() in wanted or word.lower() in wanted for ref in refs for name in cast.clusters[ref].names for word in name.split())
+    return any(
+        word.strip("’'s,.").lower() in wanted or word.lower() in wanted
+        for ref in refs
+        for name in cast.clusters[ref].names
+        for word in name.split()
+    )
 
 
 def _objects(verb: "Token") -> list["Token"]:

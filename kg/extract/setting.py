@@ -3,11 +3,12 @@
 A time belongs to the clause it stands in: in "said on Monday that he was arrested on Friday" Monday is the day of the saying.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.dates import Time, times
+from kg.extract.lemmas import lemma
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -15,9 +16,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UP = {"conj": 0.8, "xcomp": 0.3, "ccomp": 1.5, "advcl": 1.5, "acl": 1.5, "relcl": 2.5, "parataxis": 2.0, "csubj": 1.5, "pcomp": 0.6}
-DOWN = {"dobj": 0.4, "nsubj": 0.5, "nsubjpass": 0.5, "acl": 0.8, "relcl": 1.2, "advcl": 2.0, "ccomp": 3.0, "xcomp": 0.6, "conj": 1.5, "pcomp": 1.0, "parataxis": 3.0}
-FAR = 3.2
+DOWN = {
+    "dobj": 0.4,
+    "nsubj": 0.5,
+    "nsubjpass": 0.5,
+    "acl": 0.8,
+    "relcl": 1.2,
+    "advcl": 2.0,
+    "ccomp": 3.0,
+    "xcomp": 0.6,
+    "conj": 1.5,
+    "pcomp": 1.0,
+    "parataxis": 3.0,
+}
+FAR = 2.8
 """A way longer than this leads to the time or place of something else."""
+PLACE_FAR = 1.8
+VAGUE = 1.0
+"""How much further a place without a name may seem: "in the area" beside "in Kandy"."""
 SITES = frozenset({"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "front", "along", "on"})
 ASIDE = frozenset({"after", "following", "before", "despite", "over", "for", "against", "amid", "due", "because", "owing"})
 """Prepositions that lead to something with a time of its own: "arrested on Monday over the murder"."""
@@ -28,6 +44,7 @@ class Setting:
     """The times and places of one article, by the sentence they stand in."""
 
     def __init__(self, cast: Cast) -> None:
+        self._cast = cast
         doc = cast.doc
         self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
@@ -42,20 +59,34 @@ class Setting:
                 if cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and _site(token)):
                     self._places[token.sent.start].append((ref, token))
 
-    def date(self, head: "Token", *, going_on: bool) -> str | None:
-        """The date of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
-        near = [(way(head, root), time) for time, root in self._times.get(head.sent.start, ()) if time.relation != "until" and _dates(head, root, time, going_on)]
+    def time(self, head: "Token", *, going_on: bool) -> Time | None:
+        """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
+        near = [
+            (way(head, root), time)
+            for time, root in self._times.get(head.sent.start, ())
+            if time.relation != "until" and _dates(head, root, time, going_on)
+        ]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
-        return time.value if time and cost < FAR else None
+        return time if cost < FAR else None
+
+    def chief_place(self) -> Ref | None:
+        """The named place where most happens: what is told of it again and again need not repeat where."""
+        count = Counter(
+            ref for near in self._places.values() for ref, _ in near if self._cast.type(ref) == "Place" and self._cast.clusters[ref].named
+        )
+        return min(count, key=lambda ref: (-count[ref], ref), default=None)
 
     def is_time(self, token: "Token") -> bool:
         """Whether the token is part of a time expression: the month of March."""
         return token.i in self._inside
 
-    def place(self, head: "Token") -> Ref | None:
-        near = [(way(head, token), ref) for ref, token in self._places.get(head.sent.start, ())]
-        cost, ref = min(near, key=lambda pair: pair[0], default=(FAR, None))
-        return ref if cost < FAR else None
+    def place(self, head: "Token") -> tuple[float, Ref] | None:
+        """The place of what `head` names, with how far it stands from it."""
+        near = [
+            (way(head, token) + VAGUE * (not self._cast.clusters[ref].named), ref) for ref, token in self._places.get(head.sent.start, ())
+        ]
+        best = min(near, default=None)
+        return best if best and best[0] < PLACE_FAR else None
 
 
 def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
@@ -88,8 +119,12 @@ def way(head: "Token", other: "Token") -> float:
 
 
 def _up(token: "Token") -> float:
-    if token.dep_ == "prep" and token.lower_ in ASIDE:
-        return 1.5
+    if (
+        token.dep_ == "prep"
+        and token.lower_ in ASIDE
+        and not (token.lower_ == "for" and lemma(token.head) in {"gather", "assemble", "converge", "turn", "meet"})
+    ):
+        return FAR
     if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
         return 5.0
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:

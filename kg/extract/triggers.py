@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+INTRANSITIVE = frozenset({"Strike", "Protest"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
@@ -28,6 +29,18 @@ class Occurrence(NamedTuple):
     @property
     def nominal(self) -> bool:
         return self.trigger.part_of_speech == "NOUN"
+
+    @property
+    def modified(self) -> "Token | None":
+        """The noun before which the trigger stands as an adjective: "striking | workers", "arrested | students"."""
+        head = self.head
+        if self.nominal or self.end - self.start > 1:
+            return None
+        if head.dep_ in {"amod", "compound"}:
+            return head.head
+        following = head.nbor() if head.i + 1 < len(head.doc) else head
+        taken_for_object = head.tag_ == "VBG" and self.kind in INTRANSITIVE and following.head == head and following.tag_ == "NNS"
+        return following if taken_for_object else None
 
 
 def occurrences(doc: "Doc") -> list[Occurrence]:
