@@ -53,7 +53,7 @@ def label(cue: Cue) -> Iterator[Content]:
 def _names(token: "Token", lemma: str) -> bool:
     if token.dep_ == "prep":
         return token.lower_ == ("with" if lemma == "credit" else "as")
-    return token.dep_ in {"oprd", "acomp", "attr"}
+    return lemma not in {"name", "identify", "credit"} and token.dep_ in {"oprd", "acomp", "attr"}
 
 
 def accusation(cue: Cue) -> Iterator[Content]:
@@ -63,8 +63,14 @@ def accusation(cue: Cue) -> Iterator[Content]:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i > verb.i:
             yield from content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
             return
-    if cue.lemma != "accuse":
+    if cue.lemma != "accuse" and not _said_otherwise(verb):
         yield from thing(cue, "accusation")
+
+
+def _said_otherwise(verb: "Token") -> bool:
+    """Whether what was said against somebody follows: "criticised the protesters, saying they went too far"."""
+    blamed = any(c.dep_ == "prep" and c.lower_ in {"for", "over", "as"} for c in verb.children)
+    return not blamed and any(c.dep_ == "advcl" and c.lower_ in {"saying", "arguing", "claiming", "alleging"} for c in verb.children)
 
 
 def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:

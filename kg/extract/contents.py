@@ -18,6 +18,8 @@ ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
 
 def contents(cue: Cue) -> Iterator[Content]:
     """What the cue reports: the sentence it is put into, its content clause, or the thing it names."""
+    if demands(cue):
+        return
     lemma = cue.lemma
     reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
@@ -46,8 +48,8 @@ def _phrase(cue: Cue) -> Iterator[Content]:
 
 def _clause(cue: Cue) -> Iterator[Content]:
     """ "said that prices rose"."""
-    clauses = [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
-    if clauses and not _demand(clauses[0]):
+    clauses = _clauses(cue)
+    if clauses:
         start = _clause_start(cue, clauses[0])
         yield from content(cue.token.doc, start, _clause_end(cue, clauses, start), "clause")
 
@@ -71,10 +73,17 @@ def _reported(clause: "Token") -> bool:
     return not marks or marks[0] == "that"
 
 
-def _demand(clause: "Token") -> bool:
+def _clauses(cue: Cue) -> list["Token"]:
+    return [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
+
+
+def demands(cue: Cue) -> bool:
     """Whether the whole of what is said is that something should be done, which is a demand and no statement."""
-    if clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children):
+    clause = next(iter(_clauses(cue)), None)
+    if clause is None or (clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)):
         return False
+    if clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" and any(a.dep_ == "auxpass" for a in c.children) for c in clause.children):
+        return True
     return any(c.dep_ == "aux" and c.lower_ in {"should", "must"} for c in clause.children) and clause.tag_ in {"VB", "VBN"}
 
 

@@ -65,6 +65,8 @@ def cues(cast: Cast) -> Iterator[Cue]:
 
 def said(verb: "Token") -> bool:
     """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
+    if verb.lemma_ == "report" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"sick", "for", "to"}:
+        return False
     to = False
     for child in verb.children:
         if child.dep_ == "neg" and verb.lemma_.lower() not in words("denying"):

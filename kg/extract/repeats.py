@@ -10,29 +10,33 @@ from msgspec.structs import replace
 from kg.model import Claim, Ref
 
 WORD = re.compile(r"\w{3,}")
-ALIKE = 0.7
-"""The share of words two tellings have in common (Dice) from which they tell the same."""
+ALIKE, ALIKE_IN_TITLE = 0.7, 0.4
+"""The share of words two tellings have in common (Dice) from which they tell the same; a title puts things in fewer words."""
 
 T = TypeVar("T", bound=Claim)
 
 
-def once(claims: Iterable[tuple[Ref | None, T]]) -> Iterator[T]:
-    """Each claim once, in order, the others of its speaker that say the same as `also` of the longest."""
+def once(claims: Iterable[tuple[Ref | None, T]], title_end: int) -> Iterator[T]:
+    """Each claim once, in order, the others of its speaker that say the same as `also` of the longest; the title ends at a character."""
     kept: dict[Ref | None, list[tuple[Counter[str], T]]] = {}
     order: list[tuple[Ref | None, int]] = []
     for speaker, claim in claims:
         said = Counter(word.casefold() for word in WORD.findall(claim.span.text))
         mine = kept.setdefault(speaker, [])
-        at = next((i for i, (other, _) in enumerate(mine) if alike(said, other) >= ALIKE), None)
+        at = next((i for i, (other, first) in enumerate(mine) if alike(said, other) >= _floor(first, claim, title_end)), None)
         if at is None:
             order.append((speaker, len(mine)))
             mine.append((said, claim))
         else:
             other, first = mine[at]
             main, second = (first, claim) if len(first.span.text) >= len(claim.span.text) else (claim, first)
-            mine[at] = (other | said, replace(main, also=(*main.also, second.span, *second.also)))
+            mine[at] = (Counter(other | said), replace(main, also=(*main.also, second.span, *second.also)))
     for speaker, i in order:
         yield kept[speaker][i][1]
+
+
+def _floor(left: Claim, right: Claim, title_end: int) -> float:
+    return ALIKE_IN_TITLE if (left.span.start < title_end) != (right.span.start < title_end) else ALIKE
 
 
 def alike(left: Counter[str], right: Counter[str]) -> float:

@@ -41,7 +41,9 @@ class Statement(Claim, frozen=True, kw_only=True):
 
 def claims(cast: Cast) -> Iterator[Statement]:
     """Every statement of the article, each once."""
-    yield from once((statement.speaker, statement) for statement in _statements(cast))
+    article = cast.reading.article
+    title_end = 0 if not article.headline else article.text.find(article.headline) + len(article.headline)
+    yield from once(((statement.speaker, statement) for statement in _statements(cast)), title_end)
 
 
 def _statements(cast: Cast) -> Iterator[Statement]:
@@ -72,7 +74,10 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     for cue in cues(cast):
         if cue.token.i in used:
             continue
-        for by, content in list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]:
+        found = list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]
+        if not found and cue.lemma in words("reporting"):
+            yield Saying(cue.token.idx, cue.token.idx, "indirect", cue, "", cue.token)
+        for by, content in found:
             if content.rule not in {"clause", "closing"} and _inside(cue, spoken):
                 continue
             saying = _saying(cast, by, content, quoted)

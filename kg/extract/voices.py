@@ -36,8 +36,9 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
         found = _speakers(cast, saying, spoken, last.saying.anchor.i)
         if found:
             last = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
-            yield last
-        elif _faceless(speaker):
+            if saying.end > saying.start:
+                yield last
+        elif _faceless(speaker) and saying.end > saying.start:
             yield Voice(saying, (None,), text)
 
 
