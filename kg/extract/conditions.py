@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, Thing, clause_thing, noun_things, verb_things
+from kg.extract.asks import Ask
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
+from kg.extract.items import Thing, clause_thing, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 FAILING = frozenset({"fail", "refuse", "delay", "decline", "neglect"})
 NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
+GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
 STEPS = 5
 
 
@@ -22,17 +24,23 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     for token in cast.doc:
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
             clause = token.head if token.dep_ in {"mark", "advmod"} else next((c for c in token.children if c.dep_ == "pcomp"), None)
-            if clause is None or clause.i < token.i or clause.pos_ not in {"VERB", "AUX"}:
+            if clause is None or clause.i < token.i or not _clausal(clause):
                 continue
             action = _action(clause)
             if action is None or _own(voices, clause, action):
                 continue
-            found = _unmet(cast, clause) if token.lower_ == "if" else _awaited(cast, clause)
+            only = token.lower_ == "if" and token.nbor(-1).lower_ == "only"
+            found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
             if found is not None:
                 things, asked = found
                 yield Ask(
                     token, things, f"condition-{'if-not' if token.lower_ == 'if' else 'until'}", _threatening(voices, clause, action), asked
                 )
+
+
+def _clausal(head: "Token") -> bool:
+    """Whether the word heads a clause, whatever the tagger calls it."""
+    return head.pos_ in {"VERB", "AUX"} or any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
 
 
 def _action(clause: "Token") -> "Token | None":
@@ -121,7 +129,7 @@ def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref,
     subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is not None:
         found += voices.of_noun(subject)
-    owners = [token for token in clause.subtree if token.dep_ == "poss" and token.lower_ in {"their", "its", "our"}]
+    owners = [token for token in clause.subtree if token.dep_ == "poss" and token.head.lemma_.lower() in GRIEVANCES]
     found += [ref for token in owners for ref in voices.of_noun(token)]
     above = action
     while above.head.i != above.i and above.lemma_.lower() not in words("reporting"):

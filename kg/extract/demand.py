@@ -1,12 +1,14 @@
 """Demands: "Teachers called on the ministry to raise pay." """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
-from kg.extract.asks import Ask, Thing
+from kg.extract.answers import Answers
+from kg.extract.asks import Ask, Status, implied
 from kg.extract.cast import Cast
 from kg.extract.conditions import conditions
 from kg.extract.demanders import Voices
+from kg.extract.items import Thing
 from kg.extract.pleas import pleas
 from kg.extract.pressing import pressings
 from kg.extract.wishes import wishes
@@ -16,7 +18,6 @@ from kg.terms import KG
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Status = Literal["open", "met", "partly_met", "rejected", "withdrawn"]
 ALIKE = 0.6
 """Twice the shared words over the words of both, from which on two wordings are one demand."""
 
@@ -48,11 +49,12 @@ def claims(cast: Cast) -> Iterator[Demand]:
             kept.append([(ask, thing)])
         else:
             same.append((ask, thing))
+    answers = Answers(cast)
     for group in kept:
-        yield _demand(cast, group)
+        yield _demand(cast, answers, group)
 
 
-def _demand(cast: Cast, group: list[tuple[Ask, Thing]]) -> Demand:
+def _demand(cast: Cast, answers: Answers, group: list[tuple[Ask, Thing]]) -> Demand:
     """One demand out of all the places that make it; the fullest wording stands for it."""
     ask, thing = max(group, key=lambda told: (told[1].end - told[1].start, -told[1].start))
     span = cast.span(thing.start, thing.end)
@@ -62,10 +64,22 @@ def _demand(cast: Cast, group: list[tuple[Ask, Thing]]) -> Demand:
         rule=ask.rule,
         also=tuple(cast.span(other.start, other.end) for _, other in group if other is not thing),
         demanded_by=tuple(dict.fromkeys(ref for other, _ in group for ref in other.by)),
-        demanded_from=next((other.asked for other, _ in group if other.asked is not None), None),
+        demanded_from=_asked(cast, answers, [other for other, _ in group]),
         content=span.text,
-        status=next((other.status for other, _ in group if other.status != "open"), "open"),
+        status=next((status for other, told in group if (status := answers.status(other, told.head)) != "open"), "open"),
     )
+
+
+def _asked(cast: Cast, answers: Answers, asks: list[Ask]) -> Ref | None:
+    """Who is asked: as told, as the sentence implies, or who answers the demands later."""
+    for ask in asks:
+        if ask.asked is not None:
+            return ask.asked
+    for ask in asks:
+        for found in (implied(cast, ask), answers.answerer(ask)):
+            if found is not None:
+                return found
+    return None
 
 
 def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:

@@ -18,6 +18,19 @@ FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 STEPS = 5
 
 
+TOWARDS = frozenset({"to", "with", "on", "before", "outside", "at"})
+
+
+def _sender(noun: "Token") -> list["Token"]:
+    """Who acts towards the noun that a participle is hung on: "the union | wrote to the minister demanding"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in TOWARDS or noun.head.head.pos_ not in {"VERB", "NOUN"}:
+        return []
+    verb = noun.head.head
+    while verb.pos_ != "VERB" and verb.head.i != verb.i:
+        verb = verb.head
+    return [child for child in verb.children if child.dep_ == "nsubj"]
+
+
 class Voices:
     """The direct speech of an article and whose it is."""
 
@@ -96,7 +109,7 @@ class Voices:
         bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be"
         nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
         if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
-            nouns.append(verb.head)
+            nouns += [*_sender(verb.head), verb.head]
         if verb.tag_ == "VB" and not nouns:
             nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
         who = speaker(self.cast, verb)
@@ -116,18 +129,16 @@ class Voices:
         return nouns
 
     def _behind(self, noun: "Token") -> tuple[Ref, ...]:
-        """Those whose strike, letter or campaign it is: "the strike by the union", "a march that students held"."""
+        """Those whose strike, letter or campaign it is: "the strike by the union", "the union went on a strike"."""
         if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper"):
             return ()
         whose = owner(self.cast, noun)
-        if whose is not None:
-            return self.of_noun(whose)
-        for child in noun.rights:
-            if child.dep_ == "relcl":
-                subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
-                if subject is not None and (found := self.of_noun(subject)):
-                    return found
-        verb = noun.head
-        if noun.dep_ in {"nsubjpass", "nsubj"}:
-            return tuple(ref for child in verb.children if child.dep_ == "agent" for n in child.children for ref in self.of_noun(n))
-        return ()
+        makers = [whose] if whose is not None else []
+        makers += [c for child in noun.rights if child.dep_ == "relcl" for c in child.children if c.dep_ == "nsubj"]
+        verb = noun
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
+        if noun.dep_ in {"dobj", "pobj"}:
+            makers += [child for child in verb.children if child.dep_ == "nsubj"]
+        return next((found for maker in makers if (found := self.of_noun(maker))), ())

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, Thing, asked_in, clause_thing, infinitive, noun_things, prepositions, trimmed, verb_things
+from kg.extract.asks import Ask, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import Voices
+from kg.extract.items import Thing, clause_thing, infinitive, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive, owner
 from kg.model import Ref
@@ -13,7 +14,7 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover"})
+LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover", "revolve", "centre", "center"})
 GRANTED = frozenset({"at", "on", "upon", "following", "after", "per"})
 REQUESTS = frozenset({"request", "behest", "petition", "application", "plea"})
 ISSUING = frozenset({"issue", "make", "give", "grant", "pass", "impose", "take"})
@@ -40,6 +41,8 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is None or not _demandable(cast, noun, child, inner):
                 continue
+            if noun.lemma_ == "deadline" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
+                continue
             things = _things_for(noun, inner)
             by = _demander(voices, noun)
             asked = _whom(cast, noun, things[0])
@@ -48,7 +51,8 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             return Ask(noun, things, "nominal", by or _weighty(voices, noun), asked if asked not in by else None)
         if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in {"VERB", "AUX"}:
             that = any(c.lower_ == "that" for c in child.lefts)
-            if infinitive(child) or (that and child.tag_ == "VB"):
+            subjunctive = child.tag_ == "VB" or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
+            if infinitive(child) or (that and subjunctive):
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)
                 return Ask(noun, things, "nominal", _demander(voices, noun) or _weighty(voices, noun), _whom(cast, noun, None))
     return None
@@ -92,6 +96,9 @@ def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
     for preposition, whom in prepositions(noun):
         if preposition in {"to", "on", "upon"} and (ref := cast.ref(whom)) is not None:
             return ref
+    given = [child for child in noun.head.rights if child.dep_ == "dative" and noun.dep_ == "dobj"]
+    if given and (ref := cast.ref(given[0])) is not None:
+        return ref
     return asked_in(cast, thing) if thing is not None else None
 
 
@@ -125,19 +132,42 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
 
 def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
-    if noun.tag_ not in {"NNS", "NNPS"}:
+    if noun.lemma_.lower() not in {"demand", "request"} or (noun.tag_ != "NNS" and noun.head.lemma_ != "be"):
         return None
     first = next((n for p, n in prepositions(noun) if p in {"including", "like", "as"}), None)
-    verb: Token | None = noun.head
-    if first is None and noun.dep_ != "nsubj":
+    named = _of_list(noun)
+    verb: Token | None = named.head
+    if first is None and named.dep_ == "pobj" and named.head.lower_ == "among" and named.head.head.lemma_ == "be":
+        first = next((c for c in named.head.head.rights if c.dep_ in {"nsubj", "attr"} and c.pos_ == "NOUN"), None)
+    if first is None and named.dep_ != "nsubj":
         verb = _taken_up(noun)
     if first is None and verb is not None and verb.lemma_.lower() in LISTING:
-        first = next((c for c in verb.rights if c.dep_ in {"dobj", "attr"} and c.pos_ == "NOUN"), None)
-        first = first or next((n for p, n in prepositions(verb) if p in {"to", "from"}), None)
+        first = next((c for c in verb.rights if _item(c)), None)
+        first = first or next((n for p, n in prepositions(verb) if p in {"to", "from", "around", "on"}), None)
     if first is None or first.pos_ not in {"NOUN", "VERB"}:
         return None
-    things = noun_things(first)
-    return Ask(noun, things, "demands-listed", _demander(voices, noun) or voices.pressing(), asked_in(cast, things[0]))
+    things = noun_things(first) if first.pos_ == "NOUN" else verb_things(first)
+    return Ask(
+        noun, things, "demands-listed", _demander(voices, noun) or _demander(voices, named) or voices.pressing(), asked_in(cast, things[0])
+    )
+
+
+def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Who tells of "their demands" before or after: ", the nurses said"."""
+    return next((voices.of_verb(t) for t in noun.sent if t.lemma_.lower() in words("reporting") and t.pos_ == "VERB"), ())
+
+
+def _of_list(noun: "Token") -> "Token":
+    """The noun that stands for the demands: "charter" in "a charter of demands"."""
+    outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return outer if outer.pos_ in {"NOUN", "NUM"} else noun
+
+
+def _item(child: "Token") -> bool:
+    """Whether the word is what the demands include: "a rise", "filling vacancies", "to raise salaries"."""
+    if child.dep_ in {"xcomp", "ccomp", "attr"} and child.pos_ == "VERB":
+        return child.tag_ == "VBG" or infinitive(child)
+    return child.dep_ in {"dobj", "attr"} and child.pos_ == "NOUN"
 
 
 def _taken_up(noun: "Token") -> "Token | None":

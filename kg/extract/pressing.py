@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, Thing, asked_in, clause_thing, infinitive, noun_things, prepositions, trimmed, verb_things
+from kg.extract.asks import Ask, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
+from kg.extract.items import Thing, clause_thing, infinitive, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive
 from kg.model import Ref
@@ -29,10 +30,15 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if found is None:
             continue
         rule, things, asked = found
-        things = tuple(thing for thing in things if thing.head.lower_ not in EMPTY)
+        things = tuple(thing for thing in things if _says_what(thing))
         if things:
-            by = tuple(ref for ref in voices.of_verb(token) if ref != asked)
+            by = tuple(ref for ref in voices.of_verb(token) or _announced(voices, token) if ref != asked)
             yield Ask(token, things, rule, by, asked)
+
+
+def _says_what(thing: Thing) -> bool:
+    """Whether the thing is told: not "it", not "their demands"."""
+    return thing.head.lower_ not in EMPTY and not (thing.head.lemma_.lower() in words("plea") and thing.head.pos_ == "NOUN")
 
 
 def _made(verb: "Token") -> bool:
@@ -49,12 +55,24 @@ def _made(verb: "Token") -> bool:
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
 
 
+def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Who tells that people are asked, where nobody is said to ask: "all are requested to return, the chairman said"."""
+    if not is_passive(verb):
+        return ()
+    above = verb
+    while above.dep_ in {"ccomp", "conj"} and above.head.i != above.i:
+        above = above.head
+        if above.lemma_.lower() in words("reporting"):
+            return voices.of_verb(above)
+    return voices.speaking(verb)
+
+
 Found = tuple[str, tuple[Thing, ...], Ref | None]
 
 
 def _by_form(cast: Cast, verb: "Token") -> Found | None:
     lemma = verb.lemma_.lower()
-    for form in (_for, _to_do, _that, _thing_asked):
+    for form in (_for, _to_do, _that, _wanted, _thing_asked):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
@@ -78,6 +96,8 @@ def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     whom = _addressee(verb, action)
     if whom is None:
         return ("sought-to-do", verb_things(action), None) if _may_seek(verb, lemma) else None
+    if lemma == "want" and cast.ref(whom) is None and any(child.dep_ == "auxpass" for child in action.lefts):
+        return "urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),), None
     if lemma not in words("asking-to") or not _addressed(cast, verb, whom, lemma):
         return None
     return "urged-to-do", verb_things(action), cast.ref(whom)
@@ -122,7 +142,7 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     if ref is not None:
         return True
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
-    return lemma not in words("wanting") and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
+    return lemma not in words("wanting") | {"tell"} and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
 
 
 def _may_seek(verb: "Token", lemma: str) -> bool:
@@ -141,13 +161,23 @@ def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
             return "called-for", *_clause_for(cast, child)
-        if child.dep_ == "prep" and child.lower_ == "for" and (child.i - verb.i <= 2 or lemma in words("asking-to")):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == ("on" if lemma == "insist" else "for")
+            and (child.i - verb.i <= 2 or lemma in words("asking-to"))
+        ):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if noun is None or noun.ent_type_ in {"DATE", "TIME"} or (lemma == "call" and _object(verb) is not None):
+            if noun is None or not _wishable(verb, noun):
                 continue
             whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _object(verb)
             return "called-for", *_wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
     return None
+
+
+def _wishable(verb: "Token", noun: "Token") -> bool:
+    """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
+    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing")
+    return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
 
 
 def _object(verb: "Token") -> "Token | None":
@@ -205,6 +235,20 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     return "demanded-that", (clause_thing(clause),), asked_in(cast, clause_thing(clause))
 
 
+def _wanted(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+    """ "want the secretary removed"."""
+    if lemma not in {"want", "demand"}:
+        return None
+    noun = _object(verb)
+    done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
+    if noun is not None and done is not None and lemma == "want":
+        return "demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),), None
+    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.tag_ == "VBN"), None)
+    if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
+        return None
+    return "demanded", (clause_thing(clause),), None
+
+
 def _asking(verb: "Token", clause: "Token") -> bool:
     """Whether the clause is one of what should be, not of what is: "be revoked", "should be revoked", "restore"."""
     auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
@@ -223,6 +267,8 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
     if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or (passive and noun.i > verb.i):
         return None
+    if noun.lemma_.lower() in words("asked-thing"):
+        return None
     asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
     if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
         return None
@@ -235,7 +281,9 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
     if noun.lemma_.lower() in words("not-demanded"):
         return False
     if lemma == "seek":
-        return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or verb.nbor(-1).text == ","
+        before = verb.doc[verb.sent.start : verb.i]
+        by_paper = any(t.lemma_.lower() in words("paper") | words("document") | words("striking") for t in before)
+        return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or by_paper or verb.nbor(-1).text == ","
     if lemma == "expect":
         return asked is not None
-    return lemma != "want" or (cast.ref(noun) is None and any(child.lower_ == "we" for child in verb.lefts))
+    return lemma != "want" or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

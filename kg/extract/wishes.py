@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, clause_thing, infinitive, verb_things
+from kg.extract.asks import Ask
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
+from kg.extract.items import clause_thing, infinitive, verb_things
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -21,19 +22,16 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
         verb = token.head if token.lower_ in OUGHT and token.dep_ == "aux" else token if _needed(token) else None
-        if (
-            verb is not None
-            and verb.tag_ in {"VB", "VBN"}
-            and verb.lemma_.lower() not in words("not-wished")
-            and not _past(verb)
-            and (ask := _wish(cast, voices, token, verb)) is not None
-        ):
-            yield ask
+        if verb is not None and _may_be_wished(verb):
+            ask = _wish(cast, voices, token, verb)
+            if ask is not None:
+                yield ask
 
 
-def _past(verb: "Token") -> bool:
-    """Whether it says what should have been."""
-    return any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+def _may_be_wished(verb: "Token") -> bool:
+    """Whether it tells of a deed to be done, not of what should have been or be known."""
+    past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    return verb.tag_ in {"VB", "VBN"} and verb.lemma_.lower() not in words("not-wished") and not past
 
 
 def _needed(verb: "Token") -> bool:
@@ -45,9 +43,10 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     clause = verb if verb == token.head else verb.head
     cue = _cue(clause)
     subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if cue is None or subject is None:
+    by = voices.of_verb(cue) if cue is not None else voices.speaking(verb)
+    if subject is None or not by:
         return None
-    by, ref = voices.of_verb(cue), cast.ref(subject)
+    ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
     if subject.lower_ in FIRST_PERSON:
         return None

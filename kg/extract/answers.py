@@ -1,0 +1,128 @@
+"""What became of a demand: "rejected the union's demands", "agreed to", "the minister resigned", "withdrew the petition"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.asks import Ask, Status
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.speakers import is_passive
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTLY = frozenset({"some", "part", "partially", "partly", "most", "many", "few", "half", "several", "two", "three", "four"})
+UNREAL = frozenset({"if", "unless", "until", "till", "would", "should", "must", "may", "might", "could", "to", "will"})
+
+
+class Answers:
+    """The answers that an article tells to demands, by whose demands they were."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.told: list[tuple[Token, Status, frozenset[Ref]]] = []
+        for token in cast.doc:
+            if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing"):
+                status = _answer(token)
+                if status is not None:
+                    self.told.append((token, status, self._owners(token)))
+
+    def status(self, ask: Ask, head: "Token") -> Status:
+        """The answer to a demand: of its own sentence, or to its makers' demands in general; open where none is told."""
+        if ask.status != "open":
+            return ask.status
+        if _fulfilled(self.cast, ask, head):
+            return "met"
+        for noun, status, owners in self.told:
+            near = noun == ask.trigger or (0 <= noun.i - ask.trigger.i < 60 and (not owners or owners & set(ask.by)))
+            if near or (owners & set(ask.by) and noun.tag_ == "NNS" and noun.i > ask.trigger.i):
+                return status
+        return "open"
+
+    def answerer(self, ask: Ask) -> Ref | None:
+        """Who answers demands of the same makers: "the company rejected the union's demands"."""
+        for noun, _, owners in self.told:
+            if owners & set(ask.by):
+                verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+                subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+                ref = self.cast.ref(subject) if subject is not None else None
+                if ref is not None and ref not in ask.by:
+                    return ref
+        return None
+
+    def _owners(self, noun: "Token") -> frozenset[Ref]:
+        whose = [child for child in noun.children if child.dep_ == "poss"]
+        whose += [n for child in noun.rights if child.lower_ in {"of", "by"} for n in child.children if n.dep_ == "pobj"]
+        return frozenset(ref for token in whose for ref in self.cast.refs(token))
+
+
+def _answer(noun: "Token") -> Status | None:
+    """What the verb over "demand" or "request" says became of it."""
+    verb = noun.head
+    if noun.dep_ == "pobj":
+        verb = verb.head
+    while verb.dep_ in {"prep"} and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+        return None
+    if noun.dep_ == "nsubjpass" and not is_passive(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    negative = any(child.dep_ == "neg" for child in verb.children) or verb.head.lemma_.lower() in {"refuse", "decline", "fail"}
+    if verb.head.lemma_.lower() in {"refuse", "decline"} and lemma in words("granting") and verb.dep_ == "xcomp":
+        return "rejected"
+    if any(child.lower_ in UNREAL for child in verb.children) and not negative:
+        return None
+    if lemma in words("rejecting"):
+        return None if negative else "rejected"
+    if lemma in words("granting"):
+        if negative:
+            return "rejected" if lemma in {"accept", "accede", "agree", "grant", "concede"} else None
+        return "partly_met" if any(child.lower_ in PARTLY for child in [*noun.children, *noun.head.children]) else "met"
+    if lemma in {"withdraw", "drop", "abandon"} and not negative:
+        return "withdrawn"
+    return None
+
+
+DEEDS = {
+    "resignation": frozenset({"resign", "quit", "step"}),
+    "resign": frozenset({"resign", "quit", "step"}),
+    "removal": frozenset({"remove", "transfer", "dismiss", "sack", "suspend"}),
+    "remove": frozenset({"remove", "transfer", "dismiss", "sack"}),
+    "dismissal": frozenset({"dismiss", "sack", "remove"}),
+    "suspension": frozenset({"suspend"}),
+    "arrest": frozenset({"arrest"}),
+    "release": frozenset({"release", "free"}),
+}
+"""What is told to have happened where a demand is met, by the head of the thing demanded."""
+
+
+def _fulfilled(cast: Cast, ask: Ask, head: "Token") -> bool:
+    """Whether the article tells, elsewhere, that what was to be done to somebody has been done, or that they did it."""
+    deeds = DEEDS.get(head.lemma_.lower())
+    whom = _concerned(cast, head) if deeds is not None else None
+    if deeds is None or whom is None:
+        return False
+    for token in cast.doc:
+        if token.lemma_.lower() in deeds and token.sent != head.sent and token.i not in cast.skip and _happened(token):
+            gone = token.lemma_.lower() in {"resign", "quit", "step"}
+            subject = next((c for c in token.children if c.dep_ == ("nsubj" if gone else "nsubjpass")), None)
+            if subject is not None and cast.ref(subject) == whom:
+                return True
+    return False
+
+
+def _concerned(cast: Cast, head: "Token") -> Ref | None:
+    """Whom the thing demanded concerns: "the removal of | the secretary", "| her resignation", "| the mayor to resign"."""
+    for child in head.children:
+        if child.lower_ == "of" and child.dep_ == "prep":
+            return next((cast.ref(noun) for noun in child.children if noun.dep_ == "pobj"), None)
+        if child.dep_ in {"poss", "nsubj", "nsubjpass", "dobj"}:
+            return cast.ref(child)
+    return None
+
+
+def _happened(verb: "Token") -> bool:
+    told = verb.tag_ in {"VBD", "VBN", "VBZ"} and verb.dep_ in {"ROOT", "ccomp", "conj", "relcl", "advcl", "parataxis"}
+    unreal = any(child.lower_ in UNREAL or child.dep_ == "neg" for child in verb.children)
+    return told and not unreal and verb.head.lemma_.lower() not in words("demanding")

@@ -1,0 +1,239 @@
+"""How a phrase is cut into the single things that it asks for: "higher pay, shorter hours and a pension" are three.
+
+Lists are cut at their commas where every item has a noun of its own; the parse alone joins the last item of a long list to almost anything.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "with", "from", "on", "at", "over", "about", "regarding"})
+TRAILING = frozenset({"DATE", "TIME"})
+ADDED = frozenset(
+    "which who whose whom where when while as after before saying adding claiming arguing citing amid over but because".split()
+)
+MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+EDGES = frozenset({"and", "or", "but", "to", "for"})
+COMMON = frozenset({"NN", "NNS", "VBG"})
+OPENING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "PRP$", "CD", "VBN", "PDT", "``", "''"})
+STOPS = frozenset({".", ";", ":", ",", "”", '"'})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+class Thing(NamedTuple):
+    """Tokens `start` to `end` say what is asked for; `head` is the word that the phrase hangs on."""
+
+    start: int
+    end: int
+    head: "Token"
+
+
+# Noun phrases
+
+
+def noun_things(noun: "Token") -> tuple[Thing, ...]:
+    """The things a noun phrase asks for, one an item of its "A, B and C"; a name with "and" in it is one thing."""
+    whole = _whole(noun)
+    listed = listed_things(noun.doc, whole.start)
+    if len(listed) > 1:
+        return listed
+    members = [noun]
+    for member in members:
+        members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
+    members += [token for token in noun.doc[noun.i + 1 : whole.end] if token not in members and _thing_apart(token)]
+    members.sort(key=lambda token: token.i)
+    if len(members) == 1 or all(member.pos_ == "PROPN" for member in members[:-1]):
+        return (whole,)
+    return tuple(_member(member, members[at + 1] if at + 1 < len(members) else None, whole) for at, member in enumerate(members))
+
+
+def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
+    """The items of a list that begins at token `start`: after "four demands:"."""
+    listed = [segment for segment in _listed(doc, start) if not _and_so_on(doc, segment)]
+    return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in listed)
+
+
+def _whole(noun: "Token") -> Thing:
+    start = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
+    return Thing(start, _reach(noun, trimmed(noun.doc, noun.i, noun.right_edge.i + 1)), noun)
+
+
+def _reach(noun: "Token", end: int) -> int:
+    """The end with a phrase that belongs to the noun but which the parse hangs higher: "an end | to the quota"."""
+    doc = noun.doc
+    if end < len(doc) and doc[end].dep_ == "prep" and doc[end].lower_ in BELONGING and doc[end].head.i < noun.i:
+        reached = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
+        if reached is not None and reached.ent_type_ not in TRAILING and not doc[end].text[0].isupper():
+            return trimmed(doc, end, doc[end].right_edge.i + 1)
+    return end
+
+
+def _thing_apart(token: "Token") -> bool:
+    """Whether a noun that the parse joins to another further down is a thing of its own: "an inquiry into X and the dismissal of Y"."""
+    return token.dep_ == "conj" and token.lemma_.lower() in words("demandable") and token.head.lemma_.lower() not in words("demandable")
+
+
+def _member(noun: "Token", following: "Token | None", whole: Thing) -> Thing:
+    start = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
+    end = whole.end
+    if following is not None:
+        left = min([following.i, *(child.left_edge.i for child in following.lefts if child.dep_ not in {"cc", "punct", "conj"})])
+        end = left if left > noun.i else following.i
+    return Thing(start, trimmed(noun.doc, noun.i, end), noun)
+
+
+def _listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
+    """The items of a list that begins at `start` and is closed by "and"; fewer than three where there is none."""
+    found: list[tuple[int, int]] = []
+    at = start
+    for stop, closing in _separators(doc, start):
+        if not _item(doc, at, stop):
+            return []
+        found.append((at, stop))
+        at = stop + 1
+        while at < len(doc) and doc[at].lower_ in {",", "and", "as", "well", "also"}:
+            at += 1
+        if closing:
+            end = at
+            while (
+                end < len(doc)
+                and doc[end].tag_ not in FINITE
+                and doc[end].text not in {".", ";", ":", ",", "”", '"'}
+                and not doc[end].is_space
+            ):
+                end += 1
+            return [*found, (at, end)] if _item(doc, at, end) else []
+    return []
+
+
+def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:
+    """The commas of a list in order, then the "and" that closes it (True)."""
+    depth, comma = 0, False
+    joint: int | None = None
+    for at in range(start, min(len(doc), start + 120)):
+        token = doc[at]
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0 or token.text == ")":
+            continue
+        if (token.is_sent_start and at > start) or token.text in {".", ";", ":"} or token.is_space:
+            break
+        if token.text == ",":
+            if joint is not None:
+                break
+            if doc[at + 1].lower_ in {"and", "as"} and at + 1 < len(doc):
+                yield at, True
+                return
+            comma = True
+            yield at, False
+        elif comma and token.lower_ == "and" and doc[at + 1].tag_ in OPENING and _last_comma_and(doc, at):
+            yield at, True
+            return
+
+
+def _last_comma_and(doc: "Doc", at: int) -> bool:
+    """Whether no further "and" or comma of the list follows in its clause."""
+    for i in range(at + 1, min(len(doc), at + 40)):
+        if doc[i].text in {".", ";", ":", ","} or doc[i].tag_ in FINITE:
+            return True
+        if doc[i].lower_ == "and":
+            return False
+    return True
+
+
+def _item(doc: "Doc", start: int, end: int) -> bool:
+    """Whether a stretch can be an item: a noun phrase with a common noun, no clause."""
+    if end <= start or doc[start].tag_ not in OPENING or doc[start].lower_ in ADDED:
+        return False
+    tokens = [doc[i] for i in range(start, end)]
+    if not any(token.tag_ in COMMON for token in tokens):
+        return False
+    relative = next((at for at, token in enumerate(tokens) if token.tag_ in {"WDT", "WP", "WP$"}), len(tokens))
+    return not any(token.tag_ in FINITE for token in tokens[:relative])
+
+
+def _and_so_on(doc: "Doc", segment: tuple[int, int]) -> bool:
+    """Whether an item is only "other measures"."""
+    return doc[segment[0]].lower_ in {"other", "several", "various", "more"} and segment[1] - segment[0] <= 3
+
+
+# Verb phrases and clauses
+
+
+def verb_things(verb: "Token") -> tuple[Thing, ...]:
+    """The things an infinitive or a clause's verb asks for, without the "to": "stop the mine", "pay damages"."""
+    members = [verb]
+    for member in members:
+        members += [child for child in member.rights if _joined(child) and child.tag_ in {"VB", member.tag_}]
+    above = verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
+        members += [child for child in above.rights if _joined(child) and child.tag_ == "VB" and child.i > verb.i]
+    members += [token for token in verb.subtree if token.i > verb.i and token not in members and _and_to(token)]
+    members.sort(key=lambda token: token.i)
+    things = []
+    for at, member in enumerate(members):
+        following = members[at + 1] if at + 1 < len(members) else None
+        end = _infinitive_start(following) if following is not None else member.right_edge.i + 1
+        things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
+    return tuple(things)
+
+
+def infinitive(verb: "Token") -> bool:
+    """Whether the word is a verb with "to": "to resign"."""
+    return verb.pos_ in {"VERB", "AUX"} and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _and_to(token: "Token") -> bool:
+    """Whether the word goes on a list of infinitives, whatever the parse joins it to: "and | to use"."""
+    if token.dep_ != "conj" or not infinitive(token) or token.i < 2:
+        return False
+    return token.nbor(-1).lower_ == "to" and token.nbor(-2).lower_ in {"and", ","}
+
+
+def _joined(child: "Token") -> bool:
+    """Whether the word is a further verb of the same subject."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
+    return child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not own
+
+
+def _infinitive_start(verb: "Token", bare: bool = False) -> int:
+    """Where an infinitive begins: at "not" or "to" before the verb; a bare one leaves "to" out."""
+    at = verb.i
+    for child in sorted(verb.lefts, key=lambda token: -token.i):
+        close = child.dep_ == "advmod" and child.i > at - 2
+        if child.dep_ in {"neg", "auxpass"} or close or (child.lower_ == "to" and not bare):
+            at = min(at, child.i)
+    return at
+
+
+def clause_thing(verb: "Token") -> Thing:
+    """What a whole clause asks for: "the order be revoked"."""
+    start = verb.left_edge.i
+    while start < verb.i and (verb.doc[start].lower_ in MARKS or verb.doc[start].is_punct or verb.doc[start].is_space):
+        start += 1
+    return Thing(start, trimmed(verb.doc, verb.i, verb.right_edge.i + 1), verb)
+
+
+def trimmed(doc: "Doc", head: int, end: int) -> int:
+    """The end without what is only added: ", which …", "on Monday", a closing mark."""
+    for at in range(head + 1, end - 1):
+        ends = doc[at].text in {";", ":"} or (doc[at].text in {",", "—", "–"} and _only_added(doc[at + 1]))
+        if ends or (doc[at].is_space and "\n\n" in doc[at].text):
+            end = at
+            break
+    while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
+        end -= 1
+    return end
+
+
+def _mark(token: "Token") -> bool:
+    return token.is_space or (token.is_punct and token.text != ")")
+
+
+def _only_added(token: "Token") -> bool:
+    """Whether what a comma leads to is no more of the thing: a clause about it, or the person who says so."""
+    return token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")
