@@ -36,6 +36,8 @@ PLAIN_GRAMMAR = re.compile(
 )
 """Words that running text needs and a headline leaves out: articles, auxiliaries, pronouns, "said"."""
 HEADLINE_WORDS = range(6, 22)
+LONGEST = 300
+"""Characters that a headline named inside a line may have."""
 
 
 def announced(text: str) -> Iterator[Stretch]:
@@ -54,12 +56,12 @@ def announced(text: str) -> Iterator[Stretch]:
 def announced_in_a_line(text: str) -> Iterator[Stretch]:
     """ "… last year. Also Read - Some Other Headline The board …": up to the capitalised function word that begins the next sentence."""
     for found in INLINE.finditer(text):
-        end_of_line = text.find("\n", found.end())
-        end_of_line = len(text) if end_of_line < 0 else end_of_line
-        opener = OPENER.search(text, found.end(), end_of_line)
-        stop = opener.start() if opener else end_of_line
-        if opener or not re.search(r"[.!?]\s", text[found.end() : stop]):
-            yield found.start(1), stop
+        line_end = text.find("\n", found.end(), found.end() + LONGEST)
+        reach = line_end if line_end >= 0 else min(len(text), found.end() + LONGEST)
+        opener = OPENER.search(text, found.end(), reach)
+        whole_line = line_end >= 0 or reach == len(text)
+        if opener or (whole_line and not re.search(r"[.!?]\s", text[found.end() : reach])):
+            yield found.start(1), opener.start() if opener else reach
 
 
 def loose_headlines(text: str) -> Iterator[Stretch]:
