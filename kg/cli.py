@@ -1,33 +1,25 @@
 """The commands: each parses what was typed, calls one function and prints; results on stdout, all else on stderr."""
 
 import errno
-import shutil
 import sys
 import webbrowser
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg import corrections
 from kg.errors import KgError
+from kg.options import ledger_option, output_option
+from kg.spoken import GRAPH, several, told, width
 
 if TYPE_CHECKING:
     from kg.model import Article
-    from kg.pipeline import Summary
 
-OUTPUT = Path("output")
-GRAPH = OUTPUT / "graph.ttl"
 FORMATS = "table|jsonl|csv|tsv|json|xml|ttl"
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path), default=GRAPH, metavar="[GRAPH]")
-output_option = click.option(
-    "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=OUTPUT, show_default=True, help="Folder of the graph."
-)
-ledger_option = click.option(
-    "--ledger", type=click.Path(path_type=Path), default=Path("ledger.csv"), show_default=True, help="People's decisions on who is who."
-)
 graph_option = click.option("--graph", "-g", type=click.Path(path_type=Path), default=GRAPH, show_default=True, help="The graph to ask.")
 
 
@@ -206,35 +198,8 @@ def check(graph: Path) -> None:
     sys.exit(bool(violations))
 
 
-def width() -> int | None:
-    """How wide tables may be: as the terminal, or as they like in a pipe."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-
-
-def told(found: "Summary") -> str:
-    """What a build found, in a sentence, and what to try next."""
-    facts = counted(found.facts)
-    left_out = counted(Counter(issue.what or "file" for issue in found.issues)) if found.issues else ""
-    sentence = f"{several(found.articles, 'article')}: {counted(found.entities)}; {facts}"
-    sentence += f"; {left_out} left out, see {found.output / 'issues.jsonl'}." if left_out else "."
-    graph = found.output / "graph.ttl"
-    option, argument = ("", "") if graph == GRAPH else (f" --graph {graph}", f" {graph}")
-    return (
-        f"{''.join(f'{remark}.{chr(10)}' for remark in found.remarks)}{sentence}\nNow try:\n  kg query demands{option}\n  kg view{argument}"
-    )
-
-
-def counted(numbers: Mapping[str, int]) -> str:
-    """Such as "12 people, 3 places", the most first."""
-    most_first = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(several(number, name.lower()) for name, number in most_first) or "nothing"
-
-
-def several(number: int, word: str) -> str:
-    """A number and its word in the singular or plural."""
-    plural = "people" if word == "person" else f"{word}s"
-    return f"{number:,} {word if number == 1 else plural}"
-
+for correction in corrections.COMMANDS:
+    main.add_command(correction)
 
 if __name__ == "__main__":
     main()

@@ -13,8 +13,10 @@ from kg.fingerprint import fingerprint
 from kg.intake import READ_BY, Issue, Taken, Watch, take_in
 from kg.lock import held
 from kg.memory import Entry, Memory
+from kg.model import Extraction
 from kg.resolve import ledger as judgements
 from kg.resolve.ledger import Ledger
+from kg.resolve.split import split
 
 NAMED = 3
 """Files that the error of a build without an article names; all of them are in issues.jsonl."""
@@ -122,8 +124,8 @@ def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: S
     from kg.graph import graph
     from kg.resolve.across import resolve
 
-    resolution = resolve(map(codec.extraction, memory.extractions()), ledger)
-    made = graph(map(codec.extraction, memory.extractions()), resolution)
+    resolution = resolve(extractions(memory, ledger), ledger)
+    made = graph(extractions(memory, ledger), resolution)
     ids = [entry.id for entry in memory.entries()]
     write_copies(folder / "articles", memory, ids, taken.fresh)
     made.save(folder / "graph.ttl")
@@ -139,6 +141,11 @@ def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: S
         issues=issues,
         remarks=tuple(remarks),
     )
+
+
+def extractions(memory: Memory, ledger: Ledger) -> Iterator[Extraction]:
+    """What was read, with the clusters that a person told apart in two."""
+    return (split(codec.extraction(written), ledger) for written in memory.extractions())
 
 
 def write_copies(folder: Path, memory: Memory, ids: Iterable[str], fresh: Container[str]) -> None:

@@ -119,6 +119,11 @@ def decide(ledger: Ledger, line: Line) -> Ledger:
     return changed
 
 
+def typed(line: Line, type_: str) -> Line:
+    """The line for one type only, unless it says so already or speaks of IRIs."""
+    return line if line.type or (is_iri(line.left) and is_iri(line.right)) else msgspec.structs.replace(line, type=type_)
+
+
 def undo(ledger: Ledger, one: str, other: str) -> Ledger:
     """The ledger without what it says of these two.
 
