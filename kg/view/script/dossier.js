@@ -24,25 +24,26 @@ export function dossierText(graph, sentences, filtered, node) {
   const card = (claim) => plain(claimCard(graph, sentences, claim, { go: () => {}, mine: node }));
   const groups = claimGroups(graph, filtered, node);
   const claims = groups.reduce((sum, group) => sum + group.claims.length, 0);
-  const page = document.implementation.createHTMLDocument(name);
-  page.documentElement.lang = "en";
-  page.head.prepend(
+  const head = [
     h("meta", { charset: "utf-8" }),
     h("meta", {
       "http-equiv": "Content-Security-Policy",
       content: "default-src 'none'; style-src 'unsafe-inline'",
     }),
     h("meta", { name: "referrer", content: "no-referrer" }),
-  );
-  page.head.append(h("style", {}, STYLE));
-  page.body.append(
+    h("title", {}, name),
+  ];
+  const body = h(
+    "body",
+    {},
     h("h1", {}, name),
     h("p", { class: "note" }, [kind, note, plural(claims, "claim")].filter(Boolean).join(" · ")),
-    itself !== NONE ? card(itself) : "",
+    itself !== NONE && card(itself),
     ...groups.map(({ title, claims: found }) => h("section", {}, h("h2", {}, title), ...found.map(card))),
     h("p", { class: "note" }, wholeIri(graph, graph.nodes.iri[node])),
   );
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const headText = head.map((element) => element.outerHTML).join("\n");
+  return `<!doctype html>\n<html lang="en">\n<head>\n${headText}\n<style>${STYLE}</style>\n</head>\n${body.outerHTML}\n</html>\n`;
 }
 
 /** A card without what can only be pressed: names as text, everything unfolded. */

@@ -117,7 +117,7 @@ function facetOf(name, choices, change) {
       ),
       button("only", only, {
         class: "small only",
-        "aria-label": `Only ${label}`,
+        "aria-label": `Only ${label}: ${TITLES[name]}`,
       }),
       h("span", { class: "count" }, number(counts[code] ?? 0)),
     );
