@@ -71,6 +71,7 @@ class Terms:
     plover: Final = f"{BASE}plover"
     polarity: Final = f"{BASE}polarity"
     reason: Final = f"{BASE}reason"
+    reprintOf: Final = f"{BASE}reprintOf"
     right: Final = f"{BASE}right"
     rule: Final = f"{BASE}rule"
     said: Final = f"{BASE}said"

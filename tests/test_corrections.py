@@ -120,6 +120,5 @@ def test_decisions_before_the_first_build_are_kept_for_it(tmp_path: Path, monkey
 def test_articles_are_listed(folder: Path) -> None:
     listed = kg("articles").stdout.splitlines()
     assert listed[0].split() == ["article", "date", "publisher", "entities", "claims", "file"]
-    assert [line.split() for line in listed[2:]] == [
-        [id_, f"2024-10-0{day}", "2" if id_ != "b" else "2", "0", f"{id_}.txt"] for day, id_ in ((4, "a"), (5, "b"), (6, "c"))
-    ]
+    days = {"a": "2024-10-04", "b": "2024-10-05", "c": "2024-10-06"}
+    assert [line.split() for line in listed[2:]] == [[id_, day, "2", "0", f"{id_}.txt"] for id_, day in days.items()]

@@ -39,6 +39,8 @@ def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: st
         id = extraction.article.id
         published[id] = extraction.article.published or ""
         yield from _article(extraction.article, naming)
+        if original := resolution.reprints.get(id):
+            yield from _about(naming.article(id), (KG.reprintOf, NamedNode(naming.article(original))))
         for iri, clusters in _by_entity(extraction, resolution.iris).items():
             yield from _appearance(iri, id, clusters, naming)
             for name in spoken_of.intersection(name for cluster in clusters for name in cluster.names):
