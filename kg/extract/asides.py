@@ -14,6 +14,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", '"', "”", "'", "’", "''", "—", "–", "--"})
 WITH_HEARER = frozenset({"tell", "inform", "remind", "assure", "notify", "warn", "reassure", "advise"})
 BESIDE = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "punct", "agent", "aux", "neg"})
+LINKS = frozenset(
+    {"and", "but", "while", "as", "after", "before", "when", "which", "who", "that", "although", "though", "because", "a", "the"}
+)
 LONG_ENOUGH = 4
 """A headline without a verb is something said from this many words on: "Dozens hurt in clashes, police say"."""
 
@@ -28,6 +31,8 @@ def aside(cue: Cue) -> Iterator[Content]:
         if not cue.passive and _inserted(cue):
             start, end = _bounds(cue)
             yield from content(cue.token.doc, start, cue.start if _adds(cue, end) else end, "inserted")
+        elif (opened := _opening(cue)) is not None:
+            yield from content(cue.token.doc, opened, _bounds(cue)[1], "opening")
         elif not _reports_after(cue) and (first := _closing(cue)):
             yield from content(cue.token.doc, _bounds(cue)[0], first, "closing")
 
@@ -81,6 +86,21 @@ def _inserted(cue: Cue) -> bool:
     return any(t.tag_ in FINITE and t.lemma_.lower() not in words("reporting") for t in around)
 
 
+def _opening(cue: Cue) -> int | None:
+    """Where what is said begins behind a cue with a comma: after "The bank said on Monday, "."""
+    doc = cue.token.doc
+    start, end = _bounds(cue)
+    if cue.start > start + 1 or cue.passive or cue.lemma not in words("strong-reporting") | {"report"} or doc[cue.end].text == ",":
+        return None
+    comma = next((i for i in range(cue.end, min(cue.end + 15, end)) if doc[i].text == ","), None)
+    if comma is None or not all(_adjunct(cue, doc[i]) for i in range(cue.end, comma)):
+        return None
+    clause = doc[comma + 1 : end]
+    if not any(t.tag_ in FINITE for t in clause) or any(t.tag_ == "VBG" or t.lower_ in LINKS for t in clause[:2]):
+        return None
+    return comma + 1
+
+
 def _adds(cue: Cue, end: int) -> bool:
     """Whether another cue goes on right after: "…, officials said, adding that …"."""
     following = [t for t in cue.token.doc[cue.end : end] if t.tag_ == "VBG" and t.nbor(-1).text == ","]
@@ -109,7 +129,10 @@ def _closing(cue: Cue) -> int | None:
             return None
     if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) for t in doc[cue.end : end]):
         return None
-    if any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker for c in cue.token.children) and cue.lemma not in WITH_HEARER:
+    if (
+        any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker and c.tag_ != "VBG" for c in cue.token.children)
+        and cue.lemma not in WITH_HEARER
+    ):
         return None
     front = doc[start:first]
     headline = end == cue.token.sent.end or (doc[end].is_space and doc[end].text != ".")

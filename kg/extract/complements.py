@@ -36,7 +36,9 @@ def label(cue: Cue) -> Iterator[Content]:
     """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
     verb = cue.token
     names = [c for c in verb.children if c.i > verb.i and _names(c, cue.lemma)]
-    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)]
+    things = [
+        c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)
+    ]
     if cue.passive:
         if cue.speaker is not None and things and names:
             yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
@@ -78,9 +80,13 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     verb = cue.token
     wanted = "nsubjpass" if cue.passive else "dobj"
     child = next((c for c in verb.children if c.dep_ == wanted), None)
-    if cue.lemma == "cite" and any(c.lower_ == "as" for c in verb.children):
+    if (cue.lemma == "cite" and any(c.lower_ == "as" for c in verb.children)) or (cue.lemma == "allege" and verb.tag_ == "VBN"):
         return
     if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
+        return
+    if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
+        return
+    if cue.lemma == "report" and cue.passive:
         return
     clause = next((c for c in child.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
     if clause is not None and child.lemma_.lower() in words("speech-noun"):

@@ -70,7 +70,11 @@ def _reported(clause: "Token") -> bool:
     if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
         return False
     marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
-    return not marks or marks[0] == "that"
+    return (
+        not marks
+        or marks[0] == "that"
+        or (marks[0] == "how" and clause.head.lemma_ in {"describe", "explain", "recount", "detail", "outline"})
+    )
 
 
 def _clauses(cue: Cue) -> list["Token"]:
@@ -82,7 +86,9 @@ def demands(cue: Cue) -> bool:
     clause = next(iter(_clauses(cue)), None)
     if clause is None or (clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)):
         return False
-    if clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" and any(a.dep_ == "auxpass" for a in c.children) for c in clause.children):
+    if clause.lemma_ in {"have", "need"} and any(
+        c.dep_ == "xcomp" and any(a.dep_ == "auxpass" for a in c.children) for c in clause.children
+    ):
         return True
     return any(c.dep_ == "aux" and c.lower_ in {"should", "must"} for c in clause.children) and clause.tag_ in {"VB", "VBN"}
 
@@ -91,7 +97,12 @@ def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
     """Where the words said end: with the clause and those joined to it, or where another cue begins ("…, adding", "… and urged")."""
     end = max(clause.right_edge.i for clause in clauses) + 1
     for child in cue.token.children:
-        if child.dep_ == "conj" and child.i >= end and any(c.dep_ in SUBJECTS for c in child.children) and child.lemma_.lower() not in _cutting():
+        if (
+            child.dep_ == "conj"
+            and child.i >= end
+            and any(c.dep_ in SUBJECTS for c in child.children)
+            and child.lemma_.lower() not in _cutting()
+        ):
             end = child.right_edge.i + 1
     return _cut(cue, start, end, frozenset(clause.i for clause in clauses))
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNREAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "shall", "'d", "’d"})
-SENT_ON = frozenset({"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel"})
+SENT_ON = frozenset(
+    {"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel", "tweet", "write", "post", "email"}
+)
 SPEAKING = frozenset({"speak", "talk"})
 PARTICLES = frozenset({"out", "on", "up", "off", "down"})
 
@@ -38,7 +40,12 @@ class Cue(NamedTuple):
     @property
     def end(self) -> int:
         """The token after the cue with its speaker, where the speaker follows: "said the bank"."""
-        if self.speaker is not None and 0 < self.speaker.i - self.token.i < 12 and self.speaker.sent == self.token.sent and not self.passive:
+        if (
+            self.speaker is not None
+            and 0 < self.speaker.i - self.token.i < 12
+            and self.speaker.sent == self.token.sent
+            and not self.passive
+        ):
             return self.speaker.right_edge.i + 1
         return self.token.i + 1
 
@@ -52,7 +59,15 @@ class Cue(NamedTuple):
 
 def cues(cast: Cast) -> Iterator[Cue]:
     """Every verb of the article that reports what somebody said, and every "according to"."""
-    verbs = words("reporting") | words("accusing") | words("labelling") | words("reporting-thing") | words("reporting-infinitive") | words("finding") | SPEAKING
+    verbs = (
+        words("reporting")
+        | words("accusing")
+        | words("labelling")
+        | words("reporting-thing")
+        | words("reporting-infinitive")
+        | words("finding")
+        | SPEAKING
+    )
     for token in cast.doc:
         if token.i in cast.skip:
             continue
@@ -75,7 +90,7 @@ def said(verb: "Token") -> bool:
             return False
         to |= child.dep_ == "aux" and child.lower_ == "to"
     if to:
-        return verb.head.lemma_.lower() in SENT_ON | words("reporting") | words("quoting")
+        return verb.head.lemma_.lower() in SENT_ON
     if verb.tag_ == "VB":
         return verb.dep_ == "conj" and said(verb.head)
     return verb.dep_ != "amod"

@@ -91,7 +91,12 @@ def _capital(place: Place, doc: "Doc") -> bool:
 def _opens_clause(doc: "Doc", place: Place) -> bool:
     """Whether the quotation stands where a sentence or a quoted clause begins."""
     word = _word_before(doc, place.first)
-    return word is None or word.text in ENDS or word.text in {",", ":", "”", '"', "—", "–", "-"} or _paragraph_between(doc, word.i, place.first)
+    return (
+        word is None
+        or word.text in ENDS
+        or word.text in {",", ":", "”", '"', "—", "–", "-"}
+        or _paragraph_between(doc, word.i, place.first)
+    )
 
 
 def _paragraph_between(doc: "Doc", i: int, j: int) -> bool:

@@ -76,7 +76,14 @@ def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     for sentence in cast.doc.sents:
         if len(sentence) > HEADLINE or sentence.start in cast.skip or sentence.text.rstrip().endswith((".", "?", ":")):
             continue
-        mark = next((t for t in reversed(sentence[1:-1]) if t.text in {":", "–", "—"} or (t.text == "-" and t.whitespace_ and t.nbor(-1).whitespace_)), None)
+        mark = next(
+            (
+                t
+                for t in reversed(sentence[1:-1])
+                if t.text in {":", "–", "—"} or (t.text == "-" and t.whitespace_ and t.nbor(-1).whitespace_)
+            ),
+            None,
+        )
         if mark is None:
             continue
         last = sentence.end
@@ -85,7 +92,13 @@ def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
         if (who := _only(cast, mark.i + 1, last)) is not None and mark.i - sentence.start >= 4:
             for said in content(cast.doc, sentence.start, mark.i, "headline"):
                 yield Cue(mark, who), said
-        elif mark.text == ":" and (who := _only(cast, sentence.start, mark.i)) is not None and last - mark.i > 3 and _person(cast, who) and _clause(cast, mark.i + 1, last):
+        elif (
+            mark.text == ":"
+            and (who := _only(cast, sentence.start, mark.i)) is not None
+            and last - mark.i > 3
+            and _person(cast, who)
+            and _clause(cast, mark.i + 1, last)
+        ):
             for said in content(cast.doc, mark.i + 1, last, "headline"):
                 yield Cue(mark, who), said
 

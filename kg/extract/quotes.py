@@ -99,7 +99,9 @@ def _single(text: str, start: int, end: int) -> Iterator[Quotation]:
             continue
         closings = []
         for later, other in enumerate(marks[at:], at):
-            if other.group() in {"‘", "`"} or (other.group() == "'" and _single_opens(text, other, start) and not _single_closes(text, other, end)):
+            if other.group() in {"‘", "`"} or (
+                other.group() == "'" and _single_opens(text, other, start) and not _single_closes(text, other, end)
+            ):
                 break
             if _single_closes(text, other, end):
                 closings.append((later, other))

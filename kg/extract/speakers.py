@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"})
+CLIMBS = frozenset(
+    {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"}
+)
 STEPS = 6
 CAUSING = frozenset({"prompt", "force", "lead", "compel", "cause", "push", "drive"})
 ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
@@ -21,7 +23,9 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
     if is_passive(verb):
         found = agent(verb)
     else:
-        found = _own_subject(verb) or _following(verb) or _shared(verb) or _beside(verb) or _climbed(cast, verb, STEPS) or _before(cast, verb)
+        found = (
+            _own_subject(verb) or _following(verb) or _shared(verb) or _beside(verb) or _climbed(cast, verb, STEPS) or _before(cast, verb)
+        )
     return found if found is None else behind(cast, found, verb)
 
 
@@ -46,7 +50,9 @@ def _following(verb: "Token") -> "Token | None":
     before = verb.nbor(-1).text if verb.i else ""
     if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
         return None
-    rights = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    rights = [
+        c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}
+    ]
     return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 else None
 
 
@@ -100,7 +106,9 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         return None
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         apart = token.i > 0 and token.nbor(-1).text == ","
-        hearer = token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting") | words("quoting") | ADDRESSING
+        hearer = (
+            token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting") | words("quoting") | ADDRESSING
+        )
         nobody = cast.ref(head) is None or head.lower_ in words("medium")
         if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
             return _climbed(cast, head, steps - 1) or head
@@ -153,6 +161,9 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
     found = cast.refs(token)
     if found:
         return found
+    following = _hyphened(cast, token)
+    if following is not None:
+        return (following,)
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             return tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
@@ -178,6 +189,18 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
     return None
 
 
+def _hyphened(cast: Cast, token: "Token") -> Ref | None:
+    """Who is named behind a title the tokeniser cut: "co | - | author Ada Cole"."""
+    doc, i = token.doc, token.i + 1
+    if i >= len(doc) or doc[i].text != "-" or token.whitespace_:
+        return None
+    while i < len(doc) and i < token.i + 8 and doc[i].pos_ in {"NOUN", "PROPN", "PUNCT", "ADJ"} and doc[i].text != ",":
+        if (ref := cast.ref(doc[i])) is not None:
+            return ref
+        i += 1
+    return None
+
+
 def _after_comma(token: "Token") -> bool:
     i = token.i - 1
     while i > token.i - 6 and i > token.sent.start and token.doc[i].tag_ in {"NNP", "NNPS"}:
@@ -189,7 +212,12 @@ def surface(cast: Cast, token: "Token") -> str:
     """The noun phrase of the speaker as it stands in the text, to the comma or clause that ends it."""
     doc = token.doc
     start, end = token.left_edge.i, token.i + 1
-    while end < token.right_edge.i + 1 and doc[end].text != "," and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"} and not doc[end].is_space:
+    while (
+        end < token.right_edge.i + 1
+        and doc[end].text != ","
+        and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"}
+        and not doc[end].is_space
+    ):
         end += 1
     while start < token.i and (doc[start].is_punct or doc[start].is_space):
         start += 1

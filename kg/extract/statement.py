@@ -78,6 +78,8 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         if not found and cue.lemma in words("reporting"):
             yield Saying(cue.token.idx, cue.token.idx, "indirect", cue, "", cue.token)
         for by, content in found:
+            if cue.lemma == "cite" and _names_source(cast, cue):
+                continue
             if content.rule not in {"clause", "closing"} and _inside(cue, spoken):
                 continue
             saying = _saying(cast, by, content, quoted)
@@ -90,6 +92,11 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
                 yield saying._replace(cue=Cue(cue.token, source), rule="cited")
     for cue, content in (*headline(cast), *nouns_of_speech(cast)):
         yield _saying(cast, cue, content, quoted)
+
+
+def _names_source(cast: Cast, cue: Cue) -> bool:
+    """Whether what is cited is somebody who speaks, and no reason."""
+    return any(c.dep_ == "dobj" and (ref := cast.ref(c)) is not None and cast.type(ref) != "Place" for c in cue.token.children)
 
 
 def _inside(cue: Cue, spoken: list[Saying]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.sayings import Saying
-from kg.extract.speakers import refs, surface
+from kg.extract.speakers import owner, refs, surface
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 OTHERS = {"he": frozenset({"she", "her", "hers", "herself"}), "she": frozenset({"he", "him", "his", "himself"})}
 FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences on a pronoun still goes on with who spoke last."""
+
+
+FAR_BACK = 400
+"""How many words back "the report" may mean a report told of before."""
 
 
 class Voice(NamedTuple):
@@ -38,7 +42,7 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
             last = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
             if saying.end > saying.start:
                 yield last
-        elif _faceless(speaker) and saying.end > saying.start:
+        elif _faceless(speaker) and saying.end > saying.start and saying.rule not in {"thing", "label", "accusation", "infinitive"}:
             yield Voice(saying, (None,), text)
 
 
@@ -52,7 +56,9 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tup
     if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, at, speaker.i) < FAR[word]:
         return last
     found = refs(cast, speaker, saying.cue.token)
-    return found or (last if _definite_document(speaker) else ())
+    if found or speaker.lemma_.lower() not in words("document"):
+        return found
+    return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
 
 
 def _before(cast: Cast, quotation: "Token", last: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -87,9 +93,24 @@ def _sentences(cast: Cast, start: int, end: int) -> int:
 
 def _faceless(noun: "Token | None") -> bool:
     """ "a poll", "two in three", "some of the voters"."""
-    return noun is not None and (noun.lemma_.lower() in words("faceless") or (noun.tag_ == "CD" and noun.ent_type_ != "DATE") or noun.lower_ in {"some", "many", "most", "others"})
+    return noun is not None and (
+        noun.lemma_.lower() in words("faceless")
+        or (noun.tag_ == "CD" and noun.ent_type_ != "DATE")
+        or noun.lower_ in {"some", "many", "most", "others"}
+    )
 
 
-def _definite_document(noun: "Token") -> bool:
+def _told_before(cast: Cast, noun: "Token") -> tuple[Ref, ...]:
+    """Whose document it is by an earlier telling: "a report by the bank … the report said"."""
+    if not _definite(noun):
+        return ()
+    for i in range(noun.i - 1, max(noun.i - FAR_BACK, -1), -1):
+        other = cast.doc[i]
+        if other.lemma_ == noun.lemma_ and (who := owner(cast, other)) is not None:
+            return refs(cast, who)
+    return ()
+
+
+def _definite(noun: "Token") -> bool:
     """ "the statement", "its letter": one that was told of before."""
-    return noun.lemma_.lower() in words("issued") and any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
+    return any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
