@@ -22,7 +22,17 @@ def folded(name: str) -> str:
             out.append(run)
             run = ""
         out.append(part)
-    return " ".join([*out, run] if run else out)
+    whole = " ".join([*out, run] if run else out)
+    return COUNTRIES.get(whole) or STATES.sub(lambda match: COUNTRIES[match[0]], whole)
+
+
+COUNTRIES = {
+    "united states of america": "us", "united states": "us", "usa": "us", "america": "us", "united kingdom": "uk", "great britain": "uk",
+    "britain": "uk", "united arab emirates": "uae", "holland": "netherlands", "burma": "myanmar", "ussr": "soviet union",
+    "united nations": "un", "european union": "eu",
+}  # fmt: skip
+"""Countries and unions of countries by the short form of their name."""
+STATES = re.compile(r"\b(united states(?: of america)?|united kingdom|united nations|european union)\b")
 
 
 def initials(name: str) -> str:

@@ -9,7 +9,7 @@ from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft, described_so, headed, recent, starting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Placed = tuple[Draft | None, str | None]
 """The draft a description belongs to and why, or twice None: somebody new."""
@@ -71,17 +71,25 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
     for draft in recent(drafts, "Person", naming.start):
         if folded(naming.name) in {folded(n) for n in draft.names}:
             return draft, "same description"
-    if naming.definite and not _owned(doc, naming):
+    if _indefinite(doc, naming):
+        return None, None
+    narrow = naming.modifiers - WORN - _demonyms(doc, naming)
+    if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
         for draft in recent(drafts, "Person", naming.start):
-            if lemma in draft.titles and naming.modifiers <= draft.titles | {lemma} | WORN:
+            if lemma in draft.titles and narrow <= draft.titles | {lemma}:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
-            if lemma in draft.heads and (naming.modifiers - WORN) <= draft.modifiers | draft.titles:
+            if lemma in draft.heads and narrow <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
-    if lemma in words("post") and naming.modifiers and not _indefinite(doc, naming):
+    if lemma in words("post") and naming.modifiers:
         for draft in drafts:
-            if draft.type == "Person" and lemma in draft.titles and naming.modifiers <= draft.titles | WORN:
+            if draft.type == "Person" and lemma in draft.titles and narrow <= draft.titles:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
     return None, None
+
+
+def _demonyms(doc: "Doc", naming: Naming) -> set[str]:
+    """The modifiers that only say from which country somebody is: "Tunisian" prime minister."""
+    return {t.lemma_.lower() for t in doc[naming.start : naming.head] if t.ent_type_ in {"NORP", "GPE"}}
 
 
 def _indefinite(doc: "Doc", naming: Naming) -> bool:
@@ -104,29 +112,39 @@ def _group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in recent(agreeing, "Group", naming.start):
         return draft, f"“{naming.name}”: the same people by another description"
+    if naming.noun in PROTESTERS and not narrow:
+        for draft in recent(drafts, "Group", naming.start):
+            if any(_protests(doc[n.head]) for n in draft.namings):
+                return draft, f"“{naming.name}”: those said to protest before"
     return None, None
 
 
-BARE = frozenset(["police", "parliament", "cabinet", "government", "govt", "management", "army", "military", "media", "judiciary", "press"])
+PROTESTERS = frozenset({"protester", "demonstrator", "striker", "marcher", "agitator"})
+PROTESTING = frozenset(
+    "march protest demonstrate strike rally gather agitate walk stage hold block blockade launch resort chant boycott".split()
+)
+
+
+def _protests(head: "Token") -> bool:
+    """Whether somebody is said to protest: "teachers marched", "striking miners"."""
+    if head.dep_ == "nsubj" and head.head.lemma_ in PROTESTING:
+        return True
+    return any(child.dep_ == "amod" and child.lemma_ in PROTESTING for child in head.lefts)
+
+
+BARE = frozenset("police parliament cabinet government govt management army military media judiciary press".split())
 
 
 UNHEADED = frozenset(
-    [
-        "company",
-        "firm",
-        "party",
-        "network",
-        "newspaper",
-        "agency",
-        "airline",
-        "organisation",
-        "organization",
-        "group",
-        "broadcaster",
-        "manufacturer",
-        "employer",
-    ]
+    "company firm party network newspaper paper agency airline organisation group broadcaster manufacturer employer management outlet".split()
 )
+ONE = (
+    frozenset({"army", "military"}),
+    frozenset({"company", "firm"}),
+    frozenset({"newspaper", "paper"}),
+    frozenset({"committee", "panel"}),
+)
+"""Nouns of institutions that say the same."""
 
 
 def _institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
@@ -139,8 +157,9 @@ def _institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> P
     plural = doc[naming.head].tag_ in {"NNS", "NNPS"}
     narrow = naming.modifiers - WORN
     before = recent(drafts, "Institution", naming.start)
+    kin = next((group for group in ONE if lemma in group), frozenset({lemma}))
     for draft in before:
-        if lemma in draft.heads and plural == any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings):
+        if kin & draft.heads and plural == any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings):
             if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
                 return draft, f"“{naming.name}”: the same institutions by another description"
             if not plural and (naming.definite or lemma in BARE) and not _owned(doc, naming) and narrow <= draft.modifiers:
@@ -165,10 +184,12 @@ def _place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the city" is the city named last before, "the country" the country."""
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
+    if (owner := _of_place(doc, drafts, naming)) is not None:
+        return owner, f"“{naming.name}” is the {naming.noun} it names"
     if not naming.definite or naming.modifiers:
         return None, None
     for draft in recent(drafts, "Place", naming.start):
-        if not draft.named:
+        if not draft.named or any(_other_kind(name, naming.noun) for name in draft.names):
             continue
         known = max((gazetteer().get(name, 0.0) for name in draft.names), default=0.0)
         if naming.noun in {"city", "town", "capital"} and not any(name in countries() for name in draft.names) and known:
@@ -180,6 +201,26 @@ def _place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         if any(headed(name, frozenset({naming.noun})) for name in draft.names):
             return draft, f"“{naming.name}”: the {naming.noun} named before"
     return None, None
+
+
+def _of_place(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
+    """The place that "the village of Ambewela" names."""
+    if naming.noun not in KINDS or doc[naming.head + 1 : naming.head + 2].text != "of":
+        return None
+    return next(
+        (d for d in drafts if d.type == "Place" and any(n.form == "name" and n.start - naming.head in {2, 3} for n in d.namings)), None
+    )
+
+
+KINDS = frozenset(
+    {"city", "town", "state", "province", "district", "village", "island", "country", "suburb", "municipality", "county", "region"}
+)
+
+
+def _other_kind(name: str, noun: str) -> bool:
+    """Whether a place's name says that it is of another kind: "Matara district" is no city."""
+    last = name.split()[-1].lower()
+    return last in words("place-noun") | words("place-head") and last != noun
 
 
 SYNONYMS = (
@@ -197,31 +238,12 @@ SYNONYMS = (
 
 
 CALLED = {
-    "union": frozenset(
-        ["union", "association", "federation", "front", "alliance", "guild", "brotherhood", "congress", "forum", "collective", "unions"]
-    ),
+    "union": frozenset("union association federation front alliance guild brotherhood congress forum collective unions".split()),
     "association": frozenset(["association", "union", "federation", "society", "forum"]),
     "federation": frozenset({"federation"}),
-    "party": frozenset(["party", "congress", "dal", "front", "league", "democrats", "alliance", "movement", "sena"]),
-    "company": frozenset(
-        [
-            "company",
-            "corporation",
-            "corp",
-            "inc",
-            "ltd",
-            "limited",
-            "plc",
-            "group",
-            "holdings",
-            "motors",
-            "airlines",
-            "airways",
-            "industries",
-            "railways",
-        ]
-    ),
-    "firm": frozenset(["company", "corporation", "corp", "inc", "ltd", "limited", "plc", "group", "holdings", "motors"]),
+    "party": frozenset("party congress dal front league democrats alliance movement sena".split()),
+    "company": frozenset("company corporation corp inc ltd limited plc group holdings motors airlines airways industries railways".split()),
+    "firm": frozenset("company corporation corp inc ltd limited plc group holdings motors".split()),
     "hospital": frozenset(["hospital", "infirmary", "clinic", "college"]),
     "college": frozenset({"college"}),
     "university": frozenset({"university"}),
@@ -237,12 +259,10 @@ CALLED = {
     "council": frozenset({"council"}),
     "board": frozenset({"board"}),
     "agency": frozenset(["agency", "bureau", "news"]),
-    "newspaper": frozenset(
-        ["newspaper", "times", "post", "herald", "guardian", "express", "mirror", "daily", "telegraph", "chronicle", "hindu"]
-    ),
+    "newspaper": frozenset("newspaper times post herald guardian express mirror daily telegraph chronicle hindu".split()),
     "parliament": frozenset({"parliament"}),
-    "organisation": frozenset(["organisation", "organization", "association", "foundation", "union"]),
-    "organization": frozenset(["organisation", "organization", "association", "foundation", "union"]),
+    "organisation": frozenset("organisation organization association foundation union".split()),
+    "organization": frozenset("organisation organization association foundation union".split()),
     "airline": frozenset({"airline", "airlines", "airways", "air"}),
     "army": frozenset({"army"}),
     "bank": frozenset({"bank"}),
@@ -255,33 +275,7 @@ CALLED = {
 }
 
 
-WORN = frozenset(
-    [
-        "several",
-        "many",
-        "some",
-        "other",
-        "all",
-        "most",
-        "various",
-        "few",
-        "more",
-        "own",
-        "whole",
-        "entire",
-        "same",
-        "said",
-        "such",
-        "new",
-        "former",
-        "current",
-        "local",
-        "first",
-        "last",
-        "two",
-        "three",
-    ]
-)
+WORN = words("worn-modifier")
 
 
 def _class(lemma: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 The longest first, so that order of reading is moot; a short name that fits two full ones joins neither, unless it is a person's.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _same_institution(full: str, short: str) -> str | None:
         return f"“{short}” is part of “{full}”"
     if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
         return f"“{short}” is “{full}” for short"
-    if short in words("institution-noun") and short in {long_words[-1], long_words[0]}:
+    if short in words("institution-noun") and (short in {long_words[-1], long_words[0]} or f"{short} of " in full):
         return f"“{short}” is “{full}” for short"
     if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
         return f"“{short}” is “{full}” for short"
@@ -97,22 +98,7 @@ def _based(name: str) -> str:
 
 
 GENERIC = frozenset(
-    {
-        "party",
-        "company",
-        "group",
-        "corporation",
-        "corp",
-        "inc",
-        "ltd",
-        "limited",
-        "plc",
-        "movement",
-        "newspaper",
-        "network",
-        "police",
-        "airlines",
-    }
+    "party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv radio".split()
 )
 
 
@@ -120,11 +106,16 @@ def _same_place(full: str, short: str) -> str | None:
     if full == short:
         return "same name"
     long_words, short_words = full.split(), short.split()
-    if long_words[: len(short_words)] == short_words and all(
-        w in words("place-noun") | words("place-head") for w in long_words[len(short_words) :]
-    ):
+    if long_words[: len(short_words)] == short_words and all(word in DIVISIONS for word in long_words[len(short_words) :]):
         return f"“{short}” is “{full}” for short"
+    if long_words[-len(short_words) :] == short_words and re.fullmatch(r"(\w+ )?\w+ of (the )?", full.removesuffix(short)):
+        return f"“{short}” is “{full}” for short" if long_words[0] in DIVISIONS | {"islamic", "federal", "peoples"} else None
     return None
+
+
+DIVISIONS = frozenset(
+    "district city town state province county village region municipality division prefecture taluk island republic kingdom".split()
+)
 
 
 def _same_group(full: str, short: str) -> str | None:
