@@ -42,7 +42,7 @@ class Graph:
             with path.open("rb") as file:
                 loaded.base = _base(file.read(4096)) or DATA
                 file.seek(0)
-                loaded.store.bulk_load(file, format)
+                loaded.store.load(file, format)
         except OSError as error:
             raise KgError(f"{path}: {error.strerror or error}; `kg build` makes a graph") from error
         except (SyntaxError, ValueError) as error:

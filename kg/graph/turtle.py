@@ -29,7 +29,8 @@ _ALSO = ",\n        "
 _SECTION = {f"<{ONTOLOGY}{name}>": place for place, names in enumerate(SECTIONS) for name in names}
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _FIRST = {_TYPE: 0, f"<{PREFIXES['rdfs']}label>": 1, f"<{PREFIXES['skos']}altLabel>": 2, f"<{PREFIXES['oa']}exact>": 3}
-_DIGITS = re.compile("([0-9]+)")
+_PATH = re.compile("[A-Za-z0-9][A-Za-z0-9_/-]*>")
+_NAME = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 _BREAKING = re.compile("[\x80-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """What an editor or a terminal takes for a line end or a change of direction, although Turtle does not."""
 
@@ -90,11 +91,15 @@ def _section(types: str | list[str]) -> int:
     return min(_SECTION.get(type, len(SECTIONS)) for type in types)
 
 
-def natural(term: str) -> tuple[list[str | int], str]:
-    """A key that puts 2-9 before 10-12, and what hangs on a thing's path right after the thing."""
-    parts: list[str | int] = [*_DIGITS.split(term.replace("/", "\x01").replace(">", ""))]
-    parts[1::2] = map(int, parts[1::2])
-    return parts, term
+def natural(term: str) -> str:
+    """A key that puts the passage 2-9 before 10-12, and what hangs on a thing's path right after the thing."""
+    if term[0] != "<":
+        return term
+    head, _, tail = term[:-1].rpartition("/")
+    start, _, end = tail.partition("-")
+    if start.isdecimal() and end.isdecimal():
+        tail = f"{start:>12}{end:>12}"
+    return f"{head}/{tail}".replace("/", "\x01")
 
 
 def _several(predicate: str, values: list[str], short: "_Short") -> str:
@@ -112,23 +117,26 @@ class _Short(dict[str, str]):
 
     def __init__(self, base: str) -> None:
         super().__init__()
-        self.relative = re.compile(rf"<{re.escape(base)}([A-Za-z0-9][A-Za-z0-9_/-]*)>")
+        self.base = f"<{base}"
         self.prefixes = {iri: prefix for prefix, iri in PREFIXES.items()}
 
     def text(self, term: str) -> str:
         return term if term[-1] == '"' else self[term]
 
     def __missing__(self, term: str) -> str:
-        text, _, type = term.rpartition("^^")
-        self[term] = self._iri(term) if term[0] == "<" else self._typed(text, type) if text[-1:] == '"' and type[-1:] == ">" else term
+        if term[0] == "<":
+            self[term] = self._iri(term)
+        else:
+            text, _, type = term.rpartition("^^")
+            self[term] = self._typed(text, type) if text[-1:] == '"' and type[-1:] == ">" else term
         return self[term]
 
     def _iri(self, term: str) -> str:
-        if found := self.relative.fullmatch(term):
-            return f"<{found[1]}>"
-        namespace, _, name = term[1:-1].rpartition("#") if "#" in term else term[1:-1].rpartition("/")
-        prefix = self.prefixes.get(term[1 : len(term) - 1 - len(name)]) if namespace else None
-        return f"{prefix}:{name}" if prefix and re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", name) else term
+        if term.startswith(self.base) and _PATH.fullmatch(term, len(self.base)):
+            return "<" + term[len(self.base) :]
+        namespace, mark, name = term[1:-1].rpartition("#") if "#" in term else term[1:-1].rpartition("/")
+        prefix = self.prefixes.get(namespace + mark)
+        return f"{prefix}:{name}" if prefix and _NAME.fullmatch(name) else term
 
     def _typed(self, text: str, type: str) -> str:
         bare = _BARE.get(type)
