@@ -71,7 +71,7 @@ def _answer(noun: "Token") -> Status | None:
     negative = any(child.dep_ == "neg" for child in verb.children) or verb.head.lemma_.lower() in {"refuse", "decline", "fail"}
     if verb.head.lemma_.lower() in {"refuse", "decline"} and lemma in words("granting") and verb.dep_ == "xcomp":
         return "rejected"
-    if any(child.lower_ in UNREAL for child in verb.children) and not negative:
+    if any(child.lower_ in UNREAL and child.dep_ in {"aux", "mark", "advmod"} for child in verb.children) and not negative:
         return None
     if lemma in words("rejecting"):
         return None if negative else "rejected"
@@ -124,5 +124,5 @@ def _concerned(cast: Cast, head: "Token") -> Ref | None:
 
 def _happened(verb: "Token") -> bool:
     told = verb.tag_ in {"VBD", "VBN", "VBZ"} and verb.dep_ in {"ROOT", "ccomp", "conj", "relcl", "advcl", "parataxis"}
-    unreal = any(child.lower_ in UNREAL or child.dep_ == "neg" for child in verb.children)
+    unreal = any((child.lower_ in UNREAL and child.dep_ in {"aux", "mark"}) or child.dep_ == "neg" for child in verb.children)
     return told and not unreal and verb.head.lemma_.lower() not in words("demanding")

@@ -11,7 +11,7 @@ from kg.extract.demanders import Voices
 from kg.extract.items import Thing
 from kg.extract.pleas import pleas
 from kg.extract.pressing import pressings
-from kg.extract.wishes import wishes
+from kg.extract.wishes import commands, wishes
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -35,7 +35,7 @@ class Demand(Claim, frozen=True, kw_only=True):
         return (KG.Demand,)
 
 
-RULES = (pressings, pleas, conditions, wishes)
+RULES = (pressings, pleas, conditions, wishes, commands)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:

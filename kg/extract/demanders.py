@@ -66,6 +66,8 @@ class Voices:
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
         """Who demands by the verb: its subject, or who stands behind it."""
         own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if own is not None and (spokesman := self._spokesman(own, verb)):
+            return spokesman
         for noun in self._candidates(verb):
             found = self.of_noun(noun) or self._behind(noun)
             if found:
@@ -77,6 +79,19 @@ class Voices:
             if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
                 return ()
         return ()
+
+    def _spokesman(self, subject: "Token", verb: "Token") -> tuple[Ref, ...]:
+        """The person whose name ends the subject: "Congress of Unions president | Ada Cole | said", whatever its parse."""
+        last = verb.i - 1
+        while last > subject.i and verb.doc[last].pos_ in {"AUX", "ADV", "PUNCT"}:
+            last -= 1
+        ref = self.cast.ref(verb.doc[last]) if last > subject.i and verb.doc[last] in subject.subtree else None
+        if ref is None or self.cast.type(ref) != "Person" or not self.cast.clusters[ref].named:
+            return ()
+        start = last
+        while start > subject.i and self.cast.ref(verb.doc[start - 1]) == ref:
+            start -= 1
+        return (ref,) if verb.doc[start - 1].lemma_.lower() in words("post") else ()
 
     def pressing(self) -> tuple[Ref, ...]:
         """Those who strike, march or campaign in the article, for demands whose sentence does not say whose they are."""

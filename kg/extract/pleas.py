@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import Voices
-from kg.extract.items import Thing, clause_thing, infinitive, noun_things, trimmed, verb_things
+from kg.extract.items import Thing, clause_thing, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive, owner
 from kg.model import Ref
@@ -28,8 +28,10 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
             continue
         if token.lemma_.lower() in words("plea"):
             found = _granted(cast, voices, token) or _content(cast, voices, token) or _listed(cast, voices, token)
+        elif token.lower_ == "need":
+            found = _need(cast, voices, token)
         else:
-            found = _need(cast, voices, token) if token.lower_ == "need" else None
+            found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else None
         if found is not None:
             yield found
 
@@ -104,7 +106,9 @@ def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
 
 def _weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Those who press in the article, for a noun that is somebody's demand though nobody is named: not "demand for steel"."""
-    return voices.pressing() if noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and noun.tag_ == "NNS") else ()
+    theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    told = noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and (theirs or noun.tag_ == "NNS"))
+    return voices.pressing() if told else ()
 
 
 def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
@@ -132,24 +136,33 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
 
 def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
-    if noun.lemma_.lower() not in {"demand", "request"} or (noun.tag_ != "NNS" and noun.head.lemma_ != "be"):
+    if noun.lemma_.lower() not in {"demand", "request", "condition", "precondition"} or (noun.tag_ != "NNS" and noun.head.lemma_ != "be"):
         return None
-    first = next((n for p, n in prepositions(noun) if p in {"including", "like", "as"}), None)
     named = _of_list(noun)
-    verb: Token | None = named.head
-    if first is None and named.dep_ == "pobj" and named.head.lower_ == "among" and named.head.head.lemma_ == "be":
-        first = next((c for c in named.head.head.rights if c.dep_ in {"nsubj", "attr"} and c.pos_ == "NOUN"), None)
-    if first is None and named.dep_ != "nsubj":
-        verb = _taken_up(noun)
-    if first is None and verb is not None and verb.lemma_.lower() in LISTING:
-        first = next((c for c in verb.rights if _item(c)), None)
-        first = first or next((n for p, n in prepositions(verb) if p in {"to", "from", "around", "on"}), None)
-    if first is None or first.pos_ not in {"NOUN", "VERB"}:
+    things = listed_things(noun.doc, noun.i + 2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == ":" else ()
+    first = _first_item(noun, named)
+    if first is not None and first.pos_ in {"NOUN", "VERB"}:
+        things = noun_things(first) if first.pos_ == "NOUN" else verb_things(first)
+    if not things:
         return None
-    things = noun_things(first) if first.pos_ == "NOUN" else verb_things(first)
-    return Ask(
-        noun, things, "demands-listed", _demander(voices, noun) or _demander(voices, named) or voices.pressing(), asked_in(cast, things[0])
-    )
+    by = _demander(voices, noun) or _demander(voices, named) or _teller(voices, noun) or voices.pressing()
+    return Ask(noun, things, "demands-listed", by, asked_in(cast, things[0]))
+
+
+def _first_item(noun: "Token", named: "Token") -> "Token | None":
+    """The first of the things that the demands include, revolve around, are; `named` is the noun that stands for them."""
+    first = next((n for p, n in prepositions(noun) if p in {"including", "like", "as"}), None)
+    if first is not None:
+        return first
+    verb: Token | None = named.head
+    if named.dep_ == "pobj" and named.head.lower_ == "among" and named.head.head.lemma_ == "be":
+        return next((c for c in named.head.head.rights if c.dep_ in {"nsubj", "attr"} and c.pos_ == "NOUN"), None)
+    if named.dep_ != "nsubj":
+        verb = _taken_up(noun)
+    if verb is None or verb.lemma_.lower() not in LISTING:
+        return None
+    first = next((c for c in verb.rights if _item(c)), None)
+    return first or next((n for p, n in prepositions(verb) if p in {"to", "from", "around", "on"}), None)
 
 
 def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
@@ -191,6 +204,18 @@ def _need(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         return Ask(noun, _things_for(noun, inner), "stressed-need", voices.of_verb(verb))
     action = next((c for c in noun.rights if infinitive(c)), None)
     return Ask(noun, verb_things(action), "stressed-need", voices.of_verb(verb)) if action is not None else None
+
+
+def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
+    """ "pleaded guilty on condition that they would not seek her death", "set two conditions: pay and leave"."""
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}), None)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and clause is not None:
+        subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+        verb = noun.head.head
+        by = voices.of_verb(verb) if verb.pos_ == "VERB" else ()
+        asked = cast.ref(subject) if subject is not None else None
+        return Ask(noun, (clause_thing(clause),), "on-condition", by, asked if asked not in by else None)
+    return _listed(cast, voices, noun)
 
 
 def _granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:

@@ -32,7 +32,8 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
         rule, things, asked = found
         things = tuple(thing for thing in things if _says_what(thing))
         if things:
-            by = tuple(ref for ref in voices.of_verb(token) or _announced(voices, token) if ref != asked)
+            found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
+            by = tuple(ref for ref in found_by if ref != asked)
             yield Ask(token, things, rule, by, asked)
 
 
@@ -53,6 +54,12 @@ def _made(verb: "Token") -> bool:
     if before.endswith(("rather than", "instead of", "without")):
         return False
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+
+
+def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Those who press in the article, for a "we want justice" that nobody is said to say."""
+    ours = any(child.lower_ == "we" and child.dep_ == "nsubj" for child in verb.lefts)
+    return voices.pressing() if ours and verb.lemma_ in {"want", "demand", "need"} else ()
 
 
 def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
@@ -96,7 +103,7 @@ def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     whom = _addressee(verb, action)
     if whom is None:
         return ("sought-to-do", verb_things(action), None) if _may_seek(verb, lemma) else None
-    if lemma == "want" and cast.ref(whom) is None and any(child.dep_ == "auxpass" for child in action.lefts):
+    if lemma == "want" and cast.ref(whom) is None and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts)):
         return "urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),), None
     if lemma not in words("asking-to") or not _addressed(cast, verb, whom, lemma):
         return None
@@ -201,7 +208,7 @@ def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tupl
         if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
             end = verb_things(action)[-1].end
             return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
-    things = noun_things(noun) if noun.pos_ != "VERB" else verb_things(noun)
+    things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
     return things, asked if asked is not None else asked_in(cast, things[0])
 
 
@@ -286,4 +293,6 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or by_paper or verb.nbor(-1).text == ","
     if lemma == "expect":
         return asked is not None
-    return lemma != "want" or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))
+    if lemma == "need" and not any(child.lower_ in FIRST_PERSON for child in verb.lefts):
+        return False
+    return lemma not in {"want", "need"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

@@ -8,9 +8,11 @@ from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
 from kg.extract.items import clause_thing, infinitive, verb_things
 from kg.extract.lexicon import words
+from kg.extract.quotes import quotations
+from kg.model import Ref
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
 
 OUGHT = frozenset({"should", "must", "ought"})
 NEEDING = frozenset({"need", "have"})
@@ -18,6 +20,7 @@ NEEDING = frozenset({"need", "have"})
 
 def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every reported clause that says what should be done."""
+    yield from _needful(cast, voices)
     for token in cast.doc:
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
@@ -26,6 +29,22 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
             ask = _wish(cast, voices, token, verb)
             if ask is not None:
                 yield ask
+
+
+def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """ "said it was important that peace returns", "it is time for the mayor to go"."""
+    for token in cast.doc:
+        if token.lemma_.lower() not in words("needful") or token.i in cast.skip or token.dep_ not in {"acomp", "attr", "ccomp", "ROOT"}:
+            continue
+        verb = token.head if token.dep_ in {"acomp", "attr"} else token
+        clauses = [c for c in [*token.rights, *verb.rights] if c.dep_ in {"ccomp", "advcl", "xcomp", "acl", "relcl"} and c.i > token.i]
+        clause = next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ in {"that", "for"} for m in c.lefts)), None)
+        cue = _cue(verb)
+        by = voices.of_verb(cue) if cue is not None else voices.speaking(token)
+        if clause is not None and by:
+            subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+            asked = cast.ref(subject) if subject is not None else None
+            yield Ask(token, (clause_thing(clause),), "said-needful", by, asked if asked not in by else None)
 
 
 def _may_be_wished(verb: "Token") -> bool:
@@ -56,7 +75,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     spoken = voices.speaking(verb)
     if clause != verb and spoken and subject.lower_ in {"they", "you"}:
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
-    if ref is not None and ref not in by and clause == verb:
+    if ref is not None and ref not in by and (clause == verb or clause.dep_ == "ccomp"):
         return Ask(token, verb_things(verb), "said-should", by, ref)
     return None
 
@@ -68,3 +87,55 @@ def _cue(verb: "Token") -> "Token | None":
             return verb.head if not any(c.dep_ == "neg" for c in verb.head.children) else None
         verb = verb.head
     return None
+
+
+# Imperatives
+
+
+def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every imperative that somebody shouts, writes on a placard or says: "Stop the mine!", "Please come back to work"."""
+    for quotation in quotations(cast.reading.article.text):
+        span = cast.doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
+        if span is None or span.start in cast.skip:
+            continue
+        for sentence_start in _sentence_starts(cast.doc, span.start, span.end):
+            verb = _imperative(cast.doc, sentence_start, span.end)
+            by = _commanding(cast, voices, span, verb) if verb is not None else ()
+            if verb is not None and by:
+                first = verb_things(verb)[0]
+                thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
+                yield Ask(verb, (thing,), "imperative", by)
+
+
+def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tuple[Ref, ...]:
+    """Who commands: those who bear the placard, or the speaker who asks for something to be done to them: "give us"."""
+    ours = any(token.lower_ in {"us", "our", "my", "me"} for token in verb.subtree)
+    return _bearers(cast, voices, quoted.start) or (voices.speaking(verb) if ours else ())
+
+
+def _sentence_starts(doc: "Doc", start: int, end: int) -> Iterator[int]:
+    yield start
+    for at in range(start + 1, end):
+        if doc[at - 1].text in {".", "!", "?"} and not doc[at].is_space:
+            yield at
+
+
+def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
+    """The verb of a command that begins at token `at`, past "please" and "do not"."""
+    while at < end and doc[at].lower_ in {"please", "do", "don't", "n't", "n’t", "not", "never", "just", "immediately"}:
+        at += 1
+    if at + 1 >= end or doc[at].tag_ not in {"VB", "VBP"} or doc[at].lemma_.lower() in words("not-wished") | words("not-commanded"):
+        return None
+    verb = doc[at]
+    told = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i for child in verb.children)
+    return verb if not told and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis", "dep", "acl", "advcl"} else None
+
+
+def _bearers(cast: Cast, voices: Voices, at: int) -> tuple[Ref, ...]:
+    """Those who carry a placard or shout a slogan: the subject of the sentence that a placard stands in."""
+    before = cast.doc[max(cast.doc[at].sent.start, at - 25) : at]
+    if not any(token.lemma_.lower() in words("slogan") for token in before):
+        return ()
+    subjects = [token for token in before if token.dep_ in {"nsubj", "nsubjpass"}]
+    found = (voices.of_noun(token) for token in subjects)
+    return next((refs for refs in found if refs), ()) or voices.pressing()
