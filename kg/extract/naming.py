@@ -97,7 +97,7 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
         odds = scores(seen)
         best = max(odds, key=lambda label: odds[label])
         if best == NOTHING:
-            best = next((kind for said, kind in APPOSED.items() if said in seen), NOTHING)
+            best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]
     for phrase in found:
@@ -116,13 +116,15 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
     return types
 
 
-APPOSED = {
+TELLING: dict[str, EntityType] = {
+    "titled": "Person",
+    "honorific": "Person",
     "apposition in post": "Person",
     "apposition in person-noun": "Person",
     "apposition in institution-noun": "Institution",
     "apposition in place-noun": "Place",
 }
-"""What an apposition says of a phrase that nothing else speaks for: "Metrolink, the private firm"."""
+"""What a title or an apposition says of a phrase that nothing else speaks for: "Metrolink, the private firm"."""
 
 
 def _in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
@@ -199,7 +201,7 @@ def _uncounted(nominal: Nominal) -> int:
     doc, start = nominal.head.doc, nominal.start
     while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1
-    return start
+    return nominal.start if doc[start].text == "-" else start
 
 
 OFFICES = frozenset(

@@ -6,6 +6,7 @@ Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.capitals import capitals
@@ -39,6 +40,9 @@ HYPHENED = frozenset(
         "like",
         "wing",
     }
+)
+AMBIGUOUS_TITLES = frozenset(
+    {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
 )
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
@@ -100,7 +104,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
         after = doc[i + 1]
         return 2 if after.is_alpha and (len(after) <= 5 or after.text[0].isupper()) and after.lower_ not in HYPHENED else 0
-    if token.is_sent_start:
+    if token.is_sent_start and not INITIALS.fullmatch(doc[i - 1].text):
         return 0
     if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
         return 2
@@ -123,7 +127,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         if rest < n and capital[rest] and doc[rest].ent_iob_ == "I" and not _is_title(doc, rest):
             return rest - i + 1
     last = doc[i - 1].lower_
-    if token.lower_ in {"of", "for"} and following and last in words("post") and doc[i + 1].lower_ in words("topic") | {"state", "staff"}:
+    if token.lower_ in {"of", "for"} and following and last in words("post") and doc[i + 1].lower_ in _charges():
         return 2
     if token.text in {"and", "&"} and following and _shared_head(doc, capital, start, i):
         return 2
@@ -159,6 +163,8 @@ def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
         end += 1
     after = [doc[k].lower_ for k in range(i + 1, end)]
     topics = words("topic")
+    if any(doc[k].lower_ in words("post") for k in range(start, i)):
+        return doc[i - 1].lower_ in topics and after[0] in topics
     if not all(word in topics for word in after):
         return False
     if doc[i].text == ",":
@@ -204,9 +210,17 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         if subject == end and last + 1 < end:
             yield from _cut_titled(doc, start, end - 1, end)
             return
-        if headed or people or (after in institutions and after not in words("post")) or _whole_organisation(doc, start, end):
+        if (
+            headed
+            or people
+            or (after in institutions and after not in words("post"))
+            or (doc[last].lower_ in AMBIGUOUS_TITLES and _whole_organisation(doc, start, end))
+        ):
             yield from _possessives(doc, start, end)
             return
+    elif last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON":
+        yield Phrase(start, end)
+        return
     yield from _cut_titled(doc, start, last, end)
 
 
@@ -215,10 +229,27 @@ def _subject_end(doc: "Doc", title: int, end: int) -> int:
     at = title + 1
     if at < end - 1 and doc[at].lower_ in {"of", "for"}:
         at += 1
-        while at < end and (doc[at].lower_ in words("topic") | {"state", "staff", "and", ",", "&", "the"}):
+        while at < end and (doc[at].lower_ in _charges() | {"and", ",", "&", "the"}):
             at += 1
         return at
     return title + 1
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """What somebody may be minister, secretary or superintendent of."""
+    return words("topic") | {
+        "state",
+        "staff",
+        "police",
+        "customs",
+        "prisons",
+        "excise",
+        "operations",
+        "intelligence",
+        "schools",
+        "elections",
+    }
 
 
 def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]:

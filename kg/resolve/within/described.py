@@ -136,7 +136,8 @@ BARE = frozenset("police parliament cabinet government govt management army mili
 
 
 UNHEADED = frozenset(
-    "company firm party network newspaper paper agency airline organisation group broadcaster manufacturer employer management outlet".split()
+    """company firm party network newspaper paper agency airline organisation group broadcaster manufacturer employer management
+    outlet""".split()
 )
 ONE = (
     frozenset({"army", "military"}),
@@ -170,6 +171,9 @@ def _institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> P
     for draft in before:
         if draft.named and any(headed(name, kinds) for name in draft.names) and all(m in " ".join(draft.names).lower() for m in narrow):
             return draft, f"“{naming.name}”: the {lemma} named before"
+    alone = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
+    if lemma in BARE and not narrow and len(alone) == 1:
+        return alone[0], f"“{naming.name}”: the only {lemma} the article names"
     if lemma in UNHEADED and naming.definite:
         for draft in before:
             if draft.named and not any(headed(name, words("institution-head")) for name in draft.names):

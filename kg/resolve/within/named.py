@@ -98,7 +98,8 @@ def _based(name: str) -> str:
 
 
 GENERIC = frozenset(
-    "party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv radio".split()
+    """party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv
+    radio""".split()
 )
 
 
@@ -114,7 +115,7 @@ def _same_place(full: str, short: str) -> str | None:
 
 
 DIVISIONS = frozenset(
-    "district city town state province county village region municipality division prefecture taluk island republic kingdom".split()
+    "area district city town state province county village region municipality division prefecture taluk island republic kingdom".split()
 )
 
 
