@@ -27,8 +27,8 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and lemma in words("accusing"):
         found = list(accusation(cue))
-    for said in found or _phrase(cue):
-        yield said._replace(end=_cut(cue, said.start, said.end)) if said.rule in PHRASES else said
+    for words_said in found or _phrase(cue):
+        yield words_said._replace(end=_cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
 
 
 def _found_out(cue: Cue) -> bool:
@@ -56,11 +56,24 @@ def _clause(cue: Cue) -> Iterator[Content]:
 
 def _clause_start(cue: Cue, clause: "Token") -> int:
     """The first token of the clause, or of the noun phrase before it that the parse parts from it."""
-    start = max(clause.left_edge.i, cue.token.i + 1)
+    start = _after_date(clause, max(clause.left_edge.i, cue.token.i + 1))
     if clause.doc[start].lower_ == "that" or cue.lemma in WITH_HEARER:
         return start
     parted = [c for c in cue.token.children if c.dep_ in {"dobj", "nsubj", "dep"} and cue.token.i < c.i < start and c != cue.speaker]
     return min([start, *(c.left_edge.i for c in parted)])
+
+
+def _after_date(clause: "Token", start: int) -> int:
+    """The token behind "on Monday" in "said on Monday prices rose", which the parse takes for a part of the clause."""
+    doc, at = clause.doc, start
+    if doc[at].lower_ in {"late", "early"}:
+        at += 1
+    if doc[at].lower_ != "on" or doc[at + 1].ent_type_ != "DATE":
+        return start
+    at += 1
+    while at < clause.i and doc[at].ent_type_ == "DATE":
+        at += 1
+    return start if doc[at].tag_ in {"POS", "NN", ",", "IN"} else at
 
 
 def _reported(clause: "Token") -> bool:

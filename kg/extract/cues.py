@@ -88,6 +88,8 @@ def said(verb: "Token") -> bool:
             return False
         if child.dep_ == "aux" and child.lower_ in UNREAL:
             return False
+        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether", "lest"}:
+            return False
         to |= child.dep_ == "aux" and child.lower_ == "to"
     if to:
         return verb.head.lemma_.lower() in SENT_ON

@@ -49,6 +49,8 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             at += 1
             end = places[at]
             following = places[at + 1] if at + 1 < len(places) else None
+        if cue is None and end is not place:
+            cue = after = _cue_after(cast, end, following)
         clause = _clause_before(doc, place, before)
         rule = "quote-introduced" if before else "quote-attributed" if after else "quote-alone"
         start = place.quotation.start if clause is None else clause
@@ -124,6 +126,8 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
         for i in range(word.i, limit - 1, -1):
             token = doc[i]
             if _reports(token) and not _negated(token):
+                if token == word and _of_books(token):
+                    return None
                 if word.text == "," and not _only_adjuncts(doc, i + 1, word.i):
                     return None
                 return Cue(token, speaker(cast, token))
@@ -157,6 +161,13 @@ def _reports(token: "Token") -> bool:
     return token.tag_.startswith("VB") and (token.lemma_.lower() in words("reporting") or token.lemma_.lower() in words("quoting"))
 
 
+def _of_books(verb: "Token") -> bool:
+    """Whether the verb is that of 'she read "Emma"', unlike that of 'a banner read "Pay us"'."""
+    if verb.lemma_.lower() not in {"read", "write", "sing", "sign"} or verb.dep_ in {"acl", "relcl"}:
+        return False
+    return not any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document") for c in verb.children)
+
+
 def _negated(token: "Token") -> bool:
     return any(c.dep_ == "neg" for c in token.children)
 
@@ -170,7 +181,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
     start = place.last + 1
     for i in range(start, min(limit, start + 40)):
         token = doc[i]
-        if "\n" in token.text_with_ws and token.text_with_ws.count("\n") > 1 or (token.text in ENDS and i > start):
+        if token.text.count("\n") > 1 or (token.text in ENDS and i > start):
             return None
         if token.lower_ == "according":
             return according(cast, token)
@@ -193,15 +204,14 @@ def _quoted(verb: "Token") -> "Token | None":
     """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
     if not any(c.lower_ == "as" for c in verb.children):
         return None
-    return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    quoted: Token | None = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return quoted
 
 
 def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
     """Who stands next to the verb, where the parse sees no subject."""
-    for i in [*range(verb.i - 1, start - 1, -1), *range(verb.i + 1, min(verb.i + 8, len(cast.doc)))]:
-        if cast.ref(cast.doc[i]) is not None:
-            return cast.doc[i]
-    return None
+    near: list[Token] = [*reversed(cast.doc[start : verb.i]), *cast.doc[verb.i + 1 : verb.i + 8]]
+    return next((token for token in near if cast.ref(token) is not None), None)
 
 
 def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:

@@ -58,7 +58,7 @@ def cited(cast: Cast, cue: Cue) -> "Token | None":
     beside = [*cue.token.children, *(cue.speaker.children if cue.speaker is not None else ())]
     for verb in beside:
         if verb.lemma_.lower() in {"cite", "quote"} and verb.dep_ in {"advcl", "acl", "relcl"}:
-            source = next((c for c in verb.children if c.dep_ == "dobj"), None)
+            source: Token | None = next((c for c in verb.children if c.dep_ == "dobj"), None)
             if source is not None and (ref := cast.ref(source)) is not None and cast.type(ref) != "Place":
                 return source
     return None

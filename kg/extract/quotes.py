@@ -13,6 +13,8 @@ from kg.nlp import PARAGRAPH
 MARK = re.compile(r"[“”\"„«»]|''|``|[‘’'`]")
 OPENING, CLOSING = frozenset({"“", "„", "«", "``"}), frozenset({"”", "»", "''"})
 SINGLE = frozenset({"‘", "’", "'", "`"})
+CLIPPED = re.compile(r"['‘’`](\d\ds?\b|n['’]|em\b|tis\b|twas\b|cause\b)")
+"""Words that begin with an apostrophe: '90s, 'n', 'em."""
 
 
 class Quotation(NamedTuple):
@@ -112,6 +114,8 @@ def _single(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 
 def _single_opens(text: str, mark: re.Match[str], start: int) -> bool:
+    if CLIPPED.match(text, mark.start()):
+        return False
     free = mark.start() == start or text[mark.start() - 1].isspace() or text[mark.start() - 1] in "([{-–—/:"
     return free and mark.end() < len(text) and (text[mark.end()].isalnum() or text[mark.end()] in "[(.")
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Saying(NamedTuple):
-    """Characters `start` to `end` are somebody's words; `cue` is None where they stand alone, `anchor` lies in the sentence that tells of them.
+    """Characters `start` to `end` are somebody's words; `cue` is None where they stand alone, `anchor` lies in the sentence that tells so.
 
     Where `end` is `start` somebody speaks, but nothing said is told: it only tells whom "he" means in what follows.
     """

@@ -173,20 +173,23 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
 def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
     """Who is named behind a title: "the chairman of the board, Ada Cole, said"; the parse hangs the name on either noun."""
     end = verb.i if verb is not None and token.i < verb.i < token.i + 30 else token.right_edge.i + 1
-    if not token.text[0].islower() and (ref := cast.ref(token)) is not None and cast.type(ref) == "Person" and cast.clusters[ref].named:
-        if token.lower_ not in words("post"):
-            return None
+    if token.lower_ not in words("post") and token.text[0].isupper() and _named(cast, cast.ref(token)):
+        return None
     for i in range(token.i + 2, end):
         other = cast.doc[i]
         if other.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP"}:
             return None
         ref = cast.ref(other)
-        if ref is None or cast.type(ref) != "Person" or not cast.clusters[ref].named or other.tag_ != "NNP":
+        if ref is None or not _named(cast, ref) or other.tag_ != "NNP":
             continue
         apart = other.dep_ == "appos" or _after_comma(other)
         if apart and (i + 1 >= end or cast.doc[i + 1].text == ","):
             return ref
     return None
+
+
+def _named(cast: Cast, ref: Ref | None) -> bool:
+    return ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named
 
 
 def _hyphened(cast: Cast, token: "Token") -> Ref | None:

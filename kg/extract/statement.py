@@ -20,11 +20,6 @@ from kg.terms import KG
 
 Form = Literal["direct", "indirect", "mixed"]
 
-CONFIDENCE = {
-    "clause": 0.92,
-}
-"""How often each rule was right, counted on articles read closely."""
-
 
 class Statement(Claim, frozen=True, kw_only=True):
     """What a speaker is reported to have said; `span` is the content without cue and outer quotation marks."""
@@ -56,7 +51,6 @@ def _statements(cast: Cast) -> Iterator[Statement]:
                 span=cast.characters(saying.start, saying.end),
                 evidence=cast.sentence(saying.anchor),
                 rule=saying.rule,
-                confidence=CONFIDENCE.get(saying.rule, 0.5),
                 speaker=ref,
                 content=cast.reading.article.text[saying.start : saying.end],
                 form=saying.form,

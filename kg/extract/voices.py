@@ -71,7 +71,8 @@ def _before(cast: Cast, quotation: "Token", last: tuple[Ref, ...]) -> tuple[Ref,
     sentence = cast.doc[end - 1].sent
     named = [ref for token in sentence if token.i < end and (ref := cast.ref(token)) is not None]
     if not last or not set(last) & set(named):
-        persons = [ref for ref in named if cast.type(ref) == "Person"]
+        subjects = [c for c in sentence.root.children if c.dep_ == "nsubj"]
+        persons = [ref for ref in (*named, *map(cast.ref, subjects)) if ref is not None and cast.type(ref) == "Person"]
         return (persons[-1],) if persons else last
     return last
 

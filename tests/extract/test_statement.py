@@ -1,0 +1,204 @@
+"""Statements: who said what, in whose words; and sentences that only look as if somebody said something."""
+
+import pytest
+
+from kg.extract.cast import Cast
+from kg.extract.repeats import alike
+from kg.extract.statement import Statement
+from kg.model import Claim
+from tests.extract.conftest import Said
+
+pytestmark = pytest.mark.model
+
+Told = list[tuple[str, str, str]]
+
+
+def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
+    """Each statement as (speaker, form, content), in order of the text."""
+    statements = [claim for claim in claims if isinstance(claim, Statement) and claim.speaker is not None]
+    return [(cast.clusters[s.speaker].name, s.form, s.content) for s in statements if s.speaker is not None]
+
+
+HAVE: list[tuple[str, Told]] = [
+    # cue first, last, in the middle
+    (
+        "Samuel Njoroge said that teachers had not been paid since June.",
+        [("Samuel Njoroge", "indirect", "teachers had not been paid since June")],
+    ),
+    (
+        "The Kenya Teachers Union said on Monday its members would not return to class.",
+        [("Kenya Teachers Union", "indirect", "its members would not return to class")],
+    ),
+    (
+        "Teachers had not been paid since June, Samuel Njoroge said.",
+        [("Samuel Njoroge", "indirect", "Teachers had not been paid since June")],
+    ),
+    (
+        "Teachers, Samuel Njoroge said on Monday, had not been paid since June.",
+        [("Samuel Njoroge", "indirect", "Teachers, Samuel Njoroge said on Monday, had not been paid since June")],
+    ),
+    # no verb of saying
+    (
+        "According to the Kenya Teachers Union, 300 schools were closed.",
+        [("Kenya Teachers Union", "indirect", "300 schools were closed")],
+    ),
+    (
+        "300 schools were closed, according to a report by the Kenya Teachers Union.",
+        [("Kenya Teachers Union", "indirect", "300 schools were closed")],
+    ),
+    (
+        "Prices have risen, as the Central Bank of Kenya noted.",
+        [("Central Bank of Kenya", "indirect", "Prices have risen")],
+    ),
+    (
+        "The warning by Samuel Njoroge that schools would close was heard in Nairobi.",
+        [("Samuel Njoroge", "indirect", "schools would close")],
+    ),
+    # a quotation, broken by its cue, over paragraphs, on its own
+    (
+        '"We have waited for a year," said Samuel Njoroge. "We will not wait any longer."',
+        [("Samuel Njoroge", "direct", 'We have waited for a year," said Samuel Njoroge. "We will not wait any longer.')],
+    ),
+    (
+        "Samuel Njoroge was tired. “We have waited for a year,” he told reporters in Nairobi.",
+        [("Samuel Njoroge", "direct", "We have waited for a year,")],
+    ),
+    (
+        "Samuel Njoroge wrote on Twitter: “We have waited for a year.”",
+        [("Samuel Njoroge", "direct", "We have waited for a year.")],
+    ),
+    (
+        "“We have waited for a year.\n\n“We will not wait any longer,” Samuel Njoroge said.",
+        [("Samuel Njoroge", "direct", "We have waited for a year.\n\n“We will not wait any longer,")],
+    ),
+    (
+        'Samuel Njoroge met the minister. "We have waited for a year and nobody has come."',
+        [("Samuel Njoroge", "direct", "We have waited for a year and nobody has come.")],
+    ),
+    (
+        'Samuel Njoroge said the offer was "an insult" and talks had failed.',
+        [("Samuel Njoroge", "mixed", 'the offer was "an insult" and talks had failed')],
+    ),
+    # one cue after the other
+    (
+        "Samuel Njoroge said talks had failed, adding that the strike would go on.",
+        [("Samuel Njoroge", "indirect", "talks had failed"), ("Samuel Njoroge", "indirect", "the strike would go on")],
+    ),
+    (
+        "Samuel Njoroge said talks had failed. He added that the strike would go on.",
+        [("Samuel Njoroge", "indirect", "talks had failed"), ("Samuel Njoroge", "indirect", "the strike would go on")],
+    ),
+    (
+        "Samuel Njoroge and Grace Wanjiku said talks had failed.",
+        [("Samuel Njoroge", "indirect", "talks had failed"), ("Grace Wanjiku", "indirect", "talks had failed")],
+    ),
+    (
+        "The Standard reported that Samuel Njoroge said talks had failed.",
+        [("Standard", "indirect", "Samuel Njoroge said talks had failed"), ("Samuel Njoroge", "indirect", "talks had failed")],
+    ),
+    # accusations, labels, things said
+    (
+        "Samuel Njoroge accused the Ministry of Education of breaking its word.",
+        [("Samuel Njoroge", "indirect", "breaking its word")],
+    ),
+    (
+        "In a statement, the Kenya Teachers Union called the offer an insult.",
+        [("Kenya Teachers Union", "indirect", "the offer an insult")],
+    ),
+    (
+        "Education Minister Daniel Otieno announced a new salary scale for teachers.",
+        [("Daniel Otieno", "indirect", "a new salary scale for teachers")],
+    ),
+    ("Samuel Njoroge warned of a long strike.", [("Samuel Njoroge", "indirect", "a long strike")]),
+    ("Samuel Njoroge promised to call off the strike.", [("Samuel Njoroge", "indirect", "to call off the strike")]),
+    # passives, documents, what is pointed back to
+    (
+        "Daniel Otieno was quoted as saying that the money had run out.",
+        [("Daniel Otieno", "indirect", "the money had run out")],
+    ),
+    (
+        "The Kenya Teachers Union issued a statement saying the offer was an insult. The statement said talks had failed.",
+        [("Kenya Teachers Union", "indirect", "the offer was an insult"), ("Kenya Teachers Union", "indirect", "talks had failed")],
+    ),
+    (
+        "Teachers will be paid in June. This was confirmed by Education Minister Daniel Otieno.",
+        [("Daniel Otieno", "indirect", "Teachers will be paid in June")],
+    ),
+    (
+        "The chairman of the Kenya Teachers Union, Samuel Njoroge, said talks had failed.",
+        [("Samuel Njoroge", "indirect", "talks had failed")],
+    ),
+    (
+        "Daniel Otieno: We will not yield to threats\n\nThe minister spoke in Nairobi.",
+        [("Daniel Otieno", "indirect", "We will not yield to threats")],
+    ),
+]
+
+HAVE_NOT = [
+    "Samuel Njoroge did not say when the strike would end.",
+    "Samuel Njoroge could not confirm that talks had failed.",
+    "Samuel Njoroge would say nothing about the talks.",
+    "If Samuel Njoroge says talks have failed, schools will close.",
+    "Samuel Njoroge refused to say whether talks had failed.",
+    "The strike claimed two lives in Nairobi.",
+    "Employees of Kenya Railways reported sick on Monday.",
+    "The confirmed cases in Nairobi rose to forty.",
+    "Samuel Njoroge pointed at the map of Nairobi.",
+    "The so-called “peace camp” in Nairobi was cleared.",
+    "Samuel Njoroge read “The River Between” at school.",
+    "The match was announced in Nairobi.",
+    "Samuel Njoroge said the minister should be dismissed.",
+    "Samuel Njoroge urged the Ministry of Education to pay teachers.",
+]
+
+DENIED = [
+    ("The Kenya Teachers Union denied it had agreed.", "Kenya Teachers Union", "it had agreed"),
+    ("The Kenya Teachers Union denied the claim that its members had been paid.", "Kenya Teachers Union", "its members had been paid"),
+    ("The Ministry of Education was accused of breaking its word, which it denied.", "Ministry of Education", "breaking its word"),
+    ("Samuel Njoroge denied taking money from the fund.", "Samuel Njoroge", "taking money from the fund"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAVE)
+def test_what_is_said_and_by_whom(said: Said, text: str, expected: Told) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", HAVE_NOT)
+def test_words_of_speech_that_tell_of_none(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), DENIED)
+def test_what_is_denied_is_a_denied_statement(said: Said, text: str, speaker: str, content: str) -> None:
+    cast, claims = said(text)
+    statements = [claim for claim in claims if isinstance(claim, Statement)]
+    assert [(cast.clusters[s.speaker or 0].name, s.content, s.polarity) for s in statements] == [(speaker, content, "denied")]
+
+
+def test_headline_and_body_are_one_statement(said: Said) -> None:
+    text = "Teachers not paid since June - Samuel Njoroge\n\nTeachers had not been paid since June, Samuel Njoroge said on Monday."
+    _, claims = said(text)
+    (statement,) = [claim for claim in claims if isinstance(claim, Statement)]
+    assert [span.text for span in (statement.span, *statement.also)] == [
+        "Teachers had not been paid since June",
+        "Teachers not paid since June",
+    ]
+
+
+@pytest.mark.parametrize(("text", "_"), HAVE)
+def test_a_statement_quotes_its_article_and_names_its_speaker(said: Said, text: str, _: Told) -> None:
+    for claim in said(text)[1]:
+        if isinstance(claim, Statement):
+            assert text[claim.span.start : claim.span.end] == claim.content == claim.span.text
+            assert claim.speaker_text
+            assert claim.speaker_text in text
+            assert claim.rule
+
+
+def test_bags_of_words_are_as_alike_as_what_they_share() -> None:
+    from collections import Counter
+
+    assert alike(Counter("ab"), Counter("ab")) == 1.0
+    assert alike(Counter("ab"), Counter("bc")) == 0.5
+    assert alike(Counter(), Counter()) == 0.0
