@@ -58,11 +58,21 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside.append(head.head)
     if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
         beside += [token for token in doc[naming.end : naming.end + 1] if token.text[0].isupper()]
+        beside += _between_commas(doc, heads, naming.end)
     for token in beside:
         draft = heads.get(token.i) or starting(heads, token)
         if draft is not None and draft.type == naming.type and draft.named:
             return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
     return None, None
+
+
+def _between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list["Token"]:
+    """The first word of a person's name set between commas after his post: "the mayor of Galle | , Ada Cole, | said"."""
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return []
+    draft = starting(heads, doc[at + 1])
+    ends = {n.end for n in draft.namings if n.start <= at + 3 <= n.end + 2} if draft is not None and draft.type == "Person" else set()
+    return [doc[at + 1]] if any(end < len(doc) and doc[end].text in {",", "."} and doc[end - 1].i - at < 7 for end in ends) else []
 
 
 def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
