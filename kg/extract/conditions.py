@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
-from kg.extract.items import Thing, clause_thing, noun_things, verb_things
+from kg.extract.items import Thing, clause_thing, clause_things, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -78,9 +78,10 @@ def _awaited(cast: Cast, clause: "Token") -> Found | None:
     if subject is None:
         return None
     ref = cast.ref(subject)
-    if subject.dep_ == "nsubj" and ref is not None and clause.pos_ == "VERB":
+    several = clause_things(clause)
+    if subject.dep_ == "nsubj" and ref is not None and clause.pos_ == "VERB" and len(several) == 1:
         return verb_things(clause), ref
-    return (clause_thing(clause),), ref if ref is not None and cast.type(ref) in {
+    return several, ref if ref is not None and cast.type(ref) in {
         "Institution",
         "Person",
     } and subject.dep_ == "nsubj" else None

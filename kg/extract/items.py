@@ -211,11 +211,24 @@ def _infinitive_start(verb: "Token", bare: bool = False) -> int:
 
 
 def clause_thing(verb: "Token") -> Thing:
-    """What a whole clause asks for: "the order be revoked"."""
-    start = verb.left_edge.i
+    """What a whole clause asks for, from its subject on: "the order be revoked"."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    start = verb.left_edge.i if subject is None else subject.left_edge.i
     while start < verb.i and (verb.doc[start].lower_ in MARKS or verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
     return Thing(start, trimmed(verb.doc, verb.i, verb.right_edge.i + 1), verb)
+
+
+def clause_things(verb: "Token") -> tuple[Thing, ...]:
+    """The things that joined clauses ask for, each with its own subject: "the chief is removed, the secretary resigns"."""
+    members = [verb]
+    for member in members:
+        members += [c for c in member.rights if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)]
+    members.sort(key=lambda token: token.i)
+    things = [clause_thing(member) for member in members]
+    ends = [following.start for following in things[1:]]
+    cut = [thing._replace(end=trimmed(verb.doc, thing.head.i, min(thing.end, end))) for thing, end in zip(things, ends, strict=False)]
+    return (*cut, things[-1])
 
 
 def trimmed(doc: "Doc", head: int, end: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import Voices
-from kg.extract.items import Thing, clause_thing, infinitive, listed_things, noun_things, trimmed, verb_things
+from kg.extract.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive, owner
 from kg.model import Ref
@@ -136,22 +136,33 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
 
 def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
-    if noun.lemma_.lower() not in {"demand", "request", "condition", "precondition"} or (noun.tag_ != "NNS" and noun.head.lemma_ != "be"):
+    listing = noun.tag_ == "NNS" or noun.head.lemma_ in {"be", "include"}
+    if noun.lemma_.lower() not in {"demand", "request", "condition", "precondition"} or not listing:
         return None
     named = _of_list(noun)
     things = listed_things(noun.doc, noun.i + 2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == ":" else ()
     first = _first_item(noun, named)
-    if first is not None and first.pos_ in {"NOUN", "VERB"}:
-        things = noun_things(first) if first.pos_ == "NOUN" else verb_things(first)
+    if (one := _one_of(noun)) is not None:
+        things = (Thing(one.left_edge.i, one.i + 1, one),)
+    elif first is not None and first.pos_ in {"NOUN", "VERB"}:
+        things = noun_things(first) if first.pos_ == "NOUN" else listed_things(noun.doc, first.i) or verb_things(first)
     if not things:
         return None
     by = _demander(voices, noun) or _demander(voices, named) or _teller(voices, noun) or voices.pressing()
     return Ask(noun, things, "demands-listed", by, asked_in(cast, things[0]))
 
 
+def _one_of(noun: "Token") -> "Token | None":
+    """What is "one of the demands": the noun before it."""
+    one = _of_list(noun)
+    if one.lower_ not in {"one", "two", "some", "part"}:
+        return None
+    return one.head if one.dep_ == "appos" and one.head.pos_ == "NOUN" else None
+
+
 def _first_item(noun: "Token", named: "Token") -> "Token | None":
     """The first of the things that the demands include, revolve around, are; `named` is the noun that stands for them."""
-    first = next((n for p, n in prepositions(noun) if p in {"including", "like", "as"}), None)
+    first = next((n for word in (noun, named) for p, n in prepositions(word) if p in {"including", "like", "as"}), None)
     if first is not None:
         return first
     verb: Token | None = named.head
@@ -173,7 +184,7 @@ def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
 def _of_list(noun: "Token") -> "Token":
     """The noun that stands for the demands: "charter" in "a charter of demands"."""
     outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return outer if outer.pos_ in {"NOUN", "NUM"} else noun
+    return outer if outer.pos_ in {"NOUN", "NUM", "ADJ", "PRON", "DET"} else noun
 
 
 def _item(child: "Token") -> bool:
@@ -214,7 +225,7 @@ def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         verb = noun.head.head
         by = voices.of_verb(verb) if verb.pos_ == "VERB" else ()
         asked = cast.ref(subject) if subject is not None else None
-        return Ask(noun, (clause_thing(clause),), "on-condition", by, asked if asked not in by else None)
+        return Ask(noun, clause_things(clause), "on-condition", by, asked if asked not in by else None)
     return _listed(cast, voices, noun)
 
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask, asked_in, prepositions
 from kg.extract.cast import Cast
-from kg.extract.demanders import FIRST_PERSON, Voices
-from kg.extract.items import Thing, clause_thing, infinitive, noun_things, trimmed, verb_things
+from kg.extract.demanders import FIRST_PERSON, TOWARDS, Voices
+from kg.extract.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive
 from kg.model import Ref
@@ -91,7 +91,8 @@ def _by_form(cast: Cast, verb: "Token") -> Found | None:
 
 def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
-    action = _infinitive(verb) if lemma in words("asking-to") or lemma in words("seeking-to") else None
+    asks = lemma in words("asking-to") or lemma in words("seeking-to") or (lemma == "give" and _limited(verb))
+    action = _infinitive(verb) if asks else None
     if action is None:
         return None
     if is_passive(verb):
@@ -105,9 +106,17 @@ def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
         return ("sought-to-do", verb_things(action), None) if _may_seek(verb, lemma) else None
     if lemma == "want" and cast.ref(whom) is None and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts)):
         return "urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),), None
-    if lemma not in words("asking-to") or not _addressed(cast, verb, whom, lemma):
+    if lemma not in words("asking-to") | {"give"} or not _addressed(cast, verb, whom, lemma):
         return None
     return "urged-to-do", verb_things(action), cast.ref(whom)
+
+
+def _limited(verb: "Token") -> bool:
+    """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
+    rights = list(verb.rights)
+    return any(c.dep_ in {"dobj", "npadvmod"} and c.ent_type_ in {"DATE", "TIME"} for c in rights) or any(
+        c.lower_ == "until" for c in rights
+    )
 
 
 def _infinitive(verb: "Token") -> "Token | None":
@@ -128,7 +137,7 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
     for child in action.lefts:
         if child.dep_ in {"nsubj", "nsubjpass"}:
             return child
-    for child in verb.rights:
+    for child in sorted(verb.rights, key=lambda c: c.dep_ != "dative"):
         if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
             return child
     for preposition, noun in prepositions(verb):
@@ -163,16 +172,13 @@ def _may_seek(verb: "Token", lemma: str) -> bool:
 
 def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
-    if lemma not in words("asking-for"):
+    if lemma not in words("asking-for") | words("pressing-for"):
         return None
+    loose = lemma in words("asking-to") or lemma in words("pressing-for")
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
             return "called-for", *_clause_for(cast, child)
-        if (
-            child.dep_ == "prep"
-            and child.lower_ == ("on" if lemma == "insist" else "for")
-            and (child.i - verb.i <= 2 or lemma in words("asking-to"))
-        ):
+        if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun):
                 continue
@@ -184,6 +190,8 @@ def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
     told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing")
+    if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
+        return False
     return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
 
 
@@ -239,7 +247,7 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     ref = cast.ref(subject)
     if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and clause.pos_ == "VERB":
         return "demanded-that", verb_things(clause), ref
-    return "demanded-that", (clause_thing(clause),), asked_in(cast, clause_thing(clause))
+    return "demanded-that", clause_things(clause), asked_in(cast, clause_thing(clause))
 
 
 def _wanted(cast: Cast, verb: "Token", lemma: str) -> Found | None:
@@ -250,10 +258,15 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
     if noun is not None and done is not None and lemma == "want":
         return "demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),), None
-    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.tag_ == "VBN"), None)
+    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and _participle(c)), None)
     if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
         return None
-    return "demanded", (clause_thing(clause),), None
+    return "demanded", clause_things(clause), None
+
+
+def _participle(token: "Token") -> bool:
+    """Whether the word is a participle by its place, also where the tagger takes "want pay increased" for a past tense."""
+    return token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(child.dep_ in {"aux", "mark", "dobj"} for child in token.children))
 
 
 def _asking(verb: "Token", clause: "Token") -> bool:
@@ -290,7 +303,8 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
     if lemma == "seek":
         before = verb.doc[verb.sent.start : verb.i]
         by_paper = any(t.lemma_.lower() in words("paper") | words("document") | words("striking") for t in before)
-        return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or by_paper or verb.nbor(-1).text == ","
+        towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
+        return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or by_paper or towards or verb.nbor(-1).text == ","
     if lemma == "expect":
         return asked is not None
     if lemma == "need" and not any(child.lower_ in FIRST_PERSON for child in verb.lefts):

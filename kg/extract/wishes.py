@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
-from kg.extract.items import clause_thing, infinitive, verb_things
+from kg.extract.items import clause_thing, clause_things, infinitive, verb_things
 from kg.extract.lexicon import words
 from kg.extract.quotes import quotations
 from kg.model import Ref
@@ -44,7 +44,7 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if clause is not None and by:
             subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
             asked = cast.ref(subject) if subject is not None else None
-            yield Ask(token, (clause_thing(clause),), "said-needful", by, asked if asked not in by else None)
+            yield Ask(token, clause_things(clause), "said-needful", by, asked if asked not in by else None)
 
 
 def _may_be_wished(verb: "Token") -> bool:
