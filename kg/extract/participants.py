@@ -4,10 +4,12 @@ Roles are read off the parse around a trigger; whom a word means is the cast's a
 """
 
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
+from kg.extract.deeds import Part, Role, blamed, harmed, invited, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.triggers import Occurrence
@@ -17,55 +19,99 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUTUAL = frozenset({"Talks", "Agreement"})
+PUBLIC = frozenset({"Strike", "HungerStrike", "Protest"})
 SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling"})
 """Kinds whose possessor or "of" has it done to them: "his arrest", "the murder of a trader"."""
+TOWARDS = {
+    "Attack": frozenset({"against", "at", "on", "towards", "from", "into"}),
+    "Order": frozenset({"against", "from"}),
+}
+"""The prepositions by which a verb of a kind reaches its target; "against" by any."""
+NOBODY = frozenset({"person", "anyone", "those", "everyone", "whoever"})
+MODIFYING = frozenset({"compound", "nmod", "amod"})
 DEPTH = 6
 
 
 class Parties(NamedTuple):
+    """Who takes part, as far as one sentence says.
+
+    `place` is the one that stands before the noun ("Kandy protests"); `own` tells that the noun phrase itself says whose it is
+    ("the strike launched by nurses").
+    """
+
     actors: tuple[Ref, ...] = ()
     targets: tuple[Ref, ...] = ()
     place: Ref | None = None
-    """The place that stands before the noun: "Kolkata protests"."""
     own: bool = False
-    """Whether the noun phrase itself says whose it is: "the strike launched by nurses"."""
+
+    @property
+    def all(self) -> tuple[Ref, ...]:
+        return self.actors + self.targets
 
 
 def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     """Actors and targets that the sentence gives for the happening named there."""
+    kind = occurrence.kind
     found = list(_of_noun(occurrence) if occurrence.nominal else _of_verb(occurrence))
-    found += [(inner, role) for token, role in found if role == "actor" for inner in _represented(token)]
-    by_role: dict[str, dict[Ref, None]] = {"actor": {}, "target": {}, "place": {}}
-    for token, role in found:
-        refs = _meant(cast, token)
-        if not refs and token.dep_ in {"amod", "compound"} and _at_arms(occurrence) and (country := _country(cast, token.text)) is not None:
-            refs = (country,)
-        for ref in refs:
-            local = token.dep_ in {"compound", "amod", "nmod", "poss"} and cast.type(ref) == "Place" and not _at_arms(occurrence)
-            if not (role == "actor" and occurrence.kind in {"Strike", "HungerStrike", "Protest"} and _keeps_order(cast, ref)):
-                by_role["place" if local else role].setdefault(ref)
-    actors, targets = by_role["actor"], by_role["target"]
-    if occurrence.kind in MUTUAL:
+    found += [(inner, part) for token, part in found if part == "actor" for inner in _represented(token)]
+    actors, targets, places = dict[Ref, None](), dict[Ref, None](), dict[Ref, None]()
+    for token, part in found:
+        for ref in _meant(cast, token, occurrence):
+            if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not _by_states(occurrence):
+                places.setdefault(ref)
+            elif part == "target":
+                targets.setdefault(ref)
+            elif kind not in PUBLIC or not _keeps_order(cast, ref):
+                actors.setdefault(ref)
+    if kind in MUTUAL:
         actors, targets = actors | targets, {}
-    own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, occurrence.kind))
-    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(by_role["place"]), None), own)
+    own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, kind))
+    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own)
 
 
-def _meant(cast: Cast, token: "Token") -> tuple[Ref, ...]:
-    """Whom the token means: also "student" in "student protests", and the ones named in "all, including Ada Cole"."""
-    if token.lemma_.lower() in {"person", "anyone", "those", "everyone", "whoever"}:
+# Whom a word means
+
+
+def _meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]:
+    """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
+    if token.lemma_.lower() in NOBODY:
         return ()
     refs = cast.refs(token)
-    if not refs and token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
-        plural = token.lemma_.lower() + "s"
-        refs = tuple(
-            ref
-            for ref, cluster in enumerate(cast.clusters)
-            if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names)
-        )[:1]
-    if not refs and token.lower_ in {"all", "they", "others"}:
-        refs = tuple(ref for preposition, noun in _prepositions(token) if preposition == "including" for ref in cast.refs(noun))
-    return refs
+    if refs:
+        return refs
+    if token.lower_ in {"all", "they", "others"}:
+        return tuple(ref for preposition, noun in prepositions(token) if preposition == "including" for ref in cast.refs(noun))
+    ref = None
+    if token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
+        ref = _people(cast, f"{token.lemma_.lower()}s")
+    if ref is None and token.dep_ in {"amod", "compound"} and _by_states(occurrence):
+        ref = _country(cast, token.text)
+    return () if ref is None else (ref,)
+
+
+def _people(cast: Cast, plural: str) -> Ref | None:
+    """The group that goes by a noun: "students"."""
+    called = (
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names)
+    )
+    return next(called, None)
+
+
+def _country(cast: Cast, adjective: str) -> Ref | None:
+    """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
+    for ref, cluster in enumerate(cast.clusters):
+        for name in cluster.names if cluster.type == "Place" else ():
+            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, adjective, strict=False)))
+            if shared >= max(4, len(name) - 3) and len(adjective) - shared <= 4:
+                return ref
+    return None
+
+
+def _by_states(occurrence: Occurrence) -> bool:
+    """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
+    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in words("state-attack")
 
 
 def _keeps_order(cast: Cast, ref: Ref) -> bool:
@@ -74,37 +120,14 @@ def _keeps_order(cast: Cast, ref: Ref) -> bool:
     return cast.type(ref) == "Institution" and bool(names & (words("court-noun") | {"police"}))
 
 
-def _at_arms(occurrence: Occurrence) -> bool:
-    """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
-    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in {
-        "airstrike",
-        "strike",
-        "invasion",
-        "offensive",
-        "raid",
-        "attack",
-    }
-
-
-def _country(cast: Cast, adjective: str) -> Ref | None:
-    """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
-    for ref, cluster in enumerate(cast.clusters):
-        if cluster.type == "Place":
-            for name in cluster.names:
-                shared = len(commonprefix((name, adjective)))
-                if shared >= max(4, len(name) - 3) and len(adjective) - shared <= 4:
-                    return ref
-    return None
-
-
 def _represented(token: "Token") -> list["Token"]:
     """Those for whom representatives act: "members of | the union", "officials from | the ministry"."""
     if token.lemma_.lower() not in words("representing"):
         return []
-    return [noun for preposition, noun in _prepositions(token) if preposition in {"of", "from"}]
+    return [noun for preposition, noun in prepositions(token) if preposition in {"of", "from"}]
 
 
-Role = tuple["Token", str]
+# Roles around a verb
 
 
 def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
@@ -113,179 +136,99 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         yield occurrence.modified, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
         return
     if kind == "Attack":
-        yield from _blamed(verb)
-    if is_passive(verb) if kind not in SUFFERED else is_passive(verb) or _headless_passive(verb):
-        suffers = kind in SUFFERED or kind == "Order" or any(child.dep_ == "auxpass" for child in verb.lefts)
-        yield from ((token, "target" if suffers else "actor") for token in _patients(verb))
-        yield from ((token, "actor") for token in _agents(verb))
+        yield from blamed(verb)
+    if is_passive(verb) or (kind in SUFFERED and is_headline_passive(verb)):
+        suffered = kind in SUFFERED | {"Order"} or any(child.dep_ == "auxpass" for child in verb.lefts)
+        yield from ((token, "target" if suffered else "actor") for token in patients(verb))
+        yield from ((token, "actor") for token in agents(verb))
     else:
         yield from ((token, "actor") for token in subjects(verb))
-        objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative"} and not _within(child, occurrence)]
-        yield from ((child, "target") for child in objects)
-        lost = [child for child in objects if child.lemma_.lower() in words("revocable")]
-        yield from ((holder, "target") for child in lost for preposition, holder in _prepositions(child) if preposition == "of")
-    for preposition, noun in _prepositions(verb):
-        if preposition in {"with", "between", "among"} and kind in MUTUAL:
+        for child in verb.rights:
+            if child.dep_ in {"dobj", "dative"} and not occurrence.start <= child.i < occurrence.end:
+                yield child, "target"
+                yield from _losers(child)
+    yield from _reached(verb, kind, TOWARDS.get(kind, frozenset({"against"})))
+
+
+def _losers(thing: "Token") -> Iterator[Role]:
+    """ "suspended the | membership of Ada Cole"."""
+    if thing.lemma_.lower() in words("revocable"):
+        yield from ((holder, "target") for preposition, holder in prepositions(thing) if preposition == "of")
+
+
+def _reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:
+    for preposition, noun in prepositions(verb):
+        if kind in MUTUAL and preposition in {"with", "between", "among", "to"}:
             yield noun, "actor"
-        elif (
-            preposition in {"against"}
-            or (preposition in {"at", "on", "towards", "from"} and kind in {"Attack"})
-            or (preposition == "from" and kind in {"Order"})
-        ):
-            yield noun, "target"
-        elif preposition == "to" and kind == "Talks":
-            yield noun, "actor"
-        elif preposition in {"into"} and kind == "Attack":
+        elif preposition in towards:
             yield noun, "target"
 
 
-def _within(token: "Token", occurrence: Occurrence) -> bool:
-    return occurrence.start <= token.i < occurrence.end
+# Roles around a noun
 
 
 def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
     yield from _around(noun, kind)
     if kind == "Talks":
-        yield from _invited(noun)
+        yield from invited(noun)
     if kind == "Attack":
-        yield from _used(noun)
-        yield from _harmed(noun)
-        yield from _blamed(noun)
-    verb, through = _support(noun)
-    if verb is None:
+        yield from used(noun)
+        yield from harmed(noun)
+        yield from blamed(noun)
+    verb = _carrier(noun)
+    if verb is None or noun.dep_ == "attr":
         return
-    lemma = phrasal(verb)
-    supporting = lemma in words("beginning") | words("continuing") | words("ending") | words("planning")
-    supporting = supporting or (kind == "Order" and lemma in words("enacting"))
+    carrying = phrasal(verb) in _carrying() or (kind == "Order" and phrasal(verb) in words("enacting"))
+    if not carrying:
+        return
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:
-        if supporting:
-            yield from ((token, "actor") for token in _agents(verb))
-            yield from _with(verb, kind)
-    elif noun.dep_ == "attr":
-        return
-    elif supporting or (kind in {"Strike", "HungerStrike", "Protest", "Talks", "Agreement"} and through):
-        role = "target" if lemma in {"face", "undergo", "suffer", "receive"} else "actor"
-        yield from ((token, role) for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
-        yield from _with(verb, kind)
-
-
-def _used(weapon: "Token") -> Iterator[Role]:
-    """ "police fired tear gas at marchers", "responded with water cannon to disperse them"."""
-    verb = weapon.head if weapon.dep_ in {"dobj", "nsubjpass"} else weapon.head.head if weapon.dep_ == "pobj" else weapon
-    while verb.dep_ == "conj" and verb.pos_ == "NOUN":
-        verb = verb.head.head
-    if verb.lemma_ not in words("using"):
-        return
-    yield from ((token, "actor") for token in (_agents(verb) if is_passive(verb) else subjects(verb)))
-    yield from ((noun, "target") for preposition, noun in _prepositions(verb) if preposition in {"at", "against", "on", "upon"})
-    for child in verb.children:
-        if child.dep_ in {"xcomp", "advcl"} and child.lemma_ in {"disperse", "stop", "drive", "push", "scatter", "control"}:
-            yield from ((noun, "target") for noun in child.rights if noun.dep_ == "dobj")
-
-
-def _harmed(noun: "Token") -> Iterator[Role]:
-    """ "the bombing killed two guards", "a shooting that left two men dead", "guards hit by drone strikes"."""
-    verbs = [child for child in noun.rights if child.dep_ == "relcl"]
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        verbs.append(noun.head)
-    for verb in verbs:
-        if verb.lemma_ in words("harming"):
-            yield from ((child, "target") for child in verb.rights if child.dep_ in {"dobj", "ccomp"})
-    if (
-        noun.dep_ == "pobj"
-        and noun.head.dep_ in {"agent", "prep"}
-        and noun.head.lower_ in {"by", "in"}
-        and noun.head.head.lemma_ in words("harming")
-    ):
-        yield from ((token, "target") for token in _patients(noun.head.head))
-
-
-def _blamed(act: "Token") -> Iterator[Role]:
-    """Who is accused of it, convicted of it or owns to it: "charged with | murder", "the suspect in | a shooting"."""
-    if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in {"of", "with", "for", "to", "in", "over", "from"}:
-        return
-    above = act.head.head
-    while (
-        above.lemma_.lower() in {"charge", "guilt", "responsibility", "count", "count", "suspicion", "connection", "case"}
-        and above.pos_ == "NOUN"
-        and above.head != above
-    ):
-        above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
-    if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
-        objects = [child for child in above.rights if child.dep_ == "dobj"]
-        guilty = _patients(above) if is_passive(above) else subjects(above) if above.lemma_ in words("owning-up") else objects
-        yield from ((token, "actor") for token in guilty)
-    elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
-        yield above, "actor"
-        yield from ((child, "actor") for child in above.children if child.dep_ == "appos")
-
-
-def _invited(noun: "Token") -> Iterator[Role]:
-    """ "invited the farmers for talks": who invites and who is invited meet."""
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_ in {"invite", "call", "summon"}:
-        verb = noun.head.head
-        yield from ((token, "actor") for token in (_patients(verb) + _agents(verb) if is_passive(verb) else subjects(verb)))
-        yield from ((child, "actor") for child in verb.rights if child.dep_ == "dobj")
-
-
-def _with(verb: "Token", kind: str) -> Iterator[Role]:
-    for preposition, noun in _prepositions(verb):
-        if preposition in {"with", "between", "among"} and kind in MUTUAL:
-            yield noun, "actor"
-        elif preposition in {"against"} or (preposition in {"on"} and kind in {"Order", "Attack"}):
-            yield noun, "target"
+        yield from ((token, "actor") for token in agents(verb))
+    else:
+        yield from ((token, "actor") for token in doers(verb))
+    yield from _reached(verb, kind, frozenset({"against", "on"}) if kind in {"Order", "Attack"} else frozenset({"against"}))
 
 
 def _around(noun: "Token", kind: str) -> Iterator[Role]:
     """What stands at the noun itself: possessor, modifier, "by", "of", "between", a participle with its agent, a relative clause."""
+    held: Part = "target" if kind in SUFFERED else "actor"
     for child in noun.children:
         if child.dep_ == "poss":
-            yield child, "target" if kind in SUFFERED else "actor"
-        elif child.dep_ in {"compound", "nmod", "amod"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield child, held
+        elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             if kind != "CourtRuling" or child.lower_ in words("court-noun"):
-                yield child, "target" if kind in SUFFERED - {"Attack", "CourtRuling"} else "actor"
+                yield child, "actor" if kind in {"Attack", "CourtRuling"} else held
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "behind" and noun.head.head.pos_ == "NOUN":
-        yield noun.head.head, "actor"
-    if kind == "Order":
-        yield from (
-            (child, "target")
-            for clause in noun.rights
-            if clause.dep_ == "acl" and clause.tag_ in {"VB", "VBG"}
-            for child in clause.rights
-            if child.dep_ == "dobj"
-        )
-    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN" and kind in {"Strike", "HungerStrike"}:
-        yield noun.head.head, "actor"
-    for preposition, other in _prepositions(noun):
-        if preposition == "by":
+            if kind == "Order" and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
+                yield from ((thing, "target") for thing in objects(child))
+    for preposition, other in prepositions(noun):
+        if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal"}):
             yield other, "actor"
         elif preposition == "of":
-            yield other, "target" if kind in SUFFERED else "actor"
+            yield other, held
         elif preposition in {"between", "among", "with", "involving"}:
             yield other, "actor" if kind in MUTUAL else "target"
         elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
             yield other, "target"
-        elif preposition in {"from"} and kind in {"Order", "Removal"}:
-            yield other, "actor"
-    if (
-        noun.dep_ in {"pobj"}
-        and noun.head.dep_ == "prep"
-        and noun.head.lower_ in {"of", "in"}
-        and noun.head.head.lemma_.lower() in words("beginning")
-        and noun.head.head.pos_ == "NOUN"
-    ):
-        yield from _around(noun.head.head, kind)
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        yield from _governing(noun.head.lower_, noun.head.head, kind)
+
+
+def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
+    """ "leaders behind | the protest", "workers on | strike", "a wave of | strikes by nurses"."""
+    if link == "behind" or (link == "on" and kind in {"Strike", "HungerStrike"}):
+        yield above, "actor"
+    elif link in {"of", "in"} and above.lemma_.lower() in words("beginning"):
+        yield from _around(above, kind)
 
 
 def _clause(clause: "Token", kind: str) -> Iterator[Role]:
     """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
-    if phrasal(clause) not in words("beginning") | words("planning") | words("continuing") | words("ending"):
+    if phrasal(clause) not in _carrying():
         return
-    yield from ((token, "actor") for token in _agents(clause))
-    yield from _with(clause, kind)
+    yield from ((token, "actor") for token in agents(clause))
+    yield from _reached(clause, kind, frozenset({"against"}))
     if clause.dep_ == "relcl":
         yield from ((child, "actor") for child in clause.lefts if child.dep_ == "nsubj" and child.lower_ not in {"which", "that"})
     for child in clause.children:
@@ -293,123 +236,18 @@ def _clause(clause: "Token", kind: str) -> Iterator[Role]:
             yield from _clause(child, kind)
 
 
-def _support(noun: "Token") -> tuple["Token | None", bool]:
-    """The verb that carries the noun ("went on | strike"), and whether it stands right under it."""
-    head, through = noun.head, True
+def _carrier(noun: "Token") -> "Token | None":
+    """The verb that carries the noun: "went on | strike", "took part in a series of | strikes"."""
+    head = noun.head
     for _ in range(DEPTH):
-        if head.dep_ == "ROOT" or head.pos_ in {"VERB", "AUX"}:
+        if head.dep_ == "ROOT" or head.pos_ in VERBAL:
             break
-        if head.dep_ in {"prep", "agent"}:
-            if head.lower_ in {
-                "after",
-                "following",
-                "during",
-                "since",
-                "before",
-                "amid",
-                "despite",
-                "over",
-                "against",
-                "for",
-                "because",
-                "about",
-                "due",
-            }:
-                through = False
-        elif head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in words("beginning") | words("continuing") | words(
-            "ending"
-        ) | words("planning"):
-            return None, False
+        aside = head.dep_ in {"prep", "agent"} and head.lower_ in words("aside")
+        if aside or (head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in _carrying()):
+            return None
         head = head.head
-    if head.pos_ not in {"VERB", "AUX"} or not through:
-        return None, False
-    lemma = phrasal(head)
-    return head, lemma in words("beginning") | words("continuing") | words("ending") | words("planning")
+    return head if head.pos_ in VERBAL else None
 
 
-def own_subject(verb: "Token") -> list["Token"]:
-    return [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
-
-
-def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
-    """Whoever does what the verb says, also where an infinitive, a participle or a joined verb leaves it to the verb above."""
-    own = own_subject(verb)
-    if own:
-        return own
-    inverted = [child for child in verb.rights if child.dep_ == "nsubj"]
-    if inverted or depth > DEPTH:
-        return inverted
-    head = verb.head
-    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        objects = [child for child in head.rights if child.dep_ == "dobj" and child.i < verb.i]
-        if objects and phrasal(head) not in {"promise", "take", "have"}:
-            return objects
-        return _agents(head) if is_passive(head) and not subjects(head, depth + 1) else subjects(head, depth + 1)
-    if verb.dep_ in {"conj", "advcl", "dep", "pcomp"} and head.pos_ in {"VERB", "AUX"}:
-        return _agents(head) if is_passive(head) and verb.dep_ == "advcl" and _agents(head) else subjects(head, depth + 1)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        above = head.head
-        barred = [child for child in above.rights if child.dep_ == "dobj"] if head.lower_ == "from" else []
-        if barred:
-            return barred
-        return subjects(above, depth + 1) if above.pos_ in {"VERB", "AUX"} else []
-    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        if head.lemma_.lower() in words("planning") | words("beginning"):
-            owners = [child for child in head.children if child.dep_ == "poss"]
-            governor = head.head
-            return owners or (subjects(governor, depth + 1) if governor.pos_ == "VERB" and head.dep_ == "dobj" else [])
-        return [head] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" else []
-    return []
-
-
-def is_passive(verb: "Token") -> bool:
-    if verb.tag_ == "VBD" and not any(child.dep_ == "auxpass" for child in verb.lefts):
-        return False
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts):
-        return True
-    if verb.tag_ != "VBN":
-        return False
-    if verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.rights):
-        return True
-    if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts):
-        return False
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
-        return is_passive(verb.head)
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl"} and not any(child.dep_ in {"dobj", "aux"} for child in verb.children)
-
-
-def _headless_passive(verb: "Token") -> bool:
-    """A headline leaves out "was": "Suspect arrested in Kerala"."""
-    return verb.tag_ in {"VBD", "VBN"} and not any(
-        child.dep_ in {"dobj", "ccomp", "xcomp", "aux"} or child.lower_ in {"at", "on"} for child in verb.children
-    )
-
-
-def _patients(verb: "Token") -> list["Token"]:
-    own = [child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}]
-    if own:
-        return own
-    if verb.dep_ == "acl":
-        return [verb.head]
-    return subjects(verb)
-
-
-def _agents(verb: "Token") -> list["Token"]:
-    return [
-        noun
-        for child in verb.rights
-        if child.dep_ in {"agent", "prep"} and child.lower_ == "by"
-        for noun in child.rights
-        if noun.dep_ == "pobj"
-    ]
-
-
-def _prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:
-    """The prepositions at `token` with their nouns."""
-    for child in token.rights:
-        if child.dep_ in {"prep", "agent"}:
-            for noun in child.rights:
-                if noun.dep_ == "pobj":
-                    yield child.lower_, noun
-                elif noun.dep_ == "prep":
-                    yield from ((noun.lower_, inner) for inner in noun.rights if inner.dep_ == "pobj")
+def _carrying() -> frozenset[str]:
+    return words("beginning") | words("continuing") | words("ending") | words("planning")

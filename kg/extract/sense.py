@@ -1,208 +1,182 @@
-"""What a trigger means where it stands: "fired a clerk" is a removal, "fired tear gas" an attack, a court's order is a ruling, "struck a deal" no strike.
+"""What a trigger means where it stands: "fired a clerk" is a removal, a court's order a ruling, "struck a deal" no strike.
 
 Each kind has a small test on the words around the trigger and on who takes part.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.clauses import is_passive, objects
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
-from kg.extract.participants import Parties, is_passive
+from kg.extract.participants import Parties
+from kg.extract.powers import is_authority, is_called, is_court, is_private
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PEOPLE = frozenset({"Person", "Group"})
+
 
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
-    kind = occurrence.kind
-    decides = kind in {"Order", "CourtRuling"} or occurrence.trigger.lemma.split()[0] in words("court-act")
-    if decides and any(_is_court(cast, ref) for ref in parties.actors):
-        kind = "CourtRuling"
-    elif (
-        kind == "Strike"
-        and "walk" in occurrence.trigger.lemma
-        and any(token.lower_ in words("legislature") for token in occurrence.head.sent)
-    ):
-        kind = "Protest"
-    elif kind == "Strike" and occurrence.nominal and _military(cast, occurrence, parties):
-        kind = "Attack"
-    elif occurrence.head.lemma_ == "suspend" and any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets):
-        kind = "Removal"
+    kind = _kind(cast, occurrence, parties)
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
 
 
-Test = Callable[[Cast, Occurrence, Parties], bool]
+def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
+    """The trigger's kind, or the one it has by who takes part: courts rule, armies attack, legislators walk out in protest."""
+    kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
+    if (kind in {"Order", "CourtRuling"} or lemma in words("court-act")) and any(is_court(cast, ref) for ref in parties.actors):
+        return "CourtRuling"
+    if kind == "Strike" and lemma in {"walk", "walkout"} and any(token.lower_ in words("legislature") for token in occurrence.head.sent):
+        return "Protest"
+    if kind == "Strike" and occurrence.nominal and _is_military(cast, occurrence, parties):
+        return "Attack"
+    if lemma == "suspend" and _people(cast, parties.targets):
+        return "Removal"
+    return kind
 
 
-def _military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """A strike from the air or by an army."""
+def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A strike from the air, by an army, or one that killed."""
     head = occurrence.head
     before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
-    harming = head.dep_ == "nsubj" and head.head.lemma_ in {"kill", "wound", "injure", "destroy", "target"}
-    return (
-        bool(before & words("armed"))
-        or harming
-        or (
-            head.lower_.startswith("strike")
-            and _names(cast, tuple(ref for ref in parties.actors if cast.type(ref) == "Institution"), words("armed"))
-        )
-    )
+    if before & words("armed") or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
+        return True
+    forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
+    return head.lower_.startswith("strike") and any(forces)
 
 
 def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
+    head = occurrence.head
     if occurrence.nominal:
-        return not any(child.lower_ in {"lightning", "hunger", "goal"} and child.dep_ == "compound" for child in occurrence.head.lefts)
-    objects = _objects(occurrence.head)
-    return occurrence.end - occurrence.start > 1 or (
-        not objects and not _followed_by(occurrence.head, {"down", "back", "out", "up", "a", "by", "at", "off"})
-    )
+        return not any(child.lower_ in {"lightning", "hunger", "goal"} and child.dep_ == "compound" for child in head.lefts)
+    following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
+    return not occurrence.single or not hits
 
 
 def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.dep_ == "pobj" and head.head.lower_ == "in" and not any(child.dep_ in {"det", "poss"} for child in head.lefts):
-        return False
-    if head.lower_ == "agitated" and head.dep_ in {"amod", "acomp"}:
-        return False
-    if not occurrence.nominal and head.lemma_ in {"gather", "assemble", "converge", "head", "parade"}:
-        return _names(cast, parties.actors, words("protester")) or _for_a_cause(head)
-    if not occurrence.nominal and head.lemma_ == "demonstrate" and (_objects(head) or any(child.dep_ == "ccomp" for child in head.rights)):
-        return False
-    if head.lemma_.lower() in {"procession", "march", "rally"} and not occurrence.nominal:
-        return bool(parties.actors) and not _objects(head)
-    return head.lower_ not in {"procession"} or bool(parties.actors)
+    if occurrence.nominal:
+        return not _is_bare(head, {"in"})
+    if head.lemma_ in words("gathering"):
+        return any(is_called(cast, ref, words("protester")) for ref in parties.actors) or _is_for_a_cause(head)
+    if head.lemma_ == "demonstrate":
+        return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
+    if head.lemma_ in {"march", "rally"}:
+        return bool(parties.actors) and not objects(head)
+    return head.lower_ != "agitated"
 
 
-def _for_a_cause(verb: "Token") -> bool:
+def _is_for_a_cause(verb: "Token") -> bool:
     """ "gathered to oppose the ban", "paraded an effigy"."""
     aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
-    return bool(aims & {"protest", "oppose", "demand", "denounce", "condemn", "chant", "shout"}) or any(
-        child.lemma_ in {"effigy", "coffin"} for child in verb.subtree
-    )
+    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in {"effigy", "coffin"} for child in verb.subtree)
 
 
 def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if not occurrence.nominal and head.lemma_ == "meet":
-        met = [child for child in head.children if child.dep_ in {"dobj"}]
-        if met and cast.ref(met[0]) is None:
-            return False
-        return bool(parties.actors) and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in head.lefts)
-    if head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver"}:
-        return False
-    if not occurrence.nominal and head.lemma_ in {"discuss", "consult", "interact"}:
-        return any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights) and bool(parties.actors)
-    if head.lower_ == "talk":
-        return not occurrence.nominal and any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
-    return bool(parties.actors) or occurrence.nominal
+    if occurrence.nominal:
+        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver"})
+    if head.lemma_ == "meet":
+        strangers = any(cast.ref(child) is None for child in objects(head))
+        return bool(parties.actors) and not strangers and not is_passive(head)
+    if head.lemma_ in {"discuss", "consult", "interact"}:
+        return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
+    if head.lemma_ == "talk":
+        return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
+    return bool(parties.actors)
 
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.dep_ == "pobj" and head.head.lower_ == "in":
-        return False
-    if not occurrence.nominal and occurrence.end - occurrence.start == 1:
-        party = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
-        return party and any(child.dep_ in {"xcomp"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
-    return bool(parties.actors) or head.tag_ == "NN"
+    if occurrence.nominal or not occurrence.single:
+        return not _is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
+    sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
+    return sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
 
 
-def _attack(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """A gun shoots at somebody; a camera just shoots."""
-    if occurrence.head.lemma_ in {"shoot", "shooting"} and occurrence.end - occurrence.start == 1:
-        return bool(parties.targets) or occurrence.nominal or is_passive(occurrence.head)
-    return True
+def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A gun shoots at somebody, a camera just shoots; a team beats another."""
+    if occurrence.nominal or not occurrence.single:
+        return True
+    if occurrence.head.lemma_ == "beat":
+        return is_passive(occurrence.head) and _people(cast, parties.targets)
+    return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
 
 
 def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    objects = _objects(occurrence.head)
-    if any(child.lemma_.lower() in words("weapon") for child in objects):
+    things = objects(occurrence.head)
+    if any(thing.lemma_.lower() in words("weapon") for thing in things):
         return False
-    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets) or any(child.tag_ == "PRP" for child in objects)
+    return _people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
 
 
 def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
-    if head.lemma_.lower() in {"elect", "name"} and not any(
-        child.lemma_.lower() in words("post")
-        for child in head.subtree
-        if child.dep_ in {"oprd", "attr", "pobj", "dobj"} and child.i > head.i and cast.ref(child) is None
-    ):
+    if occurrence.head.lemma_.lower() in words("naming") and not _gives_post(cast, occurrence.head):
         return False
-    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.targets) or _names(
-        cast, parties.targets, frozenset({"committee", "panel", "commission", "board", "team"})
-    )
+    return _people(cast, parties.targets) or any(is_called(cast, ref, words("appointed-body")) for ref in parties.targets)
+
+
+def _gives_post(cast: Cast, verb: "Token") -> bool:
+    """ "elected president", "named as chairman"."""
+    after = (token for token in verb.subtree if token.i > verb.i and token.dep_ in {"oprd", "attr", "pobj", "dobj"})
+    return any(token.lemma_.lower() in words("post") and cast.ref(token) is None for token in after)
 
 
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    return any(cast.type(ref) in {"Person", "Group"} for ref in (*parties.targets, *parties.actors))
+    gives_up = occurrence.trigger.lemma in {"surrender", "turn in"}
+    return _people(cast, parties.actors if gives_up else parties.targets)
 
 
 def _resignation(cast: Cast, _: Occurrence, parties: Parties) -> bool:
-    return any(cast.type(ref) in {"Person", "Group"} for ref in parties.actors)
+    return _people(cast, parties.actors)
 
 
 def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    if occurrence.kind == "Order":
-        return True
+    """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
     head = occurrence.head
-    if head.lemma_ in {"rule", "uphold", "adjourn", "quash", "remand", "strike"} | words("court-act") or (
-        head.lemma_ == "set" and "aside" in head.doc[occurrence.start : occurrence.end].text
-    ):
-        return any(_is_court(cast, ref) for ref in parties.actors)
-    if occurrence.end - occurrence.start > 1:
-        return True
-    return bool(parties.actors or parties.targets)
+    if head.lemma_ in words("court-act") | {"strike", "set"}:
+        return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
+    return not occurrence.single or bool(parties.all)
 
 
 def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
-    if (
-        occurrence.nominal
-        and head.dep_ == "pobj"
-        and head.head.lower_ in {"in", "until"}
-        and not any(child.dep_ in {"det", "poss"} for child in head.lefts)
-    ):
+    head, lemma = occurrence.head, occurrence.head.lemma_.lower()
+    if occurrence.nominal:
+        if _is_bare(head, {"in", "until"}) or (head.dep_ == "pobj" and head.text == "direction") or head.head.lemma_ == "take":
+            return False
+        if lemma in words("measure"):
+            return _is_enacted(cast, head, parties)
+        if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
+            return True
+    elif head.dep_ == "amod" or lemma == "reject":
         return False
-    if head.lemma_ == "impose":
-        return any(
-            child.lemma_.lower() in words("imposed") for child in (*_objects(head), *(c for c in head.lefts if c.dep_ == "nsubjpass"))
-        )
-    if occurrence.nominal and head.lemma_.lower() in words("measure"):
-        return _enacted(cast, head, parties)
-    if head.lemma_ == "reject" or (head.dep_ == "amod" and not occurrence.nominal):
-        return False
-    weak = head.lemma_.lower() in words("needs-authority")
-    if head.lemma_ == "order" and not occurrence.nominal and is_passive(head) and not parties.actors:
-        return True
-    if head.lemma_ == "suspend" and is_passive(head) and not parties.actors:
-        return any(_is_authority(cast, ref) for ref in parties.targets)
-    if weak and occurrence.nominal and head.lemma_ in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
-        return True
-    if weak:
-        return any(
-            cast.type(ref) == "Person" and head.lemma_ in {"order", "direct", "instruct", "approve"} or _is_authority(cast, ref)
-            for ref in parties.actors
-        )
-    return all(not _names(cast, (ref,), words("no-authority")) and cast.type(ref) != "Group" for ref in parties.actors)
+    elif lemma == "impose":
+        imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
+        return any(thing.lemma_.lower() in words("imposed") for thing in imposed)
+    elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
+        return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
+    if lemma in words("needs-authority"):
+        by_word = lemma in words("orders-by-word")
+        return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
+    return not any(is_private(cast, ref) for ref in parties.actors)
 
 
-def _enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
+def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
     """ "The government declared an emergency", "a law was passed"."""
-    verb = measure.head
-    if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(verb) not in words("enacting"):
+    if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
         return False
-    return any(_is_authority(cast, ref) for ref in parties.actors) or (measure.dep_ == "nsubjpass" and not parties.actors)
+    return any(is_authority(cast, ref) for ref in parties.actors) or (measure.dep_ == "nsubjpass" and not parties.actors)
 
 
-TESTS: dict[str, Test] = {
+TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Strike": _strike,
     "Attack": _attack,
     "Protest": _protest,
@@ -217,44 +191,10 @@ TESTS: dict[str, Test] = {
 }
 
 
-def _is_court(cast: Cast, ref: Ref) -> bool:
-    return ref in _judges(cast) or _names(cast, (ref,), words("court-noun"))
+def _people(cast: Cast, refs: tuple[Ref, ...]) -> bool:
+    return any(cast.type(ref) in PEOPLE for ref in refs)
 
 
-@lru_cache(maxsize=4)
-def _judges(cast: Cast) -> frozenset[Ref]:
-    """Persons called judge beside their name: "Ada Cole, a district judge", "Justice Cole"."""
-    found: set[Ref | None] = set()
-    for token in cast.doc:
-        if token.lemma_.lower() in {"judge", "magistrate", "justice"}:
-            beside = (
-                [token, token.head]
-                if token.dep_ in {"appos", "compound", "nmod"}
-                else [token, *(child for child in token.children if child.dep_ == "appos")]
-            )
-            found |= {cast.ref(one) for one in beside}
-    return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
-
-
-def _is_authority(cast: Cast, ref: Ref) -> bool:
-    if cast.type(ref) in {"Institution", "Person"}:
-        return _names(cast, (ref,), words("authority-noun")) and not _names(cast, (ref,), words("no-authority"))
-    return cast.type(ref) == "Place"
-
-
-def _names(cast: Cast, refs: tuple[Ref, ...], wanted: frozenset[str]) -> bool:
-    """Whether any name of the entities holds one of the wanted words."""
-    return any(
-        word.strip("’'s,.").lower() in wanted or word.lower() in wanted
-        for ref in refs
-        for name in cast.clusters[ref].names
-        for word in name.split()
-    )
-
-
-def _objects(verb: "Token") -> list["Token"]:
-    return [child for child in verb.rights if child.dep_ == "dobj"]
-
-
-def _followed_by(verb: "Token", particles: set[str]) -> bool:
-    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ in particles
+def _is_bare(noun: "Token", prepositions: set[str]) -> bool:
+    """Whether the noun is part of a set phrase: "in protest", "in order to", "until further notice"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in prepositions and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)

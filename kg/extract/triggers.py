@@ -1,7 +1,6 @@
 """Where the words stand that name a happening: "strike", "walked out", "taken into preventive custody"."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 INTRANSITIVE = frozenset({"Strike", "Protest"})
+OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
@@ -25,6 +25,11 @@ class Occurrence(NamedTuple):
     head: "Token"
     start: int
     end: int
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.end - self.start == 1
 
     @property
     def nominal(self) -> bool:
@@ -48,37 +53,39 @@ def occurrences(doc: "Doc") -> list[Occurrence]:
     found: list[Occurrence] = []
     index, free = _index(), 0
     for token in doc:
-        if token.i < free:
+        if token.i < free or token.pos_ not in OPEN:
             continue
-        best = max((o for o in _at(token, index)), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)
+        best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)
         if best:
             found.append(best)
             free = best.end
     return found
 
 
-def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> Iterator[Occurrence]:
+def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> list[Occurrence]:
+    found = []
     for form in _lemmas(token):
         for words, trigger in index.get(form, ()):
             if _fits(token, trigger, len(words)) and (end := _end(token, words)):
-                start = token.i
-                span = token.doc[start:end]
-                head = span.root if trigger.part_of_speech == "NOUN" else token
-                yield Occurrence(trigger, trigger.evokes, head, start, end)
+                head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else token
+                found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
+    return found
 
 
-def _lemmas(token: "Token") -> Iterator[str]:
+def _lemmas(token: "Token") -> tuple[str, ...]:
     """The token's lemma, and those it may have where a headline's capitals or an adjective's ending hide it."""
-    yield lemma(token)
+    form, part = lemma(token), token.pos_
+    if part in {"VERB", "AUX"}:
+        return (form,)
     low = token.lower_
-    if token.pos_ == "PROPN" and low.endswith("s"):
-        yield low[:-1]
-    if token.pos_ in {"ADJ", "NOUN"} and low.endswith("ing"):
-        yield low[:-3]
-        yield low[:-3] + "e"
-    if token.pos_ in {"ADJ", "NOUN", "PROPN"} and low.endswith("ed"):
-        yield low[:-2]
-        yield low[:-1]
+    hidden: list[str] = []
+    if part == "PROPN" and low.endswith("s"):
+        hidden.append(low[:-1])
+    if part in {"ADJ", "NOUN"} and low.endswith("ing"):
+        hidden += [low[:-3], low[:-3] + "e"]
+    if part in {"ADJ", "NOUN", "PROPN"} and low.endswith("ed"):
+        hidden += [low[:-2], low[:-1]]
+    return (form, *hidden)
 
 
 def _fits(token: "Token", trigger: Trigger, length: int) -> bool:

@@ -1,0 +1,65 @@
+"""Parties that a deed brings with it: who fired the tear gas, whom a bomb killed, who is blamed for a murder, who is invited to talks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from kg.extract.clauses import agents, doers, is_passive, objects, patients, prepositions, subjects
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Part = Literal["actor", "target"]
+Role = tuple["Token", Part]
+BLAMING = frozenset({"of", "with", "for", "to", "in", "over", "from"})
+
+
+def used(weapon: "Token") -> Iterator[Role]:
+    """ "police fired | tear gas at marchers", "responded with | water cannon to disperse them"."""
+    verb = weapon.head if weapon.dep_ in {"dobj", "nsubjpass"} else weapon.head.head if weapon.dep_ == "pobj" else weapon
+    while verb.dep_ == "conj" and verb.pos_ == "NOUN":
+        verb = verb.head.head
+    if verb.lemma_ not in words("using"):
+        return
+    yield from _all(doers(verb), "actor")
+    yield from _all([noun for preposition, noun in prepositions(verb) if preposition in {"at", "against", "on", "upon"}], "target")
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "advcl"} and child.lemma_ in {"disperse", "stop", "drive", "push", "scatter", "control"}:
+            yield from _all(objects(child), "target")
+
+
+def harmed(attack: "Token") -> Iterator[Role]:
+    """ "the | bombing killed two guards", "a | shooting that left two men dead", "guards hit by | drone strikes"."""
+    verbs = [child for child in attack.rights if child.dep_ == "relcl"]
+    if attack.dep_ in {"nsubj", "nsubjpass"}:
+        verbs.append(attack.head)
+    for verb in verbs:
+        if verb.lemma_ in words("harming"):
+            yield from _all([child for child in verb.rights if child.dep_ in {"dobj", "ccomp"}], "target")
+    if attack.dep_ == "pobj" and attack.head.lower_ in {"by", "in"} and attack.head.head.lemma_ in words("harming"):
+        yield from _all(patients(attack.head.head), "target")
+
+
+def blamed(act: "Token") -> Iterator[Role]:
+    """Who is accused of it, convicted of it or owns to it: "charged with | murder", "the suspect in | a shooting"."""
+    if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in BLAMING:
+        return
+    above = act.head.head
+    while above.pos_ == "NOUN" and above.lemma_.lower() in words("blame-noun") and above.head != above:
+        above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
+    if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
+        own = subjects(above) if above.lemma_ in words("owning-up") else objects(above)
+        yield from _all(patients(above) if is_passive(above) else own, "actor")
+    elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
+        yield from _all([above, *(child for child in above.children if child.dep_ == "appos")], "actor")
+
+
+def invited(talks: "Token") -> Iterator[Role]:
+    """ "invited the farmers for | talks": who invites and who is invited meet."""
+    if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.head.lemma_ in {"invite", "call", "summon"}:
+        verb = talks.head.head
+        yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + objects(verb), "actor")
+
+
+def _all(tokens: list["Token"], part: Part) -> Iterator[Role]:
+    yield from ((token, part) for token in tokens)

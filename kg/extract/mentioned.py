@@ -1,0 +1,179 @@
+"""One place that tells of a happening: how it stands, who takes part, when and where, and how it leans on what was told before."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.clauses import own_subject, subjects
+from kg.extract.factuality import Standing, standing
+from kg.extract.lexicon import words
+from kg.extract.participants import PUBLIC, Parties, parties
+from kg.extract.sense import sense
+from kg.extract.setting import Setting
+from kg.extract.triggers import Occurrence, occurrences
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+POINTING = frozenset({"this", "these", "such"})
+
+
+class Mentioned(NamedTuple):
+    """A happening as one place tells it.
+
+    `place` comes with how far off it stands. `plural`, `definite` ("the strike"), `fresh` ("more talks") and `anaphoric` (a bare
+    "the strike") say how the noun leans on what was told before; `weak` mentions point at a happening more than they tell of it;
+    `crowd` ones name as parties only those the kind itself implies ("the protesters"). `part_of` is the head of the clause that this
+    one goes on with ("stormed in, killing two"). `singled_out` ones have targets with names of their own. `names` are the telling
+    words of each party's names.
+    """
+
+    occurrence: Occurrence
+    kind: str
+    standing: Standing
+    actors: tuple[Ref, ...]
+    targets: tuple[Ref, ...]
+    date: str | None = None
+    place: tuple[float, Ref] | None = None
+    plural: bool = False
+    definite: bool = True
+    weak: bool = False
+    headline: bool = False
+    crowd: bool = False
+    fresh: bool = False
+    anaphoric: bool = False
+    part_of: int | None = None
+    singled_out: bool = False
+    names: tuple[frozenset[str], ...] = ()
+
+    @property
+    def parties(self) -> frozenset[Ref]:
+        return frozenset(self.actors) | frozenset(self.targets)
+
+    @property
+    def leaning(self) -> bool:
+        """Whether it is a noun that takes the happening as known: "the strike", "their strike"."""
+        return self.definite and self.occurrence.nominal
+
+
+def mentioned(cast: Cast, setting: Setting, kinds: frozenset[str]) -> Iterator[Mentioned]:
+    """Every place of the article that tells of a happening of one of the `kinds`."""
+    headline = _headline_end(cast)
+    for occurrence in occurrences(cast.doc):
+        head = occurrence.head
+        if occurrence.kind not in kinds or head.i in cast.skip or setting.is_time(head):
+            continue
+        found = parties(cast, occurrence)
+        kind = sense(cast, occurrence, found)
+        stands = (_modifying(occurrence) or standing(head, occurrence.nominal)) if kind else None
+        if kind and stands:
+            yield _mention(cast, setting, occurrence, kind, stands, found, in_headline=head.idx < headline)
+
+
+def _mention(
+    cast: Cast, setting: Setting, occurrence: Occurrence, kind: str, stands: Standing, found: Parties, *, in_headline: bool
+) -> Mentioned:
+    head, nominal = occurrence.head, occurrence.nominal
+    before = {child.lower_ for child in head.lefts}
+    owned = any(child.dep_ == "poss" for child in head.lefts)
+    definite = owned or bool(before & DEFINITE)
+    pointing = nominal and bool(before & POINTING)
+    time = None if pointing else setting.time(head, going_on=stands == "ongoing")
+    if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
+        stands = "ongoing"
+    if nominal:
+        known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
+        stands = _noun_told(occurrence, kind, stands, known=known)
+    elif _is_aside(occurrence, kind, found, in_headline=in_headline):
+        stands = "mentioned"
+    goes_on = kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head)
+    return Mentioned(
+        occurrence,
+        kind,
+        stands,
+        found.actors,
+        found.targets,
+        date=time.value if time else None,
+        place=(0.0, found.place) if found.place is not None else setting.place(head),
+        plural=nominal and head.tag_ in {"NNS", "NNPS"},
+        definite=definite or not nominal,
+        weak=occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
+        headline=in_headline,
+        crowd=bool(found.all) and all(is_crowd(cast, ref, kind) for ref in found.all),
+        fresh=nominal and not definite and bool(before & words("fresh")),
+        anaphoric=bool(before & {"the", "this"}) and not found.own and kind in PUBLIC | {"Talks"},
+        part_of=head.head.i if goes_on else None,
+        singled_out=any(cast.clusters[ref].named for ref in found.targets),
+        names=tuple(_telling(cast, ref) for ref in found.all),
+    )
+
+
+def is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:
+    """Whether the group is named for the happening itself: protesters protest, strikers strike."""
+    wanted = words("protester") if kind == "Protest" else words("striker") if kind == "Strike" else frozenset[str]()
+    return cast.type(ref) == "Group" and any(word.lower() in wanted for name in cast.clusters[ref].names for word in name.split())
+
+
+# How it stands, once its parties are known
+
+
+def _modifying(occurrence: Occurrence) -> Standing | None:
+    """ "the striking workers" are on strike, "the arrested students" were arrested."""
+    if occurrence.modified is None:
+        return None
+    return "ongoing" if occurrence.head.lower_.endswith("ing") else "happened"
+
+
+def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bool) -> Standing:
+    """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made."""
+    head = occurrence.head
+    announced = head.dep_ == "dobj" and head.head.lemma_ == "announce" and kind not in PUBLIC | {"Talks"}
+    return "happened" if (stands == "mentioned" and known) or (stands == "planned" and announced) else stands
+
+
+def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline: bool) -> bool:
+    """Whether a verb tells no happening of its own, though it may tell more of one told elsewhere."""
+    head = occurrence.head
+    habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
+    in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"
+    return habitual or in_protest or (kind == "Attack" and _unattributed(occurrence, found))
+
+
+def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
+    """ "Three people were killed": by whom or what, other places must tell; a virus kills too."""
+    head = occurrence.head
+    if head.lemma_ != "kill" or any(child.lower_ == "by" for child in head.rights):
+        return False
+    doers = subjects(head)
+    somebody = bool(found.actors) and not any(doer.lower_ == "it" for doer in doers)
+    return not somebody and not any(doer.lemma_ in words("attacking") for doer in doers)
+
+
+# How the noun leans on what was told before
+
+
+def _has_name(cast: Cast, noun: "Token") -> bool:
+    """Whether somebody's name stands before the noun: "United States sanctions"."""
+    return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
+
+
+def _explained(noun: "Token") -> bool:
+    """Whether the noun says what it is about: "the government's decision to double it"."""
+    return any(child.dep_ in {"acl", "relcl", "prep"} and child.lower_ not in {"on", "in"} for child in noun.rights)
+
+
+def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
+    """The words of a party's names that tell who it is, without plural endings."""
+    if cast.type(ref) not in {"Group", "Institution"}:
+        return frozenset()
+    found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
+    return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
+
+
+def _headline_end(cast: Cast) -> int:
+    article = cast.reading.article
+    at = article.text.find(article.headline) if article.headline else -1
+    return at + len(article.headline or "") if at >= 0 else 0

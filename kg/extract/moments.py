@@ -1,0 +1,258 @@
+"""What time expressions mean: "13 February", "last Monday", "five weeks ago", read against the day of the article."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kg.read.days import MONTH, MONTHS, WEEKDAY
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+NUMBERS = {word: number for number, word in enumerate(COUNTED.split(), start=1)} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
+RANKED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ORDINALS = {word: number for number, word in enumerate(RANKED.split(), start=1)}
+SOON = 60
+"""Days: a date without a year that lies further ahead than this is last year's, unless its clause looks ahead."""
+BESIDE = 40
+"""Characters: what is named as near as this is named in the same breath."""
+
+
+class Clock(NamedTuple):
+    """What an expression is read against.
+
+    The day of the article, whether the clause looks ahead, the day named before it and how many characters lie between.
+    """
+
+    today: date | None
+    ahead: bool = False
+    before: date | None = None
+    since: int = 999
+
+
+Meaning = Callable[[re.Match[str], Clock], str | None]
+"""Gives an ISO 8601 date of any precision, or None where the article does not let it be worked out."""
+
+
+def _calendar_day(match: re.Match[str], clock: Clock) -> str | None:
+    """ "13 February", "Oct. 4, 2024"; without a year, the one nearest to the article's day."""
+    month, day, year = MONTHS[match["month"].lower().rstrip(".")], int(match["day"]), match["year"]
+    if year:
+        return _iso(int(year), month, day)
+    if clock.today is None:
+        return None
+    near = [date.fromisoformat(found) for y in (-1, 0, 1) if (found := _iso(clock.today.year + y, month, day))]
+    away = {found: (found - clock.today).days for found in near}
+    likely = [found for found in near if clock.ahead or away[found] <= SOON]
+    return min(likely, key=lambda found: abs(away[found])).isoformat() if likely else None
+
+
+def _iso_day(match: re.Match[str], _: Clock) -> str | None:
+    return _iso(int(match[1]), int(match[2]), int(match[3]))
+
+
+def _month(match: re.Match[str], clock: Clock) -> str | None:
+    """ "in January", "early June 2019", "last March"."""
+    month = MONTHS[match["month"].lower().rstrip(".")]
+    if match["year"]:
+        return f"{match['year']}-{month:02}"
+    if clock.today is None:
+        return None
+    which = (match["which"] or "").lower().strip()
+    year = clock.today.year
+    if clock.ahead or which in {"next", "coming"}:
+        year += month < clock.today.month
+    else:
+        year -= month > clock.today.month or (which == "last" and month == clock.today.month)
+    return f"{year}-{month:02}"
+
+
+def _year(match: re.Match[str], clock: Clock) -> str | None:
+    year = int(match["year"])
+    return match["year"] if clock.today is None or year <= clock.today.year + 30 else None
+
+
+def _weekday(match: re.Match[str], clock: Clock) -> str | None:
+    """ "on Monday": the last one for what has happened, the next for what is to come; "(13)" beside it decides."""
+    if clock.today is None:
+        return None
+    if match["day"]:
+        return _numbered(int(match["day"]), clock.today)
+    which = (match["which"] or "").lower()
+    wanted = WEEKDAYS.index(match["weekday"][:3].lower())
+    back = (clock.today.weekday() - wanted) % 7
+    past, coming = clock.today - timedelta(back), clock.today + timedelta(-back % 7)
+    if "last" in which or "past" in which or "previous" in which:
+        return (past - timedelta(7 if back == 0 else 0)).isoformat()
+    if match["week"]:
+        monday = clock.today - timedelta(clock.today.weekday())
+        return (monday + timedelta(wanted + {"last": -7, "this": 0, "next": 7}[match["week"].lower()])).isoformat()
+    if "next" in which or "coming" in which:
+        return (coming + timedelta(7 if back == 0 else 0)).isoformat()
+    return (coming if clock.ahead else past).isoformat()
+
+
+def _near_day(match: re.Match[str], clock: Clock) -> str | None:
+    """ "yesterday", "this morning", "the day after tomorrow"; "midnight tomorrow" begins the day after."""
+    if clock.today is None:
+        return None
+    words = match[0].lower()
+    away = 0
+    if "yesterday" in words or "last night" in words or "last evening" in words:
+        away = -2 if "before" in words else -1
+    elif "tomorrow" in words:
+        away = 2 if "after" in words else 1
+    if words.startswith("midnight") and away >= 0:
+        away += 1
+    return (clock.today + timedelta(away)).isoformat()
+
+
+def _period(match: re.Match[str], clock: Clock) -> str | None:
+    """ "last month", "earlier this year", "next week" (as its month, where it lies in one)."""
+    if clock.today is None:
+        return None
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    unit, today = match["unit"].lower(), clock.today
+    if unit == "year":
+        return f"{today.year + step}"
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + step
+        return f"{months // 12}-{months % 12 + 1:02}"
+    monday = today - timedelta(today.weekday() - 7 * step)
+    first, last = monday.isoformat()[:7], (monday + timedelta(6)).isoformat()[:7]
+    return first if first == last else None
+
+
+def _ago(match: re.Match[str], clock: Clock) -> str | None:
+    """ "five weeks ago": days are counted to the day, weeks and months to the month, years to the year."""
+    if clock.today is None:
+        return None
+    count, unit = _number(match["count"]), match["unit"].lower()
+    if unit.startswith("day"):
+        return (clock.today - timedelta(count)).isoformat()
+    if unit.startswith("week"):
+        return (clock.today - timedelta(7 * count)).isoformat()[:7]
+    if unit.startswith("month"):
+        months = clock.today.year * 12 + clock.today.month - 1 - count
+        return f"{months // 12}-{months % 12 + 1:02}"
+    return f"{clock.today.year - count}"
+
+
+def nth_day(match: re.Match[str], clock: Clock) -> str | None:
+    """ "on the 48th day": the first of them, counted back from the day named beside it, else from the article's."""
+    if clock.today is None:
+        return None
+    nth = match["nth"].lower()
+    count = ORDINALS[nth] if nth in ORDINALS else int(re.sub(r"\D", "", nth))
+    if count < 2:
+        return None
+    last = clock.before if clock.before and clock.since < BESIDE else clock.today
+    return (last - timedelta(count - 1)).isoformat()
+
+
+def _numbered_day(match: re.Match[str], clock: Clock) -> str | None:
+    """ "on the 24th": the nearest day of that number."""
+    return _numbered(int(match["day"]), clock.today) if clock.today else None
+
+
+def _beside(match: re.Match[str], clock: Clock) -> str | None:
+    """ "the next day", "a day earlier": counted from the day named before; behind one another is meant ("on Friday, a day after …")."""
+    if clock.before is None or clock.since <= 2:
+        return None
+    words = match[0].lower()
+    if "same" in words or words == "that day":
+        return clock.before.isoformat()
+    away = -1 if re.search("before|earlier|previous|prior", words) else 1
+    return (clock.before + timedelta(away)).isoformat()
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+
+
+def _numbered(day: int, today: date) -> str | None:
+    near = (today + timedelta(away) for away in sorted(range(-24, 25), key=abs))
+    return next((found.isoformat() for found in near if found.day == day), None)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _pattern(*parts: str, any_case: bool = False) -> re.Pattern[str]:
+    return re.compile(r"\b" + "".join(parts), re.IGNORECASE if any_case else 0)
+
+
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+NTH = r"(?:st|nd|rd|th)"
+PART = r"(?:(?:very )?(?:early|late|mid)[- ]|the (?:start|beginning|end|middle) of )"
+YEAR = r"(?P<year>1[6-9]\d\d|20[0-4]\d)(?![\d,.]*\d)"
+OF_YEAR = rf"(?:(?:,|\s+of)?\s+{YEAR}|\s+of (?:this|that|last) year)?"
+A_MONTH = rf"(?P<month>{MONTH})"
+BARE_MONTH = rf"{A_MONTH}(?P<year>)\b(?!\s+\d)"
+BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|[Dd]uring|of|for|[Bb]efore|[Aa]fter|through)\s+"
+BEFORE_YEAR = r"(?:in|since|until|till|by|during|of|for|from|the|back in|early|late|mid|his|her|its|their|of the|a)\s*[ -]"
+MEASURES = "%|per|people|workers|km|miles|metres|cases|seats|votes|employees|members|troops|crore|lakh|million|rupees|students|tons?|tonnes"
+WHICH_DAY = r"(?P<which>last |next |this (?:past |coming )?|coming |(?:the )?past |(?:the )?previous )?"
+A_WEEKDAY = rf"(?P<weekday>{WEEKDAY.replace('(?:day)?', 'day').removesuffix(chr(92) + '.?')})"
+HOURS = "night|morning|afternoon|evening"
+EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+    (_pattern(r"(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
+    (_pattern(rf"(?:{WEEKDAY},? )?{A_MONTH}\s*(?P<day>\d{{1,2}}){NTH}?(?![\d:]|,\d|\s*(?:per ?cent|%))", OF_YEAR), _calendar_day),
+    (_pattern(rf"(?:{WEEKDAY},? )?(?P<day>\d{{1,2}}){NTH}?\s+(?:of\s+)?{A_MONTH}", OF_YEAR), _calendar_day),
+    (_pattern(rf"{PART}?{A_MONTH}(?:,|\s+of)?\s+(?P<which>){YEAR}", any_case=True), _month),
+    (_pattern(BEFORE_MONTH, rf"(?P<which>last |next |coming )?(?:this )?{PART}?{BARE_MONTH}(?:\s+(?:of )?(?:this|that) year)?"), _month),
+    (_pattern(rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)\s+{BARE_MONTH}"), _month),
+    (_pattern(rf"(?:early|late|mid)[- ](?P<which>){BARE_MONTH}"), _month),
+    (_pattern(BEFORE_YEAR, YEAR, rf"(?! ?(?:{MEASURES}))", any_case=True), _year),
+    (
+        _pattern(
+            WHICH_DAY,
+            A_WEEKDAY,
+            rf"(?:\s+(?:{HOURS}|midnight))?(?:\s+(?P<week>last|this|next) week)?(?:,?\s*\((?P<day>\d{{1,2}}){NTH}?\))?",
+        ),
+        _weekday,
+    ),
+    (
+        _pattern(
+            "(?:midnight )?(?:(?:the )?day (?:before yesterday|after tomorrow)|yesterday|today|tonight|tomorrow|",
+            rf"last (?:night|evening)|this (?:{HOURS})|earlier today)\b",
+            any_case=True,
+        ),
+        _near_day,
+    ),
+    (
+        _pattern(
+            r"(?:(?:earlier|later) (?:in )?)?",
+            r"(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+(?P<unit>week|month|year)\b",
+            any_case=True,
+        ),
+        _period,
+    ),
+    (_pattern(rf"(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?|months?|years?) (?:ago|back)\b", any_case=True), _ago),
+    (
+        _pattern(
+            rf"(?P<nth>\d{{1,3}}{NTH}|{'|'.join(ORDINALS)}) (?:(?:consecutive|straight|successive) )?(?:day|night)\b",
+            r"(?= (?:of|in a row|today|on|running|as|since)|\s*\W|$)",
+            any_case=True,
+        ),
+        nth_day,
+    ),
+    (
+        _pattern(
+            rf"(?:on|by|from|until|till) (?:the )?(?P<day>[12]?\d|3[01]){NTH}\b",
+            "(?! (?:of|day|week|anniversary|floor|year|time|round|district))",
+        ),
+        _numbered_day,
+    ),
+    (
+        _pattern(
+            r"(?:the (?:next|following|previous|same) day|(?:a|one|the) day (?:later|earlier|before|after)|that day|on the day)\b",
+            any_case=True,
+        ),
+        _beside,
+    ),
+)

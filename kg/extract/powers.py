@@ -1,0 +1,47 @@
+"""Who has the power to order or to judge: governments, ministers, police; courts and those who sit on them."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_court(cast: Cast, ref: Ref) -> bool:
+    return ref in _judges(cast) or is_called(cast, ref, words("court-noun"))
+
+
+def is_authority(cast: Cast, ref: Ref) -> bool:
+    """Whether the entity governs, rules or administers; a country acts for its government."""
+    if cast.type(ref) in {"Institution", "Person"}:
+        return is_called(cast, ref, words("authority-noun")) and not is_called(cast, ref, words("no-authority"))
+    return cast.type(ref) == "Place"
+
+
+def is_private(cast: Cast, ref: Ref) -> bool:
+    """Whether what the entity decides binds nobody else: a union, a company, a group of people."""
+    return cast.type(ref) == "Group" or is_called(cast, ref, words("no-authority"))
+
+
+def is_called(cast: Cast, ref: Ref, wanted: frozenset[str]) -> bool:
+    """Whether any name of the entity holds one of the wanted words."""
+    return any(
+        word.strip("’'s,.").lower() in wanted or word.lower() in wanted for name in cast.clusters[ref].names for word in name.split()
+    )
+
+
+@lru_cache(maxsize=4)
+def _judges(cast: Cast) -> frozenset[Ref]:
+    """Persons called judge beside their name: "Ada Cole, a district judge", "Justice Cole"."""
+    found = {cast.ref(one) for token in cast.doc if token.lemma_.lower() in words("judge-noun") for one in _beside(token)}
+    return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
+
+
+def _beside(title: "Token") -> list["Token"]:
+    if title.dep_ in {"appos", "compound", "nmod"}:
+        return [title, title.head]
+    return [title, *(child for child in title.children if child.dep_ == "appos")]

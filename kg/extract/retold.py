@@ -1,0 +1,125 @@
+"""Whether a place tells of a happening told before: nothing must speak against it, and the parties must fit.
+
+Two strikes with different dates stay two; "the strike" told again is one.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kg.extract.mentioned import Mentioned
+from kg.extract.participants import MUTUAL, PUBLIC
+
+if TYPE_CHECKING:
+    from kg.extract.happening import Happening
+
+BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
+LETHAL = frozenset({"kill", "murd", "shoo", "stab", "assa", "stra", "gun ", "shot"})
+"""How the lemmas of killing begin: one attack is told by several of them."""
+
+
+def is_same(happening: "Happening", mention: Mentioned) -> bool:
+    if happening.kind != mention.kind and not is_called_otherwise(happening, mention):
+        return False
+    return not any(objects(happening, mention) for objects in OBJECTIONS) and _parties_fit(happening, mention)
+
+
+def is_called_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """ "This order", "they were barred from gathering" after a court's order; "the strike" of one who fasts."""
+    if happening.kind == "HungerStrike" and mention.kind == "Strike":
+        return bool(mention.parties) and mention.parties <= happening.parties
+    if happening.kind != "CourtRuling" or mention.kind != "Order" or mention.actors:
+        return False
+    ordered = any("order" in told.occurrence.trigger.lemma for told in happening.mentions)
+    return ordered or mention.leaning or not set(mention.targets).isdisjoint(happening.targets)
+
+
+def is_timely(happening: "Happening", mention: Mentioned) -> bool:
+    return not mention.date or not happening.date or agree(mention.date, happening.date)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dates can be one, to the precision of the vaguer."""
+    return one.startswith(other) or other.startswith(one)
+
+
+# What speaks against it
+
+
+def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
+    """Another day tells another happening, but for what lasts: "the strike" of Tuesday is Monday's."""
+    lasts = mention.kind in PUBLIC and mention.leaning and (mention.anaphoric or mention.parties & happening.parties)
+    return not lasts and not is_timely(happening, mention)
+
+
+def _says_another(happening: "Happening", mention: Mentioned) -> bool:
+    """ "another strike", "more discussions"."""
+    return mention.fresh and not (mention.date and mention.date == happening.date)
+
+
+def _counts_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """ "strikes over the past months" beside "a strike"."""
+    return mention.kind == "Strike" and not mention.definite and mention.plural != happening.mentions[0].plural
+
+
+def _is_at_another_stage(happening: "Happening", mention: Mentioned) -> bool:
+    """Talks to come beside talks held."""
+    if mention.kind != "Talks" or mention.definite:
+        return False
+    return mention.standing != happening.status and bool({mention.standing, happening.status} & {"planned", "ongoing"})
+
+
+OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
+    _has_another_date,
+    _says_another,
+    _counts_otherwise,
+    _is_at_another_stage,
+)
+
+
+# Whether the parties fit
+
+
+def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
+    kind, ours, theirs = mention.kind, mention.parties, happening.parties
+    if not ours or not theirs or mention.crowd or all(told.crowd for told in happening.mentions):
+        return True
+    if kind in MUTUAL and not mention.leaning and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
+        return False
+    if kind in BY_TARGET and mention.targets and happening.targets:
+        return not set(mention.targets).isdisjoint(happening.targets)
+    if kind == "CourtRuling" and mention.definite and not mention.targets:
+        return True
+    if kind == "Attack":
+        return _is_same_attack(happening, mention)
+    return bool(ours & theirs) or _are_kin(happening, mention)
+
+
+def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
+    """Whoever is hit in an attack is not who makes it; those hit by other means, or named on their own, are hit in another."""
+    actors, targets = set(mention.actors), set(mention.targets)
+    if not actors.isdisjoint(happening.targets) or not targets.isdisjoint(happening.actors):
+        return False
+    if not targets.isdisjoint(happening.targets) or (mention.leaning and not targets):
+        return True
+    stems = {_stem(told) for told in happening.mentions}
+    if not actors.isdisjoint(happening.actors):
+        alike = _stem(mention) in stems or (_stem(mention) in LETHAL and not stems.isdisjoint(LETHAL))
+        return alike or not targets or not happening.targets
+    if mention.singled_out and happening.targets:
+        return False
+    if not actors or not happening.actors:
+        return _stem(mention) in stems or (not targets and mention.definite)
+    return _are_kin(happening, mention)
+
+
+def _stem(mention: Mentioned) -> str:
+    return mention.occurrence.trigger.lemma[:4]
+
+
+def _are_kin(happening: "Happening", mention: Mentioned) -> bool:
+    """Whether one party's telling words are all in another's name: "dental surgeons", "Dental Surgeons' Association".
+
+    After "the" one word in common will do.
+    """
+    pairs = ((one, two) for told in happening.mentions for two in told.names for one in mention.names if one and two)
+    return any(one <= two or two <= one or (mention.leaning and one & two) for one, two in pairs)
