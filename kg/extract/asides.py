@@ -90,7 +90,9 @@ def _opening(cue: Cue) -> int | None:
     """Where what is said begins behind a cue with a comma: after "The bank said on Monday, "."""
     doc = cue.token.doc
     start, end = _bounds(cue)
-    if cue.start > start + 1 or cue.passive or cue.lemma not in words("strong-reporting") | {"report"} or doc[cue.end].text == ",":
+    if cue.start > start + 1 or cue.passive or cue.lemma not in words("strong-reporting") | {"report"} or cue.end >= end:
+        return None
+    if doc[cue.end].text == ",":
         return None
     comma = next((i for i in range(cue.end, min(cue.end + 15, end)) if doc[i].text == ","), None)
     if comma is None or not all(_adjunct(cue, doc[i]) for i in range(cue.end, comma)):
@@ -150,6 +152,8 @@ def _according(cue: Cue) -> Iterator[Content]:
     start, stop = _bounds(cue)
     to = cue.token.nbor(1)
     last = max((c.right_edge.i for c in to.children), default=to.i) + 1
+    if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[to.i : last]):
+        last = next((i for i in range(to.i, last) if doc[i].text == ","), last)
     end = last
     while end < stop and doc[end].text != "," and end - last < 12:
         end += 1
