@@ -89,6 +89,9 @@ def made_up(nodes: int, links: int, *, seed: int = 1, dress: Dress = plain) -> G
     while left > 0:
         number += 1
         left -= _fact("role", number, random, entities, drafts, facts, dress)
+    told = {entity for beat in drafts for draft in beat for entity in draft.refs}
+    for entity in sorted(set(range(len(entities))) - told):
+        random.choice(drafts[entity % beats]).sentence(["Also there was", entity, "without a word."], 0, entities)
     written = [draft for beat in drafts for draft in beat]
     resolution = Resolution(
         entities=tuple(entities),
