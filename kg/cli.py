@@ -56,9 +56,19 @@ def main() -> None:
 @click.option("--add", is_flag=True, help="Keep what is in already, and add ARTICLES to it.")
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; one a core unless given.")
 @click.option("--seconds", type=click.FloatRange(0.1), default=60, show_default=True, help="The most an article may take.")
+@click.option(
+    "--longest", type=click.IntRange(1, 1_000_000), default=1_000_000, show_default=True, help="The most characters of an article."
+)
 @click.option("--model", "model_name", metavar="NAME", help="spaCy model to parse with; the best installed one unless given.")
 def build(
-    articles: tuple[str, ...], output: Path, ledger: Path, add: bool, workers: int | None, seconds: float, model_name: str | None
+    articles: tuple[str, ...],
+    output: Path,
+    ledger: Path,
+    add: bool,
+    workers: int | None,
+    seconds: float,
+    longest: int,
+    model_name: str | None,
 ) -> None:
     """Make a graph of news articles.
 
@@ -75,9 +85,9 @@ def build(
     def watch(passing: Iterator["Article"]) -> Iterable["Article"]:
         from tqdm import tqdm
 
-        return tqdm(passing, total=sum(1 for _ in files(articles)), unit=" articles", disable=None, leave=False)
+        return tqdm(passing, total=sum(1 for _ in files(articles, but=output)), unit=" articles", disable=None, leave=False)
 
-    readers = Readers(workers or cores(), model_name, seconds)
+    readers = Readers(workers or cores(), model_name, seconds, longest)
     found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch)
     click.echo(told(found), err=True)
 

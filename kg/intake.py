@@ -53,7 +53,7 @@ def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Reader
     taken, passed = Taken(before, set(), []), deque[Article]()
 
     def new() -> Iterator[Article]:
-        for found in chain(read.articles(paths, but=memory.path.parent), stale):
+        for found in chain(read.articles(paths, but=memory.path.parent, longest=readers.longest), stale):
             if isinstance(found, read.Skipped):
                 taken.issues.append(Issue(found.file, found.reason))
             elif found.id in taken.fresh:

@@ -21,12 +21,11 @@ import msgspec
 
 from kg.errors import KgError
 from kg.model import Article
+from kg.read.source import LONGEST
 from kg.worker import READY, Batch, Found, Refused, receive, send
 
 TOGETHER = 8
 """Articles that a process gets at once, since parsing several together is faster."""
-LONGEST = 60.0
-"""Seconds for an article."""
 WORKER = ("-m", "kg.worker")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
@@ -36,11 +35,12 @@ class NoWorker(KgError):  # noqa: N818 - it names a process, not a fault of ours
 
 
 class Readers(NamedTuple):
-    """How many processes read, with which model, and for how many seconds an article at most."""
+    """How many processes read, with which model, for how many seconds an article at most, and of how many characters it may be."""
 
     number: int
     model_name: str | None = None
-    seconds: float = LONGEST
+    seconds: float = 60
+    longest: int = LONGEST
 
 
 class Read(NamedTuple):

@@ -16,13 +16,14 @@ from kg.iri import digest, slug
 from kg.model import Article
 from kg.read.formats import formats
 from kg.read.paths import PIPE, files
-from kg.read.source import Skipped, Source
+from kg.read.source import LONGEST, Skipped, Source
 
 __all__ = ["Skipped", "articles"]
 
 
-def articles(paths: Iterable[str | Path], *, but: Path | None = None) -> Iterator[Article | Skipped]:
-    """What `paths` (files, folders, patterns, `-`) hold, without the folder `but`, to which a build writes.
+def articles(paths: Iterable[str | Path], *, but: Path | None = None, longest: int = LONGEST) -> Iterator[Article | Skipped]:
+    """What `paths` (files, folders, patterns, `-`) hold, without the folder `but`, to which a build writes, and without what has more than
+    `longest` characters.
 
     An article is called after its file. Where several files share a name, each of them is told apart by its text, so that an id depends
     neither on the order of reading nor on the folder; the same text under the same name is one article.
@@ -31,7 +32,7 @@ def articles(paths: Iterable[str | Path], *, but: Path | None = None) -> Iterato
     sharing = Counter(name(path) for path in found)
     twins: dict[str, str] = {}
     for path in found:
-        for each in inside(path):
+        for each in inside(path, longest):
             if isinstance(each, Article) and sharing[each.id] > 1:
                 each = msgspec.structs.replace(each, id=f"{each.id}-{digest(each.text)}")
                 if each.id in twins:
@@ -41,14 +42,14 @@ def articles(paths: Iterable[str | Path], *, but: Path | None = None) -> Iterato
             yield each
 
 
-def inside(path: Path) -> Iterator[Article | Skipped]:
+def inside(path: Path, longest: int = LONGEST) -> Iterator[Article | Skipped]:
     """What one file holds, or why it cannot be read."""
     try:
         reader = formats().get(path.suffix.lower())
         if reader is None:
             raise Unreadable(f"no reader for {path.suffix} files")
         with opened(path) as stream:
-            yield from reader.articles(Source(name(path), path.name if path != PIPE else "stdin", stream))
+            yield from reader.articles(Source(name(path), path.name if path != PIPE else "stdin", stream, longest))
     except Unreadable as reason:
         yield Skipped(str(path), str(reason))
     except OSError as error:

@@ -12,12 +12,28 @@ LONGEST = 1_000_000
 """Characters; what is longer is a book or a dump, not an article, and no parser takes it."""
 
 
+BYTES_A_CHARACTER = 32
+"""The most that a file may hold for each character an article may have: markup, scripts and styles are most of many pages."""
+
+
 class Source(NamedTuple):
-    """A file, a member of an archive or standard input: `file` is the name people know it by, `id` what its article is called."""
+    """A file, a member of an archive or standard input: `file` is the name people know it by, `id` what its article is called.
+
+    An article in it may have `longest` characters.
+    """
 
     id: str
     file: str
     stream: BinaryIO
+    longest: int = LONGEST
+
+    def content(self) -> bytes:
+        """All the bytes of what holds one article. Raises Unreadable where they are far more than an article has."""
+        most = BYTES_A_CHARACTER * self.longest
+        content = self.stream.read(most + 1)
+        if len(content) > most:
+            raise Unreadable(f"more than {most:,} bytes; an article has at most {self.longest:,} characters")
+        return content
 
 
 class Skipped(NamedTuple):
@@ -43,8 +59,8 @@ def article(source: Source, text: str, known: Metadata = Metadata()) -> Article:
     """
     if not any(character.isalpha() for character in text):
         raise Unreadable("no article in it")
-    if len(text) > LONGEST:
-        raise Unreadable(f"{len(text):,} characters; an article has at most {LONGEST:,}, so split it")
+    if len(text) > source.longest:
+        raise Unreadable(f"{len(text):,} characters; an article has at most {source.longest:,}, so split it")
     standing = headline(text)
     filed = dateline(text)
     return Article(

@@ -12,4 +12,4 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 def articles(source: Source) -> Iterator[Article]:
     from kg.read.hypertext import hypertext
 
-    yield hypertext(source, decoded(source.stream.read()))
+    yield hypertext(source, decoded(source.content()))

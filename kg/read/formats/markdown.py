@@ -19,7 +19,7 @@ def articles(source: Source) -> Iterator[Article]:
 
     from kg.read.hypertext import hypertext
 
-    text = decoded(source.stream.read())
+    text = decoded(source.content())
     front = FRONT_MATTER.match(text)
     fields = {name.lower(): value for name, value in FIELD.findall(front[1])} if front else {}
     known = Metadata(

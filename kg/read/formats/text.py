@@ -13,5 +13,5 @@ SUFFIXES = (".txt", ".text", "")
 def articles(source: Source) -> Iterator[Article]:
     from kg.read.hypertext import hypertext, is_markup
 
-    text = decoded(source.stream.read())
+    text = decoded(source.content())
     yield hypertext(source, text) if is_markup(text) else article(source, text, Metadata(published=stamp(text)))
