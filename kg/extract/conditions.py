@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask
+from kg.extract.asks import Ask, asked_in
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, Voices
 from kg.extract.items import Thing, clause_thing, clause_things, noun_things, verb_things
@@ -17,6 +17,8 @@ FAILING = frozenset({"fail", "refuse", "delay", "decline", "neglect"})
 NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
 GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
 STEPS = 5
+NEAR = 45
+"""Tokens: about a sentence or two on either side."""
 
 
 def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
@@ -98,7 +100,8 @@ def _unmet(cast: Cast, clause: "Token") -> Found | None:
         return (verb_things(action) if action.pos_ == "VERB" else noun_things(action)), ref
     if subject is not None and subject.dep_ == "expl":
         noun = next((c for c in clause.rights if c.dep_ in {"attr", "nsubj", "dobj"}), None)
-        return (noun_things(noun), None) if noun is not None and _negated(noun) else None
+        things = noun_things(noun) if noun is not None and _negated(noun) else ()
+        return (things, asked_in(cast, things[0])) if things else None
     if subject is None or not (_negated(clause) or _negated(subject)):
         return None
     ref = cast.ref(subject)
@@ -118,6 +121,20 @@ def _asked(cast: Cast, clause: "Token") -> Ref | None:
             if ref is not None and cast.type(ref) == "Institution":
                 return ref
     return None
+
+
+def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:
+    """The authority named nearest, first before, then after: from it the answer is due."""
+    start, end = max(token.sent.start - NEAR, 0), min(token.sent.end + NEAR, len(cast.doc))
+    found = [(word, ref) for word in cast.doc[start:end] if (ref := cast.ref(word)) is not None and ref not in by]
+    bodies = [(word.i > token.i, abs(word.i - token.i), ref) for word, ref in found if _authority(cast, ref)]
+    return min(bodies)[2] if bodies else None
+
+
+def _authority(cast: Cast, ref: Ref) -> bool:
+    cluster = cast.clusters[ref]
+    heads = {word for name in cluster.names for word in name.lower().split()}
+    return cluster.type == "Institution" and bool(heads & words("authority"))
 
 
 def _negated(token: "Token") -> bool:

@@ -125,12 +125,12 @@ def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:
         if token.text == ",":
             if joint is not None:
                 break
-            if doc[at + 1].lower_ in {"and", "as"} and at + 1 < len(doc):
+            if at + 1 < len(doc) and doc[at + 1].lower_ in {"and", "as"}:
                 yield at, True
                 return
             comma = True
             yield at, False
-        elif comma and token.lower_ == "and" and doc[at + 1].tag_ in OPENING and _last_comma_and(doc, at):
+        elif comma and token.lower_ == "and" and at + 1 < len(doc) and doc[at + 1].tag_ in OPENING and _last_comma_and(doc, at):
             yield at, True
             return
 
@@ -178,8 +178,19 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
     for at, member in enumerate(members):
         following = members[at + 1] if at + 1 < len(members) else None
         end = _infinitive_start(following) if following is not None else member.right_edge.i + 1
+        end = min(end, _told_on(member))
         things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
     return tuple(things)
+
+
+def _told_on(verb: "Token") -> int:
+    """Where the report goes on after what is asked: "to stop the boats | and vowed more protests"."""
+    for token in verb.subtree:
+        finite = token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.i > verb.i
+        own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts)
+        if finite and not own and token.nbor(-1).lower_ in {"and", "but"}:
+            return token.i - 1
+    return len(verb.doc)
 
 
 def infinitive(verb: "Token") -> bool:

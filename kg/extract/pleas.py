@@ -232,7 +232,11 @@ def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
 def _granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "was moved at his own request", "banned the march following a request made by police": what was done is what was asked."""
     preposition = noun.head
-    if noun.lemma_.lower() not in REQUESTS or noun.dep_ != "pobj" or preposition.lower_ not in GRANTED:
+    if noun.dep_ == "dobj" and preposition.lemma_ == "consider" and preposition.dep_ == "pcomp":
+        preposition = preposition.head
+    elif noun.dep_ != "pobj":
+        return None
+    if noun.lemma_.lower() not in REQUESTS or preposition.lower_ not in GRANTED:
         return None
     while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
         preposition = preposition.head
@@ -241,9 +245,20 @@ def _granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     if verb.pos_ != "VERB" or not by:
         return None
     subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    agents = [n for child in verb.children if child.dep_ == "agent" for n in child.children]
+    doer = subject if subject is not None and subject.dep_ == "nsubj" else agents[0] if agents else None
+    asked = cast.ref(doer) if doer is not None else _court(cast, noun)
     thing = _done(verb, subject, preposition)
     return Ask(noun, (thing,), "request-granted", by, asked if asked not in by else None, "met")
+
+
+def _court(cast: Cast, noun: "Token") -> Ref | None:
+    """The court named last before, for an order that does not say whose it is."""
+    for at in range(noun.i - 1, -1, -1):
+        ref = cast.ref(cast.doc[at])
+        if ref is not None and cast.type(ref) == "Institution" and any("court" in name.lower() for name in cast.clusters[ref].names):
+            return ref
+    return None
 
 
 def _done(verb: "Token", subject: "Token | None", preposition: "Token") -> Thing:

@@ -113,10 +113,8 @@ def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
 
 def _limited(verb: "Token") -> bool:
     """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
-    rights = list(verb.rights)
-    return any(c.dep_ in {"dobj", "npadvmod"} and c.ent_type_ in {"DATE", "TIME"} for c in rights) or any(
-        c.lower_ == "until" for c in rights
-    )
+    timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}]
+    return bool(timed) or any(child.lower_ == "until" for child in verb.rights)
 
 
 def _infinitive(verb: "Token") -> "Token | None":
@@ -141,7 +139,7 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
         if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
             return child
     for preposition, noun in prepositions(verb):
-        if preposition in TO_WHOM and noun.i < action.i:
+        if preposition in TO_WHOM and noun.i < action.i and noun.lower_ != "behalf":
             return noun
     return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
 
@@ -239,15 +237,21 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     """ "demanded that the order be revoked", "demanding the firm restore pay"."""
     if lemma not in words("asking-that"):
         return None
-    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"VERB", "AUX"}]
+    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and (c.pos_ in {"VERB", "AUX"} or _that_clause(c))]
     clause = next((c for c in clauses if _asking(verb, c)), None)
     subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if clause is not None else None
     if clause is None or subject is None:
         return None
     ref = cast.ref(subject)
-    if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and clause.pos_ == "VERB":
+    if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
         return "demanded-that", verb_things(clause), ref
     return "demanded-that", clause_things(clause), asked_in(cast, clause_thing(clause))
+
+
+def _that_clause(head: "Token") -> bool:
+    """Whether the word heads a clause with "that", whatever the tagger calls it."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.lefts)
+    return marked and any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
 
 
 def _wanted(cast: Cast, verb: "Token", lemma: str) -> Found | None:
@@ -275,7 +279,7 @@ def _asking(verb: "Token", clause: "Token") -> bool:
     if auxiliaries & {"should", "must", "be", "shall", "ought"}:
         return True
     if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
-        return clause.tag_ == "VB" or (verb.lemma_.lower() == "demand" and clause.tag_ in {"VBP", "VBZ"})
+        return clause.tag_ == "VB" or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
     return clause.tag_ == "VB" and not auxiliaries
 
 

@@ -75,7 +75,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     spoken = voices.speaking(verb)
     if clause != verb and spoken and subject.lower_ in {"they", "you"}:
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
-    if ref is not None and ref not in by and (clause == verb or clause.dep_ == "ccomp"):
+    if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref)
     return None
 
