@@ -27,6 +27,7 @@ from kg.graph import Graph
 from kg.graph.nodes import LABEL, is_iri
 from kg.graph.turtle import PREFIXES, turtle
 from kg.graph.xml import xml_safe
+from kg.sparql import explained, in_order, unfit
 from kg.table import table
 
 RESULTS = {
@@ -67,22 +68,24 @@ def run(graph: Graph | str | Path, query: str | Path, format: str = "table", *, 
     """
     if format not in FORMATS:
         raise BadQuery(f"unknown format {format!r}{_nearest(format, FORMATS)}; one of {', '.join(FORMATS)}")
-    text = sparql(query)
-    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise BadQuery("the query holds half a surrogate pair, which no text encoding can carry")
+    text = asked(query)
+    if reason := unfit(text):
+        raise BadQuery(reason)
     graph = graph if isinstance(graph, Graph) else Graph.load(graph)
     try:
         answer = graph.store.query(text, prefixes=PREFIXES)
         if isinstance(answer, QuerySolutions):
+            if ordered := in_order(text, [variable.value for variable in answer.variables]):
+                return run(graph, ordered, format, iris=iris, width=width)
             return _solutions(answer, format, graph, iris=iris, width=width)
         return _boolean(answer, format) if isinstance(answer, QueryBoolean) else _triples(answer, format, graph.base)
     except SyntaxError as error:
-        raise BadQuery(_explained(error, text)) from error
+        raise BadQuery(explained(error, text)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise BadQuery(f"the query cannot be answered: {error}") from error
 
 
-def sparql(query: str | Path) -> str:
+def asked(query: str | Path) -> str:
     """The SPARQL of a named query, a file or a text, which is then not looked at."""
     if isinstance(query, str) and not query.strip():
         raise BadQuery("the query is empty; `kg queries` lists the named ones")
@@ -170,30 +173,6 @@ def _short(iri: str, base: str) -> str:
     if iri.startswith(base):
         return iri.removeprefix(base)
     return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in PREFIXES.items() if iri.startswith(space)), iri)
-
-
-def _explained(error: SyntaxError, query: str) -> str:
-    """What is wrong where, with the line and a mark under the column; the engine's own message is a list of all that could stand there."""
-    found = re.match(r"error at (\d+):(\d+): (.*)", str(error), re.DOTALL)
-    if not found:
-        return f"not SPARQL: {error}"
-    line, column, reason = int(found[1]), int(found[2]), found[3]
-    start = _BEGINNING.match(query)
-    if start and start[1].upper() not in _FORMS:
-        place = query[: start.start(1)]
-        line, column = place.count("\n") + 1, len(place) - place.rfind("\n")
-        reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE; the graph is changed by `kg build` alone"
-    text = (query.split("\n")[line - 1 : line] or [""])[0]
-    if "Prefix not found" in reason and (name := re.search(r"([\w.-]*):[^\s:]*$", text[: column - 1])):
-        column, reason = name.start() + 1, f"the prefix {name[1]}: is not declared"
-    elif start and start[1].upper() in _FORMS:
-        expected = re.findall(r'"[^"]+"', reason)
-        reason = f"not understood here or just before{', expected ' * bool(expected)}{' or '.join(expected)}"
-    return f"not SPARQL: line {line}, column {column}: {reason}\n  {text}\n  {' ' * (column - 1)}^"
-
-
-_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-_BEGINNING = re.compile(r"(?i)(?:\s|#[^\n]*\n|PREFIX\s+[^\s:]*:\s*<[^>]*>|BASE\s*<[^>]*>)*(\w+)")
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -216,6 +216,33 @@ def test_a_graph_comes_as_turtle(told: Graph, format: str) -> None:
     assert len(rdflib.Graph().parse(data=text, format="turtle")) == 1
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?service a kg:Strike }",
+        "SELECT ?x { ?x a kg:Strike } # SERVICE <http://e.org/>",
+        'SELECT ?x { ?x a kg:Strike FILTER(?x != \'SERVICE\' && ?x != """a " SERVICE""" && ?x != <http://e.org/#SERVICE>) }',
+    ],
+)
+def test_the_word_service_alone_is_no_harm(told: Graph, query: str) -> None:
+    assert len(rows(told, query)) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("SELECT * { ?s ?p ?o }", "s,p,o"),
+        ("PREFIX x: <http://e.org/> SELECT DISTINCT * { ?z rdfs:label ?ab ; a ?a }", "z,ab,a"),
+        ("select*{ ?s ?p $o OPTIONAL { ?s rdfs:label ?b } } ORDER BY ?b", "s,p,o,b"),
+        ("SELECT * { { SELECT ?o ?s { ?s ?p ?o } } }", "o,s"),
+        ("SELECT ?o ?s { ?s ?p ?o }", "o,s"),
+        ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "n"),
+    ],
+)
+def test_columns_stand_in_the_order_of_the_query(told: Graph, query: str, columns: str) -> None:
+    assert run(told, query, "csv").splitlines()[0] == columns
+
+
 def test_a_query_may_be_a_file(told: Graph, tmp_path: Path) -> None:
     (tmp_path / "mine.rq").write_text(queries()["roles"].text, encoding="utf-8")
     assert run(told, tmp_path / "mine.rq") == run(told, str(tmp_path / "mine.rq")) == run(told, "roles")
@@ -235,11 +262,13 @@ def test_a_graph_may_be_a_file(told: Graph, tmp_path: Path) -> None:
         ("xyz", "table", "the named queries are demand-history, demands, entities, events, roles, sources, statements"),
         ("none.rq", "table", "none.rq: the query cannot be read"),
         ("  ", "table", "the query is empty"),
-        ("SELECT ?x {\n ?x foo:bar ?y }", "table", "line 2, column 5: the prefix foo: is not declared\n   ?x foo:bar ?y }\n      ^"),
+        ("SELECT ?x {\n ?x foo:bar ?y }", "table", "line 2, column 5: the prefix foo: is not declared"),
         ("SELECT ?x {\n ?x a }", "table", "line 2, column 8: not understood here or just before\n   ?x a }\n         ^"),
         ("SELEKT ?x { }", "table", "line 1, column 1: a query begins with SELECT"),
         ("# note\nPREFIX a: <b:>\nDELETE WHERE { ?s ?p ?o }", "table", "line 3, column 1: a query begins with SELECT"),
         ("SELECT ?x { ?x a '\ud800' }", "table", "half a surrogate pair"),
+        ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "table", "SERVICE would ask another server"),
+        ("SELECT * {service silent?x{ ?s ?p ?o } }", "table", "SERVICE would ask another server"),
         ("roles", "cvs", "unknown format 'cvs'; did you mean 'csv'"),
         ("roles", "ttl", "gives rows, not a graph"),
         ("ASK {}", "ttl", "gives yes or no"),
