@@ -1,7 +1,7 @@
 """The text of a SPARQL query: what it would fetch, in which order it names its variables, where it is wrong."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.graph.turtle import PREFIXES
 
@@ -23,7 +23,7 @@ def unfit(query: str) -> str:
     return ""
 
 
-def in_order(query: str, variables: Iterable[str]) -> str:
+def in_order(query: str, variables: Sequence[str]) -> str:
     """`query` with the variables of its `SELECT *` written out in the order in which it names them; nothing where it has no such star."""
     start = _BEGINNING.match(query)
     star = re.compile(r"(?i)(?:\s+(?:DISTINCT|REDUCED))?\s*(\*)").match(query, start.end()) if start else None
@@ -31,7 +31,10 @@ def in_order(query: str, variables: Iterable[str]) -> str:
         return ""
     rest = _OPAQUE.sub(" ", query[star.end() :])
     places = {name: found.start() for name in variables if (found := re.search(rf"[?$]{re.escape(name)}(?!\w)", rest))}
-    return f"{query[: star.start(1)]} {' '.join(f'?{name}' for name in sorted(places, key=places.__getitem__))} {query[star.end() :]}"
+    if not places or len(places) < len(variables):
+        return ""
+    names = " ".join(f"?{name}" for name in sorted(places, key=places.__getitem__))
+    return f"{query[: star.start(1)]} {names} {query[star.end() :]}"
 
 
 def explained(error: SyntaxError, query: str) -> str:

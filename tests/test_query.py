@@ -203,6 +203,7 @@ def test_a_table_fits_its_width(told: Graph) -> None:
         ("SELECT (1 AS ?one) (true AS ?yes) (2.5 AS ?half) ('' AS ?none) {}", "jsonl", '{"one": 1, "yes": true, "half": 2.5}\n'),
         ("SELECT ?x { ?x a kg:Nothing }", "jsonl", ""),
         ("SELECT ?x { ?x a kg:Nothing }", "table", "x\n─\n"),
+        ("SELECT * {}", "jsonl", "{}\n"),
     ],
 )
 def test_the_answer_to(told: Graph, query: str, format: str, answer: str) -> None:
