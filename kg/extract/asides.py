@@ -14,6 +14,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", '"', "”", "'", "’", "''", "—", "–", "--"})
 WITH_HEARER = frozenset({"tell", "inform", "remind", "assure", "notify", "warn", "reassure", "advise"})
 BESIDE = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "punct", "agent", "aux", "neg"})
+LEADING_IN = frozenset({"IN", "WP", "WDT", "WRB", "TO", "VBG", "VBD", "VBZ", "VBP"})
 LINKS = frozenset(
     {"and", "but", "while", "as", "after", "before", "when", "which", "who", "that", "although", "though", "because", "a", "the"}
 )
@@ -127,7 +128,7 @@ def _closing(cue: Cue) -> int | None:
     first = cue.start
     if first <= start or doc[first - 1].text not in BREAKS:
         first = next((i + 1 for i in range(cue.token.i - 1, start, -1) if doc[i].text in BREAKS), start)
-        if cue.speaker is None or not first <= cue.speaker.i < cue.token.i:
+        if cue.speaker is None or not first <= cue.speaker.i < cue.token.i or any(t.tag_ in LEADING_IN for t in doc[first : cue.speaker.i]):
             return None
     if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) for t in doc[cue.end : end]):
         return None

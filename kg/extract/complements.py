@@ -9,7 +9,7 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EDGES = frozenset({",", ";", ":", "-", "–", "—", "that", "."})
+EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
 
@@ -24,9 +24,9 @@ class Content(NamedTuple):
 
 def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
     """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
-    while start < end and (doc[start].is_space or doc[start].lower_ in EDGES):
+    while start < end and (doc[start].is_space or doc[start].text in EDGES or doc[start].lower_ == "that"):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].lower_ in EDGES):
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES):
         end -= 1
     if end > start:
         yield Content(start, end, rule)
@@ -86,7 +86,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
         return
-    if cue.lemma == "report" and cue.passive:
+    if (cue.lemma == "report" and cue.passive) or (cue.lemma == "deny" and _withheld(verb)):
         return
     clause = next((c for c in child.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
     if clause is not None and child.lemma_.lower() in words("speech-noun"):
@@ -100,6 +100,27 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _withheld(verb: "Token") -> bool:
+    """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
+    return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children) or (
+        verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    )
+
+
+def rejected(cue: Cue) -> Iterator[Content]:
+    """ "rejected claims of fraud", "dismissed reports that it was bankrupt": what is claimed there, and denied here."""
+    noun = next((c for c in cue.token.children if c.dep_ == ("nsubjpass" if cue.passive else "dobj")), None)
+    if noun is None or noun.lemma_.lower() not in words("speech-noun"):
+        return
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from content(noun.doc, child.i + 1, child.right_edge.i + 1, "rejected")
+            return
+        if child.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in child.children):
+            yield from content(noun.doc, child.left_edge.i, child.right_edge.i + 1, "rejected")
+            return
 
 
 def _has_verb(doc: "Doc", end: int, limit: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.asides import FINITE, WITH_HEARER, aside
-from kg.extract.complements import Content, accusation, content, gerund, infinitive, label, matter, thing
+from kg.extract.complements import Content, accusation, content, gerund, infinitive, label, matter, rejected, thing
 from kg.extract.cues import Cue, said
 from kg.extract.lexicon import words
 
@@ -23,6 +23,8 @@ def contents(cue: Cue) -> Iterator[Content]:
     lemma = cue.lemma
     reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
+    if not found and lemma in words("denying"):
+        found = list(rejected(cue))
     if not found and (reporting or lemma == "accord"):
         found = list(aside(cue)) or list(_clause(cue))
     if not found and lemma in words("accusing"):
@@ -66,6 +68,12 @@ def _clause_start(cue: Cue, clause: "Token") -> int:
 def _after_date(clause: "Token", start: int) -> int:
     """The token behind "on Monday" in "said on Monday prices rose", which the parse takes for a part of the clause."""
     doc, at = clause.doc, start
+    if (
+        doc[at].lower_ in {"here", "today", "yesterday", "earlier", "later"}
+        and at + 1 < clause.i
+        and doc[at + 1].tag_ not in {"POS", "NN", "NNS"}
+    ):
+        return at + 1
     if doc[at].lower_ in {"late", "early"}:
         at += 1
     if doc[at].lower_ != "on" or doc[at + 1].ent_type_ != "DATE":
@@ -167,5 +175,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
         if child.dep_ not in ADJUNCTS or child.left_edge.i > start + 1:
             break
         start = child.i + 1 if child.dep_ == "dobj" else child.right_edge.i + 1
+    if doc[start].tag_ == "CC":
+        return
     if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
         yield from content(doc, start, _cut(cue, start, sentence.end), "rest")

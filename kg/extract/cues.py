@@ -34,7 +34,10 @@ class Cue(NamedTuple):
         """The first token of the cue with its speaker, where the two stand together."""
         starts = [self.token.i]
         if self.speaker is not None and 0 <= self.token.i - self.speaker.i < 40 and not self.passive:
-            starts.append(self.speaker.left_edge.i)
+            edge = self.speaker.left_edge.i
+            while edge < self.speaker.i and (self.token.doc[edge].is_punct or self.token.doc[edge].is_space):
+                edge += 1
+            starts.append(edge)
         return max(min(starts), self.token.sent.start)
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.asides import FINITE
 from kg.extract.contents import contents
 from kg.extract.cues import Cue, according
 from kg.extract.lexicon import words
@@ -90,6 +91,11 @@ def _capital(place: Place, doc: "Doc") -> bool:
     return bool(text) and (text[0].isupper() or text[0].isdigit())
 
 
+def _long(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation has more words than a scare quote."""
+    return len(doc.text[place.quotation.start : place.quotation.end].split()) >= 4
+
+
 def _opens_clause(doc: "Doc", place: Place) -> bool:
     """Whether the quotation stands where a sentence or a quoted clause begins."""
     word = _word_before(doc, place.first)
@@ -111,7 +117,7 @@ def _alone(doc: "Doc", place: Place) -> bool:
     word = _word_before(doc, place.first)
     begins = word is None or word.text in ENDS or _paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
     ends = not quotation.closed or doc.text[quotation.end - 1] in ".!?…" or doc.text[quotation.after : quotation.after + 1] in {".", ""}
-    return begins and ends and len(doc.text[quotation.start : quotation.end].split()) >= 4 and _capital(place, doc)
+    return begins and ends and _long(place, doc) and _capital(place, doc)
 
 
 def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
@@ -126,7 +132,7 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
         for i in range(word.i, limit - 1, -1):
             token = doc[i]
             if _reports(token) and not _negated(token):
-                if token == word and _of_books(token):
+                if token == word and (_of_books(token) or not (_capital(place, doc) or _long(place, doc))):
                     return None
                 if word.text == "," and not _only_adjuncts(doc, i + 1, word.i):
                     return None
@@ -146,7 +152,12 @@ def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
     if not start < colon.i:
         return None
     for token in reversed(cast.doc[start : colon.i]):
-        if token.lemma_.lower() in words("document") and token.pos_ == "NOUN" and (who := owner(cast, token)) is not None:
+        if (
+            token.lemma_.lower() in words("document")
+            and token.pos_ == "NOUN"
+            and (who := owner(cast, token)) is not None
+            and who.i > token.i
+        ):
             return Cue(colon, who)
     root = colon.sent.root
     return next((Cue(colon, c) for c in root.children if c.dep_ == "nsubj" and c.i < colon.i), None)
@@ -228,6 +239,9 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
         return place.quotation.closed or _cue_after(cast, following, after) is None
     if cue is None or not place.last < cue.token.i < following.first or _cue_before(cast, place, following) is not None:
         return False
-    if sum(t.text in ENDS for t in doc[place.last + 1 : following.first]) > 1:
+    ends = sum(t.text in ENDS for t in doc[place.last + 1 : following.first])
+    if ends > 1:
         return False
+    if not ends and _long(following, doc) and all(t.tag_ not in FINITE or t == cue.token for t in between):
+        return True
     return _opens_clause(doc, following) and _cue_after(cast, following, after) is None

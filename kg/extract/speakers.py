@@ -150,7 +150,18 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             found = agent(child)
             if found is not None:
                 return found
-    return next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None)
+    return next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or _named_before(cast, noun)
+
+
+def _named_before(cast: Cast, noun: "Token") -> "Token | None":
+    """Who is named elsewhere by the words before the noun: the central bank of "the central bank statement"."""
+    name = " ".join(c.text for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}).casefold()
+    for cluster in cast.clusters if name else ():
+        if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
+            first = next((m.span for m in cluster.mentions if m.form != "pronoun"), None)
+            span = None if first is None else cast.doc.char_span(first.start, first.end)
+            return None if span is None else span.root
+    return None
 
 
 def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, ...]:

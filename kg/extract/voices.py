@@ -53,9 +53,12 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tup
     if speaker is None:
         return ()
     word = speaker.lower_
-    if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, at, speaker.i) < FAR[word]:
+    start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
+    if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, at, start) < FAR[word]:
         return last
     found = refs(cast, speaker, saying.cue.token)
+    if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
+        return _person_before(cast, word, start)
     if found or speaker.lemma_.lower() not in words("document"):
         return found
     return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
@@ -88,8 +91,30 @@ def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
 
 
 def _sentences(cast: Cast, start: int, end: int) -> int:
-    """How many sentences begin after token `start`, up to `end`."""
-    return sum(bool(token.is_sent_start) and not token.is_space for token in cast.doc[start + 1 : end + 1])
+    """How many sentences begin after token `start`, up to character `end`."""
+    count = 0
+    for token in cast.doc[start + 1 :]:
+        if token.idx > end:
+            break
+        count += bool(token.is_sent_start) and not token.is_space
+    return count
+
+
+def _known(cast: Cast, ref: Ref, before: int) -> bool:
+    """Whether the article told of it before a character: who is only named within a quotation does not speak it."""
+    return any(mention.span.start < before and mention.form != "pronoun" for mention in cast.clusters[ref].mentions)
+
+
+def _person_before(cast: Cast, pronoun: str, before: int) -> tuple[Ref, ...]:
+    """The person named last before a character, of those the pronoun can stand for."""
+    places = [
+        (mention.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Person" and _may_mean(cast, pronoun, (ref,))
+        for mention in cluster.mentions
+        if mention.span.start < before and mention.form != "pronoun"
+    ]
+    return (max(places)[1],) if places else ()
 
 
 def _faceless(noun: "Token | None") -> bool:
