@@ -71,15 +71,42 @@ def _part(group: Group, piece: Sequence[int]) -> Group:
 
 
 def _side_by_side(size: int, pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> Points:
-    """Each piece where its box first fits on a spiral out of the middle; what is linked to nothing stands in rows."""
+    """The largest piece in the middle, the others in rows under and over it in turn; what is linked to nothing stands together."""
     points = np.zeros((size, 2), dtype=np.float32)
-    taken = np.zeros((0, 4), dtype=np.float32)
-    for piece, group, drawn in _singles_in_rows(pieces):
-        half = (drawn.max(axis=0) - drawn.min(axis=0)) / 2 + np.median(group.boxes, axis=0) + ROOM * 0.2
-        spot = _free_spot(taken, half)
-        taken = np.vstack([taken, [*spot, *half]])
+    placed = [*_singles_in_rows(pieces)]
+    sides = [drawn.max(axis=0) - drawn.min(axis=0) + 2 * np.median(group.boxes, axis=0) + ROOM * 0.4 for _, group, drawn in placed]
+    for (piece, _, drawn), spot in zip(placed, _rows(sides), strict=True):
         points[piece] = drawn + spot
     return _middled(points[:, 0], points[:, 1])
+
+
+def _rows(sides: Sequence[Points]) -> Iterator[tuple[float, float]]:
+    """The middle of each of the boxes, whose `sides` are their widths and heights: the first at 0, 0, the others in rows around it."""
+    if not sides:
+        return
+    yield 0.0, 0.0
+    wide = max(float(sides[0][0]), float(np.sqrt(sum(width * height for width, height in sides) * WIDTH_TO_HEIGHT)))
+    edge = [float(sides[0][1]) / 2] * 2
+    for number, row in enumerate(_filled(sides[1:], wide)):
+        side = number % 2
+        high = max(float(height) for _, height in row)
+        left = -sum(float(width) for width, _ in row) / 2
+        for width, _ in row:
+            yield left + float(width) / 2, (edge[side] + high / 2) * (1 if side else -1)
+            left += float(width)
+        edge[side] += high
+
+
+def _filled(sides: Sequence[Points], wide: float) -> Iterator[list[Points]]:
+    """The boxes in rows, each about `wide`."""
+    row: list[Points] = []
+    for box in sides:
+        if row and sum(float(other[0]) for other in row) + float(box[0]) > wide:
+            yield row
+            row = []
+        row.append(box)
+    if row:
+        yield row
 
 
 def _singles_in_rows(pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> Iterator[tuple[Sequence[int], Group, Points]]:
@@ -91,21 +118,6 @@ def _singles_in_rows(pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> I
         columns = max(1, round(np.sqrt(len(single) * WIDTH_TO_HEIGHT * height / width)))
         at = np.arange(len(single))
         yield [thing for piece, _, _ in single for thing in piece], group, _middled(at % columns * width, at // columns * height)
-
-
-def _free_spot(taken: Points, half: Points) -> Points:
-    """The first spot, going round and outwards, at which a box of `half` its sides covers none of the boxes `taken`."""
-    if not len(taken):
-        return np.zeros(2, dtype=np.float32)
-    for turn in np.arange(1, 1_000_000, 64)[:, None] + np.arange(64):
-        out = ROOM * 0.4 * np.sqrt(turn)
-        angle = turn * np.pi * (3 - np.sqrt(5))
-        spots = np.stack([out * np.cos(angle) * WIDTH_TO_HEIGHT, out * np.sin(angle)], axis=1)
-        clear = np.abs(spots[:, None, :] - taken[None, :, :2]) >= taken[None, :, 2:] + half
-        free = np.flatnonzero(clear.any(axis=2).min(axis=1))
-        if len(free):
-            return _points(spots[free[0]])
-    raise AssertionError("a box finds room somewhere")
 
 
 def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
