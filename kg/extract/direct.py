@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.cast import Cast
 from kg.extract.asides import FINITE
+from kg.extract.cast import Cast
 from kg.extract.contents import contents
 from kg.extract.cues import Cue, according
 from kg.extract.lexicon import words
