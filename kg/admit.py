@@ -43,16 +43,12 @@ def admit(extraction: Extraction) -> Admission:
         faults = {mention: next(_mention_faults(mention, extraction.article), "") for mention in cluster.mentions}
         sound = msgspec.structs.replace(cluster, mentions=tuple(mention for mention, fault in faults.items() if not fault))
         refusals += [_refusal(extraction, "Mention", mention.form, mention.span, fault) for mention, fault in faults.items() if fault]
-        if (
-            sound.mentions
-            and cluster.names
-            and all(map(str.strip, cluster.names))
-            and all(map(_is_text, (*cluster.names, *cluster.reasons)))
-        ):
+        if sound.mentions and _is_named(cluster):
             places[ref] = len(clusters)
             clusters.append(sound)
         else:
-            refusals.append(Refusal(extraction.article.id, "Cluster", "", " | ".join(cluster.names), "nothing names it"))
+            names = _printable(" | ".join(cluster.names))
+            refusals.append(Refusal(extraction.article.id, "Cluster", "", names, "no sound mention or no proper name"))
     claims = []
     for claim in extraction.claims:
         if fault := next(_faults(claim, extraction, places), ""):

@@ -157,6 +157,16 @@ def test_a_mention_that_does_not_quote_is_left_out_of_its_cluster() -> None:
     assert [refusal.what for refusal in refusals] == ["Mention"]
 
 
+@pytest.mark.parametrize("names", [(), (" ",), ("half_a_surrogate \ud800",)])
+def test_a_cluster_without_a_proper_name_is_left_out_with_what_speaks_of_it(names: tuple[str, ...]) -> None:
+    story = may()
+    nameless = msgspec.structs.replace(story.clusters[3], names=names)
+    extraction, refusals = admit(Extraction(MAY, (*story.clusters[:3], nameless), story.claims))
+    assert extraction.clusters == story.clusters[:3]
+    assert [refusal.what for refusal in refusals] == ["Cluster", "Event"]
+    assert msgspec.json.encode(refusals)
+
+
 def test_refs_follow_when_a_cluster_is_left_out() -> None:
     story = may()
     nobody = Cluster("Group", ("nobody",), ())
