@@ -29,6 +29,14 @@ class Ask(NamedTuple):
     status: Status = "open"
 
 
+class Wanted(NamedTuple):
+    """What a verb of demanding asks for, and of whom, as far as its own phrase tells; `rule` says how it was found."""
+
+    rule: str
+    things: tuple[Thing, ...]
+    asked: Ref | None = None
+
+
 def asked_in(cast: Cast, thing: Thing) -> Ref | None:
     """Who is asked, where the thing itself tells: "support from the army", "talks with the minister", "the resignation of the mayor"."""
     head = thing.head

@@ -31,6 +31,11 @@ def _sender(noun: "Token") -> list["Token"]:
     return [child for child in verb.children if child.dep_ == "nsubj"]
 
 
+def intransitive(verb: "Token") -> bool:
+    """Whether "called on", "appealed to" stands after a noun as if it were a participle: it is a past tense that the tagger mistook."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in {"appeal", "call", "plead"}
+
+
 class Voices:
     """The direct speech of an article and whose it is."""
 
@@ -121,7 +126,7 @@ class Voices:
         return tuple(ref for ref in self.of_noun(noun) if self.cast.type(ref) in {"Group", "Institution"})
 
     def _candidates(self, verb: "Token") -> list["Token"]:
-        bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be"
+        bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be" or intransitive(verb)
         nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
         if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
             nouns += [*_sender(verb.head), verb.head]

@@ -1,14 +1,15 @@
-"""Verbs of demanding: "urged the state to stop", "called for a ban", "demanding that the order be revoked", "was asked to resign"."""
+"""Verbs of demanding: "called for a ban", "demanding that the order be revoked", "sought support"; asking to do is told in `urging`."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.asks import Ask, asked_in, prepositions
+from kg.extract.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, TOWARDS, Voices
 from kg.extract.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive
+from kg.extract.urging import TO_WHOM, to_do
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
 UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
-ANYBODY = frozenset(["everyone", "everybody", "anyone", "all", "those", "us", "them", "him", "her", "me", "you", "people", "others"])
-TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 
 def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
@@ -29,8 +28,8 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
         found = _by_form(cast, token)
         if found is None:
             continue
-        rule, things, asked = found
-        things = tuple(thing for thing in things if _says_what(thing))
+        rule, wanted, asked = found
+        things = tuple(thing for thing in wanted if _says_what(thing))
         if things:
             found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
             by = tuple(ref for ref in found_by if ref != asked)
@@ -74,114 +73,32 @@ def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
     return voices.speaking(verb)
 
 
-Found = tuple[str, tuple[Thing, ...], Ref | None]
-
-
-def _by_form(cast: Cast, verb: "Token") -> Found | None:
+def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (_for, _to_do, _that, _wanted, _thing_asked):
+    for form in (_for, to_do, _that, _wanted, _thing_asked):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
     return None
 
 
-# "to"
-
-
-def _to_do(cast: Cast, verb: "Token", lemma: str) -> Found | None:
-    """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
-    asks = lemma in words("asking-to") or lemma in words("seeking-to") or (lemma == "give" and _limited(verb))
-    action = _infinitive(verb) if asks else None
-    if action is None:
-        return None
-    if is_passive(verb):
-        whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        if whom is None and verb.dep_ in {"acl", "relcl"}:
-            whom = verb.head
-        asked = cast.ref(whom) if whom is not None else None
-        return ("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") else None
-    whom = _addressee(verb, action)
-    if whom is None:
-        return ("sought-to-do", verb_things(action), None) if _may_seek(verb, lemma) else None
-    if lemma == "want" and cast.ref(whom) is None and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts)):
-        return "urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),), None
-    if lemma not in words("asking-to") | {"give"} or not _addressed(cast, verb, whom, lemma):
-        return None
-    return "urged-to-do", verb_things(action), cast.ref(whom)
-
-
-def _limited(verb: "Token") -> bool:
-    """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
-    timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}]
-    return bool(timed) or any(child.lower_ == "until" for child in verb.rights)
-
-
-def _infinitive(verb: "Token") -> "Token | None":
-    """The infinitive after a verb: "to stop", also where the parse hangs it on the noun between."""
-    own = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive(child)), None)
-    if own is not None:
-        return own
-    for child in verb.rights:
-        nouns = [child] if child.dep_ in {"dobj", "dative"} else list(child.children) if child.dep_ == "prep" else []
-        for inner in (inner for noun in nouns for inner in noun.rights):
-            if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
-                return inner
-    return None
-
-
-def _addressee(verb: "Token", action: "Token") -> "Token | None":
-    """Whom the verb asks: its object, the subject of the infinitive, the noun after "on", "to", "with", "from"."""
-    for child in action.lefts:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
-            return child
-    for child in sorted(verb.rights, key=lambda c: c.dep_ != "dative"):
-        if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
-            return child
-    for preposition, noun in prepositions(verb):
-        if preposition in TO_WHOM and noun.i < action.i and noun.lower_ != "behalf":
-            return noun
-    return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
-
-
-def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
-    """Whether one asks `whom` to do it: somebody, not "a meeting to discuss", "the right to continue", "a halt to the work"."""
-    if lemma == "call" and not any(preposition in {"on", "upon"} for preposition, _ in prepositions(verb)):
-        return False
-    ref = cast.ref(whom)
-    if lemma == "get":
-        return ref is not None and cast.type(ref) == "Institution"
-    if lemma == "expect":
-        return ref is not None and any(child.lower_ in FIRST_PERSON for child in verb.lefts)
-    if ref is not None:
-        return True
-    plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
-    return lemma not in words("wanting") | {"tell"} and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
-
-
-def _may_seek(verb: "Token", lemma: str) -> bool:
-    """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
-    paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
-    return lemma in words("seeking-to") or (lemma == "seek" and paper)
-
-
 # "for"
 
 
-def _for(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+def _for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
     if lemma not in words("asking-for") | words("pressing-for"):
         return None
     loose = lemma in words("asking-to") or lemma in words("pressing-for")
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
-            return "called-for", *_clause_for(cast, child)
+            return Wanted("called-for", *_clause_for(cast, child))
         if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun):
                 continue
             whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _object(verb)
-            return "called-for", *_wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
+            return Wanted("called-for", *_wished(cast, verb, noun, cast.ref(whom) if whom is not None else None))
     return None
 
 
@@ -233,7 +150,7 @@ def _doer(cast: Cast, noun: "Token") -> bool:
 # "that", and things
 
 
-def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+def _that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "demanded that the order be revoked", "demanding the firm restore pay"."""
     if lemma not in words("asking-that"):
         return None
@@ -244,8 +161,8 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Found | None:
         return None
     ref = cast.ref(subject)
     if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
-        return "demanded-that", verb_things(clause), ref
-    return "demanded-that", clause_things(clause), asked_in(cast, clause_thing(clause))
+        return Wanted("demanded-that", verb_things(clause), ref)
+    return Wanted("demanded-that", clause_things(clause), asked_in(cast, clause_thing(clause)))
 
 
 def _that_clause(head: "Token") -> bool:
@@ -254,18 +171,18 @@ def _that_clause(head: "Token") -> bool:
     return marked and any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
 
 
-def _wanted(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "want the secretary removed"."""
     if lemma not in {"want", "demand"}:
         return None
     noun = _object(verb)
     done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
     if noun is not None and done is not None and lemma == "want":
-        return "demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),), None
+        return Wanted("demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),))
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and _participle(c)), None)
     if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
         return None
-    return "demanded", clause_things(clause), None
+    return Wanted("demanded", clause_things(clause))
 
 
 def _participle(token: "Token") -> bool:
@@ -283,7 +200,7 @@ def _asking(verb: "Token", clause: "Token") -> bool:
     return clause.tag_ == "VB" and not auxiliaries
 
 
-def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Found | None:
+def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "demanded an inquiry", "sought support from the army"."""
     if lemma not in words("asking-thing"):
         return None
@@ -297,7 +214,7 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Found | None:
     if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
         return None
     things, asked = _wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
-    return "demanded", things, asked if asked is not None else asked_in(cast, things[0])
+    return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
 
 
 def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref | None) -> bool:

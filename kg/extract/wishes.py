@@ -67,13 +67,14 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
         return None
     ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
-    if subject.lower_ in FIRST_PERSON:
+    asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} for child in [*verb.lefts, *clause.lefts])
+    if subject.lower_ in FIRST_PERSON | {"you"} or asked_about or clause.dep_ == "relcl":
         return None
     if passive:
         start = clause_thing(clause).start
         return Ask(token, (clause_thing(verb)._replace(start=start),), "said-should", by)
     spoken = voices.speaking(verb)
-    if clause != verb and spoken and subject.lower_ in {"they", "you"}:
+    if clause != verb and spoken and subject.lower_ == "they":
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref)

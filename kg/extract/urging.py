@@ -1,0 +1,92 @@
+"""Asking somebody to do something: "urged the state to stop", "called on the army to stop", "was asked to resign"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.asks import Wanted, prepositions
+from kg.extract.cast import Cast
+from kg.extract.demanders import FIRST_PERSON, intransitive
+from kg.extract.items import Thing, infinitive, verb_things
+from kg.extract.lexicon import words
+from kg.extract.speakers import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANYBODY = frozenset(["everyone", "everybody", "anyone", "all", "those", "us", "them", "him", "her", "me", "you", "people", "others"])
+TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
+
+
+def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
+    asks = lemma in words("asking-to") or lemma in words("seeking-to") or (lemma == "give" and _limited(verb))
+    action = _infinitive(verb) if asks else None
+    if action is None:
+        return None
+    if is_passive(verb) and not intransitive(verb):
+        whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        if whom is None and verb.dep_ in {"acl", "relcl"}:
+            whom = verb.head
+        asked = cast.ref(whom) if whom is not None else None
+        return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") else None
+    whom = _addressee(verb, action)
+    if whom is None:
+        return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
+    if lemma == "want" and cast.ref(whom) is None and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts)):
+        return Wanted("urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),))
+    if lemma not in words("asking-to") | {"give"} or not _addressed(cast, verb, whom, lemma):
+        return None
+    return Wanted("urged-to-do", verb_things(action), cast.ref(whom))
+
+
+def _limited(verb: "Token") -> bool:
+    """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
+    timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}]
+    return bool(timed) or any(child.lower_ == "until" for child in verb.rights)
+
+
+def _infinitive(verb: "Token") -> "Token | None":
+    """The infinitive after a verb: "to stop", also where the parse hangs it on the noun between."""
+    own = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive(child)), None)
+    if own is not None:
+        return own
+    for child in verb.rights:
+        nouns = [child] if child.dep_ in {"dobj", "dative"} else list(child.children) if child.dep_ == "prep" else []
+        for inner in (inner for noun in nouns for inner in noun.rights):
+            if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
+                return inner
+    return None
+
+
+def _addressee(verb: "Token", action: "Token") -> "Token | None":
+    """Whom the verb asks: its object, the subject of the infinitive, the noun after "on", "to", "with", "from"."""
+    for child in action.lefts:
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            return child
+    for child in sorted(verb.rights, key=lambda c: c.dep_ != "dative"):
+        if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
+            return child
+    for preposition, noun in prepositions(verb):
+        if preposition in TO_WHOM and noun.i < action.i and noun.lower_ != "behalf":
+            return noun
+    return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
+    """Whether one asks `whom` to do it: somebody, not "a meeting to discuss", "the right to continue", "a halt to the work"."""
+    if lemma == "call" and not any(preposition in {"on", "upon"} for preposition, _ in prepositions(verb)):
+        return False
+    ref = cast.ref(whom)
+    if lemma == "get":
+        return ref is not None and cast.type(ref) == "Institution"
+    if lemma == "expect":
+        return ref is not None and any(child.lower_ in FIRST_PERSON for child in verb.lefts)
+    if ref is not None:
+        return True
+    plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
+    return lemma not in words("wanting") | {"tell"} and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
+
+
+def _may_seek(verb: "Token", lemma: str) -> bool:
+    """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
+    paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
+    return lemma in words("seeking-to") or (lemma == "seek" and paper)

@@ -1,0 +1,157 @@
+"""Demands: who asks for what, of whom, and what became of it."""
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.cast import Cast
+from kg.extract.demand import Demand
+from kg.model import Claim
+from tests.extract.conftest import Said, read
+
+pytestmark = pytest.mark.model
+
+
+class Told(NamedTuple):
+    by: str
+    content: str
+    asked: str | None = None
+    status: str = "open"
+
+
+def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
+    """Each demand with the names of its parties, in order of the text."""
+    found = []
+    for claim in claims:
+        if isinstance(claim, Demand):
+            asked = None if claim.demanded_from is None else cast.clusters[claim.demanded_from].name
+            found.append(Told(" + ".join(cast.clusters[ref].name for ref in claim.demanded_by), claim.content, asked, claim.status))
+    return found
+
+
+HAVE = [
+    (
+        "The nurses are demanding justice for the dead woman, immediate removal of the secretary, workplace security and other measures.",
+        [
+            Told("nurses", "justice for the dead woman"),
+            Told("nurses", "immediate removal of the secretary"),
+            Told("nurses", "workplace security"),
+        ],
+    ),
+    (
+        "The state government urged the agitating doctors to call off the fast and return to work.",
+        [
+            Told("state government", "call off the fast", "agitating doctors"),
+            Told("state government", "return to work", "agitating doctors"),
+        ],
+    ),
+    ("Protesters called for the mayor to resign.", [Told("Protesters", "the mayor to resign", "mayor")]),
+    ("Hundreds of students called on ministers to scrap the quotas.", [Told("Hundreds of students", "scrap the quotas", "ministers")]),
+    ("The minister was urged by the union to intervene.", [Told("union", "intervene", "minister")]),
+    (
+        "The union is demanding that the company restore a bonus and raise wages.",
+        [Told("union", "restore a bonus", "company"), Told("union", "raise wages", "company")],
+    ),
+    (
+        "The agitating farmers demanded that the crop be bought without any cut in price.",
+        [Told("agitating farmers", "the crop be bought without any cut in price")],
+    ),
+    (
+        "Fishermen observed a hunger strike on Friday demanding the release of their boats.",
+        [Told("Fishermen", "the release of their boats")],
+    ),
+    ("The union wrote to the minister demanding an immediate meeting.", [Told("union", "an immediate meeting", "minister")]),
+    ("The nurses reiterated their demand for the removal of the director.", [Told("nurses", "the removal of the director")]),
+    (
+        "The agitating nurses are firm on their demand that the principal be removed immediately.",
+        [Told("agitating nurses", "the principal be removed immediately")],
+    ),
+    (
+        "The nurses' union has put forth five demands: removal of the director, payment of arrears, and a new roster.",
+        [
+            Told("nurses' union", "removal of the director"),
+            Told("nurses' union", "payment of arrears"),
+            Told("nurses' union", "a new roster"),
+        ],
+    ),
+    (
+        "The students' key demands were reform of the quota system and justice for those killed.",
+        [Told("students", "reform of the quota system"), Told("students", "justice for those killed")],
+    ),
+    (
+        "A doctors' association threatened to launch a strike if the arrested medics are not released.",
+        [Told("doctors' association", "the arrested medics are not released")],
+    ),
+    ("The villagers refused to bury the body until the accused were arrested.", [Told("villagers", "the accused were arrested")]),
+    ("The nurses' forum said the health secretary must go.", [Told("nurses' forum", "go", "health secretary")]),
+    ('"All the guilty should be punished," the victim\'s mother said.', [Told("victim's mother", "All the guilty should be punished")]),
+    ('"We want justice," the protesters shouted outside the court.', [Told("protesters", "justice")]),
+    ("The strikers want their salaries increased to 9000 rand.", [Told("strikers", "their salaries increased to 9000 rand")]),
+    (
+        "The union has given the government 48 hours to accept its demands.",
+        [Told("union", "accept its demands", "government")],
+    ),
+    (
+        "The agency has asked the hospital for the CCTV footage of the night.",
+        [Told("agency", "the CCTV footage of the night", "hospital")],
+    ),
+    (
+        "The government rejected the union's demand for a 20 per cent raise.",
+        [Told("union", "a 20 per cent raise", "government", "rejected")],
+    ),
+    (
+        "The students called for the release of their leaders. The police accepted the students' demands on Friday.",
+        [Told("students", "the release of their leaders", "police", "met")],
+    ),
+    (
+        "Protesters demanded the resignation of minister Vinay Gupta. Gupta resigned on Friday.",
+        [Told("Protesters", "the resignation of minister Vinay Gupta", "Vinay Gupta", "met")],
+    ),
+    ("Ravi Sen, president of the union, stressed the need for a new law.", [Told("Ravi Sen", "a new law")]),
+]
+
+HAVE_NOT = [
+    "The demand for steel rose in May.",
+    "The union held a protest over working hours.",
+    "Police sought refuge in a shop.",
+    "The minister did not ask the army to intervene.",
+    "The union could demand a raise next year.",
+    "The agency called the election for the president.",
+    "The doctors ended their fast after the state government accepted their demands.",
+    "The restaurant required little work.",
+    "He seeks to retain power.",
+    "The strike will continue until Friday.",
+    "The party wanted a younger leader.",
+    "The company tried to expand rather than seeking support.",
+    "The minister asked what had happened.",
+    "The committee expects about 2,000 delegates.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAVE)
+def test_each_thing_demanded_is_a_demand_of_its_own(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", HAVE_NOT)
+def test_words_that_only_look_like_a_demand_give_none(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
+
+
+def test_a_demand_made_twice_is_one_with_two_places(said: Said) -> None:
+    _, claims = said("The nurses called for the removal of the director. On Monday the nurses again demanded the director's removal.")
+    (demand,) = [claim for claim in claims if isinstance(claim, Demand)]
+    assert [span.text for span in (demand.span, *demand.also)] == ["the removal of the director", "the director's removal"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([text for text, _ in HAVE] + HAVE_NOT), min_size=1, max_size=3))
+def test_every_demand_quotes_its_article(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    _, claims = read(text)
+    for claim in claims:
+        if isinstance(claim, Demand):
+            for span in (claim.span, claim.evidence, *claim.also):
+                assert text[span.start : span.end] == span.text
