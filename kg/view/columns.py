@@ -80,6 +80,7 @@ def sentence_columns(contents: Contents) -> Columns:
         "article": [sentence.article for sentence in contents.sentences],
         "start": [sentence.start for sentence in contents.sentences],
         "text": [sentence.text for sentence in contents.sentences],
+        "joined": [place for place, sentence in enumerate(contents.sentences) if sentence.joined],
     }
 
 

@@ -71,11 +71,12 @@ class Telling(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence of an article and where it begins there, in characters."""
+    """A sentence of an article and where it begins there, in characters; `joined` where words beyond it were added to it."""
 
     article: int
     start: int
     text: str
+    joined: bool = False
 
 
 class Passage(NamedTuple):

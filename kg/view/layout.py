@@ -215,7 +215,7 @@ def _apart(x: Points, y: Points, here: Points, wide: Points, high: Points) -> tu
 
 def _middled(x: Points, y: Points) -> Points:
     points = np.stack([x, y], axis=1)
-    return _points(points - (points.max(axis=0) + points.min(axis=0)) / 2)
+    return _points(points - (points.max(axis=0) + points.min(axis=0)) / 2) if len(points) else _points(points)
 
 
 def _points(values: NDArray[np.floating[Any]]) -> Points:

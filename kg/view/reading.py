@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -132,13 +132,13 @@ def _links(columns: Columns, claims: Sequence[Claim], node_at: Places) -> list[L
 
 def _told(columns: Columns, claim_at: Places, article_at: Places) -> tuple[list[Telling], list[Passage], list[Sentence]]:
     """Each article's telling of each claim, the oldest article first, with its passages and their sentences."""
-    main, derived, in_article = columns[KG.passage], columns[DERIVED_FROM], columns[KG.inArticle]
+    in_article = columns[KG.inArticle]
     words = _words(columns)
     tellings: list[Telling] = []
     passages: list[Passage] = []
-    sentence_at: dict[str, int] = {}
+    sentences: dict[Sentence, int] = {}
 
-    own = [(iri, iri) for iri in claim_at if iri in main]
+    own = [(iri, iri) for iri in claim_at if iri in columns[KG.passage]]
     told = [(claims[0], telling) for telling, claims in columns[KG.tells].items() if claims[0] in claim_at]
 
     def by_date(pair: tuple[str, str]) -> tuple[str, str, str]:
@@ -149,15 +149,35 @@ def _told(columns: Columns, claim_at: Places, article_at: Places) -> tuple[list[
         article = in_article[iri][0] if iri in in_article else ""
         if article not in article_at:
             continue
-        quoted = [passage for passage in dict.fromkeys([*main.get(iri, ()), *derived.get(iri, ())]) if passage in words]
-        here = [passage for passage in quoted if words[passage].article == article]
-        for passage in [passage for passage in here if words[passage].sentence != passage] or here[:1]:
-            found = words[passage]
-            start = found.start - words[found.sentence].start
-            sentence = sentence_at.setdefault(found.sentence, len(sentence_at))
-            passages.append(Passage(len(tellings), sentence, start, start + len(found.text)))
+        for found, around in _quoted(columns, words, iri, article):
+            sentence = Sentence(article_at[article], around.start, around.text, joined=around.sentence != "")
+            place = sentences.setdefault(sentence, len(sentences))
+            start = found.start - around.start
+            passages.append(Passage(len(tellings), place, start, start + len(found.text)))
         tellings.append(_telling(columns, iri, claim_at[claim], article_at[article]))
-    return tellings, passages, [Sentence(article_at[words[iri].article], words[iri].start, words[iri].text) for iri in sentence_at]
+    return tellings, passages, list(sentences)
+
+
+def _quoted(columns: Columns, words: Mapping[str, "_Words"], iri: str, article: str) -> Iterator[tuple["_Words", "_Words"]]:
+    """The passages of a telling, each with its sentence; those of which no sentence is known only where there is no other."""
+    main, derived = columns[KG.passage].get(iri, ()), columns[DERIVED_FROM].get(iri, ())
+    here = [words[passage] for passage in dict.fromkeys([*main, *derived]) if passage in words and words[passage].article == article]
+    for found in [found for found in here if found.sentence in words] or here[:1]:
+        yield found, _around(found, words.get(found.sentence))
+
+
+def _around(found: "_Words", sentence: "_Words | None") -> "_Words":
+    """The sentence with the words that go on beyond it, as a quotation of several sentences does; the words alone where it is elsewhere."""
+    if sentence is None or found.start > sentence.end or sentence.start > found.end:
+        return found._replace(sentence="")
+    before = sentence.text[: max(0, found.start - sentence.start)]
+    after = sentence.text[max(0, found.end - sentence.start) :]
+    whole = before + found.text + after
+    return (
+        sentence._replace(sentence="")
+        if whole == sentence.text
+        else _Words(found.article, min(found.start, sentence.start), whole, "joined")
+    )
 
 
 def _telling(columns: Columns, iri: str, claim: int, article: int) -> Telling:
@@ -181,6 +201,10 @@ class _Words(NamedTuple):
     text: str
     sentence: str
 
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
 
 def _words(columns: Columns) -> dict[str, _Words]:
     """Every passage by its IRI. One that names no sentence stands in the one around it, if another passage has told which that is."""
@@ -196,18 +220,13 @@ def _words(columns: Columns) -> dict[str, _Words]:
     for starts in sentences.values():
         starts.sort()
 
-    def around(iri: str, found: _Words) -> str:
+    def nearest(found: _Words) -> str:
         starts = sentences.get(found.article, [])
         place = bisect_right(starts, (found.start, "\uffff")) - 1
-        if place < 0:
-            return iri
-        start, sentence = starts[place]
-        return sentence if found.start + len(found.text) <= start + len(words[sentence].text) else iri
+        sentence = starts[place][1] if place >= 0 else ""
+        return sentence if sentence and found.end <= words[sentence].end else ""
 
-    return {
-        iri: found if found.sentence in words else found._replace(sentence=around(iri, found))
-        for iri, found in words.items()
-    }  # fmt: skip
+    return {iri: found if found.sentence in words else found._replace(sentence=nearest(found)) for iri, found in words.items()}
 
 
 def _mentions(columns: Columns, node_at: Places, article_at: Places) -> list[Mention]:

@@ -206,6 +206,7 @@ function passageBlocks(graph, writer, sentences, passage) {
     begins + graph.passages.start[passage],
     wordsOf(graph, sentences, passage),
   );
+  if (sentences.joined.includes(sentence)) return;
   block(stretchIri(graph, sentences, sentence, 0, Array.from(whole).length), begins, whole);
 }
 
