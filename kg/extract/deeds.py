@@ -44,7 +44,7 @@ def blamed(act: "Token") -> Iterator[Role]:
     """Who is accused of it, convicted of it or owns to it: "charged with | murder", "the suspect in | a shooting"."""
     if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in BLAMING:
         return
-    above = act.head.head
+    above = act.head.head.head if act.head.head.pos_ == "ADJ" else act.head.head
     while above.pos_ == "NOUN" and above.lemma_.lower() in words("blame-noun") and above.head != above:
         above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
     if above.pos_ == "VERB" and above.lemma_ in words("blaming"):

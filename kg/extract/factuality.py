@@ -47,7 +47,7 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if "would" in helped_by:
         told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning"))
         return "planned" if told and not hangs_on_condition(verb) else None
-    if verb.dep_ == "pcomp" and is_goal(verb):
+    if verb.dep_ in {"pcomp", "pobj"} and is_goal(verb):
         return None
     if "to" in helped_by and not helped_by & {"has", "had"}:
         return _infinitive(verb, depth)
@@ -64,6 +64,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if head.pos_ in {"NOUN", "PROPN"}:
         if head.lemma_ in {"attempt", "bid"}:
             return "happened"
+        if head.dep_ == "ROOT" and head.lemma_.lower() not in words("unreal"):
+            return "planned"
         return "planned" if head.lemma_ in words("planning") and of_noun(head, depth + 1) else None
     above = of_verb(head, depth + 1) if head.pos_ in VERBAL | {"ADJ"} else None
     if above is None:

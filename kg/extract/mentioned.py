@@ -81,7 +81,7 @@ def _mention(
     owned = any(child.dep_ == "poss" for child in head.lefts)
     definite = owned or bool(before & DEFINITE)
     pointing = nominal and bool(before & POINTING)
-    time = None if pointing else setting.time(head, going_on=stands == "ongoing")
+    time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
     if nominal:
@@ -128,8 +128,10 @@ def _modifying(occurrence: Occurrence) -> Standing | None:
 
 
 def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bool) -> Standing:
-    """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made."""
+    """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made, a rally ends."""
     head = occurrence.head
+    if kind == "Protest" and stands == "called_off" and head.dep_ == "nsubj" and head.head.lemma_ in {"end", "conclude", "finish"}:
+        return "happened"
     announced = head.dep_ == "dobj" and head.head.lemma_ == "announce" and kind not in PUBLIC | {"Talks"}
     return "happened" if (stands == "mentioned" and known) or (stands == "planned" and announced) else stands
 

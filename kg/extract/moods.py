@@ -54,7 +54,7 @@ def is_goal(gerund: "Token") -> bool:
     """ "barred from | marching", "talks on | reaching a truce"; blame looks back: "accused of | shooting"."""
     preposition, governor = gerund.head, gerund.head.head
     if preposition.lower_ == "from":
-        return governor.pos_ in {"VERB", "NOUN"}
+        return governor.pos_ in {"VERB", "NOUN", "PRON", "PROPN"}
     backward = words("blaming") | words("culprit") | words("looking-back")
     return preposition.lower_ in GOALS and governor.lemma_.lower() not in backward
 

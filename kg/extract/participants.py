@@ -157,7 +157,8 @@ def _losers(thing: "Token") -> Iterator[Role]:
 
 
 def _reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:
-    for preposition, noun in prepositions(verb):
+    under_way = [child for child in verb.children if child.dep_ in {"acomp", "advmod"}]
+    for preposition, noun in (pair for token in (verb, *under_way) for pair in prepositions(token)):
         if kind in MUTUAL and preposition in {"with", "between", "among", "to"}:
             yield noun, "actor"
         elif preposition in towards:

@@ -49,7 +49,7 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if before & words("armed") or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
         return True
     forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
-    return head.lower_.startswith("strike") and any(forces)
+    return head.lower_.startswith("strike") and next(forces, None) is not None
 
 
 def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
@@ -126,8 +126,8 @@ def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:
     """ "elected president", "named as chairman"."""
-    after = (token for token in verb.subtree if token.i > verb.i and token.dep_ in {"oprd", "attr", "pobj", "dobj"})
-    return any(token.lemma_.lower() in words("post") and cast.ref(token) is None for token in after)
+    after = (token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post"))
+    return any(token.dep_ in {"oprd", "attr", "pobj"} or (token.dep_ == "dobj" and cast.ref(token) is None) for token in after)
 
 
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -135,8 +135,9 @@ def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return _people(cast, parties.actors if gives_up else parties.targets)
 
 
-def _resignation(cast: Cast, _: Occurrence, parties: Parties) -> bool:
-    return _people(cast, parties.actors)
+def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    resigned_to_it = any(child.lower_.endswith(("self", "selves")) for child in occurrence.head.rights)
+    return _people(cast, parties.actors) and not resigned_to_it
 
 
 def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -164,9 +165,15 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
         return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
     if lemma in words("needs-authority"):
-        by_word = lemma in words("orders-by-word")
+        by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
     return not any(is_private(cast, ref) for ref in parties.actors)
+
+
+def _tells_what(verb: "Token", parties: Parties) -> bool:
+    """ "ordered the men to leave", "ordered an inquiry"; a guest who orders tea orders nobody."""
+    bidding = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
+    return bidding or bool(parties.targets) or any(thing.lemma_.lower() in words("ordered") for thing in objects(verb))
 
 
 def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:

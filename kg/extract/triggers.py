@@ -66,7 +66,7 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> li
     found = []
     for form in _lemmas(token):
         for words, trigger in index.get(form, ()):
-            if _fits(token, trigger, len(words)) and (end := _end(token, words)):
+            if _fits(token, trigger, len(words)) and (end := _end(token, words)) and _closes(token.doc[end - 1], trigger):
                 head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else token
                 found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
     return found
@@ -92,6 +92,11 @@ def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
     if trigger.part_of_speech == "NOUN":
         return token.pos_ in NOMINAL or length > 1
     return token.pos_ == "VERB" or (token.pos_ in {"ADJ", "PROPN", "NOUN", "AUX"} and (length > 1 or token.lower_.endswith(("ing", "ed"))))
+
+
+def _closes(last: "Token", trigger: Trigger) -> bool:
+    """A noun phrase ends in a noun: "court order", not "the court | ordered"."""
+    return trigger.part_of_speech != "NOUN" or last.pos_ != "VERB" or last.tag_ == "VBG"
 
 
 def _end(token: "Token", words: list[str]) -> int:

@@ -1,0 +1,163 @@
+"""Each line is a sentence in the manner of a newspaper and what a reader would enter: kind, who did it, to whom, when, how it stands."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kg.extract.cast import Cast
+from kg.extract.event import Event
+from kg.model import Claim
+
+pytestmark = pytest.mark.model
+
+Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
+
+TOLD: list[tuple[str, str]] = [
+    (
+        "Nurses at Lakeside Hospital went on strike on Thursday over unpaid wages.",
+        "strike: Nurses at Lakeside Hospital | 2024-10-10 ongoing",
+    ),
+    ("Teachers struck work on Monday, demanding higher pay.", "strike: Teachers | 2024-10-07 ongoing"),
+    ("Workers walked out of the Tolby mill on Wednesday.", "strike: Workers | 2024-10-09 ongoing"),
+    ("Bus drivers will launch a 48-hour strike on Monday, the union said.", "strike: Bus drivers | 2024-10-14 planned"),
+    ("The doctors' strike entered its fifth day on Saturday.", "strike: doctors | 2024-10-08 ongoing"),
+    ("The Nurses' Union called off the strike that was to begin on Monday.", "strike: Nurses' Union | 2024-10-14 called_off"),
+    ("Prison guard Ben Marsh has been on hunger strike since Tuesday.", "hunger_strike: Ben Marsh | 2024-10-08 ongoing"),
+    ("A sit-in was staged by students outside the ministry yesterday.", "protest: students | 2024-10-11 happened"),
+    ("Hundreds of farmers marched to the assembly in Kandy on Tuesday.", "protest: Hundreds of farmers | 2024-10-08 happened"),
+    ("Villagers blocked the highway for three hours on Monday.", "protest: Villagers | 2024-10-07 happened"),
+    ("The 2019 protests in Kandy were led by students.", "protest: students | 2019 happened"),
+    ("Opposition members staged a walkout in the assembly on Tuesday.", "protest: Opposition members | 2024-10-08 happened"),
+    ("Union leaders held discussions with Ada Cole on Wednesday.", "talks: Ada Cole, Union leaders | 2024-10-09 happened"),
+    ("The union said it would meet the minister on Monday.", "talks: minister, union | 2024-10-14 planned"),
+    ("The premier invited the farmers for talks on Monday.", "talks: farmers, premier | 2024-10-07 planned"),
+    (
+        "Talks are underway between the Harbour Workers' Union and the port authority.",
+        "talks: Harbour Workers' Union, port authority | - ongoing",
+    ),
+    (
+        "The government and the Harbour Workers' Union signed an agreement on Monday.",
+        "agreement: Harbour Workers' Union, government | 2024-10-07 happened",
+    ),
+    ("Finance minister Ada Cole stepped down yesterday.", "resignation: Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole, who was sacked by the board in June, has appealed.", "removal: board > Ada Cole | 2024-06 happened"),
+    ("The club has suspended the membership of Ben Marsh.", "removal: club > Ben Marsh | - happened"),
+    ("The board appointed Ada Cole as director on 4 October.", "appointment: board > Ada Cole | 2024-10-04 happened"),
+    ("Ada Cole was elected mayor on Sunday.", "appointment:  > Ada Cole | 2024-10-06 happened"),
+    ("Police arrested two men in Galle on Sunday.", "arrest: Police > two men | 2024-10-06 happened"),
+    ("The mayor was detained by police last night.", "arrest: police > mayor | 2024-10-11 happened"),
+    ("Ben Marsh was charged with the murder of Ada Cole.", "attack: Ben Marsh > Ada Cole | - happened"),
+    ("Ben Marsh pleaded guilty to the murder of Ada Cole.", "attack: Ben Marsh > Ada Cole | - happened"),
+    ("The minister condemned the killing of two guards by rebels.", "attack: rebels > two guards | - happened"),
+    ("The army carried out a strike on the camp on Friday.", "attack: army | 2024-10-11 happened"),
+    (
+        "The Tolby High Court sentenced Ben Marsh to ten years in jail on Friday.",
+        "court_ruling: Tolby High Court > Ben Marsh | 2024-10-11 happened",
+    ),
+    ("The Tolby High Court ordered the council to halt the works.", "court_ruling: Tolby High Court > council | - happened"),
+    ("The president declared a state of emergency on Sunday.", "order: president | 2024-10-06 happened"),
+    ("The cabinet approved the plan on Monday.", "order: cabinet | 2024-10-07 happened"),
+    ("The health ministry formed a committee to look into the deaths.", "order: health ministry | - happened"),
+    ("The government banned rallies in the capital on Wednesday.", "order: government | 2024-10-09 happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_happening_is_told_with_its_parties_date_and_status(said: Said, text: str, expected: str) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union denied it had agreed to the pay offer.",
+        "The union threatened to strike.",
+        "The union may strike next month, a spokesman said.",
+        "Once talks fail, nurses could strike.",
+        "Parents demanded the arrest of the headmaster.",
+        "Nobody was arrested.",
+        "The company fears a strike by its drivers.",
+        "There was no meeting between the minister and the union.",
+        "The police had not detained anyone, the inspector said.",
+        "The police prevented the drivers from marching.",
+        "The union has urged drivers not to strike.",
+        "Three people were killed when a bus overturned.",
+        "A film crew was shooting in Kandy on Monday.",
+        "The ball struck Ben Marsh on the head.",
+        "The clerk ordered a pizza.",
+        "The clerk resigned herself to the delay.",
+        "Ada Cole was named after her aunt.",
+        "The company fired its engines at noon.",
+        "The team beat Tolby United on Saturday.",
+        "The union decided to buy a house.",
+        "The law demonstrates that rules work.",
+        "In order to save money, the firm closed a shop.",
+        "On 4 March the shop opened.",
+    ],
+)
+def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Drivers went on strike on 3 May. On 9 July, the drivers went on strike again.",
+            ["strike: Drivers | 2024-05-03 happened", "strike: Drivers | 2024-07-09 happened"],
+        ),
+        (
+            "A strike by drivers began on Monday. The strike has hit trains. Conductors joined the strike.",
+            ["strike: Conductors, drivers | 2024-10-07 ongoing"],
+        ),
+        (
+            "Rebels stormed a village on Friday, killing two guards.",
+            ["attack: Rebels > two guards, village | 2024-10-11 happened"],
+        ),
+        (
+            "Protesters rallied in Kandy on Thursday. The rally ended peacefully. The protesters held placards.",
+            ["protest: Protesters | 2024-10-10 happened"],
+        ),
+        (
+            "Ben Marsh was stabbed by a guard on Friday. Police shot the guard.",
+            ["attack: guard > Ben Marsh | 2024-10-11 happened", "attack: Police > guard | - happened"],
+        ),
+        (
+            "The Harbour Workers' Union met the mayor on Monday. More discussions will be held next week.",
+            ["talks: Harbour Workers' Union, mayor | 2024-10-07 happened", "talks: Harbour Workers' Union, mayor | 2024-10 planned"],
+        ),
+        (
+            "The Tolby Magistrate's Court issued an order on Thursday barring the marches. This order was sought by police.",
+            ["court_ruling: Tolby Magistrate's Court | 2024-10-10 happened"],
+        ),
+    ],
+)
+def test_one_happening_told_several_times_is_one_and_two_are_two(said: Said, text: str, expected: list[str]) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == expected
+
+
+def test_other_places_that_tell_of_it_are_kept(said: Said) -> None:
+    _, claims = said("A strike by drivers began on Monday. The strike has hit trains.")
+    (event,) = events(claims)
+    assert (event.span.text, [span.text for span in event.also]) == ("strike", ["strike"])
+    assert event.evidence.text == "A strike by drivers began on Monday."
+
+
+def test_where_it_took_place_stands_nearest(said: Said) -> None:
+    cast, claims = said("Students from Galle marched in Kandy on Monday.")
+    (event,) = events(claims)
+    assert event.place is not None
+    assert cast.clusters[event.place].name == "Kandy"
+
+
+def events(claims: tuple[Claim, ...]) -> Iterator[Event]:
+    return (claim for claim in claims if isinstance(claim, Event))
+
+
+def line(cast: Cast, event: Event) -> str:
+    """ "kind: actors > targets | date status", names in alphabetical order."""
+    actors, targets = (", ".join(sorted(cast.clusters[ref].name for ref in refs)) for refs in (event.actors, event.targets))
+    return f"{event.kind}: {actors}{' > ' + targets if targets else ''} | {event.date or '-'} {event.status}"
