@@ -35,9 +35,9 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
             if found is not None:
                 things, asked = found
-                yield Ask(
-                    token, things, f"condition-{'if-not' if token.lower_ == 'if' else 'until'}", _threatening(voices, clause, action), asked
-                )
+                rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
+                by = tuple(ref for ref in _threatening(voices, clause, action) if ref != asked) or voices.pressing()
+                yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
 
 
 def _clausal(head: "Token") -> bool:

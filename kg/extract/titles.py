@@ -6,6 +6,7 @@ whose it is ("the union's", "Turkish", "her"), what follows may do either ("of S
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
@@ -52,13 +53,23 @@ def titles(cast: Cast, names: Names) -> Iterator[Title]:
             yield _title(cast, names, token)
 
 
+@cache
+def _posts() -> frozenset[str]:
+    return words("post") | words("person-noun")
+
+
+@cache
+def _ends_of_pairs() -> frozenset[str]:
+    """The last words of posts of two words: "mate" of "running mate"."""
+    return frozenset(post.split()[1] for post in words("post") if " " in post)
+
+
 def is_post(token: "Token") -> bool:
     """Whether the word denotes a post, occupation or function."""
-    lemma = token.lemma_.lower()
-    if lemma in words("no-role") or token.lower_ in words("no-role") or token.text == "justice":
-        return False
-    pair = token.doc[max(token.i - 1, 0) : token.i + 1].text.lower()
-    return any(word in words("post") or word in words("person-noun") for word in (token.lower_, lemma)) or pair in words("post")
+    word, lemma = token.lower_, token.lemma_.lower()
+    if word not in _posts() and lemma not in _posts():
+        return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
+    return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
 
 
 def _heads_title(token: "Token", names: Names) -> bool:
