@@ -208,6 +208,23 @@ def check(graph: Path) -> None:
     sys.exit(bool(violations))
 
 
+@main.command()
+@graph_argument
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 lets other machines in.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+@click.option("--seconds", type=click.FloatRange(0.1), default=20, show_default=True, help="The most a query may take.")
+@click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="The most rows or triples of an answer.")
+@click.option("--origin", "origins", multiple=True, default=("*",), show_default=True, help="Whose web pages may ask from a browser.")
+def serve(graph: Path, host: str, port: int, seconds: float, rows: int, origins: tuple[str, ...]) -> None:
+    """Serve a graph over HTTP: a SPARQL endpoint, a page to ask on, the graph view.
+
+    It only reads, and answers this machine alone unless --host says otherwise. When the graph is built anew, it goes on with the new one.
+    """
+    from kg.serve import Limits, serve
+
+    serve(graph, host=host, port=port, origins=origins, limits=Limits(seconds=seconds, rows=rows))
+
+
 for correction in corrections.COMMANDS:
     main.add_command(correction)
 

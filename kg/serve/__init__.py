@@ -1,0 +1,38 @@
+"""A graph over HTTP, which `kg serve` reads out to whoever asks: SPARQL endpoint, query page, graph view, a page for each thing.
+
+The standards: SPARQL 1.1 Protocol, Service Description and result formats, VoID. The server process holds no graph: `keeper` does,
+and forks the processes in which `answering` answers; `pool` says who runs and stops who takes too long. Needs the extra `serve`.
+"""
+
+import socket
+import sys
+from pathlib import Path
+
+from kg.errors import KgError
+from kg.serve.limits import Limits
+
+__all__ = ["Limits", "serve"]
+
+
+def serve(
+    graph: Path, *, host: str = "127.0.0.1", port: int = 8000, origins: tuple[str, ...] = ("*",), limits: Limits | None = None
+) -> None:
+    """Serve the graph in a file until interrupted. Raises KgError where it cannot be loaded or the libraries are not installed."""
+    try:
+        import uvicorn
+
+        from kg.serve.app import app
+    except ModuleNotFoundError as error:
+        raise KgError(f"to serve a graph, {error.name} is needed: pip install 'news-kg[serve]'") from error
+    from kg.graph import Graph
+
+    if not graph.is_file():
+        Graph.load(graph)
+    address = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    host, port = address.getsockname()[:2]
+    print(f"http://{f'[{host}]' if ':' in host else host}:{port}/ serves {graph}; Ctrl+C ends it", file=sys.stderr)
+    config = uvicorn.Config(app(graph, limits or Limits(), origins=origins), log_level="warning", server_header=False)
+    try:
+        uvicorn.Server(config).run(sockets=[address])
+    except KeyboardInterrupt:
+        return

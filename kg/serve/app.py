@@ -1,0 +1,184 @@
+"""The web server's routes: which address gives what. Everything that needs the graph is asked of the pool; nothing is answered here."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+
+from pyoxigraph import serialize
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg.graph.turtle import PREFIXES
+from kg.serve.answering import Refused
+from kg.serve.description import service
+from kg.serve.headers import Headers
+from kg.serve.limits import Limits
+from kg.serve.messages import Answer, Dataset, Named, Question, Sparql, Terms, Thing, View
+from kg.serve.negotiation import GRAPHS, RESULTS, Format, best, named, wanted
+from kg.serve.pages import query_page
+from kg.serve.pool import Gone, Pool
+from kg.serve.protocol import asked
+
+YASGUI = files("kg.serve") / "yasgui"
+"""Where a packaging step puts YASGUI; not there in a checkout."""
+
+
+def app(graph: Path, limits: Limits, *, updates: bool = False, origins: tuple[str, ...] = ("*",), watch: float = 1) -> Starlette:
+    """The server of the graph in the file `graph` and of what a build wrote beside it, as an ASGI application.
+
+    It looks every `watch` seconds whether the file has changed. `updates` changes what is in memory, for tests; it is lost at the end.
+    Pages of `origins` may ask it from a browser.
+    """
+    pool = Pool(graph, limits)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        await pool.start()
+        watching = asyncio.ensure_future(pool.watch(watch))
+        yield
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+        await pool.close()
+
+    async def sparql(request: Request) -> Response:
+        operation = await asked(request, limits, updates=updates)
+        if isinstance(operation, Sparql):
+            return _response(await pool.ask(operation))
+        if operation is None:
+            format = _format(request, tuple(GRAPHS))
+            triples = service(
+                str(request.url.replace(query="")), _origin(request), pool.state.triples if pool.state else 0, updates=updates
+            )
+            return Response(serialize(triples, format=GRAPHS[format], prefixes=PREFIXES), media_type=format.types[0])
+        if pool.state is None:
+            raise Gone
+        wrong = await pool.state.change(operation.text, operation.base)
+        return Response(f"not an update that can be done: {wrong}" if wrong else "", 400 if wrong else 204, media_type="text/plain")
+
+    async def query(request: Request) -> Response:
+        accept = _accept(request, tuple(RESULTS))
+        return _response(await pool.ask(Named(name=request.path_params["name"], accept=accept)))
+
+    async def thing(request: Request) -> Response:
+        return _response(await pool.ask(Thing(path=request.path_params["path"], accept=_accept(request, tuple(GRAPHS)))))
+
+    async def void(request: Request) -> Response:
+        return await kept(Dataset(origin=_origin(request), accept=_format(request, tuple(GRAPHS)).types[0]))
+
+    async def terms(_: Request) -> Response:
+        return await kept(Terms())
+
+    async def kept(question: Question) -> Response:
+        return _response(await pool.remembered(question))
+
+    async def view(_: Request) -> Response:
+        page = graph.with_suffix(".html")
+        if await asyncio.to_thread(_newer, page, graph):
+            return FileResponse(page, media_type="text/html")
+        return await kept(View())
+
+    async def dump(_: Request) -> Response:
+        return FileResponse(graph, media_type="text/turtle") if graph.suffix == ".ttl" else await kept(_ALL)
+
+    async def article(request: Request) -> Response:
+        """The reading copy of an article; its name is a file name, which no slash or leading dot is in."""
+        path = graph.parent / "articles" / request.path_params["name"]
+        if re.fullmatch(r"\w[\w.-]*\.txt", path.name) and path.is_file() and not path.is_symlink():
+            return FileResponse(path, media_type="text/plain; charset=utf-8")
+        raise HTTPException(404, "there is no such article")
+
+    async def home(_: Request) -> Response:
+        return Response(query_page(yasgui=(YASGUI / "yasgui.min.js").is_file()), media_type="text/html")
+
+    async def health(_: Request) -> Response:
+        alive = pool.state is not None and pool.state.process.poll() is None
+        about = {"status": "ok" if alive else "down", "triples": pool.state.triples if pool.state else 0, "trouble": pool.trouble}
+        return JSONResponse(about, 200 if alive else 503)
+
+    return Starlette(
+        routes=[
+            Route("/", home),
+            Route("/sparql", sparql, methods=["GET", "POST"]),
+            Route("/sparql/", sparql, methods=["GET", "POST"]),
+            Route("/.well-known/void", void),
+            Route("/query/{name}", query),
+            Route("/id/{path:path}", thing),
+            Route("/view", view),
+            Route("/graph.ttl", dump),
+            Route("/articles/{name}", article),
+            Route("/terms.json", terms),
+            Route("/health", health),
+            Mount("/page", StaticFiles(packages=[("kg.serve", "page")])),
+            *([Mount("/yasgui", StaticFiles(directory=str(YASGUI)))] if YASGUI.is_dir() else []),
+        ],
+        middleware=[
+            Middleware(Headers),
+            Middleware(
+                CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"], allow_headers=["*"], expose_headers=["Retry-After"]
+            ),
+        ],
+        exception_handlers={Refused: _refused, HTTPException: _missing, Gone: _gone},
+        lifespan=lifespan,
+    )
+
+
+_ALL = Sparql(text="CONSTRUCT WHERE { ?subject ?predicate ?object }", accept="text/turtle")
+
+
+def _newer(page: Path, graph: Path) -> bool:
+    try:
+        return page.stat().st_mtime_ns >= graph.stat().st_mtime_ns
+    except OSError:
+        return False
+
+
+def _response(answer: Answer) -> Response:
+    type = f"{answer.type}; charset=utf-8" if answer.type.startswith("text/") else answer.type
+    headers = {"Retry-After": "5"} if answer.status == 503 else {}
+    return Response(answer.body, answer.status, headers, type)
+
+
+def _origin(request: Request) -> str:
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def _accept(request: Request, offered: tuple[Format, ...]) -> str:
+    """The header, or what `?format=` says in its place, for links and shells."""
+    asked = request.query_params.get("format")
+    if asked is None:
+        return request.headers.get("accept", "*/*")
+    format = named(asked, offered)
+    if format is None:
+        raise Refused(406, f"{wanted(offered)}, or by {', '.join(f'format={format.name}' for format in offered)}")
+    return format.types[0]
+
+
+def _format(request: Request, offered: tuple[Format, ...]) -> Format:
+    format = best(_accept(request, offered), offered)
+    if format is None:
+        raise Refused(406, wanted(offered))
+    return format
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)
+    return _response(Answer(error.status, "text/plain", str(error).encode("utf-8", "replace")))
+
+
+async def _missing(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return Response(error.detail, error.status_code, error.headers, "text/plain")
+
+
+async def _gone(_: Request, error: Exception) -> Response:
+    return _response(Answer(503, "text/plain", b"the graph is being loaded; try again in a moment"))
