@@ -41,7 +41,7 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
         clause = next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ in {"that", "for"} for m in c.lefts)), None)
         cue = _cue(verb)
         by = voices.of_verb(cue) if cue is not None else voices.speaking(token)
-        if clause is not None and by and any(child.lower_ == "it" for child in verb.lefts):
+        if clause is not None and by and not any(child.lower_ == "there" for child in verb.lefts):
             subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
             asked = cast.ref(subject) if subject is not None else None
             yield Ask(token, clause_things(clause), "said-needful", by, asked if asked not in by else None)
