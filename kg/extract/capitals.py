@@ -86,9 +86,11 @@ def _opens(tokens: list["Token"], mark: "Token") -> bool:
 
 
 def _headline_tokens(doc: "Doc") -> set[int]:
-    """The tokens of sentences set in title case or capitals throughout, where capitals tell nothing."""
+    """The tokens of lines set in title case or capitals throughout, where capitals tell nothing."""
     found: set[int] = set()
     for sentence in doc.sents:
+        if sentence.end < len(doc) and "\n" not in doc[sentence.end - 1].text:
+            continue
         plain = [t for t in sentence if t.is_alpha and (len(t) > 3 or t.is_upper)]
         if len(plain) >= 4 and sum(t.text[0].isupper() for t in plain) >= 0.8 * len(plain) and not sentence.text.rstrip().endswith("."):
             found.update(t.i for t in sentence)

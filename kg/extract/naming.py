@@ -119,6 +119,7 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
 TELLING: dict[str, EntityType] = {
     "titled": "Person",
     "honorific": "Person",
+    "head of": "Institution",
     "apposition in post": "Person",
     "apposition in person-noun": "Person",
     "apposition in institution-noun": "Institution",

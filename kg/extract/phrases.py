@@ -41,6 +41,7 @@ HYPHENED = frozenset(
         "wing",
     }
 )
+CHARGED = frozenset({"of", "to", "for", "from"})
 AMBIGUOUS_TITLES = frozenset(
     {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
 )
@@ -103,6 +104,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     token, n = doc[i], len(doc)
     if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
         after = doc[i + 1]
+        if doc[i - 1].text in gazetteer() and after.text in gazetteer():
+            return 0
         return 2 if after.is_alpha and (len(after) <= 5 or after.text[0].isupper()) and after.lower_ not in HYPHENED else 0
     if token.is_sent_start and not INITIALS.fullmatch(doc[i - 1].text):
         return 0
@@ -280,7 +283,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = _presiding(doc, start, k) is not None
         headed = doc[k].lower_ in words("institution-head") and k > start and (person or presided)
-        placed = presided and any(gazetteer().get(doc[i : k + 1].text, 0) >= 1.0 for i in range(start, k + 1))
+        placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
         if headed or placed or (presided and person and _is_people(doc, k)):
             return k + 1
     return end
@@ -300,12 +303,12 @@ def _may_name_a_person(rest: list["Token"]) -> bool:
 def _presiding(doc: "Doc", start: int, before: int) -> int | None:
     """Where the post stands whose "of", "to" or "for" leads to this phrase, in it or right before it."""
     for k in range(before - 1, start, -1):
-        if doc[k].lower_ in {"of", "to", "for"} and doc[k - 1].lower_ in words("post"):
+        if doc[k].lower_ in CHARGED and doc[k - 1].lower_ in words("post"):
             return k - 1
     at = start - 1
     while at > 0 and doc[at].lower_ in {"the", "all"}:
         at -= 1
-    if at > 0 and doc[at].lower_ in {"of", "to", "for"} and doc[at - 1].lower_ in words("post"):
+    if at > 0 and doc[at].lower_ in CHARGED and doc[at - 1].lower_ in words("post"):
         return at - 1
     return None
 
