@@ -54,6 +54,8 @@ CONFIDENCE = {
     "said-needful": 0.5,
 }
 """How often each rule is right, read off annotated articles and others."""
+STEM = 5
+"""How many letters tell words apart: "removal" from "removed" it does not."""
 RULES = (pressings, pleas, conditions, wishes, commands)
 
 
@@ -111,4 +113,5 @@ def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:
 
 
 def _content_words(doc: "Doc", thing: Thing) -> frozenset[str]:
-    return frozenset(token.lemma_.lower() for token in doc[thing.start : thing.end] if token.is_alpha and not token.is_stop)
+    """The words of a thing by their beginnings, so that "the removal of" and "be removed" are alike."""
+    return frozenset(token.lemma_.lower()[:STEM] for token in doc[thing.start : thing.end] if token.is_alpha and not token.is_stop)

@@ -9,6 +9,7 @@ from kg.extract.direct import utterances
 from kg.extract.lexicon import words
 from kg.extract.quotes import quotations
 from kg.extract.speakers import is_passive, owner, refs, speaker
+from kg.extract.voices import voices
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -36,18 +37,21 @@ def intransitive(verb: "Token") -> bool:
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in {"appeal", "call", "plead"}
 
 
+def _of_strike(noun: "Token") -> bool:
+    """Whether the noun is a strike or what it is for: "the purpose of the strike"."""
+    if noun.lemma_.lower() in {"aim", "goal", "objective", "purpose"}:
+        inner = [n for child in noun.rights if child.lower_ == "of" for n in child.children if n.dep_ == "pobj"]
+        return any(n.lemma_.lower() in words("striking") for n in inner)
+    return noun.lemma_.lower() in words("striking")
+
+
 class Voices:
     """The direct speech of an article and whose it is."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.spans: list[tuple[int, int, tuple[Ref, ...]]] = []
-        last: tuple[Ref, ...] = ()
-        for saying in utterances(cast, quotations(cast.reading.article.text)):
-            who = saying.cue.speaker if saying.cue is not None else None
-            found = refs(cast, who) if who is not None else last if saying.cue is None else ()
-            self.spans.append((saying.start, saying.end, found))
-            last = found or last
+        said = voices(cast, utterances(cast, quotations(cast.reading.article.text)))
+        self.spans = [(voice.saying.start, voice.saying.end, tuple(ref for ref in voice.refs if ref is not None)) for voice in said]
         self._pressing: tuple[Ref, ...] | None = None
         self.starts = [start for start, _, _ in self.spans]
 
@@ -74,10 +78,10 @@ class Voices:
         if own is not None and (spokesman := self._spokesman(own, verb)):
             return spokesman
         for noun in self._candidates(verb):
-            found = self.of_noun(noun) or self._behind(noun)
+            found = self.of_noun(noun) or self.behind(noun)
             if found:
                 return found
-            if noun.lemma_.lower() in words("striking") and (noun == own or own is None):
+            if _of_strike(noun) and (noun == own or own is None):
                 return self.pressing()
             if noun == own and noun.pos_ != "PRON":
                 return ()
@@ -148,7 +152,7 @@ class Voices:
             token = token.head
         return nouns
 
-    def _behind(self, noun: "Token") -> tuple[Ref, ...]:
+    def behind(self, noun: "Token") -> tuple[Ref, ...]:
         """Those whose strike, letter or campaign it is: "the strike by the union", "the union went on a strike"."""
         if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper"):
             return ()

@@ -128,6 +128,8 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
         verb = verb.head
     if verb.lemma_ == "be":
         return ()
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("striking"):
+        return voices.behind(verb.head)
     told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
     if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering"):
         return ()
@@ -148,7 +150,9 @@ def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         things = noun_things(first) if first.pos_ == "NOUN" else listed_things(noun.doc, first.i) or verb_things(first)
     if not things:
         return None
-    by = _demander(voices, noun) or _demander(voices, named) or _teller(voices, noun) or voices.pressing()
+    theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    by = _demander(voices, noun) or _demander(voices, named) or (_teller(voices, noun) if theirs else ())
+    by = by or voices.pressing() or _teller(voices, noun)
     return Ask(noun, things, "demands-listed", by, asked_in(cast, things[0]))
 
 
