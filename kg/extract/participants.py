@@ -115,9 +115,9 @@ def _by_states(occurrence: Occurrence) -> bool:
 
 
 def _keeps_order(cast: Cast, ref: Ref) -> bool:
-    """Police and courts face protests and strikes; where a pronoun seems to say otherwise, it has been misread."""
+    """Police, courts and governments face protests and strikes; where a pronoun seems to say otherwise, it has been misread."""
     names = {word.lower() for name in cast.clusters[ref].names for word in name.split()}
-    return cast.type(ref) == "Institution" and bool(names & (words("court-noun") | {"police"}))
+    return cast.type(ref) == "Institution" and bool(names & (words("court-noun") | {"police", "government", "govt"}))
 
 
 def _represented(token: "Token") -> list["Token"]:
@@ -178,7 +178,7 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from harmed(noun)
         yield from blamed(noun)
     verb = _carrier(noun)
-    if verb is None or noun.dep_ == "attr":
+    if verb is None or noun.dep_ in {"attr", "oprd"}:
         return
     carrying = phrasal(verb) in _carrying() or (kind == "Order" and phrasal(verb) in words("enacting"))
     if not carrying:
@@ -228,7 +228,8 @@ def _clause(clause: "Token", kind: str) -> Iterator[Role]:
     """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
     if phrasal(clause) not in _carrying():
         return
-    yield from ((token, "actor") for token in agents(clause))
+    if is_passive(clause):
+        yield from ((token, "actor") for token in agents(clause))
     yield from _reached(clause, kind, frozenset({"against"}))
     if clause.dep_ == "relcl":
         yield from ((child, "actor") for child in clause.lefts if child.dep_ == "nsubj" and child.lower_ not in {"which", "that"})

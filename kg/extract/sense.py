@@ -4,6 +4,7 @@ Each kind has a small test on the words around the trigger and on who takes part
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
@@ -18,6 +19,8 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WAR = 4
+"""An article with as many words of warfare reports a war."""
 PEOPLE = frozenset({"Person", "Group"})
 
 
@@ -33,23 +36,38 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
     kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
     if (kind in {"Order", "CourtRuling"} or lemma in words("court-act")) and any(is_court(cast, ref) for ref in parties.actors):
         return "CourtRuling"
-    if kind == "Strike" and lemma in {"walk", "walkout"} and any(token.lower_ in words("legislature") for token in occurrence.head.sent):
+    if kind == "Strike" and lemma in {"walk", "walkout"} and _is_in_a_house(cast, occurrence):
         return "Protest"
-    if kind == "Strike" and occurrence.nominal and _is_military(cast, occurrence, parties):
+    if kind == "Strike" and occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
         return "Attack"
     if lemma == "suspend" and _people(cast, parties.targets):
         return "Removal"
     return kind
 
 
+def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
+    """Members walk out of an assembly in protest, not to stop work."""
+    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or _speaks_of(cast, "legislature") > 2
+
+
 def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """A strike from the air, by an army, or one that killed."""
+    """A strike from the air, by an army, one that killed, or any in a report of war that does not speak of workers."""
     head = occurrence.head
     before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
     if before & words("armed") or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
         return True
     forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
-    return head.lower_.startswith("strike") and next(forces, None) is not None
+    if next(forces, None) is not None:
+        return occurrence.nominal
+    at_work = any(token.lemma_.lower() in words("labour") for token in head.sent)
+    return _speaks_of(cast, "warfare") >= WAR and not at_work
+
+
+@lru_cache(maxsize=16)
+def _speaks_of(cast: Cast, topic: str) -> int:
+    """How many words of the article belong to a topic."""
+    about = words(topic)
+    return sum(token.lemma_.lower() in about for token in cast.doc)
 
 
 def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
@@ -63,6 +81,8 @@ def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
 
 def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
+        return False
     if occurrence.nominal:
         return not _is_bare(head, {"in"})
     if head.lemma_ in words("gathering"):

@@ -125,7 +125,7 @@ def _up(token: "Token") -> float:
 
 def _down(token: "Token", head: "Token") -> float:
     if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"}:
-        return DOWN["conj"]
+        return 2.2
     if token.dep_ in {"acl", "relcl"} and token.head == head:
         return 3 * STEP_DOWN
     return DOWN.get(token.dep_, STEP_DOWN)

@@ -53,13 +53,18 @@ def occurrences(doc: "Doc") -> list[Occurrence]:
     found: list[Occurrence] = []
     index, free = _index(), 0
     for token in doc:
-        if token.i < free or token.pos_ not in OPEN:
+        if token.i < free or token.pos_ not in OPEN or _is_denied(token):
             continue
         best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)
         if best:
             found.append(best)
             free = best.end
     return found
+
+
+def _is_denied(token: "Token") -> bool:
+    """ "non-striking", "anti-strike"."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"non", "anti"}
 
 
 def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> list[Occurrence]:
