@@ -17,6 +17,7 @@ ADDED = frozenset(
     "which who whose whom where when while as after before saying adding claiming arguing citing amid over but because".split()
 )
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
+EXAMPLES = frozenset({"including", "especially", "particularly", "notably"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 COMMON = frozenset({"NN", "NNS", "VBG"})
@@ -99,16 +100,17 @@ def _listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
         while at < len(doc) and doc[at].lower_ in {",", "and", "as", "well", "also"}:
             at += 1
         if closing:
-            end = at
-            while (
-                end < len(doc)
-                and doc[end].tag_ not in FINITE
-                and doc[end].text not in {".", ";", ":", ",", "”", '"'}
-                and not doc[end].is_space
-            ):
-                end += 1
+            end = _stop(doc, at)
             return [*found, (at, end)] if _item(doc, at, end) else []
-    return []
+    end = _stop(doc, at)
+    return [*found, (at, end)] if len(found) > 2 and _item(doc, at, end) else []
+
+
+def _stop(doc: "Doc", at: int) -> int:
+    """Where an item that begins at `at` ends at the latest: at a verb or a mark."""
+    while at < len(doc) and doc[at].tag_ not in FINITE and doc[at].text not in STOPS and not doc[at].is_space:
+        at += 1
+    return at
 
 
 def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:
@@ -147,7 +149,7 @@ def _last_comma_and(doc: "Doc", at: int) -> bool:
 
 def _item(doc: "Doc", start: int, end: int) -> bool:
     """Whether a stretch can be an item: a noun phrase with a common noun, no clause."""
-    if end <= start or doc[start].tag_ not in OPENING or doc[start].lower_ in ADDED:
+    if end <= start or doc[start].tag_ not in OPENING or doc[start].lower_ in ADDED | EXAMPLES:
         return False
     tokens = [doc[i] for i in range(start, end)]
     if not any(token.tag_ in COMMON for token in tokens):

@@ -106,7 +106,7 @@ def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
 
 def _weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Those who press in the article, for a noun that is somebody's demand though nobody is named: not "demand for steel"."""
-    theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    theirs = any(child.dep_ == "poss" and (child.pos_ == "PRON" or child.lower_ == "latter") for child in noun.children)
     told = noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and (theirs or noun.tag_ == "NNS"))
     return voices.pressing() if told else ()
 

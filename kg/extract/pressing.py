@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, TOWARDS, Voices
-from kg.extract.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
+from kg.extract.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive
 from kg.extract.urging import TO_WHOM, to_do
@@ -206,6 +206,9 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     passive = is_passive(verb)
     noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
+    if noun is None and lemma in words("wanting") | {"demand"}:
+        noun, asked = _from_whom(cast, verb)
+        return Wanted("demanded", listed_things(noun.doc, noun.left_edge.i) or noun_things(noun), asked) if noun is not None else None
     if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or (passive and noun.i > verb.i):
         return None
     if noun.lemma_.lower() in words("asked-thing"):
@@ -217,9 +220,16 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
 
 
+def _from_whom(cast: Cast, verb: "Token") -> "tuple[Token | None, Ref | None]":
+    """What is asked after whom it is asked of: "we expect from the firm | an apology"; the parse hangs both on the preposition."""
+    source = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "from"), None)
+    nouns = [child for child in source.children if child.dep_ == "pobj"] if source is not None else []
+    return (nouns[1], cast.ref(nouns[0])) if len(nouns) == 2 else (None, None)
+
+
 def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref | None) -> bool:
     """Whether what is sought is asked of somebody: an inquiry, support; not comment, refuge, a job."""
-    if noun.lemma_.lower() in words("not-demanded"):
+    if lemma in {"seek", "solicit"} and noun.lemma_.lower() in words("not-demanded"):
         return False
     if lemma == "seek":
         before = verb.doc[verb.sent.start : verb.i]
@@ -230,4 +240,4 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         return asked is not None
     if lemma == "need" and not any(child.lower_ in FIRST_PERSON for child in verb.lefts):
         return False
-    return lemma not in {"want", "need"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))
+    return lemma not in {"want", "need", "advocate"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

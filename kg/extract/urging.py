@@ -18,7 +18,7 @@ TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
-    asks = lemma in words("asking-to") or lemma in words("seeking-to") or (lemma == "give" and _limited(verb))
+    asks = lemma in words("asking-to") or lemma in words("seeking-to") or lemma == "seek" or (lemma == "give" and _limited(verb))
     action = _infinitive(verb) if asks else None
     if action is None:
         return None
