@@ -43,9 +43,12 @@ def _reports_after(cue: Cue) -> bool:
 
 
 def _bounds(cue: Cue) -> tuple[int, int]:
-    """The part of the sentence between semicolons in which the cue stands."""
+    """The part of the sentence between semicolons in which the cue stands; where the parse begins one with a comma, it is no beginning."""
     doc, sentence = cue.token.doc, cue.token.sent
-    start = next((i + 1 for i in range(cue.start - 1, sentence.start - 1, -1) if doc[i].text == ";"), sentence.start)
+    first = sentence.start
+    while first > 0 and doc[first].text == "," and not doc[first - 1].is_space:
+        first = doc[first - 1].sent.start
+    start = next((i + 1 for i in range(cue.start - 1, first - 1, -1) if doc[i].text == ";"), first)
     end = next((i for i in range(cue.end, sentence.end) if doc[i].text == ";"), sentence.end)
     while end > cue.end and (doc[end - 1].is_space or doc[end - 1].text == "."):
         end -= 1

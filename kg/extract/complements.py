@@ -80,9 +80,11 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     verb = cue.token
     wanted = "nsubjpass" if cue.passive else "dobj"
     child = next((c for c in verb.children if c.dep_ == wanted), None)
-    if (cue.lemma == "cite" and any(c.lower_ == "as" for c in verb.children)) or (cue.lemma == "allege" and verb.tag_ == "VBN"):
+    if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN"):
         return
     if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
+        return
+    if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
         return
     if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
         return
@@ -100,6 +102,10 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _as_saying(verb: "Token") -> bool:
+    return any(c.lower_ == "as" and any(g.tag_ == "VBG" for g in c.children) for c in verb.children)
 
 
 def _withheld(verb: "Token") -> bool:

@@ -22,6 +22,9 @@ def contents(cue: Cue) -> Iterator[Content]:
         return
     lemma = cue.lemma
     reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
+    if lemma in words("hoping"):
+        yield from (thought._replace(rule="hoped") for thought in _clause(cue))
+        return
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
     if not found and lemma in words("denying"):
         found = list(rejected(cue))
@@ -124,6 +127,10 @@ def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
             and any(c.dep_ in SUBJECTS for c in child.children)
             and child.lemma_.lower() not in _cutting()
         ):
+            end = child.right_edge.i + 1
+    for child in cue.token.children:
+        trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
+        if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
             end = child.right_edge.i + 1
     return _cut(cue, start, end, frozenset(clause.i for clause in clauses))
 

@@ -37,7 +37,8 @@ class Cue(NamedTuple):
             edge = self.speaker.left_edge.i
             while edge < self.speaker.i and (self.token.doc[edge].is_punct or self.token.doc[edge].is_space):
                 edge += 1
-            starts.append(edge)
+            comma = next((i for i in range(self.speaker.i - 1, edge, -1) if self.token.doc[i].pos_ != "PROPN"), edge)
+            starts.append(comma + 1 if self.token.doc[comma].text == "," else edge)
         return max(min(starts), self.token.sent.start)
 
     @property
@@ -69,6 +70,8 @@ def cues(cast: Cast) -> Iterator[Cue]:
         | words("reporting-thing")
         | words("reporting-infinitive")
         | words("finding")
+        | words("denying")
+        | words("hoping")
         | SPEAKING
     )
     for token in cast.doc:

@@ -237,7 +237,10 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
             return False
     if not between:
         return place.quotation.closed or _cue_after(cast, following, after) is None
-    if cue is None or not place.last < cue.token.i < following.first or _cue_before(cast, place, following) is not None:
+    if cue is None or not place.last < cue.token.i < following.first:
+        return False
+    own = _cue_before(cast, place, following)
+    if own is not None and own.token != cue.token:
         return False
     ends = sum(t.text in ENDS for t in doc[place.last + 1 : following.first])
     if ends > 1:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 POINTERS = frozenset({"this", "that", "it", "which"})
+SAID = frozenset({"deny", "refute", "dispute"})
 HEADLINE = 30
 """No headline has more words."""
 
@@ -22,7 +23,8 @@ def pointed(cast: Cast, cue: Cue) -> Iterator[tuple[Cue, Content]]:
     if cue.speaker is None:
         return
     if verb.dep_ == "relcl" and cue.lemma in words("denying") and verb.i > verb.head.i:
-        if not any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.tag_ != "WDT" for c in verb.children):
+        sure = cue.lemma in SAID or verb.head.lemma_.lower() in words("speech-noun")
+        if sure and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.tag_ != "WDT" for c in verb.children):
             yield from _denied(cue)
     elif any(c.lower_ == "this" and c.dep_ == ("nsubjpass" if cue.passive else "dobj") for c in verb.children):
         sentence = _sentence_before(cast, verb)

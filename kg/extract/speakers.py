@@ -37,7 +37,8 @@ def agent(verb: "Token") -> "Token | None":
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
+    by = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG"), None)
+    return None if by is None or verb.dep_ == "acl" else next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
 
 
 def _own_subject(verb: "Token") -> "Token | None":
@@ -87,9 +88,18 @@ def _before(cast: Cast, verb: "Token") -> "Token | None":
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
         if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
-            return token
+            return _titled(cast, token) or token
         if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
             return None
+    return None
+
+
+def _titled(cast: Cast, token: "Token") -> "Token | None":
+    """Who bears the title the token ends: Ada Cole of "Ada Cole, the secretary of the union"."""
+    while token.dep_ in {"pobj", "prep", "appos"} and token.head.i < token.i:
+        token = token.head
+        if token.pos_ != "ADP" and _named(cast, cast.ref(token)):
+            return token
     return None
 
 

@@ -77,6 +77,8 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             if content.rule not in {"clause", "closing"} and _inside(cue, spoken):
                 continue
             saying = _saying(cast, by, content, quoted)
+            if content.rule == "hoped" and saying.form != "mixed":
+                continue
             if content.rule == "pointing-back" and (before := told.get(content.start)):
                 saying = saying._replace(start=before.start, end=before.end, form=before.form)
             told[cue.token.sent.start] = saying

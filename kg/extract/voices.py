@@ -59,6 +59,14 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tup
     found = refs(cast, speaker, saying.cue.token)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
         return _person_before(cast, word, start)
+    if (
+        not found
+        and word in {"some", "many", "most", "several", "others"}
+        and last
+        and cast.type(last[0]) == "Group"
+        and _sentences(cast, at, start) < 2
+    ):
+        return last
     if found or speaker.lemma_.lower() not in words("document"):
         return found
     return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
