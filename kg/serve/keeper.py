@@ -10,7 +10,8 @@ import resource
 import signal
 import socket
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import NoReturn
 
 import msgspec
@@ -35,7 +36,8 @@ def main(control: socket.socket, path: str, limits: Limits) -> None:
     gc.freeze()
     control.sendall(framed(("", len(graph))))
     children: set[int] = set()
-    try:
+    ending: set[int] = set()
+    with suppress(ConnectionError), _ended(children):
         while (told := _command(control)) is not None:
             command, sockets = told
             match command:
@@ -44,14 +46,23 @@ def main(control: socket.socket, path: str, limits: Limits) -> None:
                     control.sendall(framed(pid))
                 case End(pid=pid) if pid in children:
                     children.remove(pid)
-                    _end(pid)
+                    ending.add(pid)
+                    os.kill(pid, signal.SIGKILL)
                 case Change(text=text, base=base):
                     control.sendall(framed(_changed(graph, text, base)))
             for each in sockets:
                 each.close()
+            ending -= {pid for pid in ending if os.waitpid(pid, os.WNOHANG)[0]}
+
+
+@contextmanager
+def _ended(children: set[int]) -> Iterator[None]:
+    """What is in `children` when the block ends, however it does, ends too."""
+    try:
+        yield
     finally:
         for pid in children:
-            _end(pid)
+            os.kill(pid, signal.SIGKILL)
 
 
 def _command(control: socket.socket) -> tuple[Command, list[socket.socket]] | None:
@@ -99,11 +110,6 @@ def _bound_time(seconds: float) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     end = int(used.ru_utime + used.ru_stime + seconds) + 2
     resource.setrlimit(resource.RLIMIT_CPU, (end, resource.RLIM_INFINITY))
-
-
-def _end(pid: int) -> None:
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
 
 
 def _changed(graph: Graph, text: str, base: str | None) -> str:

@@ -33,10 +33,11 @@ class Gone(Exception):  # noqa: N818 - a process that died is no error of the on
 class Keeper:
     """The process that keeps one state of the graph, as `kg.serve.keeper` describes it."""
 
-    def __init__(self, control: socket.socket, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, control: socket.socket, process: "subprocess.Popen[bytes]", most_idle: int) -> None:
         self.control, self.process = control, process
         self.turn = asyncio.Lock()
         self.idle: list[Worker] = []
+        self.most_idle = most_idle
         self.busy = 0
         self.retired = False
         self.triples = 0
@@ -66,7 +67,7 @@ class Keeper:
                 env={**os.environ, "PYTHONPATH": found},
             )
         ours.setblocking(False)
-        keeper = cls(ours, process)
+        keeper = cls(ours, process, limits.quick_at_once)
         try:
             wrong, keeper.triples = await keeper._reply(tuple[str, int])
         except BaseException as error:
@@ -80,17 +81,48 @@ class Keeper:
         return keeper
 
     async def fork(self) -> "Worker":
-        """A new process that answers. Raises Gone where the keeper has died."""
+        """A new process that answers. Raises Gone where the keeper has died.
+
+        It is made also when nobody waits for it any more, lest its id is taken for that of the next; it then waits among the idle.
+        """
+        forking = asyncio.ensure_future(self._forked())
+        try:
+            return await asyncio.shield(forking)
+        except asyncio.CancelledError:
+            forking.add_done_callback(self._unwanted)
+            raise
+
+    def _unwanted(self, forking: "asyncio.Future[Worker]") -> None:
+        if not forking.cancelled() and not forking.exception():
+            self.rest(forking.result())
+
+    async def _forked(self) -> "Worker":
         ours, theirs = socket.socketpair()
-        with theirs:
-            async with self.turn:
-                try:
-                    socket.send_fds(self.control, [b"\0" + framed(Fork())], [theirs.fileno()])
-                except OSError as error:
-                    raise Gone from error
-                pid = await self._reply(int)
-        reader, writer = await asyncio.open_connection(sock=ours)
+        try:
+            with theirs:
+                async with self.turn:
+                    try:
+                        socket.send_fds(self.control, [b"\0" + framed(Fork())], [theirs.fileno()])
+                    except OSError as error:
+                        raise Gone from error
+                    pid = await self._reply(int)
+            reader, writer = await asyncio.open_connection(sock=ours)
+        except BaseException:
+            ours.close()
+            raise
         return Worker(self, pid, reader, writer)
+
+    def spare(self) -> None:
+        """Have a process ready for the next question, where none is."""
+        if not self.idle and not self.retired:
+            asyncio.ensure_future(self._forked()).add_done_callback(self._unwanted)
+
+    def rest(self, worker: "Worker") -> None:
+        """Keep `worker` for the next question, unless it has seen its day or enough of them wait already."""
+        if worker.fresh and worker.changes == self.changes and not self.retired and len(self.idle) < self.most_idle:
+            self.idle.append(worker)
+        else:
+            worker.end()
 
     async def change(self, text: str, base: str | None) -> str:
         """Do an update; what is wrong with it, or nothing. Processes forked before do not see it, and answer no more."""
@@ -231,6 +263,7 @@ class Pool:
                     self.quick.release()
                     quick = False
                     worker.slow_down()
+                    worker.keeper.spare()
                     with self._one_slow():
                         await asyncio.wait([asked])
                 answer = asked.result()
@@ -300,7 +333,7 @@ class Pool:
             self.seen = seen
             try:
                 fresh = await Keeper.started(self.graph, self.limits)
-            except KgError as error:
+            except (KgError, OSError) as error:
                 self.trouble = str(error)
                 continue
             old, self.state, self.trouble = self.state, fresh, ""

@@ -1,5 +1,6 @@
 """What a request to the endpoint asks for, as the SPARQL 1.1 Protocol has it: a query, an update, or nothing but a description."""
 
+import asyncio
 import re
 from typing import NamedTuple
 from urllib.parse import parse_qsl
@@ -85,12 +86,15 @@ async def body(request: Request, limits: Limits) -> bytes:
     """What the request carries. Raises Refused, without reading on, where it is more than may be."""
     parts = bytearray()
     try:
-        async for part in request.stream():
-            parts += part
-            if len(parts) > limits.request:
-                raise Refused(413, f"a request may have {limits.request:,} bytes")
+        async with asyncio.timeout(limits.seconds):
+            async for part in request.stream():
+                parts += part
+                if len(parts) > limits.request:
+                    raise Refused(413, f"a request may have {limits.request:,} bytes")
     except ClientDisconnect as error:
         raise Refused(400, "the request breaks off") from error
+    except TimeoutError as error:
+        raise Refused(408, f"the request did not come in {limits.seconds:g} seconds") from error
     return bytes(parts)
 
 
