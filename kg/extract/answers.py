@@ -68,8 +68,9 @@ def _answer(noun: "Token") -> Status | None:
     if noun.dep_ == "nsubjpass" and not is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
-    negative = any(child.dep_ == "neg" for child in verb.children) or verb.head.lemma_.lower() in {"refuse", "decline", "fail"}
-    if verb.head.lemma_.lower() in {"refuse", "decline"} and lemma in words("granting") and verb.dep_ == "xcomp":
+    above = verb.head.lemma_.lower() if verb.head.i != verb.i else ""
+    negative = any(child.dep_ == "neg" for child in verb.children) or above in {"refuse", "decline", "fail"}
+    if above in {"refuse", "decline"} and lemma in words("granting") and verb.dep_ == "xcomp":
         return "rejected"
     if any(child.lower_ in UNREAL and child.dep_ in {"aux", "mark", "advmod"} for child in verb.children) and not negative:
         return None

@@ -77,7 +77,8 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
     nouns = [verb] if verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "pobj" and verb.head.lower_ in ADDRESSING else []
     while verb.pos_ != "VERB" and verb.head.i != verb.i:
         verb = verb.head
-    nouns += [noun for preposition, noun in prepositions(verb) if preposition in ADDRESSING]
+    for word in (verb, *(child for child in verb.rights if child.dep_ == "dobj")):
+        nouns += [noun for preposition, noun in prepositions(word) if preposition in ADDRESSING]
     if verb.lemma_.lower() in words("addressing"):
         nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     return _other(cast, ask, nouns)

@@ -83,7 +83,7 @@ class Voices:
                 return found
             if _of_strike(noun) and (noun == own or own is None):
                 return self.pressing()
-            if noun == own and noun.pos_ != "PRON":
+            if noun == own and (noun.pos_ != "PRON" or noun.tag_ in {"WDT", "WP"}):
                 return ()
             if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
                 return ()

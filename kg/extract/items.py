@@ -18,6 +18,7 @@ ADDED = frozenset(
 )
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 EXAMPLES = frozenset({"including", "especially", "particularly", "notably"})
+MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 COMMON = frozenset({"NN", "NNS", "VBG"})
@@ -56,12 +57,17 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
 def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
     """The items of a list that begins at token `start`: after "four demands:"."""
     listed = [segment for segment in _listed(doc, start) if not _and_so_on(doc, segment)]
+    if _of_one(listed):
+        return ()
     return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in listed)
 
 
 def _whole(noun: "Token") -> Thing:
-    start = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
-    return Thing(start, _reach(noun, trimmed(noun.doc, noun.i, noun.right_edge.i + 1)), noun)
+    start = _begin(noun)
+    end = noun.right_edge.i + 1
+    while noun.lower_ in MONEY and end < len(noun.doc) and noun.doc[end].like_num:
+        end += 1
+    return Thing(start, _reach(noun, trimmed(noun.doc, noun.i, end)), noun)
 
 
 def _reach(noun: "Token", end: int) -> int:
@@ -76,16 +82,34 @@ def _reach(noun: "Token", end: int) -> int:
 
 def _thing_apart(token: "Token") -> bool:
     """Whether a noun that the parse joins to another further down is a thing of its own: "an inquiry into X and the dismissal of Y"."""
-    return token.dep_ == "conj" and token.lemma_.lower() in words("demandable") and token.head.lemma_.lower() not in words("demandable")
+    if token.lemma_.lower() not in words("demandable"):
+        return False
+    joined = token.dep_ == "conj" and token.head.lemma_.lower() not in words("demandable")
+    return joined or _after_and(token) < token.i
+
+
+def _after_and(noun: "Token") -> int:
+    """Where the noun's phrase begins if an "and" stands right before it: "and | strict punishment"; the noun itself otherwise."""
+    at = noun.i
+    while at > 0 and (noun.doc[at - 1].pos_ in {"ADJ", "DET", "NUM"} or noun.doc[at - 1].dep_ == "compound"):
+        at -= 1
+    return at if at > 0 and noun.doc[at - 1].lower_ == "and" else noun.i
 
 
 def _member(noun: "Token", following: "Token | None", whole: Thing) -> Thing:
-    start = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
     end = whole.end
     if following is not None:
-        left = min([following.i, *(child.left_edge.i for child in following.lefts if child.dep_ not in {"cc", "punct", "conj"})])
+        left = _begin(following)
         end = left if left > noun.i else following.i
-    return Thing(start, trimmed(noun.doc, noun.i, end), noun)
+    return Thing(_begin(noun), trimmed(noun.doc, noun.i, end), noun)
+
+
+def _begin(noun: "Token") -> int:
+    """Where the noun's phrase begins: after an "and" right before it, else as the parse says."""
+    after = _after_and(noun)
+    if after < noun.i:
+        return after
+    return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
 
 
 def _listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
@@ -111,6 +135,11 @@ def _stop(doc: "Doc", at: int) -> int:
     while at < len(doc) and doc[at].tag_ not in FINITE and doc[at].text not in STOPS and not doc[at].is_space:
         at += 1
     return at
+
+
+def _of_one(listed: list[tuple[int, int]]) -> bool:
+    """Whether bare nouns go on a phrase of the first item: "an inquiry into fraud, theft and waste" is one thing."""
+    return bool(listed) and listed[0][1] - listed[0][0] > 2 and any(end - start == 1 for start, end in listed[1:])
 
 
 def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:

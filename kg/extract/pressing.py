@@ -47,7 +47,8 @@ def _made(verb: "Token") -> bool:
         return False
     if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL) for child in verb.children):
         return False
-    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.lefts):
+    clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for clause in clauses for child in clause.lefts):
         return False
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
     if before.endswith(("rather than", "instead of", "without")):
@@ -196,7 +197,7 @@ def _asking(verb: "Token", clause: "Token") -> bool:
     if auxiliaries & {"should", "must", "be", "shall", "ought"}:
         return True
     if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
-        return clause.tag_ == "VB" or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
+        return clause.tag_ in {"VB", "VBP"} or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
     return clause.tag_ == "VB" and not auxiliaries
 
 

@@ -106,6 +106,18 @@ HAVE = [
         [Told("students", "the release of their leaders", "police", "met")],
     ),
     (
+        "The union asked for a raise of 20 per cent. The company has refused the union's demand.",
+        [Told("union", "a raise of 20 per cent", "company", "rejected")],
+    ),
+    (
+        "The opposition has called for an independent inquiry into the deaths and the dismissal of the minister.",
+        [Told("opposition", "an independent inquiry into the deaths"), Told("opposition", "the dismissal of the minister")],
+    ),
+    (
+        "The union has served a strike notice on the airport authority seeking wage revision.",
+        [Told("union", "wage revision", "airport authority")],
+    ),
+    (
         "Protesters demanded the resignation of minister Vinay Gupta. Gupta resigned on Friday.",
         [Told("Protesters", "the resignation of minister Vinay Gupta", "Vinay Gupta", "met")],
     ),
