@@ -76,7 +76,7 @@ def _sentence_before(cast: Cast, token: "Token") -> "Span | None":
 def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """ "Rates will rise: minister", "Ada Cole: we won": who speaks stands before or after a colon or a dash."""
     for sentence in cast.doc.sents:
-        if len(sentence) > HEADLINE or sentence.start in cast.skip or sentence.text.rstrip().endswith((".", "?", ":")):
+        if len(sentence) > HEADLINE or sentence.start in cast.skip or _last(sentence).text in {".", "?", ":"}:
             continue
         mark = next(
             (
@@ -103,6 +103,11 @@ def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
         ):
             for said in content(cast.doc, mark.i + 1, last, "headline"):
                 yield Cue(mark, who), said
+
+
+def _last(sentence: "Span") -> "Token":
+    """The last token that is no line break."""
+    return next((token for token in reversed(sentence) if not token.is_space), sentence[-1])
 
 
 def _clause(cast: Cast, start: int, end: int) -> bool:
