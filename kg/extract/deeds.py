@@ -54,6 +54,14 @@ def blamed(act: "Token") -> Iterator[Role]:
         yield from _all([above, *(child for child in above.children if child.dep_ == "appos")], "actor")
 
 
+def met(talks: "Token") -> Iterator[Role]:
+    """ "after | talks with the mayor, drivers called it off": the drivers met the mayor."""
+    if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.lower_ in {"after", "following", "during", "in", "before", "at"}:
+        verb, links = talks.head.head, {preposition for preposition, _ in prepositions(talks)}
+        if verb.pos_ == "VERB" and "with" in links and "between" not in links:
+            yield from _all(doers(verb), "actor")
+
+
 def invited(talks: "Token") -> Iterator[Role]:
     """ "invited the farmers for | talks": who invites and who is invited meet."""
     if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.head.lemma_ in {"invite", "call", "summon"}:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
-from kg.extract.deeds import Part, Role, blamed, harmed, invited, used
+from kg.extract.deeds import Part, Role, blamed, harmed, invited, met, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.triggers import Occurrence
@@ -173,6 +173,7 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     yield from _around(noun, kind)
     if kind == "Talks":
         yield from invited(noun)
+        yield from met(noun)
     if kind == "Attack":
         yield from used(noun)
         yield from harmed(noun)

@@ -103,11 +103,11 @@ def _is_for_a_cause(verb: "Token") -> bool:
 def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal:
-        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver"})
+        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
         strangers = any(cast.ref(child) is None for child in objects(head))
         return bool(parties.actors) and not strangers and not is_passive(head)
-    if head.lemma_ in {"discuss", "consult", "interact"}:
+    if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
         return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
     if head.lemma_ == "talk":
         return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
