@@ -28,11 +28,13 @@ from kg.serve.pages import query_page
 from kg.serve.pool import Gone, Pool
 from kg.serve.protocol import asked
 
-YASGUI = files("kg.serve") / "yasgui"
-"""Where a packaging step puts YASGUI; not there in a checkout."""
+YASGUI = Path(str(files("kg.serve") / "yasgui"))
+"""Where `hatch_build.py` puts YASGUI in a wheel; not there in a checkout, where the page has a plain editor."""
 
 
-def app(graph: Path, limits: Limits, *, updates: bool = False, origins: tuple[str, ...] = ("*",), watch: float = 1) -> Starlette:
+def app(
+    graph: Path, limits: Limits, *, updates: bool = False, origins: tuple[str, ...] = ("*",), watch: float = 1, yasgui: Path = YASGUI
+) -> Starlette:
     """The server of the graph in the file `graph` and of what a build wrote beside it, as an ASGI application.
 
     It looks every `watch` seconds whether the file has changed. `updates` changes what is in memory, for tests; it is lost at the end.
@@ -98,7 +100,7 @@ def app(graph: Path, limits: Limits, *, updates: bool = False, origins: tuple[st
         raise HTTPException(404, "there is no such article")
 
     async def home(_: Request) -> Response:
-        return Response(query_page(yasgui=(YASGUI / "yasgui.min.js").is_file()), media_type="text/html")
+        return Response(query_page(yasgui=yasgui.is_dir()), media_type="text/html")
 
     async def health(_: Request) -> Response:
         alive = pool.state is not None and pool.state.process.poll() is None
@@ -119,7 +121,7 @@ def app(graph: Path, limits: Limits, *, updates: bool = False, origins: tuple[st
             Route("/terms.json", terms),
             Route("/health", health),
             Mount("/page", StaticFiles(packages=[("kg.serve", "page")])),
-            *([Mount("/yasgui", StaticFiles(directory=str(YASGUI)))] if YASGUI.is_dir() else []),
+            *([Mount("/yasgui", StaticFiles(directory=yasgui))] if yasgui.is_dir() else []),
         ],
         middleware=[
             Middleware(Headers),

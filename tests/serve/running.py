@@ -12,11 +12,16 @@ import uvicorn
 from kg.serve import Limits
 from kg.serve.app import app
 
+NOWHERE = Path(__file__).parent / "nowhere"
+"""A folder that is not there, as YASGUI's in a checkout."""
+
 
 @contextlib.contextmanager
-def running(graph: Path, *, limits: Limits | None = None, updates: bool = False, origins: tuple[str, ...] = ("*",)) -> Iterator[str]:
+def running(
+    graph: Path, *, limits: Limits | None = None, updates: bool = False, origins: tuple[str, ...] = ("*",), yasgui: Path = NOWHERE
+) -> Iterator[str]:
     """The address of a server of `graph`, which ends with the block."""
-    served = app(graph, limits or Limits(), updates=updates, origins=origins, watch=0.1)
+    served = app(graph, limits or Limits(), updates=updates, origins=origins, watch=0.1, yasgui=yasgui)
     server = uvicorn.Server(uvicorn.Config(served, log_level="error", ws="none"))
     address = socket.create_server(("127.0.0.1", 0))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [address]}, daemon=True)
