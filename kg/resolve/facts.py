@@ -5,6 +5,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
+import msgspec
+
 from kg.iri import digest
 from kg.model import Claim, Decision, Fact, Telling
 from kg.resolve.groups import Link, gather
@@ -26,6 +28,8 @@ class Facts(NamedTuple):
 
 class Group:
     """Claims that tell one fact, what they agree on (see `kg.resolve.told`), and why the later ones were taken for the same."""
+
+    __slots__ = ("articles", "how", "reasons", "stances", "tellings")
 
     def __init__(self, told: Told[Any], how: ModuleType) -> None:
         self.how = how
@@ -77,10 +81,10 @@ def one_fact(claims: Iterable[Told[Any]], how: ModuleType, copies: Mapping[str, 
         yield group
 
 
-def in_order(told: Told[Any]) -> tuple[bool, int, str, int, int, str]:
+def in_order(told: Told[Any]) -> tuple[bool, int, str, int, int, bytes]:
     """By date, article and place in it; what has no date comes last. Claims over the same words stand as they are written."""
     span = told.claim.span
-    return (told.day is None, told.day or 0, told.article, span.start, span.end, repr(told.claim))
+    return (told.day is None, told.day or 0, told.article, span.start, span.end, msgspec.json.encode(told.claim))
 
 
 def links(tellings: Sequence[Told[Any]], how: ModuleType, copies: Mapping[str, str]) -> Iterator[Link]:
@@ -112,7 +116,7 @@ def ways(group: Sequence[Told[Any]]) -> Iterator[tuple[str, ...]]:
     yield (kind, *label)
     yield (kind, *label, first.article)
     yield (kind, *label, first.article, f"{span.start}-{span.end}")
-    yield (kind, *label, first.article, f"{span.start}-{span.end}", digest(repr(first.claim)))
+    yield (kind, *label, first.article, f"{span.start}-{span.end}", digest(msgspec.json.encode(first.claim).decode()))
 
 
 def rules_of(told: Told[Any]) -> ModuleType:

@@ -34,15 +34,15 @@ def first_of(profile: Profile) -> Sighting:
     return min(profile.sightings, key=lambda sighting: (sighting.day is None, sighting.day or 0, sighting.article, sighting.ref))
 
 
-def iris(profiles: Sequence[Profile], stories: Stories, base: str) -> list[str]:
+def iris(profiles: Sequence[Profile], names: Sequence[str], stories: Stories, base: str) -> list[str]:
     """An IRI for each: its name where that tells who is meant and nobody else has it, else with as much more as tells them apart."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
-        by_name[mint(type_of(profile), name_of(profile))].append(number)
+        by_name[mint(type_of(profile), names[number])].append(number)
     ways: dict[int, Iterator[tuple[str, ...]]] = {}
     for namesakes in by_name.values():
         for number in namesakes:
-            ways[number] = parts(profiles[number], [profiles[other] for other in namesakes if other != number], stories)
+            ways[number] = parts(profiles[number], names[number], [profiles[other] for other in namesakes if other != number], stories)
     return distinct([ways[number] for number in range(len(profiles))], base)
 
 
@@ -65,9 +65,9 @@ def distinct(ways: Sequence[Iterator[tuple[str, ...]]], base: str) -> list[str]:
     return [found[number] for number in range(len(ways))]
 
 
-def parts(profile: Profile, namesakes: Sequence[Profile], stories: Stories) -> Iterator[tuple[str, ...]]:
+def parts(profile: Profile, name: str, namesakes: Sequence[Profile], stories: Stories) -> Iterator[tuple[str, ...]]:
     """What an IRI may be made of, the shortest first; the last belongs to one sighting only."""
-    name, first, kind = name_of(profile), first_of(profile), type_of(profile).lower()
+    first, kind = first_of(profile), type_of(profile).lower()
     if profile.telling:
         yield (kind, name)
     context = own_context(profile, namesakes) or (around(profile, stories) if not profile.telling and len(profile.articles) > 1 else "")

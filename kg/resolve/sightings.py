@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from sys import intern
 from typing import NamedTuple
 
 from kg.extract.role import Role
@@ -109,7 +110,7 @@ def words_of(name: str) -> str:
 
 
 def thing(type_: str, name: str) -> str:
-    return f"{type_} {key(name, 'Institution' if type_ == 'Institution' else 'Place')}"
+    return intern(f"{type_} {key(name, 'Institution' if type_ == 'Institution' else 'Place')}")
 
 
 def day(published: str | None) -> int | None:

@@ -21,6 +21,14 @@ Place = tuple[str, Ref]
 """An article's cluster."""
 
 
+class Named(NamedTuple):
+    """A profile with its IRI and what it is called."""
+
+    iri: str
+    name: str
+    profile: Profile
+
+
 class Doubt(NamedTuple):
     """Two that may be one after all."""
 
@@ -47,17 +55,18 @@ def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]
     said = judged(ledger, sightings)
     sides = {place_of(sightings[number]): side for number, side in said.sides.items()}
     bound = [([place_of(sightings[number]) for number in numbers], "; ".join(map(str, lines))) for lines, numbers in said.bound]
-    names = Stories(sightings, {})
-    bodies, _ = merged(list(profiles(filter(is_body, sightings), sides, names)), bound, names, copies)
+    first = Stories(sightings, {})
+    bodies, _ = merged(list(profiles(filter(is_body, sightings), sides, first)), bound, first, copies)
     known = {member.thing: body.sightings[0].thing for body in bodies for member in body.sightings}
     others = [in_known_context(sighting, known) for sighting in sightings if not is_body(sighting)]
     stories = Stories(sightings, known)
     found, doubts = merged([*bodies, *profiles(others, sides, stories)], bound, stories, copies)
-    named = sorted(zip(iris(found, stories, base), found, strict=True), key=lambda item: item[0])
-    places = {place_of(sighting): iri for iri, profile in named for sighting in profile.sightings}
+    names = [name_of(profile) for profile in found]
+    named = sorted(map(Named, iris(found, names, stories, base), names, found), key=lambda one: one.iri)
+    places = {place_of(sighting): one.iri for one in named for sighting in one.profile.sightings}
     decided = tuple(told(said, [places[place_of(sighting)] for sighting in sightings]))
     left_open = unsure(named, [*doubts, *namesakes(named)], {(decision.left, decision.right) for decision in decided})
-    return Who(tuple(entity(profile, iri) for iri, profile in named), places, (*reasons(named), *decided, *left_open))
+    return Who(tuple(map(entity, named)), places, (*reasons(named), *decided, *left_open))
 
 
 def place_of(sighting: Sighting) -> Place:
@@ -96,16 +105,14 @@ def merged(
     return kept, [Doubt(found[groups.root(link.left)], found[groups.root(link.right)], link.score, link.reason) for link in apart]
 
 
-def entity(profile: Profile, iri: str) -> Entity:
-    name = name_of(profile)
-    called = {name for sighting in profile.sightings for name in (sighting.names or sighting.called)}
-    return Entity(iri, type_of(profile), name, tuple(sorted(called - {name})))
+def entity(named: Named) -> Entity:
+    called = {name for sighting in named.profile.sightings for name in (sighting.names or sighting.called)}
+    return Entity(named.iri, type_of(named.profile), named.name, tuple(sorted(called - {named.name})))
 
 
-def reasons(named: Iterable[tuple[str, Profile]]) -> Iterator[Decision]:
+def reasons(named: Iterable[Named]) -> Iterator[Decision]:
     """Why the names of each entity were taken for one."""
-    for iri, profile in named:
-        name = name_of(profile)
+    for iri, name, profile in named:
         for one, other, why, by in sorted(set(profile.reasons)):
             yield Decision(iri, one if other == name else other, "same", (why,), by=by)
 
@@ -118,9 +125,9 @@ def told(said: Judged, iris: Sequence[str]) -> Iterator[Decision]:
             yield Decision(one, other, line.judgement, (str(line),), by="person")
 
 
-def unsure(named: Sequence[tuple[str, Profile]], doubts: Iterable[Doubt], decided: Container[tuple[str, str]]) -> Iterator[Decision]:
+def unsure(named: Sequence[Named], doubts: Iterable[Doubt], decided: Container[tuple[str, str]]) -> Iterator[Decision]:
     """Pairs that may be one after all, the likeliest first and one for every two names, but for those a person has decided on."""
-    iri_of = {id(profile): iri for iri, profile in named}
+    iri_of = {id(one.profile): one.iri for one in named}
     asked: set[tuple[str, str]] = set()
     for doubt in sorted(doubts, key=lambda doubt: (-doubt.score, iri_of[id(doubt.one)], iri_of[id(doubt.other)], doubt.why)):
         one, other = iri_of[id(doubt.one)], iri_of[id(doubt.other)]
@@ -130,9 +137,9 @@ def unsure(named: Sequence[tuple[str, Profile]], doubts: Iterable[Doubt], decide
             yield Decision(min(one, other), max(one, other), "unsure", (doubt.why,))
 
 
-def namesakes(named: Iterable[tuple[str, Profile]]) -> Iterator[Doubt]:
+def namesakes(named: Iterable[Named]) -> Iterator[Doubt]:
     """People of one full name who were kept apart, each with the next."""
-    people = [profile for _, profile in named if profile.type == "Person" and profile.telling]
+    people = [one.profile for one in named if one.profile.type == "Person" and one.profile.telling]
     for one, other in pairwise(sorted(people, key=lambda profile: (profile.key, profile.sightings[0]))):
         if one.key == other.key:
             yield Doubt(one, other, 0.55, "the same full name, but neither context nor company in common")

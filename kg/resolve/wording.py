@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from sys import intern
 
 from kg.resolve.names import folded
 
@@ -13,14 +14,14 @@ STOP = frozenset(
     i if in into is it its may might must no not of on or our out over shall she should so such than that the their them then
     there these they this those to under up upon was we were what when where which while who whom whose why will with would you
     your
-    """.split()  # noqa: SIM905 - a page of quotation marks hides the words
+    """.split()
 )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """The words that carry a text's meaning, cut to five letters (McNamee and Mayfield, 2004): "removal" and "removed" become "remov"."""
-    return frozenset(word[:5] for word in folded(text).split() if word not in STOP)
+    return frozenset(intern(word[:5]) for word in folded(text).split() if word not in STOP)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:
