@@ -25,6 +25,9 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "until", "unless" and "if … not" on which the article makes an action hang."""
     for token in cast.doc:
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
+            if (named := _named_end(token)) is not None:
+                yield Ask(token, noun_things(named), "condition-until", voices.of_verb(token.head) or voices.pressing())
+                continue
             clause = token.head if token.dep_ in {"mark", "advmod"} else next((c for c in token.children if c.dep_ == "pcomp"), None)
             if clause is None or clause.i < token.i or not _clausal(clause):
                 continue
@@ -38,6 +41,13 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
                 by = tuple(ref for ref in _threatening(voices, clause, action) if ref != asked) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
+
+
+def _named_end(token: "Token") -> "Token | None":
+    """What a noun after "until" says people press for: "will go on until the release of their leaders"."""
+    if token.lower_ == "if" or token.dep_ != "prep" or token.head.pos_ != "VERB" or not _pressing(token.head):
+        return None
+    return next((c for c in token.children if c.dep_ == "pobj" and c.lemma_.lower() in words("demandable")), None)
 
 
 def _clausal(head: "Token") -> bool:

@@ -3,28 +3,20 @@
 Lists are cut at their commas where every item has a noun of its own; the parse alone joins the last item of a long list to almost anything.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
+from kg.extract.lists import ADDED, and_so_on, listed, of_one
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "with", "from", "on", "at", "over", "about", "regarding"})
 TRAILING = frozenset({"DATE", "TIME"})
-ADDED = frozenset(
-    "which who whose whom where when while as after before saying adding claiming arguing citing amid over but because".split()
-)
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
-EXAMPLES = frozenset({"including", "especially", "particularly", "notably"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 EDGES = frozenset({"and", "or", "but", "to", "for"})
-COMMON = frozenset({"NN", "NNS", "VBG"})
-OPENING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "PRP$", "CD", "VBN", "PDT", "``", "''"})
-STOPS = frozenset({".", ";", ":", ",", "”", '"'})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class Thing(NamedTuple):
@@ -41,9 +33,12 @@ class Thing(NamedTuple):
 def noun_things(noun: "Token") -> tuple[Thing, ...]:
     """The things a noun phrase asks for, one an item of its "A, B and C"; a name with "and" in it is one thing."""
     whole = _whole(noun)
-    listed = listed_things(noun.doc, whole.start)
-    if len(listed) > 1:
-        return listed
+    further = _further(noun.doc, whole.end)
+    if further is not None and not any(token.dep_ == "conj" for token in noun.rights):
+        return (whole, *noun_things(further))
+    several = listed_things(noun.doc, whole.start)
+    if len(several) > 1:
+        return several
     members = [noun]
     for member in members:
         members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
@@ -56,10 +51,10 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
 
 def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
     """The items of a list that begins at token `start`: after "four demands:"."""
-    listed = [segment for segment in _listed(doc, start) if not _and_so_on(doc, segment)]
-    if _of_one(listed):
+    items = [segment for segment in listed(doc, start) if not and_so_on(doc, segment)]
+    if of_one(items):
         return ()
-    return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in listed)
+    return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in items)
 
 
 def _whole(noun: "Token") -> Thing:
@@ -104,92 +99,22 @@ def _member(noun: "Token", following: "Token | None", whole: Thing) -> Thing:
     return Thing(_begin(noun), trimmed(noun.doc, noun.i, end), noun)
 
 
+def _further(doc: "Doc", end: int) -> "Token | None":
+    """A noun for something to be demanded that an "and" right after the phrase leads to, where the parse joins it to another word."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "and":
+        return None
+    at = end + 1
+    while at + 1 < len(doc) and (doc[at].pos_ in {"ADJ", "DET", "NUM"} or doc[at].dep_ == "compound"):
+        at += 1
+    return doc[at] if doc[at].lemma_.lower() in words("demandable") and doc[at].pos_ == "NOUN" else None
+
+
 def _begin(noun: "Token") -> int:
     """Where the noun's phrase begins: after an "and" right before it, else as the parse says."""
     after = _after_and(noun)
     if after < noun.i:
         return after
     return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
-
-
-def _listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
-    """The items of a list that begins at `start` and is closed by "and"; fewer than three where there is none."""
-    found: list[tuple[int, int]] = []
-    at = start
-    for stop, closing in _separators(doc, start):
-        if not _item(doc, at, stop):
-            return []
-        found.append((at, stop))
-        at = stop + 1
-        while at < len(doc) and doc[at].lower_ in {",", "and", "as", "well", "also"}:
-            at += 1
-        if closing:
-            end = _stop(doc, at)
-            return [*found, (at, end)] if _item(doc, at, end) else []
-    end = _stop(doc, at)
-    return [*found, (at, end)] if len(found) > 2 and _item(doc, at, end) else []
-
-
-def _stop(doc: "Doc", at: int) -> int:
-    """Where an item that begins at `at` ends at the latest: at a verb or a mark."""
-    while at < len(doc) and doc[at].tag_ not in FINITE and doc[at].text not in STOPS and not doc[at].is_space:
-        at += 1
-    return at
-
-
-def _of_one(listed: list[tuple[int, int]]) -> bool:
-    """Whether bare nouns go on a phrase of the first item: "an inquiry into fraud, theft and waste" is one thing."""
-    return bool(listed) and listed[0][1] - listed[0][0] > 2 and any(end - start == 1 for start, end in listed[1:])
-
-
-def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:
-    """The commas of a list in order, then the "and" that closes it (True)."""
-    depth, comma = 0, False
-    joint: int | None = None
-    for at in range(start, min(len(doc), start + 120)):
-        token = doc[at]
-        depth += (token.text == "(") - (token.text == ")")
-        if depth > 0 or token.text == ")":
-            continue
-        if (token.is_sent_start and at > start) or token.text in {".", ";", ":"} or token.is_space:
-            break
-        if token.text == ",":
-            if joint is not None:
-                break
-            if at + 1 < len(doc) and doc[at + 1].lower_ in {"and", "as"}:
-                yield at, True
-                return
-            comma = True
-            yield at, False
-        elif comma and token.lower_ == "and" and at + 1 < len(doc) and doc[at + 1].tag_ in OPENING and _last_comma_and(doc, at):
-            yield at, True
-            return
-
-
-def _last_comma_and(doc: "Doc", at: int) -> bool:
-    """Whether no further "and" or comma of the list follows in its clause."""
-    for i in range(at + 1, min(len(doc), at + 40)):
-        if doc[i].text in {".", ";", ":", ","} or doc[i].tag_ in FINITE:
-            return True
-        if doc[i].lower_ == "and":
-            return False
-    return True
-
-
-def _item(doc: "Doc", start: int, end: int) -> bool:
-    """Whether a stretch can be an item: a noun phrase with a common noun, no clause."""
-    if end <= start or doc[start].tag_ not in OPENING or doc[start].lower_ in ADDED | EXAMPLES:
-        return False
-    tokens = [doc[i] for i in range(start, end)]
-    if not any(token.tag_ in COMMON for token in tokens):
-        return False
-    relative = next((at for at, token in enumerate(tokens) if token.tag_ in {"WDT", "WP", "WP$"}), len(tokens))
-    return not any(token.tag_ in FINITE for token in tokens[:relative])
-
-
-def _and_so_on(doc: "Doc", segment: tuple[int, int]) -> bool:
-    """Whether an item is only "other measures"."""
-    return doc[segment[0]].lower_ in {"other", "several", "various", "more"} and segment[1] - segment[0] <= 3
 
 
 # Verb phrases and clauses

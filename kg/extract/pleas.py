@@ -138,14 +138,14 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
 
 def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
-    listing = noun.tag_ == "NNS" or noun.head.lemma_ in {"be", "include"}
+    listing = noun.tag_ == "NNS" or noun.head.lemma_ in {"be", "include"} or any(p == "including" for p, _ in prepositions(noun))
     if noun.lemma_.lower() not in {"demand", "request", "condition", "precondition"} or not listing:
         return None
     named = _of_list(noun)
     things = listed_things(noun.doc, noun.i + 2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == ":" else ()
     first = _first_item(noun, named)
     if (one := _one_of(noun)) is not None:
-        things = (Thing(one.left_edge.i, one.i + 1, one),)
+        things = verb_things(one) if one.pos_ == "VERB" else (Thing(one.left_edge.i, one.i + 1, one),)
     elif first is not None and first.pos_ in {"NOUN", "VERB"}:
         things = noun_things(first) if first.pos_ == "NOUN" else listed_things(noun.doc, first.i) or verb_things(first)
     if not things:
@@ -161,7 +161,19 @@ def _one_of(noun: "Token") -> "Token | None":
     one = _of_list(noun)
     if one.lower_ not in {"one", "two", "some", "part"}:
         return None
+    subject = next((child for child in one.head.lefts if child.dep_ == "nsubj"), None)
+    if one.dep_ == "attr" and subject is not None:
+        return _told_before(noun) if subject.lower_ in {"this", "that", "it"} else subject
     return one.head if one.dep_ == "appos" and one.head.pos_ == "NOUN" else None
+
+
+def _told_before(noun: "Token") -> "Token | None":
+    """What "this" takes up: what the sentence before says is done or to be done."""
+    at = noun.sent.start - 1
+    while at > 0 and noun.doc[at].is_space:
+        at -= 1
+    verb = noun.doc[at].sent.root if at > 0 else None
+    return next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.pos_ == "VERB"), verb) if verb is not None else None
 
 
 def _first_item(noun: "Token", named: "Token") -> "Token | None":

@@ -22,6 +22,8 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     action = _infinitive(verb) if asks else None
     if action is None:
         return None
+    if lemma == "call" and not _calls_on(verb):
+        return None
     if is_passive(verb) and not intransitive(verb):
         whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if whom is None and verb.dep_ in {"acl", "relcl"}:
@@ -42,6 +44,11 @@ def _limited(verb: "Token") -> bool:
     """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
     timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}]
     return bool(timed) or any(child.lower_ == "until" for child in verb.rights)
+
+
+def _calls_on(verb: "Token") -> bool:
+    """Whether it is "called on" or "called upon"; "called to explain" is another word."""
+    return any(child.lower_ in {"on", "upon"} for child in verb.rights)
 
 
 def _infinitive(verb: "Token") -> "Token | None":
@@ -73,8 +80,6 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
 
 def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     """Whether one asks `whom` to do it: somebody, not "a meeting to discuss", "the right to continue", "a halt to the work"."""
-    if lemma == "call" and not any(preposition in {"on", "upon"} for preposition, _ in prepositions(verb)):
-        return False
     ref = cast.ref(whom)
     if lemma == "get":
         return ref is not None and cast.type(ref) == "Institution"
