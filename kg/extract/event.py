@@ -68,8 +68,10 @@ def _implied(cast: Cast, kind: str) -> tuple[Ref, ...]:
 
 
 def _status(happening: Happening, published: str | None) -> Status:
-    """What became of it, as far as the kind allows: an arrest does not go on, a strike begun these days does."""
+    """What became of it, as far as kind and date allow: an arrest does not go on, a strike begun these days does, a later day is to come."""
     status, kind = happening.status, happening.kind
+    if status != "called_off" and published and happening.date and happening.date > published:
+        return "planned"
     if (status == "called_off" and kind not in words("can-be-called-off")) or (status == "ongoing" and kind not in words("can-go-on")):
         return "happened"
     begun = status == "happened" and kind in {"Strike", "HungerStrike"} and not happening.main.plural

@@ -73,7 +73,7 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     governor = phrasal(head)
     if governor == "threaten":
         return "mentioned"
-    if governor in words("planning") | {"go"}:
+    if governor in words("planning") | {"go"} and verb.dep_ != "advcl":
         return "planned"
     return above if governor in words("carrying-out") else None
 

@@ -76,7 +76,7 @@ def _meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...
     """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
     if token.lemma_.lower() in NOBODY:
         return ()
-    refs = cast.refs(token)
+    refs = _just_before(cast, token) or cast.refs(token)
     if refs:
         return refs
     if token.lower_ in {"all", "they", "others"}:
@@ -87,6 +87,14 @@ def _meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...
     if ref is None and token.dep_ in {"amod", "compound"} and _by_states(occurrence):
         ref = _country(cast, token.text)
     return () if ref is None else (ref,)
+
+
+def _just_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """The person named right before a "who", whatever noun the parse hangs it on: "brother of Ada Cole, | who was shot"."""
+    if token.lower_ not in {"who", "whom"} or token.i < 2:
+        return ()
+    named = cast.ref(token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1))
+    return (named,) if named is not None and cast.type(named) == "Person" and cast.clusters[named].named else ()
 
 
 def _people(cast: Cast, plural: str) -> Ref | None:
