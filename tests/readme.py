@@ -1,7 +1,7 @@
-"""The README's sessions: run them (`test_readme.py`), or write what they print today into it (`python -m tests.readme`).
+"""The sessions in the README and in `docs/`: run them (`test_readme.py`), or write what they print today (`python -m tests.readme`).
 
-A session is a fenced block marked `console`; a line that begins with `$ ` is a command, what follows is what it prints. All are run in the
-order of the README in one folder that holds the seeds.
+A session is a fenced block marked `console`; a line that begins with `$ ` is a command, what follows is what it prints. Those of a page are
+run in their order in one folder that holds the seeds.
 """
 
 import os
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
 SESSION = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STEP = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -51,10 +52,14 @@ def run(commands: list[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    text = README.read_text(encoding="utf-8")
+    for page in PAGES:
+        page.write_text(renewed(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def renewed(text: str) -> str:
+    """A page with what its commands print today."""
     printed = run([step.command for step in steps(text)])
-    renewed = SESSION.sub(lambda session: "```console\n" + STEP.sub(lambda step: f"$ {step[1]}\n{next(printed)}", session[1]) + "```", text)
-    README.write_text(renewed, encoding="utf-8")
+    return SESSION.sub(lambda session: "```console\n" + STEP.sub(lambda step: f"$ {step[1]}\n{next(printed)}", session[1]) + "```", text)
 
 
 if __name__ == "__main__":

@@ -2,17 +2,19 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
-from tests.readme import README, ROOT, run, steps
+from tests.readme import PAGES, README, ROOT, run, steps
 
 TEXT = README.read_text(encoding="utf-8")
 
 
 @pytest.mark.model
-def test_what_the_readme_prints_is_what_its_commands_print() -> None:
-    found = steps(TEXT)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_says_is_printed_is_what_its_commands_print(page: Path) -> None:
+    found = steps(page.read_text(encoding="utf-8"))
     assert len(found) >= 5
     for step, printed in zip(found, run([step.command for step in found]), strict=True):
         assert printed == step.printed, f"{step.command} prints otherwise; `python -m tests.readme` writes it anew"

@@ -83,6 +83,7 @@ STRIKE = event("strike", actors=(DOCTORS,), date="2024-10-04")
             demand("higher pay for nurses", demanded_by=(UNION,), demanded_from=GOVERNMENT),
             demand("higher pay for the nurses", demanded_by=(UNION,), status="met"),
         ),
+        (demand("that Cole resign", demanded_by=(UNION,)), demand("that chief minister Ada Cole resign", demanded_by=(UNION,))),
         (statement("We shall not give in to threats", speaker=COLE), statement("we shall not give in to threats.", speaker=COLE)),
         (role("chief minister", of=NORLAND), role("Norland chief minister", of=NORLAND)),
         (role("CM", of=NORLAND), role("chief minister", of=NORLAND)),
@@ -116,6 +117,7 @@ def test_two_articles_tell_one_fact(left: Claim, right: Claim) -> None:
             demand("the removal of the police chief", demanded_by=(DOCTORS,)),
         ),
         (demand("higher pay", demanded_by=(UNION,)), demand("higher pay", demanded_by=(DOCTORS,))),
+        (demand("justice", demanded_by=(UNION,)), demand("justice for the dead and higher pay", demanded_by=(UNION,))),
         (
             demand("higher pay", demanded_by=(UNION,), demanded_from=GOVERNMENT),
             demand("higher pay", demanded_by=(UNION,), demanded_from=COLE),

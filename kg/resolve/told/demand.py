@@ -6,12 +6,15 @@ from typing import NamedTuple
 from kg.extract.demand import Demand
 from kg.resolve.told.dating import apart
 from kg.resolve.told.telling import Likeness, Told, name
-from kg.resolve.wording import alike, rarest, stems
+from kg.resolve.wording import alike, stems
 
 KIND = Demand
 ONCE = True
 LEAST = 0.6
 """How much of two wordings must be in both."""
+SHORTER = 31
+"""Days within which the words of one may all be among the other's: "that Cole resign", "that police commissioner Ada Cole resign"."""
+FEWEST = 2
 LONGEST = 183
 """Days after which the same words are a new demand."""
 
@@ -28,7 +31,7 @@ def words(told: Told[Demand]) -> frozenset[str]:
 
 def blocks(told: Told[Demand], rarity: Mapping[str, int]) -> Iterator[Hashable]:
     for by in told.those(told.claim.demanded_by):
-        for word in rarest(words(told), rarity, LEAST):
+        for word in words(told):
             yield by, word
 
 
@@ -42,10 +45,15 @@ def conflict(one: Stance, other: Stance) -> bool:
 
 
 def likeness(one: Told[Demand], other: Told[Demand]) -> Likeness | None:
-    worded = alike(words(one), words(other))
-    if worded < LEAST or conflict(stance(one), stance(other)):
+    left, right = words(one), words(other)
+    worded = alike(left, right)
+    if conflict(stance(one), stance(other)):
         return None
-    return Likeness(round(worded, 4), "the same demander and the same thing demanded")
+    if worded >= LEAST:
+        return Likeness(round(worded, 4), "the same demander and the same thing demanded")
+    if min(len(left), len(right)) >= FEWEST and (left <= right or right <= left) and apart(one.day, other.day) <= SHORTER:
+        return Likeness(round(worded / 2, 4), "the same demander and the same thing demanded, in fewer words")
+    return None
 
 
 def label(told: Told[Demand]) -> tuple[str, ...]:
