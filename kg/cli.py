@@ -11,7 +11,7 @@ import click
 
 from kg import corrections
 from kg.errors import KgError
-from kg.options import ledger_option, output_option
+from kg.options import ledger_option, output_option, question
 from kg.spoken import GRAPH, several, told, width
 
 if TYPE_CHECKING:
@@ -120,32 +120,35 @@ def forget(articles: tuple[str, ...], output: Path, ledger: Path) -> None:
     click.echo(told(pipeline.forget(articles, output, ledger=ledger)), err=True)
 
 
-@main.command()
-@click.argument("query")
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="QUERY [--PARAMETER VALUE]…")
 @graph_option
 @click.option("--format", "-f", "format_", metavar=FORMATS, default="table", show_default=True, help="How to print the answer.")
 @click.option("--iris", is_flag=True, help="Print IRIs in a table instead of what they are called.")
-def query(query: str, graph: Path, format_: str, iris: bool) -> None:
+def query(words: tuple[str, ...], graph: Path, format_: str, iris: bool) -> None:
     """Ask a graph a question.
 
-    QUERY is a name (`kg queries` lists them), a file ending in .rq, SPARQL itself, or - to read SPARQL from standard input.
+    QUERY is a name (`kg queries` lists them), a file ending in .rq, SPARQL itself, or - to read SPARQL from standard input. What a query
+    may be told comes as options of its own: kg query demands --by "junior doctors" --since 2024-09-01
     """
     from kg import query as engine
 
     if format_ not in engine.FORMATS:
         raise click.BadParameter(f"{format_!r} is none of {', '.join(engine.FORMATS)}", param_hint="--format")
-    asked = sys.stdin.read() if query == "-" else query
-    click.echo(engine.run(graph, asked, format_, iris=iris, width=width()), nl=False)
+    asked, values = question(words)
+    text = sys.stdin.read() if asked == "-" else asked
+    click.echo(engine.run(graph, text, format_, values=values, iris=iris, width=width()), nl=False)
 
 
 @main.command()
 def queries() -> None:
-    """List the named queries."""
+    """List the named queries, each with what it may be told."""
     from kg import query as engine
 
-    longest = max(map(len, engine.queries()))
     for named in engine.queries().values():
-        click.echo(f"{named.name:{longest}}  {named.title}")
+        click.echo(f"{named.name}: {named.title}")
+        if named.parameters:
+            click.echo(f"    {' '.join(parameter.usage for parameter in named.parameters)}")
 
 
 @main.command()

@@ -2,12 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from pyoxigraph import (
     BlankNode,
@@ -27,6 +23,7 @@ from kg.graph import Graph
 from kg.graph.nodes import LABEL, is_iri
 from kg.graph.turtle import PREFIXES, turtle
 from kg.graph.xml import xml_safe
+from kg.named import NamedQuery, nearest, queries, told
 from kg.sparql import explained, in_order, unfit
 from kg.table import table
 
@@ -40,38 +37,35 @@ RESULTS = {
 
 FORMATS = ("table", "jsonl", *RESULTS, "ttl")
 
+__all__ = ["FORMATS", "RESULTS", "NamedQuery", "asked", "queries", "run"]
+
 Node = NamedNode | BlankNode | Literal | Triple
 
 
-class NamedQuery(NamedTuple):
-    """A query that comes with the package; `title` says in a line what it answers."""
-
-    name: str
-    title: str
-    text: str
-
-
-@cache
-def queries() -> dict[str, NamedQuery]:
-    """The named queries by their names, in the order of the alphabet."""
-    found = sorted((file for file in (files("kg") / "queries").iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
-    named = ((file.name.removesuffix(".rq"), file.read_text(encoding="utf-8")) for file in found)
-    return {name: NamedQuery(name, text.partition("\n")[0].lstrip("# "), text) for name, text in named}
-
-
-def run(graph: Graph | str | Path, query: str | Path, format: str = "table", *, iris: bool = False, width: int | None = None) -> str:
+def run(
+    graph: Graph | str | Path,
+    query: str | Path,
+    format: str = "table",
+    *,
+    values: Mapping[str, str] | None = None,
+    iris: bool = False,
+    width: int | None = None,
+) -> str:
     """The answer to `query`, the name of a named query, a file `*.rq` or SPARQL itself, as text in `format`, one of FORMATS.
 
-    A table shows labels instead of IRIs unless `iris`, cut to `width` characters where it is given; CONSTRUCT and DESCRIBE give Turtle for
-    `table` and `ttl`. SPARQL may use the prefixes of `graph.ttl` without declaring them.
-    Raises BadQuery for an unknown name, a file that cannot be read, SPARQL that does not parse and a format the answer cannot take.
+    `values` are what its parameters are told, as people write them: `{"by": "junior doctors", "since": "2024-09-01"}`. A table shows labels
+    instead of IRIs unless `iris`, cut to `width` characters where it is given; CONSTRUCT and DESCRIBE give Turtle for `table` and `ttl`.
+    SPARQL may use the prefixes of `graph.ttl` without declaring them.
+    Raises BadQuery for an unknown name, a file that cannot be read, SPARQL that does not parse, a parameter or value it cannot take
+    and a format the answer cannot take; UnknownName for a value that should name somebody and does not.
     """
     if format not in FORMATS:
-        raise BadQuery(f"unknown format {format!r}{_nearest(format, FORMATS)}; one of {', '.join(FORMATS)}")
+        raise BadQuery(f"unknown format {format!r}{nearest(format, FORMATS)}; one of {', '.join(FORMATS)}")
     text = asked(query)
     if reason := unfit(text):
         raise BadQuery(reason)
     graph = graph if isinstance(graph, Graph) else Graph.load(graph)
+    text = told(text, values or {}, graph)
     try:
         answer = graph.store.query(text, prefixes=PREFIXES)
         if isinstance(answer, QuerySolutions):
@@ -97,7 +91,7 @@ def asked(query: str | Path) -> str:
     if re.fullmatch(r"[\w-]+", query.strip()):
         if query.strip() not in queries():
             known = f"the named queries are {', '.join(queries())}"
-            raise BadQuery(f"there is no query {query.strip()!r}{_nearest(query.strip(), queries())}; {known}")
+            raise BadQuery(f"there is no query {query.strip()!r}{nearest(query.strip(), queries())}; {known}")
         return queries()[query.strip()].text
     return query
 
@@ -173,8 +167,3 @@ def _short(iri: str, base: str) -> str:
     if iri.startswith(base):
         return iri.removeprefix(base)
     return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in PREFIXES.items() if iri.startswith(space)), iri)
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, list(known), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""

@@ -23,6 +23,11 @@ def unfit(query: str) -> str:
     return ""
 
 
+def syntax(query: str) -> str:
+    """`query` with blanks in place of its IRIs, comments and strings; what is left stands where it stood."""
+    return _OPAQUE.sub(lambda found: " " * len(found[0]), query)
+
+
 def in_order(query: str, variables: Sequence[str]) -> str:
     """`query` with the variables of its `SELECT *` written out in the order in which it names them; nothing where it has no such star."""
     start = _BEGINNING.match(query)

@@ -260,7 +260,7 @@ def test_a_graph_may_be_a_file(told: Graph, tmp_path: Path) -> None:
     ("query", "format", "message"),
     [
         ("demnads", "table", "no query 'demnads'; did you mean 'demands'"),
-        ("xyz", "table", "the named queries are demand-history, demands, entities, events, roles, sources, statements"),
+        ("xyz", "table", "the named queries are about, asked-most, attacks, "),
         ("none.rq", "table", "none.rq: the query cannot be read"),
         ("  ", "table", "the query is empty"),
         ("SELECT ?x {\n ?x foo:bar ?y }", "table", "line 2, column 5: the prefix foo: is not declared"),
