@@ -79,7 +79,7 @@ def _after_date(clause: "Token", start: int) -> int:
         return at + 1
     if doc[at].lower_ in {"late", "early"}:
         at += 1
-    if doc[at].lower_ != "on" or doc[at + 1].ent_type_ != "DATE":
+    if at >= clause.i or doc[at].lower_ != "on" or doc[at + 1].ent_type_ != "DATE":
         return start
     at += 1
     while at < clause.i and doc[at].ent_type_ == "DATE":
@@ -182,7 +182,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
         if child.dep_ not in ADJUNCTS or child.left_edge.i > start + 1:
             break
         start = child.i + 1 if child.dep_ == "dobj" else child.right_edge.i + 1
-    if doc[start].tag_ == "CC":
+    if start >= sentence.end or doc[start].tag_ == "CC":
         return
     if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
         yield from content(doc, start, _cut(cue, start, sentence.end), "rest")

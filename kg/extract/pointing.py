@@ -56,7 +56,7 @@ def _accused(of: "Token") -> bool:
 
 
 def cited(cast: Cast, cue: Cue) -> "Token | None":
-    """The source of who speaks: of "Reuters, citing officials, reported" and "according to a report citing officials"."""
+    """The source of who speaks: of "the agency, citing officials, reported" and "according to a report citing officials"."""
     beside = [*cue.token.children, *(cue.speaker.children if cue.speaker is not None else ())]
     for verb in beside:
         if verb.lemma_.lower() in {"cite", "quote"} and verb.dep_ in {"advcl", "acl", "relcl"}:

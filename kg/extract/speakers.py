@@ -47,7 +47,7 @@ def _own_subject(verb: "Token") -> "Token | None":
 
 
 def _following(verb: "Token") -> "Token | None":
-    """Who speaks in '…, reported TOI' and '…," said police', where the parse takes the speaker for an object."""
+    """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
     before = verb.nbor(-1).text if verb.i else ""
     if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
         return None

@@ -16,7 +16,6 @@ OTHERS = {"he": frozenset({"she", "her", "hers", "herself"}), "she": frozenset({
 FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences on a pronoun still goes on with who spoke last."""
 
-
 FAR_BACK = 400
 """How many words back "the report" may mean a report told of before."""
 

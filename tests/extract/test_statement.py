@@ -282,6 +282,13 @@ def test_no_text_is_too_odd(pieces: list[str]) -> None:
         assert text[claim.span.start : claim.span.end] == claim.span.text
 
 
+@pytest.mark.parametrize(
+    "text", ["", " ", "Ada Cole said", "said", "According to", "Ada Cole said on", "“", "Ada Cole called", "Ada Cole:"]
+)
+def test_a_text_may_end_anywhere(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
+
+
 def test_bags_of_words_are_as_alike_as_what_they_share() -> None:
     assert alike(Counter("ab"), Counter("ab")) == 1.0
     assert alike(Counter("ab"), Counter("bc")) == 0.5
