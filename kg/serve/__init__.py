@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.serve.limits import Limits
 
-__all__ = ["Limits", "serve"]
+__all__ = ["Limits", "listening", "serve"]
 
 
 def serve(
@@ -28,7 +28,7 @@ def serve(
 
     if not graph.is_file():
         Graph.load(graph)
-    address = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    address = listening(host, port)
     host, port = address.getsockname()[:2]
     print(f"http://{f'[{host}]' if ':' in host else host}:{port}/ serves {graph}; Ctrl+C ends it", file=sys.stderr)
     config = uvicorn.Config(app(graph, limits or Limits(), origins=origins), log_level="warning", server_header=False)
@@ -36,3 +36,10 @@ def serve(
         uvicorn.Server(config).run(sockets=[address])
     except KeyboardInterrupt:
         return
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there; what it sends goes at once, which event loops do not see to on a socket they are handed."""
+    address = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=1024)
+    address.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return address

@@ -1,7 +1,6 @@
 """A real server for tests: its own thread, a free port, and the processes that a server has."""
 
 import contextlib
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import uvicorn
 
-from kg.serve import Limits
+from kg.serve import Limits, listening
 from kg.serve.app import app
 
 NOWHERE = Path(__file__).parent / "nowhere"
@@ -23,7 +22,7 @@ def running(
     """The address of a server of `graph`, which ends with the block."""
     served = app(graph, limits or Limits(), updates=updates, origins=origins, watch=0.1, yasgui=yasgui)
     server = uvicorn.Server(uvicorn.Config(served, log_level="error", ws="none"))
-    address = socket.create_server(("127.0.0.1", 0))
+    address = listening("127.0.0.1", 0)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [address]}, daemon=True)
     thread.start()
     try:
