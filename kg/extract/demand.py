@@ -35,25 +35,6 @@ class Demand(Claim, frozen=True, kw_only=True):
         return (KG.Demand,)
 
 
-CONFIDENCE = {
-    "demanded-that": 0.92,
-    "urged-to-do": 0.87,
-    "condition-until": 0.87,
-    "called-for": 0.85,
-    "nominal": 0.85,
-    "request-granted": 0.85,
-    "condition-if-not": 0.8,
-    "demands-listed": 0.8,
-    "asked-to-do": 0.75,
-    "demanded": 0.75,
-    "on-condition": 0.7,
-    "stressed-need": 0.7,
-    "sought-to-do": 0.65,
-    "said-should": 0.6,
-    "imperative": 0.5,
-    "said-needful": 0.5,
-}
-"""How often each rule is right, read off annotated articles and others."""
 STEM = 5
 """How many letters tell words apart: "removal" from "removed" it does not."""
 RULES = (pressings, pleas, conditions, wishes, commands)
@@ -83,7 +64,6 @@ def _demand(cast: Cast, answers: Answers, group: list[tuple[Ask, Thing]]) -> Dem
         span=span,
         evidence=cast.sentence(ask.trigger),
         rule=ask.rule,
-        confidence=CONFIDENCE[ask.rule],
         also=tuple(cast.span(other.start, other.end) for _, other in group if other is not thing),
         demanded_by=tuple(dict.fromkeys(ref for other, _ in group for ref in other.by)),
         demanded_from=_asked(cast, answers, [other for other, _ in group]),

@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 BEING = frozenset({"be", "become", "remain"})
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 CALLED = frozenset({"named", "called", "identified"})
-LEADING = {
-    "head": "head",
-    "lead": "leader",
-    "chair": "chair",
-    "captain": "captain",
-    "coach": "coach",
-    "found": "founder",
-    "co-found": "co-founder",
-}
 LINES = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -41,7 +32,6 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     before = _before_names(cast, names, found)
     after: dict[int, Ref] = {}
     ends = {title.last: title.belongs for title in found}
-    yield from led(cast, names)
     for title in found:
         if title.head.i in before:
             if title.belongs is None and title.first in ends:
@@ -61,11 +51,11 @@ def _or(first: Ref | None, second: Ref | None) -> Ref | None:
     return second if first is None else first
 
 
-def _person(cast: Cast, named: Named | None) -> bool:
-    return named is not None and _named_person(cast, named.ref) is not None
+def person(cast: Cast, named: Named | None) -> bool:
+    return named is not None and named_person(cast, named.ref) is not None
 
 
-def _named_person(cast: Cast, ref: Ref | None) -> Ref | None:
+def named_person(cast: Cast, ref: Ref | None) -> Ref | None:
     return ref if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named else None
 
 
@@ -104,13 +94,13 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
     while at < len(doc) and at not in names.starting and _respectful(doc, at):
         at += 1
     named = names.starting.get(at)
-    if named is None or not _person(cast, named) or (comma and title.plural and title.determiner is None):
+    if named is None or not person(cast, named) or (comma and title.plural and title.determiner is None):
         return []
     found = [named]
     while title.plural and named.end + 1 < len(doc) and doc[named.end].lower_ in {",", "and", "&"}:
         step = named.end + (2 if doc[named.end].text == "," and doc[named.end + 1].lower_ == "and" else 1)
         following = names.starting.get(step)
-        if following is None or not _person(cast, following):
+        if following is None or not person(cast, following):
             break
         found.append(following)
         named = following
@@ -154,7 +144,7 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
     following = doc[title.last] if title.last < len(doc) else None
     if following is not None and following.pos_ in {"VERB", "AUX"} and title.head.dep_ in {"nsubj", "nsubjpass"}:
         return None
-    return named.ref if named is not None and _person(cast, named) else None
+    return named.ref if named is not None and person(cast, named) else None
 
 
 def _listed(cast: Cast, names: Names, title: Title) -> Ref | None:
@@ -192,7 +182,7 @@ def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
     while doc[at].lower_ in {"as", "only", "by", "police", '"', "“"} and at + 1 < len(doc):
         at += 1
     named = names.starting.get(at)
-    return named.ref if named is not None and _person(cast, named) else None
+    return named.ref if named is not None and person(cast, named) else None
 
 
 # By a verb
@@ -206,15 +196,15 @@ def _predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
     while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
     verb = head.head
-    if verb.lemma_ not in BEING or _unreal(verb):
+    if verb.lemma_ not in BEING or unreal(verb):
         return None
     if head.dep_ == "nsubj":
         told = [child for child in verb.children if child.dep_ == "attr" and child.i in names.tokens]
-        return _named_person(cast, cast.ref(told[0])) if told else None
+        return named_person(cast, cast.ref(told[0])) if told else None
     if head.dep_ not in {"attr", "oprd", "dobj"}:
         return None
-    subject = _subject(verb)
-    return _named_person(cast, cast.ref(subject)) if subject is not None else None
+    subject = subject_of(verb)
+    return named_person(cast, cast.ref(subject)) if subject is not None else None
 
 
 def _appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
@@ -224,20 +214,20 @@ def _appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if doc[at - 1].lower_ == "as":
         named = names.ending.get(at - 1)
-        if named is not None and _person(cast, named) and doc[named.start - 1].lower_ != "by":
+        if named is not None and person(cast, named) and doc[named.start - 1].lower_ != "by":
             return named.ref
         verb = _appointing(doc, at - 1)
     else:
         verb = title.head.head if title.head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
         if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
             return None
-    if verb is None or _unreal(verb):
+    if verb is None or unreal(verb):
         return None
     given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
     if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
         return None
-    subject = given[0] if given else _subject(verb)
-    return _named_person(cast, cast.ref(subject)) if subject is not None else None
+    subject = given[0] if given else subject_of(verb)
+    return named_person(cast, cast.ref(subject)) if subject is not None else None
 
 
 def _appointing(doc: "Doc", at: int) -> "Token | None":
@@ -248,7 +238,7 @@ def _appointing(doc: "Doc", at: int) -> "Token | None":
     return None
 
 
-def _unreal(verb: "Token") -> bool:
+def unreal(verb: "Token") -> bool:
     """Whether the verb, or one it hangs on, is only wished for or supposed: "would be the first to serve as"."""
     while True:
         if any((child.dep_ == "neg" and child.lower_ != "no") or child.lower_ in UNREAL for child in verb.children):
@@ -258,13 +248,13 @@ def _unreal(verb: "Token") -> bool:
         verb = verb.head
 
 
-def _subject(verb: "Token") -> "Token | None":
+def subject_of(verb: "Token") -> "Token | None":
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass"}:
             return child
     if verb.dep_ in {"relcl", "acl"}:
         return verb.head
-    return _subject(verb.head) if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.i != verb.i else None
+    return subject_of(verb.head) if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.i != verb.i else None
 
 
 def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], title: Title) -> Ref | None:
@@ -274,45 +264,6 @@ def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], titl
             if other.last == title.first - 1 and other.head.i in holders:
                 return holders[other.head.i]
     return None
-
-
-# Leading: a verb for a title
-
-
-def led(cast: Cast, names: Names) -> Iterator[Holding]:
-    """Who heads what: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
-    for token in cast.doc:
-        if token.lemma_.lower() in LEADING and token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
-            leader, body = _leader(cast, names, token)
-            if leader is not None and body is not None and _body(cast, body):
-                title = Title(token.i, token.i + 1, token.i, token.i + 1, token, LEADING[token.lemma_.lower()])
-                yield Holding(title, leader, "leading", cast.ref(body))
-
-
-def _body(cast: Cast, noun: "Token") -> bool:
-    ref = cast.ref(noun)
-    return ref is not None and cast.type(ref) == "Institution"
-
-
-def _leader(cast: Cast, names: Names, verb: "Token") -> "tuple[Ref | None, Token | None]":
-    doc = cast.doc
-    if verb.i >= 2 and doc[verb.i - 1].text == "-" and verb.lower_ == "led":
-        named = names.ending.get(verb.i - 1)
-        end = verb.i + 1
-        while end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and not doc[end].is_space:
-            end += 1
-        return (named.ref if named is not None and _person(cast, named) else None), (doc[end - 1] if end > verb.i + 1 else None)
-    if verb.pos_ != "VERB" or _unreal(verb):
-        return None, None
-    agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"]
-    if agents:
-        patient = _subject(verb)
-        return _named_person(cast, cast.ref(agents[0])), patient
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    subject = _subject(verb)
-    if not objects or subject is None:
-        return None, None
-    return _named_person(cast, cast.ref(subject)), objects[0]
 
 
 AFTERWARDS = {"title-after-name": _apposed, "so-called": _so_called, "copula": _predicated, "appointed": _appointed}

@@ -1,4 +1,4 @@
-"""Roles: "Punjab chief minister Bhagwant Mann", "Ada Cole, who chairs the union"."""
+"""Roles: "Punjab chief minister Ada Cole", "Ada Cole, who chairs the union"."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Annotated
 from kg.extract.belonging import belonging
 from kg.extract.cast import Cast
 from kg.extract.holders import Holding, holdings
+from kg.extract.leading import led
 from kg.extract.lexicon import words
 from kg.extract.spots import Names
 from kg.extract.titles import Title, titles
@@ -27,14 +28,11 @@ class Role(Claim, frozen=True, kw_only=True):
         return (KG.Role,)
 
 
-CONFIDENCE = {"title-before-name": 0.96, "title-after-name": 0.9, "so-called": 0.8, "copula": 0.8, "appointed": 0.8, "leading": 0.7}
-
-
 def claims(cast: Cast) -> Iterator[Role]:
     """Every role of a named person, once: what an article says twice is one claim with two places."""
     names = Names(cast)
     kept: list[list[Holding]] = []
-    for holding in holdings(cast, names, list(titles(cast, names))):
+    for holding in [*led(cast, names), *holdings(cast, names, list(titles(cast, names)))]:
         same = next((group for group in kept if _same_role(group, holding)), None)
         if same is None:
             kept.append([holding])
@@ -55,7 +53,6 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
         span=cast.span(best.title.start, best.title.end),
         evidence=cast.sentence(best.title.head),
         rule=best.rule,
-        confidence=CONFIDENCE[best.rule],
         also=tuple(cast.span(h.title.start, h.title.end) for h in others),
         holder=best.holder,
         title=best.title.wording,
