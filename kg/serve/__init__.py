@@ -4,8 +4,10 @@ The standards: SPARQL 1.1 Protocol, Service Description and result formats, VoID
 and forks the processes in which `answering` answers; `pool` says who runs and stops who takes too long. Needs the extra `serve`.
 """
 
+import logging
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from kg.errors import KgError
@@ -24,18 +26,16 @@ def serve(
         from kg.serve.app import app
     except ModuleNotFoundError as error:
         raise KgError(f"to serve a graph, {error.name} is needed: pip install 'news-kg[serve]'") from error
-    from kg.graph import Graph
-
-    if not graph.is_file():
-        Graph.load(graph)
     address = listening(host, port)
     host, port = address.getsockname()[:2]
     print(f"http://{f'[{host}]' if ':' in host else host}:{port}/ serves {graph}; Ctrl+C ends it", file=sys.stderr)
-    config = uvicorn.Config(app(graph, limits or Limits(), origins=origins), log_level="warning", server_header=False)
-    try:
-        uvicorn.Server(config).run(sockets=[address])
-    except KeyboardInterrupt:
-        return
+    made = app(graph, limits or Limits(), origins=origins)
+    server = uvicorn.Server(uvicorn.Config(made, log_level="warning", server_header=False, limit_concurrency=1024))
+    logging.getLogger("uvicorn.error").addFilter(lambda _: server.started)  # what goes wrong before is said below, in a sentence
+    with suppress(KeyboardInterrupt, SystemExit):
+        server.run(sockets=[address])
+    if trouble := getattr(made.state, "trouble", ""):
+        raise KgError(trouble)
 
 
 def listening(host: str, port: int) -> socket.socket:

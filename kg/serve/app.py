@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg.errors import KgError
 from kg.graph.turtle import PREFIXES
 from kg.serve.answering import Refused
 from kg.serve.description import service
@@ -43,8 +44,12 @@ def app(
     pool = Pool(graph, limits)
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        await pool.start()
+    async def lifespan(made: Starlette) -> AsyncIterator[None]:
+        try:
+            await pool.start()
+        except KgError as error:
+            made.state.trouble = str(error)
+            raise
         watching = asyncio.ensure_future(pool.watch(watch))
         yield
         watching.cancel()

@@ -12,7 +12,7 @@ from pyoxigraph import DefaultGraph, NamedNode, QuerySolutions
 
 from kg.explain import SECTIONS, said
 from kg.graph import Graph
-from kg.graph.evidence import Evidence, evidence
+from kg.graph.evidence import evidence
 from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE, is_iri
 from kg.query import NamedQuery, queries
 from kg.serve.limits import Limits
@@ -30,18 +30,28 @@ class Link(NamedTuple):
     href: str = ""
 
 
+class Source(NamedTuple):
+    """A sentence, and the article it stands in."""
+
+    sentence: str
+    article: Link
+
+
 class Said(NamedTuple):
-    """A claim in a line, with the places that say it."""
+    """A claim in a line, with the sentences that say it."""
 
     claim: Link
-    sources: list[Evidence]
+    sources: list[Source]
 
 
 def thing_page(graph: Graph, iri: str) -> str:
     """What is known of the thing `iri`: its claims with their sentences, and all its statements."""
     claims = list(islice(_claims(graph, iri), MOST))
     sections = [
-        (title, [Said(link(graph, claim, said(graph, claim)), evidence(graph, claim)) for claim in claims if _is(graph, claim, class_)])
+        (
+            title,
+            [Said(link(graph, claim, said(graph, claim)), list(_sources(graph, claim))) for claim in claims if _is(graph, claim, class_)],
+        )
         for title, class_ in SECTIONS.items()
     ]
     statements = [
@@ -84,6 +94,11 @@ def link(graph: Graph, iri: str, text: str = "") -> Link:
     """A thing of the graph by its label, with the address of its page."""
     text = text or graph.value(iri, LABEL) or _short(graph, iri)
     return Link(text, f"/id/{quote(iri.removeprefix(graph.base))}" if iri.startswith(graph.base) else "")
+
+
+def _sources(graph: Graph, claim: str) -> Iterator[Source]:
+    for found in evidence(graph, claim):
+        yield Source(found.sentence, link(graph, found.article, ", ".join(filter(None, (found.headline, found.published, found.file)))))
 
 
 def _cell(graph: Graph, node: object) -> list[Link]:
