@@ -74,6 +74,8 @@ class Columns(dict[str, Values]):
 
 
 def _articles(columns: Columns) -> list[Article]:
+    iris = columns.instances(KG.Article)
+    place = {iri: at for at, iri in enumerate(iris)}
     return [
         Article(
             iri,
@@ -82,8 +84,9 @@ def _articles(columns: Columns) -> list[Article]:
             published=columns.first(f"{SCHEMA}datePublished", iri),
             publisher=columns.first(f"{SCHEMA}publisher", iri),
             url=columns.first(f"{SCHEMA}url", iri),
+            reprint_of=place.get(columns.first(KG.reprintOf, iri)),
         )
-        for iri in columns.instances(KG.Article)
+        for iri in iris
     ]
 
 

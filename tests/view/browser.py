@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 ARGUMENTS = (
     "--headless",
@@ -74,6 +74,20 @@ class Window:
     def refuse(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
         dialog.dismiss()
+
+    def tell(self, name: str) -> None:
+        """Selects a node as the search does, and waits for what is known of it."""
+        self.look("node => kgView.moves.find(node)", self.node(name))
+        expect(self.page.locator("#panel h2")).to_have_text(name)
+
+    def save(self, what: str) -> Path:
+        """Saves something from the menu, or from the panel."""
+        if what != "Dossier":
+            self.page.locator("#menu summary").click()
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=what).click()
+        path = Path(download.value.path())
+        return path.rename(path.with_suffix(Path(download.value.suggested_filename).suffix))
 
     def look(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)

@@ -139,11 +139,7 @@ def test_only_addresses_of_the_web_become_links(shown: Window, page: Path) -> No
 @pytest.mark.parametrize("what", ["Picture (SVG)", "Claims (CSV)", "Graph (Turtle)"])
 def test_what_is_saved_is_text_too(chromium: Browser, shown: Window, hostile: tuple[Graph, list[str]], page: Path, what: str) -> None:
     shown.open(page)
-    shown.page.locator("#menu summary").click()
-    with shown.page.expect_download() as download:
-        shown.page.get_by_role("button", name=what).click()
-    path = Path(download.value.path())
-    path = path.rename(path.with_suffix(f".{download.value.suggested_filename.rsplit('.', 1)[1]}"))
+    path = shown.save(what)
     if path.suffix == ".ttl":
         assert set(Graph.load(path)) <= set(hostile[0])
     elif path.suffix == ".csv":
@@ -160,11 +156,7 @@ def test_a_dossier_of_a_hostile_name_runs_nothing(chromium: Browser, shown: Wind
     shown.open(page)
     for node in range(0, 30, 3):
         shown.look("node => kgView.moves.find(node)", node)
-        with shown.page.expect_download() as download:
-            shown.page.get_by_role("button", name="Dossier").click()
-        path = Path(download.value.path())
-        path = path.rename(path.with_suffix(".html"))
         with window(chromium) as reader:
-            reader.page.goto(path.as_uri())
+            reader.page.goto(shown.save("Dossier").as_uri())
             assert reader.look("[window.ran ?? null, document.querySelectorAll('script, img, iframe, base, form').length]") == [None, 0]
             assert (reader.complaints, reader.requests) == ([], [])

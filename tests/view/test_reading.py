@@ -1,6 +1,7 @@
 """What the view reads off the graph: two articles on one strike, and laws over any extraction."""
 
 from hypothesis import given, settings
+from msgspec import structs
 
 from kg.graph import Graph, graph
 from kg.iri import DATA
@@ -8,7 +9,7 @@ from kg.model import Extraction
 from kg.view.contents import Contents, Telling
 from kg.view.reading import contents
 from tests.anything import stories
-from tests.stories import miners, resolved
+from tests.stories import JUNE, MAY, june, may, miners, resolved
 
 
 def links(read: Contents) -> set[tuple[str, str, str]]:
@@ -64,6 +65,12 @@ def test_denials_forms_and_terms_of_office_are_kept() -> None:
     read = contents(miners())
     assert {(telling.form, telling.denied) for telling, _ in tellings(read, "Statement")} == {("direct", False), ("indirect", True)}
     assert [(telling.begin, telling.end) for telling, _ in tellings(read, "Role")] == [("2021", "2021")]
+
+
+def test_a_reprint_names_the_article_it_repeats() -> None:
+    extractions = [may(), june()]
+    read = contents(graph(extractions, structs.replace(resolved(*extractions), reprints={JUNE.id: MAY.id})))
+    assert [article.reprint_of for article in read.articles] == [None, 0]
 
 
 def test_the_order_in_which_the_graph_was_made_is_moot() -> None:

@@ -22,6 +22,7 @@ export function firstDrawing() {
 export function drawingOf(graph, { network, data, container }, on) {
   let scene = { things: [], lines: [] };
   let colours = theme();
+  let counting = () => {};
 
   function pointed(at) {
     const thing = network.getNodeAt(at);
@@ -60,6 +61,18 @@ export function drawingOf(graph, { network, data, container }, on) {
     fit: (ids) => network.fit({ ...(ids && { nodes: ids }), maxZoomLevel: 1.3, animation: motion() }),
     centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: motion() }),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: motion() }),
+    /** Calls `then` when what is shown now has been drawn; at once where the table is shown instead. */
+    whenDrawn(then) {
+      if (!container.clientWidth) return then();
+      network.once("afterDrawing", then);
+      network.redraw();
+    },
+    /** Calls `then` after every frame drawn, until it is called again. */
+    eachDrawn(then) {
+      network.off("afterDrawing", counting);
+      counting = then ?? (() => {});
+      network.on("afterDrawing", counting);
+    },
     canvas: () => network.canvas.frame.canvas,
     /** Where a thing is on the screen. */
     spot(id) {

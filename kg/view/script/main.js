@@ -43,7 +43,7 @@ addEventListener("hashchange", page.read);
 addEventListener("popstate", page.read);
 page.read();
 window.kgView = { page, moves, drawing };
-requestAnimationFrame(() => performance.mark("kg-ready"));
+drawing.whenDrawn(() => performance.mark("kg-ready"));
 setTimeout(() => page.sentences, 200);
 
 /** Every part shows the state that the page has come to. */

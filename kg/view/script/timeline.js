@@ -44,7 +44,7 @@ export function timelineOf(root, graph, { change, pick }) {
         value: clock,
         onchange: () => change({ clock, from: null, until: null }),
       }),
-      clock === "happened" ? "when it happened" : "when it was reported",
+      clock,
     ),
   );
   const area = h("div", { class: "brush" }, plot, handles.from, handles.until);

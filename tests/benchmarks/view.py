@@ -1,0 +1,242 @@
+"""The graph view at three sizes, beside pyvis's own page of the same graph: `python -m tests.benchmarks.view [NODES…]`.
+
+Everything is measured in one run, in a real chromium without a graphics card, and the exit code says whether every limit was kept:
+the page's size; when it is ready for search and drawn; frames a second while it is dragged and zoomed, on what it opens on and with the
+window full; the time from a letter typed to the answer on the page; and the writing of the page.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import monotonic, perf_counter
+from typing import NamedTuple
+
+from playwright.sync_api import Error
+from pyvis.network import Network
+
+from kg import view
+from kg.graph import Graph
+from tests.view.browser import Window, browser, window
+from tests.view.made_up import made_up
+
+MB = 1_000_000
+OPENINGS = 3
+SECONDS = 3.0
+PYVIS_SECONDS = 60
+QUERIES = 300
+
+
+class Limits(NamedTuple):
+    """What must hold of a graph of so many nodes and twice as many links."""
+
+    size: float
+    ready: float
+    frames: float = 30
+    search: float = 50
+    writing: float = float("inf")
+
+
+LIMITS = {2_000: Limits(2, 1), 10_000: Limits(4, 2, writing=5), 100_000: Limits(20, 8)}
+
+
+class Figures(NamedTuple):
+    """Megabytes, seconds, frames a second, milliseconds."""
+
+    size: float
+    ready: float
+    dragged: float
+    zoomed: float
+    full: int
+    full_dragged: float
+    full_zoomed: float
+    search: float
+    writing: float
+    pyvis: str
+
+
+def measured(graph: Graph, folder: Path) -> Figures:
+    path = folder / "graph.html"
+    start = perf_counter()
+    view.write(graph, path)
+    writing = perf_counter() - start
+    ready = []
+    with browser() as chromium:
+        for _ in range(OPENINGS):
+            with window(chromium, height=900, width=1440) as shown:
+                shown.open(path)
+                ready.append(shown.look("performance.getEntriesByName('kg-ready')[0].startTime") / 1000)
+        with window(chromium, height=900, width=1440) as shown:
+            shown.open(path)
+            shown.page.wait_for_timeout(1500)
+            opening = dragged(shown), zoomed(shown)
+            search = searched(shown)
+            fill(shown)
+            full = int(shown.look("kgView.page.scene.things.length"))
+            filled = dragged(shown), zoomed(shown)
+    return Figures(path.stat().st_size / MB, median(ready), *opening, full, *filled, search, writing, pyvis_page(graph, folder))
+
+
+def fill(shown: Window) -> None:
+    """Unfolds communities until the window can hold no more."""
+    shown.look("""() => {
+      const { page, moves } = kgView;
+      for (let fuller = true; fuller; ) {
+        const before = page.scene.things.length;
+        const shut = page.scene.things.filter(({ community }) => community !== undefined).sort((a, b) => b.count - a.count);
+        fuller = false;
+        for (const { community } of shut) {
+          const state = page.state;
+          moves.unfold(community);
+          if (page.scene.things.length > before) { fuller = true; break; }
+          page.show(state);
+        }
+      }
+      kgView.drawing.fit();
+    }""")
+    shown.page.wait_for_timeout(1000)
+
+
+def dragged(shown: Window) -> float:
+    """Frames a second that are drawn while the mouse drags the drawing in circles."""
+    box = shown.page.locator("#drawing").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5
+    with frames(shown) as counted:
+        shown.page.mouse.move(x, y)
+        shown.page.mouse.down()
+        start = monotonic()
+        step = 0
+        while monotonic() - start < SECONDS:
+            step += 1
+            shown.page.mouse.move(x + 80 * (step % 20 - 10) / 10, y + 60 * (step % 14 - 7) / 7)
+        shown.page.mouse.up()
+    return counted[0]
+
+
+def zoomed(shown: Window) -> float:
+    """Frames a second that are drawn while the wheel turns once for each."""
+    with frames(shown) as counted:
+        shown.look(
+            """(seconds) => new Promise((done) => {
+              const canvas = kgView.drawing.canvas();
+              const box = canvas.getBoundingClientRect();
+              const start = performance.now();
+              let turn = 0;
+              const wheel = () => {
+                const deltaY = Math.floor(turn++ / 12) % 2 ? 100 : -100;
+                const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+                canvas.dispatchEvent(new WheelEvent("wheel", { deltaY, ...at, bubbles: true, cancelable: true }));
+                if (performance.now() - start < seconds * 1000) requestAnimationFrame(wheel);
+                else done();
+              };
+              wheel();
+            })""",
+            SECONDS,
+        )
+    return counted[0]
+
+
+@contextmanager
+def frames(shown: Window) -> Iterator[list[float]]:
+    """Counts the frames drawn meanwhile, a second."""
+    counted: list[float] = []
+    shown.look("() => { window.drawnAt = []; kgView.drawing.eachDrawn(() => drawnAt.push(performance.now())); }")
+    yield counted
+    drawn: list[float] = shown.look("drawnAt")
+    shown.look("kgView.drawing.eachDrawn(null)")
+    counted.append((len(drawn) - 1) / (drawn[-1] - drawn[0]) * 1000 if len(drawn) > 1 else 0.0)
+
+
+def searched(shown: Window) -> float:
+    """Milliseconds from a letter typed to the answer laid out on the page, of 95 in a hundred."""
+    random = Random(95)
+    names: list[str] = shown.look("kgView.page.graph.nodes.name.filter((name) => name)")
+    queries = []
+    for _ in range(QUERIES):
+        name = random.choice(names)
+        start = random.randrange(max(1, len(name) - 2))
+        queries.append(name[start : start + random.randrange(1, 14)] + random.choice(("", "", "", "x")))
+    took: list[float] = shown.look(
+        """(queries) => {
+          const field = document.querySelector("#search input");
+          const list = document.querySelector("#search [role=listbox]");
+          return queries.map((query) => {
+            const start = performance.now();
+            field.value = query;
+            field.dispatchEvent(new Event("input"));
+            list.getBoundingClientRect();
+            return performance.now() - start;
+          });
+        }""",
+        queries,
+    )
+    shown.look("() => { document.querySelector('#search input').value = ''; }")
+    return quantiles(took, n=20)[-1]
+
+
+SETTLED = """
+const waiting = setInterval(() => {
+  if (typeof network !== "object") return;
+  clearInterval(waiting);
+  network.once("stabilizationIterationsDone", () => { window.settled = true; });
+}, 1);
+"""
+
+
+def pyvis_page(graph: Graph, folder: Path) -> str:
+    """When pyvis's own page of the same graph, with its own settings, is drawn and has settled."""
+    ours = view.network(graph)
+    network = Network(directed=True, cdn_resources="in_line")
+    network.nodes = [{"id": node["id"], "label": node["label"], "shape": "dot"} for node in ours.nodes]
+    network.edges = [{"from": edge["from"], "to": edge["to"], "label": edge["label"]} for edge in ours.edges]
+    path = folder / "pyvis.html"
+    path.write_text(network.generate_html(), "utf-8")
+    with browser() as chromium, window(chromium, height=900, width=1440) as shown:
+        shown.page.add_init_script(SETTLED)
+        start = monotonic()
+        try:
+            shown.page.goto(path.as_uri(), wait_until="commit", timeout=PYVIS_SECONDS * 1000)
+            shown.page.wait_for_function("window.settled", timeout=(PYVIS_SECONDS - monotonic() + start) * 1000)
+        except Error:
+            return f"not in {PYVIS_SECONDS} s"
+        return f"{monotonic() - start:.1f} s"
+
+
+def main(sizes: list[int]) -> int:
+    print(f"load before: {os.getloadavg()[0]:.1f}", flush=True)
+    print(
+        f"{'nodes / links':>17}{'page':>9}{'ready':>9}{'drag':>7}{'zoom':>7}{'window':>8}{'drag':>7}{'zoom':>7}{'search':>9}{'writing':>9}"
+        f"{'pyvis settled':>15}"
+    )
+    missed = []
+    for nodes in sizes:
+        limits = LIMITS.get(nodes, Limits(float("inf"), float("inf")))
+        graph = made_up(nodes, 2 * nodes)
+        with TemporaryDirectory() as folder:
+            found = measured(graph, Path(folder))
+        print(
+            f"{f'{nodes:,} / {2 * nodes:,}':>17}{found.size:6.1f} MB{found.ready:7.2f} s{found.dragged:7.0f}{found.zoomed:7.0f}"
+            f"{found.full:8,}{found.full_dragged:7.0f}{found.full_zoomed:7.0f}{found.search:6.1f} ms{found.writing:7.1f} s"
+            f"{found.pyvis:>15}",
+            flush=True,
+        )
+        kept = {
+            "size": found.size <= limits.size,
+            "ready": found.ready <= limits.ready,
+            "frames": min(found.dragged, found.zoomed, found.full_dragged, found.full_zoomed) >= limits.frames,
+            "search": found.search <= limits.search,
+            "writing": found.writing <= limits.writing,
+        }
+        missed += [f"{name} at {nodes:,} nodes" for name, is_kept in kept.items() if not is_kept]
+    print(f"load after: {os.getloadavg()[0]:.1f}")
+    print(f"missed: {', '.join(missed)}" if missed else "every limit kept")
+    return bool(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main([int(size) for size in sys.argv[1:]] or list(LIMITS)))
