@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 ONTOLOGY = "https://w3id.org/news-kg/ontology#"
 DATA = "https://w3id.org/news-kg/id/"
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(text: str, *, most: int = 80) -> str:
     """`text` as a readable path segment: lower case, ASCII where it has an ASCII form, words joined by hyphens.
 
