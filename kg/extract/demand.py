@@ -37,6 +37,8 @@ class Demand(Claim, frozen=True, kw_only=True):
 
 STEM = 5
 """How many letters tell words apart: "removal" from "removed" it does not."""
+NEAR = 100
+"""Words: how far back those may stand who make "the demand"."""
 RULES = (pressings, pleas, conditions, wishes, commands)
 
 
@@ -45,7 +47,7 @@ def claims(cast: Cast) -> Iterator[Demand]:
     voices = Voices(cast)
     made = sorted((ask for rule in RULES for ask in rule(cast, voices)), key=lambda ask: ask.trigger.i)
     kept: list[list[tuple[Ask, Thing]]] = []
-    for ask, thing in [(each, thing) for each in made if each.by for thing in each.things]:
+    for ask, thing in [(each, thing) for each in _taken_up(made) if each.by for thing in each.things]:
         same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
         if same is None:
             kept.append([(ask, thing)])
@@ -54,6 +56,18 @@ def claims(cast: Cast) -> Iterator[Demand]:
     answers = Answers(cast)
     for group in kept:
         yield _demand(cast, answers, group)
+
+
+def _taken_up(made: list[Ask]) -> Iterator[Ask]:
+    """The asks in order; "the demand for" whose maker is not named is theirs who demanded last."""
+    last: Ask | None = None
+    for ask in made:
+        definite = ask.trigger.pos_ == "NOUN" and any(child.lower_ in {"the", "this", "these"} for child in ask.trigger.lefts)
+        if not ask.by and definite and last is not None and ask.trigger.i - last.trigger.i < NEAR:
+            ask = ask._replace(by=last.by)
+        if ask.by:
+            last = ask
+        yield ask
 
 
 def _demand(cast: Cast, answers: Answers, group: list[tuple[Ask, Thing]]) -> Demand:

@@ -87,6 +87,15 @@ class Voices:
                 return ()
             if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
                 return ()
+        return self._of_headline(verb) if own is None else ()
+
+    def _of_headline(self, verb: "Token") -> tuple[Ref, ...]:
+        """The subject a headline does not repeat: "Minister visits camp, urges calm"."""
+        if verb.tag_ not in {"VBZ", "VBP", "VB"} or verb.i == verb.sent.start or verb.nbor(-1).text not in {",", ";", "and", "&"}:
+            return ()
+        for token in verb.sent:
+            if token.i < verb.i and token.dep_ == "nsubj" and (found := self.of_noun(token)):
+                return found
         return ()
 
     def _spokesman(self, subject: "Token", verb: "Token") -> tuple[Ref, ...]:
