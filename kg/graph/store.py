@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from kg.vocabulary import ancestry
 if TYPE_CHECKING:
     import networkx
     import rdflib
+    from pyvis.network import Network
 
 
 class Graph:
@@ -75,6 +77,11 @@ class Graph:
         from kg.graph.network import network
 
         return network(self)
+
+    def pyvis(self) -> "Network":
+        """The same as a network of pyvis, placed and with physics off; `kg.view` makes it, which stands on the graph and not under it."""
+        network: Network = import_module("kg.view").network(self)
+        return network
 
     def values(self, subject: str, predicate: str) -> list[Node]:
         """The objects of a subject and predicate, both IRIs, sorted by their text."""

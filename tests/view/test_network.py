@@ -9,7 +9,7 @@ from tests.stories import miners
 
 def test_it_is_pyvis_own_network_with_every_node_and_link() -> None:
     graph = miners()
-    network = view.network(graph)
+    network = graph.pyvis()
     net = graph.networkx()
     assert isinstance(network, Network)
     assert (network.num_nodes(), network.num_edges()) == (len(net), net.number_of_edges())
