@@ -64,9 +64,13 @@ def met(talks: "Token") -> Iterator[Role]:
 
 def invited(talks: "Token") -> Iterator[Role]:
     """ "invited the farmers for | talks": who invites and who is invited meet."""
-    if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.head.lemma_ in {"invite", "call", "summon"}:
-        verb = talks.head.head
-        yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + objects(verb), "actor")
+    if talks.dep_ != "pobj" or talks.head.dep_ != "prep":
+        return
+    above = talks.head.head
+    verb = above.head if above.dep_ in {"dobj", "xcomp"} else above
+    if verb.lemma_ in {"invite", "call", "summon"}:
+        guests = objects(verb) + (objects(above) if above != verb else [])
+        yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + guests, "actor")
 
 
 def _all(tokens: list["Token"], part: Part) -> Iterator[Role]:

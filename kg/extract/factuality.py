@@ -172,13 +172,20 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
     while head.dep_ in {"prep", "agent"} and head.head != head:
         head = head.head
     if head.pos_ in VERBAL:
-        invited = head.lemma_ in {"invite", "summon"} or (head.lemma_ == "call" and any(child.dep_ == "dobj" for child in head.rights))
+        bidding = head.head if head.dep_ in {"xcomp", "dobj"} and head.head.lemma_ == "invite" else head
+        invited = bidding.lemma_ in {"invite", "summon"} or (
+            bidding.lemma_ == "call" and any(child.dep_ == "dobj" for child in bidding.rights)
+        )
         if invited and link in {"for", "to"}:
-            return "planned" if of_verb(head, depth + 1) else None
+            return "planned" if of_verb(bidding, depth + 1) else None
         if link in {"towards", "toward"} or f"{head.lemma_.lower()}-{link}" in words("unreal"):
             return None
         return "happened" if link in ASIDE else _under_verb(head, "pobj", depth)
-    if link == "on" and noun.lemma_ == "strike" and not any(child.dep_ in {"det", "poss"} for child in noun.lefts):
+    if (
+        link == "on"
+        and noun.lemma_ in {"strike", "fast", "death", "dharna"}
+        and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)
+    ):
         return "ongoing"
     governor = head.lemma_.lower()
     if governor in words("demand-noun") | words("unreal"):

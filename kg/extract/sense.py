@@ -116,6 +116,8 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if head.lemma_ == "understanding" and head.head.lemma_ not in {"reach", "sign", "come", "arrive"}:
+        return False
     if occurrence.nominal or not occurrence.single:
         return not _is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
     sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
@@ -197,14 +199,27 @@ def _tells_what(verb: "Token", parties: Parties) -> bool:
 
 
 def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
-    """ "The government declared an emergency", "a law was passed"."""
+    """ "The government declared an emergency", "announced the withdrawal of the bill", "a law was passed"."""
+    if measure.dep_ == "pobj" and measure.head.head.lemma_ in words("enactment"):
+        return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
     if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
         return False
     return any(is_authority(cast, ref) for ref in parties.actors) or (measure.dep_ == "nsubjpass" and not parties.actors)
 
 
+def _fast(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
+    """ "ended her fast", "fasting doctors"; a fast train does not fast."""
+    head = occurrence.head
+    if not occurrence.single:
+        return True
+    if occurrence.nominal:
+        return head.lower_ in {"fast", "fasts"} and head.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and any(head.lefts)
+    return head.lower_ != "fast" or head.pos_ == "VERB"
+
+
 TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Strike": _strike,
+    "HungerStrike": _fast,
     "Attack": _attack,
     "Protest": _protest,
     "Talks": _talks,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 INTRANSITIVE = frozenset({"Strike", "Protest"})
-OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
+OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
