@@ -9,16 +9,17 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Triple, serialize
 
-from kg.errors import KgError
+from kg.errors import BadQuery, KgError, UnknownName
 from kg.graph import Graph
 from kg.graph.turtle import PREFIXES
 from kg.graph.xml import xml_safe
-from kg.query import queries
+from kg.named import queries, told
 from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Dataset, Named, Question, Sparql, Terms, Thing
 from kg.serve.negotiation import GRAPHS, PAGE, RESULTS, Format, best, wanted
+from kg.sparql import explained, in_order
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -73,19 +74,26 @@ def no_files() -> Iterator[None]:
 
 
 def _sparql(graph: Graph, question: Sparql, limits: Limits) -> Answer:
-    try:
-        asked = graph.store.query(
-            question.text,
+    def asking(text: str) -> Rows | QueryTriples:
+        return graph.store.query(
+            text,
             base_iri=question.base,
             prefixes=PREFIXES,
             default_graph=[NamedNode(iri) for iri in question.default_graphs] if _names_graphs(question) else None,
             named_graphs=[NamedNode(iri) for iri in question.named_graphs] if _names_graphs(question) else None,
         )
+
+    try:
+        asked = asking(question.text)
+        if isinstance(asked, QuerySolutions) and (ordered := in_order(question.text, [name.value for name in asked.variables])):
+            asked = asking(ordered)
         if isinstance(asked, Rows):
             offered = [format for format in RESULTS if isinstance(asked, QuerySolutions) or format.name in ("json", "xml")]
             return _results(asked, _chosen(question.accept, offered), limits)
         return _graph(asked, _chosen(question.accept, tuple(GRAPHS)), limits)
-    except (SyntaxError, ValueError, RuntimeError) as error:
+    except SyntaxError as error:
+        raise Refused(400, explained(error, question.text)) from error
+    except (ValueError, RuntimeError) as error:
         raise Refused(400, f"the query cannot be answered: {error}") from error
     except OSError as error:
         raise Refused(403, f"the query would make the server read or fetch something, which it does not do: {error}") from error
@@ -164,11 +172,18 @@ def _named(graph: Graph, question: Named, limits: Limits) -> Answer:
     if query is None:
         raise Refused(404, f"there is no query {question.name!r}; there are {', '.join(queries())}")
     format = _chosen(question.accept, (PAGE, *RESULTS))
+    values = dict(question.values)
+    try:
+        text = told(query.text, values, graph)
+    except UnknownName as error:
+        raise Refused(404, str(error)) from error
+    except BadQuery as error:
+        raise Refused(400, str(error)) from error
     if format != PAGE:
-        return _sparql(graph, Sparql(text=query.text, accept=format.types[0]), limits)
+        return _sparql(graph, Sparql(text=text, accept=format.types[0]), limits)
     from kg.serve.pages import rows_page
 
-    return Answer(200, PAGE.types[0], rows_page(graph, query, limits).encode())
+    return Answer(200, PAGE.types[0], rows_page(graph, query, text, values, limits).encode())
 
 
 def _thing(graph: Graph, question: Thing, limits: Limits) -> Answer:

@@ -74,7 +74,8 @@ def app(
 
     async def query(request: Request) -> Response:
         accept = _accept(request, tuple(RESULTS))
-        return _response(await pool.ask(Named(name=request.path_params["name"], accept=accept)))
+        values = tuple((name, value) for name, value in request.query_params.items() if name != "format" and value)
+        return _response(await pool.ask(Named(name=request.path_params["name"], accept=accept, values=values)))
 
     async def thing(request: Request) -> Response:
         return _response(await pool.ask(Thing(path=request.path_params["path"], accept=_accept(request, tuple(GRAPHS)))))

@@ -4,7 +4,7 @@ import msgspec
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """`seconds` is the time a query may take, waiting included; what takes longer than `quick` seconds goes on with the least priority.
+    """`seconds` is the time a query may take, waiting included; one that works longer than `quick` seconds goes on with the least priority.
 
     `rows` counts rows or triples of an answer, `answer` and `request` bytes, `memory` bytes that one query may need on top of the graph.
     `quick_at_once` queries run with normal priority at a time, `slow_at_once` with the least; `waiting` more may wait for their turn.

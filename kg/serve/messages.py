@@ -19,10 +19,11 @@ class Sparql(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """A named query: rows in a result format, or as a page with a table."""
+    """A named query and what its parameters are told: rows in a result format, or as a page with a table."""
 
     name: str
     accept: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True, tag=True):

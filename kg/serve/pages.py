@@ -1,11 +1,11 @@
 """The pages for people: what is known of a thing, the rows of a named query, and where to ask. All texts are escaped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from pyoxigraph import DefaultGraph, NamedNode, QuerySolutions
@@ -14,7 +14,8 @@ from kg.explain import SECTIONS, said
 from kg.graph import Graph
 from kg.graph.evidence import evidence
 from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE, is_iri
-from kg.query import NamedQuery, queries
+from kg.graph.turtle import PREFIXES
+from kg.named import NamedQuery, queries
 from kg.serve.limits import Limits
 from kg.serve.negotiation import GRAPHS, RESULTS
 from kg.terms import KG
@@ -76,13 +77,14 @@ def thing_page(graph: Graph, iri: str) -> str:
     )
 
 
-def rows_page(graph: Graph, query: NamedQuery, limits: Limits) -> str:
-    """The rows of `query` as a table, in which things link to their pages."""
-    found = graph.store.query(query.text)
+def rows_page(graph: Graph, query: NamedQuery, text: str, values: Mapping[str, str], limits: Limits) -> str:
+    """The rows of `query`, whose parameters told `values` make it the SPARQL `text`, as a table in which things link to their pages."""
+    found = graph.store.query(text, prefixes=PREFIXES)
     assert isinstance(found, QuerySolutions)
     columns = [variable.value for variable in found.variables]
     rows = [[_cell(graph, row[place]) for place in range(len(columns))] for row in islice(found, limits.rows)]
-    return _page("rows", title=query.title, name=query.name, columns=columns, rows=rows, formats=[format.name for format in RESULTS])
+    formats = [(format.name, urlencode({**values, "format": format.name})) for format in RESULTS]
+    return _page("rows", title=query.title, parameters=query.parameters, values=values, columns=columns, rows=rows, formats=formats)
 
 
 def query_page(*, yasgui: bool) -> str:

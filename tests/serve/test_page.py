@@ -68,7 +68,7 @@ def test_the_plain_editor_says_what_is_wrong(chromium: Browser, server: str) -> 
     page.goto(server)
     page.locator("#query").fill("SELECT * {")
     page.locator("#query").press("Control+Enter")
-    page.get_by_text("error at 1:11").wait_for()
+    page.get_by_text("line 1, column 11").wait_for()
     page.close()
 
 
