@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.gazetteer import countries, gazetteer
 from kg.extract.lexicon import words
+from kg.extract.owners import names_body
 from kg.extract.titles import Title
 from kg.model import Ref
 
@@ -74,6 +75,8 @@ def belonging(cast: Cast, title: Title) -> Ref | None:
         and (nation := of_nationality(cast, first)) is not None
     ):
         return nation
+    if any(names_body(token) or _strange(token) for token in cast.doc[title.start : title.head.i]):
+        return None
     wording = cast.doc[title.start : title.end].text
     lower = wording.lower()
     if lemma in words("city-post"):
@@ -89,6 +92,12 @@ def belonging(cast: Cast, title: Title) -> Ref | None:
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
         return _last_institution(cast, title)
     return None
+
+
+def _strange(token: "Token") -> bool:
+    """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
+    listed = words("topic") | words("title-modifier") | words("post") | words("passing")
+    return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed
 
 
 def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:

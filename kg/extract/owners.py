@@ -55,7 +55,7 @@ def before(cast: Cast, names: Names, start: int) -> Before:
     if at > 0 and (doc[at - 1].tag_ in {"DT", "PRP$", "CD", "WP$"} or doc[at - 1].lower_ in {"then", "one", "another"}):
         determiner = doc[at - 1].lower_
         if belongs is None and determiner in OWNING:
-            belongs = cast.ref(doc[at - 1])
+            belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
         at -= 1
     return Before(at, belongs, adjective, determiner)
 
@@ -113,7 +113,10 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
         return None, preposition
     named = names.starting.get(at)
     if named is not None:
+        inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
         end = closed(doc, named.end)
+        if inner_name is not None and cast.type(inner_name.ref) == "Institution":
+            return inner_name.ref, end
         if end < len(doc) and doc[end].tag_ == "POS":
             inner = end + 1
             while inner < len(doc) and doc[inner].pos_ in {"NOUN", "ADJ", "PROPN"}:
@@ -129,6 +132,8 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
     if end == at:
         return None, preposition
     ref = cast.ref(doc[end - 1])
+    if ref is None and names_body(doc[end - 1]):
+        ref = called(cast, doc[end - 1])
     if end in names.starting and doc[end].text[0].isupper():
         person = cast.type(names.starting[end].ref) == "Person"
         titled = doc[end - 1].lemma_.lower() in words("post")
@@ -140,6 +145,14 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
             generic = ref is None or (doc[end - 1].lower_ in words("place-noun"))
             return (inner_ref if generic else ref), inner_end
     return ref, closed(doc, end)
+
+
+def _antecedent(cast: Cast, relative: "Token") -> Ref | None:
+    """Whom "whose" means: "the army, | whose chief is Ada Cole"."""
+    clause = relative.head
+    while clause.dep_ not in {"relcl", "acl"} and clause.head.i != clause.i:
+        clause = clause.head
+    return cast.ref(clause.head) if clause.dep_ in {"relcl", "acl"} else None
 
 
 def names_body(token: "Token") -> bool:

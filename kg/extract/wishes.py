@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask
 from kg.extract.cast import Cast
+from kg.extract.cues import according
 from kg.extract.demanders import FIRST_PERSON, Voices
 from kg.extract.items import clause_thing, clause_things, infinitive, verb_things
 from kg.extract.lexicon import words
@@ -62,8 +63,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     clause = verb if verb == token.head else verb.head
     cue = _cue(clause)
     subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    by = voices.of_verb(cue) if cue is not None else voices.speaking(verb)
-    if subject is None or not by:
+    by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
+    if subject is None or not by or token.i < subject.i:
         return None
     ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
@@ -79,6 +80,14 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref)
     return None
+
+
+def _source(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Who says so, by "according to"."""
+    for token in verb.sent:
+        if token.lower_ == "according" and (cue := according(cast, token)) is not None and cue.speaker is not None:
+            return voices.of_noun(cue.speaker)
+    return ()
 
 
 def _cue(verb: "Token") -> "Token | None":
