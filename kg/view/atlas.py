@@ -146,7 +146,7 @@ def _node_box(node: int, contents: Contents, degree: Sequence[int]) -> tuple[flo
     """Half the width and height of a node with its name under it in lines of some eighteen letters."""
     letters = min(len(contents.nodes[node].name), LABEL)
     radius = node_radius(degree[node])
-    return max(radius, 4 * min(letters, LINE)) + 4, radius + 4 + 8.5 * math.ceil(letters / LINE)
+    return max(radius, 4 * min(letters, LINE)) + 4, radius + 4 + 8.5 * math.ceil(letters / (LINE - 4))
 
 
 def _community_box(members: int) -> tuple[float, float]:

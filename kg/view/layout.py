@@ -17,7 +17,7 @@ WIDTH_TO_HEIGHT = 1.35
 PULL = 0.5
 CALM = 0.5
 ROUNDS = 120
-APART = 40
+APART = 120
 CLOSENESS = 1.1
 PAIRS_AT_ONCE = 2_000_000
 
@@ -149,7 +149,7 @@ def _drawn(groups: Sequence[Group]) -> list[Points]:
     pull = _points(PULL * np.log1p(pull))
     room = ROOM + (high * here).sum(1) / here.sum(1)
     x, y = _settled(x, y, here, pull, room)
-    x, y = _close(x, y, here, wide + high)
+    x, y = _close(*_lying(x, y, here), here, wide + high)
     x, y = _apart(x, y, here, wide, high)
     return [_middled(x[row, : len(group.boxes)], y[row, : len(group.boxes)]) for row, group in enumerate(groups)]
 
@@ -180,7 +180,15 @@ def _settled(x: Points, y: Points, here: Points, pull: Points, room: Points) -> 
         move = np.minimum(length * CALM, step * (1 - round_ / ROUNDS) + 1) / length
         x = x + fx * move * here
         y = y + fy * move * here
-    return x * WIDTH_TO_HEIGHT, y
+    return x, y
+
+
+def _lying(x: Points, y: Points, here: Points) -> tuple[Points, Points]:
+    """Turned so that the longer way lies across, and stretched a little, as windows are wider than high."""
+    count = here.sum(1)[:, None]
+    x, y = x - (x * here).sum(1)[:, None] / count, y - (y * here).sum(1)[:, None] / count
+    turn = 0.5 * np.arctan2(2 * (x * y * here).sum(1), ((x * x - y * y) * here).sum(1))[:, None]
+    return (x * np.cos(turn) + y * np.sin(turn)) * WIDTH_TO_HEIGHT, y * np.cos(turn) - x * np.sin(turn)
 
 
 def _close(x: Points, y: Points, here: Points, size: Points) -> tuple[Points, Points]:

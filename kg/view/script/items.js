@@ -112,7 +112,7 @@ function drawCommunity(ctx, x, y, r, { names, count, colours, selected, dim, sca
 }
 
 function drawWords(text, y, size, { ctx, x, now, colour, halo }) {
-  if (size * now < 6) return;
+  if (size * now < 5) return;
   ctx.font = `${size}px system-ui, sans-serif`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";

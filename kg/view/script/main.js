@@ -47,14 +47,17 @@ drawing.whenDrawn(() => performance.mark("kg-ready"));
 setTimeout(() => page.sentences, 200);
 
 /** Every part shows the state that the page has come to. */
-function arrive({ moved }) {
+function arrive({ moved, refiltered }) {
   const { state, filtered, scene } = page;
   byId("table").hidden = !state.table;
   byId("drawing").hidden = Boolean(state.table);
   drawing.show(scene, state.selection);
   if (moved) drawing.fit(scene.focus);
-  legend.update(state.filters, filtered.counts, isFiltered(state.filters));
-  timeline.update(state.filters, filtered.timely, claimsOfSelection(page));
+  if (refiltered) {
+    legend.update(state.filters, filtered.counts, isFiltered(state.filters));
+    timeline.update(state.filters, filtered.timely);
+  }
+  timeline.mark(claimsOfSelection(page));
   panel.show();
   if (state.table) table.show(state.table, inView(page)[state.table]);
   showTrail(page, moves);

@@ -52,7 +52,7 @@ export function pageOf(graph, arrive) {
       page.state = next;
       if (refiltered) page.filtered = filter(next.filters);
       if (refiltered || moved) page.scene = sceneOf(page);
-      arrive({ moved });
+      arrive({ moved, refiltered });
     },
     links: ([a, b]) => linksBehind(graph, atlas, page.filtered, a, b),
     communityName: (id) => atlas.name[Number(id.slice(1))],

@@ -184,8 +184,8 @@ export function timelineOf(root, graph, { change, pick }) {
     clearing.disabled = from === null && until === null;
   }
 
-  /** Shows the claims that pass all but the time; `selected` are the claims to mark. */
-  function update(next, timely, selected) {
+  /** Shows the claims that pass all but the time. */
+  function update(next, timely) {
     filters = { clock: next.clock, from: next.from, until: next.until };
     clocks.forEach((clock) => (clock.firstChild.checked = clock.firstChild.value === filters.clock));
     const { first, last } = span();
@@ -224,13 +224,17 @@ export function timelineOf(root, graph, { change, pick }) {
       }),
       marks,
     );
-    marks.replaceChildren(...selectionMarks(graph, filters.clock, selected, x));
     axis.replaceChildren(...ticks(bins).map((day) => tick(day, x(day))));
     shown.textContent = undated ? `${plural(undated, "claim")} without a date` : "";
     paint(filters);
   }
 
-  return { update };
+  /** Marks the claims of the selection under the histogram. */
+  function mark(claims) {
+    marks.replaceChildren(...(bins.length ? selectionMarks(graph, filters.clock, claims, x) : []));
+  }
+
+  return { update, mark };
 }
 
 function tick(day, at) {
