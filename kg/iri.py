@@ -28,5 +28,5 @@ def digest(*parts: str) -> str:
 
 
 def mint(kind: str, *parts: str, base: str = DATA) -> str:
-    """The IRI of a thing of `kind` told apart by `parts`: `mint("person", "Mamata Banerjee")` ends in `person/mamata-banerjee`."""
+    """The IRI of a thing of `kind` told apart by `parts`: `mint("person", "Ada Cole")` ends in `person/ada-cole`."""
     return base + "/".join([kind, *(slug(part) for part in parts)])

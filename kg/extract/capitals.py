@@ -64,7 +64,7 @@ def _function_word(token: "Token") -> bool:
 
 
 def _arabic_article(tokens: list["Token"], at: int) -> bool:
-    """Whether the token is the "al" of "al-Assad"."""
+    """Whether the token is the "al" of "al-Hakim"."""
     token = tokens[at]
     if token.whitespace_ or token.lower_ not in ARABIC_ARTICLES or at + 2 >= len(tokens):
         return False

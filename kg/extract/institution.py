@@ -1,4 +1,4 @@
-"""Institutions: "Resident Doctors' Association", "IPGMER", "the West Bengal government", and by description: "the union"."""
+"""Institutions: "Eastern Nurses' Society", "ENS", "the Rivers State government", and by description: "the union"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -1,6 +1,6 @@
 """Who and what an article names or describes: each phrase is judged by all the places where it stands.
 
-A small model tags "Mahato" a place in one sentence and a person in the next; the words around all its places together seldom err.
+A small model tags "Okafor" a place in one sentence and a person in the next; the words around all its places together seldom err.
 """
 
 from collections import defaultdict
@@ -184,7 +184,7 @@ SPELLED = {"govt": "government", "dept": "department", "organization": "organisa
 
 
 def _proper(token: "Token") -> bool:
-    """Whether a modifier makes the phrase a name: "the West Bengal government", not "Health unions" where a sentence begins."""
+    """Whether a modifier makes the phrase a name: "the Rivers State government", not "Health unions" where a sentence begins."""
     if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ == "NORP":
         return False
     return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))

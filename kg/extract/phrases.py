@@ -1,4 +1,4 @@
-"""Capitalised phrases, the raw material of names: "Resident Doctors' Association of R G Kar Medical College and Hospital".
+"""Capitalised phrases, the raw material of names: "Nurses' Society of B N Roy Medical College and Hospital".
 
 A phrase is cut at titles ("Punjab chief minister | Ada Cole") and joined over the small words that stand inside names ("Ministry of
 Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
@@ -228,7 +228,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
 
 
 def _subject_end(doc: "Doc", title: int, end: int) -> int:
-    """Where the subject of a title ends: after "State" in "Secretary of State Mike Pompeo"; `title + 1` where it has none."""
+    """Where the subject of a title ends: after "State" in "Secretary of State Ada Cole"; `title + 1` where it has none."""
     at = title + 1
     if at < end - 1 and doc[at].lower_ in {"of", "for"}:
         at += 1

@@ -1,4 +1,4 @@
-"""Keys: what the spellings of one name have in common, so that "Dr. R. G. Kar" and "RG Kar" meet across articles."""
+"""Keys: what the spellings of one name have in common, so that "Dr. B. N. Roy" and "BN Roy" meet across articles."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ SPELLINGS = {
 WELL_KNOWN = {"us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations"}
 LEGAL_FORMS = frozenset({"ltd", "limited", "inc", "plc", "llc", "pvt", "private", "corp", "gmbh"})
 BODIES_OF = frozenset({"government", "ministry", "department", "police", "court", "assembly", "parliament", "council"})
-"""Heads that stand before or after what they belong to: the "Ministry of Health" is the "Health Ministry"."""
+"""Heads that stand before or after what they belong to: the "Ministry of Ports" is the "Ports Ministry"."""
 RANKS = frozenset(
     {"supreme", "high", "apex", "sessions", "magistrate", "lower", "upper", "house", "branch", "crime", "election", "district"}
 )
@@ -47,7 +47,7 @@ def key(name: str, type_: EntityType) -> str:
 
 @lru_cache(maxsize=200_000)
 def tells_apart(name: str, type_: EntityType) -> bool:
-    """Whether a name alone says who is meant: "Aniket Mahato", "Indian Medical Association"; not "Mahato", not "Supreme Court"."""
+    """Whether a name alone says who is meant: "Joseph Okafor", "Eastern Nurses Society"; not "Okafor", not "the board"."""
     parts = key(name, type_).split()
     if type_ == "Person":
         return len(parts) > 1

@@ -1,7 +1,7 @@
 """The ledger: people's judgements on who is who, in a plain file (`ledger.csv`) that binds every later build.
 
     judgement,type,left,right,date,note
-    same,Institution,IMA,Indian Medical Association,2024-10-15,the bulletin uses both
+    same,Institution,ENS,Eastern Nurses Society,2024-10-15,the bulletin uses both
     different,Person,https://w3id.org/news-kg/id/person/ada-cole/northwind,https://w3id.org/news-kg/id/person/ada-cole/southgate,,
 
 A side is a name, which means all of that type that bear it as their fullest name in an article (or, where none does, as another name),

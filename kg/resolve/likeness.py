@@ -1,4 +1,4 @@
-"""When a longer and a shorter name may mean one: "Indian Medical Association" and "IMA", "Aniket Mahato" and "Mahato".
+"""When a longer and a shorter name may mean one: "Eastern Nurses Society" and "ENS", "Joseph Okafor" and "Okafor".
 
 Each rule is a function whose docstring says what it takes for one. It gives how sure it is, from 0 to 1, and why: what is at least MERGED
 is merged, what is less is put before a person (`kg review`).
@@ -71,7 +71,7 @@ def short_name_beside_full_name(pair: Pair) -> Likeness | None:
 
 
 def fewer_of_the_words(pair: Pair) -> Likeness | None:
-    """An institution's name without some of the words that many have: "R G Kar Hospital", "R G Kar Medical College and Hospital"."""
+    """An institution's name without some of the words that many have: "B N Roy Hospital", "B N Roy Medical College and Hospital"."""
     short, full = pair.short.key.split(), pair.full.key.split()
     if pair.short.type != "Institution" or not pair.shared or own(short) != own(full) or not set(short) < set(full):
         return None

@@ -7,7 +7,7 @@ SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "&"})
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: no case, accents, possessive or leading article; initials run together ("R G Kar" = "RG Kar")."""
+    """A name as it is compared: no case, accents, possessive or leading article; initials run together ("B N Roy" = "BN Roy")."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower() or name.lower()
     parts = re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain)) or [name.lower()]
     if parts[0] == "the" and len(parts) > 1:
@@ -36,7 +36,7 @@ STATES = re.compile(r"\b(united states(?: of america)?|united kingdom|united nat
 
 
 def initials(name: str) -> str:
-    """The first letters of the words of a name that carry one in an acronym: "Indian Medical Association" gives "IMA"."""
+    """The first letters of the words of a name that carry one in an acronym: "Eastern Nurses Society" gives "ENS"."""
     return "".join(word[0] for word in re.findall(r"[A-Za-z][\w.]*", name.replace("-", " ")) if word.lower() not in SMALL)
 
 

@@ -1,7 +1,7 @@
 """What entities are called, and their IRIs: readable, and told apart by context or article, never by order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.iri import mint
 from kg.model import ENTITY_TYPES, EntityType
@@ -41,8 +41,9 @@ def iris(profiles: Sequence[Profile], names: Sequence[str], stories: Stories, ba
         by_name[mint(type_of(profile), names[number])].append(number)
     ways: dict[int, Iterator[tuple[str, ...]]] = {}
     for namesakes in by_name.values():
+        shared = Counter(item for number in namesakes for item in profiles[number].context)
         for number in namesakes:
-            ways[number] = parts(profiles[number], names[number], [profiles[other] for other in namesakes if other != number], stories)
+            ways[number] = parts(profiles[number], names[number], shared, stories)
     return distinct([ways[number] for number in range(len(profiles))], base)
 
 
@@ -65,12 +66,15 @@ def distinct(ways: Sequence[Iterator[tuple[str, ...]]], base: str) -> list[str]:
     return [found[number] for number in range(len(ways))]
 
 
-def parts(profile: Profile, name: str, namesakes: Sequence[Profile], stories: Stories) -> Iterator[tuple[str, ...]]:
-    """What an IRI may be made of, the shortest first; the last belongs to one sighting only."""
+def parts(profile: Profile, name: str, shared: Mapping[str, int], stories: Stories) -> Iterator[tuple[str, ...]]:
+    """What an IRI may be made of, the shortest first; the last belongs to one sighting only.
+
+    `shared` is in how many of those called alike each context is.
+    """
     first, kind = first_of(profile), type_of(profile).lower()
     if profile.telling:
         yield (kind, name)
-    context = own_context(profile, namesakes) or (around(profile, stories) if not profile.telling and len(profile.articles) > 1 else "")
+    context = own_context(profile, shared) or (around(profile, stories) if not profile.telling and len(profile.articles) > 1 else "")
     if context:
         yield (kind, name, context)
     yield (kind, name, first.article)
@@ -84,7 +88,7 @@ def around(profile: Profile, stories: Stories) -> str:
     return min(counts, key=lambda thing: (-counts[thing], not thing.startswith("Place "), thing)).partition(" ")[2] if counts else ""
 
 
-def own_context(profile: Profile, namesakes: Sequence[Profile]) -> str:
-    """The context that most of its sightings have and no namesake has; empty where there is none."""
-    counts = {item: count for item, count in profile.context.items() if not any(item in other.context for other in namesakes)}
+def own_context(profile: Profile, shared: Mapping[str, int]) -> str:
+    """The context that most of its sightings have and no namesake has, `shared` counting the namesakes; empty where there is none."""
+    counts = {item: count for item, count in profile.context.items() if shared[item] == 1}
     return min(counts, key=lambda item: (-counts[item], item)).partition(" ")[2] if counts else ""

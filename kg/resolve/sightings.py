@@ -75,7 +75,7 @@ def named_things(clusters: Sequence[Cluster]) -> Mapping[str, str]:
 
 
 def within(cluster: Cluster, things: Mapping[str, str]) -> set[str]:
-    """The places and institutions that a cluster's names hold: "West Bengal" in "the West Bengal government"."""
+    """The places and institutions that a cluster's names hold: "Rivers State" in "the Rivers State government"."""
     found = set()
     for name in cluster.names:
         padded = f" {words_of(name)} "
@@ -95,7 +95,7 @@ def held_at(extraction: Extraction) -> Mapping[Ref, set[Ref]]:
 def proper(cluster: Cluster, context: object) -> tuple[str, tuple[str, ...]]:
     """What the cluster is called, and its proper names.
 
-    A description is none, unless it is of an institution by its place: "the West Bengal government".
+    A description is none, unless it is of an institution by its place: "the Rivers State government".
     """
     if not cluster.named:
         name = core(cluster.name)

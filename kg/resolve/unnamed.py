@@ -1,4 +1,4 @@
-"""Those whose name many share: "the police", "Mahato", "junior doctors"; kept apart unless context, story or wording makes them one."""
+"""Those whose name many share: "the police", "Okafor", "junior doctors"; kept apart unless context, story or wording makes them one."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -62,7 +62,7 @@ def _main_places(drafts: list[Draft]) -> tuple[str, ...]:
 
 
 def _context(drafts: list[Draft], draft: Draft, places: tuple[str, ...]) -> tuple[str, ...]:
-    """Who and where a description belongs to: the names inside it ("officials of the | Finance Ministry"), else the article's places."""
+    """Who and where a description belongs to: the names inside it ("officials of the | Ports Ministry"), else the article's places."""
     if draft.named:
         return ()
     inside = [

@@ -54,7 +54,7 @@ def _nearest(matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tu
 
 
 def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
-    """ "Federation of Resident Doctors' Association (FORDA)": what stands in brackets right after a name is its short form."""
+    """ "Eastern Nurses' Society (ENS)": what stands in brackets right after a name is its short form."""
     for naming in short:
         if naming.start >= 2 and doc[naming.start - 1].text == "(" and naming.end < len(doc) and doc[naming.end].text == ")":
             for other in draft.namings:
