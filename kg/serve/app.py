@@ -26,7 +26,8 @@ from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Dataset, Named, Question, Sparql, Terms, Thing, View
 from kg.serve.negotiation import GRAPHS, RESULTS, Format, best, named, wanted
 from kg.serve.pages import query_page
-from kg.serve.pool import Gone, Pool
+from kg.serve.pool import Pool
+from kg.serve.processes import Gone
 from kg.serve.protocol import asked
 
 YASGUI = Path(str(files("kg.serve") / "yasgui"))
