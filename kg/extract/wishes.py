@@ -64,7 +64,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     cue = _cue(clause)
     subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
     by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
-    if subject is None or not by or token.i < subject.i:
+    inverted = token.lower_ in OUGHT and token.nbor(1).pos_ in {"PROPN", "NOUN", "PRON", "DET"}
+    if subject is None or not by or inverted:
         return None
     ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)

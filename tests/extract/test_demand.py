@@ -121,11 +121,28 @@ HAVE = [
         "Protesters demanded the resignation of minister Vinay Gupta. Gupta resigned on Friday.",
         [Told("Protesters", "the resignation of minister Vinay Gupta", "Vinay Gupta", "met")],
     ),
+    (
+        "The government said it would withdraw the bill. This was one of the five demands of the protesters.",
+        [Told("protesters", "withdraw the bill")],
+    ),
+    (
+        "The president called for calm and an end to all violence.",
+        [Told("president", "calm"), Told("president", "an end to all violence")],
+    ),
+    (
+        "Students said they would continue demonstrations until the release of their leaders.",
+        [Told("Students", "the release of their leaders")],
+    ),
+    (
+        "The police should release the students, according to the union.",
+        [Told("union", "release the students", "police")],
+    ),
     ("Ravi Sen, president of the union, stressed the need for a new law.", [Told("Ravi Sen", "a new law")]),
 ]
 
 HAVE_NOT = [
     "The demand for steel rose in May.",
+    "The minister said talks would end should the strike resume.",
     "The union held a protest over working hours.",
     "Police sought refuge in a shop.",
     "The minister did not ask the army to intervene.",

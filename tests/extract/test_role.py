@@ -90,6 +90,10 @@ HAVE = [
         "Vice President Ahmed Saleh met President Omar Saleh.",
         {("Ahmed Saleh", "Vice President", None), ("Omar Saleh", "President", None)},
     ),
+    (
+        "The Coast Guard, whose commander is Luis Ferrer, sent two ships.",
+        {("Luis Ferrer", "commander", "Coast Guard")},
+    ),
     ("Farida Khan, registrar, Delhi University, signed the letter.", {("Farida Khan", "registrar", "Delhi University")}),
 ]
 
