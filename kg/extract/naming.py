@@ -63,6 +63,10 @@ def evidence(reading: Reading) -> dict[str, dict[str, float]]:
     return _evidence(reading.doc, phrases(reading))
 
 
+LOOKED_AT = 4
+"""So many places of a phrase tell as much as all of them."""
+
+
 def _key(doc: "Doc", phrase: Phrase) -> str:
     text = doc[phrase.start : phrase.end].text
     return " ".join(text.replace("’", "'").removesuffix("'s").split()).casefold()
@@ -78,9 +82,10 @@ def _evidence(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
     out = {}
     for key, where in places.items():
         total: dict[str, float] = defaultdict(float)
-        for phrase in where:
+        looked_at = where[:LOOKED_AT]
+        for phrase in looked_at:
             for feature, value in features(doc, phrase).items():
-                total[feature] += value / len(where)
+                total[feature] += value / len(looked_at)
         if key in last:
             total["ends a longer phrase"] = 1.0
         if key in first:

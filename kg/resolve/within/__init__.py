@@ -34,9 +34,10 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     heads: dict[int, Ref] = {}
     inside: dict[int, Ref] = {}
     places = _main_places(drafts)
+    holders = {i: draft for draft in drafts if draft.named for naming in draft.namings for i in (naming.start, naming.end - 1)}
     for ref, draft in enumerate(drafts):
         mentions = [naming.mention(reading) for naming in draft.namings] + draft.pronouns
-        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end)), _context(drafts, draft, places)))
+        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end)), _context(holders, draft, places)))
         for naming in draft.namings:
             heads[naming.head] = ref
             for i in range(naming.start, naming.end):
@@ -61,18 +62,15 @@ def _main_places(drafts: list[Draft]) -> tuple[str, ...]:
     return tuple(_fullest(d) for d in named[:2])
 
 
-def _context(drafts: list[Draft], draft: Draft, places: tuple[str, ...]) -> tuple[str, ...]:
-    """Who and where a description belongs to: the names inside it ("officials of the | Ports Ministry"), else the article's places."""
+def _context(holders: dict[int, Draft], draft: Draft, places: tuple[str, ...]) -> tuple[str, ...]:
+    """Who and where a description belongs to: the names inside it ("officials of the | Ports Ministry"), else the article's places.
+
+    `holders` has what is named at the first and last token of every name.
+    """
     if draft.named:
         return ()
-    inside = [
-        _fullest(other)
-        for other in drafts
-        if other is not draft and other.named
-        for naming in draft.namings
-        if any(naming.start <= n.start and n.end <= naming.end for n in other.namings)
-    ]
-    return tuple(dict.fromkeys(inside)) or places
+    inside = [holders[i] for naming in draft.namings for i in range(naming.start, naming.end) if i in holders]
+    return tuple(dict.fromkeys(map(_fullest, inside))) or places
 
 
 def _fullest(draft: Draft) -> str:
