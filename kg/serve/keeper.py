@@ -10,6 +10,7 @@ import resource
 import signal
 import socket
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import NoReturn
@@ -94,6 +95,9 @@ def _answer_all(server: socket.socket, graph: Graph, limits: Limits) -> None:
             found = answer(graph, msgspec.msgpack.decode(asked, type=Question), limits)
         except MemoryError:
             found = Answer(503, "text/plain", b"the query needs more memory than this server gives to one")
+        except Exception:
+            traceback.print_exc()
+            found = Answer(500, "text/plain", b"something went wrong in the server, whose log says what")
         server.sendall(framed(found))
 
 

@@ -11,11 +11,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     seconds: float = 20
-    quick: float = 0.1
+    quick: float = 0.05
     rows: int = 100_000
     answer: int = 64 * 1024 * 1024
     request: int = 1024 * 1024
     memory: int = 1024 * 1024 * 1024
-    quick_at_once: int = 4
+    quick_at_once: int = 16
     slow_at_once: int = 16
     waiting: int = 256

@@ -1,7 +1,7 @@
 """The processes that answer, from the server's side: who runs, who waits, who goes on with the least priority and who is stopped.
 
-Nobody can tell beforehand whether a query ends. So each starts with normal priority; what is not done after `limits.quick` seconds goes on
-with the least priority, out of the way of those that are, and what is not done after `limits.seconds` is killed with its process.
+Nobody can tell beforehand whether a query ends. So each starts with normal priority; what has worked for `limits.quick` seconds goes on
+with the least priority, out of the way of the rest, and what is not done after `limits.seconds` is killed with its process.
 """
 
 import asyncio
@@ -13,6 +13,9 @@ from kg.errors import KgError
 from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Question
 from kg.serve.processes import Gone, Keeper, Worker
+
+MOST_KEPT = 32
+"""Answers that are remembered; there are more only where somebody makes host names up."""
 
 
 class Pool:
@@ -49,6 +52,8 @@ class Pool:
             answer = await self.ask(question)
             if keeper is None or answer.status != 200:
                 return answer
+            if len(keeper.kept) >= MOST_KEPT:
+                keeper.kept.clear()
             keeper.kept[question] = answer
         return keeper.kept[question]
 
@@ -106,16 +111,9 @@ class Pool:
             raise
 
     def _free(self, worker: Worker, done: bool) -> None:
-        keeper = worker.keeper
-        keeper.busy -= 1
-        if (
-            done
-            and worker.fresh
-            and worker.changes == keeper.changes
-            and not keeper.retired
-            and len(keeper.idle) < self.limits.quick_at_once
-        ):
-            keeper.idle.append(worker)
+        worker.keeper.busy -= 1
+        if done:
+            worker.keeper.rest(worker)
         else:
             worker.end()
 
