@@ -24,6 +24,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if own or depth > DEPTH:
         return own
     head = verb.head
+    if verb.dep_ == "acomp":
+        return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in VERBAL | {"ADJ"}:
         return _controller(verb, head, depth)
     if verb.dep_ in {"conj", "advcl", "dep", "pcomp"} and head.pos_ in VERBAL:
@@ -46,10 +48,12 @@ def _controller(verb: "Token", head: "Token", depth: int) -> list["Token"]:
 
 
 def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
-    """ "the union's decision | to strike", "took a decision | to strike", "workers | striking in Kandy"."""
+    """ "the union's decision | to strike", "took a decision | to strike", "workers | striking in Kandy", "broke it up | using tear gas"."""
     if noun.lemma_.lower() in words("planning") | words("beginning"):
         owners = [child for child in noun.children if child.dep_ == "poss"]
         return owners or (subjects(noun.head, depth + 1) if noun.head.pos_ == "VERB" and noun.dep_ == "dobj" else [])
+    if verb.lemma_ == "use" and noun.dep_ == "dobj":
+        return subjects(noun.head, depth + 1)
     return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" else []
 
 
@@ -87,7 +91,9 @@ def is_passive(verb: "Token") -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
         return is_passive(verb.head)
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl"} and not any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl", "xcomp", "oprd"} and not any(
+        child.dep_ in {"dobj", "aux"} for child in verb.children
+    )
 
 
 def is_headline_passive(verb: "Token") -> bool:

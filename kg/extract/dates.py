@@ -24,12 +24,16 @@ LIMIT_BEFORE = re.compile(
 
 
 class Time(NamedTuple):
-    """A time expression, tokens `start` to `end`; `relation` tells the day of a thing from a limit: "since", "until"."""
+    """A time expression, tokens `start` to `end`; `relation` tells the day of a thing from a limit: "since", "until".
+
+    `ahead` is what it means of something to come, where its own clause does not say so: "notice of a strike on Monday".
+    """
 
     start: int
     end: int
     value: str
     relation: Relation
+    ahead: str = ""
 
 
 def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
@@ -44,7 +48,8 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
     reached = 0
     for match, reading in _matches(text):
         token = doc[max(0, bisect_right(starts, match.start()) - 1)]
-        value = reading(match, Clock(today, _ahead(token), before, match.start() - reached))
+        clock = Clock(today, _ahead(token), before, match.start() - reached)
+        value = reading(match, clock)
         if value is None:
             continue
         if len(value) == 10:
@@ -52,7 +57,7 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
         if not reached or text[reached : match.start()].strip() != "(":
             relation = "since" if reading is nth_day else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
         reached = match.end()
-        yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation)
+        yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation, reading(match, clock._replace(ahead=True)) or value)
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], "Meaning"]]:

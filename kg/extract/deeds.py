@@ -36,15 +36,32 @@ def harmed(attack: "Token") -> Iterator[Role]:
     for verb in verbs:
         if verb.lemma_ in words("harming"):
             yield from _all([child for child in verb.rights if child.dep_ in {"dobj", "ccomp"}], "target")
-    if attack.dep_ == "pobj" and attack.head.lower_ in {"by", "in"} and attack.head.head.lemma_ in words("harming"):
-        yield from _all(patients(attack.head.head), "target")
+    if attack.dep_ == "pobj" and attack.head.lower_ in {"by", "in"}:
+        verb = attack.head.head
+        if verb.lemma_ in words("harming") | {"die", "perish"}:
+            yield from _all(patients(verb), "target")
+
+
+def sent(weapon: "Token") -> Iterator[Role]:
+    """ "a | bomb planted by rebels killed four"."""
+    if weapon.lemma_ in words("attacking"):
+        yield from _all([agent for child in weapon.rights if child.dep_ == "acl" for agent in agents(child)], "actor")
+
+
+def chaired(verb: "Token") -> Iterator[Role]:
+    """ "a meeting was | held under the chairmanship of Ada Cole"."""
+    for preposition, noun in prepositions(verb):
+        if preposition == "under" and noun.lemma_.lower() in words("chairing"):
+            yield from _all([who for link, who in prepositions(noun) if link == "of"], "actor")
 
 
 def blamed(act: "Token") -> Iterator[Role]:
     """Who is accused of it, convicted of it or owns to it: "charged with | murder", "the suspect in | a shooting"."""
     if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in BLAMING:
         return
-    above = act.head.head.head if act.head.head.pos_ == "ADJ" else act.head.head
+    above = act.head.head
+    if above.lemma_ == "guilty":
+        yield from _all(_guilty(above.head), "actor")
     while above.pos_ == "NOUN" and above.lemma_.lower() in words("blame-noun") and above.head != above:
         above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
     if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
@@ -52,6 +69,13 @@ def blamed(act: "Token") -> Iterator[Role]:
         yield from _all(patients(above) if is_passive(above) else own, "actor")
     elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
         yield from _all([above, *(child for child in above.children if child.dep_ == "appos")], "actor")
+
+
+def _guilty(said: "Token") -> list["Token"]:
+    """ "found the guard | guilty", "was | found guilty", "pleaded | guilty"."""
+    if said.pos_ not in {"VERB", "AUX"}:
+        return [said]
+    return patients(said) if is_passive(said) else objects(said) or subjects(said)
 
 
 def met(talks: "Token") -> Iterator[Role]:

@@ -178,6 +178,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         )
         if invited and link in {"for", "to"}:
             return "planned" if of_verb(bidding, depth + 1) else None
+        if head.lemma_ == "vote" and link == "for":
+            return "planned" if of_verb(head, depth + 1) else None
         if link in {"towards", "toward"} or f"{head.lemma_.lower()}-{link}" in words("unreal"):
             return None
         return "happened" if link in ASIDE else _under_verb(head, "pobj", depth)

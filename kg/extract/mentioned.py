@@ -96,7 +96,7 @@ def _mention(
         stands,
         found.actors,
         found.targets,
-        date=time.value if time else None,
+        date=None if time is None else time.ahead if stands == "planned" else time.value,
         place=(0.0, found.place) if found.place is not None else setting.place(head),
         plural=nominal and head.tag_ in {"NNS", "NNPS"},
         definite=definite or not nominal,
@@ -158,7 +158,7 @@ def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
 
 
 def _has_name(cast: Cast, noun: "Token") -> bool:
-    """Whether somebody's name stands before the noun: "Norway sanctions"."""
+    """Whether somebody's name stands before the noun: "United States sanctions"."""
     return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
 
 

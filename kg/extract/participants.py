@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
-from kg.extract.deeds import Part, Role, blamed, harmed, invited, met, used
+from kg.extract.deeds import Part, Role, blamed, chaired, harmed, invited, met, sent, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.triggers import Occurrence
@@ -150,12 +150,19 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "target" if suffered else "actor") for token in patients(verb))
         yield from ((token, "actor") for token in agents(verb))
     else:
-        yield from ((token, "actor") for token in subjects(verb))
+        into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in {"take", "assume"}
+        for token in subjects(verb):
+            yield token, "target" if into_office else "actor"
+            yield from sent(token)
         for child in verb.rights:
-            if child.dep_ in {"dobj", "dative"} and not occurrence.start <= child.i < occurrence.end:
+            if child.dep_ in {"dobj", "dative"} and child.lemma_.lower() not in occurrence.trigger.lemma.split():
                 yield child, "target"
                 yield from _losers(child)
-    yield from _reached(verb, kind, TOWARDS.get(kind, frozenset({"against"})))
+    granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
+    yield from _reached(verb, kind, TOWARDS.get(kind, frozenset({"against"})) | granted)
+    for token in verb.doc[occurrence.start : occurrence.end]:
+        if token != verb and token.pos_ == "NOUN" and kind in MUTUAL | {"Resignation", "CourtRuling"}:
+            yield from _around(token, kind)
 
 
 def _losers(thing: "Token") -> Iterator[Role]:
@@ -196,6 +203,8 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "actor") for token in agents(verb))
     else:
         yield from ((token, "actor") for token in doers(verb))
+    if kind == "Talks":
+        yield from chaired(verb)
     yield from _reached(verb, kind, frozenset({"against", "on"}) if kind in {"Order", "Attack"} else frozenset({"against"}))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.clauses import is_passive, objects
+from kg.extract.clauses import is_passive, objects, prepositions
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.participants import Parties
@@ -40,6 +40,10 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "Protest"
     if kind == "Strike" and occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
         return "Attack"
+    if lemma == "jail" and any(
+        preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
+    ):
+        return "CourtRuling"
     if lemma == "suspend" and _people(cast, parties.targets):
         return "Removal"
     return kind
@@ -107,6 +111,9 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "meet":
         strangers = any(cast.ref(child) is None for child in objects(head))
         return bool(parties.actors) and not strangers and not is_passive(head)
+    if occurrence.trigger.lemma == "call on":
+        asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
+        return bool(parties.all) and not asking and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
         return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
     if head.lemma_ == "talk":
@@ -154,7 +161,9 @@ def _gives_post(cast: Cast, verb: "Token") -> bool:
 
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     gives_up = occurrence.trigger.lemma in {"surrender", "turn in"}
-    return _people(cast, parties.actors if gives_up else parties.targets)
+    if occurrence.modified is not None and occurrence.head.lemma_ in {"jail", "imprison"}:
+        return False
+    return _people(cast, parties.actors if gives_up else parties.targets) or (occurrence.nominal and bool(parties.actors))
 
 
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -165,7 +174,7 @@ def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
     head = occurrence.head
-    if head.lemma_ in words("court-act") | {"strike", "set"}:
+    if head.lemma_ in words("court-act") - words("judicial") - {"jail"} | {"strike", "set"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
     return not occurrence.single or bool(parties.all)
 

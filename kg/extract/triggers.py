@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract import lexicon
 from kg.extract.lemmas import lemma
 from kg.extract.lexicon import Trigger, triggers
 
@@ -14,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 INTRANSITIVE = frozenset({"Strike", "Protest"})
 OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
+GAP, SPLIT = 3, 6
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
 
@@ -68,11 +70,15 @@ def _is_denied(token: "Token") -> bool:
 
 
 def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> list[Occurrence]:
-    found = []
+    found, splitting = [], lexicon.words("splitting")
     for form in _lemmas(token):
         for words, trigger in index.get(form, ()):
-            if _fits(token, trigger, len(words)) and (end := _end(token, words)) and _closes(token.doc[end - 1], trigger):
-                head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else token
+            if (
+                _fits(token, trigger, len(words))
+                and (end := _end(token, words, most=SPLIT if trigger.lemma in splitting else GAP))
+                and _closes(token.doc[end - 1], trigger)
+            ):
+                head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else _verb(token, end)
                 found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
     return found
 
@@ -99,20 +105,25 @@ def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
     return token.pos_ == "VERB" or (token.pos_ in {"ADJ", "PROPN", "NOUN", "AUX"} and (length > 1 or token.lower_.endswith(("ing", "ed"))))
 
 
+def _verb(token: "Token", end: int) -> "Token":
+    """The verb of a phrase that need not begin with it: "baton-| charged"."""
+    return next((word for word in token.doc[token.i : end] if word.pos_ == "VERB"), token)
+
+
 def _closes(last: "Token", trigger: Trigger) -> bool:
     """A noun phrase ends in a noun: "court order", not "the court | ordered"."""
     return trigger.part_of_speech != "NOUN" or last.pos_ != "VERB" or last.tag_ == "VBG"
 
 
-def _end(token: "Token", words: list[str]) -> int:
-    """Behind the last of the trigger's words, which stand in order with at most three small words between them; 0 where they do not."""
+def _end(token: "Token", words: list[str], *, most: int) -> int:
+    """Behind the last of the trigger's words, with at most `most` others between, small ones but for a split; 0 where they are not."""
     doc, at = token.doc, token.i + 1
     for word in words[1:]:
         gap = 0
         while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
             if doc[at].text not in SKIPPED:
                 gap += 1
-                if gap > 3 or doc[at].pos_ not in BETWEEN:
+                if gap > most or not (doc[at].pos_ in BETWEEN or (most == SPLIT and doc[at].pos_ in NOMINAL)):
                     return 0
             at += 1
         if at >= len(doc) or doc[at].sent.start != token.sent.start:
