@@ -10,11 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kg.extract.lemmas import phrasal
+from kg.extract.lexicon import words
 from kg.extract.moments import EXPRESSIONS, Clock, Meaning, nth_day
+from kg.extract.moods import auxiliaries
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+STEPS = 12
 Relation = Literal["at", "since", "until"]
 LIMIT = re.compile(r"(since|until|till|by|before|through)\b", re.IGNORECASE)
 LIMIT_BEFORE = re.compile(
@@ -79,14 +83,18 @@ def _relation(before: str, expression: str) -> Relation:
 def _ahead(token: "Token") -> bool:
     """Whether the clause around the token speaks of what is to come."""
     seen = token
-    for _ in range(12):
-        if seen.pos_ in {"VERB", "AUX"} and any(
-            child.lemma_ in {"will", "shall"} or child.lower_ == "to" for child in seen.lefts if child.dep_ == "aux"
-        ):
+    for _ in range(STEPS):
+        helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
+        if helped_by & {"will", "shall", "'ll", "’ll"} or ("to" in helped_by and _is_intended(seen)):
             return True
         if seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}:
             return True
-        if seen.dep_ in {"ROOT", "ccomp", "relcl", "conj"} and seen.pos_ in {"VERB", "AUX"}:
-            return any(child.lower_ == "would" for child in seen.lefts)
+        if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in {"VERB", "AUX"} and "to" not in helped_by):
+            return "would" in helped_by
         seen = seen.head
     return False
+
+
+def _is_intended(infinitive: "Token") -> bool:
+    """ "decided to march on Friday" looks ahead, "tried to march on Friday" does not."""
+    return infinitive.dep_ != "advcl" and phrasal(infinitive.head) not in words("carrying-out")

@@ -71,6 +71,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if above is None:
         return None
     governor = phrasal(head)
+    if any(child.lower_ == "yet" for child in head.children):
+        return None
     if governor == "threaten":
         return "mentioned"
     if governor in words("planning") | {"go"} and verb.dep_ != "advcl":

@@ -158,6 +158,8 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             if child.dep_ in {"dobj", "dative"} and child.lemma_.lower() not in occurrence.trigger.lemma.split():
                 yield child, "target"
                 yield from _losers(child)
+            elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
+                yield from ((judged, "target") for judged in child.lefts if judged.dep_ == "nsubj")
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
     yield from _reached(verb, kind, TOWARDS.get(kind, frozenset({"against"})) | granted)
     for token in verb.doc[occurrence.start : occurrence.end]:
@@ -169,6 +171,7 @@ def _losers(thing: "Token") -> Iterator[Role]:
     """ "suspended the | membership of Ada Cole"."""
     if thing.lemma_.lower() in words("revocable"):
         yield from ((holder, "target") for preposition, holder in prepositions(thing) if preposition == "of")
+        yield from ((holder, "target") for holder in thing.lefts if holder.dep_ == "poss")
 
 
 def _reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:

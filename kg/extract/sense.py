@@ -109,8 +109,7 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
-        strangers = any(cast.ref(child) is None for child in objects(head))
-        return bool(parties.actors) and not strangers and not is_passive(head)
+        return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
         return bool(parties.all) and not asking and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
@@ -119,6 +118,12 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "talk":
         return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
     return bool(parties.actors)
+
+
+def _is_somebody(cast: Cast, token: "Token") -> bool:
+    """ "met the minister", not "met the deadline"."""
+    people = words("person-noun") | words("post") | words("kinship") | {"counterpart", "delegation"}
+    return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people
 
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:

@@ -100,9 +100,13 @@ def _lemmas(token: "Token") -> tuple[str, ...]:
 
 
 def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
+    """Whether the token is of the trigger's part of speech, or what the tagger makes of it in a headline and in set phrases."""
     if trigger.part_of_speech == "NOUN":
         return token.pos_ in NOMINAL or length > 1
-    return token.pos_ == "VERB" or (token.pos_ in {"ADJ", "PROPN", "NOUN", "AUX"} and (length > 1 or token.lower_.endswith(("ing", "ed"))))
+    if token.pos_ == "VERB":
+        return True
+    named = any(child.dep_ in {"det", "poss"} for child in token.lefts)
+    return not named and (length > 1 or token.lower_.endswith(("ing", "ed")))
 
 
 def _verb(token: "Token", end: int) -> "Token":
