@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple
 
@@ -30,7 +30,7 @@ class Graph:
         self.store.bulk_extend(quads)
 
     @classmethod
-    def load(cls, path: str | Path) -> "Graph":
+    def load(cls, path: str | Path) -> Self:
         """The graph of an RDF file, its format told by the suffix (ttl, nt, nq, trig, jsonld, rdf); named graphs become one.
 
         Raises KgError where the file is missing or does not parse.
