@@ -60,6 +60,13 @@ def main() -> None:
     "--longest", type=click.IntRange(1, 1_000_000), default=1_000_000, show_default=True, help="The most characters of an article."
 )
 @click.option("--model", "model_name", metavar="NAME", help="spaCy model to parse with; the best installed one unless given.")
+@click.option(
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=0,
+    metavar="P",
+    help="Leave out claims whose rule is less often right than P, 0 to 1.",
+)
 def build(
     articles: tuple[str, ...],
     output: Path,
@@ -69,6 +76,7 @@ def build(
     seconds: float,
     longest: int,
     model_name: str | None,
+    confidence: float,
 ) -> None:
     """Make a graph of news articles.
 
@@ -88,7 +96,7 @@ def build(
         return tqdm(passing, total=sum(1 for _ in files(articles, but=output)), unit=" articles", disable=None, leave=False)
 
     readers = Readers(workers or cores(), model_name, seconds, longest)
-    found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch)
+    found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch, confidence=confidence)
     click.echo(told(found), err=True)
 
 

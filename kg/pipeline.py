@@ -9,6 +9,7 @@ import msgspec
 
 from kg import atomic, codec, workers
 from kg.errors import KgError, UnknownName
+from kg.extract.parts import sure
 from kg.fingerprint import fingerprint
 from kg.intake import READ_BY, Issue, Taken, Watch, take_in
 from kg.lock import held
@@ -21,6 +22,7 @@ from kg.resolve.split import split
 NAMED = 3
 """Files that the error of a build without an article names; all of them are in issues.jsonl."""
 MEMORY = "memory.sqlite"
+CONFIDENCE = "confidence"
 
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
@@ -50,10 +52,12 @@ def build(
     ledger: Path | None = None,
     readers: workers.Readers | None = None,
     watch: Watch = iter,
+    confidence: float = 0.0,
 ) -> Summary:
     """Makes the graph of the articles in `paths`, or with `add` of those that were in before as well, and writes it to the folder `output`.
 
-    Only what is new or changed is read; `watch` sees each article pass. Raises NothingRead where no file holds an article, and BadLedger,
+    Only what is new or changed is read; `watch` sees each article pass. Claims whose rule is right less often than `confidence`, from 0 to
+    1, are left out. Raises NothingRead where no file holds an article, and BadLedger,
     MissingModel, Busy and BadMemory as their makers say.
     """
     folder, known = Path(output), read_ledger(ledger)
@@ -68,6 +72,7 @@ def build(
             raise NothingRead("; ".join(["no article in what was given", *named]))
         memory.keep(taken.ids)
         memory.take_note(READ_BY, by)
+        memory.take_note(CONFIDENCE, str(confidence))
         return write(folder, memory, known, taken, remarks)
 
 
@@ -144,8 +149,9 @@ def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: S
 
 
 def extractions(memory: Memory, ledger: Ledger) -> Iterator[Extraction]:
-    """What was read, with the clusters that a person told apart in two."""
-    return (split(codec.extraction(written), ledger) for written in memory.extractions())
+    """What was read, with the clusters that a person told apart in two, and without the claims that are not sure enough."""
+    least = float(memory.note(CONFIDENCE) or 0)
+    return (split(sure(codec.extraction(written), least), ledger) for written in memory.extractions())
 
 
 def write_copies(folder: Path, memory: Memory, ids: Iterable[str], fresh: Container[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from kg.extract.statement import Statement
-from kg.model import Claim, Cluster, Ref
+from kg.model import Claim, Cluster, Extraction, Ref
 
 
 def attributed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -38,6 +38,15 @@ def having_part(clusters: tuple[Cluster, ...], claims: tuple[Claim, ...]) -> tup
     kept = [at for at, cluster in enumerate(clusters) if cluster.named or at in needed]
     moved = {old: new for new, old in enumerate(kept)}
     return tuple(clusters[at] for at in kept), tuple(_moved(claim, moved) for claim in claims)
+
+
+def sure(extraction: Extraction, least: float) -> Extraction:
+    """The extraction without the claims whose confidence is under `least`, and without who had a part in nothing else."""
+    if all(claim.confidence >= least for claim in extraction.claims):
+        return extraction
+    kept = tuple(claim for claim in extraction.claims if claim.confidence >= least)
+    clusters, claims = having_part(extraction.clusters, kept)
+    return msgspec.structs.replace(extraction, clusters=clusters, claims=claims)
 
 
 def refs(value: object) -> tuple[Ref, ...]:
