@@ -1,9 +1,11 @@
 """Files written whole or not at all: whoever reads one sees the old content or the new, also when the writer is killed."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO
 
 
 def write(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
@@ -11,9 +13,16 @@ def write(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
 
     `lasting` waits until the disk has it, which costs milliseconds; without, a power cut may take what can be made again.
     """
+    with replacing(path, lasting=lasting) as file:
+        file.write(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def replacing(path: Path, *, lasting: bool = True) -> Iterator[IO[bytes]]:
+    """A file to write to, which takes the place of `path` when it is complete, and is gone when it is not."""
     with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
-            file.write(content.encode() if isinstance(content, str) else content)
+            yield file
             file.flush()
             if lasting:
                 os.fsync(file.fileno())

@@ -56,10 +56,10 @@ def property_(iri: str) -> NamedNode:
 
 
 def number(value: float) -> Literal:
-    """An integer, or a decimal without exponent."""
+    """An integer, or a decimal without exponent and needless zeros, as the store writes it."""
     if isinstance(value, int):
         return Literal(str(value), datatype=property_(f"{XSD}integer"))
-    return Literal(f"{Decimal(repr(value)):f}", datatype=property_(f"{XSD}decimal"))
+    return Literal(f"{Decimal(repr(value)).normalize():f}", datatype=property_(f"{XSD}decimal"))
 
 
 def moment(text: str) -> Literal:

@@ -9,7 +9,7 @@ from kg.graph.accounts import accounts
 from kg.graph.nodes import ALIAS, DERIVED_FROM, LABEL, OA, SAME, SCHEMA, TYPE, Naming, Node, in_article, is_iri, moment, number, property_
 from kg.graph.store import Graph
 from kg.iri import DATA
-from kg.model import Article, Cluster, Decision, Entity, Extraction, Fact, Ref, Resolution, Span
+from kg.model import Article, Claim, Cluster, Decision, Entity, Extraction, Fact, Ref, Resolution, Span
 from kg.terms import KG
 from kg.vocabulary import ancestry, shortcuts
 
@@ -27,43 +27,62 @@ def graph(extractions: Iterable[Extraction], resolution: Resolution, *, base: st
 
 def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: str = DATA) -> Iterator[Quad]:
     """The quads of that graph as they are found; some come more than once."""
-    naming = Naming(base)
-    spoken_of = {text for decision in resolution.decisions for text in (decision.left, decision.right)}
-    called: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
+    naming, called = Naming(base), Called(resolution)
     published: dict[str, str] = {}
     for entity in resolution.entities:
-        yield from _entity(entity)
-        for name in spoken_of.intersection((entity.iri, *entity.same_as, entity.name, *entity.aliases)):
-            called[None, name].add(entity.iri)
+        yield from of_entity(entity)
     for extraction in extractions:
-        id = extraction.article.id
-        published[id] = extraction.article.published or ""
-        yield from _article(extraction.article, naming)
-        if original := resolution.reprints.get(id):
-            yield from _about(naming.article(id), (KG.reprintOf, NamedNode(naming.article(original))))
-        for iri, clusters in _by_entity(extraction, resolution.iris).items():
-            yield from _appearance(iri, id, clusters, naming)
-            for name in spoken_of.intersection(name for cluster in clusters for name in cluster.names):
-                called[id, name].add(iri)
+        published[extraction.article.id] = extraction.article.published or ""
+        found = called.learn(extraction, resolution.iris)
+        yield from of_article(extraction.article, resolution.reprints, naming)
+        for iri, clusters in found.items():
+            yield from appearance(iri, extraction.article.id, clusters, naming)
+            yield from mentions(iri, clusters, naming)
     for fact in resolution.facts:
-        yield from _fact(fact, published, resolution.iris, naming)
-        if fact.iri in spoken_of:
-            called[None, fact.iri].add(fact.iri)
+        yield from claimed(fact, published, resolution.iris, naming)
+        yield from short(fact, resolution.iris)
+        yield from (quad for telling in fact.tellings for quad in words(telling.claim, naming))
     for decision in resolution.decisions:
-        if decision.article and decision.article not in published:
-            continue
-        sides = [side for side in (decision.left, decision.right) if is_iri(side) and called[None, side]]
-        names = [] if sides else [called[decision.article, side] for side in (decision.left, decision.right)]
-        yield from _decision(decision, set().union(*(called[None, side] for side in sides), *names), naming)
+        if not decision.article or decision.article in published:
+            yield from of_decision(decision, called.about(decision), naming)
 
 
-def _entity(entity: Entity) -> Iterator[Quad]:
+class Called:
+    """Whom the sides of decisions mean: entities and facts by IRI or name, and those that one article calls so."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.spoken_of = {text for decision in resolution.decisions for text in (decision.left, decision.right)}
+        self.called: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
+        for entity in resolution.entities:
+            for name in self.spoken_of.intersection((entity.iri, *entity.same_as, entity.name, *entity.aliases)):
+                self.called[None, name].add(entity.iri)
+        for fact in resolution.facts:
+            if fact.iri in self.spoken_of:
+                self.called[None, fact.iri].add(fact.iri)
+
+    def learn(self, extraction: Extraction, iris: Iris) -> dict[str, list[Cluster]]:
+        """What an article calls each entity, should the resolution have found that two of its clusters are one."""
+        found: defaultdict[str, list[Cluster]] = defaultdict(list)
+        for ref, cluster in enumerate(extraction.clusters):
+            found[iris[extraction.article.id, ref]].append(cluster)
+            for name in self.spoken_of.intersection(cluster.names):
+                self.called[extraction.article.id, name].add(iris[extraction.article.id, ref])
+        return found
+
+    def about(self, decision: Decision) -> set[str]:
+        sides = [side for side in (decision.left, decision.right) if is_iri(side) and self.called.get((None, side))]
+        if sides:
+            return set().union(*(self.called[None, side] for side in sides))
+        return set().union(*(self.called.get((decision.article, side), ()) for side in (decision.left, decision.right)))
+
+
+def of_entity(entity: Entity) -> Iterator[Quad]:
     yield from _about(entity.iri, *_types(f"{KG}{entity.type}"), (LABEL, Literal(entity.name)))
     yield from _about(entity.iri, *((ALIAS, Literal(alias)) for alias in entity.aliases if alias != entity.name))
     yield from _about(entity.iri, *((SAME, NamedNode(iri)) for iri in entity.same_as if is_iri(iri)))
 
 
-def _article(article: Article, naming: Naming) -> Iterator[Quad]:
+def of_article(article: Article, reprints: Mapping[str, str], naming: Naming) -> Iterator[Quad]:
     iri = naming.article(article.id)
     yield from _about(iri, *_types(KG.Article), (KG.file, Literal(article.file)), (f"{SCHEMA}identifier", Literal(article.id)))
     yield from _about(iri, (LABEL, Literal(article.headline or article.file)))
@@ -75,17 +94,12 @@ def _article(article: Article, naming: Naming) -> Iterator[Quad]:
         yield from _about(iri, (f"{SCHEMA}publisher", Literal(article.publisher)))
     if article.url:
         yield from _about(iri, (f"{SCHEMA}url", Literal(article.url)))
+    if original := reprints.get(article.id):
+        yield from _about(iri, (KG.reprintOf, NamedNode(naming.article(original))))
 
 
-def _by_entity(extraction: Extraction, iris: Iris) -> dict[str, list[Cluster]]:
-    """What one article calls each entity, should the resolution have found that two of its clusters are one."""
-    found: defaultdict[str, list[Cluster]] = defaultdict(list)
-    for ref, cluster in enumerate(extraction.clusters):
-        found[iris[extraction.article.id, ref]].append(cluster)
-    return found
-
-
-def _appearance(entity: str, article: str, clusters: list[Cluster], naming: Naming) -> Iterator[Quad]:
+def appearance(entity: str, article: str, clusters: list[Cluster], naming: Naming) -> Iterator[Quad]:
+    """What an article makes of an entity, and where it names it; without the passages themselves."""
     iri = in_article(entity, article)
     fullest = max((cluster.name for cluster in clusters), key=lambda name: (len(name), name))
     yield from _about(iri, *_types(KG.Appearance), (LABEL, Literal(fullest)), (KG.about, NamedNode(entity)))
@@ -94,16 +108,23 @@ def _appearance(entity: str, article: str, clusters: list[Cluster], naming: Nami
         yield from _about(iri, *((KG.nameUsed, Literal(name)) for name in cluster.names))
         yield from _about(iri, *((KG.reason, Literal(reason)) for reason in cluster.reasons))
         for mention in cluster.mentions:
+            if mention.form != "pronoun":
+                yield from _about(iri, (KG.nameUsed, Literal(mention.name)))
+            yield from _about(entity, (DERIVED_FROM, NamedNode(naming.passage(mention.span))))
+
+
+def mentions(entity: str, clusters: list[Cluster], naming: Naming) -> Iterator[Quad]:
+    """The passages that name an entity."""
+    for cluster in clusters:
+        for mention in cluster.mentions:
             passage = naming.passage(mention.span)
             yield from _passage(mention.span, naming)
             yield from _about(passage, (KG.mentions, NamedNode(entity)), (KG.mentionForm, Literal(mention.form)))
             if mention.form != "pronoun":
                 yield from _about(passage, (KG.nameUsed, Literal(mention.name)))
-                yield from _about(iri, (KG.nameUsed, Literal(mention.name)))
-            yield from _about(entity, (DERIVED_FROM, NamedNode(passage)))
 
 
-def _fact(fact: Fact, published: Mapping[str, str], iris: Iris, naming: Naming) -> Iterator[Quad]:
+def claimed(fact: Fact, published: Mapping[str, str], iris: Iris, naming: Naming) -> Iterator[Quad]:
     """The claim with all that is said of it and, where several articles tell it, a telling for each with what that one says.
 
     A claim told by one article is its own telling: `?telling kg:tells? ?claim; kg:passage ?passage` finds either.
@@ -118,25 +139,29 @@ def _fact(fact: Fact, published: Mapping[str, str], iris: Iris, naming: Naming) 
         if telling != fact.iri:
             yield from _about(telling, *_types(KG.Telling), (KG.tells, NamedNode(fact.iri)), *said)
         yield from _about(telling, (KG.passage, NamedNode(naming.passage(account.main.span))))
-        for claim in account.claims:
-            yield from _about(telling, (KG.rule, Literal(claim.rule)))
-            yield from _passage(claim.span, naming, sentence=claim.evidence)
-            yield from _passage(claim.evidence, naming)
+        yield from _about(telling, *((KG.rule, Literal(claim.rule)) for claim in account.claims))
         yield from _about(telling, (KG.confidence, number(max(float(claim.confidence) for claim in account.claims))))
-        for span in account.spans():
-            yield from _passage(span, naming)
-        if account.main.polarity != "denied":
-            yield from _short(fact.iri, said)
 
 
-def _short(claim: str, said: Iterable[tuple[str, Node]]) -> Iterator[Quad]:
+def words(claim: Claim, naming: Naming) -> Iterator[Quad]:
+    """The passages that make a claim, and the sentence."""
+    yield from _passage(claim.span, naming, sentence=claim.evidence)
+    yield from _passage(claim.evidence, naming)
+    for span in claim.also:
+        yield from _passage(span, naming)
+
+
+def short(fact: Fact, iris: Iris) -> Iterator[Quad]:
     """What follows for the entities of a claim that nobody denies: who holds a role has it, and is affiliated where it is held."""
-    said = list(said)
-    for predicate, entity in said:
-        if predicate in shortcuts() and isinstance(entity, NamedNode):
-            yield Quad(entity, property_(shortcuts()[predicate]), NamedNode(claim))
-        if predicate == KG.holder and isinstance(entity, NamedNode):
-            yield from (Quad(entity, property_(KG.affiliatedWith), other) for also, other in said if also == KG.of)
+    for account in accounts(fact):
+        if account.main.polarity == "denied":
+            continue
+        said = list(account.values(iris))
+        for predicate, entity in said:
+            if predicate in shortcuts() and isinstance(entity, NamedNode):
+                yield Quad(entity, property_(shortcuts()[predicate]), NamedNode(fact.iri))
+            if predicate == KG.holder and isinstance(entity, NamedNode):
+                yield from (Quad(entity, property_(KG.affiliatedWith), other) for also, other in said if also == KG.of)
 
 
 def _passage(span: Span, naming: Naming, *, sentence: Span | None = None) -> Iterator[Quad]:
@@ -147,7 +172,7 @@ def _passage(span: Span, naming: Naming, *, sentence: Span | None = None) -> Ite
         yield from _about(iri, (KG.sentence, NamedNode(naming.passage(sentence))))
 
 
-def _decision(decision: Decision, about: Iterable[str], naming: Naming) -> Iterator[Quad]:
+def of_decision(decision: Decision, about: Iterable[str], naming: Naming) -> Iterator[Quad]:
     iri = naming.decision(decision.left, decision.right, decision.judgement, decision.article or "", decision.by)
     yield from _about(iri, *_types(KG.Decision), (KG.judgement, Literal(decision.judgement)), (KG.decidedBy, Literal(decision.by)))
     for side, text in ((KG.left, decision.left), (KG.right, decision.right)):
