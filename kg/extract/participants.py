@@ -12,6 +12,7 @@ from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_pa
 from kg.extract.deeds import Part, Role, blamed, chaired, harmed, invited, met, sent, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
+from kg.extract.powers import is_court
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
@@ -59,7 +60,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
         for ref in _meant(cast, token, occurrence):
             if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not _by_states(occurrence):
                 places.setdefault(ref)
-            elif part == "target":
+            elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
                 targets.setdefault(ref)
             elif kind not in PUBLIC or not _keeps_order(cast, ref):
                 actors.setdefault(ref)

@@ -149,6 +149,11 @@ def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     things = objects(occurrence.head)
     if any(thing.lemma_.lower() in words("weapon") for thing in things):
         return False
+    if occurrence.trigger.lemma == "transfer" and any(
+        link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
+        for link, where in prepositions(occurrence.head)
+    ):
+        return False
     return _people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
 
 
