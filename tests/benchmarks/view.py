@@ -7,8 +7,6 @@ window full; the time from a letter typed to the answer on the page; and the wri
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
@@ -102,54 +100,54 @@ def fill(shown: Window) -> None:
 
 
 def dragged(shown: Window) -> float:
-    """Frames a second that are drawn while the mouse drags the drawing in circles."""
-    box = shown.page.locator("#drawing").bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5
-    with frames(shown) as counted:
-        shown.page.mouse.move(x, y)
-        shown.page.mouse.down()
-        start = monotonic()
-        step = 0
-        while monotonic() - start < SECONDS:
-            step += 1
-            shown.page.mouse.move(x + 80 * (step % 20 - 10) / 10, y + 60 * (step % 14 - 7) / 7)
-        shown.page.mouse.up()
-    return counted[0]
+    """Frames a second that are drawn while the mouse drags the drawing, a step for each."""
+    return moved(
+        shown,
+        """const move = (type, buttons) => canvas.dispatchEvent(new PointerEvent(type, {
+             pointerId: 1, pointerType: "mouse", isPrimary: true, button: type === "pointermove" ? -1 : 0, buttons,
+             clientX: middle.clientX + 60 * Math.sin(turn / 8), clientY: middle.clientY + 40 * Math.cos(turn / 8),
+             bubbles: true, cancelable: true,
+           }));
+           if (turn === 0) move("pointerdown", 1);
+           else if (last) move("pointerup", 0);
+           else move("pointermove", 1);""",
+    )
 
 
 def zoomed(shown: Window) -> float:
-    """Frames a second that are drawn while the wheel turns once for each."""
-    with frames(shown) as counted:
+    """Frames a second that are drawn while the wheel turns, a notch for each."""
+    return moved(
+        shown,
+        """const deltaY = Math.floor(turn / 12) % 2 ? 100 : -100;
+           canvas.dispatchEvent(new WheelEvent("wheel", { deltaY, ...middle, bubbles: true, cancelable: true }));""",
+    )
+
+
+def moved(shown: Window, step: str) -> float:
+    """Frames a second that are drawn while `step` is done once before each; it knows `turn`, `last`, the canvas and its `middle`."""
+    return float(
         shown.look(
-            """(seconds) => new Promise((done) => {
+            """([seconds]) => new Promise((done) => {
               const canvas = kgView.drawing.canvas();
               const box = canvas.getBoundingClientRect();
+              const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+              const drawn = [];
+              kgView.drawing.eachDrawn(() => drawn.push(performance.now()));
               const start = performance.now();
               let turn = 0;
-              const wheel = () => {
-                const deltaY = Math.floor(turn++ / 12) % 2 ? 100 : -100;
-                const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
-                canvas.dispatchEvent(new WheelEvent("wheel", { deltaY, ...at, bubbles: true, cancelable: true }));
-                if (performance.now() - start < seconds * 1000) requestAnimationFrame(wheel);
-                else done();
+              const frame = () => {
+                const last = performance.now() - start > seconds * 1000;
+                STEP
+                turn++;
+                if (!last) return requestAnimationFrame(frame);
+                kgView.drawing.eachDrawn(null);
+                done(drawn.length > 1 ? ((drawn.length - 1) / (drawn[drawn.length - 1] - drawn[0])) * 1000 : 0);
               };
-              wheel();
-            })""",
-            SECONDS,
+              frame();
+            })""".replace("STEP", step),
+            [SECONDS],
         )
-    return counted[0]
-
-
-@contextmanager
-def frames(shown: Window) -> Iterator[list[float]]:
-    """Counts the frames drawn meanwhile, a second."""
-    counted: list[float] = []
-    shown.look("() => { window.drawnAt = []; kgView.drawing.eachDrawn(() => drawnAt.push(performance.now())); }")
-    yield counted
-    drawn: list[float] = shown.look("drawnAt")
-    shown.look("kgView.drawing.eachDrawn(null)")
-    counted.append((len(drawn) - 1) / (drawn[-1] - drawn[0]) * 1000 if len(drawn) > 1 else 0.0)
+    )
 
 
 def searched(shown: Window) -> float:

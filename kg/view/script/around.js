@@ -21,13 +21,9 @@ export function aroundScene(graph, atlas, filtered, nodes) {
     if (fresh.length > room) more.set(centre, fresh.length - room);
   }
   const drawn = [...at.keys()];
-  const discs = drawn.map((node) => ({
-    node,
-    ...at.get(node),
-    r: nodeRadius(atlas.degree[node]) + 16,
-  }));
-  pushedApart(discs);
-  const things = discs.map(({ node, x, y }) => ({
+  const boxes = drawn.map((node) => ({ node, ...at.get(node), ...boxOf(nodeRadius(atlas.degree[node])) }));
+  pushedApart(boxes, 60);
+  const things = boxes.map(({ node, x, y }) => ({
     id: node,
     node,
     x: Math.round(x),
@@ -92,6 +88,11 @@ function fan(graph, at, centre, fresh) {
       });
     }
   }
+}
+
+/** Room for a node and its name. */
+function boxOf(r) {
+  return { w: Math.max(r, 56), h: r + 18 };
 }
 
 function mean(values) {

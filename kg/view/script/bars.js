@@ -3,6 +3,7 @@
 import { button, byId, h, number, plural } from "./dom.js";
 import { searchBox } from "./searchbox.js";
 
+const CRUMBS = 4;
 const NARROW = "(max-width: 900px)";
 
 /** Fills the tool bar; gives the search field. */
@@ -64,7 +65,10 @@ export function toggleFilters() {
 export function showTrail({ graph, atlas, state: { scene } }, moves) {
   const crumbs = [button("Whole map", moves.wholeMap)];
   if (scene.kind === "map") {
-    for (const row of scene.open) {
+    const rows = scene.open.slice(-CRUMBS);
+    if (scene.open.length > CRUMBS)
+      crumbs.push(h("span", { class: "crumb" }, `${scene.open.length - CRUMBS} more open`));
+    for (const row of rows) {
       crumbs.push(
         button(`${atlas.name[row]} ×`, () => moves.fold(row), { title: "Fold this community", class: "crumb" }),
       );

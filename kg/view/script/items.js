@@ -7,6 +7,7 @@ import { SHAPE_OF } from "./icons.js";
 const LONGEST_LABEL = 34;
 const LINE_OF_LABEL = 18;
 const PROMINENT = 16; // communities whose names are large enough to read however far out
+const FEW = 30; // so few things have room for larger words on their lines
 const NO_LABEL = " "; // vis-network keeps the old label when it is given an empty one
 
 /** The nodes and edges of `scene`; `colours` gives a colour by its name, `scale` the drawing's scale at the moment. */
@@ -21,7 +22,12 @@ export function itemsOf(graph, scene, selection, { colours, scale }) {
     return communityItem(graph, thing, { ...how, scale, prominent: prominent.has(thing) });
   });
   const edges = scene.lines.map((line) =>
-    edgeItem(graph, line, { colours, on: isOn(line, selection), dim: bright !== null }),
+    edgeItem(graph, line, {
+      colours,
+      on: isOn(line, selection),
+      dim: bright !== null,
+      few: scene.things.length <= FEW,
+    }),
   );
   return { nodes, edges };
 }
@@ -126,10 +132,10 @@ function drawWords(text, y, size, { ctx, x, now, colour, halo }) {
   ctx.fillText(text, x, y);
 }
 
-function edgeItem(graph, line, { colours, on, dim }) {
+function edgeItem(graph, line, { colours, on, dim, few }) {
   const words = line.count === 1 ? shortened(linkWords(graph, line.link), 30) : `${number(line.count)} links`;
   const communities = [line.from, line.to].filter((end) => typeof end === "string").length;
-  const faint = dim && !on ? 0.3 : communities === 1 ? 0.4 : 1;
+  const faint = dim && !on ? 0.3 : line.outward || communities === 1 ? 0.35 : 1;
   return {
     id: lineId(line),
     from: line.from,
@@ -142,7 +148,7 @@ function edgeItem(graph, line, { colours, on, dim }) {
       from: { enabled: line.both && !communities, scaleFactor: 0.5 },
     },
     font: {
-      size: on ? 12 : 10,
+      size: on || few ? 13 : 10,
       color: colours(on ? "ink" : "soft"),
       strokeWidth: 3,
       strokeColor: colours("page"),

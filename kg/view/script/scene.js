@@ -8,6 +8,7 @@ export const WINDOW = 1500;
 export const UNLINKED = "Without links";
 const MOST_LINES = 3000;
 const MARGIN = 26;
+const LABEL = 66; // half the width of a community's name
 
 /** Who is in which community, and how large things are drawn. */
 export function atlasOf(graph) {
@@ -90,64 +91,83 @@ export function mapScene(graph, atlas, filtered, scene) {
   };
 }
 
-/** What is inside community `row`, around 0, 0: as the atlas has it, pushed apart where opened communities need more room. */
+/** What is inside community `row`, around 0, 0: as the atlas has it, made room for where communities in it are open. */
 function placed(graph, atlas, passing, counts, open, asStored, row) {
   const { communityX, communityY, nodeX, nodeY } = graph.atlas;
   const leaves = atlas.members[row].filter((node) => passing[node]);
   const closer = asStored ? 1 : Math.max(0.3, Math.sqrt(leaves.length / Math.max(1, atlas.members[row].length)));
-  const discs = leaves.map((node) => {
+  const boxes = leaves.map((node) => {
     const r = nodeRadius(atlas.degree[node]);
-    return {
-      x: nodeX[node] * closer,
-      y: nodeY[node] * closer,
-      r,
-      things: [{ id: node, node, x: 0, y: 0, r }],
-    };
+    const at = { x: nodeX[node] * closer, y: nodeY[node] * closer };
+    return { ...at, w: r + 12, h: r + 12, things: [{ id: node, node, x: 0, y: 0, r }] };
   });
-  for (const part of atlas.parts[row]) {
-    if (!counts[part]) continue;
-    const r = communityRadius(counts[part]);
-    const shut = {
-      things: [{ id: `c${part}`, community: part, x: 0, y: 0, r, count: counts[part] }],
-      r,
-    };
-    const inside = open.has(part) ? placed(graph, atlas, passing, counts, open, asStored, part) : shut;
-    discs.push({ x: communityX[part], y: communityY[part], ...inside });
+  for (const part of atlas.parts[row].filter((one) => counts[one])) {
+    const at = { x: communityX[part], y: communityY[part] };
+    if (open.has(part))
+      boxes.push({ ...at, ...placed(graph, atlas, passing, counts, open, asStored, part), opened: true });
+    else boxes.push({ ...at, ...shutBox(part, counts[part]) });
   }
-  if (!asStored) pushedApart(discs);
-  const things = discs.flatMap((disc) =>
-    disc.things.map((thing) => ({
-      ...thing,
-      x: thing.x + disc.x,
-      y: thing.y + disc.y,
-    })),
+  if (!asStored && (closer < 1 || boxes.some(({ opened }) => opened))) packed(boxes);
+  const things = boxes.flatMap((box) =>
+    box.things.map((thing) => ({ ...thing, x: thing.x + box.x, y: thing.y + box.y })),
   );
+  const w = Math.max(1, ...things.map(({ x, r }) => Math.abs(x) + r)) + MARGIN;
+  const h = Math.max(1, ...things.map(({ y, r }) => Math.abs(y) + r)) + MARGIN;
+  return { things, w, h };
+}
+
+function shutBox(part, count) {
+  const r = communityRadius(count);
   return {
-    things,
-    r: Math.max(1, ...things.map(({ x, y, r }) => Math.hypot(x, y) + r)),
+    w: Math.max(r, LABEL) + 8,
+    h: 1.4 * r + 22,
+    things: [{ id: `c${part}`, community: part, x: 0, y: 0, r, count }],
   };
 }
 
-/** Moves discs away from each other until none covers another. */
-export function pushedApart(discs) {
-  for (let round = 0; round < 60; round++) {
+/** Made larger as a whole until there is room, apart where they still cover each other, then together again as far as they go without covering each other; a box is { x, y, w, h }, w and h half its sides. */
+function packed(boxes) {
+  const area = boxes.reduce((sum, { w, h }) => sum + 4 * w * h, 0);
+  const [width, height] = ["x", "y"].map((axis) => spread(boxes.map((box) => box[axis])));
+  const larger = Math.max(1, Math.sqrt((2 * area) / Math.max(1, width * height)));
+  for (const box of boxes) {
+    box.x *= larger;
+    box.y *= larger;
+  }
+  pushedApart(boxes, 200);
+  for (let round = 0; round < 24; round++) {
+    for (const box of boxes) {
+      box.x *= 0.92;
+      box.y *= 0.92;
+    }
+    pushedApart(boxes, 12);
+  }
+  pushedApart(boxes, 200);
+}
+
+function spread(values) {
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** Moves boxes away from each other, each pair the shorter way, until none covers another or `rounds` are over. */
+export function pushedApart(boxes, rounds) {
+  for (let round = 0; round < rounds; round++) {
     let moved = false;
-    for (let a = 0; a < discs.length; a++) {
-      for (let b = a + 1; b < discs.length; b++) {
-        const one = discs[a];
-        const two = discs[b];
-        const dx = two.x - one.x || 0.01 * (b - a);
-        const dy = two.y - one.y;
-        const least = one.r + two.r + MARGIN;
-        if (Math.abs(dx) >= least || Math.abs(dy) >= least) continue;
-        const distance = Math.hypot(dx, dy);
-        if (distance >= least - 0.5) continue;
-        const push = (least - distance) / distance;
-        const share = two.r / (one.r + two.r);
-        one.x -= dx * push * share;
-        one.y -= dy * push * share;
-        two.x += dx * push * (1 - share);
-        two.y += dy * push * (1 - share);
+    for (let a = 0; a < boxes.length; a++) {
+      for (let b = a + 1; b < boxes.length; b++) {
+        const one = boxes[a];
+        const two = boxes[b];
+        const dx = two.x - one.x || 0.01;
+        const dy = two.y - one.y || 0.01;
+        const overX = one.w + two.w - Math.abs(dx);
+        const overY = one.h + two.h - Math.abs(dy);
+        if (overX <= 0.5 || overY <= 0.5) continue;
+        const share = (two.w * two.h) / (one.w * one.h + two.w * two.h);
+        const push = overX < overY ? { x: Math.sign(dx) * overX, y: 0 } : { x: 0, y: Math.sign(dy) * overY };
+        one.x -= push.x * share;
+        one.y -= push.y * share;
+        two.x += push.x * (1 - share);
+        two.y += push.y * (1 - share);
         moved = true;
       }
     }
@@ -188,6 +208,7 @@ function linesOf(graph, atlas, filtered, things, chosen) {
   const opened = new Set(things.filter((thing) => isChosen(atlas, thing, chosen)).map(({ id }) => id));
   const all = [...found.values()];
   const lines = opened.size ? all.filter(({ from, to }) => opened.has(from) || opened.has(to)) : all;
+  for (const line of lines) line.outward = opened.size > 0 && !(opened.has(line.from) && opened.has(line.to));
   const aside = all.length - lines.length;
   const most = things.some((thing) => thing.count)
     ? Math.min(MOST_LINES, Math.max(120, 2 * things.length))
