@@ -68,7 +68,7 @@ def _implied(cast: Cast, kind: str) -> tuple[Ref, ...]:
 
 
 def _status(happening: Happening, published: str | None) -> Status:
-    """What became of it, as far as kind and date allow: an arrest does not go on, a strike begun these days does, a later day is to come."""
+    """What became of it, as far as kind and date allow: an arrest does not go on, a strike begun these days does, a later day comes."""
     status, kind = happening.status, happening.kind
     if status != "called_off" and published and happening.date and happening.date > published:
         return "planned"

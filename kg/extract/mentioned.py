@@ -158,7 +158,7 @@ def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
 
 
 def _has_name(cast: Cast, noun: "Token") -> bool:
-    """Whether somebody's name stands before the noun: "United States sanctions"."""
+    """Whether somebody's name stands before the noun: "Harbour Board orders"."""
     return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
 
 

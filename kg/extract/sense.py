@@ -67,7 +67,7 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return _speaks_of(cast, "warfare") >= WAR and not at_work
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _speaks_of(cast: Cast, topic: str) -> int:
     """How many words of the article belong to a topic."""
     about = words(topic)
