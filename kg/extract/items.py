@@ -6,7 +6,7 @@ Lists are cut at their commas where every item has a noun of its own; the parse 
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
-from kg.extract.lists import ADDED, and_so_on, listed, of_one
+from kg.extract.lists import ADDED, and_so_on, item_end, listed, of_one
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,7 +62,16 @@ def _whole(noun: "Token") -> Thing:
     end = noun.right_edge.i + 1
     while noun.lower_ in MONEY and end < len(noun.doc) and noun.doc[end].like_num:
         end += 1
-    return Thing(start, _reach(noun, trimmed(noun.doc, noun.i, end)), noun)
+    end = trimmed(noun.doc, noun.i, end)
+    return Thing(start, _amount(noun.doc, end) or _reach(noun, end), noun)
+
+
+def _amount(doc: "Doc", end: int) -> int | None:
+    """The end with the figure that a sentence wrongly ended at "Rs." leaves to the next: "a rise of Rs. | 2,000 for all"."""
+    at = end + (end < len(doc) and doc[end].text == ".")
+    if doc[end - 1].lower_ not in MONEY or at >= len(doc) or not doc[at].like_num:
+        return None
+    return trimmed(doc, at, item_end(doc, at))
 
 
 def _reach(noun: "Token", end: int) -> int:
@@ -201,13 +210,27 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
 def trimmed(doc: "Doc", head: int, end: int) -> int:
     """The end without what is only added: ", which …", "on Monday", a closing mark."""
     for at in range(head + 1, end - 1):
-        ends = doc[at].text in {";", ":"} or (doc[at].text in {",", "—", "–"} and _only_added(doc[at + 1]))
+        added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]))
+        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at])
         if ends or (doc[at].is_space and "\n\n" in doc[at].text):
             end = at
             break
     while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
         end -= 1
     return end
+
+
+def _described(token: "Token") -> bool:
+    """Whether a comma leads from a name to who that is: "the resignation of Mary Jones, | a critic of the bill"."""
+    return token.lower_ in {"a", "an"} and token.nbor(-2).ent_type_ == "PERSON"
+
+
+def _told_about(token: "Token") -> bool:
+    """Whether the word goes on to tell about the thing: "the subsidies | whose removal", "close | after a mill was burnt"."""
+    if token.lower_ == "whose":
+        return True
+    past = token.head.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in token.head.lefts)
+    return token.lower_ == "after" and token.dep_ == "mark" and past
 
 
 def _mark(token: "Token") -> bool:

@@ -29,13 +29,13 @@ def listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
         while at < len(doc) and doc[at].lower_ in {",", "and", "as", "well", "also"}:
             at += 1
         if closing:
-            end = _stop(doc, at)
+            end = item_end(doc, at)
             return [*found, (at, end)] if _item(doc, at, end) else []
-    end = _stop(doc, at)
+    end = item_end(doc, at)
     return [*found, (at, end)] if len(found) > 2 and _item(doc, at, end) else []
 
 
-def _stop(doc: "Doc", at: int) -> int:
+def item_end(doc: "Doc", at: int) -> int:
     """Where an item that begins at `at` ends at the latest: at a verb or a mark."""
     while at < len(doc) and doc[at].tag_ not in FINITE and doc[at].text not in STOPS and not doc[at].is_space:
         at += 1
@@ -84,6 +84,8 @@ def _last_comma_and(doc: "Doc", at: int) -> bool:
 def _item(doc: "Doc", start: int, end: int) -> bool:
     """Whether a stretch can be an item: a noun phrase with a common noun, or "for" somebody to do something; no clause."""
     if start < end and doc[start].lower_ == "for":
+        if not any(doc[at].tag_ == "TO" for at in range(start, end)):
+            return False
         start += 1
     if end <= start or doc[start].tag_ not in OPENING or doc[start].lower_ in ADDED | EXAMPLES:
         return False

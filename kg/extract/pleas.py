@@ -18,6 +18,7 @@ LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover", "r
 GRANTED = frozenset({"at", "on", "upon", "following", "after", "per"})
 REQUESTS = frozenset({"request", "behest", "petition", "application", "plea"})
 ISSUING = frozenset({"issue", "make", "give", "grant", "pass", "impose", "take"})
+ABOUT = frozenset({"regarding", "concerning", "about"})
 STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "point"})
 
 
@@ -39,7 +40,7 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "demand for a rise", "request to be heard", "demand that she resign", "call on the state to act"."""
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
+        if child.dep_ == "prep" and (child.lower_ in {"for", "of"} or _about(noun, child)):
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is None or not _demandable(cast, noun, child, inner):
                 continue
@@ -60,6 +61,11 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     return None
 
 
+def _about(noun: "Token", preposition: "Token") -> bool:
+    """Whether the preposition leads to what demands are about: "put forth their demands regarding safety"."""
+    return noun.lemma_ == "demand" and preposition.lower_ in ABOUT
+
+
 def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token") -> bool:
     """Whether what follows is demanded: not a date, a person, the one who demands ("the demand of the union")."""
     if inner.ent_type_ in {"DATE", "TIME"}:
@@ -67,7 +73,7 @@ def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token")
     ref = cast.ref(inner)
     if ref is not None and cast.type(ref) == "Person" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
         return False
-    return preposition.lower_ == "for" or inner.tag_ == "VBG" or (noun.lemma_ == "demand" and ref is None)
+    return preposition.lower_ in ABOUT | {"for"} or inner.tag_ == "VBG" or (noun.lemma_ == "demand" and ref is None)
 
 
 def _things_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
@@ -140,6 +146,8 @@ def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
     listing = noun.tag_ == "NNS" or noun.head.lemma_ in {"be", "include"} or any(p == "including" for p, _ in prepositions(noun))
     if noun.lemma_.lower() not in {"demand", "request", "condition", "precondition"} or not listing:
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.tag_ == "NN":
         return None
     named = _of_list(noun)
     things = listed_things(noun.doc, noun.i + 2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == ":" else ()

@@ -50,6 +50,8 @@ def _made(verb: "Token") -> bool:
     clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for clause in clauses for child in clause.lefts):
         return False
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in {"suspect", "accuse"}:
+        return False
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
     if before.endswith(("rather than", "instead of", "without")):
         return False
@@ -76,7 +78,7 @@ def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (_for, to_do, _that, _wanted, _thing_asked):
+    for form in (_for, _into, to_do, _that, _wanted, _thing_asked):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
@@ -108,6 +110,8 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing")
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
         return False
+    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"}:
+        return False
     return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
 
 
@@ -134,6 +138,17 @@ def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tupl
             return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
     things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
     return things, asked if asked is not None else asked_in(cast, things[0])
+
+
+def _into(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "to pressure the firm into raising pay"."""
+    whom = _object(verb) if lemma in {"pressure", "pressurise", "pressurize", "press", "push", "force"} else None
+    into = next((c for word in (verb, whom) if word is not None for c in word.rights if c.lower_ == "into"), None)
+    if whom is None or into is None or into.nbor(1).tag_ != "VBG":
+        return None
+    action = into.nbor(1)
+    head = next((c for c in into.children if c.dep_ in {"pcomp", "pobj"}), action)
+    return Wanted("urged-to-do", (Thing(action.i, trimmed(verb.doc, action.i, head.right_edge.i + 1), action),), cast.ref(whom))
 
 
 def _close(noun: "Token", action: "Token") -> bool:

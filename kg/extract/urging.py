@@ -61,6 +61,10 @@ def _infinitive(verb: "Token") -> "Token | None":
         for inner in (inner for noun in nouns for inner in noun.rights):
             if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
                 return inner
+            if inner.dep_ == "acl" and inner.tag_ == "VBG" and child.dep_ == "dobj" and verb.lemma_.lower() not in words("wanting"):
+                further = next((c for c in inner.rights if c.dep_ in {"xcomp", "advcl"} and infinitive(c)), None)
+                if further is not None:
+                    return further
     return None
 
 
@@ -87,6 +91,8 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
         return ref is not None and any(child.lower_ in FIRST_PERSON for child in verb.lefts)
     if ref is not None:
         return True
+    if lemma == "request" and whom.dep_ == "dobj" and whom.pos_ == "NOUN" and whom.lemma_.lower() not in words("person-noun"):
+        return False
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
     return lemma not in words("wanting") | {"tell"} and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
 
@@ -94,4 +100,6 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
 def _may_seek(verb: "Token", lemma: str) -> bool:
     """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
     paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
-    return lemma in words("seeking-to") or (lemma == "seek" and paper)
+    before = verb.doc[verb.sent.start : verb.i]
+    pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
+    return lemma in words("seeking-to") or (lemma == "seek" and (paper or pressing))
