@@ -163,6 +163,8 @@ def _according(cue: Cue) -> Iterator[Content]:
         end += 1
     if end >= stop or doc[end].text != ",":
         end = last
+    if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[last:end]) or (end < stop and doc[end].tag_ in FINITE):
+        end = next((i for i in range(last - 1, to.i + 1, -1) if doc[i].text == ","), end)
     if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":":
         yield from content(doc, end, stop, "according")
     elif end >= stop:

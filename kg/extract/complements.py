@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
 
@@ -44,12 +45,19 @@ def label(cue: Cue) -> Iterator[Content]:
             yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
         return
     after = [c for c in things if c.i > verb.i]
+    if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
+        yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
     if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
         return
     inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
     small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
     if names or inner or small:
         yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+
+
+def _behind_as(name: "Token") -> int:
+    """The first token of the name given, without its "as"."""
+    return name.i + 1 if name.dep_ == "prep" else name.left_edge.i
 
 
 def _names(token: "Token", lemma: str) -> bool:
@@ -61,10 +69,14 @@ def _names(token: "Token", lemma: str) -> bool:
 def accusation(cue: Cue) -> Iterator[Content]:
     """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
     verb = cue.token
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and child.i > verb.i:
+    link = "with" if cue.lemma == "charge" else "as" if cue.passive and cue.lemma != "accuse" else "of"
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
+        if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
             yield from content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
             return
+    if cue.lemma == "charge":
+        return
     if cue.lemma != "accuse" and not _said_otherwise(verb):
         yield from thing(cue, "accusation")
 
@@ -95,6 +107,9 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
         return
     end = child.right_edge.i + 1
+    if child.i > verb.i and child.pos_ == "PROPN" and cue.lemma == "claim" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
+        yield from content(verb.doc, child.left_edge.i, verb.sent.end, "rest")
+        return
     if child.i > verb.i:
         for later in verb.rights:
             if later.i > child.i and _belongs(later):
@@ -148,7 +163,8 @@ def _belongs(token: "Token") -> bool:
 
 def matter(cue: Cue) -> Iterator[Content]:
     """ "warned of a strike", "confessed to the theft": what follows the preposition the verb takes."""
-    for child in cue.token.rights:
+    hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"warn", "caution"}]
+    for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
             yield from content(child.doc, child.i + 1, child.right_edge.i + 1, "matter")
             return

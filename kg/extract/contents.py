@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asides import FINITE, WITH_HEARER, aside
 from kg.extract.complements import Content, accusation, content, gerund, infinitive, label, matter, rejected, thing
-from kg.extract.cues import Cue, said
+from kg.extract.cues import ASKING, Cue, said
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 PHRASES = frozenset({"label", "accusation", "thing", "matter", "infinitive", "gerund"})
+CHARGING = frozenset(
+    {"police", "prosecutor", "prosecution", "officer", "authority", "court", "magistrate", "judge", "office", "state", "government"}
+)
+"""Who charges people with crimes by office."""
 ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
 
 
@@ -22,6 +26,9 @@ def contents(cue: Cue) -> Iterator[Content]:
         return
     lemma = cue.lemma
     reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
+    if lemma in ASKING:
+        yield from _question(cue)
+        return
     if lemma in words("hoping"):
         yield from (thought._replace(rule="hoped") for thought in _clause(cue))
         return
@@ -30,16 +37,34 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(rejected(cue))
     if not found and (reporting or lemma == "accord"):
         found = list(aside(cue)) or list(_clause(cue))
-    if not found and lemma in words("accusing"):
+    if not found and (lemma in words("accusing") or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
     for words_said in found or _phrase(cue):
         yield words_said._replace(end=_cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
+
+
+def _question(cue: Cue) -> Iterator[Content]:
+    """ "asked whether prices rose", in which the asker says something; not "asked if she would go, he …"."""
+    if cue.passive or cue.token.tag_ not in FINITE:
+        return
+    for clause in cue.token.rights:
+        if clause.dep_ == "ccomp" and (mark := next((c for c in clause.children if c.lower_ in {"if", "whether"}), None)) is not None:
+            end = _cut(cue, mark.i, clause.right_edge.i + 1, frozenset({clause.i}))
+            yield from content(clause.doc, mark.i, end, "question")
+            return
 
 
 def _found_out(cue: Cue) -> bool:
     """Whether research or a document "shows" it, and no event or person."""
     subjects = [c for c in cue.token.children if c.dep_ == "nsubj"]
     return any(s.lemma_.lower() in words("faceless") | words("finder") | words("document") for s in subjects)
+
+
+def _by_person(cue: Cue) -> bool:
+    """Whether somebody charges with no power to: "the leader charged the party with betrayal", unlike a prosecutor."""
+    who = cue.speaker
+    told = cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and not cue.passive)
+    return told and who is not None and who.lemma_.lower() not in CHARGING
 
 
 def _phrase(cue: Cue) -> Iterator[Content]:
@@ -56,6 +81,9 @@ def _clause(cue: Cue) -> Iterator[Content]:
     clauses = _clauses(cue)
     if clauses:
         start = _clause_start(cue, clauses[0])
+        verb, before = cue.token, cue.token.doc[max(cue.start - 1, 0)]
+        if before.lower_ == "what" and clauses[0].lemma_ == "be" and clauses[0].i == verb.i + 1:
+            start = clauses[0].i + 1
         yield from content(cue.token.doc, start, _clause_end(cue, clauses, start), "clause")
 
 
@@ -146,11 +174,16 @@ def _cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> i
             continue
         if token.tag_ == "VBG" and any(doc[k].text == "," for k in (i - 1, i - 2)) and token.dep_ != "amod":
             return i - 1
-        if token.dep_ == "conj" and token.tag_ == cue.token.tag_ and said(token):
+        if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
             joint = _joint(token, start)
             if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
                 return joint
     return end
+
+
+def _goes_on(verb: "Token", later: "Token") -> bool:
+    """Whether the later verb has the tense of the cue: "had claimed …, and accused", "said …, and added"."""
+    return later.tag_ == verb.tag_ or (later.tag_ == "VBD" and verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children))
 
 
 def _cutting() -> frozenset[str]:

@@ -15,6 +15,7 @@ SENT_ON = frozenset(
     {"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel", "tweet", "write", "post", "email"}
 )
 SPEAKING = frozenset({"speak", "talk"})
+ASKING = frozenset({"ask", "question"})
 PARTICLES = frozenset({"out", "on", "up", "off", "down"})
 
 
@@ -73,6 +74,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
         | words("denying")
         | words("hoping")
         | SPEAKING
+        | ASKING
     )
     for token in cast.doc:
         if token.i in cast.skip:
@@ -88,6 +90,8 @@ def said(verb: "Token") -> bool:
     """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
     if verb.lemma_ == "report" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"sick", "for", "to"}:
         return False
+    if _nobody(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
+        return False
     to = False
     for child in verb.children:
         if child.dep_ == "neg" and verb.lemma_.lower() not in words("denying"):
@@ -102,6 +106,14 @@ def said(verb: "Token") -> bool:
     if verb.tag_ == "VB":
         return verb.dep_ == "conj" and said(verb.head)
     return verb.dep_ != "amod"
+
+
+def _nobody(verb: "Token") -> bool:
+    """Whether nobody says it: "no group claimed the attack", "nobody said so"."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and (
+        subject.lower_ in {"nobody", "none"} or any(c.lower_ == "no" and c.dep_ == "det" for c in subject.children)
+    )
 
 
 def according(cast: Cast, token: "Token") -> Cue | None:

@@ -13,6 +13,8 @@ from kg.nlp import PARAGRAPH
 MARK = re.compile(r"[“”\"„«»]|''|``|[‘’'`]")
 OPENING, CLOSING = frozenset({"“", "„", "«", "``"}), frozenset({"”", "»", "''"})
 SINGLE = frozenset({"‘", "’", "'", "`"})
+LONGEST = 4000
+"""Characters beyond which a closing mark closes no quotation opened in an earlier paragraph."""
 CLIPPED = re.compile(r"['‘’`](\d\ds?\b|n['’]|em\b|tis\b|twas\b|cause\b)")
 """Words that begin with an apostrophe: '90s, 'n', 'em."""
 
@@ -36,12 +38,27 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     at = 0
     for end in [*(match.start() for match in PARAGRAPH.finditer(text)), len(text)]:
+        if end <= at:
+            continue
         double = list(_double(text, at, end))
+        if double and not double[-1].closed and (close := _closed_later(text, double[-1], end)) is not None:
+            double[-1] = double[-1]._replace(end=close.start(), after=close.end(), closed=True)
+            end = close.end()
         found += double
         for start, stop in _gaps(double, at, end):
             found += _single(text, start, stop)
-        at = end
+        at = max(at, end)
     return tuple(sorted(found))
+
+
+def _closed_later(text: str, opened: Quotation, end: int) -> re.Match[str] | None:
+    """The curly mark at a later paragraph's end that closes a quotation whose paragraphs bear no marks of their own."""
+    if text[opened.before] != "“" or (opened.end < end and text[opened.end : end].strip()):
+        return None
+    mark = next((m for m in MARK.finditer(text, end) if m.group() not in SINGLE), None)
+    if mark is None or mark.group() != "”" or mark.start() - opened.start > LONGEST:
+        return None
+    return mark if not text[mark.end() : mark.end() + 1].strip() and text[mark.start() - 1] in ".!?…" else None
 
 
 def _gaps(taken: list[Quotation], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -107,6 +107,10 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     """The subject of what a verb without one depends on: "… urged calm and said", "a group saying", "by saying"."""
     if not steps:
         return None
+    if token.dep_ == "pcomp" and token.head.lower_ == "as" and (quoted := _quoted_as(token)) is not None:
+        return quoted
+    if token.dep_ == "conj" and (outer := _outer(token)) is not None:
+        return _own_subject(outer) or _climbed(cast, outer, steps - 1)
     if token.pos_ in {"VERB", "AUX"}:
         subjects = [child for child in token.children if child.dep_ in SUBJECTS]
         if subjects:
@@ -130,6 +134,28 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
         return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     return _climbed(cast, head, steps - 1)
+
+
+def _quoted_as(saying: "Token") -> "Token | None":
+    """Who is quoted in "the paper cited Ada Cole, chair of the board, as saying", wherever the parse hangs the "as"."""
+    for i in range(saying.i - 2, saying.sent.start - 1, -1):
+        verb = saying.doc[i]
+        if verb.lemma_.lower() in {"quote", "cite"}:
+            return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return None
+
+
+def _outer(verb: "Token") -> "Token | None":
+    """The earlier cue a verb goes on from: "claimed they had struck and *said* they would again", where the parse joins it to "struck"."""
+    if verb.tag_ != "VBD" or verb.head.tag_ not in {"VB", "VBG", "VBN"}:
+        return None
+    clause = verb.head
+    while clause.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and clause.head != clause:
+        clause = clause.head
+    outer = clause.head
+    told = clause.dep_ == "ccomp" and (outer.lemma_.lower() in words("reporting") or outer.lemma_ == "ask")
+    past = outer.tag_ == "VBD" or (outer.tag_ == "VBN" and any(c.dep_ == "aux" for c in outer.children))
+    return outer if told and past else None
 
 
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":

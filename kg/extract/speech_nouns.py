@@ -29,6 +29,10 @@ def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
 
 def _said(noun: "Token") -> "Token | None":
     """The clause that says what was promised, warned of, claimed."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return next(
+            (c for c in noun.head.rights if c.dep_ == "ccomp" and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)), None
+        )
     for child in noun.rights:
         marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
         if child.dep_ in {"acl", "ccomp", "relcl"} and marked:

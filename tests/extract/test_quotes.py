@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kg.extract.quotes import quotations
 
 QUOTED = [
+    ("“One roof.\n\nTwo roofs.\n\nThree roofs.”\n\nThey left.", ["One roof.\n\nTwo roofs.\n\nThree roofs."]),
     ("“Pay us,” she said.", ["Pay us,"]),
     ('"Pay us," she said. "We wait."', ["Pay us,", "We wait."]),
     ("''Pay us,'' she said.", ["Pay us,"]),

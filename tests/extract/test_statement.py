@@ -41,6 +41,31 @@ HAVE: list[tuple[str, Told]] = [
         "Teachers, Samuel Njoroge said on Monday, had not been paid since June.",
         [("Samuel Njoroge", "indirect", "Teachers, Samuel Njoroge said on Monday, had not been paid since June")],
     ),
+    # a cue behind a long name, a question, a charge by no prosecutor
+    (
+        "According to Kenyan president Samuel Njoroge, six schools were closed in June, and ten were sold.",
+        [("Samuel Njoroge", "indirect", "six schools were closed in June, and ten were sold")],
+    ),
+    (
+        "The Kenya Teachers Union asked whether the schools had been sold.",
+        [("Kenya Teachers Union", "indirect", "whether the schools had been sold")],
+    ),
+    (
+        "Samuel Njoroge charged the party with betraying its voters.",
+        [("Samuel Njoroge", "indirect", "betraying its voters")],
+    ),
+    (
+        "The plan was criticised by the Kenya Teachers Union as a gift to landlords.",
+        [("Kenya Teachers Union", "indirect", "a gift to landlords")],
+    ),
+    (
+        "Members marched against what the Kenya Teachers Union describes as a gift to landlords.",
+        [("Kenya Teachers Union", "indirect", "a gift to landlords")],
+    ),
+    (
+        "The Kenya Teachers Union's argument was that schools needed roofs.",
+        [("Kenya Teachers Union", "indirect", "schools needed roofs")],
+    ),
     # no verb of saying
     (
         "According to the Kenya Teachers Union, 300 schools were closed.",
@@ -183,6 +208,9 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    "No union claimed the attack on the school in Nairobi.",
+    "Samuel Njoroge left the hall without explaining why the school had closed.",
+    "Prosecutors charged the head teacher with theft.",
     "Samuel Njoroge did not say when the strike would end.",
     "Samuel Njoroge could not confirm that talks had failed.",
     "Samuel Njoroge would say nothing about the talks.",
