@@ -17,7 +17,8 @@ def formats() -> tuple[str, ...]:
 def export(graph: Graph | str | Path, path: str | Path) -> list[Path]:
     """Writes `graph`, or the graph in a file, in the format that the suffix of `path` names; the paths written, the same bytes each time.
 
-    A format of several tables adds their names: `out.csv` becomes `out-entities.csv`, `out-claims.csv` and `out-evidence.csv`.
+    A format of several tables adds their names: `out.csv` becomes `out-entities.csv`, `out-claims.csv` and `out-evidence.csv`, `out.neo4j`
+    becomes `out-nodes.csv` and `out-relationships.csv`.
     Raises KgError for a suffix that is no format.
     """
     path = Path(path)
@@ -27,6 +28,6 @@ def export(graph: Graph | str | Path, path: str | Path) -> list[Path]:
     graph = graph if isinstance(graph, Graph) else Graph.load(graph)
     written = []
     for part, content in import_module(f"kg.export.{suffix}").files(graph).items():
-        written.append(path.with_name(f"{path.stem}-{part}{path.suffix}") if part else path)
+        written.append(path.with_name(f"{path.stem}-{part}{path.suffix * ('.' not in part)}") if part else path)
         atomic.write(written[-1], content)
     return written

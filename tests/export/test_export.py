@@ -37,7 +37,7 @@ def triples(path: Path, format: str) -> set[tuple[object, ...]]:
 
 
 def test_the_formats_are_those_promised() -> None:
-    assert set(formats()) == {"ttl", "nt", "nq", "trig", "jsonld", "rdf", "graphml", "gexf", "csv", "parquet"}
+    assert set(formats()) == {"ttl", "nt", "nq", "trig", "jsonld", "rdf", "graphml", "gexf", "csv", "parquet", "neo4j"}
 
 
 @pytest.mark.parametrize("suffix", formats())
