@@ -179,7 +179,7 @@ def view(graph: Path, no_open: bool) -> None:
 def export(places: tuple[Path, ...]) -> None:
     """Hand a graph on in another format.
 
-    The suffix of OUT says which: ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or parquet. What was written is printed.
+    The suffix of OUT says which: ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv, parquet or neo4j. What was written is printed.
     """
     from kg.export import export
 
@@ -188,6 +188,32 @@ def export(places: tuple[Path, ...]) -> None:
     *graph, out = places
     for path in export(graph[0] if graph else GRAPH, out):
         click.echo(path)
+
+
+@main.command()
+@click.argument("url")
+@graph_argument
+@click.option("--name", metavar="IRI", help="The named graph to fill; the default graph unless given.")
+@click.option("--update", is_flag=True, help="URL takes SPARQL Update, not the Graph Store Protocol.")
+@click.option("--batch", type=click.IntRange(1, 1_000_000), default=5_000, show_default=True, help="Triples in one request.")
+def push(url: str, graph: Path, name: str | None, update: bool, batch: int) -> None:
+    """Load a graph into another SPARQL store, in place of what was there.
+
+    URL is the store's Graph Store endpoint or, with --update, its update endpoint. A push that broke off goes on where it was when it is
+    repeated. KG_PUSH_USER and KG_PUSH_PASSWORD, or KG_PUSH_TOKEN, in the environment say who is asking.
+    """
+    from tqdm import tqdm
+
+    from kg.push import Target, push
+
+    with tqdm(unit=" triples", unit_scale=True, disable=None, leave=False) as bar:
+
+        def sent(done: int, of: int) -> None:
+            bar.total = of
+            bar.update(done - bar.n)
+
+        number = push(graph, Target(url, name, update), batch=batch, sent=sent)
+    click.echo(f"{several(number, 'triple')} pushed to {url}", err=True)
 
 
 @main.command()
