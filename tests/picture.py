@@ -1,34 +1,32 @@
 """Takes the README's picture: `python -m tests.picture` builds the seeds, opens the page, seeks a name, writes docs/graph.png."""
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import ViewportSize, sync_playwright
+from playwright.sync_api import expect
 
 from kg.pipeline import build
 from tests.readme import ROOT
+from tests.view.browser import browser, window
 
-SIZE = ViewportSize(width=1280, height=720)
+PLACE = ROOT / "docs" / "graph.png"
+WIDTH, HEIGHT = 1280, 720
 SOUGHT = "Junior doctors"
 
 
-def main() -> None:
-    place = ROOT / "docs" / "graph.png"
-    place.parent.mkdir(exist_ok=True)
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page_file = build([ROOT / "seeds"], folder).output / "graph.html"
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE)
-        page.goto(Path(page_file).resolve().as_uri())
-        page.keyboard.press("/")
-        page.keyboard.type(SOUGHT)
-        page.wait_for_timeout(500)
-        page.keyboard.press("Enter")
-        page.wait_for_timeout(1500)
-        page.screenshot(path=place)
-        browser.close()
+def take(place: Path) -> None:
+    with TemporaryDirectory() as folder, browser() as chromium, window(chromium, width=WIDTH, height=HEIGHT) as shown:
+        shown.open(build([ROOT / "seeds"], folder).output / "graph.html")
+        shown.page.keyboard.press("/")
+        shown.page.keyboard.type(SOUGHT)
+        shown.page.keyboard.press("Enter")
+        expect(shown.page.locator("#panel h2")).to_have_text(SOUGHT)
+        shown.look("node => kgView.moves.around(node)", shown.node(SOUGHT))
+        shown.look("document.activeElement.blur()")
+        shown.page.wait_for_timeout(500)
+        place.parent.mkdir(exist_ok=True)
+        shown.page.screenshot(path=place)
 
 
 if __name__ == "__main__":
-    main()
+    take(PLACE)

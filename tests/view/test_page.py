@@ -96,7 +96,7 @@ def test_the_brush_is_drawn_typed_or_moved_by_keys(shown: Window, news_page: Pat
     shown.page.get_by_role("radio", name="reported").check()
     assert "clock=reported" in shown.address
     shown.page.get_by_label("From", exact=True).fill("2022-01-01")
-    shown.page.get_by_role("button", name="Whole time").click()
+    shown.page.get_by_role("button", name="All time").click()
     assert shown.look("kgView.page.filtered.passing.reduce((sum, is) => sum + is, 0)") == everything
 
 

@@ -6,6 +6,7 @@ import { nodeRadius, pushedApart } from "./scene.js";
 
 const MOST_NEIGHBOURS = 120;
 const SPACE = 120;
+const ONE_RING = 26;
 const STRETCH = 1.3;
 
 /** `nodes`, each with its neighbours; those of a later node stand outside of it. What is left out is counted in `more`. */
@@ -76,10 +77,14 @@ function fan(graph, at, centre, fresh) {
   const dy = middle.y - mean(others.map(({ y }) => y));
   const away = alone ? -Math.PI / 2 : Math.atan2(dy, dx);
   const width = alone ? 2 * Math.PI : Math.PI * 1.1;
+  const single = Math.max(1.5 * SPACE, (fresh.length * 0.8 * SPACE) / width);
   let placed = 0;
   for (let ring = 1; placed < fresh.length; ring++) {
-    const radius = SPACE * (0.7 + 0.8 * ring);
-    const holds = Math.min(fresh.length - placed, Math.max(3, Math.floor((width * radius) / SPACE)));
+    const radius = fresh.length <= ONE_RING ? single : SPACE * (0.7 + 0.8 * ring);
+    const holds =
+      fresh.length <= ONE_RING
+        ? fresh.length
+        : Math.min(fresh.length - placed, Math.max(3, Math.floor((width * radius) / SPACE)));
     for (let nth = 0; nth < holds; nth++) {
       const angle = away + width * (alone ? nth / holds + ring * 0.07 : (nth + 0.5) / holds - 0.5);
       at.set(fresh[placed++], {

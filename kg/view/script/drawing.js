@@ -5,6 +5,9 @@ import { itemsOf, lineId } from "./items.js";
 import { movement, theme } from "./theme.js";
 
 const BUSY = 900;
+const NAME = 60; // half the width of a name
+const BAR = 44; // the height of what lies over the drawing at the top and the bottom
+const CLOSEST = 1.3;
 
 /** What the page opens on, as pyvis wrote it, drawn before anything else is unpacked. */
 export function firstDrawing() {
@@ -58,7 +61,18 @@ export function drawingOf(graph, { network, data, container }, on) {
       replace(data.edges, items.edges);
     },
     recolour: () => (colours = theme()),
-    fit: (ids) => network.fit({ ...(ids && { nodes: ids }), maxZoomLevel: 1.3, animation: motion() }),
+    /** Shows the things `ids`, or all, with their names, between the bars at the top and the bottom. */
+    fit(ids) {
+      const things = ids ? scene.things.filter(({ id }) => ids.includes(id)) : scene.things;
+      if (!things.length || !container.clientWidth) return;
+      const left = Math.min(...things.map(({ x, r }) => x - Math.max(r, NAME)));
+      const right = Math.max(...things.map(({ x, r }) => x + Math.max(r, NAME)));
+      const top = Math.min(...things.map(({ y, r }) => y - r));
+      const bottom = Math.max(...things.map(({ y, r }) => y + r + NAME / 2));
+      const room = { x: container.clientWidth - 24, y: container.clientHeight - 2 * BAR };
+      const scale = Math.min(room.x / (right - left), room.y / (bottom - top), CLOSEST);
+      network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: motion() });
+    },
     centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: motion() }),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: motion() }),
     /** Calls `then` when what is shown now has been drawn; at once where the table is shown instead. */

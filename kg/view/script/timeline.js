@@ -33,7 +33,7 @@ export function timelineOf(root, graph, { change, pick }) {
     until: dateInput("until", "to"),
   };
   const shown = h("span", { class: "note" });
-  const clearing = button("Whole time", () => change({ ...filters, from: null, until: null }), { class: "small" });
+  const clearing = button("All time", () => change({ ...filters, from: null, until: null }), { class: "small" });
   const clocks = ["happened", "reported"].map((clock) =>
     h(
       "label",
