@@ -32,14 +32,16 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if clause is None or clause.i < token.i or not _clausal(clause):
                 continue
             action = _action(clause)
-            if action is None or _own(voices, clause, action):
+            own = action is not None and _own(voices, clause, action)
+            if action is None or (own and clause.lemma_.lower() not in FAILING):
                 continue
             only = token.lower_ == "if" and token.nbor(-1).lower_ == "only"
             found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
             if found is not None:
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
-                by = tuple(ref for ref in _threatening(voices, clause, action) if ref != asked) or voices.pressing()
+                theirs = _threatening(voices, clause, action)
+                by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 STEPS = 5
+NEAR = 80
+"""Tokens: how far back it may be told whose "the petition" is."""
 
 
 TOWARDS = frozenset({"to", "with", "on", "before", "outside", "at"})
@@ -35,6 +37,27 @@ def _sender(noun: "Token") -> list["Token"]:
 def intransitive(verb: "Token") -> bool:
     """Whether "called on", "appealed to" stands after a noun as if it were a participle: it is a past tense that the tagger mistook."""
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in {"appeal", "call", "plead"}
+
+
+def _accused(verb: "Token") -> "Token | None":
+    """Whom somebody else says to have asked: "accusing | the firm | of delaying it by seeking more time"."""
+    token = verb
+    while token.dep_ in {"pcomp", "prep", "pobj", "xcomp"} and token.head.i != token.i:
+        if token.lower_ in {"of", "for"} and token.head.lemma_.lower() in {"accuse", "blame", "charge"}:
+            return next((child for child in token.head.rights if child.dep_ == "dobj"), None)
+        token = token.head
+    return None
+
+
+def _antecedent(subject: "Token", verb: "Token") -> "Token | None":
+    """Whom "many of whom" means, and the march of "the march that demanded"."""
+    if subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        return verb.head if _of_strike(verb.head) else None
+    if not any(inner.lower_ == "whom" for child in subject.rights if child.lower_ == "of" for inner in child.children):
+        return None
+    if verb.dep_ == "relcl":
+        return verb.head
+    return next((token for token in verb.doc[verb.sent.start : subject.i] if token.dep_ == "nsubj"), None)
 
 
 def _of_strike(noun: "Token") -> bool:
@@ -77,6 +100,10 @@ class Voices:
         own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is not None and (spokesman := self._spokesman(own, verb)):
             return spokesman
+        if (accused := _accused(verb)) is not None:
+            return self.of_noun(accused)
+        if own is not None and (meant := _antecedent(own, verb)) is not None:
+            return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
         for noun in self._candidates(verb):
             found = self.of_noun(noun) or self.behind(noun)
             if found:
@@ -174,4 +201,14 @@ class Voices:
         makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
         if noun.dep_ in {"dobj", "pobj"}:
             makers += [child for child in verb.children if child.dep_ == "nsubj"]
-        return next((found for maker in makers if (found := self.of_noun(maker))), ())
+        return next((found for maker in makers if (found := self.of_noun(maker))), ()) or self._told_before(noun)
+
+    def _told_before(self, noun: "Token") -> tuple[Ref, ...]:
+        """Who was said before to have put forward "the petition"."""
+        if not any(child.lower_ in {"the", "this"} for child in noun.lefts):
+            return ()
+        for at in range(noun.i - 1, max(noun.i - NEAR, -1), -1):
+            earlier = noun.doc[at]
+            if earlier.lemma_ == noun.lemma_ and earlier.dep_ == "dobj":
+                return next((found for who in earlier.head.lefts if who.dep_ == "nsubj" and (found := self.of_noun(who))), ())
+        return ()

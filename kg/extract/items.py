@@ -16,6 +16,7 @@ TRAILING = frozenset({"DATE", "TIME"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+LONG = frozenset({"days", "weeks", "months", "years", "decades"})
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 
 
@@ -227,7 +228,7 @@ def _described(token: "Token") -> bool:
 
 def _told_about(token: "Token") -> bool:
     """Whether the word goes on to tell about the thing: "the subsidies | whose removal", "close | after a mill was burnt"."""
-    if token.lower_ == "whose":
+    if token.lower_ == "whose" or (token.lower_ == "for" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in LONG):
         return True
     past = token.head.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in token.head.lefts)
     return token.lower_ == "after" and token.dep_ == "mark" and past

@@ -1,4 +1,4 @@
-"""Nouns for demands: "their demand for a rise", "calls for her to resign", "demands include pay", "at the request of police"."""
+"""Nouns for demands: "their demand for a rise", "calls for her to resign", "demands include pay"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask, asked_in, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import Voices
+from kg.extract.granted import granted
 from kg.extract.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive, owner
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover", "revolve", "centre", "center"})
-GRANTED = frozenset({"at", "on", "upon", "following", "after", "per"})
-REQUESTS = frozenset({"request", "behest", "petition", "application", "plea"})
-ISSUING = frozenset({"issue", "make", "give", "grant", "pass", "impose", "take"})
 ABOUT = frozenset({"regarding", "concerning", "about"})
 STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "point"})
 
@@ -28,7 +26,7 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if token.lemma_.lower() in words("plea"):
-            found = _granted(cast, voices, token) or _content(cast, voices, token) or _listed(cast, voices, token)
+            found = granted(cast, voices, token) or _content(cast, voices, token) or _listed(cast, voices, token)
         elif token.lower_ == "need":
             found = _need(cast, voices, token)
         else:
@@ -126,6 +124,8 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     for who in whose:
         if found := voices.of_noun(who):
             return found
+    if (setter := _to_be_met(noun)) is not None:
+        return voices.of_verb(setter)
     through = noun.head if noun.dep_ == "pobj" else None
     if through is not None and through.lower_ not in words("plea-link"):
         return ()
@@ -140,6 +140,14 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering"):
         return ()
     return voices.of_verb(verb)
+
+
+def _to_be_met(noun: "Token") -> "Token | None":
+    """The verb by which somebody is asked to meet the demands: "gave the firm a week to meet a list of demands"."""
+    listed = _of_list(noun)
+    verb = listed.head
+    told = listed.dep_ == "dobj" and verb.lemma_.lower() in words("answering") and infinitive(verb)
+    return verb.head if told and verb.head.lemma_.lower() in words("asking-to") | {"give"} else None
 
 
 def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
@@ -251,54 +259,3 @@ def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         asked = cast.ref(subject) if subject is not None else None
         return Ask(noun, clause_things(clause), "on-condition", by, asked if asked not in by else None)
     return _listed(cast, voices, noun)
-
-
-def _granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
-    """ "was moved at his own request", "banned the march following a request made by police": what was done is what was asked."""
-    preposition = noun.head
-    if noun.dep_ == "dobj" and preposition.lemma_ == "consider" and preposition.dep_ == "pcomp":
-        preposition = preposition.head
-    elif noun.dep_ != "pobj":
-        return None
-    if noun.lemma_.lower() not in REQUESTS or preposition.lower_ not in GRANTED:
-        return None
-    while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
-        preposition = preposition.head
-    verb = preposition.head
-    by = _requester(voices, noun)
-    if verb.pos_ != "VERB" or not by:
-        return None
-    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    agents = [n for child in verb.children if child.dep_ == "agent" for n in child.children]
-    doer = subject if subject is not None and subject.dep_ == "nsubj" else agents[0] if agents else None
-    asked = cast.ref(doer) if doer is not None else _court(cast, noun)
-    thing = _done(verb, subject, preposition)
-    return Ask(noun, (thing,), "request-granted", by, asked if asked not in by else None, "met")
-
-
-def _court(cast: Cast, noun: "Token") -> Ref | None:
-    """The court named last before, for an order that does not say whose it is."""
-    for at in range(noun.i - 1, -1, -1):
-        ref = cast.ref(cast.doc[at])
-        if ref is not None and cast.type(ref) == "Institution" and any("court" in name.lower() for name in cast.clusters[ref].names):
-            return ref
-    return None
-
-
-def _done(verb: "Token", subject: "Token | None", preposition: "Token") -> Thing:
-    """What was done on request: the deed, the order that was issued, for "did so" what the sentence before tells."""
-    doc = verb.doc
-    if verb.lemma_ == "do" and any(c.lower_ in {"so", "this", "it"} for c in verb.rights):
-        before = doc[max(verb.sent.start - 1, 0)].sent.root
-        return Thing(before.i, trimmed(doc, before.i, before.right_edge.i + 1), before)
-    if verb.lemma_ in ISSUING and subject is not None and subject.dep_ == "nsubjpass":
-        return noun_things(subject)[0]
-    end = preposition.left_edge.i if preposition.i > verb.i else verb.right_edge.i + 1
-    return Thing(verb.i, trimmed(doc, verb.i, end), verb)
-
-
-def _requester(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
-    whose = [child for child in noun.lefts if child.dep_ == "poss"]
-    whose += [who for preposition, who in prepositions(noun) if preposition in {"of", "by", "from"}]
-    whose += [who for child in noun.rights if child.dep_ == "acl" for preposition, who in prepositions(child) if preposition == "by"]
-    return next((found for who in whose if (found := voices.of_noun(who))), ())

@@ -43,7 +43,7 @@ def _says_what(thing: Thing) -> bool:
 
 def _made(verb: "Token") -> bool:
     """Whether the demand is made, not refused or only possible."""
-    if verb.dep_ in {"amod", "compound"}:
+    if verb.dep_ in {"amod", "compound"} and not _hung(verb):
         return False
     if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL) for child in verb.children):
         return False
@@ -56,6 +56,11 @@ def _made(verb: "Token") -> bool:
     if before.endswith(("rather than", "instead of", "without")):
         return False
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+
+
+def _hung(verb: "Token") -> bool:
+    """Whether "demanding" is hung on the noun before it though the parse takes it for an adjective: "on a sit-in demanding justice"."""
+    return verb.lower_ == "demanding" and verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.head.i > verb.i
 
 
 def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
@@ -222,6 +227,8 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     passive = is_passive(verb)
     noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
+    if verb.dep_ == "amod":
+        return Wanted("demanded", listed_things(verb.doc, verb.i + 1) or (_after(verb),))
     if noun is None and lemma in words("wanting") | {"demand"}:
         noun, asked = _from_whom(cast, verb)
         return Wanted("demanded", listed_things(noun.doc, noun.left_edge.i) or noun_things(noun), asked) if noun is not None else None
@@ -234,6 +241,11 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     things, asked = _wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
     return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
+
+
+def _after(verb: "Token") -> Thing:
+    """The noun that the parse makes "demanding" an adjective of, from right after the verb on."""
+    return noun_things(verb.head)[0]._replace(start=verb.i + 1)
 
 
 def _from_whom(cast: Cast, verb: "Token") -> "tuple[Token | None, Ref | None]":

@@ -22,14 +22,15 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     action = _infinitive(verb) if asks else None
     if action is None:
         return None
-    if lemma == "call" and not _calls_on(verb):
+    ordered = lemma == "instruct" and verb.dep_ == "acl" and verb.head.lemma_.lower() in words("document")
+    if ordered or (lemma == "call" and not _calls_on(verb)):
         return None
     if is_passive(verb) and not intransitive(verb):
         whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if whom is None and verb.dep_ in {"acl", "relcl"}:
             whom = verb.head
         asked = cast.ref(whom) if whom is not None else None
-        return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") else None
+        return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") | {"instruct"} else None
     whom = _addressee(verb, action)
     if whom is None:
         return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
@@ -87,6 +88,8 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     ref = cast.ref(whom)
     if lemma == "get":
         return ref is not None and cast.type(ref) == "Institution"
+    if lemma in {"challenge", "dare"}:
+        return ref is not None and cast.type(ref) in {"Institution", "Person", "Group"}
     if lemma == "expect":
         return ref is not None and any(child.lower_ in FIRST_PERSON for child in verb.lefts)
     if ref is not None:

@@ -137,11 +137,28 @@ HAVE = [
         "The police should release the students, according to the union.",
         [Told("union", "release the students", "police")],
     ),
+    (
+        "The nurses demanded the resignation of Mary Jones, a critic of the union, on Friday.",
+        [Told("nurses", "the resignation of Mary Jones", "Mary Jones")],
+    ),
+    ("The farmers demanded the return of a grant whose removal hurt them.", [Told("farmers", "the return of a grant")]),
+    ("The nurses have put forth their demands concerning the safety of visitors.", [Told("nurses", "the safety of visitors")]),
+    (
+        "The council requested the drivers striking across the island to resume their work.",
+        [Told("council", "resume their work", "drivers")],
+    ),
+    ("The unions pressured the council into raising pensions.", [Told("unions", "raising pensions", "council")]),
+    ("Tom Hill filed a petition. The petition was lodged requesting an inquiry.", [Told("Tom Hill", "an inquiry")]),
     ("Ravi Sen, president of the union, stressed the need for a new law.", [Told("Ravi Sen", "a new law")]),
 ]
 
 HAVE_NOT = [
     "The demand for steel rose in May.",
+    "The mayor said masks were in high demand, including blue ones.",
+    "The bishop prayed for Mary Jones.",
+    "The party called for a strike on Monday.",
+    "The firm is suspected of asking for a delay.",
+    "The mayor said the police had been instructed to wait.",
     "The minister said talks would end should the strike resume.",
     "The union held a protest over working hours.",
     "Police sought refuge in a shop.",
