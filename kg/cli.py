@@ -153,10 +153,11 @@ def queries() -> None:
     """List the named queries, each with what it may be told."""
     from kg import query as engine
 
+    longest = max(map(len, engine.queries()))
     for named in engine.queries().values():
-        click.echo(f"{named.name}: {named.title}")
+        click.echo(f"{named.name:{longest}}  {named.title}")
         if named.parameters:
-            click.echo(f"    {' '.join(parameter.usage for parameter in named.parameters)}")
+            click.echo(f"{'':{longest}}  {' '.join(parameter.usage for parameter in named.parameters)}")
 
 
 @main.command()

@@ -56,7 +56,7 @@ def test_help_and_import_load_no_library_they_do_not_need() -> None:
 def test_public_names_are_found_when_asked_for() -> None:
     check = "import kg; print([getattr(kg, name).__name__ for name in kg.__all__]); kg.nothing"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=False, timeout=60)
-    assert done.stdout.strip() == "['Graph', 'KgError', 'build']"
+    assert done.stdout.strip() == "['Graph', 'KgError', 'build', 'open']"
     assert done.stderr.strip().endswith("AttributeError: module 'kg' has no attribute 'nothing'")
 
 
@@ -98,10 +98,31 @@ def test_sparql_is_given_as_text_as_a_file_or_through_a_pipe(graph: Path, tmp_pa
 
 
 def test_the_named_queries_are_listed_with_a_line_on_each() -> None:
-    lines = kg("queries").stdout.splitlines()
+    printed = kg("queries").stdout
+    lines = [line for line in printed.splitlines() if not line.startswith(" ")]
     names = [line.split()[0] for line in lines]
     assert {"demands", "entities", "events", "roles", "statements"} <= set(names)
-    assert all(len(line.split()) > 4 for line in lines)
+    assert all(len(line.split()) > 3 for line in lines)
+    assert "\n" + " " * 24 + "--by NAME --from NAME --status open|met" in printed
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["demands", "--by", "the junior doctors", "--since=2024-10-12"], 0, "more security at work"),
+        (["demands", "--form", "csv"], 1, "the query has no parameter --form; did you mean 'from'?"),
+        (["demands", "--fromat", "csv"], 2, "No such option '--fromat'. Did you mean '--format'?"),
+        (["demands", "--by"], 2, "Option '--by' requires an argument."),
+        (["demands", "roles"], 2, "One query, not 2: demands roles"),
+        ([], 2, "Missing argument 'QUERY'."),
+        (["demands", "--by", "junior docters"], 1, "did you mean 'Junior doctors'"),
+    ],
+)
+def test_a_query_is_told_what_its_options_say(graph: Path, arguments: list[str], code: int, said: str) -> None:
+    done = kg("query", "--graph", graph, *arguments)
+    assert done.returncode == code
+    assert said in (done.stderr if code else done.stdout)
 
 
 @pytest.mark.model
