@@ -30,7 +30,6 @@ AMBIGUOUS = frozenset(
         "minor",
         "local",
         "guide",
-        "head",
     }
 )
 """Words that denote a person only with an article, an owner or a modifier before them: "the head", not "head to head"."""
