@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from kg import view
 from kg.graph import graph, stream
+from kg.graph.quads import outline
 from kg.model import Extraction
 from kg.resolve.across import resolve
 from tests.anything import stories
@@ -29,3 +31,12 @@ def test_any_graph_is_written_alike(tmp_path_factory: pytest.TempPathFactory, ex
 def test_it_is_written_alike_however_many_are_arranged_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream, "TOGETHER", 1)
     test_the_stories_are_written_alike(tmp_path)
+
+
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@given(stories)
+def test_the_page_of_an_outline_is_the_page_of_the_graph(tmp_path_factory: pytest.TempPathFactory, extractions: list[Extraction]) -> None:
+    path = tmp_path_factory.mktemp("any") / "graph.html"
+    resolution = resolve(extractions)
+    view.write_outline(outline(extractions, resolution), path)
+    assert path.read_bytes().decode() == view.page(graph(extractions, resolution))

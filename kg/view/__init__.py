@@ -1,20 +1,31 @@
 """The HTML graph view: one file that opens anywhere, with every fact's sentence in it, and nothing that leaves the page."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import atomic
 from kg.graph import Graph
+from kg.iri import DATA
 
 if TYPE_CHECKING:
+    from pyoxigraph import Quad
     from pyvis.network import Network
 
-__all__ = ["network", "page", "write"]
+__all__ = ["network", "page", "write", "write_outline"]
 
 
 def write(graph: Graph, path: str | Path) -> None:
     """Write the page that shows `graph` to `path`; an old page is replaced only when the new one is complete."""
     atomic.write(Path(path), page(graph))
+
+
+def write_outline(quads: "Iterable[Quad]", path: str | Path, *, base: str = DATA) -> None:
+    """Write the same page from `kg.graph.quads.outline`, where the whole graph would not fit into memory."""
+    from kg.view.document import document
+    from kg.view.reading import Columns, contents
+
+    atomic.write(Path(path), document(contents(Columns.of(quads, base))))
 
 
 def page(graph: Graph) -> str:

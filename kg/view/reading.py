@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.graph import Graph
 from kg.graph.nodes import ALIAS, DERIVED_FROM, LABEL, OA, SCHEMA, TYPE
+from kg.iri import DATA
 from kg.model import ENTITY_TYPES
 from kg.terms import KG
 from kg.view.contents import Article, Claim, Contents, Link, Mention, Node, Passage, Sentence, Telling
@@ -20,14 +22,17 @@ OUT_OF = {"demandedFrom": KG.demandedFrom, "target": KG.target, "place": KG.plac
 BESIDE = {"speaker": KG.speaker, "accordingTo": KG.accordingTo}
 """Relations that tie a claim to one entity only."""
 
+UNREAD = frozenset({KG.confidence, KG.cue, KG.rule, KG.speakerText, f"{OA}end", f"{SCHEMA}identifier"})
+"""Properties of an outline that the view does not show."""
+
 Values = Mapping[str, Sequence[str]]
 """The values of one property, sorted, by subject."""
 Places = Mapping[str, int]
 
 
-def contents(graph: Graph) -> Contents:
+def contents(graph: "Graph | Columns") -> Contents:
     """Entities, demands and events with all that is claimed of them, each in the order of its IRI."""
-    columns = Columns(graph)
+    columns = graph if isinstance(graph, Columns) else Columns(graph)
     articles = _articles(columns)
     article_at = _places(articles)
     claims = _claims(columns)
@@ -36,7 +41,7 @@ def contents(graph: Graph) -> Contents:
     node_at = _places(nodes)
     tellings, passages, sentences = _told(columns, claim_at, article_at)
     return Contents(
-        base=graph.base,
+        base=columns.base,
         articles=tuple(articles),
         nodes=tuple(nodes),
         claims=tuple(claims),
@@ -51,13 +56,31 @@ def contents(graph: Graph) -> Contents:
 class Columns(dict[str, Values]):
     """A graph by property; each is read when it is first asked for."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph | None = None, base: str = DATA) -> None:
         self.graph = graph
+        self.base = graph.base if graph else base
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad], base: str = DATA) -> "Columns":
+        """The columns of quads that no graph holds; some may come more than once."""
+        columns, same = cls(None, base), dict[str, str]()
+        found: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        for subject, predicate, value, _ in quads:
+            property = predicate.value
+            if property in UNREAD or (property == TYPE and value.value == KG.Passage):
+                continue
+            iri, text = (same.setdefault(term, term) for term in (subject.value, value.value))
+            values = found[property].get(iri, ())
+            if text not in values:
+                found[property][iri] = (*values, text)
+        columns.update({property: {iri: tuple(sorted(values)) for iri, values in column.items()} for property, column in found.items()})
+        return columns
 
     def __missing__(self, property: str) -> Values:
         column: dict[str, list[str]] = {}
-        for subject, _, value, _ in self.graph.store.quads_for_pattern(None, NamedNode(property), None, DefaultGraph()):
-            column.setdefault(subject.value, []).append(value.value)
+        if self.graph:
+            for subject, _, value, _ in self.graph.store.quads_for_pattern(None, NamedNode(property), None, DefaultGraph()):
+                column.setdefault(subject.value, []).append(value.value)
         for values in column.values():
             if len(values) > 1:
                 values.sort()
@@ -70,7 +93,15 @@ class Columns(dict[str, Values]):
         return values[0] if values else ""
 
     def instances(self, class_: str) -> list[str]:
-        return self.graph.subjects(TYPE, NamedNode(class_))
+        return self.graph.subjects(TYPE, NamedNode(class_)) if self.graph else sorted(self._classes.get(class_, ()))
+
+    @cached_property
+    def _classes(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for iri, classes in self[TYPE].items():
+            for class_ in classes:
+                found[class_].append(iri)
+        return found
 
 
 def _articles(columns: Columns) -> list[Article]:
@@ -103,7 +134,7 @@ def _claims(columns: Columns) -> list[Claim]:
 
 def _nodes(columns: Columns, claims: Sequence[Claim]) -> list[Node]:
     nodes = {
-        iri: Node(iri, type, columns.first(LABEL, iri) or iri.removeprefix(columns.graph.base), tuple(columns[ALIAS].get(iri, ())))
+        iri: Node(iri, type, columns.first(LABEL, iri) or iri.removeprefix(columns.base), tuple(columns[ALIAS].get(iri, ())))
         for type in ENTITY_TYPES
         for iri in columns.instances(f"{KG}{type}")
     }
