@@ -1,15 +1,17 @@
 """The graph view at three sizes, beside pyvis's own page of the same graph: `python -m tests.benchmarks.view [NODES…]`.
 
-Everything is measured in one run, in a real chromium without a graphics card, and the exit code says whether every limit was kept:
+Everything is measured in one run, in a real chromium without a graphics card, the best of three rounds each, so that what else the
+machine does counts least; the exit code says whether every limit was kept:
 the page's size; when it is ready for search and drawn; frames a second while it is dragged and zoomed, on what it opens on and with the
 window full; the time from a letter typed to the answer on the page; and the writing of the page.
 """
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from statistics import median, quantiles
+from statistics import quantiles
 from tempfile import TemporaryDirectory
 from time import monotonic, perf_counter
 from typing import NamedTuple
@@ -23,8 +25,8 @@ from tests.view.browser import Window, browser, window
 from tests.view.made_up import made_up
 
 MB = 1_000_000
-OPENINGS = 3
-SECONDS = 3.0
+ROUNDS = 3
+SECONDS = 2.0
 PYVIS_SECONDS = 60
 QUERIES = 300
 
@@ -59,24 +61,28 @@ class Figures(NamedTuple):
 
 def measured(graph: Graph, folder: Path) -> Figures:
     path = folder / "graph.html"
-    start = perf_counter()
-    view.write(graph, path)
-    writing = perf_counter() - start
+    writing = min(written(graph, path) for _ in range(ROUNDS if len(graph) < 2_000_000 else 1))
     ready = []
     with browser() as chromium:
-        for _ in range(OPENINGS):
+        for _ in range(ROUNDS):
             with window(chromium, height=900, width=1440) as shown:
                 shown.open(path)
                 ready.append(shown.look("performance.getEntriesByName('kg-ready')[0].startTime") / 1000)
         with window(chromium, height=900, width=1440) as shown:
             shown.open(path)
             shown.page.wait_for_timeout(1500)
-            opening = dragged(shown), zoomed(shown)
-            search = searched(shown)
+            opening = best(dragged, shown), best(zoomed, shown)
+            search = min(searched(shown) for _ in range(ROUNDS))
             fill(shown)
             full = int(shown.look("kgView.page.scene.things.length"))
-            filled = dragged(shown), zoomed(shown)
-    return Figures(path.stat().st_size / MB, median(ready), *opening, full, *filled, search, writing, pyvis_page(graph, folder))
+            filled = best(dragged, shown), best(zoomed, shown)
+    return Figures(path.stat().st_size / MB, min(ready), *opening, full, *filled, search, writing, pyvis_page(graph, folder))
+
+
+def written(graph: Graph, path: Path) -> float:
+    start = perf_counter()
+    view.write(graph, path)
+    return perf_counter() - start
 
 
 def fill(shown: Window) -> None:
@@ -97,6 +103,10 @@ def fill(shown: Window) -> None:
       kgView.drawing.fit();
     }""")
     shown.page.wait_for_timeout(1000)
+
+
+def best(frames: Callable[[Window], float], shown: Window) -> float:
+    return max(frames(shown) for _ in range(ROUNDS))
 
 
 def dragged(shown: Window) -> float:

@@ -7,6 +7,7 @@ import { SHAPE_OF } from "./icons.js";
 const LONGEST_LABEL = 34;
 const LINE_OF_LABEL = 18;
 const PROMINENT = 16; // communities whose names are large enough to read however far out
+const CROWD = 600; // so many nodes go without a border, which is half the work of drawing one
 const FEW = 30; // so few things have room for larger words on their lines
 const NO_LABEL = " "; // vis-network keeps the old label when it is given an empty one
 
@@ -17,7 +18,8 @@ export function itemsOf(graph, scene, selection, { colours, scale }) {
   const communities = scene.things.filter(({ community }) => community !== undefined);
   const prominent = new Set([...communities].sort((a, b) => b.count - a.count).slice(0, PROMINENT));
   const nodes = scene.things.map((thing) => {
-    const how = { colours, selected: selected.has(thing.id), dim: bright !== null && !bright.has(thing.id) };
+    const dim = bright !== null && !bright.has(thing.id);
+    const how = { colours, selected: selected.has(thing.id), dim, plain: scene.things.length > CROWD };
     if (thing.community === undefined) return nodeItem(graph, thing, how);
     return communityItem(graph, thing, { ...how, scale, prominent: prominent.has(thing) });
   });
@@ -49,7 +51,7 @@ function isOn({ from, to }, selection) {
   return from === selection.node || to === selection.node;
 }
 
-function nodeItem(graph, thing, { colours, selected, dim }) {
+function nodeItem(graph, thing, { colours, selected, dim, plain }) {
   const type = typeOf(graph, thing.node);
   const more = thing.hidden ? `\n+${number(thing.hidden)}` : "";
   return {
@@ -60,7 +62,7 @@ function nodeItem(graph, thing, { colours, selected, dim }) {
     size: Math.round(thing.r * 10) / 10,
     shape: SHAPE_OF[type],
     color: { background: colours(type), border: colours(selected ? "accent" : "page") },
-    borderWidth: selected ? 4 : 1,
+    borderWidth: selected ? 4 : plain ? 0 : 1,
     opacity: dim ? 0.25 : 1,
     font: {
       size: Math.min(24, 12 + thing.r / 4),
