@@ -245,6 +245,7 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     ends = sum(t.text in ENDS for t in doc[place.last + 1 : following.first])
     if ends > 1:
         return False
-    if not ends and _long(following, doc) and all(t.tag_ not in FINITE or t == cue.token for t in between):
+    paused = cast.reading.article.text[place.quotation.start : place.quotation.end].rstrip().endswith(",")
+    if not ends and (paused or _long(following, doc)) and all(t.tag_ not in FINITE or t == cue.token for t in between):
         return True
     return _opens_clause(doc, following) and _cue_after(cast, following, after) is None

@@ -212,13 +212,20 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
     """The end without what is only added: ", which …", "on Monday", a closing mark."""
     for at in range(head + 1, end - 1):
         added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]))
-        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at])
+        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at]) or _new_clause(doc, at, end)
         if ends or (doc[at].is_space and "\n\n" in doc[at].text):
             end = at
             break
     while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
         end -= 1
     return end
+
+
+def _new_clause(doc: "Doc", at: int, end: int) -> bool:
+    """Whether a comma and "and" lead to a clause of its own: "that he resign | , and with his removal the demand was met"."""
+    if doc[at].text != "," or doc[at + 1].lower_ not in {"and", "but"}:
+        return False
+    return any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ in {"conj", "aux", "ccomp"} for t in doc[at + 2 : end])
 
 
 def _described(token: "Token") -> bool:
@@ -231,7 +238,7 @@ def _told_about(token: "Token") -> bool:
     if token.lower_ == "whose" or (token.lower_ == "for" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in LONG):
         return True
     past = token.head.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in token.head.lefts)
-    return token.lower_ == "after" and token.dep_ == "mark" and past
+    return token.lower_ in {"after", "when"} and token.dep_ in {"mark", "advmod"} and past
 
 
 def _mark(token: "Token") -> bool:
