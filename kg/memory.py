@@ -78,7 +78,7 @@ class Memory:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._database.close()
         if isinstance(error, sqlite3.Error):
-            raise BadMemory(f"{self.path}: {error}") from error
+            raise BadMemory(f"{self.path}: {error}; is there room and permission to write it?") from error
 
     def note(self, name: str) -> str | None:
         """What was noted under `name`."""

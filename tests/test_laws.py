@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.correct import judge, take_back
 from kg.errors import KgError
 from kg.lock import Busy, held
 from kg.memory import Memory
@@ -22,6 +23,7 @@ from kg.model import Article
 from kg.pipeline import Summary, build, forget
 from kg.query import run
 from kg.resolve.across import resolve
+from kg.resolve.ledger import Line
 from kg.workers import Readers
 from tests.anything import extractions
 from tests.benchmarks import newsroom
@@ -169,6 +171,41 @@ def test_one_strike_told_twice_is_one_and_two_strikes_two_months_apart_are_two(t
     strikes = rows(tmp_path / "output", "SELECT ?strike ?article { ?strike a kg:Strike ; kg:inArticle/kg:file ?article }")
     told = [sorted(row["article"] for row in strikes if row["strike"] == iri) for iri in sorted({row["strike"] for row in strikes})]
     assert sorted(told) == [["a.txt", "b.txt"], ["c.txt"]]
+
+
+@pytest.mark.model
+def test_a_decision_holds_in_every_later_build_and_can_be_taken_back(newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
+    articles, output, ledger = tmp_path / "articles", tmp_path / "output", tmp_path / "ledger.csv"
+    shutil.copytree(newspapers, articles)
+    people = sorted(
+        row["name"] for row in rows(undisturbed, "SELECT ?name { ?person a kg:Person ; rdfs:label ?name }") if " " in row["name"]
+    )
+    one, other = people[0], people[-1]
+
+    def apart() -> int:
+        query = f"SELECT DISTINCT ?iri {{ ?iri a kg:Person ; rdfs:label|skos:altLabel ?name FILTER(?name IN ('{one}', '{other}')) }}"
+        return len(rows(output, query))
+
+    def rebuilt() -> None:
+        build([articles], output, readers=ONE, ledger=ledger)
+
+    rebuilt()
+    assert apart() == 2
+    judge(Line(judgement="same", left=other, right=one), output, ledger)
+    assert apart() == 1
+    for path in articles.iterdir():
+        path.write_text(path.read_text() + "\n")
+    rebuilt()
+    assert apart() == 1
+    judge(Line(judgement="different", left=one, right=other), output, ledger)
+    rebuilt()
+    assert apart() == 2
+    assert len(ledger.read_text().splitlines()) == 2
+    take_back(other, one, output, ledger)
+    shutil.rmtree(articles)
+    shutil.copytree(newspapers, articles)
+    rebuilt()
+    assert graph(output) == graph(undisturbed)
 
 
 def test_two_builds_into_one_folder_do_not_meet(tmp_path: Path) -> None:
