@@ -73,3 +73,15 @@ def test_the_table_has_the_same_nodes_and_claims(shown: Window, news_page: Path)
     shown.page.get_by_label("Only demand: Kind of claim").click(force=True)
     kinds = shown.page.locator("tbody tr td:nth-child(2)").all_inner_texts()
     assert set(kinds) == {"demand"}
+
+
+def test_who_reads_in_the_panel_stays_in_the_panel(shown: Window, strike_page: Path) -> None:
+    shown.open(strike_page)
+    shown.tell("Ada Cole")
+    shown.page.locator("#panel button.node", has_text="Miners' Union").first.focus()
+    shown.page.keyboard.press("Enter")
+    expect(shown.page.locator("#panel h2")).to_have_text("Miners' Union")
+    expect(shown.page.locator("#panel h2")).to_be_focused()
+    shown.page.get_by_role("button", name="Close what is known").press("Enter")
+    expect(shown.page.locator("#panel h2")).to_have_text("What is here")
+    expect(shown.page.locator("#drawing")).to_be_focused()

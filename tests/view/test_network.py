@@ -1,8 +1,11 @@
 """The graph as a pyvis Network: all of it, placed, quickly made, and what the page opens on."""
 
+import re
+
 from pyvis.network import Network
 
 from kg import view
+from kg.view.document import VIEW
 from kg.view.looks import LOOKS
 from tests.stories import miners
 
@@ -27,4 +30,6 @@ def test_pyvis_goes_on_with_it() -> None:
 
 def test_types_differ_in_shape_and_colour() -> None:
     assert len({look.shape for type, look in LOOKS.items() if type != "Community"}) == len(LOOKS) - 1
+    in_script = dict(re.findall(r'([A-Z]\w+): "(\w+)"', (VIEW / "script" / "icons.js").read_text("utf-8")))
+    assert in_script == {type: look.shape for type, look in LOOKS.items()}
     assert len({look.light for look in LOOKS.values()}) == len({look.dark for look in LOOKS.values()}) == len(LOOKS)

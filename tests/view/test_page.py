@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import Browser, expect
 
+from kg import view
+from kg.graph import graph
 from kg.iri import DATA
+from tests.stories import JUNE, MAY, june, may, resolved
 from tests.view.browser import Window, window
 
 pytestmark = pytest.mark.browser
@@ -118,6 +122,18 @@ def test_a_demand_shows_what_each_article_says_became_of_it(shown: Window, strik
     expect(card.get_by_text("2 independent sources")).to_be_visible()
     expect(card.locator("figcaption").nth(0)).to_contain_text("says open")
     expect(card.locator("figcaption").nth(1)).to_contain_text("says met")
+
+
+def test_a_reprint_is_no_source_of_its_own(shown: Window, tmp_path: Path) -> None:
+    extractions = [may(), june()]
+    reprinted = structs.replace(resolved(*extractions), reprints={JUNE.id: MAY.id})
+    view.write(graph(extractions, reprinted), tmp_path / "graph.html")
+    shown.open(tmp_path / "graph.html")
+    shown.tell(UNION)
+    card = shown.page.locator("#panel section", has_text="Demands made").locator(".claim").first
+    expect(card.locator("figure")).to_have_count(1)
+    expect(card.locator("figcaption")).to_contain_text("repeated by 2024-06-05-pay.txt")
+    expect(card.get_by_text("independent sources")).to_have_count(0)
 
 
 def test_a_statement_says_how_it_was_said_and_whether_it_was_denied(shown: Window, strike_page: Path) -> None:

@@ -31,6 +31,8 @@ def test_a_path_shows_the_sentence_of_each_hop(shown: Window, strike_page: Path)
     for hop in range(3):
         expect(hops.nth(hop).locator("blockquote mark").first).to_be_visible()
     assert "path=person/cole%20place/holm" in shown.address
+    shown.page.get_by_role("button", name="Close what is known").click()
+    assert "path" not in shown.address
 
 
 def test_no_path_is_said(shown: Window, strike_page: Path) -> None:

@@ -1,6 +1,6 @@
 // The bars around the drawing: search and tools above it, where one is, what is shown and what is not.
 
-import { button, byId, h, number, plural } from "./dom.js";
+import { announce, button, byId, h, number, plural } from "./dom.js";
 import { searchBox } from "./searchbox.js";
 
 const CRUMBS = 4;
@@ -48,12 +48,23 @@ function saveMenu(saving) {
       button("Picture (SVG)", saving.svg),
       button("Claims (CSV)", saving.csv),
       button("Graph (Turtle)", saving.turtle),
-      button("Copy link to this view", saving.link),
+      copyLink(saving),
       h("p", { class: "note" }, "CSV and Turtle hold the selection; with nothing selected, all that is in view."),
     ),
   );
-  menu.addEventListener("click", (event) => event.target.closest(".menu button") && (menu.open = false));
+  menu.addEventListener("click", (event) => event.target.closest(".menu button:not(.stay)") && (menu.open = false));
   return menu;
+}
+
+function copyLink(saving) {
+  const words = "Copy link to this view";
+  const copy = async () => {
+    link.textContent = await saving.link();
+    announce(link.textContent);
+    setTimeout(() => (link.textContent = words), 3000);
+  };
+  const link = button(words, copy, { class: "stay" });
+  return link;
 }
 
 /** The legend is a column beside the drawing, or a sheet over it where the window is narrow. */

@@ -37,6 +37,12 @@ export function movesOf(page, drawing) {
     },
     selectLine: (from, to) => page.go({ ...page.state, selection: { ends: [from, to] } }),
     letGo: () => page.state.selection && page.go({ ...page.state, selection: null }),
+    /** Closes what the panel shows: the selection, or the path. */
+    close() {
+      if (page.state.selection) moves.letGo();
+      else moves.wholeMap();
+      byId("drawing").focus();
+    },
     /** Draws a node with its neighbours, beside those drawn so already; once more folds them again. */
     around(node) {
       const { scene } = page.state;

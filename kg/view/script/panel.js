@@ -17,8 +17,10 @@ export function panelOf(root, page, moves, saving) {
   async function show() {
     const sentences = await page.sentences;
     const { state, scene } = page;
+    const reading = root.contains(document.activeElement);
     root.replaceChildren(...contents(state.selection, scene, sentences).filter(Boolean));
     root.scrollTop = 0;
+    if (reading) focus();
   }
 
   function contents(selection, scene, sentences) {
@@ -30,7 +32,7 @@ export function panelOf(root, page, moves, saving) {
   }
 
   function head(badge, title) {
-    const close = button("Close", moves.letGo, { class: "small close", "aria-label": "Close what is known" });
+    const close = button("Close", moves.close, { class: "small close", "aria-label": "Close what is known" });
     return [h("div", { class: "panel-head" }, badge, close), h("h2", { tabindex: "-1" }, title)];
   }
 
@@ -127,7 +129,11 @@ export function panelOf(root, page, moves, saving) {
     ];
   }
 
-  return { show, focus: () => root.querySelector("h2")?.focus() };
+  function focus() {
+    root.querySelector("h2")?.focus();
+  }
+
+  return { show, focus };
 }
 
 /** Brings a claim's card into sight. */

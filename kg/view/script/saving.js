@@ -1,6 +1,6 @@
 // What can be taken away: pictures, data, a dossier, a link.
 
-import { announce, h } from "./dom.js";
+import { h } from "./dom.js";
 import { dossierText } from "./dossier.js";
 import { claimsOfSelection, inView } from "./page.js";
 import { png, svgText } from "./pictures.js";
@@ -25,9 +25,13 @@ export function savingOf(page, drawing) {
       const name = graph.nodes.iri[node].split("/").pop().slice(0, 60) || "dossier";
       savedText(`${name}.html`, "text/html", dossierText(graph, await page.sentences, page.filtered, node));
     },
+    /** Puts the address on the clipboard, where the browser has one for this page; says how it went. */
     async link() {
-      await navigator.clipboard.writeText(location.href);
-      announce("Link copied.");
+      const copied = await navigator.clipboard?.writeText(location.href).then(
+        () => true,
+        () => false,
+      );
+      return copied ? "Link copied" : "Copy the page's address: it holds this view";
     },
   };
 }

@@ -14,7 +14,7 @@ const ROWS = 100;
 /** The table in `root`, of nodes or of claims. */
 export function tableOf(root, page, moves) {
   const { graph } = page;
-  const go = moves.select;
+  const go = moves.find;
   let sheet = 0;
   let sorted = {
     nodes: { column: "Links", down: true },
