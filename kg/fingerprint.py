@@ -1,6 +1,7 @@
 """A fingerprint of all that decides what is read out of an article: whatever was read under another one is read again."""
 
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
@@ -24,6 +25,15 @@ def fingerprint(model_name: str | None = None) -> str:
     for part in (*release(model_name), *(f"{library} {version(library)}" for library in LIBRARIES)):
         digest.update(part.encode() + b"\0")
     for source in (*(source for path in READING for source in sources(files("kg").joinpath(path))), *map(ontology_file, ONTOLOGY)):
+        digest.update(source.name.encode() + b"\0" + source.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """Sixteen hexadecimal digits that change with anything in the package, and so with how a graph is made and written."""
+    digest = blake2b(digest_size=8)
+    for source in (*sources(files("kg")), *map(ontology_file, ONTOLOGY)):
         digest.update(source.name.encode() + b"\0" + source.read_bytes())
     return digest.hexdigest()
 

@@ -11,8 +11,9 @@ import msgspec
 from kg import atomic, codec, workers
 from kg.errors import KgError, UnknownName
 from kg.extract.parts import sure
-from kg.fingerprint import fingerprint
+from kg.fingerprint import fingerprint, program
 from kg.intake import READ_BY, Issue, Taken, Watch, take_in
+from kg.iri import digest
 from kg.lock import held
 from kg.memory import Entry, Memory
 from kg.model import Extraction
@@ -23,11 +24,22 @@ from kg.resolve.split import split
 NAMED = 3
 """Files that the error of a build without an article names; all of them are in issues.jsonl."""
 MEMORY = "memory.sqlite"
+WRITTEN = "written"
+"""The note under which memory has what was last written."""
 CONFIDENCE = "confidence"
 
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
     """None of the files given holds an article; the graph of an earlier build stays as it was."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What graph and page were made of when they were last written, by what they are known again, and what they hold."""
+
+    made_of: str
+    files: dict[str, tuple[int, int]]
+    entities: dict[str, int]
+    facts: dict[str, int]
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -136,30 +148,45 @@ def newer(memory: Memory, by: str) -> str:
     return f"kg or its language model has changed since {memory.path.name} was written: every article is read again"
 
 
-@without_collecting()
 def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: Sequence[str]) -> Summary:
-    """Writes all that memory holds as a graph, a page and reading copies; each file whole or not at all."""
+    """Writes all that memory holds as a graph, a page and reading copies, each file whole or not at all.
+
+    Graph and page are left as they are where they are known to be what would be written.
+    """
+    ids = [entry.id for entry in memory.entries()]
+    write_copies(folder / "articles", memory, ids, taken.fresh)
+    keys = (part for pair in sorted(memory.keys().items()) for part in pair)
+    made_of = digest(program(), repr(ledger), memory.note(CONFIDENCE) or "", *keys)
+    written = msgspec.json.decode(memory.note(WRITTEN) or "null", type=Written | None)
+    if written is None or (written.made_of, written.files) != (made_of, stamps(folder)):
+        entities, facts = write_graph(folder, memory, ledger)
+        written = Written(made_of, stamps(folder), entities, facts)
+        memory.take_note(WRITTEN, msgspec.json.encode(written).decode())
+    refused = (issue for found in memory.issues() for issue in msgspec.json.decode(found, type=list[Issue]))
+    issues = write_issues(folder, [*taken.issues, *refused])
+    return Summary(folder, len(ids), len(taken.fresh), written.entities, written.facts, issues, tuple(remarks))
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """By which graph and page, where they are there, are known not to have been touched: their sizes and times."""
+    files = (folder / name for name in ("graph.ttl", "graph.html"))
+    return {file.name: (file.stat().st_size, file.stat().st_mtime_ns) for file in files if file.exists()}
+
+
+@without_collecting()
+def write_graph(folder: Path, memory: Memory, ledger: Ledger) -> tuple[dict[str, int], dict[str, int]]:
+    """Writes graph and page, and gives how many entities and facts of each type they hold."""
     from kg import view
     from kg.graph import stream
     from kg.graph.quads import outline
     from kg.resolve.across import resolve
 
     resolution = resolve(extractions(memory, ledger), ledger)
-    ids = [entry.id for entry in memory.entries()]
-    write_copies(folder / "articles", memory, ids, taken.fresh)
     stream.save(extractions(memory, ledger), resolution, folder / "graph.ttl")
     view.write_outline(outline(extractions(memory, ledger), resolution), folder / "graph.html")
-    refused = (issue for written in memory.issues() for issue in msgspec.json.decode(written, type=list[Issue]))
-    issues = write_issues(folder, [*taken.issues, *refused])
-    return Summary(
-        output=folder,
-        articles=len(ids),
-        fresh=len(taken.fresh),
-        entities=Counter(entity.type for entity in resolution.entities),
-        facts=Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts),
-        issues=issues,
-        remarks=tuple(remarks),
-    )
+    entities: Counter[str] = Counter(entity.type for entity in resolution.entities)
+    facts = Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts)
+    return dict(entities), dict(facts)
 
 
 def extractions(memory: Memory, ledger: Ledger) -> Iterator[Extraction]:

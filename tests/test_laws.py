@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -154,6 +155,20 @@ def test_a_rebuild_after_one_change_of_a_thousand_reads_one_article(tmp_path: Pa
 
     found = build([articles], output, watch=watch)
     assert (found.articles, found.fresh, len(seen)) == (1000, 1, 1000)
+
+
+@pytest.mark.model
+def test_a_build_without_a_change_writes_nothing_and_one_that_was_tampered_with_is_mended(newspapers: Path, tmp_path: Path) -> None:
+    found = built(newspapers, tmp_path)
+    written = (tmp_path / "graph.ttl").stat().st_mtime_ns
+    assert built(newspapers, tmp_path) == msgspec.structs.replace(found, fresh=0)
+    assert (tmp_path / "graph.ttl").stat().st_mtime_ns == written
+    before = graph(tmp_path)
+    (tmp_path / "graph.ttl").write_bytes(before[:-100])
+    (tmp_path / "graph.html").unlink()
+    built(newspapers, tmp_path)
+    assert graph(tmp_path) == before
+    assert (tmp_path / "graph.html").exists()
 
 
 def strike(day: str, opening: str) -> str:
