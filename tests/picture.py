@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from kg.pipeline import build
 from tests.readme import ROOT
@@ -14,8 +14,8 @@ WIDTH, HEIGHT = 1280, 720
 SOUGHT = "Junior doctors"
 
 
-def take(place: Path) -> None:
-    with TemporaryDirectory() as folder, browser() as chromium, window(chromium, width=WIDTH, height=HEIGHT) as shown:
+def take(place: Path, chromium: Browser) -> None:
+    with TemporaryDirectory() as folder, window(chromium, width=WIDTH, height=HEIGHT) as shown:
         shown.open(build([ROOT / "seeds"], folder).output / "graph.html")
         shown.page.keyboard.press("/")
         shown.page.keyboard.type(SOUGHT)
@@ -29,4 +29,5 @@ def take(place: Path) -> None:
 
 
 if __name__ == "__main__":
-    take(PLACE)
+    with browser() as chromium:
+        take(PLACE, chromium)

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from kg import view
 from kg.graph import graph, stream
 from kg.graph.quads import outline
-from kg.model import Extraction
+from kg.model import Article, Extraction
 from kg.resolve.across import resolve
 from tests.anything import stories
-from tests.stories import june, may, resolved
+from tests.stories import cluster, june, may, resolved
 
 
 def test_the_stories_are_written_alike(tmp_path: Path) -> None:
@@ -40,3 +40,12 @@ def test_the_page_of_an_outline_is_the_page_of_the_graph(tmp_path_factory: pytes
     resolution = resolve(extractions)
     view.write_outline(outline(extractions, resolution), path)
     assert path.read_bytes().decode() == view.page(graph(extractions, resolution))
+
+
+def test_a_name_may_read_like_a_part_of_an_address(tmp_path: Path) -> None:
+    article = Article(id="0", text="IN said IN would wait.", file="in.txt")
+    extraction = Extraction(article, tuple(cluster(article, type_, "IN") for type_ in ("Institution", "Group", "Person", "Place")))
+    resolution = resolve([extraction])
+    assert any("/in/" in entity.iri for entity in resolution.entities)
+    stream.save([extraction], resolution, tmp_path / "graph.ttl")
+    assert (tmp_path / "graph.ttl").read_text() == graph([extraction], resolution).turtle()

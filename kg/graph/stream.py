@@ -41,7 +41,7 @@ def parts(extractions: Iterable[Extraction], resolution: Resolution, base: str) 
             claims[telling.article].append(telling.claim)
     published: dict[str, str] = {}
     articles: list[Quad] = []
-    lines = by_thing(quad for fact in resolution.facts for quad in short(fact, resolution.iris))
+    lines = by_subject(quad for fact in resolution.facts for quad in short(fact, resolution.iris))
     with TemporaryFile() as passages:
         places: list[tuple[str, int, int]] = []
         for extraction in extractions:
@@ -49,9 +49,8 @@ def parts(extractions: Iterable[Extraction], resolution: Resolution, base: str) 
             published[id] = extraction.article.published or ""
             found = called.learn(extraction, resolution.iris)
             articles += of_article(extraction.article, resolution.reprints, naming)
-            made = (quad for iri, clusters in found.items() for quad in appearance(iri, id, clusters, naming))
-            for thing, said in by_thing(made).items():
-                lines[thing] += said
+            for iri, clusters in found.items():
+                lines[iri] += ntriples(appearance(iri, id, clusters, naming))
             named = (quad for iri, clusters in found.items() for quad in mentions(iri, clusters, naming))
             quoted = (quad for claim in claims[id] for quad in words(claim, naming))
             text = arranged(ntriples([*named, *quoted]), base)
@@ -70,13 +69,11 @@ def parts(extractions: Iterable[Extraction], resolution: Resolution, base: str) 
             yield passages.read(end - start)
 
 
-def by_thing(quads: Iterable[Quad]) -> defaultdict[str, list[str]]:
-    """The triples of entities, as lines, by the entity; those of what an article makes of one, too."""
+def by_subject(quads: Iterable[Quad]) -> defaultdict[str, list[str]]:
+    """The triples as lines, by their subject."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for line in ntriples(quads):
-        subject = line[1 : line.index(">")]
-        thing, within, _ = subject.rpartition("/in/")
-        found[thing if within else subject].append(line)
+        found[line[1 : line.index(">")]].append(line)
     return found
 
 
