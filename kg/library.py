@@ -118,6 +118,5 @@ _COUNTED = {
 
 
 def open(path: str | Path = "output") -> Graph:
-    """The graph of a file, or of the folder that `kg build` wrote. Raises KgError where there is none that can be read."""
-    path = Path(path)
-    return Graph.load(path / "graph.ttl" if path.is_dir() else path)
+    """The graph of a file, of the folder that `kg build` wrote, or of an Oxigraph store. Raises KgError where none can be read."""
+    return Graph.load(path)

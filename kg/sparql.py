@@ -11,14 +11,17 @@ _BEGINNING = re.compile(r"(?i)(?:\s|#[^\n]*\n|PREFIX\s+[^\s:]*:\s*<[^>]*>|BASE\s
 _OPAQUE = re.compile(
     r"""<[^<>"{}|^`\\\s]*>|#[^\n]*|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""", re.DOTALL
 )
-"""What is not syntax: IRIs, comments, strings."""
+"""What is not syntax: IRIs, comments, strings. Only a parser tells `?a<'b'` from an IRI, so nothing that must be refused rests on it."""
+_GAP = r"(?:\s|#[^\n\r]*[\n\r])*"
+_SERVICE = re.compile(rf"(?i)SERVICE{_GAP}(?:SILENT{_GAP})?(?:<[^<>]*>|[?$][^\s<>{{}}]+|[^\s<>{{}}]*:[^\s<>{{}}]*){_GAP}\{{")
+"""`SERVICE <…> {`, wherever it stands: it is refused in a string or comment as well, which costs little."""
 
 
 def unfit(query: str) -> str:
     """Why `query` may not be asked at all, or nothing."""
     if not query.isascii() and any("\ud800" <= letter <= "\udfff" for letter in query):
         return "the query holds half a surrogate pair, which no text encoding can carry"
-    if re.search(r"(?i)(?<![\w?$:.-])SERVICE(?![\w:-])", _OPAQUE.sub(" ", query)):
+    if _SERVICE.search(query):
         return "SERVICE would ask another server; kg answers from the graph alone"
     return ""
 

@@ -292,6 +292,10 @@ class TestFiles:
             Graph.load(tmp_path / name)
         assert name in str(raised.value)
 
+    def test_a_folder_without_a_graph_is_named(self, tmp_path: Path) -> None:
+        with pytest.raises(KgError, match="neither an Oxigraph store nor a folder with a graph"):
+            Graph.load(tmp_path)
+
     def test_named_graphs_become_one(self, tmp_path: Path) -> None:
         (tmp_path / "graph.nq").write_text(
             "<http://a> <http://b> <http://c> <http://g> .\n<http://a> <http://b> <http://d> .\n", encoding="utf-8"

@@ -13,6 +13,7 @@ from kg.errors import KgError
 from kg.graph.nodes import TYPE, Node
 from kg.graph.turtle import turtle
 from kg.iri import DATA
+from kg.terms import KG
 from kg.vocabulary import ancestry
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 
 
 class Graph:
-    """RDF triples in Oxigraph's memory store; `store` is that store, `base` is where the IRIs of its data begin."""
+    """RDF triples in an Oxigraph store; `store` is that store, `base` is where the IRIs of its data begin.
+
+    The store is in memory unless `on_disk`: then it is only read, and nothing of it is loaded.
+    """
+
+    on_disk = False
 
     def __init__(self, quads: Iterable[Quad] = (), *, base: str = DATA) -> None:
         self.store = Store()
@@ -33,9 +39,11 @@ class Graph:
     def load(cls, path: str | Path) -> Self:
         """The graph of an RDF file, its format told by the suffix (ttl, nt, nq, trig, jsonld, rdf); named graphs become one.
 
-        Raises KgError where the file is missing or does not parse.
+        A folder is that of a build, or of an Oxigraph store, which nobody may write to meanwhile. Raises KgError where there is no graph.
         """
         path = Path(path)
+        if path.is_dir():
+            return cls.load(path / "graph.ttl") if (path / "graph.ttl").exists() else cls.of_store(path)
         format = RdfFormat.from_extension(path.suffix.removeprefix("."))
         if format is None:
             raise KgError(f"{path}: no RDF format is known by the suffix {path.suffix!r}; use .ttl, .nt, .nq, .trig, .jsonld or .rdf")
@@ -53,6 +61,20 @@ class Graph:
             loaded.store.extend(Quad(*quad.triple) for quad in list(loaded.store.quads_for_pattern(None, None, None, name)))
             loaded.store.remove_graph(name)
         return loaded
+
+    @classmethod
+    def of_store(cls, folder: Path, *, base: str = "") -> Self:
+        """The default graph of the Oxigraph store in `folder`, to be read only; `base` is told by its articles where it is not given."""
+        opened = cls()
+        try:
+            opened.store = Store.read_only(str(folder))
+        except OSError as error:
+            raise KgError(f"{folder}: neither an Oxigraph store nor a folder with a graph.ttl: {error}") from error
+        opened.on_disk = True
+        articles = opened.store.quads_for_pattern(None, NamedNode(TYPE), NamedNode(KG.Article), DefaultGraph())
+        told = (re.sub("article/[^/]*$", "", quad.subject.value) for quad in articles if isinstance(quad.subject, NamedNode))
+        opened.base = base or next(told, DATA)
+        return opened
 
     def save(self, path: str | Path) -> None:
         """Writes `graph.ttl`: whole or not at all, so that an old file is never half overwritten."""

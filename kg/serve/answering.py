@@ -19,7 +19,7 @@ from kg.named import queries, told
 from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Dataset, Named, Question, Sparql, Terms, Thing
 from kg.serve.negotiation import GRAPHS, PAGE, RESULTS, Format, best, wanted
-from kg.sparql import explained, in_order
+from kg.sparql import explained, in_order, unfit
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -39,6 +39,10 @@ def answer(graph: Graph, question: Question, limits: Limits) -> Answer:
     """The answer to `question`; a refusal is one too, its body says why in a sentence."""
     try:
         match question:
+            case Sparql() if graph.on_disk:
+                if reason := unfit(question.text):
+                    raise Refused(403, reason)
+                return _sparql(graph, question, limits)
             case Sparql():
                 with no_files():
                     return _sparql(graph, question, limits)

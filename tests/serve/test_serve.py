@@ -13,6 +13,7 @@ from xml.dom.minidom import Document
 import httpx
 import pytest
 import rdflib
+from pyoxigraph import Store
 from SPARQLWrapper import CSV, JSON, TSV, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper import RDFXML as RDF_XML
 
@@ -280,3 +281,16 @@ def test_the_rows_of_every_format_are_counted_right(server: str) -> None:
     for format, result in RESULTS.items():
         assert rows(asked(server, tricky, format.types[0]).content, result) == 4, format.name
         assert rows(asked(server, "SELECT * { ?s kg:nothing ?o }", format.types[0]).content, result) == 0, format.name
+
+
+def test_a_store_on_disk_is_served_without_being_loaded(tmp_path: Path) -> None:
+    Store(str(tmp_path / "store")).bulk_extend(miners())
+    with running(tmp_path / "store") as address, httpx.Client(base_url=address, timeout=60) as client:
+        assert client.get("/health").json()["triples"] == len(miners())
+        assert "Ada Cole" in client.get("/query/entities?format=csv").text
+        assert "Ada Cole" in client.get("/id/person/cole").text
+        assert "Ada Cole" in client.get("/view").text
+        hidden = "SELECT * { FILTER(1<'>') SERVICE <http://127.0.0.1:1/> {?s ?p 'x'} }"
+        for fetching in ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", hidden):
+            refused = client.post("/sparql", content=fetching, headers={"Content-Type": "application/sparql-query"})
+            assert (refused.status_code, "SERVICE" in refused.text) == (403, True)
