@@ -58,7 +58,7 @@ class Columns(dict[str, Values]):
 
     def __init__(self, graph: Graph | None = None, base: str = DATA) -> None:
         self.graph = graph
-        self.base = graph.base if graph else base
+        self.base = base if graph is None else graph.base
 
     @classmethod
     def of(cls, quads: Iterable[Quad], base: str = DATA) -> "Columns":
@@ -78,7 +78,7 @@ class Columns(dict[str, Values]):
 
     def __missing__(self, property: str) -> Values:
         column: dict[str, list[str]] = {}
-        if self.graph:
+        if self.graph is not None:
             for subject, _, value, _ in self.graph.store.quads_for_pattern(None, NamedNode(property), None, DefaultGraph()):
                 column.setdefault(subject.value, []).append(value.value)
         for values in column.values():
@@ -93,7 +93,9 @@ class Columns(dict[str, Values]):
         return values[0] if values else ""
 
     def instances(self, class_: str) -> list[str]:
-        return self.graph.subjects(TYPE, NamedNode(class_)) if self.graph else sorted(self._classes.get(class_, ()))
+        if self.graph is None:
+            return sorted(self._classes.get(class_, ()))
+        return self.graph.subjects(TYPE, NamedNode(class_))
 
     @cached_property
     def _classes(self) -> dict[str, list[str]]:
