@@ -1,12 +1,13 @@
 """Which profiles are worth comparing: comparing all would take time by the square of their number."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from kg.resolve.groups import Link
 from kg.resolve.keys import is_acronym, own
-from kg.resolve.likeness import RULES, Pair, also_called
+from kg.resolve.likeness import RULES, Likeness, Pair, also_called
 from kg.resolve.names import SMALL
 from kg.resolve.profiles import Profile
 from kg.resolve.stories import STORY_DAYS, Stories
@@ -15,43 +16,77 @@ MOST = 20
 """A word that more names have than this singles nobody out, unless the context is shared as well."""
 
 
+class Fit(NamedTuple):
+    """Two profiles that a rule takes for one, the shorter name first: what it says where nobody else fits that, and where one does.
+
+    `in_context` is whether they share one; only such rivals count for it then.
+    """
+
+    short: int
+    full: int
+    rule: int
+    in_context: bool
+    alone: Likeness
+    among_rivals: Likeness | None
+
+
 def links(profiles: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     """What the rules say of every two profiles that their names bring together."""
-    fitting: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for short, full in candidates(profiles):
-        pair = Pair(short, full, profiles[short], profiles[full], shared(profiles[short], profiles[full], stories))
-        for number, rule in enumerate(RULES):
-            if rule(pair):
-                fitting[short, number].append(pair)
-    for (_, number), pairs in sorted(fitting.items(), key=lambda item: item[0]):
-        in_context = sum(bool(pair.shared) for pair in pairs)
-        for pair in pairs:
-            likeness = RULES[number](pair._replace(rivals=(in_context if pair.shared else len(pairs)) - 1))
-            if likeness:
-                yield Link(pair.left, pair.right, likeness.score, likeness.reason)
-
-
-def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """The pairs, the shorter name first, of a telling name with any that has a block in common; where too many have it, a context too."""
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
-        if profile.telling:
-            for word in set(block_words(profile)):
-                blocks[profile.type, word].append(number)
+        for block in meeting_places(profile):
+            blocks[block].append(number)
+    pairs = {
+        (members[short], members[full]) for members in blocks.values() for short, full in pairs_of([profiles[number] for number in members])
+    }
+    fitting: defaultdict[int, list[Fit]] = defaultdict(list)
+    for short, full in sorted(pairs):
+        found = fits(profiles[short], profiles[full], stories)
+        fitting[short] += (fit._replace(short=short, full=full) for fit in found)
+    for short in fitting:
+        yield from chosen(fitting[short])
+
+
+def meeting_places(profile: Profile) -> Iterator[tuple[str, str]]:
+    """The blocks in which a profile meets others: one is common to any two worth comparing."""
+    if profile.telling:
+        for word in sorted(set(block_words(profile))):
+            yield profile.type, word
+    elif profile.named:
+        yield profile.type, profile.key
+
+
+def pairs_of(block: Sequence[Profile]) -> set[tuple[int, int]]:
+    """The pairs by their places in a block, the shorter name first, of a telling name with any; where many have it, a context is shared."""
+    telling = [number for number, profile in enumerate(block) if profile.telling]
+    crowded = len(telling) > MOST
+    crowd = by_context(block, telling) if crowded else {}
     pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        for group in [members] if len(members) <= MOST else by_context(profiles, members).values():
-            pairs.update(in_order(profiles, one, other) for place, one in enumerate(group) for other in group[:place])
-    crowds = {block: by_context(profiles, members) for block, members in blocks.items() if len(members) > MOST}
-    for number, profile in enumerate(profiles):
-        if not profile.telling and profile.named:
-            block = (profile.type, profile.key)
-            if block in crowds:
-                fulls = {full for item in profile.context for full in crowds[block].get(item, ())}
-            else:
-                fulls = set(blocks.get(block, ()))
+    for group in crowd.values() if crowded else [telling]:
+        pairs.update(in_order(block, one, other) for place, one in enumerate(group) for other in group[:place])
+    for number, profile in enumerate(block):
+        if not profile.telling:
+            fulls = {full for item in profile.context for full in crowd.get(item, ())} if crowded else telling
             pairs.update((number, full) for full in fulls)
-    return sorted(pairs)
+    return pairs
+
+
+def fits(short: Profile, full: Profile, stories: Stories) -> Iterator[Fit]:
+    """What each rule that takes two profiles for one says of them."""
+    pair = Pair(0, 1, short, full, shared(short, full, stories))
+    for number, rule in enumerate(RULES):
+        if likeness := rule(pair):
+            yield Fit(0, 1, number, bool(pair.shared), likeness, rule(pair._replace(rivals=1)))
+
+
+def chosen(fits: Sequence[Fit]) -> Iterator[Link]:
+    """What the rules say at last of one short name, given all that fit it."""
+    everywhere = Counter(fit.rule for fit in fits)
+    in_context = Counter(fit.rule for fit in fits if fit.in_context)
+    for fit in fits:
+        rivals = (in_context if fit.in_context else everywhere)[fit.rule] - 1
+        if likeness := fit.among_rivals if rivals else fit.alone:
+            yield Link(fit.short, fit.full, likeness.score, likeness.reason)
 
 
 def shared(short: Profile, full: Profile, stories: Stories) -> frozenset[str]:

@@ -9,7 +9,7 @@ import msgspec
 
 from kg.iri import digest
 from kg.model import Claim, Decision, Fact, Telling
-from kg.resolve.groups import Link, gather
+from kg.resolve.groups import Link, between, gather
 from kg.resolve.naming import distinct
 from kg.resolve.told import rules
 from kg.resolve.told.telling import Told
@@ -70,8 +70,13 @@ def facts(claims: Iterable[Told[Any]], copies: Mapping[str, str], base: str) -> 
 def one_fact(claims: Iterable[Told[Any]], how: ModuleType, copies: Mapping[str, str]) -> Iterator[Group]:
     """The claims of one kind in groups that tell one fact each."""
     tellings = sorted(claims, key=in_order)
+    return told_together(tellings, set(links(tellings, how, copies)), how)
+
+
+def told_together(tellings: Sequence[Told[Any]], links: Iterable[Link], how: ModuleType) -> Iterator[Group]:
+    """The groups that `links` between places in `tellings`, which are in order, make of them where nothing speaks against it."""
     found = [Group(told, how) for told in tellings]
-    groups, used = gather(found, set(links(tellings, how, copies)))
+    groups, used = gather(found, links)
     for link in used:
         found[groups.root(link.left)].reasons.append((tellings[link.right], link.reason))
     for members in groups.all():
@@ -95,18 +100,32 @@ def links(tellings: Sequence[Told[Any]], how: ModuleType, copies: Mapping[str, s
     for number, told in enumerate(tellings):
         for block in set(how.blocks(told, rarity)):
             blocks[block].append(number)
-        original = copies.get(told.article, told.article)
-        verbatim[original, flat(told.claim.span.text), flat(told.claim.evidence.text)].append(number)
+        verbatim[in_the_words_of(told, copies.get(told.article, told.article))].append(number)
     for members in blocks.values():
-        for place, left in enumerate(members):
-            for right in members[place + 1 : place + 1 + MOST]:
-                likeness = how.likeness(tellings[left], tellings[right])
-                if likeness and (not how.ONCE or tellings[left].article != tellings[right].article):
-                    yield Link(left, right, likeness.score, likeness.reason)
+        yield from between(members, compared([tellings[number] for number in members], how))
     for members in verbatim.values():
-        for right in members[1:]:
-            if tellings[members[0]].article != tellings[right].article:
-                yield Link(members[0], right, 2.0, "near-copies of one article say it in the same words")
+        yield from between(members, repeated([tellings[number] for number in members]))
+
+
+def in_the_words_of(told: Told[Any], original: str) -> tuple[str, str, str]:
+    """The block in which a claim meets those that near-copies of the same original make in the same words."""
+    return original, flat(told.claim.span.text), flat(told.claim.evidence.text)
+
+
+def compared(block: Sequence[Told[Any]], how: ModuleType) -> Iterator[Link]:
+    """What is said of claims in a block, in order, each with those that come next."""
+    for left, one in enumerate(block):
+        for right, other in enumerate(block[left + 1 : left + 1 + MOST], left + 1):
+            likeness = how.likeness(one, other)
+            if likeness and (not how.ONCE or one.article != other.article):
+                yield Link(left, right, likeness.score, likeness.reason)
+
+
+def repeated(block: Sequence[Told[Any]]) -> Iterator[Link]:
+    """Claims that near-copies make in the same words, in order: each is that of the first."""
+    for right, other in enumerate(block):
+        if other.article != block[0].article:
+            yield Link(0, right, 2.0, "near-copies of one article say it in the same words")
 
 
 def ways(group: Sequence[Told[Any]]) -> Iterator[tuple[str, ...]]:

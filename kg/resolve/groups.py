@@ -1,6 +1,6 @@
 """Things that are taken for one, step by step, the surest step first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, Self, TypeVar
 
 
@@ -11,6 +11,11 @@ class Link(NamedTuple):
     right: int
     score: float
     reason: str
+
+
+def between(members: Sequence[int], links: Iterable[Link]) -> Iterator[Link]:
+    """Links between places in a block as links between its members."""
+    return (link._replace(left=members[link.left], right=members[link.right]) for link in links)
 
 
 class Traits(Protocol):

@@ -18,7 +18,7 @@ class Pair(NamedTuple):
     """Two profiles of one type and their places in a list, the shorter name first.
 
     `shared` is what both belong to, or, where that is nothing, what articles of one story name beside either; `rivals` counts the others
-    that `short` fits.
+    that `short` fits; rules ask no more than whether there are any.
     """
 
     left: int

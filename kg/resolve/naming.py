@@ -40,11 +40,16 @@ def iris(profiles: Sequence[Profile], names: Sequence[str], stories: Stories, ba
     for number, profile in enumerate(profiles):
         by_name[mint(type_of(profile), names[number])].append(number)
     ways: dict[int, Iterator[tuple[str, ...]]] = {}
-    for namesakes in by_name.values():
-        shared = Counter(item for number in namesakes for item in profiles[number].context)
-        for number in namesakes:
-            ways[number] = parts(profiles[number], names[number], shared, stories)
+    for numbers in by_name.values():
+        alike = ways_among([profiles[number] for number in numbers], [names[number] for number in numbers], stories)
+        ways.update(zip(numbers, alike, strict=True))
     return distinct([ways[number] for number in range(len(profiles))], base)
+
+
+def ways_among(namesakes: Sequence[Profile], names: Sequence[str], stories: Stories) -> Iterator[Iterator[tuple[str, ...]]]:
+    """For each of those whose shortest IRI would be the same, what its IRI may be made of."""
+    shared = Counter(item for profile in namesakes for item in profile.context)
+    return (parts(profile, name, shared, stories) for profile, name in zip(namesakes, names, strict=True))
 
 
 def distinct(ways: Sequence[Iterator[tuple[str, ...]]], base: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Profiles: what is known of somebody or something; at first, the sightings whose name alone says that they are one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -80,35 +80,67 @@ def profiles(sightings: Iterable[Sighting], sides: Mapping[tuple[str, Ref], Side
     sightings = sorted(sightings)
     many_mean = disputed(sightings)
     usual = usual_names(sightings)
-    alike: defaultdict[tuple[str, str, tuple[tuple[int, int], ...]], list[Sighting]] = defaultdict(list)
+    alike: defaultdict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
-        side = sides.get((sighting.article, sighting.ref), frozenset())
         if sighting.telling and (sighting.type, sighting.key) not in many_mean:
-            alike[sighting.type, sighting.key, tuple(sorted(side))].append(sighting)
+            alike[sighting.type, sighting.key].append(sighting)
         else:
-            yield Profile([sighting], telling=False, sides=side)
-    for (type_, name, said), group in sorted(alike.items()):
-        if type_ == "Person" and usual.issuperset(name.split()):
+            yield by_itself(sighting, sides)
+    for _, group in sorted(alike.items()):
+        yield from of_one_name(group, sides, usual, stories)
+
+
+def by_itself(sighting: Sighting, sides: Mapping[tuple[str, Ref], Sides]) -> Profile:
+    """The profile of somebody whose name does not tell who is meant."""
+    return Profile([sighting], telling=False, sides=sides.get((sighting.article, sighting.ref), frozenset()))
+
+
+def of_one_name(
+    sightings: Sequence[Sighting], sides: Mapping[tuple[str, Ref], Sides], usual: Container[str], stories: Stories
+) -> Iterator[Profile]:
+    """The profiles of all that have one type and one telling name, in order; `usual` are the words that several people's names have."""
+    by_side: defaultdict[tuple[tuple[int, int], ...], list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        by_side[tuple(sorted(sides.get((sighting.article, sighting.ref), ())))].append(sighting)
+    for said, group in sorted(by_side.items()):
+        if group[0].type == "Person" and all(word in usual for word in group[0].key.split()):
             yield from acquainted(group, frozenset(said), stories)
         else:
-            yield Profile(group, telling=True, why="the same full name" if type_ == "Person" else "the same name", sides=frozenset(said))
+            why = "the same full name" if group[0].type == "Person" else "the same name"
+            yield Profile(group, telling=True, why=why, sides=frozenset(said))
 
 
 def disputed(sightings: Iterable[Sighting]) -> set[tuple[EntityType, str]]:
     """The short names that stand beside different full names: "NMA" for the miners here, for the nurses there."""
     beside: defaultdict[tuple[EntityType, str], set[frozenset[str]]] = defaultdict(set)
     for sighting in sightings:
-        for name in sighting.names[1:] if sighting.type in ("Group", "Institution") else ():
-            if shortens(name, sighting.name, sighting.type):
-                beside[sighting.type, key(name, sighting.type)].add(frozenset(own(sighting.key.split())))
-    return {name for name, fulls in beside.items() if any(not (one <= other or other <= one) for one, other in combinations(fulls, 2))}
+        for short, full in short_names(sighting):
+            beside[sighting.type, short].add(full)
+    return {name for name, fulls in beside.items() if in_dispute(fulls)}
+
+
+def short_names(sighting: Sighting) -> Iterator[tuple[str, frozenset[str]]]:
+    """The keys of the short names that stand beside the full one, each with the words that tell the full one."""
+    for name in sighting.names[1:] if sighting.type in ("Group", "Institution") else ():
+        if shortens(name, sighting.name, sighting.type):
+            yield key(name, sighting.type), frozenset(own(sighting.key.split()))
+
+
+def in_dispute(fulls: Collection[frozenset[str]]) -> bool:
+    """Whether the full names beside which a short one stands contradict each other."""
+    return any(not (one <= other or other <= one) for one, other in combinations(fulls, 2))
 
 
 def usual_names(sightings: Iterable[Sighting]) -> frozenset[str]:
     """The words that several people's full names have: whose name is made of such words may well have namesakes."""
-    names = {sighting.key for sighting in sightings if sighting.type == "Person" and sighting.telling}
+    names = {sighting.key for sighting in sightings if is_person(sighting)}
     counts = Counter(word for name in names for word in set(name.split()))
     return frozenset(word for word, count in counts.items() if count > 1)
+
+
+def is_person(sighting: Sighting) -> bool:
+    """Whether it is somebody under a full name."""
+    return sighting.type == "Person" and sighting.telling
 
 
 def acquainted(group: list[Sighting], sides: Sides, stories: Stories) -> Iterator[Profile]:

@@ -3,7 +3,8 @@
 Found by MinHash over runs of five words (Broder, 1997), so that ten reprints count as one source.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Article
@@ -50,18 +51,41 @@ def imprint(article: Article) -> bytes:
 
 def reprints(articles: Iterable[Imprinted]) -> Mapping[str, str]:
     """Leads from each near-copy to the article it was copied from: the earliest of those alike, the first by id where that is open."""
-    from rensa import RMinHashLSH
-
-    known = sorted((one for one in articles if one.imprint), key=lambda one: (one.day is None, one.day or 0, one.article))
-    hashes = [minhash(one.imprint) for one in known]
-    index = RMinHashLSH(LIKE, PERMUTATIONS, BANDS)
+    known = sorted((one for one in articles if one.imprint), key=in_order)
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(known):
+        for band in bands(one.imprint):
+            blocks[band].append(number)
     groups = Groups(len(known))
-    for number, values in enumerate(hashes):
-        for other in sorted(index.query(values)):
-            if groups.root(other) != groups.root(number) and values.jaccard(hashes[other]) >= LIKE:
-                groups.join(other, number)
-        index.insert(number, values)
+    for members in blocks.values():
+        for left, right in near_copies([known[number] for number in members]):
+            if groups.root(members[left]) != groups.root(members[right]):
+                groups.join(members[left], members[right])
     return {known[number].article: known[members[0]].article for members in groups.all() for number in members[1:]}
+
+
+def in_order(one: Imprinted) -> tuple[bool, int, str]:
+    """By date; what has none comes last."""
+    return (one.day is None, one.day or 0, one.article)
+
+
+def bands(imprint: bytes) -> Iterator[str]:
+    """The parts of an imprint of which near-copies share one: locality-sensitive hashing (Indyk and Motwani, 1998)."""
+    values = minhash(imprint).digest() if imprint else []
+    length = PERMUTATIONS // BANDS
+    for start in range(0, len(values), length):
+        yield " ".join(map(str, (start, *values[start : start + length])))
+
+
+def near_copies(block: Sequence[Imprinted]) -> Iterator[tuple[int, int]]:
+    """Places in a block of articles that share a band: enough pairs of near-copies to lead from each to all others."""
+    hashes = [minhash(one.imprint) for one in block] if len(block) > 1 else []
+    groups = Groups(len(block))
+    for right, values in enumerate(hashes):
+        for left in range(right):
+            if groups.root(left) != groups.root(right) and values.jaccard(hashes[left]) >= LIKE:
+                groups.join(left, right)
+                yield left, right
 
 
 def minhash(imprint: bytes | None = None) -> "RMinHash":

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from kg.extract.gazetteer import countries, gazetteer
 from kg.resolve.keys import key
@@ -14,19 +15,14 @@ COMMON = 10
 """What more articles than these name, and more than two in a hundred, makes no story alone."""
 
 
-class Stories:
-    """What each article names by names that tell who is meant: people, institutions and places, as `thing(type, name)`."""
+class Stories(NamedTuple):
+    """What each article names by names that tell who is meant: people, institutions and places, as `thing(type, name)`.
 
-    def __init__(self, sightings: Iterable[Sighting], known: Mapping[str, str]) -> None:
-        """`known` leads from a thing to the one it is known as in all articles."""
-        things: defaultdict[str, set[str]] = defaultdict(set)
-        for sighting in sightings:
-            if sighting.telling and sighting.type != "Group":
-                things[sighting.article].add(known.get(sighting.thing, sighting.thing))
-        self.things = {article: frozenset(found) for article, found in things.items()}
-        spread = Counter(thing for found in self.things.values() for thing in found)
-        most = max(COMMON, len(self.things) // 50)
-        self.common = frozenset(thing for thing, count in spread.items() if count > most)
+    `common` are the things that too many articles name to make a story of.
+    """
+
+    things: Mapping[str, frozenset[str]]
+    common: frozenset[str]
 
     def named(self, article: str) -> frozenset[str]:
         return self.things.get(article, frozenset())
@@ -41,6 +37,27 @@ class Stories:
         if len(both) > 1 and any(thing not in self.common for thing in actors):
             return both
         return both if len(both) > 3 and len(actors) > 1 else frozenset()
+
+
+def stories(sightings: Iterable[Sighting], known: Mapping[str, str]) -> Stories:
+    """The stories of articles; `known` leads from a thing to the one it is known as in all of them."""
+    things: defaultdict[str, set[str]] = defaultdict(set)
+    for sighting in sightings:
+        if makes_story(sighting):
+            things[sighting.article].add(known.get(sighting.thing, sighting.thing))
+    spread = Counter(thing for found in things.values() for thing in found)
+    return Stories({article: frozenset(found) for article, found in things.items()}, common(spread, len(things)))
+
+
+def makes_story(sighting: Sighting) -> bool:
+    """Whether it is one of the things by which articles are known to tell one story."""
+    return sighting.telling and sighting.type != "Group"
+
+
+def common(spread: Mapping[str, int], articles: int) -> frozenset[str]:
+    """The things that are common among so many `articles`, by how many of them name each."""
+    most = max(COMMON, articles // 50)
+    return frozenset(thing for thing, count in spread.items() if count > most)
 
 
 def local(things: Iterable[str]) -> frozenset[str]:

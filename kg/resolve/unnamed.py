@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.resolve.groups import Link
+from kg.resolve.groups import Link, between
 from kg.resolve.likeness import Likeness
 from kg.resolve.profiles import Profile, elsewhere
 from kg.resolve.sightings import Sighting
@@ -22,16 +22,27 @@ def unnamed_links(profiles: Sequence[Profile], stories: Stories, copies: Mapping
     """
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
-        if not profile.telling:
-            for name in names_of(profile.sightings[0]):
-                blocks[profile.type, name].append(number)
+        for block in waiting_places(profile):
+            blocks[block].append(number)
     for members in blocks.values():
-        members.sort(key=lambda number: by_date(profiles[number].sightings[0]))
-        for place, left in enumerate(members):
-            for right in members[place + 1 : place + 1 + NEXT]:
-                likeness = alike(profiles[left], profiles[right], stories, copies)
-                if likeness:
-                    yield Link(left, right, likeness.score, likeness.reason)
+        yield from between(members, neighbours([profiles[number] for number in members], stories, copies))
+
+
+def waiting_places(profile: Profile) -> Iterator[tuple[str, str]]:
+    """The blocks in which a profile whose name does not tell meets others: its type with each of its names."""
+    if not profile.telling:
+        for name in sorted(names_of(profile.sightings[0])):
+            yield profile.type, name
+
+
+def neighbours(block: Sequence[Profile], stories: Stories, copies: Mapping[str, str]) -> Iterator[Link]:
+    """What may be one in a block of one name, by their places in it: each is compared with those that come next by date."""
+    members = sorted(range(len(block)), key=lambda number: by_date(block[number].sightings[0]))
+    for place, left in enumerate(members):
+        for right in members[place + 1 : place + 1 + NEXT]:
+            likeness = alike(block[left], block[right], stories, copies)
+            if likeness:
+                yield Link(left, right, likeness.score, likeness.reason)
 
 
 def names_of(sighting: Sighting) -> frozenset[str]:

@@ -7,14 +7,14 @@ from typing import Literal, NamedTuple
 from kg.iri import DATA
 from kg.model import Decision, Entity, Ref
 from kg.resolve.candidates import links
-from kg.resolve.groups import Link, gather
+from kg.resolve.groups import Groups, Link, gather
 from kg.resolve.judged import Judged, judged
 from kg.resolve.ledger import Ledger
 from kg.resolve.likeness import MERGED
 from kg.resolve.naming import iris, name_of, type_of
 from kg.resolve.profiles import Profile, Reason, profiles
 from kg.resolve.sightings import Sighting
-from kg.resolve.stories import Stories
+from kg.resolve.stories import Stories, stories
 from kg.resolve.unnamed import unnamed_links
 
 Place = tuple[str, Ref]
@@ -55,14 +55,14 @@ def who(sightings: Sequence[Sighting], ledger: Ledger, copies: Mapping[str, str]
     said = judged(ledger, sightings)
     sides = {place_of(sightings[number]): side for number, side in said.sides.items()}
     bound = [([place_of(sightings[number]) for number in numbers], "; ".join(map(str, lines))) for lines, numbers in said.bound]
-    first = Stories(sightings, {})
+    first = stories(sightings, {})
     bodies, _ = merged(list(profiles(filter(is_body, sightings), sides, first)), bound, first, copies)
     known = {member.thing: body.sightings[0].thing for body in bodies for member in body.sightings}
     others = [in_known_context(sighting, known) for sighting in sightings if not is_body(sighting)]
-    stories = Stories(sightings, known)
-    found, doubts = merged([*bodies, *profiles(others, sides, stories)], bound, stories, copies)
+    told_of = stories(sightings, known)
+    found, doubts = merged([*bodies, *profiles(others, sides, told_of)], bound, told_of, copies)
     names = [name_of(profile) for profile in found]
-    named = sorted(map(Named, iris(found, names, stories, base), names, found), key=lambda one: one.iri)
+    named = sorted(map(Named, iris(found, names, told_of, base), names, found), key=lambda one: one.iri)
     places = {place_of(sighting): one.iri for one in named for sighting in one.profile.sightings}
     decided = tuple(told(said, [places[place_of(sighting)] for sighting in sightings]))
     left_open = unsure(named, [*doubts, *namesakes(named)], {(decision.left, decision.right) for decision in decided})
@@ -92,17 +92,23 @@ def merged(
     for places, why in bound:
         numbers = sorted({number_of[place] for place in places if place in number_of})
         forced += [Link(numbers[0], number, 1.0, why) for number in numbers[1:]]
-    names = [profile.name for profile in found]
     proposed = [*links(found, stories), *unnamed_links(found, stories, copies)]
-    groups, used = gather(found, (link for link in proposed if link.score >= MERGED), forced)
+    groups = joined(found, [link for link in proposed if link.score >= MERGED], forced)
+    kept = [found[groups.root(numbers[0])] for numbers in groups.all()]
+    apart = (link for link in proposed if link.score < MERGED and groups.root(link.left) != groups.root(link.right))
+    return kept, [Doubt(found[groups.root(link.left)], found[groups.root(link.right)], link.score, link.reason) for link in apart]
+
+
+def joined(found: Sequence[Profile], sure: Iterable[Link], forced: Sequence[Link]) -> Groups:
+    """Merges the profiles that `forced` and, where nothing speaks against it, `sure` link: those of a group's root become the group's."""
+    names = [profile.name for profile in found]
+    groups, used = gather(found, sure, forced)
     for link in used:
         by: Literal["kg", "person"] = "person" if link in forced else "kg"
         found[groups.root(link.left)].reasons.append(Reason(names[link.left], names[link.right], link.reason, by))
-    kept = [found[groups.root(numbers[0])] for numbers in groups.all()]
-    for profile in kept:
-        profile.sightings.sort()
-    apart = (link for link in proposed if link.score < MERGED and groups.root(link.left) != groups.root(link.right))
-    return kept, [Doubt(found[groups.root(link.left)], found[groups.root(link.right)], link.score, link.reason) for link in apart]
+    for numbers in groups.all():
+        found[groups.root(numbers[0])].sightings.sort()
+    return groups
 
 
 def entity(named: Named) -> Entity:
