@@ -30,13 +30,19 @@ class Naming(NamedTuple):
     base: str
 
     def article(self, id: str) -> str:
-        return mint("article", segment(id), base=self.base)
+        return _minted("article", id, self.base)
 
     def passage(self, span: Span) -> str:
-        return f"{mint('passage', segment(span.article), base=self.base)}/{span.start}-{span.end}"
+        return f"{_minted('passage', span.article, self.base)}/{span.start}-{span.end}"
 
     def decision(self, *parts: str) -> str:
         return mint("decision", digest(*parts), base=self.base)
+
+
+@lru_cache(maxsize=4096)
+def _minted(kind: str, id: str, base: str) -> str:
+    """The IRI of an article, or the one on which those of its passages hang."""
+    return mint(kind, segment(id), base=base)
 
 
 def in_article(iri: str, article: str) -> str:

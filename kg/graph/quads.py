@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -41,7 +42,7 @@ def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: st
     for fact in resolution.facts:
         yield from claimed(fact, published, resolution.iris, naming)
         yield from short(fact, resolution.iris)
-        yield from (quad for telling in fact.tellings for quad in words(telling.claim, naming))
+        yield from words((telling.claim for telling in fact.tellings), naming)
     for decision in resolution.decisions:
         if not decision.article or decision.article in published:
             yield from of_decision(decision, called.about(decision), naming)
@@ -62,7 +63,7 @@ def outline(extractions: Iterable[Extraction], resolution: Resolution, *, base: 
             yield from _about(in_article(iri, id), *_types(KG.Appearance), (KG.about, NamedNode(iri)), place)
     for fact in resolution.facts:
         yield from claimed(fact, published, resolution.iris, naming)
-        yield from (quad for telling in fact.tellings for quad in words(telling.claim, naming))
+        yield from words((telling.claim for telling in fact.tellings), naming)
 
 
 class Called:
@@ -161,12 +162,16 @@ def claimed(fact: Fact, published: Mapping[str, str], iris: Iris, naming: Naming
         yield from _about(telling, (KG.confidence, number(max(float(claim.confidence) for claim in account.claims))))
 
 
-def words(claim: Claim, naming: Naming) -> Iterator[Quad]:
-    """The passages that make a claim, and the sentence."""
-    yield from _passage(claim.span, naming, sentence=claim.evidence)
-    yield from _passage(claim.evidence, naming)
-    for span in claim.also:
+def words(claims: Iterable[Claim], naming: Naming) -> Iterator[Quad]:
+    """The passages that make claims, and their sentences, each once."""
+    sentences: dict[Span, dict[Span, None]] = {}
+    for claim in claims:
+        sentences.setdefault(claim.span, {})[claim.evidence] = None
+        for span in (claim.evidence, *claim.also):
+            sentences.setdefault(span, {})
+    for span, around in sentences.items():
         yield from _passage(span, naming)
+        yield from _about(naming.passage(span), *((KG.sentence, NamedNode(naming.passage(sentence))) for sentence in around))
 
 
 def short(fact: Fact, iris: Iris) -> Iterator[Quad]:
@@ -182,12 +187,10 @@ def short(fact: Fact, iris: Iris) -> Iterator[Quad]:
                 yield from (Quad(entity, property_(KG.affiliatedWith), other) for also, other in said if also == KG.of)
 
 
-def _passage(span: Span, naming: Naming, *, sentence: Span | None = None) -> Iterator[Quad]:
-    iri = naming.passage(span)
-    yield from _about(iri, *_types(KG.Passage), (f"{OA}hasSource", NamedNode(naming.article(span.article))))
-    yield from _about(iri, (f"{OA}start", number(span.start)), (f"{OA}end", number(span.end)), (f"{OA}exact", Literal(span.text)))
-    if sentence:
-        yield from _about(iri, (KG.sentence, NamedNode(naming.passage(sentence))))
+def _passage(span: Span, naming: Naming) -> Iterator[Quad]:
+    source, start, end = NamedNode(naming.article(span.article)), number(span.start), number(span.end)
+    said = ((f"{OA}hasSource", source), (f"{OA}start", start), (f"{OA}end", end), (f"{OA}exact", Literal(span.text)))
+    return _about(naming.passage(span), *_types(KG.Passage), *said)
 
 
 def of_decision(decision: Decision, about: Iterable[str], naming: Naming) -> Iterator[Quad]:
@@ -202,9 +205,9 @@ def of_decision(decision: Decision, about: Iterable[str], naming: Naming) -> Ite
         yield from _about(iri, (KG.inArticle, NamedNode(naming.article(decision.article))))
 
 
-def _types(*classes: str) -> Iterator[tuple[str, Node]]:
-    for above in dict.fromkeys(above for class_ in classes for above in ancestry(class_)):
-        yield TYPE, property_(above)
+@lru_cache(maxsize=1024)
+def _types(*classes: str) -> tuple[tuple[str, Node], ...]:
+    return tuple((TYPE, property_(above)) for above in dict.fromkeys(above for class_ in classes for above in ancestry(class_)))
 
 
 def _about(iri: str, *said: tuple[str, Node]) -> Iterator[Quad]:
