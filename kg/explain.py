@@ -8,6 +8,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from kg.graph import Graph
 from kg.graph.evidence import Evidence, evidence
 from kg.graph.find import find
+from kg.graph.kept import opened
 from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE, is_iri
 from kg.terms import KG
 from kg.vocabulary import terms
@@ -21,7 +22,7 @@ def explain(graph: Graph | str | Path, name: str) -> str:
 
     Raises UnknownName where nobody and nothing is called so.
     """
-    graph = graph if isinstance(graph, Graph) else Graph.load(graph)
+    graph = graph if isinstance(graph, Graph) else opened(graph)
     return "\n".join("".join(f"{_clean(line)}\n" for line in _lines(graph, iri)) for iri in find(graph, name))
 
 

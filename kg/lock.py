@@ -31,7 +31,7 @@ def held(folder: Path) -> Iterator[None]:
         yield
 
 
-def taken(file: IO[str]) -> bool:
+def taken(file: IO[str] | IO[bytes]) -> bool:
     """Whether the file could be locked."""
     try:
         import fcntl
@@ -44,7 +44,20 @@ def taken(file: IO[str]) -> bool:
     return True
 
 
-def taken_on_windows(file: IO[str]) -> bool:
+def shared(file: int) -> bool:
+    """Whether the file of that descriptor could be locked, beside others who lock it so, against those who would have it alone."""
+    try:
+        import fcntl
+    except ImportError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def taken_on_windows(file: IO[str] | IO[bytes]) -> bool:
     import msvcrt
 
     try:

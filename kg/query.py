@@ -20,6 +20,7 @@ from pyoxigraph import (
 
 from kg.errors import BadQuery
 from kg.graph import Graph
+from kg.graph.kept import opened
 from kg.graph.nodes import LABEL, is_iri
 from kg.graph.turtle import PREFIXES, turtle
 from kg.graph.xml import xml_safe
@@ -64,7 +65,7 @@ def run(
     text = asked(query)
     if reason := unfit(text):
         raise BadQuery(reason)
-    graph = graph if isinstance(graph, Graph) else Graph.load(graph)
+    graph = graph if isinstance(graph, Graph) else opened(graph)
     text = told(text, values or {}, graph)
     try:
         answer = graph.store.query(text, prefixes=PREFIXES)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple
 
@@ -50,7 +50,7 @@ class Graph:
         loaded = cls()
         try:
             with path.open("rb") as file:
-                loaded.base = _base(file.read(4096)) or DATA
+                loaded.base = base_of(file)
                 file.seek(0)
                 loaded.store.load(file, format)
         except OSError as error:
@@ -68,7 +68,7 @@ class Graph:
         opened = cls()
         try:
             opened.store = Store.read_only(str(folder))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise KgError(f"{folder}: neither an Oxigraph store nor a folder with a graph.ttl: {error}") from error
         opened.on_disk = True
         articles = opened.store.quads_for_pattern(None, NamedNode(TYPE), NamedNode(KG.Article), DefaultGraph())
@@ -134,6 +134,7 @@ class Graph:
         return f"<Graph of {len(self):,} triples>"
 
 
-def _base(beginning: bytes) -> str:
-    found = re.search(rb"^@base <([^>]*)>", beginning, re.MULTILINE)
-    return found[1].decode("utf-8", "replace") if found else ""
+def base_of(file: IO[bytes]) -> str:
+    """Where the IRIs of a Turtle file begin, as it says itself on one of its first lines."""
+    found = re.search(rb"^@base <([^>]*)>", file.read(4096), re.MULTILINE)
+    return (found[1].decode("utf-8", "replace") if found else "") or DATA
