@@ -11,11 +11,11 @@ import click
 
 from kg import corrections
 from kg.errors import KgError
-from kg.options import ledger_option, output_option, question
+from kg.options import field_option, ledger_option, output_option, question
 from kg.spoken import GRAPH, several, told, width
 
 if TYPE_CHECKING:
-    from kg.model import Article
+    from kg.read.source import Fields
 
 FORMATS = "table|jsonl|csv|tsv|json|xml|ttl"
 
@@ -59,6 +59,8 @@ def main() -> None:
 @click.option(
     "--longest", type=click.IntRange(1, 1_000_000), default=1_000_000, show_default=True, help="The most characters of an article."
 )
+@field_option
+@click.option("--any-language", is_flag=True, help="Read articles in other languages than English, too.")
 @click.option("--model", "model_name", metavar="NAME", help="spaCy model to parse with; the best installed one unless given.")
 @click.option(
     "--confidence",
@@ -75,14 +77,18 @@ def build(
     workers: int | None,
     seconds: float,
     longest: int,
+    fields: "Fields",
+    any_language: bool,
     model_name: str | None,
     confidence: float,
 ) -> None:
     """Make a graph of news articles.
 
-    ARTICLES are files (.txt .md .html), folders with all below them, patterns, or - for standard input. Only those that are new or changed
-    are read; those that are no longer there leave the graph. Written are graph.ttl, graph.html to look at, articles/ with the texts the
-    graph quotes, issues.jsonl with what was left out and why, and memory.sqlite with what was read.
+    ARTICLES are files (.txt .md .html .jsonl .csv .tsv .parquet .warc .rss .atom .xml .zip, each also .gz), folders with all below them,
+    patterns, or - for standard input. Only those that are new or changed are read; those that are no longer there leave the graph.
+
+    Written are graph.ttl, graph.html to look at, articles/ with the texts the graph quotes, issues.jsonl with what was left out and why,
+    and memory.sqlite with what was read.
     """
     if not articles and not add:
         raise click.UsageError("Missing argument 'ARTICLES...'.")
@@ -90,12 +96,12 @@ def build(
     from kg.read.paths import files
     from kg.workers import Readers, cores
 
-    def watch(passing: Iterator["Article"]) -> Iterable["Article"]:
+    def watch(passing: Iterator[str]) -> Iterable[str]:
         from tqdm import tqdm
 
         return tqdm(passing, total=sum(1 for _ in files(articles, but=output)), unit=" articles", disable=None, leave=False)
 
-    readers = Readers(workers or cores(), model_name, seconds, longest)
+    readers = Readers(workers or cores(), model_name, seconds, longest, fields, any_language)
     found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch, confidence=confidence)
     click.echo(told(found), err=True)
 
@@ -121,7 +127,8 @@ def articles(output: Path) -> None:
 def forget(articles: tuple[str, ...], output: Path, ledger: Path) -> None:
     """Take articles out of a graph.
 
-    ARTICLES are ids or file names as `kg articles` lists them. What they alone supported leaves the graph, what others support stays.
+    ARTICLES are ids or file names as `kg articles` lists them; a table's or an archive's means all that was read from it. What they alone
+    supported leaves the graph, what others support stays.
     """
     from kg import pipeline
 

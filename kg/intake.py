@@ -16,7 +16,8 @@ from kg.worker import Found
 READ_BY = "read by"
 """The note under which memory has the fingerprint of what read all that is in."""
 
-Watch = Callable[[Iterator[Article]], Iterable[Article]]
+Watch = Callable[[Iterator[str]], Iterable[str]]
+"""Sees the ids of articles pass."""
 
 
 class Issue(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -44,31 +45,34 @@ class Taken(msgspec.Struct):
 def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Readers, by: str, watch: Watch, *, add: bool) -> Taken:
     """Read what is new or changed in `paths` into `memory`, and keep there what `paths` hold, or with `add` what was in before, too.
 
-    Each article is written when it is read, so that a build that is stopped goes on where it was; `watch` sees every article pass. `by` is
+    Each article is written when it is read, so that a build that is stopped goes on where it was; `watch` sees every id pass. `by` is
     the fingerprint of what reads them. Raises NoWorker.
     """
     before = {entry.id for entry in memory.entries()} if add else set()
     stale = outdated(memory, before, by)
     known = memory.keys()
-    taken, passed = Taken(before, set(), []), deque[Article]()
+    taken, passed = Taken(before, set(), []), deque[str]()
 
     def new() -> Iterator[Article]:
-        for found in chain(read.articles(paths, but=memory.path.parent, longest=readers.longest), stale):
+        given = read.articles(
+            paths, but=memory.path.parent, longest=readers.longest, fields=readers.fields, any_language=readers.any_language
+        )
+        for found in chain(given, stale):
             if isinstance(found, read.Skipped):
                 taken.issues.append(Issue(found.file, found.reason))
             elif found.id in taken.fresh:
                 continue
             elif known.get(found.id) == key(found, by):
                 taken.ids.add(found.id)
-                passed.append(found)
+                passed.append(found.id)
             else:
                 taken.fresh.add(found.id)
                 yield found
 
-    def done() -> Iterator[Article]:
+    def done() -> Iterator[str]:
         for article, found in workers.read(new(), readers):
             store(article, found, memory, key(article, by), taken)
-            yield article
+            yield article.id
             while passed:
                 yield passed.popleft()
         yield from passed

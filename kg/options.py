@@ -17,6 +17,25 @@ ledger_option = click.option(
 )
 
 
+def fields(context: click.Context, parameter: click.Parameter, given: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What the fields of tables are called: `text=body` and so on. Raises BadParameter where it is no such thing."""
+    from kg.read.record import USUAL, field
+
+    found = []
+    for one in given:
+        ours, equals, theirs = one.partition("=")
+        known = field(ours)
+        if not (known and equals and theirs):
+            raise click.BadParameter(f"{one!r} is not FIELD=NAME, such as text=body; a FIELD is one of {', '.join(USUAL)}")
+        found.append((known, theirs))
+    return tuple(found)
+
+
+field_option = click.option(
+    "--field", "fields", multiple=True, callback=fields, metavar="FIELD=NAME", help="What a table calls a field, such as text=body."
+)
+
+
 def question(words: Sequence[str]) -> tuple[str, dict[str, str]]:
     """A query and what it is told, of words such as `demands --by "junior doctors"`. Raises UsageError where they are no such thing."""
     queries, values = [], {}

@@ -69,9 +69,9 @@ def build(
 ) -> Summary:
     """Makes the graph of the articles in `paths`, or with `add` of those that were in before as well, and writes it to the folder `output`.
 
-    Only what is new or changed is read; `watch` sees each article pass. Claims whose rule is right less often than `confidence`, from 0 to
-    1, are left out. Raises NothingRead where no file holds an article, and BadLedger,
-    MissingModel, Busy and BadMemory as their makers say.
+    Only what is new or changed is read; `watch` sees the id of each article pass. Claims whose rule is right less often than `confidence`,
+    from 0 to 1, are left out. Raises NothingRead where no file holds an article, and BadLedger, MissingModel, Busy and BadMemory as their
+    makers say.
     """
     folder, known = Path(output), read_ledger(ledger)
     readers = readers or workers.Readers(workers.cores())
@@ -90,7 +90,7 @@ def build(
 
 
 def forget(names: Iterable[str], output: str | Path = "output", *, ledger: Path | None = None) -> Summary:
-    """Takes articles, each given by its id or file name, out of the graph in `output` and out of memory.
+    """Takes articles, each given by its id or file name, or all of a table or archive, out of the graph in `output` and out of memory.
 
     Raises UnknownName where one of them is not in; then none is taken out.
     """
@@ -99,12 +99,17 @@ def forget(names: Iterable[str], output: str | Path = "output", *, ledger: Path 
         entries = memory.entries()
         gone: set[str] = set()
         for name in names:
-            meant = {entry.id for entry in entries if name in (entry.id, entry.file)}
+            meant = {entry.id for entry in entries if name in (entry.id, entry.file) or is_part(entry.file, name)}
             if not meant:
                 raise UnknownName(f"no article in {folder} has the id or file name {name!r}; `kg articles` lists them")
             gone |= meant
         memory.keep({entry.id for entry in entries} - gone)
         return write(folder, memory, known, Taken(set(), set(), []), [])
+
+
+def is_part(file: str, whole: str) -> bool:
+    """Whether an article came in a table or an archive that is called `whole`."""
+    return file.startswith((f"{whole}#", f"{whole}/"))
 
 
 def entries(output: str | Path = "output") -> list[Entry]:

@@ -21,7 +21,7 @@ import msgspec
 
 from kg.errors import KgError
 from kg.model import Article
-from kg.read.source import LONGEST
+from kg.read.source import LONGEST, Fields
 from kg.worker import READY, Batch, Found, Refused, receive, send
 
 TOGETHER = 16
@@ -35,12 +35,18 @@ class NoWorker(KgError):  # noqa: N818 - it names a process, not a fault of ours
 
 
 class Readers(NamedTuple):
-    """How many processes read, with which model, for how many seconds an article at most, and of how many characters it may be."""
+    """How many processes read, with which model, for how many seconds an article at most.
+
+    And what is an article: one of at most `longest` characters, in English unless `any_language` is asked for; the columns of tables are
+    called as `fields` says, `(("text", "body"),)`, or else as is usual.
+    """
 
     number: int
     model_name: str | None = None
     seconds: float = 60
     longest: int = LONGEST
+    fields: Fields = ()
+    any_language: bool = False
 
 
 class Read(NamedTuple):

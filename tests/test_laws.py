@@ -20,7 +20,6 @@ from kg.correct import judge, take_back
 from kg.errors import KgError
 from kg.lock import Busy, held
 from kg.memory import Memory
-from kg.model import Article
 from kg.pipeline import Summary, build, forget
 from kg.query import run
 from kg.resolve.across import resolve
@@ -146,12 +145,12 @@ def test_a_rebuild_after_one_change_of_a_thousand_reads_one_article(tmp_path: Pa
     assert build([articles], output).fresh == 1000
     assert build([articles], output).fresh == 0
     (articles / "500.txt").write_text("date 2024-05-02\n\nWorkers of mill number 500 are back at work.")
-    seen: list[Article] = []
+    seen: list[str] = []
 
-    def watch(passing: Iterable[Article]) -> Iterable[Article]:
-        for article in passing:
-            seen.append(article)
-            yield article
+    def watch(passing: Iterable[str]) -> Iterable[str]:
+        for id in passing:
+            seen.append(id)
+            yield id
 
     found = build([articles], output, watch=watch)
     assert (found.articles, found.fresh, len(seen)) == (1000, 1, 1000)

@@ -155,9 +155,9 @@ def test_progress_sees_each_article_once(tmp_path: Path) -> None:
     seen = []
 
     def watch(passing):  # type: ignore[no-untyped-def]
-        for article in passing:
-            seen.append(article.file)
-            yield article
+        for id in passing:
+            seen.append(id)
+            yield id
 
     build(SEEDS[:2], tmp_path, watch=watch)
-    assert seen == [path.name for path in SEEDS[:2]]
+    assert seen == [path.stem for path in SEEDS[:2]]

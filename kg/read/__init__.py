@@ -1,4 +1,4 @@
-"""Articles from files: text, Markdown and HTML, one at a time, in an order that depends on the files' names alone.
+"""Articles from files, tables, feeds and archives, one at a time, in an order that depends on the files' names alone.
 
 Every article that can be read is given as an Article, everything that cannot as a Skipped with the reason; nothing here stops a build.
 """
@@ -11,56 +11,60 @@ from typing import BinaryIO
 
 import msgspec
 
-from kg.errors import Unreadable
 from kg.iri import digest, slug
 from kg.model import Article
-from kg.read.formats import formats
+from kg.read.opening import inside, stem
 from kg.read.paths import PIPE, files
-from kg.read.source import LONGEST, Skipped, Source
+from kg.read.source import LONGEST, Fields, Skipped, Source
 
 __all__ = ["Skipped", "articles"]
 
 
-def articles(paths: Iterable[str | Path], *, but: Path | None = None, longest: int = LONGEST) -> Iterator[Article | Skipped]:
+def articles(
+    paths: Iterable[str | Path], *, but: Path | None = None, longest: int = LONGEST, fields: Fields = (), any_language: bool = False
+) -> Iterator[Article | Skipped]:
     """What `paths` (files, folders, patterns, `-`) hold, without the folder `but`, to which a build writes, and without what has more than
-    `longest` characters.
+    `longest` characters. `fields` says what the fields of tables are called where that is not the usual.
 
     An article is called after its file. Where several files share a name, each of them is told apart by its text, so that an id depends
-    neither on the order of reading nor on the folder; the same text under the same name is one article.
+    neither on the order of reading nor on the folder; the same text under the same name is one article. Memory does not grow with the
+    articles of a file but for their ids.
     """
-    found = [*files(paths, but=but)]
-    sharing = Counter(name(path) for path in found)
-    twins: dict[str, str] = {}
+    found = sorted(files(paths, but=but))
+    sharing = Counter(map(name, found))
+    texts: dict[str, str] = {}
     for path in found:
-        for each in inside(path, longest):
-            if isinstance(each, Article) and sharing[each.id] > 1:
-                each = msgspec.structs.replace(each, id=f"{each.id}-{digest(each.text)}")
-                if each.id in twins:
-                    yield Skipped(str(path), f"the same article as {twins[each.id]}")
-                    continue
-                twins[each.id] = str(path)
-            yield each
+        place = file(path) if path == PIPE else str(path)
+        for each in within(path, Source(name(path), file(path), sys.stdin.buffer, longest, fields, any_language, place)):
+            if isinstance(each, Skipped):
+                yield each
+                continue
+            text = digest(each.text)
+            if (each.id == name(path) and sharing[each.id] > 1) or texts.get(each.id, text) != text:
+                each = msgspec.structs.replace(each, id=f"{each.id}-{text}")
+            if each.id in texts:
+                yield Skipped(f"{place}{each.file.removeprefix(file(path))}", f"the same article as {each.id}, which was read before")
+            else:
+                texts[each.id] = text
+                yield each
 
 
-def inside(path: Path, longest: int = LONGEST) -> Iterator[Article | Skipped]:
-    """What one file holds, or why it cannot be read."""
+def within(path: Path, source: Source) -> Iterator[Article | Skipped]:
+    """What one file holds, or why it cannot be opened."""
     try:
-        reader = formats().get(path.suffix.lower())
-        if reader is None:
-            raise Unreadable(f"no reader for {path.suffix} files")
-        with opened(path) as stream:
-            yield from reader.articles(Source(name(path), path.name if path != PIPE else "stdin", stream, longest))
-    except Unreadable as reason:
-        yield Skipped(str(path), str(reason))
+        stream: BinaryIO = source.stream if path == PIPE else path.open("rb")
     except OSError as error:
         yield Skipped(str(path), error.strerror or str(error))
+        return
+    with stream:
+        yield from inside(source._replace(stream=stream))
 
 
-def opened(path: Path) -> BinaryIO:
-    """The bytes of a file, or of standard input."""
-    return sys.stdin.buffer if path == PIPE else path.open("rb")
+def file(path: Path) -> str:
+    """What people call a file."""
+    return "stdin" if path == PIPE else path.name
 
 
 def name(path: Path) -> str:
     """What an article is called after the file it came in."""
-    return "stdin" if path == PIPE else slug(path.stem)
+    return slug(stem(file(path)))

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from kg.errors import Unreadable
+from kg.read.mojibake import repaired
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,21 +21,29 @@ LONE_BYTE = re.compile("[\udc80-\udcff]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def decoded(content: bytes) -> str:
-    """`content` as text, its line ends as they were, without a byte order mark.
+def decoded(content: bytes, said: str | None = None) -> str:
+    """`content` as text, its line ends as they were, without a byte order mark; `said` is the encoding that its sender names.
 
-    Raises Unreadable where it is empty, binary, in no encoding that can be told, or in UTF-8 that is damaged before its end;
-    the last character may be cut in two, as it is in a file that ends in the middle of things.
+    A stray NUL becomes a space, and mojibake what it was meant to be where that is certain. Raises Unreadable where it is empty, binary,
+    in no encoding that can be told, or in UTF-8 that is damaged before its end; the last character may be cut in two, as it is in a file
+    that ends in the middle of things.
     """
     if not content.strip():
         raise Unreadable("empty")
-    if b"\x00" in content and not content.startswith(tuple(mark for mark, _ in MARKS)):
+    return sound(marked(content) or unmarked(content) or plain(content, said))
+
+
+def sound(text: str) -> str:
+    """`text` without stray NULs and mojibake. Raises Unreadable where it has so many control characters that it is none."""
+    text = text.rstrip("\0")
+    if not text or len(CONTROL.findall(text)) > strays(text):
         raise Unreadable("binary, not text")
-    text = marked(content) or utf8(content) or declared(content) or english(content) or guessed(content)
-    controls = len(CONTROL.findall(text))
-    if "\x00" in text or controls > len(text) / 1000 + 1:
-        raise Unreadable("binary, not text")
-    return text
+    return repaired(text.replace("\0", " "))
+
+
+def strays(content: bytes | str) -> float:
+    """How many characters that no text has may have got into one by accident."""
+    return len(content) / 1000 + 1
 
 
 def marked(content: bytes) -> str | None:
@@ -46,6 +55,21 @@ def marked(content: bytes) -> str | None:
             except UnicodeDecodeError as error:
                 raise Unreadable(f"broken {encoding.upper()} at byte {error.start}") from error
     return None
+
+
+def unmarked(content: bytes) -> str | None:
+    """UTF-16 without a byte order mark, of which every other byte is 0 in English."""
+    for zeros, others, encoding in ((content[1::2], content[::2], "utf-16-le"), (content[::2], content[1::2], "utf-16-be")):
+        if zeros.count(0) > len(zeros) / 2 and 0 not in others:
+            return fitting(content, encoding)
+    return None
+
+
+def plain(content: bytes, said: str | None) -> str:
+    """An encoding that keeps ASCII as it is: UTF-8, or what somebody names, or what it looks like."""
+    if content.rstrip(b"\0").count(0) > strays(content):
+        raise Unreadable("binary, not text")
+    return utf8(content) or fitting(content, said) or declared(content) or english(content) or guessed(content)
 
 
 def utf8(content: bytes) -> str | None:
@@ -81,9 +105,9 @@ def guessed(content: bytes) -> str:
     return str(best)
 
 
-def fitting(content: bytes, encoding: str) -> str | None:
+def fitting(content: bytes, encoding: str | None) -> str | None:
     """`content` in `encoding`, or None where there is no such encoding or a byte it does not have."""
     try:
-        return content.decode(encoding)
+        return content.decode(encoding) if encoding else None
     except (LookupError, UnicodeDecodeError):
         return None

@@ -16,11 +16,19 @@ TEXT = "Señor Peña’s café stays shut, he said: “No.”"
         TEXT.encode(),
         b"\xef\xbb\xbf" + TEXT.encode(),
         TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
         TEXT.encode("utf-32"),
         TEXT.encode("cp1252"),
         TEXT.encode() + "é".encode()[:1],
+        TEXT.encode() + bytes(4096),
+        TEXT.encode().decode("latin-1").encode(),
+        TEXT.encode().decode("latin-1").encode().decode("latin-1").encode(),
     ],
-    ids=["utf-8", "byte order mark", "utf-16", "utf-32", "windows-1252", "cut within a letter"],
+    ids=[
+        *("utf-8", "byte order mark", "utf-16", "utf-16 without its mark, little", "and big endian", "utf-32", "windows-1252"),
+        *("cut within a letter", "padded with zeros", "read wrongly", "read wrongly twice"),
+    ],
 )
 def test_text_survives_its_encoding(content: bytes) -> None:
     assert decoded(content) == TEXT
@@ -40,13 +48,30 @@ def test_line_ends_stay_as_they_are() -> None:
     assert decoded(b"One.\r\nTwo.\rThree.\n") == "One.\r\nTwo.\rThree.\n"
 
 
+def test_a_stray_nul_is_a_space() -> None:
+    assert decoded(b"The end\x00is near") == "The end is near"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The café’s owner said “no”.",
+        "Ã is a letter of Portuguese, and “Â£5” is what a broken page makes of “£5”.",
+        "The sign read “CAFÃ�”, they said.",
+        "A naïve façade – São Paulo’s – cost €5 in Åland.",
+    ],
+)
+def test_what_is_not_certainly_broken_stays_as_it_is(text: str) -> None:
+    assert decoded(text.encode()) == text
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
-        (b"The end\x00 is near", "binary"),
+        (b"The \x00 end\x00 is near", "binary"),
         (b"%PDF-1.7 \x01\x02\x03\x04\x05\x06 stream", "binary"),
         ("The café’s ".encode() + b"\xff" + b" owner", "broken UTF-8 at byte 14"),
         (b"\xff\xfe\x00\xd8a\x00", "broken UTF-16"),
