@@ -30,16 +30,32 @@ def extraction(written: bytes) -> Extraction:
     return Extraction(**{field: getattr(found, field) for field in Extraction.__struct_fields__})
 
 
+def claim(written: bytes) -> Claim:
+    """The claim that was written so."""
+    found: Claim = claim_decoder().decode(written)
+    return found
+
+
+@cache
+def claim_decoder() -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(any_claim())
+
+
 @cache
 def extraction_decoder() -> msgspec.json.Decoder[Any]:
     """A decoder that knows every class of claims an extractor declares."""
-    claims = tuple[reduce(or_, kinds(Claim)), ...]  # type: ignore[misc, valid-type]  # a union of the classes that are there
+    claims = tuple[any_claim(), ...]  # type: ignore[misc, valid-type]  # a union of the classes that are there
     fields = [
         (field.name, claims if field.name == "claims" else field.type, msgspec.field(default=field.default))
         for field in msgspec.structs.fields(Extraction)
     ]
     stored = msgspec.defstruct("Stored", fields)
     return msgspec.json.Decoder(stored)
+
+
+def any_claim() -> Any:
+    """The union of all classes of claims."""
+    return reduce(or_, kinds(Claim))
 
 
 def kinds(above: type[Claim]) -> Iterator[type[Claim]]:

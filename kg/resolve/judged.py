@@ -93,21 +93,46 @@ class Index:
         return frozenset(self.by_iri(side) if is_iri(side) else self.by_name(side, (type_,) if type_ else ENTITY_TYPES))
 
     def by_iri(self, iri: str) -> set[int]:
-        segments = iri.split("/")
-        kinds = [place for place, segment in enumerate(segments) if segment in KINDS]
-        if not kinds:
-            return set()
-        type_, (name, *parts) = KINDS[segments[kinds[-1]]], segments[kinds[-1] + 1 :]
-        meant = self.fullest[f"{type_} {name}"] or self.others[f"{type_} {name}"]
+        form, parts = of_iri(iri)
+        meant = self.fullest[form] or self.others[form]
         return {number for number in meant if not parts or belongs(self.sightings[number], parts[0])}
 
     def by_name(self, name: str, types: Iterable[str]) -> set[int]:
-        keys = [f"{type_} {slug(key(name, type_))}" for type_ in ENTITY_TYPES if type_ in types]
+        keys = of_name(name, types)
         fullest = set().union(*(self.fullest[key_] for key_ in keys))
         return fullest or set().union(*(self.others[key_] for key_ in keys))
 
 
 KINDS = {type_.lower(): type_ for type_ in ENTITY_TYPES}
+
+
+def of_iri(iri: str) -> tuple[str, list[str]]:
+    """The form under which an IRI's name is asked for, and what its path has after that; an IRI of nobody asks for nothing."""
+    segments = iri.split("/")
+    kinds = [place for place, segment in enumerate(segments[:-1]) if segment in KINDS]
+    if not kinds:
+        return "", []
+    type_, (name, *parts) = KINDS[segments[kinds[-1]]], segments[kinds[-1] + 1 :]
+    return f"{type_} {name}", parts
+
+
+def of_name(name: str, types: Iterable[str]) -> list[str]:
+    return [f"{type_} {slug(key(name, type_))}" for type_ in ENTITY_TYPES if type_ in types]
+
+
+def sought(ledger: Ledger) -> frozenset[str]:
+    """All forms of names that the ledger asks for."""
+    found: set[str] = set()
+    for line in ledger.lines:
+        for side in (line.left, line.right):
+            found.update([of_iri(side)[0]] if is_iri(side) else of_name(side, (line.type,) if line.type else ENTITY_TYPES))
+    return frozenset(found)
+
+
+def answers(sighting: Sighting, wanted: frozenset[str]) -> bool:
+    """Whether the ledger may mean somebody."""
+    names = (sighting.name, *sighting.names, *sighting.called)
+    return any(not wanted.isdisjoint(forms(name, sighting.type)) for name in names)
 
 
 def forms(name: str, type_: str) -> set[str]:

@@ -9,7 +9,7 @@ from kg.model import Decision, Entity, Ref
 from kg.resolve.candidates import links
 from kg.resolve.groups import Groups, Link, gather
 from kg.resolve.judged import Judged, judged
-from kg.resolve.ledger import Ledger
+from kg.resolve.ledger import Ledger, Line
 from kg.resolve.likeness import MERGED
 from kg.resolve.naming import iris, name_of, type_of
 from kg.resolve.profiles import Profile, Reason, profiles
@@ -17,6 +17,8 @@ from kg.resolve.sightings import Sighting
 from kg.resolve.stories import Stories, stories
 from kg.resolve.unnamed import unnamed_links
 
+KEPT_APART = (0.55, "the same full name, but neither context nor company in common")
+"""How likely namesakes that were kept apart are one after all, and what speaks for it."""
 Place = tuple[str, Ref]
 """An article's cluster."""
 
@@ -126,9 +128,13 @@ def reasons(named: Iterable[Named]) -> Iterator[Decision]:
 def told(said: Judged, iris: Sequence[str]) -> Iterator[Decision]:
     """What the ledger tells apart or leaves open; `iris` are the sightings' entities."""
     for line, left, right in said.open:
-        pairs = {(min(pair), max(pair)) for pair in product({iris[n] for n in left}, {iris[n] for n in right}) if pair[0] != pair[1]}
-        for one, other in sorted(pairs):
-            yield Decision(one, other, line.judgement, (str(line),), by="person")
+        yield from judgements(line, {iris[n] for n in left}, {iris[n] for n in right})
+
+
+def judgements(line: Line, left: Iterable[str], right: Iterable[str]) -> Iterator[Decision]:
+    """What a line of the ledger says of the entities on its left and those on its right."""
+    for one, other in sorted({(min(pair), max(pair)) for pair in product(left, right) if pair[0] != pair[1]}):
+        yield Decision(one, other, line.judgement, (str(line),), by="person")
 
 
 def unsure(named: Sequence[Named], doubts: Iterable[Doubt], decided: Container[tuple[str, str]]) -> Iterator[Decision]:
@@ -148,4 +154,4 @@ def namesakes(named: Iterable[Named]) -> Iterator[Doubt]:
     people = [one.profile for one in named if one.profile.type == "Person" and one.profile.telling]
     for one, other in pairwise(sorted(people, key=lambda profile: (profile.key, profile.sightings[0]))):
         if one.key == other.key:
-            yield Doubt(one, other, 0.55, "the same full name, but neither context nor company in common")
+            yield Doubt(one, other, *KEPT_APART)
