@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,6 +74,16 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "bomb.txt.gz", gzip.compress(bytes(50_000_000))
     yield "cut.txt.gz", gzip.compress(STORY.encode() * 100)[:-20]
     yield "not-gzip.txt.gz", STORY.encode()
+    yield "quotation-marks.csv", b"text,date\n" + b'"' * 100_000
+    yield "commas.csv", b"text,date\n" + b"," * 1_000_000
+    yield "deep.jsonl", b'{"text": ' + b"[" * 100_000
+    yield "lone-surrogate.jsonl", b'{"text": "\\ud800 said."}\n'
+    yield "numbers.jsonl", b'{"text": 1e999, "id": 99999999999999999999999999999}\n{"text": 5, "date": {"a": []}}\n'
+    yield "outside.jsonl", b'{"id": "../../outside", "text": "' + STORY.encode() + b'"}\n'
+    yield "marks.jsonl", json.dumps({"id": f"{MARKS}\n<b>", "title": '"><script>', "url": "javascript:alert(1)", "text": STORY}).encode()
+    yield "deep.rss", b"<rss><channel><item><description>" + b"<b>" * 50_000
+    yield "cut.parquet", b"PAR1" + bytes(1000) + b"PAR1"
+    yield "cut.warc", b"WARC/1.0\r\nContent-Length: 99999999999\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n"
     yield "front-matter.md", f"---\ntitle: [{'[' * 5000}\ndate: 9999-99-99\n---\n\n{STORY}\n".encode()
     yield "deep.md", ("> " * 5000 + STORY).encode()
     yield "stars.md", ("*a **a " * 20_000).encode()

@@ -18,7 +18,7 @@ SUFFIXES = (".zip",)
 BEGINS = re.compile(rb"PK\x03\x04")
 INFLATES = 200
 """How many times longer than its compressed form a member may be; text is some ten times longer."""
-SMALL = 10_000_000
+SMALL = 1_000_000
 """Bytes of a member about which nobody asks that."""
 
 
