@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
@@ -32,21 +32,49 @@ def articles(
     """
     found = sorted(files(paths, but=but))
     sharing = Counter(map(name, found))
+
+    def given() -> Iterator["Given | Skipped"]:
+        for path in found:
+            source = Source(
+                name(path), file(path), sys.stdin.buffer, longest, fields, any_language, file(path) if path == PIPE else str(path)
+            )
+            yield from placed(within(path, source), source, shared=sharing[name(path)] > 1)
+
+    return each_once(given())
+
+
+class Given(NamedTuple):
+    """An article with the place it was read at, and whether several files have the name it is called by."""
+
+    article: Article
+    place: str
+    shared: bool
+
+
+def placed(found: Iterable[Article | Skipped], source: Source, *, shared: bool) -> Iterator[Given | Skipped]:
+    """What was read of a source, where it was."""
+    for each in found:
+        if isinstance(each, Skipped):
+            yield each
+        else:
+            yield Given(each, f"{source.place}{each.file.removeprefix(source.file)}", shared and each.id == source.id)
+
+
+def each_once(given: Iterable[Given | Skipped]) -> Iterator[Article | Skipped]:
+    """The articles under ids of their own: of two under one id the later is told apart by its text, or left out where that is the same."""
     texts: dict[str, str] = {}
-    for path in found:
-        place = file(path) if path == PIPE else str(path)
-        for each in within(path, Source(name(path), file(path), sys.stdin.buffer, longest, fields, any_language, place)):
-            if isinstance(each, Skipped):
-                yield each
-                continue
-            text = digest(each.text)
-            if (each.id == name(path) and sharing[each.id] > 1) or texts.get(each.id, text) != text:
-                each = msgspec.structs.replace(each, id=f"{each.id}-{text}")
-            if each.id in texts:
-                yield Skipped(f"{place}{each.file.removeprefix(file(path))}", f"the same article as {each.id}, which was read before")
-            else:
-                texts[each.id] = text
-                yield each
+    for one in given:
+        if isinstance(one, Skipped):
+            yield one
+            continue
+        each, text = one.article, digest(one.article.text)
+        if one.shared or texts.get(each.id, text) != text:
+            each = msgspec.structs.replace(each, id=f"{each.id}-{text}")
+        if each.id in texts:
+            yield Skipped(one.place, f"the same article as {each.id}, which was read before")
+        else:
+            texts[each.id] = text
+            yield each
 
 
 def within(path: Path, source: Source) -> Iterator[Article | Skipped]:
