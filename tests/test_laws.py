@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -111,27 +110,50 @@ def test_articles_added_and_forgotten_one_by_one_make_the_graph_of_those_that_ar
     assert graph(tmp_path / "output") == graph(tmp_path / "two")
 
 
+def killed(articles: Path, output: Path, module: str, call: int) -> subprocess.CompletedProcess[str]:
+    """A build that dies at the `call`th call of a function in `module`; at 0 it lives and says how many there were."""
+    command = [sys.executable, "-m", "tests.killed", module, str(call), "build", str(articles), "-o", str(output), "--workers", "1"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+
+
+def whole(output: Path, undisturbed: Path) -> bool:
+    """Whether a folder has the graph of an undisturbed build, and no file that it has not."""
+    names = [sorted(path.name for path in folder.glob("[!.]*")) for folder in (output, undisturbed)]
+    return graph(output) == graph(undisturbed) and names[0] == names[1]
+
+
 @pytest.mark.model
-def test_a_build_that_is_killed_goes_on_where_it_was(newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
+def test_a_build_that_is_killed_while_it_reads_goes_on_where_it_was(newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
     before = tmp_path / "before"
     built(sorted(newspapers.iterdir())[:3], before)
-    chance, caught = random.Random(4), 0
-    for number in range(20):
-        output = tmp_path / str(number)
+    for call in sorted(random.Random(4).sample(range(1, 110), 8)):
+        output = tmp_path / str(call)
         shutil.copytree(before, output)
-        command = [sys.executable, "-m", "kg.cli", "build", str(newspapers), "-o", str(output), "--workers", "2"]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path)
-        time.sleep(chance.uniform(0.3, 6))
-        process.send_signal(signal.SIGKILL)
-        caught += process.wait() == -signal.SIGKILL
+        assert killed(newspapers, output, "kg.memory", call).returncode == -signal.SIGKILL
         assert graph(output) in (graph(before), graph(undisturbed))
         with Memory(output / "memory.sqlite") as memory:
             done = len(memory.keys())
-        found = built(newspapers, output)
-        assert found.fresh == 16 - done
-        assert graph(output) == graph(undisturbed)
-        assert sorted(path.name for path in output.glob("[!.]*")) == sorted(path.name for path in undisturbed.glob("[!.]*"))
-    assert caught >= 10
+        assert built(newspapers, output).fresh == 16 - done
+        assert whole(output, undisturbed)
+
+
+@pytest.mark.model
+def test_a_build_that_is_killed_while_it_writes_ends_with_the_same_graph(newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
+    fewer = sorted(newspapers.iterdir())[2:]
+    articles, before, after = tmp_path / "articles", undisturbed, tmp_path / "after"
+    articles.mkdir()
+    for path in fewer:
+        shutil.copy(path, articles)
+    shutil.copytree(before, after)
+    lived = killed(articles, after, "kg.", 0)
+    assert lived.returncode == 0, lived.stderr
+    for call in sorted(random.Random(5).sample(range(1, int(lived.stdout) * 19 // 20), 12)):
+        output = tmp_path / str(call)
+        shutil.copytree(before, output)
+        assert killed(articles, output, "kg.", call).returncode == -signal.SIGKILL
+        assert graph(output) in (graph(before), graph(after))
+        assert built(articles, output).fresh == 0
+        assert whole(output, after)
 
 
 @pytest.mark.model
