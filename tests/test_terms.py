@@ -1,7 +1,10 @@
 """The ontology is the only home of a term, and says of each what it is."""
 
 import re
+import subprocess
+import sys
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -10,6 +13,9 @@ from rdflib import OWL, RDF, RDFS
 from kg.iri import ONTOLOGY
 from kg.terms import KG
 from kg.vocabulary import ancestry, ontology_file, shortcuts, terms, terms_module
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "ontology.html"
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +31,23 @@ def test_a_term_is_a_plain_iri() -> None:
     assert KG.holder == f"{ONTOLOGY}holder"
     assert f"{KG}Strike" == KG.Strike
     assert str(KG) == ONTOLOGY
+
+
+def test_the_page_of_the_ontology_is_that_of_today(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "tests.ontology", str(tmp_path / "page.html")], check=True, cwd=ROOT, timeout=120)
+    assert PAGE.read_text(encoding="utf-8") == (tmp_path / "page.html").read_text(encoding="utf-8"), "run `python -m tests.ontology`"
+
+
+def test_the_page_of_the_ontology_tells_of_every_class_and_property() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert [term for term in terms() if f"<code>{term}</code>" not in text] == [KG.PartialDate, KG.plover], "datatypes"
+    assert "PLOVER: PROTEST." in text
+
+
+def test_every_plover_category_is_one_of_the_sixteen(ontology: rdflib.Graph) -> None:
+    categories = str(ontology.value(rdflib.URIRef(KG.plover), RDFS.comment)).partition(": ")[2].rstrip(".").split(", ")
+    assert len(categories) == 16
+    assert {str(notation) for notation in ontology.objects(None, rdflib.SKOS.notation)} <= set(categories)
 
 
 def test_every_term_has_a_label_and_a_comment(ontology: rdflib.Graph) -> None:
