@@ -29,6 +29,26 @@ LISTS = (
     "place-noun",
     "plural-group",
 )
+LENT = frozenset(
+    {
+        "label=PERSON",
+        "label=ORG",
+        "label=GPE",
+        "label=none",
+        "honorific",
+        "titled",
+        "age",
+        "gazetteer",
+        "last in institution-head",
+        "has institution-head",
+        "last in place-head",
+        "nsubj of speech",
+        "length=2",
+        "length=3",
+        "head of",
+    }
+)
+"""What a full name tells of its first and last word standing alone, and they of it."""
 SUFFIX = re.compile(r"[a-z]{3}$")
 
 
@@ -149,3 +169,22 @@ def _syntax(doc: "Doc", phrase: Phrase) -> dict[str, float]:
             if head.lemma_.lower() in words(name):
                 found[f"apposed to {name}"] = 1.0
     return found
+
+
+def lend(evidence: dict[str, dict[str, float]]) -> None:
+    """Adds to what speaks for each text what speaks for its kin: "Cole" hears of "Ada Cole", and the full name of the short one."""
+    whole = {key: words for key in evidence if len(words := key.split()) > 1}
+    heard: dict[str, dict[str, float]] = {key: {} for key in evidence}
+    for key, words in whole.items():
+        for end, word in (("first", words[0]), ("last", words[-1])):
+            if word in evidence:
+                _hear(heard[word], f"{end} of", evidence[key])
+                _hear(heard[key], f"its {end}", evidence[word])
+    for key, more in heard.items():
+        evidence[key] |= more
+
+
+def _hear(heard: dict[str, float], kinship: str, told: dict[str, float]) -> None:
+    for feature in LENT & told.keys():
+        name = f"{kinship} {feature}"
+        heard[name] = max(told[feature], heard.get(name, 0.0))

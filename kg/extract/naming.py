@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
-from kg.extract.evidence import features
+from kg.extract.evidence import features, lend
 from kg.extract.lexicon import words
 from kg.extract.naming_model import NOTHING, scores
 from kg.extract.nominal import Nominal, quantified, singular
@@ -79,7 +79,7 @@ def _evidence(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
             places[_key(doc, phrase)].append(phrase)
     longer = [key.split() for key in places if " " in key]
     last, first = {key[-1] for key in longer}, {key[0] for key in longer}
-    out = {}
+    out: dict[str, dict[str, float]] = {}
     for key, where in places.items():
         total: dict[str, float] = defaultdict(float)
         looked_at = where[:LOOKED_AT]
@@ -92,6 +92,7 @@ def _evidence(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
             total["begins a longer phrase"] = 1.0
         total["count"] = min(len(where), 5) / 5
         out[key] = dict(total)
+    lend(out)
     return out
 
 
