@@ -13,6 +13,8 @@ from kg.view.layout import Group, Points, arranged
 NAMES = 3
 LINE, LABEL = 18, 34
 """Letters in a line of a name in the drawing, and in all of it."""
+ALL_NAMED = 60
+"""So many nodes can stand beside each other with all their names."""
 
 
 class Atlas(NamedTuple):
@@ -67,7 +69,7 @@ def degrees(contents: Contents) -> list[int]:
 
 def node_radius(degree: int) -> float:
     """In units; the area grows with the number of links, to a limit."""
-    return 8 + min(2.4 * math.sqrt(degree), 24)
+    return 11 + min(2.8 * math.sqrt(degree), 28)
 
 
 def community_radius(members: int) -> float:
@@ -91,12 +93,26 @@ def _name(community: Community, contents: Contents, degree: Sequence[int]) -> st
 
 
 def _flat(contents: Contents, community: Sequence[int], rows: int, edges: Sequence[Edge], degree: Sequence[int]) -> tuple[Points, Points]:
-    """A graph that fits the window is drawn as a whole; its communities are in the middle of their members."""
-    group = Group([_node_box(node, contents, degree) for node in range(len(degree))], [(a, b, 1.0) for a, b in edges])
-    at = arranged([group])[0]
+    """A graph that fits the window is drawn as a whole; its communities are in the middle of their members.
+
+    What no link ties lies in rows under the drawing, its community at their top, so that the drawing does not make room for it while it
+    is shut.
+    """
+    linked = sorted({node for edge in edges for node in edge})
+    place = {node: at for at, node in enumerate(linked)}
+    boxes = [_node_box(node, contents, degree, len(linked)) for node in linked]
+    at = np.zeros((len(degree), 2), dtype=np.float32)
     middle = np.zeros((rows, 2), dtype=np.float32)
-    for row in sorted(set(community)):
+    if linked:
+        at[linked] = arranged([Group(boxes, [(place[a], place[b], 1.0) for a, b in edges])])[0]
+    for row in sorted({community[node] for node in linked}):
         middle[row] = np.rint(at[np.array(community) == row].mean(axis=0))
+    alone = sorted(set(range(len(degree))).difference(place))
+    if alone:
+        row = community[alone[0]]
+        middle[row] = 0, at[linked, 1].max() + _community_box(len(alone))[1] + 60 if linked else 0
+        inside = arranged([Group([_node_box(node, contents, degree, len(alone)) for node in alone], [])])[0]
+        at[alone] = middle[row] + inside + (0, inside[:, 1].max())
     return middle, at - middle[list(community)]
 
 
@@ -120,7 +136,7 @@ def _nested(
     members = _members(community, parent)
     groups = [
         Group(
-            [_community_box(members[row]) if is_part else _node_box(row, contents, degree) for is_part, row in things],
+            [_community_box(members[row]) if is_part else _node_box(row, contents, degree, len(things)) for is_part, row in things],
             [(a, b, weight) for (a, b), weight in sorted(found.items())],
         )
         for things, found in zip(inside, weights, strict=True)
@@ -142,11 +158,16 @@ def _members(community: Sequence[int], parent: Sequence[int]) -> list[int]:
     return members
 
 
-def _node_box(node: int, contents: Contents, degree: Sequence[int]) -> tuple[float, float]:
-    """Half the width and height of a node with its name under it in lines of some eighteen letters."""
+def _node_box(node: int, contents: Contents, degree: Sequence[int], beside: int) -> tuple[float, float]:
+    """Half the width and height of a node with its name under it in lines of some eighteen letters.
+
+    The more nodes stand beside each other, the fewer names can be read at once, and the less room they get.
+    """
     letters = min(len(contents.nodes[node].name), LABEL)
     radius = node_radius(degree[node])
-    return max(radius, 4 * min(letters, LINE)) + 4, radius + 4 + 8.5 * math.ceil(letters / (LINE - 4))
+    share = min(1.0, math.sqrt(ALL_NAMED / beside))
+    wide, high = share * 4 * min(letters, LINE), share * (4 + 8.5 * math.ceil(letters / (LINE - 4)))
+    return max(radius + 4, wide) + 4, radius + 4 + high
 
 
 def _community_box(members: int) -> tuple[float, float]:

@@ -13,7 +13,7 @@ WINDOW = 1500
 """The most nodes that are drawn at once."""
 
 MOST_MEMBERS = 150
-MOST_BRANCHES = 80
+MOST_BRANCHES = 40
 SMALL = 10
 SEED = 20240912
 UNLINKED = "Without links"
@@ -45,7 +45,7 @@ def communities(count: int, edges: Sequence[Edge]) -> Community:
     else:
         parts = list(_parts(linked, edges)) if linked else []
     if unlinked:
-        parts.append(_chunked(unlinked)._replace(name=UNLINKED))
+        parts.append((Community(tuple(unlinked)) if count <= WINDOW else _chunked(unlinked))._replace(name=UNLINKED))
     return Community(parts=tuple(parts))
 
 

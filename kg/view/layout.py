@@ -71,42 +71,60 @@ def _part(group: Group, piece: Sequence[int]) -> Group:
 
 
 def _side_by_side(size: int, pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> Points:
-    """The largest piece in the middle, the others in rows under and over it in turn; what is linked to nothing stands together."""
+    """The largest piece in the middle, the others around it where there is room; what is linked to nothing stands together."""
     points = np.zeros((size, 2), dtype=np.float32)
     placed = [*_singles_in_rows(pieces)]
-    sides = [drawn.max(axis=0) - drawn.min(axis=0) + 2 * np.median(group.boxes, axis=0) + ROOM * 0.4 for _, group, drawn in placed]
-    for (piece, _, drawn), spot in zip(placed, _rows(sides), strict=True):
+    for (piece, _, drawn), spot in zip(placed, _spots([(group, drawn) for _, group, drawn in placed]), strict=True):
         points[piece] = drawn + spot
     return _middled(points[:, 0], points[:, 1])
 
 
-def _rows(sides: Sequence[Points]) -> Iterator[tuple[float, float]]:
-    """The middle of each of the boxes, whose `sides` are their widths and heights: the first at 0, 0, the others in rows around it."""
-    if not sides:
+def _spots(drawings: Sequence[tuple[Group, Points]]) -> Iterator[tuple[float, float]]:
+    """Where the middle of each drawing goes: on a grid, at the free place nearest to the middle, in the order given.
+
+    Polyomino packing (Freivalds, Dogrusoz and Kikusts 2001, doi:10.1007/3-540-45848-4_30): a drawing takes the cells that its boxes and
+    links cover, so that a small one fits between the arms of a large one.
+    """
+    if len(drawings) < 2:
+        yield from [(0.0, 0.0)] * len(drawings)
         return
-    yield 0.0, 0.0
-    wide = max(float(sides[0][0]), float(np.sqrt(sum(width * height for width, height in sides) * WIDTH_TO_HEIGHT)))
-    edge = [float(sides[0][1]) / 2] * 2
-    for number, row in enumerate(_filled(sides[1:], wide)):
-        side = number % 2
-        high = max(float(height) for _, height in row)
-        left = -sum(float(width) for width, _ in row) / 2
-        for width, _ in row:
-            yield left + float(width) / 2, (edge[side] + high / 2) * (1 if side else -1)
-            left += float(width)
-        edge[side] += high
+    cell = max(ROOM / 2, float(np.median([2 * half for group, _ in drawings for box in group.boxes for half in box])) / 2)
+    shapes = [_cells(group, drawn, cell) for group, drawn in drawings]
+    highest, widest = np.max([shape.shape for shape in shapes], axis=0)
+    side = 2 * int(np.sqrt(sum(shape.size for shape in shapes)))
+    taken = np.zeros((side + 2 * highest, side + 2 * widest), dtype=bool)
+    for shape in shapes:
+        blocked = np.zeros(np.subtract(taken.shape, shape.shape) + 1, dtype=bool)
+        for row, column in np.argwhere(shape):
+            blocked |= taken[row : row + blocked.shape[0], column : column + blocked.shape[1]]
+        down, along = (np.arange(length) - (length - 1) / 2 for length in blocked.shape)
+        away = np.where(blocked, np.inf, (down[:, None] * WIDTH_TO_HEIGHT) ** 2 + along[None, :] ** 2)
+        row, column = divmod(int(away.argmin()), blocked.shape[1])
+        taken[row : row + shape.shape[0], column : column + shape.shape[1]] |= shape
+        yield float(along[column]) * cell, float(down[row]) * cell
 
 
-def _filled(sides: Sequence[Points], wide: float) -> Iterator[list[Points]]:
-    """The boxes in rows, each about `wide`."""
-    row: list[Points] = []
-    for box in sides:
-        if row and sum(float(other[0]) for other in row) + float(box[0]) > wide:
-            yield row
-            row = []
-        row.append(box)
-    if row:
-        yield row
+def _cells(group: Group, drawn: Points, cell: float) -> NDArray[np.bool_]:
+    """Which cells of a grid with the drawing in its middle are covered by boxes and links."""
+    boxes = np.array(group.boxes, dtype=np.float32)
+    reach = (np.abs(drawn) + boxes).max(axis=0) / cell
+    half = np.ceil(reach[::-1]).astype(int)
+    covered = np.zeros(2 * half, dtype=bool)
+
+    def cover(x: float, y: float, wide: float, high: float) -> None:
+        (top, bottom), (left, right) = (
+            (int(np.floor((at - room) / cell)) + middle, int(np.ceil((at + room) / cell)) + middle)
+            for at, room, middle in ((y, high, half[0]), (x, wide, half[1]))
+        )
+        covered[max(top, 0) : bottom, max(left, 0) : right] = True
+
+    for (x, y), (wide, high) in zip(drawn, boxes, strict=True):
+        cover(x, y, wide, high)
+    for a, b, _ in group.edges:
+        steps = int(np.abs(drawn[a] - drawn[b]).max() / cell) + 1
+        for x, y in np.linspace(drawn[a], drawn[b], 2 * steps):
+            cover(x, y, 0.1, 0.1)
+    return covered
 
 
 def _singles_in_rows(pieces: Sequence[tuple[Sequence[int], Group, Points]]) -> Iterator[tuple[Sequence[int], Group, Points]]:

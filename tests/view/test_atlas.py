@@ -111,3 +111,22 @@ def test_the_page_opens_on_communities_named_by_their_best_connected_members() -
 def test_small_groups_share_a_community() -> None:
     pairs = networkx.disjoint_union_all([networkx.path_graph(SMALL - 1) for _ in range(400)])
     assert len(communities(len(pairs), edges_of(pairs)).parts) < 50
+
+
+def test_what_no_link_ties_lies_under_the_drawing_and_makes_it_no_larger() -> None:
+    read = contents(made_up(300, 260))
+    network = opening(read, atlas(read))
+    (unlinked,) = [node for node in network.nodes if node["group"] == "Community"]
+    others = [node for node in network.nodes if node is not unlinked]
+    assert unlinked["label"].startswith(UNLINKED)
+    assert unlinked["y"] - unlinked["size"] > max(node["y"] + node["size"] for node in others)
+    assert unlinked["y"] < max(node["y"] for node in others) + 400
+
+
+def test_small_pieces_lie_around_the_large_one_in_a_window_s_shape() -> None:
+    pieces = networkx.disjoint_union_all([networkx.star_graph(30), *(networkx.path_graph(2) for _ in range(100))])
+    points = arranged([Group([(30.0, 20.0)] * len(pieces), [(a, b, 1.0) for a, b in edges_of(pieces)])])[0]
+    wide, high = points.max(axis=0) - points.min(axis=0)
+    assert 0.8 < wide / high < 2.2
+    assert wide * high < 3 * len(pieces) * 60 * 40
+    assert abs(points[:31].mean(axis=0)).max() < 0.2 * wide

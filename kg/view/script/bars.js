@@ -87,7 +87,13 @@ export function showTrail({ graph, atlas, state: { scene } }, moves) {
   } else {
     const names = scene.kind === "around" ? scene.nodes : [scene.from, scene.to];
     const words = scene.kind === "around" ? "around" : "path between";
-    crumbs.push(h("span", { class: "crumb" }, `${words} ${names.map((node) => graph.nodes.name[node]).join(", ")}`));
+    crumbs.push(
+      h(
+        "span",
+        { class: "crumb" },
+        `${words} ${names.map((node) => graph.nodes.name[node]).join(scene.kind === "path" ? " and " : ", ")}`,
+      ),
+    );
   }
   byId("trail").replaceChildren(...crumbs);
 }

@@ -1,12 +1,14 @@
 // The drawing: a vis-network that shows a scene, and tells what was clicked. Physics is off; places come with the scene.
 
+import { captionsOf } from "./captions.js";
 import { byId, shortened } from "./dom.js";
 import { itemsOf, lineId } from "./items.js";
 import { movement, theme } from "./theme.js";
 
 const BUSY = 900;
-const NAME = 60; // half the width of a name
-const BAR = 44; // the height of what lies over the drawing at the top and the bottom
+const NAME = 48; // pixels, half the width of a name
+const NAMES = 34; // pixels, the height of a name in two lines
+const BAR = 44; // pixels, the height of what lies over the drawing at the top and the bottom
 const CLOSEST = 1.3;
 
 /** What the page opens on, as pyvis wrote it, drawn before anything else is unpacked. */
@@ -26,6 +28,21 @@ export function drawingOf(graph, { network, data, container }, on) {
   let scene = { things: [], lines: [] };
   let colours = theme();
   let counting = () => {};
+  const captions = captionsOf();
+  network.on("afterDrawing", (ctx) => captions.draw(ctx, network.getScale(), seen()));
+
+  /** What the window shows of the drawing, in pixels from the drawing's middle. */
+  function seen() {
+    const scale = network.getScale();
+    const { x, y } = network.getViewPosition();
+    const [wide, high] = [container.clientWidth / 2, container.clientHeight / 2];
+    return {
+      left: x * scale - wide,
+      right: x * scale + wide,
+      top: y * scale - high,
+      bottom: y * scale + high,
+    };
+  }
 
   function pointed(at) {
     const thing = network.getNodeAt(at);
@@ -57,6 +74,7 @@ export function drawingOf(graph, { network, data, container }, on) {
       const busy = scene.things.length + scene.lines.length > BUSY;
       network.setOptions({ interaction: { hideEdgesOnDrag: busy, hideEdgesOnZoom: busy } });
       const items = itemsOf(graph, scene, selection, { colours, scale: () => network.getScale() });
+      captions.show(items.captions);
       replace(data.nodes, items.nodes);
       replace(data.edges, items.edges);
     },
@@ -65,15 +83,17 @@ export function drawingOf(graph, { network, data, container }, on) {
     fit(ids) {
       const things = ids ? scene.things.filter(({ id }) => ids.includes(id)) : scene.things;
       if (!things.length || !container.clientWidth) return;
-      const left = Math.min(...things.map(({ x, r }) => x - Math.max(r, NAME)));
-      const right = Math.max(...things.map(({ x, r }) => x + Math.max(r, NAME)));
+      const left = Math.min(...things.map(({ x, r }) => x - r));
+      const right = Math.max(...things.map(({ x, r }) => x + r));
       const top = Math.min(...things.map(({ y, r }) => y - r));
-      const bottom = Math.max(...things.map(({ y, r }) => y + r + NAME / 2));
-      const room = { x: container.clientWidth - 24, y: container.clientHeight - 2 * BAR };
+      const bottom = Math.max(...things.map(({ y, r }) => y + r));
+      const room = { x: container.clientWidth - 2 * NAME, y: container.clientHeight - 2 * BAR - NAMES };
       const scale = Math.min(room.x / (right - left), room.y / (bottom - top), CLOSEST);
-      network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: motion() });
+      const position = { x: (left + right) / 2, y: (top + bottom + NAMES / scale) / 2 };
+      network.moveTo({ position, scale, animation: motion() });
     },
     centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: motion() }),
+    zoomTo: (scale) => network.moveTo({ scale }),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: motion() }),
     /** Calls `then` when what is shown now has been drawn; at once where the table is shown instead. */
     whenDrawn(then) {

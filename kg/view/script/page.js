@@ -73,7 +73,10 @@ function sceneOf({ graph, atlas, filtered, state: { scene } }) {
   if (scene.kind === "around") return aroundScene(graph, atlas, filtered, scene.nodes);
   if (scene.kind === "path") {
     const path = shortestPath(graph, filtered.links, scene.from, scene.to);
-    if (!path) return { things: [], lines: [], thinned: 0, noPath: [scene.from, scene.to] };
+    if (!path) {
+      const ends = { nodes: [scene.from, scene.to], hops: [] };
+      return { ...pathScene(graph, atlas, filtered, ends), noPath: ends.nodes };
+    }
     return { ...pathScene(graph, atlas, filtered, path), path };
   }
   const map = mapScene(graph, atlas, filtered, scene);

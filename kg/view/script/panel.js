@@ -116,7 +116,7 @@ export function panelOf(root, page, moves, saving) {
       best.length > 0 && h("h3", {}, "Most linked"),
       h(
         "ul",
-        { class: "neighbours" },
+        { class: "neighbours most-linked" },
         ...best.map((node) =>
           h(
             "li",

@@ -29,7 +29,7 @@ export function atlasOf(graph) {
 }
 
 export function nodeRadius(degree) {
-  return 8 + Math.min(2.4 * Math.sqrt(degree), 24);
+  return 11 + Math.min(2.8 * Math.sqrt(degree), 28);
 }
 
 function communityRadius(count) {
@@ -95,7 +95,8 @@ export function mapScene(graph, atlas, filtered, scene) {
 function placed(graph, atlas, passing, counts, open, asStored, row) {
   const { communityX, communityY, nodeX, nodeY } = graph.atlas;
   const leaves = atlas.members[row].filter((node) => passing[node]);
-  const closer = asStored ? 1 : Math.max(0.3, Math.sqrt(leaves.length / Math.max(1, atlas.members[row].length)));
+  const all = atlas.members[row].length;
+  const closer = asStored || !all ? 1 : Math.max(0.3, Math.sqrt(leaves.length / all));
   const boxes = leaves.map((node) => {
     const r = nodeRadius(atlas.degree[node]);
     const at = { x: nodeX[node] * closer, y: nodeY[node] * closer };
@@ -128,8 +129,9 @@ function shutBox(part, count) {
 /** Made larger as a whole until there is room, apart where they still cover each other, then together again as far as they go without covering each other; a box is { x, y, w, h }, w and h half its sides. */
 function packed(boxes) {
   const area = boxes.reduce((sum, { w, h }) => sum + 4 * w * h, 0);
-  const [width, height] = ["x", "y"].map((axis) => spread(boxes.map((box) => box[axis])));
-  const larger = Math.max(1, Math.sqrt((2 * area) / Math.max(1, width * height)));
+  const width = spread(boxes.flatMap(({ x, w }) => [x - w, x + w]));
+  const height = spread(boxes.flatMap(({ y, h }) => [y - h, y + h]));
+  const larger = Math.max(1, Math.sqrt((2 * area) / (width * height)));
   for (const box of boxes) {
     box.x *= larger;
     box.y *= larger;
@@ -210,9 +212,7 @@ function linesOf(graph, atlas, filtered, things, chosen) {
   const lines = opened.size ? all.filter(({ from, to }) => opened.has(from) || opened.has(to)) : all;
   for (const line of lines) line.outward = opened.size > 0 && !(opened.has(line.from) && opened.has(line.to));
   const aside = all.length - lines.length;
-  const most = things.some((thing) => thing.count)
-    ? Math.min(MOST_LINES, Math.max(120, 2 * things.length))
-    : MOST_LINES;
+  const most = things.some((thing) => thing.count) ? Math.min(MOST_LINES, Math.max(60, 2 * things.length)) : MOST_LINES;
   if (lines.length <= most) return { lines, thinned: aside };
   lines.sort((a, b) => b.count - a.count || a.link - b.link);
   return { lines: lines.slice(0, most), thinned: aside + lines.length - most };

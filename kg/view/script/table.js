@@ -31,7 +31,8 @@ export function tableOf(root, page, moves) {
     const { column, down } = sorted[which];
     const key = (columns.find(({ title }) => title === column) ?? columns[0]).key;
     const keyed = rows.map((row) => [key(row), row]);
-    keyed.sort(([a, x], [b, y]) => (down ? -1 : 1) * (a < b ? -1 : a > b ? 1 : 0) || x - y);
+    const order = ([a, x], [b, y]) => (down ? -1 : 1) * (a < b ? -1 : a > b ? 1 : 0) || x - y;
+    keyed.sort((one, other) => (one[0] === "") - (other[0] === "") || order(one, other));
     const sheets = Math.max(1, Math.ceil(rows.length / ROWS));
     sheet = Math.min(sheet, sheets - 1);
     const again = () => show(which, rows);

@@ -1,6 +1,6 @@
 // The timeline: a histogram of claims by day, a brush over it, and the claims of what is selected.
 
-import { begins, binsBetween, isoOf, NO_DAY, stretchWords } from "./dates.js";
+import { begins, binsBetween, dateWords, isoOf, NO_DAY, stretchWords } from "./dates.js";
 import { button, h, plural, svg } from "./dom.js";
 import { histogram, spanOf } from "./histogram.js";
 
@@ -224,7 +224,7 @@ export function timelineOf(root, graph, { change, pick }) {
       }),
       marks,
     );
-    axis.replaceChildren(...ticks(bins).map((day) => tick(day, x(day))));
+    axis.replaceChildren(...ticks(bins).map(({ first: day, last: end }) => tick(tickWords(day, end), x(day))));
     shown.textContent = undated ? `${plural(undated, "claim")} without a date` : "";
     paint(filters);
   }
@@ -237,15 +237,21 @@ export function timelineOf(root, graph, { change, pick }) {
   return { update, mark };
 }
 
-function tick(day, at) {
-  const element = h("span", {}, stretchWords(isoOf(day), ""));
+function tick(words, at) {
+  const element = h("span", {}, words);
   element.style.left = `${at / 10}%`;
   return element;
 }
 
 function ticks(bins) {
   const every = Math.max(1, Math.ceil(bins.length / 6));
-  return bins.filter((_, place) => place % every === 0 && place + every / 2 <= bins.length).map(({ first }) => first);
+  return bins.filter((_, place) => place % every === 0 && place + every / 2 <= bins.length);
+}
+
+/** The beginning of a bin, as precise as the bin is short. */
+function tickWords(first, last) {
+  const precision = last - first > 360 ? 4 : last - first > 26 ? 7 : 10;
+  return dateWords(isoOf(first).slice(0, precision));
 }
 
 function selectionMarks(graph, clock, claims, x) {
