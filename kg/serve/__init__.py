@@ -21,17 +21,17 @@ def serve(
 ) -> None:
     """Serve the graph in a file until interrupted. Raises KgError where it cannot be loaded or the libraries are not installed."""
     try:
-        import uvicorn
-
         from kg.serve.app import app
+        from kg.serve.server import Server
     except ModuleNotFoundError as error:
         raise KgError(f"to serve a graph, {error.name} is needed: pip install 'news-kg[serve]'") from error
     address = listening(host, port)
     host, port = address.getsockname()[:2]
     print(f"http://{f'[{host}]' if ':' in host else host}:{port}/ serves {graph}; Ctrl+C ends it", file=sys.stderr)
     made = app(graph, limits or Limits(), origins=origins)
-    server = uvicorn.Server(uvicorn.Config(made, log_level="warning", server_header=False, limit_concurrency=1024))
-    logging.getLogger("uvicorn.error").addFilter(lambda _: server.started)  # what goes wrong before is said below, in a sentence
+    server = Server(made)
+    quiet = logging.getLogger("uvicorn.error")
+    quiet.addFilter(lambda _: server.started and not server.should_exit)  # what goes wrong before is said below; after, answers break off
     with suppress(KeyboardInterrupt, SystemExit):
         server.run(sockets=[address])
     if trouble := getattr(made.state, "trouble", ""):

@@ -59,6 +59,7 @@ class Keeper:
         try:
             wrong, keeper.triples = await keeper._reply(tuple[str, int])
         except BaseException as error:
+            process.kill()
             keeper.close()
             if isinstance(error, Gone):
                 raise KgError(f"{graph}: the process that should load it died") from error

@@ -7,6 +7,7 @@ import asyncio
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,16 +27,20 @@ LIMIT = 5
 
 @contextmanager
 def served(graph: Path) -> Iterator[str]:
-    """The address of `kg serve`, as people start it."""
+    """The address of `kg serve`, as people start it. What it says goes to a file: a pipe that nobody reads would fill up and stop it."""
     command = [sys.executable, "-m", "kg.cli", "serve", str(graph), "--port", "0", "--seconds", str(LIMIT)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        address = process.stderr.readline().split()[0].rstrip("/")
+    with (graph.parent / "said").open("w+") as said, subprocess.Popen(command, stderr=said) as process:
         try:
+            while not (told := (graph.parent / "said").read_text().split(" ")[0]):
+                time.sleep(0.1)
+            address = told.rstrip("/")
             asyncio.run(_healthy(address))
             yield address
         finally:
             process.terminate()
+            start = time.monotonic()
+            process.wait(60)
+            print(f"ended {time.monotonic() - start:.1f} s after it was told to")
 
 
 async def _healthy(address: str) -> None:

@@ -3,11 +3,14 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Thread
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 import pytest
@@ -87,6 +90,41 @@ def test_the_command_serves_until_interrupted(graph: Path) -> None:
         assert process.wait(20) == 0
 
 
+HALF = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 100\r\n\r\nSELECT"
+LONG = f"GET /sparql?{urlencode({'query': ENDLESS})} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("request_", [HALF, LONG, b"GET / HT"], ids=["half a request", "a query without end", "half a line"])
+def test_the_command_ends_whatever_its_clients_do(graph: Path, sent: signal.Signals, request_: bytes) -> None:
+    process, address = started(graph)
+    with process, ExitStack() as clients:
+        assert asked(address.rstrip("/"), "ASK {}").status_code == 200
+        family = descendants(process.pid)
+        for _ in range(3):
+            client = clients.enter_context(socket.create_connection((urlsplit(address).hostname or "", urlsplit(address).port or 0)))
+            client.sendall(request_)
+        assert asked(address.rstrip("/"), "ASK {}").status_code == 200
+        process.send_signal(sent)
+        assert process.wait(60) in (0, -sent)
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    gone(family)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_ends_while_the_graph_is_being_loaded(tmp_path: Path, sent: signal.Signals) -> None:
+    """A pipe that nobody writes to takes for ever to load."""
+    os.mkfifo(tmp_path / "graph.ttl")
+    process, _ = started(tmp_path / "graph.ttl")
+    with process:
+        while not (family := descendants(process.pid)):
+            time.sleep(0.05)
+        process.send_signal(sent)
+        assert process.wait(60) == 0
+    gone(family)
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the children of a process are not to be seen here")
 def test_when_the_server_is_killed_its_processes_end(graph: Path) -> None:
     process, address = started(graph)
@@ -96,11 +134,23 @@ def test_when_the_server_is_killed_its_processes_end(graph: Path) -> None:
         assert len(family) >= 2
         process.kill()
         process.wait(20)
-    for _ in range(100):
-        if not any(Path(f"/proc/{pid}/cmdline").exists() and Path(f"/proc/{pid}/cmdline").read_bytes() for pid in family):
+    gone(family)
+
+
+def gone(family: list[int]) -> None:
+    """Wait until none of the processes is left."""
+    for _ in range(300):
+        if not any(_runs(pid) for pid in family):
             return
         time.sleep(0.1)
     raise AssertionError("the keeper or what it forked goes on")
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return bool(Path(f"/proc/{pid}/cmdline").read_bytes())
+    except OSError:
+        return False
 
 
 def descendants(pid: int) -> list[int]:
