@@ -33,7 +33,12 @@ class Answers:
             return ask.status
         if _fulfilled(self.cast, ask, head):
             return "met"
+        if _spurned(ask.trigger):
+            return "rejected"
         for noun, status, owners in self.told:
+            own = noun != ask.trigger and any(child.lower_ == "for" and child.dep_ == "prep" for child in noun.rights)
+            if own or _answering_party(self.cast, noun) in ask.by:
+                continue
             near = noun == ask.trigger or (0 <= noun.i - ask.trigger.i < 60 and (not owners or owners & set(ask.by)))
             if near or (owners & set(ask.by) and noun.tag_ == "NNS" and noun.i > ask.trigger.i):
                 return status
@@ -43,9 +48,7 @@ class Answers:
         """Who answers demands of the same makers: "the company rejected the union's demands"."""
         for noun, _, owners in self.told:
             if owners & set(ask.by):
-                verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-                subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-                ref = self.cast.ref(subject) if subject is not None else None
+                ref = _answering_party(self.cast, noun)
                 if ref is not None and ref not in ask.by:
                     return ref
         return None
@@ -83,6 +86,27 @@ def _answer(noun: "Token") -> Status | None:
     if lemma in {"withdraw", "drop", "abandon"} and not negative:
         return "withdrawn"
     return None
+
+
+def _answering_party(cast: Cast, noun: "Token") -> Ref | None:
+    """Who answers the demand that the noun names, also in "met the union but did not accede to its demands"."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    for _ in range(3):
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is not None:
+            return cast.ref(subject)
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _spurned(trigger: "Token") -> bool:
+    """Whether those who are urged refuse in the same sentence: "urged them to stop, but most refused"."""
+    after = [
+        child for child in trigger.rights if child.dep_ == "conj" and child.lemma_.lower() in words("rejecting") and child.tag_ == "VBD"
+    ]
+    return trigger.pos_ == "VERB" and any("but" in {token.lower_ for token in child.doc[trigger.i : child.i]} for child in after)
 
 
 DEEDS = {

@@ -35,12 +35,14 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             own = action is not None and _own(voices, clause, action)
             if action is None or (own and clause.lemma_.lower() not in FAILING):
                 continue
-            only = token.lower_ == "if" and token.nbor(-1).lower_ == "only"
+            only = token.lower_ == "if" and token.i > 0 and token.nbor(-1).lower_ == "only"
             found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
             if found is not None:
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
                 theirs = _threatening(voices, clause, action)
+                if _undertaken(action) and asked in theirs:
+                    theirs = (*voices.pressing(), *theirs)
                 by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
 
@@ -112,7 +114,11 @@ def _unmet(cast: Cast, clause: "Token") -> Found | None:
         return (verb_things(action) if action.pos_ == "VERB" else noun_things(action)), ref
     if subject is not None and subject.dep_ == "expl":
         noun = next((c for c in clause.rights if c.dep_ in {"attr", "nsubj", "dobj"}), None)
-        things = noun_things(noun) if noun is not None and _negated(noun) else ()
+        things = (
+            tuple(thing._replace(start=thing.start + (clause.doc[thing.start].lower_ == "no")) for thing in noun_things(noun))
+            if noun is not None and _negated(noun)
+            else ()
+        )
         return (things, asked_in(cast, things[0])) if things else None
     if subject is None or not (_negated(clause) or _negated(subject)):
         return None
@@ -133,6 +139,12 @@ def _asked(cast: Cast, clause: "Token") -> Ref | None:
             if ref is not None and cast.type(ref) == "Institution":
                 return ref
     return None
+
+
+def _undertaken(action: "Token") -> bool:
+    """Whether a strike is told to be taken or called without by whom: "union action will be taken"."""
+    subject = next((c for c in action.lefts if c.dep_ == "nsubjpass"), None)
+    return subject is not None and any(token.lemma_.lower() in words("striking") for token in subject.subtree)
 
 
 def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:

@@ -39,6 +39,9 @@ STEM = 5
 """How many letters tell words apart: "removal" from "removed" it does not."""
 NEAR = 100
 """Words: how far back those may stand who make "the demand"."""
+TAKEN_UP = 7
+"""Words: a thing that is shorter may only take up another."""
+MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
 RULES = (pressings, pleas, conditions, wishes, commands)
 
 
@@ -102,8 +105,20 @@ def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:
     """Whether somebody demands what they were said to demand before: the same words, or all of the shorter one's."""
     if not set(ask.by) & set(other.by) or ask.trigger == other.trigger:
         return False
+    if _taking_up(thing) and 0 < ask.trigger.i - other.trigger.i < NEAR:
+        return True
     mine, theirs = _content_words(cast.doc, thing), _content_words(cast.doc, told)
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= ALIKE * (len(mine) + len(theirs)))
+
+
+def _taking_up(thing: Thing) -> bool:
+    """Whether a thing only takes up what was demanded before: "a solution to this problem"."""
+    words_of = thing.head.doc[thing.start : thing.end]
+    return (
+        len(words_of) < TAKEN_UP
+        and any(token.lower_ in {"this", "these"} for token in words_of[1:])
+        and words_of[-1].lemma_.lower() in MATTERS
+    )
 
 
 def _content_words(doc: "Doc", thing: Thing) -> frozenset[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"})
+"""What is done with the paper in which something is asked for."""
 STEPS = 5
 NEAR = 80
 """Tokens: how far back it may be told whose "the petition" is."""
@@ -30,6 +32,9 @@ def _sender(noun: "Token") -> list["Token"]:
         return []
     verb = noun.head.head
     while verb.pos_ != "VERB" and verb.head.i != verb.i:
+        verb = verb.head
+    paper = any(child.dep_ == "dobj" and child.lemma_.lower() in words("paper") for child in verb.rights)
+    while paper and verb.dep_ in {"pcomp", "prep", "xcomp", "acomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
         verb = verb.head
     return [child for child in verb.children if child.dep_ == "nsubj"]
 
@@ -52,7 +57,7 @@ def _accused(verb: "Token") -> "Token | None":
 def _antecedent(subject: "Token", verb: "Token") -> "Token | None":
     """Whom "many of whom" means, and the march of "the march that demanded"."""
     if subject.tag_ == "WDT" and verb.dep_ == "relcl":
-        return verb.head if _of_strike(verb.head) else None
+        return verb.head if _of_strike(verb.head) or verb.head.lemma_.lower() in words("paper") else None
     if not any(inner.lower_ == "whom" for child in subject.rights if child.lower_ == "of" for inner in child.children):
         return None
     if verb.dep_ == "relcl":
@@ -105,6 +110,8 @@ class Voices:
         if own is not None and (meant := _antecedent(own, verb)) is not None:
             return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
         for noun in self._candidates(verb):
+            if noun.dep_ == "dobj" and verb.dep_ == "acl" and noun.head.lemma_.lower() in FILING and (found := self.behind(noun)):
+                return found
             found = self.of_noun(noun) or self.behind(noun)
             if found:
                 return found
@@ -114,7 +121,8 @@ class Voices:
                 return ()
             if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
                 return ()
-        return self._of_headline(verb) if own is None else ()
+        ours = own is None and verb.tag_ == "VB" and any(token.lower_ in FIRST_PERSON for token in verb.doc[verb.sent.start : verb.i])
+        return (self.speaking(verb) if ours else ()) or (self._of_headline(verb) if own is None else ())
 
     def _of_headline(self, verb: "Token") -> tuple[Ref, ...]:
         """The subject a headline does not repeat: "Minister visits camp, urges calm"."""
@@ -154,6 +162,13 @@ class Voices:
         """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""
         if token.pos_ in {"NOUN", "PROPN"} and (whose := owner(self.cast, token)) is not None:
             return self._people(whose)
+        if (
+            token.lower_.endswith("ing")
+            and token.i + 1 < len(token.doc)
+            and token.nbor(1).tag_ == "NNS"
+            and token.nbor(1) in {token.head, *token.rights}
+        ):
+            return self._people(token.nbor(1))
         verb = token
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
@@ -201,6 +216,9 @@ class Voices:
         makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
         if noun.dep_ in {"dobj", "pobj"}:
             makers += [child for child in verb.children if child.dep_ == "nsubj"]
+            while not makers and verb.dep_ in {"xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
+                verb = verb.head
+                makers += [child for child in verb.children if child.dep_ == "nsubj"]
         return next((found for maker in makers if (found := self.of_noun(maker))), ()) or self._told_before(noun)
 
     def _told_before(self, noun: "Token") -> tuple[Ref, ...]:

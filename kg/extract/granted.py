@@ -29,7 +29,7 @@ def granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         preposition = preposition.head
     verb = preposition.head
     by = _requester(voices, noun)
-    if verb.pos_ != "VERB" or not by:
+    if verb.pos_ != "VERB" or not by or verb.lemma_ in {"act", "function", "operate", "work"}:
         return None
     subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
     agents = [n for child in verb.children if child.dep_ == "agent" for n in child.children]

@@ -45,9 +45,17 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
         members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
     members += [token for token in noun.doc[noun.i + 1 : whole.end] if token not in members and _thing_apart(token)]
     members.sort(key=lambda token: token.i)
-    if len(members) == 1 or all(member.pos_ == "PROPN" for member in members[:-1]):
+    if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
         return (whole,)
     return tuple(_member(member, members[at + 1] if at + 1 < len(members) else None, whole) for at, member in enumerate(members))
+
+
+def _pair_of_one(noun: "Token") -> bool:
+    """Whether two bare nouns are one thing said twice: "the safety and security of nurses"; not "the arrest and trial of"."""
+    doc = noun.doc
+    if noun.i + 3 >= len(doc) or doc[noun.i + 1].lower_ != "and" or doc[noun.i + 2].pos_ != "NOUN" or doc[noun.i + 3].lower_ != "of":
+        return False
+    return not {noun.lemma_.lower(), doc[noun.i + 2].lemma_.lower()} <= words("demandable")
 
 
 def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
@@ -212,13 +220,22 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
     """The end without what is only added: ", which …", "on Monday", a closing mark."""
     for at in range(head + 1, end - 1):
         added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]))
-        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at]) or _new_clause(doc, at, end)
+        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at]) or _new_clause(doc, at, end) or _why_or_how(doc, head, at, end)
         if ends or (doc[at].is_space and "\n\n" in doc[at].text):
             end = at
             break
     while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
         end -= 1
     return end
+
+
+def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
+    """Whether words go on to say why or how, not what: "resume work | in view of the rains", "raise pay | by taxing fuel"."""
+    if doc[at].text == "," and doc[at + 1].lower_ in {"including", "such"}:
+        return doc[head].tag_ == "VB" and end - at > at - head
+    if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
+        return doc[at + 1].lower_ in {"view", "order"} or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
+    return doc[at].lower_ == "by" and doc[at + 1].tag_ == "VBG" and doc[at].head.tag_ == "VB" and at - head > 3
 
 
 def _new_clause(doc: "Doc", at: int, end: int) -> bool:

@@ -127,6 +127,8 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if (setter := _to_be_met(noun)) is not None:
         return voices.of_verb(setter)
     through = noun.head if noun.dep_ == "pobj" else None
+    if through is not None and (strike := _based(through)) is not None:
+        return voices.behind(strike)
     if through is not None and through.lower_ not in words("plea-link"):
         return ()
     verb = noun.head
@@ -140,6 +142,15 @@ def _demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering"):
         return ()
     return voices.of_verb(verb)
+
+
+def _based(preposition: "Token") -> "Token | None":
+    """The strike that is "based on" demands."""
+    verb = preposition.head
+    if preposition.lower_ != "on" or verb.lower_ != "based":
+        return None
+    strike = verb.head if verb.dep_ == "acl" else next((c for c in verb.lefts if c.dep_ == "nsubjpass"), verb)
+    return strike if strike.lemma_.lower() in words("striking") else None
 
 
 def _to_be_met(noun: "Token") -> "Token | None":
@@ -251,11 +262,23 @@ def _need(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
 
 def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "pleaded guilty on condition that they would not seek her death", "set two conditions: pay and leave"."""
-    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}), None)
+    clause = next(
+        (c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}), None
+    ) or _begun_after(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and clause is not None:
         subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
         verb = noun.head.head
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
         by = voices.of_verb(verb) if verb.pos_ == "VERB" else ()
         asked = cast.ref(subject) if subject is not None else None
         return Ask(noun, clause_things(clause), "on-condition", by, asked if asked not in by else None)
     return _listed(cast, voices, noun)
+
+
+def _begun_after(noun: "Token") -> "Token | None":
+    """The clause that begins right after a noun, wherever the parse hangs it: "on condition | they would leave"."""
+    at = noun.i + 1 + (noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "that")
+    return next(
+        (t.head for t in noun.doc[at : at + 4] if t.dep_ == "nsubj" and t.left_edge.i == at and t.head.pos_ in {"VERB", "AUX"}), None
+    )

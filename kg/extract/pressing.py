@@ -45,7 +45,12 @@ def _made(verb: "Token") -> bool:
     """Whether the demand is made, not refused or only possible."""
     if verb.dep_ in {"amod", "compound"} and not _hung(verb):
         return False
-    if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL) for child in verb.children):
+    if any(
+        child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL and not _announced_for(verb, child))
+        for child in verb.children
+    ):
+        return False
+    if verb.dep_ == "pcomp" and any(child.lower_ == "if" for child in verb.head.head.lefts):
         return False
     clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for clause in clauses for child in clause.lefts):
@@ -56,6 +61,12 @@ def _made(verb: "Token") -> bool:
     if before.endswith(("rather than", "instead of", "without")):
         return False
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+
+
+def _announced_for(verb: "Token", auxiliary: "Token") -> bool:
+    """Whether "would" only tells in the past what was to come: "said the ministry would press the firm to pay"."""
+    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in words("reporting")
+    return auxiliary.lower_ == "would" and told and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.subtree)
 
 
 def _hung(verb: "Token") -> bool:
@@ -149,7 +160,7 @@ def _into(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "to pressure the firm into raising pay"."""
     whom = _object(verb) if lemma in {"pressure", "pressurise", "pressurize", "press", "push", "force"} else None
     into = next((c for word in (verb, whom) if word is not None for c in word.rights if c.lower_ == "into"), None)
-    if whom is None or into is None or into.nbor(1).tag_ != "VBG":
+    if whom is None or into is None or into.i + 1 == len(verb.doc) or into.nbor(1).tag_ != "VBG":
         return None
     action = into.nbor(1)
     head = next((c for c in into.children if c.dep_ in {"pcomp", "pobj"}), action)
@@ -263,7 +274,13 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         before = verb.doc[verb.sent.start : verb.i]
         by_paper = any(t.lemma_.lower() in words("paper") | words("document") | words("striking") for t in before)
         towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
-        return verb.dep_ not in {"acl", "relcl"} or cast.ref(verb.head) is None or by_paper or towards or verb.nbor(-1).text == ","
+        return (
+            verb.dep_ not in {"acl", "relcl"}
+            or cast.ref(verb.head) is None
+            or by_paper
+            or towards
+            or verb.doc[max(verb.i - 1, 0)].text == ","
+        )
     if lemma == "expect":
         return asked is not None
     if lemma == "need" and not any(child.lower_ in FIRST_PERSON for child in verb.lefts):

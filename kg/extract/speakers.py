@@ -14,6 +14,7 @@ CLIMBS = frozenset(
     {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"}
 )
 STEPS = 6
+DETAILING = frozenset({"representing", "including", "comprising", "covering"})
 CAUSING = frozenset({"prompt", "force", "lead", "compel", "cause", "push", "drive"})
 ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
 
@@ -43,7 +44,14 @@ def agent(verb: "Token") -> "Token | None":
 
 def _own_subject(verb: "Token") -> "Token | None":
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    return min(subjects, key=lambda s: abs(s.i - verb.i), default=None)
+    return _heading(subjects) or min(subjects, key=lambda s: abs(s.i - verb.i), default=None)
+
+
+def _heading(subjects: list["Token"]) -> "Token | None":
+    """The noun that a list only details, of which the parse makes subjects too: "the unions | representing nurses, drivers and cooks"."""
+    if len(subjects) < 2 or subjects[-1].left_edge.i == 0 or subjects[-1].left_edge.nbor(-1).lower_ != "and":
+        return None
+    return next((noun for noun in subjects[:-1] if any(c.dep_ == "acl" and c.lower_ in DETAILING for c in noun.rights)), None)
 
 
 def _following(verb: "Token") -> "Token | None":
@@ -114,7 +122,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.pos_ in {"VERB", "AUX"}:
         subjects = [child for child in token.children if child.dep_ in SUBJECTS]
         if subjects:
-            return min(subjects, key=lambda s: abs(s.i - token.i))
+            return _heading(subjects) or min(subjects, key=lambda s: abs(s.i - token.i))
     head = token.head
     if head == token or token.dep_ not in CLIMBS:
         return None
@@ -155,7 +163,7 @@ def _outer(verb: "Token") -> "Token | None":
     outer = clause.head
     told = clause.dep_ == "ccomp" and (outer.lemma_.lower() in words("reporting") or outer.lemma_ == "ask")
     past = outer.tag_ == "VBD" or (outer.tag_ == "VBN" and any(c.dep_ == "aux" for c in outer.children))
-    return outer if told and past else None
+    return outer if told and past and outer.i < verb.i else None
 
 
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":

@@ -7,7 +7,8 @@ from kg.extract.cast import Cast
 from kg.extract.demanders import FIRST_PERSON, intransitive
 from kg.extract.items import Thing, infinitive, verb_things
 from kg.extract.lexicon import words
-from kg.extract.speakers import is_passive
+from kg.extract.powers import is_private
+from kg.extract.speakers import is_passive, speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +19,10 @@ TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
-    asks = lemma in words("asking-to") or lemma in words("seeking-to") or lemma == "seek" or (lemma == "give" and _limited(verb))
+    tries = (
+        lemma in {"try", "aim"} and verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in {"lawsuit", "petition", "suit", "writ"}
+    )
+    asks = tries or lemma in words("asking-to") or lemma in words("seeking-to") or lemma == "seek" or (lemma == "give" and _limited(verb))
     action = _infinitive(verb) if asks else None
     if action is None:
         return None
@@ -30,15 +34,24 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         if whom is None and verb.dep_ in {"acl", "relcl"}:
             whom = verb.head
         asked = cast.ref(whom) if whom is not None else None
-        return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") | {"instruct"} else None
+        return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") | {"instruct", "invite"} else None
     whom = _addressee(verb, action)
     if whom is None:
         return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
     if lemma == "want" and cast.ref(whom) is None and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts)):
         return Wanted("urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),))
+    if lemma == "instruct" and _commands(cast, verb):
+        return None
     if lemma not in words("asking-to") | {"give"} or not _addressed(cast, verb, whom, lemma):
         return None
     return Wanted("urged-to-do", verb_things(action), cast.ref(whom))
+
+
+def _commands(cast: Cast, verb: "Token") -> bool:
+    """Whether who instructs is set over who is instructed, so that it is an order: a minister or director, not members of a union."""
+    who = speaker(cast, verb)
+    ref = cast.ref(who) if who is not None else None
+    return ref is None or (cast.type(ref) in {"Person", "Institution"} and not is_private(cast, ref))
 
 
 def _limited(verb: "Token") -> bool:
@@ -105,4 +118,4 @@ def _may_seek(verb: "Token", lemma: str) -> bool:
     paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
     before = verb.doc[verb.sent.start : verb.i]
     pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
-    return lemma in words("seeking-to") or (lemma == "seek" and (paper or pressing))
+    return lemma in words("seeking-to") | {"try", "aim"} or (lemma == "seek" and (paper or pressing))

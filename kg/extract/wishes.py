@@ -64,7 +64,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     cue = _cue(clause)
     subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
     by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
-    inverted = token.lower_ in OUGHT and token.nbor(1).pos_ in {"PROPN", "NOUN", "PRON", "DET"}
+    inverted = token.lower_ in OUGHT and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"PROPN", "NOUN", "PRON", "DET"}
     if subject is None or not by or inverted:
         return None
     ref = cast.ref(subject)

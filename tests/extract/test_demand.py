@@ -150,6 +150,66 @@ HAVE = [
     ("The unions pressured the council into raising pensions.", [Told("unions", "raising pensions", "council")]),
     ("Tom Hill filed a petition. The petition was lodged requesting an inquiry.", [Told("Tom Hill", "an inquiry")]),
     ("Ravi Sen, president of the union, stressed the need for a new law.", [Told("Ravi Sen", "a new law")]),
+    (
+        "The trade unions representing cooks, drivers, porters, and laundry workers launched strikes demanding a higher allowance.",
+        [Told("trade unions", "a higher allowance")],
+    ),
+    ("The council asked the drivers to resume their work in view of the floods.", [Told("council", "resume their work", "drivers")]),
+    (
+        "The ministry requested the strikers to return to work in the larger public interest.",
+        [Told("ministry", "return to work", "strikers")],
+    ),
+    (
+        "The mayor called on the union to delay the march, including a rally at the port which will be attended by thousands of them.",
+        [Told("mayor", "delay the march", "union")],
+    ),
+    (
+        "The nurses have put forth their demands regarding the safety and security of patients.",
+        [Told("nurses", "the safety and security of patients")],
+    ),
+    (
+        "The nurses demanded the arrest and trial of the attackers.",
+        [Told("nurses", "the arrest"), Told("nurses", "trial of the attackers")],
+    ),
+    ("The union has lodged papers seeking a judicial review.", [Told("union", "a judicial review")]),
+    (
+        "The Drivers' Union has decided to launch a strike based on several demands, including the payment of arrears.",
+        [Told("Drivers' Union", "the payment of arrears")],
+    ),
+    (
+        "Members of the union have instructed their leaders to reject the offer.",
+        [Told("Members of the union", "reject the offer", "leaders")],
+    ),
+    ("The union said it would press the company to pay the arrears.", [Told("union", "pay the arrears", "company")]),
+    (
+        "The secretary pleaded guilty on condition they would not seek the death penalty.",
+        [Told("secretary", "they would not seek the death penalty")],
+    ),
+    (
+        "The secretary urged the miners to return to work, but most refused.",
+        [Told("secretary", "return to work", "miners", "rejected")],
+    ),
+    (
+        "The agitating nurses blocked the road. The clamour for cancellation of the exam has grown.",
+        [Told("agitating nurses", "cancellation of the exam")],
+    ),
+    (
+        "The farmers demanded guaranteed prices and have rejected a proposal from the government.",
+        [Told("farmers", "guaranteed prices")],
+    ),
+    (
+        "The mayor met the students but did not accede to the students' demands for a new library.",
+        [Told("students", "a new library", "mayor", "rejected")],
+    ),
+    (
+        "If there is no response from the ministry to the nurses' letter, the union will strike demanding a solution to this problem.",
+        [Told("union", "response from the ministry to the nurses' letter", "ministry")],
+    ),
+    (
+        "The union said that if authorities fail to provide solutions to their demands, a decision on union action will be taken.",
+        [Told("union", "provide solutions to their demands", "authorities")],
+    ),
+    ("The court rejected a lawsuit filed by the union which tried to overturn the order.", [Told("union", "overturn the order")]),
 ]
 
 HAVE_NOT = [
@@ -173,6 +233,11 @@ HAVE_NOT = [
     "The company tried to expand rather than seeking support.",
     "The minister asked what had happened.",
     "The committee expects about 2,000 delegates.",
+    "The minister instructed the board to suspend the drivers.",
+    "All parties will be invited to share their views with the committee.",
+    "The factory is working at the behest of the minister.",
+    "The union said it would ask the company to pay if the strike failed.",
+    "The mayor warned of unrest if the match was delayed by seeking more time.",
 ]
 
 
