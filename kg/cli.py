@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import corrections
+from kg import clustered, corrections
 from kg.errors import KgError
 from kg.options import field_option, ledger_option, output_option, question
-from kg.spoken import GRAPH, several, told, width
+from kg.spoken import GRAPH, OUTPUT, several, told, width
 
 if TYPE_CHECKING:
     from kg.read.source import Fields
@@ -51,7 +51,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("articles", nargs=-1)
-@output_option
+@click.option("--output", "-o", type=click.Path(file_okay=False), default=str(OUTPUT), show_default=True, help="Folder of the graph.")
 @ledger_option
 @click.option("--add", is_flag=True, help="Keep what is in already, and add ARTICLES to it.")
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; one a core unless given.")
@@ -69,9 +69,11 @@ def main() -> None:
     metavar="P",
     help="Leave out claims whose rule is less often right than P, 0 to 1.",
 )
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="What runs it; ray on clusters.")
+@click.option("--address", metavar="URL", help="The Ray cluster: auto, or ray://HOST:PORT; this machine unless given.")
 def build(
     articles: tuple[str, ...],
-    output: Path,
+    output: str,
     ledger: Path,
     add: bool,
     workers: int | None,
@@ -81,6 +83,8 @@ def build(
     any_language: bool,
     model_name: str | None,
     confidence: float,
+    engine: str,
+    address: str | None,
 ) -> None:
     """Make a graph of news articles.
 
@@ -89,17 +93,27 @@ def build(
 
     Written are graph.ttl, graph.html to look at, articles/ with the texts the graph quotes, issues.jsonl with what was left out and why,
     and memory.sqlite with what was read.
+
+    With --engine ray, ARTICLES and the folder may be addresses (s3://…), and the graph is written as parts, which `kg load` loads.
     """
     if not articles and not add:
         raise click.UsageError("Missing argument 'ARTICLES...'.")
+    if address and engine != "ray":
+        raise click.UsageError("--address is of --engine ray.")
     from kg import pipeline
     from kg.read.paths import files
     from kg.workers import Readers, cores
 
+    if engine == "ray":
+        clustered.refuse_what_ray_cannot(add=add, articles=articles)
+        readers = Readers(workers or (0 if address else cores()), model_name, seconds, longest, fields, any_language)
+        clustered.build(articles, output, readers, pipeline.read_ledger(ledger), confidence, address)
+        return
+
     def watch(passing: Iterator[str]) -> Iterable[str]:
         from tqdm import tqdm
 
-        return tqdm(passing, total=sum(1 for _ in files(articles, but=output)), unit=" articles", disable=None, leave=False)
+        return tqdm(passing, total=sum(1 for _ in files(articles, but=Path(output))), unit=" articles", disable=None, leave=False)
 
     readers = Readers(workers or cores(), model_name, seconds, longest, fields, any_language)
     found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch, confidence=confidence)
@@ -270,8 +284,8 @@ def serve(graph: Path, host: str, port: int, seconds: float, rows: int, origins:
     serve(graph, host=host, port=port, origins=origins, limits=Limits(seconds=seconds, rows=rows))
 
 
-for correction in corrections.COMMANDS:
-    main.add_command(correction)
+for command in (*corrections.COMMANDS, *clustered.COMMANDS):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

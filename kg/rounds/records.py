@@ -20,6 +20,33 @@ class Record(msgspec.Struct, frozen=True, tag=True, array_like=True):
     """Base of all that a round reads and writes."""
 
 
+class Listed(Record, frozen=True):
+    """A file to be read, its place in the order of all, and whether others have its name."""
+
+    number: int
+    address: str
+    shared: bool
+
+
+class Left(Record, frozen=True):
+    """What could not be read, of the file at `file` in the order of all, and why."""
+
+    file: int
+    number: int
+    place: str
+    reason: str
+
+
+class Entered(Record, frozen=True):
+    """An article as `codec.article` reads it; `file` and `number` say where it stands among all that were read."""
+
+    file: int
+    number: int
+    place: str
+    shared: bool
+    written: bytes
+
+
 class Extracted(Record, frozen=True):
     """An extraction as `codec.extraction` reads it."""
 

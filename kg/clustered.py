@@ -1,0 +1,91 @@
+"""The commands for what is too large for one process or one machine: `kg build --engine ray`, `kg load`."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.spoken import counted, several
+
+if TYPE_CHECKING:
+    from kg.resolve.ledger import Ledger
+    from kg.rounds.plan import Report
+    from kg.workers import Readers
+
+
+def build(sources: Sequence[str], output: str, readers: "Readers", ledger: "Ledger", confidence: float, address: str | None) -> None:
+    """Builds on Ray, shows how far it is, and says what it found."""
+    from kg.ray import build
+    from kg.rounds import Settings
+    from kg.rounds.plan import Plan
+
+    plan = Plan(tuple(sources), output, readers, Settings(ledger, confidence))
+    with progress() as shown:
+        report = build(plan, address=address, shown=shown)
+    click.echo(told(report, output), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """What shows on a terminal how many articles are done, and which round is at work."""
+    from tqdm import tqdm
+
+    with tqdm(unit=" articles", disable=None, leave=False) as bar:
+
+        def shown(step: str, done: int, of: int) -> None:
+            bar.set_postfix_str("" if step == "articles" else step)
+            if of:
+                bar.total = of
+                bar.update(done - bar.n)
+
+        yield shown
+
+
+def told(report: "Report", output: str) -> str:
+    """What a build found and how fast it was, in sentences."""
+    seconds = report.seconds.get("extract", 0) + report.seconds.get("read", 0)
+    steps = ", ".join(f"{step} {took:,.1f} s" for step, took in report.seconds.items())
+    rate = f" ({report.articles / seconds:,.1f} articles a second read)" if seconds else ""
+    lines = [
+        f"{several(report.articles, 'article')}: {counted(report.entities)}; {counted(report.facts)}.",
+        f"{several(report.claims, 'claim')}, {several(report.triples, 'triple')} in {several(len(report.parts), 'part')}; {steps}{rate}.",
+        *(f"left out {number:,}: {reason}" for reason, number in report.failures.items()),
+        f"Now try:\n  kg load {output} STORE\n  kg query demands --graph STORE",
+    ]
+    return "\n".join(lines)
+
+
+@click.command()
+@click.argument("parts")
+@click.argument("store", type=click.Path(path_type=Path))
+def load(parts: str, store: Path) -> None:
+    """Load the parts of a graph into a store on disk.
+
+    PARTS is the folder that `kg build --engine ray` wrote, on disk or as an address (s3://…), or a file .nq .nt .ttl .trig.
+    STORE is the folder of a new Oxigraph store, which `kg query --graph STORE` and `kg serve STORE` ask where it lies.
+    """
+    from tqdm import tqdm
+
+    from kg.load import load
+
+    with tqdm(unit=" parts", disable=None, leave=False) as bar:
+
+        def loaded(done: int, of: int) -> None:
+            bar.total = of
+            bar.update(done - bar.n)
+
+        number = load(parts, store, loaded)
+    click.echo(f"{several(number, 'triple')} loaded into {store}", err=True)
+
+
+def refuse_what_ray_cannot(*, add: bool, articles: Sequence[str]) -> None:
+    """Raises UsageError for what only the build on one machine does."""
+    if add:
+        raise click.UsageError("--add is of the build on this machine; --engine ray builds the graph of ARTICLES.")
+    if "-" in articles:
+        raise click.UsageError("--engine ray reads no standard input, since other machines have none.")
+
+
+COMMANDS = (load,)

@@ -1,0 +1,189 @@
+"""The same build on Ray gives the same graph, whatever is killed on the way; KG_RAY_ARTICLES says of how many made-up articles."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow
+import pytest
+from pyarrow import parquet
+
+from kg import pipeline
+from kg.errors import KgError
+from kg.graph import Graph
+from kg.query import run
+from kg.ray import build, cluster
+from kg.rounds.ending import known_by
+from kg.rounds.plan import Plan, Report
+from kg.workers import Readers
+from tests.benchmarks import newsroom
+
+ARTICLES = int(os.environ.get("KG_RAY_ARTICLES", "30"))
+DEADLY = """
+# What brings down a process that reads a certain text, as a fault in native code would: no real text is known that does.
+import os, sys
+if "kg.worker" in sys.orig_argv:
+    import kg.nlp
+    whole = kg.nlp.readings
+    def readings(articles, **named):
+        if any("deadly" in article.text for article in articles):
+            os.abort()
+        return whole(articles, **named)
+    kg.nlp.readings = readings
+"""
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module", autouse=True)
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cluster of this machine, whose processes that read die of deadly texts."""
+    place = tmp_path_factory.mktemp("deadly")
+    (place / "sitecustomize.py").write_text(DEADLY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(place), prepend=os.pathsep)
+        with cluster(None, 4):
+            yield
+
+
+@pytest.fixture(scope="module")
+def newspapers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("newspapers")
+    newsroom.write(folder, ARTICLES)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def here(newspapers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the build on one machine makes of them."""
+    output = tmp_path_factory.mktemp("here")
+    pipeline.build([newspapers], output, readers=Readers(2))
+    return output
+
+
+def plan(sources: list[Path], output: Path, *, actors: int = 2, together: int = 32_000_000) -> Plan:
+    return Plan(tuple(map(str, sources)), str(output), Readers(actors), together=together, part=5)
+
+
+def lines(report: Report, output: Path) -> list[bytes]:
+    """The triples in all parts, as they stand there."""
+    return [line.removesuffix(b" .") for part in report.parts for line in (output / part.file).read_bytes().splitlines()]
+
+
+@pytest.mark.parametrize(("actors", "together"), [(1, 32_000_000), (2, 0), (4, 32_000_000)])
+def test_any_number_of_actors_makes_the_graph_of_the_local_build(
+    actors: int, together: int, newspapers: Path, here: Path, tmp_path: Path
+) -> None:
+    shuffled = sorted(newspapers.iterdir())
+    random.Random(actors).shuffle(shuffled)
+    report = build(plan(shuffled, tmp_path, actors=actors, together=together))
+    assert (tmp_path / "graph.ttl").read_bytes() == (here / "graph.ttl").read_bytes()
+    found = lines(report, tmp_path)
+    assert found == sorted(set(found))
+    triples = Graph.load(here / "graph.ttl").ntriples().splitlines()
+    assert (report.triples, report.graph) == (len(triples), f"{known_by(line.removesuffix(' .').encode() for line in triples):032x}")
+    tables = [parquet.read_table(tmp_path / part.file.replace(".nq", ".parquet")) for part in report.parts]
+    assert pyarrow.concat_tables(tables).num_rows == report.triples
+    assert report.articles == ARTICLES == len(list((here / "articles").iterdir()))
+
+
+def killed_by(pattern: str) -> int:
+    """Kills the processes of this machine's cluster that are called so, and gives how many there were."""
+    listed = subprocess.run(["pgrep", "-f", pattern], capture_output=True, text=True, check=False).stdout.split()
+    for pid in map(int, listed):
+        os.kill(pid, signal.SIGKILL)
+    return len(listed)
+
+
+def test_an_actor_that_is_killed_is_missed_by_nobody(newspapers: Path, here: Path, tmp_path: Path) -> None:
+    killed: list[int] = []
+
+    def shown(step: str, done: int, of: int) -> None:
+        if step == "articles" and 0 < done < of and not killed:
+            killed.append(killed_by("^ray::.*Extractor"))
+
+    build(plan([newspapers], tmp_path), shown=shown)
+    assert killed
+    assert killed[0] > 0
+    assert (tmp_path / "graph.ttl").read_bytes() == (here / "graph.ttl").read_bytes()
+
+
+DRIVER = """
+import os, signal, sys
+from kg.ray import build
+from kg.rounds.plan import Plan
+from kg.workers import Readers
+
+def shown(step, done, of):
+    if (step == "articles" and done >= of // 2) if sys.argv[3] == "articles" else step == sys.argv[3]:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+build(Plan((sys.argv[1],), sys.argv[2], Readers(2), part=5), shown=shown)
+"""
+
+
+@pytest.mark.parametrize("step", ["articles", "round others"])
+def test_a_driver_that_is_killed_leaves_what_was_done_to_the_next(step: str, newspapers: Path, here: Path, tmp_path: Path) -> None:
+    dead = subprocess.run([sys.executable, "-c", DRIVER, newspapers, tmp_path, step], capture_output=True, timeout=200, check=False)
+    assert dead.returncode == -signal.SIGKILL, dead.stderr
+    before = {file.name: file.stat().st_mtime_ns for file in (tmp_path / "extractions").iterdir() if not file.name.startswith(".")}
+    assert before
+    build(plan([newspapers], tmp_path))
+    after = {file.name: file.stat().st_mtime_ns for file in (tmp_path / "extractions").iterdir()}
+    assert before.items() <= after.items()
+    assert (tmp_path / "graph.ttl").read_bytes() == (here / "graph.ttl").read_bytes()
+    written = (tmp_path / "manifest.json").stat().st_mtime_ns
+    assert build(plan([newspapers], tmp_path)).articles == ARTICLES
+    assert (tmp_path / "manifest.json").stat().st_mtime_ns == written
+
+
+def test_tables_at_an_address_are_read_and_a_poisonous_article_costs_itself(tmp_path: Path) -> None:
+    told = [{"id": f"a{number}", "text": f"Ada Cole of Northwind resigned on day {number}, it was said."} for number in range(12)]
+    told[4]["text"] = "Ada Cole met a deadly end."
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.jsonl").write_text("".join(json.dumps(each) + "\n" for each in told[:6]) + "nothing\n")
+    parquet.write_table(pyarrow.Table.from_pylist(told[6:]), tmp_path / "in" / "two.parquet")
+    pipeline.build([tmp_path / "in"], tmp_path / "here", readers=Readers(1, seconds=60))
+    report = build(Plan((f"file://{tmp_path}/in",), f"file://{tmp_path}/out", Readers(2), part=3))
+    assert report.articles == 11
+    assert {reason.split(";")[0].split(":")[0] for reason in report.failures} == {
+        "the process that read it died of SIGABRT",
+        "no JSON object",
+    }
+    assert report.claims > 0
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == (tmp_path / "here" / "graph.ttl").read_bytes()
+    issues = [json.loads(line) for line in (tmp_path / "out" / "issues.jsonl").read_text().splitlines()]
+    assert {issue.get("article") for issue in issues} == {None, "one-a4"}
+
+
+def test_parts_loaded_into_a_store_answer_as_the_graph_does(newspapers: Path, here: Path, tmp_path: Path) -> None:
+    from kg.load import load
+
+    report = build(plan([newspapers], tmp_path / "out"))
+    store = tmp_path / "store"
+    assert load(str(tmp_path / "out"), store) == report.triples
+    for query in ("demands", "entities"):
+        assert run(store, query, "csv") == run(here / "graph.ttl", query, "csv")
+    with pytest.raises(KgError, match="is there already"):
+        load(str(tmp_path / "out"), store)
+    (tmp_path / "out" / report.parts[0].file).unlink()
+    with pytest.raises(KgError, match=r"part-00000\.nq"):
+        load(str(tmp_path / "out"), tmp_path / "other")
+    assert not list(tmp_path.glob(".other*"))
+
+
+def test_nothing_to_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    with pytest.raises(pipeline.NothingRead, match=r"empty\.txt"):
+        build(plan([tmp_path / "empty.txt"], tmp_path / "out"))
+
+
+def test_a_missing_ray_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(KgError, match=r"news-kg\[ray\]"):
+        build(plan([tmp_path], tmp_path / "out"))
