@@ -60,6 +60,7 @@ class Cluster(msgspec.Struct, frozen=True):
 
     `names` are its surface forms, the fullest first. `named` is false for "the victim's father", who has no name of his own.
     `context` is what tells namesakes apart: the names of places and institutions it belongs to in this article.
+    `acts` is true for a body without a name that is somebody all the same: "the government" that acts in the article.
     """
 
     type: EntityType
@@ -68,6 +69,7 @@ class Cluster(msgspec.Struct, frozen=True):
     named: bool = True
     context: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    acts: bool = False
 
     @property
     def name(self) -> str:

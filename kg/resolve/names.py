@@ -9,7 +9,7 @@ SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "&"})
 def folded(name: str) -> str:
     """A name as it is compared: no case, accents, possessive or leading article; initials run together ("B N Roy" = "BN Roy")."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower() or name.lower()
-    parts = re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain)) or [name.lower()]
+    parts = [SPELLED.get(part, part) for part in re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain))] or [name.lower()]
     if parts[0] == "the" and len(parts) > 1:
         parts = parts[1:]
     out: list[str] = []
@@ -26,12 +26,15 @@ def folded(name: str) -> str:
     return COUNTRIES.get(whole) or STATES.sub(lambda match: COUNTRIES[match[0]], whole)
 
 
+SPELLED = {"dept": "department", "govt": "government"}
+"""Words of names by their full spelling."""
+
 COUNTRIES = {
     "united states of america": "us", "united states": "us", "usa": "us", "america": "us", "united kingdom": "uk", "great britain": "uk",
     "britain": "uk", "united arab emirates": "uae", "holland": "netherlands", "burma": "myanmar", "ussr": "soviet union",
-    "united nations": "un", "european union": "eu",
+    "united nations": "un", "european union": "eu", "dc": "washington dc",
 }  # fmt: skip
-"""Countries and unions of countries by the short form of their name."""
+"""Countries, unions of countries and a capital by the form of their name that is compared."""
 STATES = re.compile(r"\b(united states(?: of america)?|united kingdom|united nations|european union)\b")
 
 

@@ -10,8 +10,10 @@ from kg.extract.cast import Cast
 from kg.extract.naming import Naming
 from kg.model import Cluster, Mention, Ref
 from kg.nlp import Reading
+from kg.resolve.within.acting import acts
 from kg.resolve.within.described import describe
 from kg.resolve.within.draft import Draft
+from kg.resolve.within.joined import join
 from kg.resolve.within.named import named
 from kg.resolve.within.pronouns import pronouns
 
@@ -24,6 +26,7 @@ def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
     for naming in found:
         if naming.form != "name":
             describe(reading.doc, drafts, heads, naming)
+    join(reading.doc, drafts)
     pronouns(reading, drafts)
     return _freeze(reading, drafts)
 
@@ -37,7 +40,8 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     holders = {i: draft for draft in drafts if draft.named for naming in draft.namings for i in (naming.start, naming.end - 1)}
     for ref, draft in enumerate(drafts):
         mentions = [naming.mention(reading) for naming in draft.namings] + draft.pronouns
-        clusters.append(_cluster(draft, sorted(mentions, key=lambda m: (m.span.start, m.span.end)), _context(holders, draft, places)))
+        mentions.sort(key=lambda m: (m.span.start, m.span.end))
+        clusters.append(_cluster(draft, mentions, _context(holders, draft, places), acts(reading.doc, draft)))
         for naming in draft.namings:
             heads[naming.head] = ref
             for i in range(naming.start, naming.end):
@@ -50,9 +54,9 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads})
 
 
-def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...]) -> Cluster:
+def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...], acting: bool) -> Cluster:
     fullest = sorted(draft.names, key=lambda name: (not any(n.form == "name" and n.name == name for n in draft.namings), -len(name), name))
-    return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons))
+    return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons), acting)
 
 
 def _main_places(drafts: list[Draft]) -> tuple[str, ...]:

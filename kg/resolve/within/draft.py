@@ -1,6 +1,7 @@
 """A cluster in the making: the namings taken together so far, and why."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -44,10 +45,26 @@ class Draft:
             elif title in {"mrs", "ms", "miss", "lady", "queen", "princess", "smt", "dame", "madam"}:
                 self.gender = "she"
 
+    def take(self, other: "Draft", reason: str) -> None:
+        """Add all of another draft that proves to be this one."""
+        self.namings += other.namings
+        self.names |= other.names
+        self.reasons |= other.reasons | {reason: None}
+        self.pronouns += other.pronouns
+        self.titles |= other.titles
+        self.modifiers |= other.modifiers
+        self.heads |= other.heads
+        self.gender = self.gender or other.gender
+
     @property
     def named(self) -> bool:
         return any(naming.form == "name" for naming in self.namings)
 
+
+Placed = tuple[Draft | None, str | None]
+"""The draft a description belongs to and why, or twice None: somebody new."""
+
+WORN = words("worn-modifier")
 
 SHORT_TITLES = {
     "cm": "chief minister",
@@ -55,6 +72,7 @@ SHORT_TITLES = {
     "cp": "commissioner police",
     "cs": "chief secretary",
     "vc": "vice chancellor",
+    "dr": "doctor",
 }
 
 
@@ -63,7 +81,7 @@ def title_words(doc: "Doc", naming: Naming) -> set[str]:
     found: set[str] = set()
     at = (naming.title or (naming.start,))[0] if naming.title else naming.start
     if naming.title:
-        found |= {t.lower_ for t in doc[naming.title[0] : naming.title[1]]}
+        found |= {t.lower_.rstrip(".") for t in doc[naming.title[0] : naming.title[1]]}
     listed = words("post") | words("title-modifier")
     while at > 0 and at > naming.start - 8:
         before = doc[at - 1]
@@ -101,5 +119,11 @@ def described_so(drafts: list[Draft], naming: Naming) -> Draft | None:
 
 
 def headed(name: str, kinds: frozenset[str]) -> bool:
+    """Whether a name says of what kind its bearer is, by its last word or by the one before "of": "Central Bureau of Statistics"."""
     parts = re.findall(r"[a-z]+", name.lower())
-    return bool(parts) and (parts[-1] in kinds or (parts[0] in kinds and len(parts) > 1 and parts[1] == "of"))
+    return bool(parts) and (parts[-1] in kinds or any(part in kinds and after == "of" for part, after in pairwise(parts)))
+
+
+def owned(doc: "Doc", naming: Naming) -> bool:
+    """Whether it is said whose it is: "their union"."""
+    return any(t.dep_ == "poss" for t in doc[naming.head].children)

@@ -73,7 +73,9 @@ def _same_institution(full: str, short: str) -> str | None:
     longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
     if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")):
         return f"“{short}” and “{full}” differ in form alone"
-    if variants(full) & variants(short):
+    if _kind_added(longer.split(), shorter.split()):
+        return f"“{full}” says what “{short}” is"
+    if {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))}:
         return f"“{short}” is another order of the words of “{full}”"
     if acronym_of(short, full):
         return f"“{short}” are the initials of “{full}”"
@@ -87,6 +89,25 @@ def _same_institution(full: str, short: str) -> str | None:
     if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
         return f"“{short}” is “{full}” for short"
     return None
+
+
+def _kind_added(longer: list[str], shorter: list[str]) -> bool:
+    """Whether the longer name is the shorter with a word for what it is: "Tora intelligence agency", "Chad-based Amana movement"."""
+    for at in range(len(longer) - len(shorter)):
+        if longer[at : at + len(shorter)] == shorter:
+            lead, kind = longer[:at], longer[at + len(shorter) :]
+            return all(word in KINDS for word in kind) and (not lead or lead[-1] == "based" or len(shorter) > 1)
+    return False
+
+
+KINDS = frozenset(
+    "party movement intelligence agency network newspaper tribe management leadership rebel militia militant company firm".split()
+)
+
+
+def _unplaced(name: str) -> str:
+    """A name without where it stands: "health ministry in galle"."""
+    return name.partition(" in ")[0]
 
 
 def _based(name: str) -> str:
@@ -106,7 +127,13 @@ GENERIC = frozenset(
 def _same_place(full: str, short: str) -> str | None:
     if full == short:
         return "same name"
-    long_words, short_words = full.split(), short.split()
+    long_words, short_words = [word for word in full.split() if word != "international"], short.split()
+    if long_words == short_words:
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) == 1 < len(long_words) and short == long_words[-1] and short in words("place-noun") | words("place-head"):
+        return f"“{short}” is “{full}” for short"
+    if long_words[-1] in SITES and long_words[-1 - len(short_words) : -1] == short_words:
+        return f"“{short}” is “{full}” for short"
     if long_words[: len(short_words)] == short_words and all(word in DIVISIONS for word in long_words[len(short_words) :]):
         return f"“{short}” is “{full}” for short"
     if long_words[-len(short_words) :] == short_words and re.fullmatch(r"(\w+ )?\w+ of (the )?", full.removesuffix(short)):
@@ -114,8 +141,10 @@ def _same_place(full: str, short: str) -> str | None:
     return None
 
 
+SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
-    "area district city town state province county village region municipality division prefecture taluk island republic kingdom".split()
+    """area district city town state province county village region municipality division prefecture taluk island republic kingdom refugee
+    camp dc""".split()
 )
 
 

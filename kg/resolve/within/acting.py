@@ -1,0 +1,34 @@
+"""Which bodies without a name count as somebody even where no claim speaks of them: "the government", "Peruvian police", "the army".
+
+A body of the state whose it is said to be, or that acts and comes back, is an organisation an article tells of. "The court" that is
+mentioned in passing, and a club or an office, is none.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.resolve.within.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def acts(doc: "Doc", draft: Draft) -> bool:
+    """Whether the draft is a body of the state with a part in what the article tells."""
+    if draft.named or draft.type != "Institution":
+        return False
+    heads = [doc[naming.head] for naming in draft.namings]
+    if not any(head.lower_ in words("state-body") for head in heads):
+        return False
+    comes_back = len(draft.namings) + len(draft.pronouns) > 1
+    return any(_placed(head) or (comes_back and _does(head)) for head in heads)
+
+
+def _does(head: "Token") -> bool:
+    """Whether the head is what acts or is acted upon: "police arrested", "was deployed by the army"."""
+    return head.dep_ in {"nsubj", "nsubjpass"} or (head.dep_ == "pobj" and head.head.lower_ == "by")
+
+
+def _placed(head: "Token") -> bool:
+    """Whether it is said whose body it is: "the Peruvian government", "Cole's administration"."""
+    return any(token.ent_type_ in {"GPE", "NORP", "PERSON"} or token.pos_ == "PROPN" for token in head.lefts)

@@ -1,0 +1,90 @@
+"""Descriptions of people led back to the group they mean: "the medics" are the junior doctors, "the crowd" those who marched."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import Naming
+from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
+from kg.resolve.within.lands import apart
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the doctors" are the junior doctors named before; "senior doctors" are others."""
+    if naming.modifiers & {"other", "another", "fellow"}:
+        return None, None
+    drafts = [d for d in drafts if d.type == "Group" and not apart(doc, naming, d) and not _otherwise_counted(doc, naming, d)]
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    kin = _class(naming.noun)
+    narrow = naming.modifiers - WORN
+    if naming.noun in STAFF and narrow:
+        for draft in recent(drafts, "Group", naming.start):
+            if draft.heads & STAFF and _plain(narrow) == _plain(draft.modifiers - WORN):
+                return draft, f"“{naming.name}”: the same people by another description"
+    candidates = [d for d in drafts if d.type == "Group" and any(_class(h) == kin for h in d.heads)]
+    agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
+    for draft in recent(agreeing, "Group", naming.start):
+        return draft, f"“{naming.name}”: the same people by another description"
+    if naming.noun in PROTESTERS | CROWD and not narrow and (naming.noun not in CROWD or naming.definite):
+        for draft in recent(drafts, "Group", naming.start):
+            if any(_protests(doc[n.head]) for n in draft.namings):
+                return draft, f"“{naming.name}”: those said to protest before"
+    return None, None
+
+
+def _plain(modifiers: set[str] | frozenset[str]) -> frozenset[str]:
+    """Modifiers without a plural ending: "Customs" officers, "customs" officials."""
+    return frozenset(word.removesuffix("s") for word in modifiers)
+
+
+CROWD = frozenset({"crowd", "mob", "rally", "gathering"})
+NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
+
+
+def _otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
+    """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people"."""
+    count = _count(doc, naming)
+    return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
+
+
+def _count(doc: "Doc", naming: Naming) -> frozenset[str]:
+    if naming.noun not in NOBODY_IN_PARTICULAR:
+        return frozenset()
+    return frozenset(
+        t.lower_ for t in doc[naming.start : naming.end] if t.like_num or t.lower_ in {"dozens", "hundreds", "thousands", "scores"}
+    )
+
+
+STAFF = frozenset({"worker", "employee", "staff", "officer", "official", "personnel"})
+"""Who is employed somewhere: customs officers are customs employees."""
+PROTESTERS = frozenset({"protester", "demonstrator", "striker", "marcher", "agitator"})
+PROTESTING = frozenset(
+    "march protest demonstrate strike rally gather agitate walk stage hold block blockade launch resort chant boycott".split()
+)
+
+
+def _protests(head: "Token") -> bool:
+    """Whether somebody is said to protest: "teachers marched", "striking miners"."""
+    if head.dep_ == "nsubj" and head.head.lemma_ in PROTESTING:
+        return True
+    return any(child.dep_ == "amod" and child.lemma_ in PROTESTING for child in head.lefts)
+
+
+SYNONYMS = (
+    frozenset({"doctor", "medic", "physician", "medico"}),
+    frozenset({"protester", "protestor", "demonstrator", "agitator", "marcher"}),
+    frozenset({"worker", "employee", "staff", "labourer", "laborer", "workforce", "personnel"}),
+    frozenset({"lawyer", "advocate", "attorney"}),
+    frozenset({"student", "pupil"}),
+    frozenset({"policeman", "officer", "cop"}),
+    frozenset({"legislator", "lawmaker", "parliamentarian", "mp"}),
+    frozenset({"villager", "resident", "local"}),
+    frozenset({"journalist", "reporter"}),
+    frozenset({"people", "person"}),
+)
+
+
+def _class(lemma: str) -> frozenset[str]:
+    return next((group for group in SYNONYMS if lemma in group), frozenset({lemma}))

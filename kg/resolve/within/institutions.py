@@ -1,0 +1,114 @@
+"""Descriptions of bodies led back to the institution they mean: "the union", "the government", "the company"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.naming import Naming
+from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
+from kg.resolve.within.lands import apart, together
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the union" is the union named last before, "the government" the one government there is."""
+    lemma = naming.noun
+    if naming.modifiers & {"other", "another"}:
+        return None, None
+    drafts = [d for d in drafts if d.type == "Institution" and not apart(doc, naming, d)]
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    plural = _several(doc, naming)
+    narrow = naming.modifiers - WORN
+    before = recent(drafts, "Institution", naming.start)
+    kin = next((group for group in ONE if lemma in group), frozenset({lemma}))
+    for draft in before:
+        if kin & draft.heads and plural == any(_several(doc, n) for n in draft.namings):
+            if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
+                return draft, f"“{naming.name}”: the same institutions by another description"
+            if not plural and (naming.definite or lemma in BARE) and not owned(doc, naming) and narrow <= draft.modifiers:
+                return draft, f"“{naming.name}”: described so before"
+    for draft in before:
+        if kin & draft.heads and not plural and lemma in BARE and together(doc, naming, draft):
+            return draft, f"“{naming.name}”: the {lemma} of the same country"
+    if plural or not (naming.definite or lemma in BARE) or owned(doc, naming):
+        return None, None
+    kinds = CALLED.get(lemma, frozenset({lemma}))
+    for draft in before:
+        if draft.named and any(headed(name, kinds) for name in draft.names) and all(m in " ".join(draft.names).lower() for m in narrow):
+            return draft, f"“{naming.name}”: the {lemma} named before"
+    alone = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
+    if lemma in BARE and not narrow and len(alone) == 1:
+        return alone[0], f"“{naming.name}”: the only {lemma} the article names"
+    if lemma in UNHEADED and naming.definite:
+        for draft in before:
+            if draft.named and not any(headed(name, words("institution-head")) for name in draft.names) and not _only_told(doc, draft):
+                return draft, f"“{naming.name}”: the {lemma} named before"
+    return None, None
+
+
+def _only_told(doc: "Doc", draft: Draft) -> bool:
+    """Whether somebody only reports or is told: "she told Reuters", "Reuters reported"."""
+    heads = [doc[n.head] for n in draft.namings]
+    return all(h.head.lemma_ in {"tell", "report", "quote", "cite"} and h.dep_ in {"dobj", "dative", "nsubj", "pobj"} for h in heads)
+
+
+def _several(doc: "Doc", naming: Naming) -> bool:
+    """Whether several institutions are meant; the police are one."""
+    head = doc[naming.head]
+    return head.tag_ in {"NNS", "NNPS"} and head.lower_ not in BARE
+
+
+BARE = frozenset("police parliament cabinet government govt management army military media judiciary press".split())
+
+
+UNHEADED = frozenset(
+    """company firm party network newspaper paper agency airline organisation group broadcaster manufacturer employer management
+    outlet""".split()
+)
+ONE = (
+    frozenset({"army", "military"}),
+    frozenset({"company", "firm"}),
+    frozenset({"newspaper", "paper"}),
+    frozenset({"committee", "panel"}),
+)
+"""Nouns of institutions that say the same."""
+
+
+CALLED = {
+    "union": frozenset("union association federation front alliance guild brotherhood congress forum collective unions".split()),
+    "association": frozenset(["association", "union", "federation", "society", "forum"]),
+    "federation": frozenset({"federation"}),
+    "party": frozenset("party congress dal front league democrats alliance movement sena".split()),
+    "company": frozenset("company corporation corp inc ltd limited plc group holdings motors airlines airways industries railways".split()),
+    "firm": frozenset("company corporation corp inc ltd limited plc group holdings motors".split()),
+    "hospital": frozenset(["hospital", "infirmary", "clinic", "college"]),
+    "college": frozenset({"college"}),
+    "university": frozenset({"university"}),
+    "ministry": frozenset({"ministry"}),
+    "department": frozenset(["department", "ministry", "dept"]),
+    "government": frozenset(["government", "govt", "administration", "centre"]),
+    "govt": frozenset(["government", "govt", "administration", "centre"]),
+    "court": frozenset({"court", "tribunal", "bench"}),
+    "police": frozenset({"police"}),
+    "committee": frozenset({"committee", "panel"}),
+    "panel": frozenset({"committee", "panel", "commission"}),
+    "commission": frozenset({"commission"}),
+    "council": frozenset({"council"}),
+    "board": frozenset({"board"}),
+    "agency": frozenset(["agency", "bureau", "news"]),
+    "newspaper": frozenset("newspaper times post herald guardian express mirror daily telegraph chronicle hindu".split()),
+    "parliament": frozenset({"parliament"}),
+    "organisation": frozenset("organisation organization association foundation union".split()),
+    "organization": frozenset("organisation organization association foundation union".split()),
+    "airline": frozenset({"airline", "airlines", "airways", "air"}),
+    "army": frozenset({"army"}),
+    "bank": frozenset({"bank"}),
+    "authority": frozenset({"authority"}),
+    "corporation": frozenset({"corporation", "corp"}),
+    "institute": frozenset({"institute", "institution"}),
+    "group": frozenset({"group", "front", "alliance", "coalition"}),
+    "alliance": frozenset({"alliance", "coalition", "front"}),
+    "state": frozenset({"government"}),
+}

@@ -1,0 +1,117 @@
+"""Drafts that prove to be one once everybody is known: "Doctor jailed" in the headline and "Ada Cole, a doctor" below it."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.resolve.within.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Found = tuple[Draft | None, str]
+"""Whom a description means and why, or None."""
+
+LEAD = 70
+"""Tokens of an article in which somebody may be described before being named: headline, dateline and first sentence."""
+
+
+def join(doc: "Doc", drafts: list[Draft]) -> None:
+    """Join each person described to the one it proves to be, by the first rule that finds one."""
+    for rule in (_identified, _named_below, _accused):
+        for draft in [d for d in drafts if d.type == "Person" and not d.named]:
+            one, reason = rule(doc, drafts, draft)
+            if one is not None:
+                one.take(draft, f"“{next(iter(draft.names))}”: {reason}")
+                drafts.remove(draft)
+
+
+def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """ "Police identified the suspect as Ada Cole", "a man known as Shorty"."""
+    heads = {n.head for n in draft.namings}
+    for one in drafts:
+        if one.type != "Person" or not one.named:
+            continue
+        for naming in one.namings:
+            link = doc[naming.head].head
+            if doc[naming.head].dep_ == "pobj" and link.lower_ == "as" and link.head.lemma_ in {"identify", "name", "know"}:
+                verb = link.head
+                meant = {child.i for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}}
+                if not heads.isdisjoint(meant | ({verb.head.i} if verb.dep_ == "acl" else set())):
+                    return one, f"identified as “{naming.name}”"
+    return None, ""
+
+
+def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """The one named person who bears the noun of a description that stands in the lead, or is definite."""
+    first = draft.namings[0]
+    if first.noun in VAGUE or _different(doc, draft):
+        return None, ""
+    if not (first.start < LEAD or first.definite or first.noun in words("state-post")):
+        return None, ""
+    called = [d for d in drafts if d.type == "Person" and d.named and first.noun in d.heads | d.titles]
+    if len(called) == 1 and _agree(doc, draft, called[0], lead=first.start < LEAD):
+        return called[0], "the one person here who is so called"
+    return None, ""
+
+
+VAGUE = frozenset({"head", "victim", "member", "man", "woman"})
+"""Nouns that many persons of one article bear, or that mean no person."""
+DIFFERENT = frozenset({"new", "former", "next", "other", "another", "fellow", "ex", "acting", "second", "first"})
+
+
+def _different(doc: "Doc", draft: Draft) -> bool:
+    return any(token.lower_ in DIFFERENT for naming in draft.namings for token in doc[naming.start : naming.head])
+
+
+def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
+    """Whether nothing in the description speaks against the person.
+
+    A lead adds adjectives that the text leaves out, but no "hospital"; a post of another body, or in other words, is somebody else's.
+    """
+    known = one.modifiers | one.titles | {word for name in one.names for word in name.lower().split()} | words("worn-modifier")
+    for naming in draft.namings:
+        before = [token for token in doc[naming.start : naming.head] if token.lemma_.lower() in naming.modifiers]
+        if any(
+            _tells(token) and not (lead and token.pos_ == "ADJ") and not known & {token.lower_, token.lemma_.lower()} for token in before
+        ):
+            return False
+        after = [token for token in doc[naming.head + 1 : naming.end] if _tells(token) and token.pos_ in {"NOUN", "PROPN"}]
+        if after and not any(known & {token.lower_, token.lemma_.lower()} for token in after):
+            return False
+    return True
+
+
+def _tells(token: "Token") -> bool:
+    """Whether a word of a description narrows it, other than by the country somebody is of."""
+    return token.ent_type_ not in {"NORP", "GPE"} and not token.is_punct
+
+
+def _accused(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """ "The attacker", "the suspect": the one person of the article who is accused, or is said to have done it."""
+    if _different(doc, draft) or not any(n.noun in words("culprit") and (n.definite or n.start < LEAD) for n in draft.namings):
+        return None, ""
+    blamed = [d for d in drafts if d.type == "Person" and any(_blamed(doc[n.head]) for n in d.namings)]
+    named = [d for d in blamed if d.named]
+    one = named[0] if len(named) == 1 else blamed[0] if blamed and not named else None
+    if one is None or one is draft or any(_struck(doc[n.head]) for n in one.namings):
+        return None, ""
+    return one, "the one person here who is accused"
+
+
+def _struck(head: "Token") -> bool:
+    """Whether somebody is said to have been the victim: the attacker of her who was stabbed is another."""
+    return head.dep_ in {"nsubjpass", "dobj"} and head.head.lemma_ in {"stab", "rape", "murder", "assassinate", "attack"}
+
+
+def _blamed(head: "Token") -> bool:
+    """Whether somebody is said to have been arrested, charged, or to have struck: "police arrested him", "she is accused of"."""
+    verb = head.head
+    if head.dep_ in {"nsubjpass", "dobj"}:
+        return verb.lemma_ in BLAMED
+    if head.dep_ == "pobj" and verb.lower_ == "of":
+        return verb.head.lemma_ in {"arrest", "detention", "conviction", "trial", "arraignment"}
+    return head.dep_ == "nsubj" and verb.lemma_ in STRIKING
+
+
+BLAMED = frozenset("arrest charge accuse detain convict sentence indict apprehend imprison jail remand arraign nab capture".split())
+STRIKING = frozenset("stab shoot murder kill attack confess plead rape assassinate".split())

@@ -1,0 +1,47 @@
+"""Whose a government, an army or a prime minister is: "the Chadian government" is "the government of Chad" and not "of Peru"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import Naming
+from kg.resolve.names import folded
+from kg.resolve.within.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PEOPLE = {
+    "american": "us",
+    "british": "uk",
+    "french": "fran",
+    "dutch": "neth",
+    "spanish": "spai",
+    "welsh": "wale",
+    "danish": "denm",
+    "swiss": "swit",
+}
+"""Peoples that are not called after their country, by the beginning of its name."""
+
+
+def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
+    """The countries and places inside a description, by the first four letters they share with their people's name."""
+    found = {
+        token.lower_.replace(".", "")
+        for token in doc[naming.start : naming.end]
+        if token.ent_type_ in {"GPE", "NORP"} and token.text[0].isupper()
+    }
+    return frozenset(PEOPLE.get(word, folded(word)[:4]) for word in found)
+
+
+def apart(doc: "Doc", naming: Naming, draft: Draft) -> bool:
+    """Whether both belong to countries, and to others."""
+    here, there = lands(doc, naming), _of(doc, draft)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def together(doc: "Doc", naming: Naming, draft: Draft) -> bool:
+    """Whether both belong to the same country."""
+    return not lands(doc, naming).isdisjoint(_of(doc, draft))
+
+
+def _of(doc: "Doc", draft: Draft) -> frozenset[str]:
+    return frozenset().union(*(lands(doc, naming) for naming in draft.namings))

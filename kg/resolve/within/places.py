@@ -1,0 +1,64 @@
+"""Descriptions of places led back to the place they mean: "the city", "the country", "the capital"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.gazetteer import countries, gazetteer
+from kg.extract.lexicon import words
+from kg.extract.naming import Naming
+from kg.resolve.within.draft import Draft, Placed, described_so, headed, recent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the city" is the city named last before, "the country" the country."""
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    if (owner := _of_place(doc, drafts, naming)) is not None:
+        return owner, f"“{naming.name}” is the {naming.noun} it names"
+    if naming.noun == "city" and naming.modifiers == {"capital"}:
+        naming = naming._replace(noun="capital", modifiers=frozenset())
+    if not naming.definite or naming.modifiers:
+        return None, None
+    for draft in recent(drafts, "Place", naming.start):
+        if naming.noun == "capital" and any("capital" in name.lower().split() for name in draft.names):
+            return draft, f"“{naming.name}”: the capital named before"
+        if not draft.named or any(_other_kind(name, naming.noun) for name in draft.names):
+            continue
+        known = max((gazetteer().get(name, 0.0) for name in draft.names), default=0.0)
+        if naming.noun in {"city", "town", "capital"} and not any(name in countries() for name in draft.names) and known:
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in COUNTRIES and any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in {"state", "province", "district", "village", "island"} and not any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if any(headed(name, frozenset({naming.noun})) for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+    return None, None
+
+
+def _of_place(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
+    """The place that "the village of Ambewela" or "the Ambewela refugee camp" names."""
+    if naming.noun in {"camp", "campus"}:
+        before = doc[naming.head - 1].i + (0 if doc[naming.head - 1].lower_ == "refugee" else 1)
+        return next((d for d in drafts if d.type == "Place" and any(n.form == "name" and n.end == before for n in d.namings)), None)
+    if naming.noun not in KINDS or doc[naming.head + 1 : naming.head + 2].text != "of":
+        return None
+    return next(
+        (d for d in drafts if d.type == "Place" and any(n.form == "name" and n.start - naming.head in {2, 3} for n in d.namings)), None
+    )
+
+
+KINDS = frozenset(
+    {"city", "town", "state", "province", "district", "village", "island", "country", "suburb", "municipality", "county", "region"}
+)
+
+
+def _other_kind(name: str, noun: str) -> bool:
+    """Whether a place's name says that it is of another kind: "Matara district" is no city."""
+    last = name.split()[-1].lower()
+    return last in words("place-noun") | words("place-head") and last != noun
+
+
+COUNTRIES = frozenset({"country", "nation", "kingdom", "republic"})
