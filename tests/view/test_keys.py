@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from kg.view.document import VIEW
 from tests.view.browser import Window
+from tests.view.tools import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +46,13 @@ def test_the_keys_are_listed(shown: Window, strike_page: Path) -> None:
     expect(shown.page.get_by_role("dialog", name="Keys")).to_be_visible()
     shown.page.keyboard.press("Escape")
     expect(shown.page.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+
+def test_the_documentation_has_the_same_keys() -> None:
+    keys = re.findall(r'\["([^"]+)", "([^"]+)"\]', (VIEW / "script" / "keyboard.js").read_text("utf-8"))
+    page = (ROOT / "docs" / "view.md").read_text("utf-8")
+    assert len(keys) > 8
+    assert [key for key, does in keys if f"| {key} | {does} |" not in page] == []
 
 
 def test_everything_can_be_reached_by_tabbing(shown: Window, strike_page: Path) -> None:

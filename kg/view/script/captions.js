@@ -5,6 +5,7 @@ const SMALLEST = 11; // pixels on the screen
 const LARGEST = 16;
 const LEADING = 1.15;
 const CELL = 64; // pixels; names are compared with those in cells they touch
+const CELLS = 1e6; // more than there are in a column
 const GAP = 2;
 const LOOSE = 14; // between names where the things themselves may lie under them
 const ENOUGH = 4000; // square pixels for each thing, with which its name can keep off the others
@@ -55,31 +56,53 @@ function font(size, bold) {
 
 /** The captions that have room at `scale`, each with its size and its box in pixels of the screen. */
 function withRoom(ctx, captions, isClear, scale) {
-  const taken = new Map();
-  const take = (box) => cellsOf(box).forEach((cell) => taken.set(cell, [...(taken.get(cell) ?? []), box]));
-  const isFree = (box, own) =>
-    !cellsOf(box).some((cell) => taken.get(cell)?.some((other) => other !== own && overlap(box, other)));
+  const taken = takenRoom();
+  const loose = isClear ? 0 : LOOSE;
   const found = [];
-  if (isClear) captions.forEach((caption) => take(discOf(caption, scale)));
+  if (isClear) captions.forEach((caption) => taken.add(discOf(caption, scale)));
   for (const caption of captions) {
     const size = Math.min(LARGEST, Math.max(SMALLEST, caption.size * Math.min(1, scale)));
-    const spot = caption.tries
-      .flatMap((lines) => {
-        const under = wordsBox(ctx, lines, caption, size, scale);
-        return [under, above(under, caption, scale)].map((box) => ({ lines, box }));
-      })
-      .find(({ box }) => caption.rank === Infinity || isFree(isClear ? box : wider(box, LOOSE)));
-    if (!spot) continue;
-    take(spot.box);
-    found.push({ caption, size, ...spot });
+    for (const spot of spots(ctx, caption, size, scale)) {
+      if (caption.rank < Infinity && !taken.isFree(spot.box, loose)) continue;
+      taken.add(spot.box);
+      found.push({ caption, size, ...spot });
+      break;
+    }
   }
   for (const short of found.filter(({ caption, lines }) => lines !== caption.lines)) {
     const box = wordsBox(ctx, short.caption.lines, short.caption, short.size, scale);
-    if (!isFree(box, short.box)) continue;
-    take(box);
+    if (!taken.isFree(box, 0, short.box)) continue;
+    taken.add(box);
     Object.assign(short, { lines: short.caption.lines, box });
   }
   return found;
+}
+
+/** Where the words may go, the best place first. */
+function* spots(ctx, caption, size, scale) {
+  for (const lines of caption.tries) {
+    const under = wordsBox(ctx, lines, caption, size, scale);
+    yield { lines, box: under };
+    yield { lines, box: above(under, caption, scale) };
+  }
+}
+
+/** The boxes that are taken, by the cells they touch. */
+function takenRoom() {
+  const boxes = new Map();
+  return {
+    add(box) {
+      for (const cell of cellsOf(box)) {
+        if (!boxes.has(cell)) boxes.set(cell, []);
+        boxes.get(cell).push(box);
+      }
+    },
+    /** Whether `box`, and `loose` pixels around it, cover none but `own`. */
+    isFree(box, loose, own) {
+      const wide = loose ? wider(box, loose) : box;
+      return !cellsOf(wide).some((cell) => boxes.get(cell)?.some((other) => other !== own && overlap(wide, other)));
+    },
+  };
 }
 
 function above(box, { y, r }, scale) {
@@ -126,7 +149,7 @@ function widthOf(ctx, lines, bold) {
 function cellsOf({ left, right, top, bottom }) {
   const cells = [];
   for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++)
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) cells.push(`${column} ${row}`);
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) cells.push(column * CELLS + row);
   return cells;
 }
 

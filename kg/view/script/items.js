@@ -78,7 +78,7 @@ function captionItem(graph, { node, community, hidden, count, x, y, r }, { colou
   const names = community === undefined ? [graph.nodes.name[node]] : graph.atlas.name[community].split(", ");
   const more = hidden ? [`+${number(hidden)}`] : [];
   const lines = [...inLines(names[0]), ...names.slice(1, 2).map((name) => shortened(name, LINE_OF_LABEL)), ...more];
-  const short = [...inLines(names[0], NARROW_LINE).slice(0, 2), ...more];
+  const short = [...twoLines(inLines(names[0], NARROW_LINE)), ...more];
   return {
     x,
     y,
@@ -107,6 +107,11 @@ function inLines(name, line = LINE_OF_LABEL) {
     else lines[lines.length - 1] = last ? `${last} ${part}` : part;
   }
   return lines;
+}
+
+function twoLines([first, second, third]) {
+  if (third !== undefined) return [first, `${second.replace(/…$/, "")}…`];
+  return second === undefined ? [first] : [first, second];
 }
 
 /** A community: a dashed disc with its number in it. */
