@@ -15,7 +15,7 @@ from kg.errors import BadQuery, KgError, UnknownName
 from kg.graph import Graph
 from kg.graph.turtle import PREFIXES
 from kg.graph.xml import xml_safe
-from kg.named import queries, told
+from kg.named import nearest, queries, told
 from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Dataset, Named, Question, Sparql, Terms, Thing
 from kg.serve.negotiation import GRAPHS, PAGE, RESULTS, Format, best, wanted
@@ -174,7 +174,8 @@ _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 def _named(graph: Graph, question: Named, limits: Limits) -> Answer:
     query = queries().get(question.name)
     if query is None:
-        raise Refused(404, f"there is no query {question.name!r}; there are {', '.join(queries())}")
+        near = nearest(question.name, queries())
+        raise Refused(404, f"there is no query {question.name!r}{near}; the named queries are {', '.join(queries())}")
     format = _chosen(question.accept, (PAGE, *RESULTS))
     values = dict(question.values)
     try:

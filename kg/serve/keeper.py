@@ -13,6 +13,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Thread
 from typing import NoReturn
 
 import msgspec
@@ -28,6 +29,8 @@ from kg.serve.messages import Answer, Change, Command, End, Fork, Question, fram
 def main(control: socket.socket, path: str, limits: Limits) -> None:
     """Load the graph at `path`, say so or what is wrong with it, and do as told until the server is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    watch = Thread(target=_end_with, args=[control], daemon=True)
+    watch.start()
     try:
         graph = Graph.load(path)
     except KgError as error:
@@ -36,6 +39,7 @@ def main(control: socket.socket, path: str, limits: Limits) -> None:
     gc.collect()
     gc.freeze()
     control.sendall(framed(("", len(graph))))
+    watch.join()
     children: set[int] = set()
     ending: set[int] = set()
     with suppress(ConnectionError), _ended(children):
@@ -54,6 +58,12 @@ def main(control: socket.socket, path: str, limits: Limits) -> None:
             for each in sockets:
                 each.close()
             ending -= {pid for pid in ending if os.waitpid(pid, os.WNOHANG)[0]}
+
+
+def _end_with(control: socket.socket) -> None:
+    """Until the first command comes, nobody but this thread notices that the server has gone."""
+    if not control.recv(1, socket.MSG_PEEK):
+        os._exit(1)
 
 
 @contextmanager
