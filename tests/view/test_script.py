@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from kg.view.document import VIEW, bundled
-from tests.view.tools import ROOT, tools
+from tests.view.tools import ENVIRONMENT, ROOT, tools
 
 SCRIPTS = sorted(file for file in (VIEW / "script").iterdir() if file.name.endswith(".js"))  # type: ignore[type-var]
 
@@ -22,7 +22,7 @@ SCRIPTS = sorted(file for file in (VIEW / "script").iterdir() if file.name.endsw
 )
 def test_script_and_style_are(check: list[str]) -> None:
     program = tools() / ".bin" / check[0]
-    done = subprocess.run([program, *check[1:]], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run([program, *check[1:]], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
