@@ -1,9 +1,11 @@
 """From files to a graph: what is new is read and kept, then all that is kept is resolved together and written."""
 
 import gc
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import msgspec
@@ -27,6 +29,9 @@ MEMORY = "memory.sqlite"
 WRITTEN = "written"
 """The note under which memory has what was last written."""
 CONFIDENCE = "confidence"
+WORTH_TWO = range(100, 3_001)
+"""Articles whose page is made by another process: of fewer it is made sooner than a process starts, of more it would take memory twice."""
+PAGE = ("-m", "kg.page")
 
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
@@ -86,7 +91,7 @@ def build(
         memory.keep(taken.ids)
         memory.take_note(READ_BY, by)
         memory.take_note(CONFIDENCE, str(confidence))
-        return write(folder, memory, known, taken, remarks)
+        return write(folder, memory, known, taken, remarks, alone=readers.number == 1)
 
 
 def forget(names: Iterable[str], output: str | Path = "output", *, ledger: Path | None = None) -> Summary:
@@ -153,10 +158,11 @@ def newer(memory: Memory, by: str) -> str:
     return f"kg or its language model has changed since {memory.path.name} was written: every article is read again"
 
 
-def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: Sequence[str]) -> Summary:
+def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: Sequence[str], *, alone: bool = False) -> Summary:
     """Writes all that memory holds as a graph, a page and reading copies, each file whole or not at all.
 
-    Graph and page are left as they are where they are known to be what would be written.
+    Graph and page are left as they are where they are known to be what would be written. Unless this process is to stay `alone`, another
+    makes the page of a collection that is worth it.
     """
     ids = [entry.id for entry in memory.entries()]
     write_copies(folder / "articles", memory, ids, taken.fresh)
@@ -164,7 +170,8 @@ def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: S
     made_of = digest(program(), repr(ledger), memory.note(CONFIDENCE) or "", *keys)
     written = msgspec.json.decode(memory.note(WRITTEN) or "null", type=Written | None)
     if written is None or (written.made_of, written.files) != (made_of, stamps(folder)):
-        entities, facts = write_graph(folder, memory, ledger)
+        with page_beside(memory, ledger) if not alone and len(ids) in WORTH_TWO else nullcontext() as page:
+            entities, facts = write_graph(folder, memory, ledger, page)
         written = Written(made_of, stamps(folder), entities, facts)
         memory.take_note(WRITTEN, msgspec.json.encode(written).decode())
     refused = (issue for found in memory.issues() for issue in msgspec.json.decode(found, type=list[Issue]))
@@ -179,8 +186,10 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 @without_collecting()
-def write_graph(folder: Path, memory: Memory, ledger: Ledger) -> tuple[dict[str, int], dict[str, int]]:
-    """Writes graph and page, and gives how many entities and facts of each type they hold."""
+def write_graph(
+    folder: Path, memory: Memory, ledger: Ledger, page: "subprocess.Popen[bytes] | None"
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Writes graph and page, and gives how many entities and facts of each type they hold; `page` is the process that makes the page."""
     from kg import view
     from kg.graph import stream
     from kg.graph.quads import outline
@@ -188,10 +197,35 @@ def write_graph(folder: Path, memory: Memory, ledger: Ledger) -> tuple[dict[str,
 
     resolution = resolve(extractions(memory, ledger), ledger)
     stream.save(extractions(memory, ledger), resolution, folder / "graph.ttl")
-    view.write_outline(outline(extractions(memory, ledger), resolution), folder / "graph.html")
+    made = page.stdout.read() if page and page.stdout else b""
+    if page and page.wait() == 0:
+        atomic.write(folder / "graph.html", made)
+    else:
+        view.write_outline(outline(extractions(memory, ledger), resolution), folder / "graph.html")
     entities: Counter[str] = Counter(entity.type for entity in resolution.entities)
     facts = Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts)
     return dict(entities), dict(facts)
+
+
+@contextmanager
+def page_beside(memory: Memory, ledger: Ledger) -> "Iterator[subprocess.Popen[bytes]]":
+    """A process that makes the page of what memory holds, and gives it on its standard output; in the end it is gone, come what may."""
+    process = subprocess.Popen(
+        [sys.executable, "-P", *PAGE, str(memory.path.resolve())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=workers.environment(),
+        start_new_session=True,
+    )
+    with process:
+        try:
+            if process.stdin:
+                with suppress(BrokenPipeError), process.stdin as pipe:
+                    pipe.write(msgspec.json.encode(ledger))
+            yield process
+        finally:
+            process.kill()
 
 
 def extractions(memory: Memory, ledger: Ledger) -> Iterator[Extraction]:

@@ -61,6 +61,12 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def environment() -> dict[str, str]:
+    """In which a process of ours runs: with one thread, and with kg where this process found it."""
+    found = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {**os.environ, **ONE_THREAD, "PYTHONPATH": found}
+
+
 def read(articles: Iterable[Article], readers: Readers) -> Iterator[Read]:
     """Each article with what was found in it, as soon as it is, in any order; a process is started when there is work for it.
 
@@ -157,21 +163,17 @@ class Worker:
             clock.cancel()
 
     def started(self) -> subprocess.Popen[bytes] | None:
-        """The process, ready to read; None where all work has ended meanwhile.
-
-        It finds kg where this process did, and nothing in the current folder.
-        """
+        """The process, ready to read; None where all work has ended meanwhile."""
         if self.stopped:
             return None
         command = [sys.executable, "-P", *WORKER, *([self.readers.model_name] if self.readers.model_name else [])]
-        found = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
         with TemporaryFile() as complaints:
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
-                env={**os.environ, **ONE_THREAD, "PYTHONPATH": found},
+                env=environment(),
                 start_new_session=True,
             )
             self.process = process

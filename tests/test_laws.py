@@ -9,12 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg import pipeline, view
 from kg.correct import judge, take_back
 from kg.errors import KgError
 from kg.lock import Busy, held
@@ -23,6 +25,7 @@ from kg.pipeline import Summary, build, forget
 from kg.query import run
 from kg.resolve.across import resolve
 from kg.resolve.ledger import Line
+from kg.view import write_outline
 from kg.workers import Readers
 from tests.anything import extractions
 from tests.benchmarks import newsroom
@@ -64,6 +67,26 @@ def undisturbed(newspapers: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 def test_the_number_of_processes_does_not_change_a_byte(workers: int, newspapers: Path, undisturbed: Path, tmp_path: Path) -> None:
     build(sorted(newspapers.iterdir(), reverse=True), tmp_path, readers=Readers(workers))
     assert graph(tmp_path) == graph(undisturbed)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("page", [pipeline.PAGE, ("-m", "kg.nowhere")], ids=["it makes it", "it dies, and the page is made all the same"])
+def test_a_process_that_makes_the_page_changes_no_byte(
+    page: tuple[str, ...], newspapers: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "WORTH_TWO", range(1000))
+    monkeypatch.setattr(pipeline, "PAGE", page)
+    made_here: list[object] = []
+
+    def here(*given: Any) -> None:
+        made_here.append(given)
+        write_outline(*given)
+
+    monkeypatch.setattr(view, "write_outline", here)
+    build([newspapers], tmp_path, readers=Readers(2))
+    for name in ("graph.ttl", "graph.html"):
+        assert (tmp_path / name).read_bytes() == (undisturbed / name).read_bytes()
+    assert bool(made_here) == (page[-1] == "kg.nowhere")
 
 
 @settings(max_examples=40, deadline=None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
     from pyvis.network import Network
 
-__all__ = ["network", "page", "write", "write_outline"]
+__all__ = ["network", "of_outline", "page", "write", "write_outline"]
 
 
 def write(graph: Graph, path: str | Path) -> None:
@@ -22,10 +22,15 @@ def write(graph: Graph, path: str | Path) -> None:
 
 def write_outline(quads: "Iterable[Quad]", path: str | Path, *, base: str = DATA) -> None:
     """Write the same page from `kg.graph.quads.outline`, where the whole graph would not fit into memory."""
+    atomic.write(Path(path), of_outline(quads, base=base))
+
+
+def of_outline(quads: "Iterable[Quad]", *, base: str = DATA) -> str:
+    """The page that `write_outline` writes."""
     from kg.view.document import document
     from kg.view.reading import Columns, contents
 
-    atomic.write(Path(path), document(contents(Columns.of(quads, base))))
+    return document(contents(Columns.of(quads, base)))
 
 
 def page(graph: Graph) -> str:
