@@ -9,6 +9,8 @@ from kg.extract.speakers import is_passive
 from kg.model import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
 PARTLY = frozenset({"some", "part", "partially", "partly", "most", "many", "few", "half", "several", "two", "three", "four"})
@@ -18,8 +20,9 @@ UNREAL = frozenset({"if", "unless", "until", "till", "would", "should", "must", 
 class Answers:
     """The answers that an article tells to demands, by whose demands they were."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, asks: "Iterable[Ask]" = ()) -> None:
         self.cast = cast
+        self.asks = tuple(asks)
         self.told: list[tuple[Token, Status, frozenset[Ref]]] = []
         for token in cast.doc:
             if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing"):
@@ -35,14 +38,22 @@ class Answers:
             return "met"
         if _spurned(ask.trigger):
             return "rejected"
+        if (paper := _paper(ask.trigger)) is not None and (answer := _answer(paper)) is not None:
+            return answer
         for noun, status, owners in self.told:
             own = noun != ask.trigger and any(child.lower_ == "for" and child.dep_ == "prep" for child in noun.rights)
             if own or _answering_party(self.cast, noun) in ask.by:
                 continue
-            near = noun == ask.trigger or (0 <= noun.i - ask.trigger.i < 60 and (not owners or owners & set(ask.by)))
+            mine = (not owners or owners & set(ask.by)) and not self._between(ask, noun)
+            near = noun == ask.trigger or (0 <= noun.i - ask.trigger.i < 60 and mine)
             if near or (owners & set(ask.by) and noun.tag_ == "NNS" and noun.i > ask.trigger.i):
                 return status
         return "open"
+
+    def _between(self, ask: Ask, noun: "Token") -> bool:
+        """Whether the same makers ask for something else between an asking and the single "request" that an answer is about."""
+        end = ask.trigger.sent.end
+        return noun.tag_ == "NN" and any(end <= other.trigger.i < noun.i and set(other.by) & set(ask.by) for other in self.asks)
 
     def answerer(self, ask: Ask) -> Ref | None:
         """Who answers demands of the same makers: "the company rejected the union's demands"."""
@@ -71,6 +82,8 @@ def _answer(noun: "Token") -> Status | None:
     if noun.dep_ == "nsubjpass" and not is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
+    if noun.dep_ == "nsubjpass" and lemma not in words("rejecting") | words("granting") and _refused_after(verb):
+        return "rejected"
     above = verb.head.lemma_.lower() if verb.head.i != verb.i else ""
     negative = any(child.dep_ == "neg" for child in verb.children) or above in {"refuse", "decline", "fail"}
     if above in {"refuse", "decline"} and lemma in words("granting") and verb.dep_ == "xcomp":
@@ -86,6 +99,14 @@ def _answer(noun: "Token") -> Status | None:
     if lemma in {"withdraw", "drop", "abandon"} and not negative:
         return "withdrawn"
     return None
+
+
+def _paper(trigger: "Token") -> "Token | None":
+    """The paper in which something is asked for: "rejected | the lawsuit | seeking damages"."""
+    noun = trigger.head
+    while noun.dep_ == "acl" and noun.head.i != noun.i:
+        noun = noun.head
+    return noun if trigger.dep_ in {"acl", "relcl"} and noun.lemma_.lower() in words("paper") else None
 
 
 def _answering_party(cast: Cast, noun: "Token") -> Ref | None:
@@ -107,6 +128,15 @@ def _spurned(trigger: "Token") -> bool:
         child for child in trigger.rights if child.dep_ == "conj" and child.lemma_.lower() in words("rejecting") and child.tag_ == "VBD"
     ]
     return trigger.pos_ == "VERB" and any("but" in {token.lower_ for token in child.doc[trigger.i : child.i]} for child in after)
+
+
+def _refused_after(verb: "Token") -> bool:
+    """Whether a passive without a subject goes on to say no: "the request was considered, but could not be acceded to"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        kinds = {child.dep_ for child in token.children}
+        if token.lemma_.lower() in words("granting") and {"neg", "auxpass"} <= kinds and not kinds & {"nsubj", "nsubjpass"}:
+            return True
+    return False
 
 
 DEEDS = {

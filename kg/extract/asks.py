@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.items import Thing
 from kg.extract.lexicon import words
+from kg.extract.powers import is_court
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -79,9 +80,35 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         verb = verb.head
     for word in (verb, *(child for child in verb.rights if child.dep_ == "dobj")):
         nouns += [noun for preposition, noun in prepositions(word) if preposition in ADDRESSING]
+    if verb.lemma_.lower() == "meet":
+        return _other(cast, ask, nouns) or next((ref for noun in nouns if (ref := cast.ref(noun)) is not None and ref not in ask.by), None)
     if verb.lemma_.lower() in words("addressing"):
         nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     return _other(cast, ask, nouns)
+
+
+REMEDIES = frozenset({"adjournment", "bail", "injunction"})
+"""What only a court grants."""
+
+
+def of_court(cast: Cast, ask: Ask) -> Ref | None:
+    """The court that is asked: for an adjournment, for a judicial review, by counsel, in a lawsuit; the one named nearest."""
+    trigger, head = ask.trigger, ask.things[0].head
+    judicial = head.lemma_.lower() in REMEDIES or any(child.lower_ == "judicial" for child in head.lefts)
+    paper = trigger.dep_ in {"acl", "relcl"} and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
+    counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in {"counsel", "lawyer", "attorney"} for child in trigger.lefts)
+    if not judicial and not paper and not counsel:
+        return None
+    doc = trigger.doc
+    start, end = trigger.sent.start, trigger.sent.end
+    courts = [
+        ((t.i < start) + 2 * (t.i >= end), abs(t.i - head.i), ref) for t in doc if (ref := cast.ref(t)) is not None and _sits(cast, ref)
+    ]
+    return min(courts)[2] if courts else None
+
+
+def _sits(cast: Cast, ref: Ref) -> bool:
+    return cast.type(ref) == "Institution" and is_court(cast, ref)
 
 
 def _other(cast: Cast, ask: Ask, nouns: list["Token"]) -> Ref | None:

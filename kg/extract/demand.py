@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.answers import Answers
-from kg.extract.asks import Ask, Status, implied
+from kg.extract.asks import Ask, Status, implied, of_court
 from kg.extract.cast import Cast
 from kg.extract.conditions import conditions
 from kg.extract.demanders import Voices
@@ -56,7 +56,7 @@ def claims(cast: Cast) -> Iterator[Demand]:
             kept.append([(ask, thing)])
         else:
             same.append((ask, thing))
-    answers = Answers(cast)
+    answers = Answers(cast, made)
     for group in kept:
         yield _demand(cast, answers, group)
 
@@ -95,7 +95,7 @@ def _asked(cast: Cast, answers: Answers, asks: list[Ask]) -> Ref | None:
         if ask.asked is not None:
             return ask.asked
     for ask in asks:
-        for found in (implied(cast, ask), answers.answerer(ask)):
+        for found in (implied(cast, ask), of_court(cast, ask), answers.answerer(ask)):
             if found is not None:
                 return found
     return None

@@ -19,6 +19,8 @@ FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"})
 """What is done with the paper in which something is asked for."""
 STEPS = 5
+LATELY = 100
+"""Tokens: how far back those may stand who make "the strike"."""
 NEAR = 80
 """Tokens: how far back it may be told whose "the petition" is."""
 
@@ -28,6 +30,8 @@ TOWARDS = frozenset({"to", "with", "on", "before", "outside", "at"})
 
 def _sender(noun: "Token") -> list["Token"]:
     """Who acts towards the noun that a participle is hung on: "the union | wrote to the minister demanding"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("addressing"):
+        return [child for child in noun.head.lefts if child.dep_ == "nsubj"]
     if noun.dep_ != "pobj" or noun.head.lower_ not in TOWARDS or noun.head.head.pos_ not in {"VERB", "NOUN"}:
         return []
     verb = noun.head.head
@@ -80,7 +84,7 @@ class Voices:
         self.cast = cast
         said = voices(cast, utterances(cast, quotations(cast.reading.article.text)))
         self.spans = [(voice.saying.start, voice.saying.end, tuple(ref for ref in voice.refs if ref is not None)) for voice in said]
-        self._pressing: tuple[Ref, ...] | None = None
+        self._pressing: list[tuple[int, tuple[Ref, ...]]] | None = None
         self.starts = [start for start, _, _ in self.spans]
 
     def speaking(self, token: "Token") -> tuple[Ref, ...]:
@@ -146,17 +150,20 @@ class Voices:
             start -= 1
         return (ref,) if verb.doc[start - 1].lemma_.lower() in words("post") else ()
 
-    def pressing(self) -> tuple[Ref, ...]:
-        """Those who strike, march or campaign in the article, for demands whose sentence does not say whose they are."""
+    def pressing(self, near: "Token | None" = None) -> tuple[Ref, ...]:
+        """Those who strike, march or campaign in the article, for demands whose sentence does not say whose they are.
+
+        They are the last told before `near`, where it is given, else those told most often.
+        """
         if self._pressing is None:
-            seen: Counter[tuple[Ref, ...]] = Counter()
-            for token in self.cast.doc:
-                if token.lemma_.lower() in words("striking") and token.i not in self.cast.skip:
-                    found = self._striking(token)
-                    if found:
-                        seen[found] += 1
-            self._pressing = max(seen, key=lambda found: seen[found]) if seen else ()
-        return self._pressing
+            told = (token for token in self.cast.doc if token.lemma_.lower() in words("striking") and token.i not in self.cast.skip)
+            self._pressing = [(token.i, found) for token in told if (found := self._striking(token))]
+        if near is not None:
+            last = next((found for at, found in reversed(self._pressing) if near.i - LATELY < at < near.i), None)
+            if last is not None:
+                return last
+        seen = Counter(found for _, found in self._pressing)
+        return max(seen, key=lambda found: seen[found]) if seen else ()
 
     def _striking(self, token: "Token") -> tuple[Ref, ...]:
         """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""
@@ -174,7 +181,7 @@ class Voices:
             verb = verb.head
         if verb.pos_ not in {"VERB", "AUX"} or (token.dep_ not in {"dobj", "pobj", "ROOT"} and token != verb):
             return ()
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), verb.head if verb.dep_ == "acl" else None)
         return self._people(subject) if subject is not None else ()
 
     def _people(self, noun: "Token") -> tuple[Ref, ...]:
@@ -214,7 +221,7 @@ class Voices:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
-        if noun.dep_ in {"dobj", "pobj"}:
+        if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() not in words("answering") | words("rejecting"):
             makers += [child for child in verb.children if child.dep_ == "nsubj"]
             while not makers and verb.dep_ in {"xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
                 verb = verb.head

@@ -9,6 +9,7 @@ from kg.extract.demanders import Voices
 from kg.extract.granted import granted
 from kg.extract.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
+from kg.extract.powers import is_court
 from kg.extract.speakers import is_passive, owner
 from kg.model import Ref
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover", "revolve", "centre", "center"})
+PROMISING = frozenset({"agree", "announce", "confirm", "decide", "promise"})
 ABOUT = frozenset({"regarding", "concerning", "about"})
 STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "point"})
 
@@ -31,7 +33,7 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
             found = _need(cast, voices, token)
         else:
             found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else None
-        if found is not None:
+        if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):
             yield found
 
 
@@ -75,7 +77,7 @@ def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token")
 
 
 def _things_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
-    for action in [*inner.rights, *noun.rights]:
+    for action in [*inner.rights, *noun.rights, noun.head]:
         if infinitive(action) and action.i > inner.i:
             return (Thing(inner.left_edge.i, verb_things(action)[-1].end, action),)
     things = noun_things(inner) if inner.pos_ != "VERB" else verb_things(inner)
@@ -110,7 +112,7 @@ def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
 
 def _weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Those who press in the article, for a noun that is somebody's demand though nobody is named: not "demand for steel"."""
-    theirs = any(child.dep_ == "poss" and (child.pos_ == "PRON" or child.lower_ == "latter") for child in noun.children)
+    theirs = any(child.lower_ == "latter" or (child.dep_ == "poss" and child.pos_ == "PRON") for child in noun.children)
     told = noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and (theirs or noun.tag_ == "NNS"))
     return voices.pressing() if told else ()
 
@@ -179,8 +181,11 @@ def _listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         return None
     theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
     by = _demander(voices, noun) or _demander(voices, named) or (_teller(voices, noun) if theirs else ())
-    by = by or voices.pressing() or _teller(voices, noun)
-    return Ask(noun, things, "demands-listed", by, asked_in(cast, things[0]))
+    by = by or voices.pressing(noun) or _teller(voices, noun)
+    doer = next((c for c in one.lefts if c.dep_ == "nsubj"), None) if one is not None and one.pos_ == "VERB" else None
+    asked = cast.ref(doer) if doer is not None else asked_in(cast, things[0])
+    granted_now = doer is not None and one is not None and one.head.lemma_.lower() in PROMISING
+    return Ask(noun, things, "demands-listed", by, asked if asked not in by else None, "met" if granted_now else "open")
 
 
 def _one_of(noun: "Token") -> "Token | None":

@@ -9,7 +9,7 @@ from kg.extract.demanders import FIRST_PERSON, TOWARDS, Voices
 from kg.extract.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.speakers import is_passive
-from kg.extract.urging import TO_WHOM, to_do
+from kg.extract.urging import TO_WHOM, further, to_do
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
         found = _by_form(cast, token)
         if found is None:
             continue
-        rule, wanted, asked = found
-        things = tuple(thing for thing in wanted if _says_what(thing))
-        if things:
-            found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
-            by = tuple(ref for ref in found_by if ref != asked)
-            yield Ask(token, things, rule, by, asked)
+        for rule, wanted, asked in further(cast, token, found):
+            things = tuple(thing for thing in wanted if _says_what(thing))
+            if things:
+                found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
+                by = tuple(ref for ref in found_by if ref != asked)
+                yield Ask(token, things, rule, by, asked)
 
 
 def _says_what(thing: Thing) -> bool:

@@ -44,7 +44,13 @@ def agent(verb: "Token") -> "Token | None":
 
 def _own_subject(verb: "Token") -> "Token | None":
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    return _heading(subjects) or min(subjects, key=lambda s: abs(s.i - verb.i), default=None)
+    return _nearest(verb, subjects)
+
+
+def _nearest(verb: "Token", subjects: list["Token"]) -> "Token | None":
+    """The subject that stands nearest, unless it only ends a list that details another."""
+    before = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "conj" else []
+    return _heading([*before, *subjects]) or min(subjects, key=lambda s: abs(s.i - verb.i), default=None)
 
 
 def _heading(subjects: list["Token"]) -> "Token | None":
@@ -122,7 +128,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.pos_ in {"VERB", "AUX"}:
         subjects = [child for child in token.children if child.dep_ in SUBJECTS]
         if subjects:
-            return _heading(subjects) or min(subjects, key=lambda s: abs(s.i - token.i))
+            return _nearest(token, subjects)
     head = token.head
     if head == token or token.dep_ not in CLIMBS:
         return None

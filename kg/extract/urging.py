@@ -54,6 +54,22 @@ def _commands(cast: Cast, verb: "Token") -> bool:
     return ref is None or (cast.type(ref) in {"Person", "Institution"} and not is_private(cast, ref))
 
 
+def further(cast: Cast, verb: "Token", wanted: Wanted) -> tuple[Wanted, ...]:
+    """The askings that one verb makes of several: "appealed to the court to rule | and to the ministry to pay"."""
+    if wanted.rule != "urged-to-do" or len(wanted.things) != 1:
+        return (wanted,)
+    doc, thing = verb.doc, wanted.things[0]
+    for at in range(thing.head.i + 1, verb.sent.end - 4):
+        if doc[at].lower_ != "and" or doc[at + 1].lower_ not in TO_WHOM:
+            continue
+        to = next((i for i in range(at + 3, min(at + 12, verb.sent.end - 1)) if doc[i].lower_ == "to" and doc[i + 1].tag_ == "VB"), None)
+        asked = cast.ref(doc[to - 1]) if to is not None else None
+        if to is not None and asked is not None:
+            rest = verb_things(doc[to + 1])
+            return (wanted._replace(things=(thing._replace(end=min(thing.end, at)),)), Wanted(wanted.rule, rest, asked))
+    return (wanted,)
+
+
 def _limited(verb: "Token") -> bool:
     """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
     timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}]

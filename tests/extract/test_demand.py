@@ -123,7 +123,7 @@ HAVE = [
     ),
     (
         "The government said it would withdraw the bill. This was one of the five demands of the protesters.",
-        [Told("protesters", "withdraw the bill")],
+        [Told("protesters", "withdraw the bill", "government")],
     ),
     (
         "The president called for calm and an end to all violence.",
@@ -209,7 +209,35 @@ HAVE = [
         "The union said that if authorities fail to provide solutions to their demands, a decision on union action will be taken.",
         [Told("union", "provide solutions to their demands", "authorities")],
     ),
-    ("The court rejected a lawsuit filed by the union which tried to overturn the order.", [Told("union", "overturn the order")]),
+    (
+        "The mayor appealed to the court to rule and to the ministry to pay.",
+        [Told("mayor", "rule", "court"), Told("mayor", "pay", "ministry")],
+    ),
+    (
+        "The State Counsel who appeared for the police in the Hill Town Magistrate's Court has sought a period of one month.",
+        [Told("State Counsel", "a period of one month", "Hill Town Magistrate's Court")],
+    ),
+    (
+        "The mayor announced that the council will withdraw the fee. This was one of the five demands of the students.",
+        [Told("students", "withdraw the fee", "council", "met")],
+    ),
+    ("The farmers met several ministers demanding a lower tax.", [Told("farmers", "a lower tax")]),
+    (
+        "The union asked for a meeting with the mayor. Its request was considered, but could not be acceded to.",
+        [Told("union", "a meeting with the mayor", "mayor", "rejected")],
+    ),
+    (
+        "Porters went on strike. Nurses are on strike too. The strike is based on demands, including the payment of arrears.",
+        [Told("Nurses", "the payment of arrears")],
+    ),
+    (
+        "Farmers holding a march near the capital will press for the release of their leaders.",
+        [Told("Farmers", "the release of their leaders")],
+    ),
+    (
+        "The court rejected a lawsuit filed by the union which tried to overturn the order.",
+        [Told("union", "overturn the order", "court", "rejected")],
+    ),
 ]
 
 HAVE_NOT = [
@@ -234,6 +262,8 @@ HAVE_NOT = [
     "The minister asked what had happened.",
     "The committee expects about 2,000 delegates.",
     "The minister instructed the board to suspend the drivers.",
+    "The High Court rejected the petition seeking a ban on the march.",
+    "The deadline set by the High Court for the council to pay ends on Friday.",
     "All parties will be invited to share their views with the committee.",
     "The factory is working at the behest of the minister.",
     "The union said it would ask the company to pay if the strike failed.",
