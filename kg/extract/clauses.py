@@ -85,9 +85,12 @@ def is_passive(verb: "Token") -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    having = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    if having and any(child.dep_ == "dobj" for child in verb.rights):
+        return False
     if verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.rights):
         return True
-    if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts):
+    if having:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
         return is_passive(verb.head)

@@ -14,11 +14,14 @@ from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.moments import EXPRESSIONS, Clock, Meaning, nth_day
 from kg.extract.moods import auxiliaries
+from kg.model import Article
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 STEPS = 12
+DELAY = 3
+"""Days within which what was written appears in print."""
 Relation = Literal["at", "since", "until"]
 LIMIT = re.compile(r"(since|until|till|by|before|through)\b", re.IGNORECASE)
 LIMIT_BEFORE = re.compile(
@@ -43,6 +46,18 @@ class Time(NamedTuple):
 def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
     """Every time expression of the document whose value can be worked out, in order of reading."""
     return tuple(_times(doc, date.fromisoformat(published) if published else None))
+
+
+def written(article: Article) -> str | None:
+    """The day from which an article counts: its dateline's ("LONDON, July 31 -"), where that lies just before it appeared."""
+    if article.published is None or article.dateline is None:
+        return article.published
+    today = date.fromisoformat(article.published)
+    for match, reading in _matches(article.text[slice(*article.dateline)]):
+        value = reading(match, Clock(today))
+        if value and len(value) == 10 and 0 <= (today - date.fromisoformat(value)).days <= DELAY:
+            return value
+    return article.published
 
 
 def _times(doc: "Doc", today: date | None) -> Iterator[Time]:

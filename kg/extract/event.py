@@ -9,6 +9,7 @@ from kg.extract.factuality import Status
 from kg.extract.happening import Happening, happenings
 from kg.extract.lexicon import words
 from kg.extract.mentioned import is_crowd, mentioned
+from kg.extract.scenes import stage
 from kg.extract.setting import Setting
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -20,6 +21,9 @@ Kind = Literal[
 KINDS: dict[str, Kind] = {kind.title().replace("_", ""): kind for kind in get_args(Kind)}
 RECENT = 7
 """Days within which a strike that began is taken to go on, where nothing says that it ended."""
+
+LATE = 3
+"""Months within which protests that began are taken to go on."""
 
 
 class Event(Claim, frozen=True, kw_only=True):
@@ -39,7 +43,9 @@ class Event(Claim, frozen=True, kw_only=True):
 def claims(cast: Cast) -> Iterator[Event]:
     """Every event of the article, each once, with the places that tell it; what has neither party nor date is none."""
     setting = Setting(cast)
-    for happening in happenings(mentioned(cast, setting, frozenset(KINDS))):
+    told = happenings(mentioned(cast, setting, frozenset(KINDS)))
+    stage(cast, setting, told)
+    for happening in told:
         actors = happening.actors or _implied(cast, happening.kind)
         if actors or happening.targets or happening.date:
             yield _event(cast, setting, happening, actors)
@@ -47,7 +53,6 @@ def claims(cast: Cast) -> Iterator[Event]:
 
 def _event(cast: Cast, setting: Setting, happening: Happening, actors: tuple[Ref, ...]) -> Event:
     main = happening.main.occurrence
-    everywhere = setting.chief_place() if happening.kind == "Protest" else None
     return Event(
         span=cast.span(main.start, main.end),
         evidence=cast.sentence(main.head),
@@ -56,8 +61,8 @@ def _event(cast: Cast, setting: Setting, happening: Happening, actors: tuple[Ref
         kind=KINDS[happening.kind],
         actors=actors,
         targets=tuple(ref for ref in happening.targets if ref not in actors),
-        place=everywhere if happening.place is None else happening.place,
-        date=happening.date,
+        place=happening.scene,
+        date=happening.day,
         status=_status(happening, cast.reading.article.published),
     )
 
@@ -74,8 +79,13 @@ def _status(happening: Happening, published: str | None) -> Status:
         return "planned"
     if (status == "called_off" and kind not in words("can-be-called-off")) or (status == "ongoing" and kind not in words("can-go-on")):
         return "happened"
-    begun = status == "happened" and kind in {"Strike", "HungerStrike"} and not happening.main.plural
-    return "ongoing" if begun and _is_recent(happening.date, published) else status
+    if status != "happened":
+        return status
+    if kind in {"Strike", "HungerStrike"}:
+        begun = not happening.main.plural and _is_recent(happening.date, published)
+        return "ongoing" if begun or any(mention.occurrence.modified for mention in happening.mentions) else status
+    waves = kind == "Protest" and all(mention.plural for mention in happening.mentions)
+    return "ongoing" if waves and _is_of_late(happening.date, published) else status
 
 
 def _is_recent(day: str | None, published: str | None) -> bool:
@@ -83,3 +93,11 @@ def _is_recent(day: str | None, published: str | None) -> bool:
     if not day or not published:
         return True
     return len(day) == 10 and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= RECENT
+
+
+def _is_of_late(month: str | None, published: str | None) -> bool:
+    """Whether a date is a month not long before the article: protests that began then, without a day, go on."""
+    if not month or not published or len(month) != 7:
+        return False
+    then, now = date.fromisoformat(f"{month}-01"), date.fromisoformat(published)
+    return 0 <= (now.year - then.year) * 12 + now.month - then.month <= LATE

@@ -20,6 +20,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
 DEPTH = 8
+LIST = 12
+"""Tokens over which a list of demands runs."""
 
 
 def standing(head: "Token", nominal: bool) -> Standing | None:
@@ -104,7 +106,11 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
 
 
 def _tensed(verb: "Token", helped_by: frozenset[str]) -> Standing:
-    going_on = verb.tag_ == "VBG" and helped_by & {"is", "are", "am", "'re", "’re", "been", "'s"} and "had" not in helped_by
+    going_on = (
+        (verb.tag_ == "VBG" or "being" in helped_by)
+        and helped_by & {"is", "are", "am", "'re", "’re", "been", "'s"}
+        and "had" not in helped_by
+    )
     return "ongoing" if going_on else "happened"
 
 
@@ -151,7 +157,11 @@ def _told_after(clause: "Token", depth: int) -> Standing | None:
         return "planned"
     if said in words("continuing"):
         return "ongoing"
-    return of_verb(clause, depth + 1) if clause.dep_ == "relcl" and said in words("beginning") | words("planning") else None
+    if clause.dep_ != "relcl" or said not in words("beginning") | words("planning"):
+        return None
+    told = of_verb(clause, depth + 1)
+    passive = bool(helped_by & {"is", "are", "was", "were", "been"})
+    return "planned" if told == "happened" and passive and said in words("scheduling") else told
 
 
 def _governed(noun: "Token", depth: int) -> Standing | None:
@@ -161,11 +171,21 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
         return "mentioned"
     if role == "conj" and head.pos_ in {"NOUN", "PROPN"} and depth < DEPTH:
         return _governed(head, depth + 1)
+    if role == "pobj" and head.lower_ == "of" and head.head.lower_ == "ahead":
+        return "planned"
     if role == "pobj":
         return None if head.lower_ in {"without", "instead", "if"} else _through_preposition(noun, head, depth)
+    if role in {"appos", "conj", "dep"} and _is_listed(noun):
+        return None
     if role in {"ROOT", "appos", "npadvmod", "dep", "conj"} or head == noun or head.pos_ not in VERBAL:
         return "happened"
     return _under_verb(head, role, depth)
+
+
+def _is_listed(noun: "Token") -> bool:
+    """Whether it is one of several things demanded, which the parse has torn off: "demanding justice, | the release of Ada Cole"."""
+    before = noun.doc[max(noun.sent.start, noun.i - LIST) : noun.i]
+    return any(token.lemma_ in {"demand", "seek"} and token.tag_ in {"VBG", "VBD", "VBZ"} for token in before) and noun.nbor(-2).text == ","
 
 
 def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Standing | None:
@@ -180,8 +200,10 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         )
         if invited and link in {"for", "to"}:
             return "planned" if of_verb(bidding, depth + 1) else None
-        if head.lemma_ == "vote" and link == "for":
+        if head.lemma_ in {"vote", "leave", "depart"} and link == "for":
             return "planned" if of_verb(head, depth + 1) else None
+        if link == "for" and head.lemma_ in words("demanding") and any(child.dep_ == "dobj" for child in head.rights):
+            return "mentioned"
         if link in {"towards", "toward"} or f"{head.lemma_.lower()}-{link}" in words("unreal"):
             return None
         return "happened" if link in ASIDE else _under_verb(head, "pobj", depth)
@@ -225,4 +247,6 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
         return "planned" if stands else None
     if governor in words("beginning"):
         return stands
+    if stands is None and not acting and is_conditional(verb):
+        return None
     return "mentioned" if stands in {None, "planned", "mentioned"} else "happened"

@@ -28,6 +28,8 @@ class Happening:
     def __init__(self, first: Mentioned) -> None:
         self.mentions = [first]
         self.lent: tuple[Ref, ...] = ()
+        self.scene: Ref | None = None
+        self.day: str | None = None
 
     @property
     def kind(self) -> str:
@@ -62,7 +64,8 @@ class Happening:
 
     @property
     def status(self) -> Status:
-        told = [m.standing for m in self.mentions if not m.weak] or [m.standing for m in self.mentions]
+        strong = [m for m in self.mentions if not m.weak] or self.mentions
+        told = [m.standing for m in strong if not (m.presumed or (m.headline and m.standing == "happened"))] or [m.standing for m in strong]
         return next((status for status in STATUSES if status in told), "planned")
 
     @property

@@ -41,6 +41,12 @@ def triggers() -> tuple[Trigger, ...]:
     return tuple(sorted(found, key=lambda t: (-len(t.lemma.split()), t)))
 
 
+@cache
+def event_nouns() -> frozenset[str]:
+    """The nouns that name a happening by one word: "protest"."""
+    return frozenset(trigger.lemma for trigger in triggers() if trigger.part_of_speech == "NOUN" and " " not in trigger.lemma)
+
+
 def _local(node: object) -> str:
     return str(getattr(node, "value", "")).rpartition("#")[2]
 

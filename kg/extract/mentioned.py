@@ -28,7 +28,9 @@ class Mentioned(NamedTuple):
     "the strike") say how the noun leans on what was told before; `weak` mentions point at a happening more than they tell of it;
     `crowd` ones name as parties only those the kind itself implies ("the protesters"). `part_of` is the head of the clause that this
     one goes on with ("stormed in, killing two"). `singled_out` ones have targets with names of their own. `names` are the telling
-    words of each party's names.
+    words of each party's names, `bodies` the institutions with names of their own that do it.
+    `presumed` ones are taken to have happened because they are known, not because the place says so; `bygone` ones were in
+    another year than the article.
     """
 
     occurrence: Occurrence
@@ -48,6 +50,9 @@ class Mentioned(NamedTuple):
     part_of: int | None = None
     singled_out: bool = False
     names: tuple[frozenset[str], ...] = ()
+    bodies: frozenset[Ref] = frozenset()
+    presumed: bool = False
+    bygone: bool = False
 
     @property
     def parties(self) -> frozenset[Ref]:
@@ -84,6 +89,7 @@ def _mention(
     time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
+    presumed = nominal and stands == "mentioned"
     if nominal:
         known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
         stands = _noun_told(occurrence, kind, stands, known=known)
@@ -108,6 +114,9 @@ def _mention(
         part_of=head.head.i if goes_on else None,
         singled_out=any(cast.clusters[ref].named for ref in found.targets),
         names=tuple(_telling(cast, ref) for ref in found.all),
+        presumed=presumed,
+        bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
+        bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
 
 

@@ -82,6 +82,8 @@ def _meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...
         return refs
     if token.lower_ in {"all", "they", "others"}:
         return tuple(ref for preposition, noun in prepositions(token) if preposition == "including" for ref in cast.refs(noun))
+    if token.lemma_.lower() in words("quantity-noun") | {"total"}:
+        return tuple(ref for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun))
     ref = None
     if token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
         ref = _people(cast, f"{token.lemma_.lower()}s")
@@ -190,6 +192,11 @@ def _reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role
 def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
     yield from _around(noun, kind)
+    for inner in noun.doc[occurrence.start : occurrence.end]:
+        if inner.dep_ == "pobj" and inner != noun:
+            yield from _around(inner, kind)
+    if kind in {"Strike", "HungerStrike"}:
+        yield from ((token, "actor") for token in _on(occurrence))
     if kind == "Talks":
         yield from invited(noun)
         yield from met(noun)
@@ -210,6 +217,17 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     if kind == "Talks":
         yield from chaired(verb)
     yield from _reached(verb, kind, frozenset({"against", "on"}) if kind in {"Order", "Attack"} else frozenset({"against"}))
+
+
+def _on(occurrence: Occurrence) -> list["Token"]:
+    """Who is on strike, read off the words where the parse has lost them: "medics | on a fast unto death", "were on strike"."""
+    doc, at = occurrence.head.doc, occurrence.start - 1
+    while at > 0 and doc[at].pos_ in {"DET", "ADJ", "NUM"}:
+        at -= 1
+    if at < 1 or doc[at].lower_ != "on":
+        return []
+    before = doc[at - 1]
+    return [before] if before.pos_ in {"NOUN", "PROPN"} else subjects(before) if before.pos_ in VERBAL else []
 
 
 def _around(noun: "Token", kind: str) -> Iterator[Role]:

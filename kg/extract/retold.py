@@ -26,7 +26,7 @@ def is_same(happening: "Happening", mention: Mentioned) -> bool:
 def is_called_otherwise(happening: "Happening", mention: Mentioned) -> bool:
     """ "This order", "they were barred from gathering" after a court's order; "the strike" of one who fasts."""
     if happening.kind == "HungerStrike" and mention.kind == "Strike":
-        return bool(mention.parties) and mention.parties <= happening.parties
+        return "strike" in mention.occurrence.trigger.lemma and bool(mention.parties) and mention.parties <= happening.parties
     if happening.kind != "CourtRuling" or mention.kind != "Order" or mention.actors:
         return False
     ordered = any("order" in told.occurrence.trigger.lemma for told in happening.mentions)
@@ -47,6 +47,8 @@ def agree(one: str, other: str) -> bool:
 
 def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
     """Another day tells another happening, but for what lasts: "the strike" of Tuesday is Monday's."""
+    if mention.kind in PUBLIC and not mention.leaning and mention.bygone and not happening.date:
+        return True
     lasts = mention.kind in PUBLIC and mention.leaning and (mention.anaphoric or mention.parties & happening.parties)
     return not lasts and not is_timely(happening, mention)
 
@@ -68,11 +70,20 @@ def _is_at_another_stage(happening: "Happening", mention: Mentioned) -> bool:
     return mention.standing != happening.status and bool({mention.standing, happening.status} & {"planned", "ongoing"})
 
 
+def _is_by_another_court(happening: "Happening", mention: Mentioned) -> bool:
+    """What one court ruled and another court ruled on."""
+    if mention.kind != "CourtRuling" or not mention.bodies or _are_kin(happening, mention):
+        return False
+    bodies = frozenset[int]().union(*(told.bodies for told in happening.mentions))
+    return bool(bodies) and bodies.isdisjoint(mention.bodies)
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
     _counts_otherwise,
     _is_at_another_stage,
+    _is_by_another_court,
 )
 
 
@@ -86,7 +97,7 @@ def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
     if kind in MUTUAL and not mention.leaning and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
         return False
     if kind in BY_TARGET and mention.targets and happening.targets:
-        return not set(mention.targets).isdisjoint(happening.targets)
+        return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and _are_kin(happening, mention))
     if kind == "CourtRuling" and mention.definite and not mention.targets:
         return True
     if kind == "Attack":

@@ -115,6 +115,8 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.all) and not asking and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
         return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
+    if occurrence.trigger.lemma == "speak with":
+        return len(parties.actors) > 1 and not any(is_called(cast, ref, frozenset({"police"})) for ref in parties.actors)
     if head.lemma_ == "talk":
         return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
     return bool(parties.actors)
@@ -133,7 +135,10 @@ def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal or not occurrence.single:
         return not _is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
     sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
-    return sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
+    both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" for child in head.rights)
+    return both or (
+        sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
+    )
 
 
 def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -158,7 +163,8 @@ def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 
 def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    if occurrence.head.lemma_.lower() in words("naming") and not _gives_post(cast, occurrence.head):
+    again = occurrence.head.lower_.startswith("re")
+    if occurrence.head.lemma_.lower() in words("naming") and not again and not _gives_post(cast, occurrence.head):
         return False
     return _people(cast, parties.targets) or any(is_called(cast, ref, words("appointed-body")) for ref in parties.targets)
 
@@ -205,6 +211,8 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return any(thing.lemma_.lower() in words("imposed") for thing in imposed)
     elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
         return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
+    elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
+        return is_passive(head) or (head.dep_ == "acl" and head.head.lemma_.lower() in words("written-order"))
     if lemma in words("needs-authority"):
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
@@ -214,7 +222,8 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _tells_what(verb: "Token", parties: Parties) -> bool:
     """ "ordered the men to leave", "ordered an inquiry"; a guest who orders tea orders nobody."""
     bidding = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
-    return bidding or bool(parties.targets) or any(thing.lemma_.lower() in words("ordered") for thing in objects(verb))
+    things = [thing.lemma_.lower() for thing in objects(verb)]
+    return bidding or bool(parties.targets) or any(thing in words("ordered") or thing.endswith(("tion", "ment")) for thing in things)
 
 
 def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:

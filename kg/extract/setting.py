@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.dates import Time, times
+from kg.extract.dates import Time, times, written
 from kg.extract.lemmas import lemma
-from kg.extract.lexicon import words
+from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -22,17 +22,23 @@ DOWN = {
 }  # fmt: skip
 """How far one step up or down the parse leads away, by the relation it follows; borders of clauses count most."""
 STEP_UP, STEP_DOWN = 0.15, 0.1
+DAY = len("2024-10-12")
 UNREACHED = 99.0
 FAR = 2.8
 """A way longer than this leads to the time of something else."""
+LASTING = 1.2
+"""Further off than this a "since" tells how long something else has lasted."""
 FAR_OFF = 1.8
 """The same for a place."""
 VAGUE = 1.0
 """How much further off a place without a name seems: "in the area" beside "in Kandy"."""
 SITES = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "front", "along", "on", "of"}
+    {"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "front", "along", "on", "of", "into"}
 )
+GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
+OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
+"""How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
 GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet"})
 
 
@@ -45,14 +51,14 @@ class Setting:
         self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
         self._inside: set[int] = set()
-        for time in times(doc, cast.reading.article.published):
+        for time in times(doc, written(cast.reading.article)):
             self._inside.update(range(time.start, time.end))
             if time.start not in cast.skip:
                 root = doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
         for token in doc:
-            if token.dep_ == "pobj" and token.head.lower_ in SITES and (ref := cast.ref(token)) is not None and _is_site(cast, ref, token):
-                self._places[token.sent.start].append((ref, token))
+            if token.dep_ == "pobj" and (ref := cast.ref(token)) is not None and _is_site(cast, ref, token):
+                self._places[token.sent.start].append((_city(cast, token, ref), token))
 
     def time(self, head: "Token", *, going_on: bool) -> Time | None:
         """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
@@ -62,7 +68,18 @@ class Setting:
             if time.relation != "until" and _dates(head, root, time, going_on)
         ]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
-        return time if cost < FAR else None
+        if time is None or cost >= FAR:
+            return None
+        return time._replace(relation="at") if time.relation == "since" and cost > LASTING else time
+
+    def only_day(self, head: "Token") -> str | None:
+        """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
+        here = self._times.get(head.sent.start, ())
+        reported = any(lemma(token) in words("reporting") for token in head.sent if token.pos_ == "VERB")
+        if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
+            return None
+        time, root = here[0]
+        return time.value if _dates(head, root, time, going_on=False) else None
 
     def chief_place(self) -> Ref | None:
         """The named place where most happens: what is told of it again and again need not repeat where."""
@@ -71,29 +88,60 @@ class Setting:
         )
         return min(count, key=lambda ref: (-count[ref], ref), default=None)
 
+    def beside(self, head: "Token") -> Ref | None:
+        """The named place nearest to `head` in its sentence, however the parse joins them."""
+        here = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._is_telling(ref, token)]
+        outer = [
+            (abs(token.i - head.i), ref) for ref, token in here if not any(other.is_ancestor(token) for _, other in here if other != token)
+        ]
+        return min(outer, default=(0, None))[1]
+
+    def _is_telling(self, ref: Ref, token: "Token") -> bool:
+        """Whether a place has a name of its own or more than a noun: "a grain store", not "the area"."""
+        cluster = self._cast.clusters[ref]
+        return cluster.named or any(" " in name for name in cluster.names)
+
     def is_time(self, token: "Token") -> bool:
         """Whether the token is part of a time expression: the month of March."""
         return token.i in self._inside
 
     def place(self, head: "Token") -> tuple[float, Ref] | None:
         """The place of what `head` names, with how far off it stands."""
-        named = self._cast.clusters
-        near = [(way(head, token) + (0.0 if named[ref].named else VAGUE), ref) for ref, token in self._places.get(head.sent.start, ())]
+        here = self._places.get(head.sent.start, ())
+        near = [(way(head, token) + (0.0 if self._is_telling(ref, token) else VAGUE), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
 
 
 def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
     """Whether the time can be that of `head`: not where `head` is what it is counted from ("the day before the rally")."""
-    if root.is_ancestor(head):
+    if root.is_ancestor(head) or (root.dep_ in OWNED and _is_another_happening(root.head, head)):
         return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
 
 
+def _is_another_happening(noun: "Token", head: "Token") -> bool:
+    """Whether the noun that a time belongs to names a happening of its own: a repeat of "the 2021 | protests"."""
+    return noun != head and not noun.is_ancestor(head) and noun.lemma_.lower() in event_nouns()
+
+
 def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
-    """Whether what stands behind the preposition is where something is: a place, or the premises of an institution."""
-    link = token.head.head.lower_ if token.head.lower_ == "of" else token.head.lower_
-    return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and link in AT_INSTITUTIONS)
+    """Whether what stands behind the preposition is where something is: a place, the premises of an institution, the goal of a march."""
+    link = token.head.lower_
+    going = link in GOALS and lemma(token.head.head) in words("marching")
+    if link not in SITES and not going:
+        return False
+    link = token.head.head.lower_ if link == "of" else link
+    housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises"))
+    return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
+
+
+def _city(cast: Cast, token: "Token", ref: Ref) -> Ref:
+    """Of a city and the state behind its comma the city: "in | Springfield, Illinois"."""
+    if token.i < 2 or token.nbor(-1).text != ",":
+        return ref
+    city = cast.ref(token.nbor(-2))
+    return city if city is not None and cast.type(city) == "Place" and token.nbor(-2).dep_ in {"compound", "nmod", "pobj"} else ref
 
 
 def way(head: "Token", other: "Token") -> float:

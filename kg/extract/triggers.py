@@ -115,7 +115,9 @@ def _verb(token: "Token", end: int) -> "Token":
 
 
 def _closes(last: "Token", trigger: Trigger) -> bool:
-    """A noun phrase ends in a noun: "court order", not "the court | ordered"."""
+    """A noun phrase ends in a noun: "court order", not "the court | ordered"; "tear-gassed" is a verb, "tear gas" none."""
+    if trigger.part_of_speech == "VERB" and last.pos_ in NOMINAL and trigger.lemma in _nouns():
+        return last.lower_.endswith(("ed", "ing"))
     return trigger.part_of_speech != "NOUN" or last.pos_ != "VERB" or last.tag_ == "VBG"
 
 
@@ -134,6 +136,12 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
             return 0
         at += 1
     return at
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The phrases that are triggers as nouns."""
+    return frozenset(trigger.lemma for trigger in triggers() if trigger.part_of_speech == "NOUN" and " " in trigger.lemma)
 
 
 @cache

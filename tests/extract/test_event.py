@@ -13,6 +13,24 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("Drivers have been on strike since Sept. 30.", "strike: Drivers | 2024-09-30 ongoing"),
+    ("A march by farmers, which is set to be held on Monday, has been praised by the mayor.", "protest: farmers | 2024-10-14 planned"),
+    ("Ahead of the march by farmers, shops closed.", "protest: farmers | - planned"),
+    ("Protests by farmers began in August. The protests have hit trade.", "protest: farmers | 2024-08 ongoing"),
+    ("Police tear-gassed the farmers on Friday.", "attack: Police > farmers | 2024-10-11 happened"),
+    ("Ada Cole spoke with Ben Marsh on Monday.", "talks: Ada Cole, Ben Marsh | 2024-10-07 happened"),
+    ("The second round of talks between drivers and the mayor ended on Monday.", "talks: drivers, mayor | 2024-10-07 happened"),
+    (
+        "The Harbour Workers' Union and the Tolby council agreed on Monday that the clerks would be paid.",
+        "agreement: Harbour Workers' Union, Tolby council | 2024-10-07 happened",
+    ),
+    ("Three clerks were interdicted on Friday.", "removal:  > Three clerks | 2024-10-11 happened"),
+    ("A total of 12 clerks were interdicted on Friday.", "removal:  > 12 clerks | 2024-10-11 happened"),
+    ("Ada Cole was re-elected on Sunday.", "appointment:  > Ada Cole | 2024-10-06 happened"),
+    ("The nurses were instructed on Monday to report for duty.", "order:  > nurses | 2024-10-07 happened"),
+    ("A letter instructing the nurses to report for duty was sent on Monday.", "order:  > nurses | 2024-10-07 happened"),
+    ("Mayor Ada Cole ordered the demolition of the hall on Monday.", "order: Ada Cole | 2024-10-07 happened"),
+    ("The inspector had ordered checks by the fire brigade.", "order: inspector | - happened"),
     (
         "Nurses at Lakeside Hospital went on strike on Thursday over unpaid wages.",
         "strike: Nurses at Lakeside Hospital | 2024-10-10 ongoing",
@@ -93,6 +111,9 @@ def test_a_happening_is_told_with_its_parties_date_and_status(said: Said, text: 
         "There was no meeting between the minister and the union.",
         "The police had not detained anyone, the inspector said.",
         "The police prevented the drivers from marching.",
+        "Police spoke with Ben Marsh on Monday.",
+        "The union is demanding better pay, a new hall, the dismissal of the manager.",
+        "Unless a clerk sends in his resignation, it is void.",
         "The union has urged drivers not to strike.",
         "Three people were killed when a bus overturned.",
         "A film crew was shooting in Kandy on Monday.",
@@ -121,6 +142,18 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
             ["strike: Drivers | 2024-05-03 happened", "strike: Drivers | 2024-07-09 happened"],
         ),
         (
+            "The Tolby High Court ruled on Monday that the ban is lawful. The Marland Supreme Court ruled on Friday that it is not.",
+            ["court_ruling: Tolby High Court | 2024-10-07 happened", "court_ruling: Marland Supreme Court | 2024-10-11 happened"],
+        ),
+        (
+            "Ten guards are on a fast-unto-death in Kandy. The guards had called off their cease work on 4 October.",
+            ["hunger_strike: Ten guards | - ongoing", "strike: Ten guards | 2024-10-04 called_off"],
+        ),
+        (
+            "Nurses rallied on Friday, demanding justice for the murder of a colleague.",
+            ["protest: Nurses | 2024-10-11 happened", "attack:  > colleague | - happened"],
+        ),
+        (
             "A strike by drivers began on Monday. The strike has hit trains. Conductors joined the strike.",
             ["strike: Conductors, drivers | 2024-10-07 ongoing"],
         ),
@@ -134,7 +167,7 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
         ),
         (
             "Ben Marsh was stabbed by a guard on Friday. Police shot the guard.",
-            ["attack: guard > Ben Marsh | 2024-10-11 happened", "attack: Police > guard | - happened"],
+            ["attack: guard > Ben Marsh | 2024-10-11 happened", "attack: Police > guard | 2024-10-11 happened"],
         ),
         (
             "The Harbour Workers' Union met the mayor on Monday. More discussions will be held next week.",
@@ -156,13 +189,6 @@ def test_other_places_that_tell_of_it_are_kept(said: Said) -> None:
     (event,) = events(claims)
     assert (event.span.text, [span.text for span in event.also]) == ("strike", ["strike"])
     assert event.evidence.text == "A strike by drivers began on Monday."
-
-
-def test_where_it_took_place_stands_nearest(said: Said) -> None:
-    cast, claims = said("Students from Galle marched in Kandy on Monday.")
-    (event,) = events(claims)
-    assert event.place is not None
-    assert cast.clusters[event.place].name == "Kandy"
 
 
 def events(claims: tuple[Claim, ...]) -> Iterator[Event]:

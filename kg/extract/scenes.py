@@ -1,0 +1,135 @@
+"""Where and when a happening is, where the sentence that tells it does not say.
+
+A protest, an attack or an arrest has a scene, which a report sets once and then takes for granted: the police who fired tear gas did so
+at the protest told just before. A law or a resignation belongs to the country or state whose government or office it concerns.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.gazetteer import countries
+from kg.extract.happening import Happening
+from kg.extract.retold import agree
+from kg.extract.setting import DAY, Setting
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STAGED = frozenset({"Protest", "Attack", "Arrest", "HungerStrike"})
+"""Kinds that have a scene."""
+OFFICIAL = frozenset({"Order", "Resignation", "Appointment", "Removal", "CourtRuling"})
+"""Kinds that belong to the country, state or city of who acts or is acted upon."""
+NEAR, NEXT = 3, 1
+"""Sentences between two happenings that share a scene, and a day."""
+
+
+def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
+    """Gives each happening that is told without its place, or without its day, those of the scene it is part of."""
+    order = {sentence.start: at for at, sentence in enumerate(cast.doc.sents)}
+    for happening in told:
+        happening.scene, happening.day = _place(cast, setting, happening), happening.date or _only_day(setting, happening)
+    staged = [happening for happening in told if happening.kind in STAGED]
+    days = {id(happening): happening.day for happening in staged if happening.day and len(happening.day) == DAY}
+    for kinds in ({"Protest", "HungerStrike"}, {"Attack", "Arrest"}):
+        for happening in staged:
+            if happening.kind in kinds:
+                _share(happening, sorted(_beside(happening, staged, order), key=lambda pair: pair[0]), days)
+                if happening.scene is None and happening.kind != "Arrest":
+                    happening.scene = setting.chief_place()
+    land = _land(cast)
+    for happening in told:
+        if happening.kind in OFFICIAL and happening.scene is None:
+            happening.scene = land
+
+
+def _only_day(setting: Setting, happening: Happening) -> str | None:
+    told = (
+        mention.occurrence.head
+        for mention in happening.mentions
+        if not (mention.weak or mention.presumed) and mention.standing == happening.status
+    )
+    return next((day for head in told if (day := setting.only_day(head))), None)
+
+
+def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
+    if happening.scene is None:
+        happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
+    if happening.day is None and happening.status != "planned" and not all(mention.presumed for mention in happening.mentions):
+        happening.day = next(
+            (day for away, other in beside if away <= NEXT and (day := days.get(id(other))) and other.status != "planned"), None
+        )
+
+
+def _beside(happening: Happening, staged: list[Happening], order: dict[int, int]) -> Iterator[tuple[int, Happening]]:
+    """The other happenings with a scene, each with the number of sentences between; what has another date is another scene."""
+    here = _sentences(happening, order)
+    for other in staged:
+        if other is not happening and not (happening.date and other.date and not agree(happening.date, other.date)):
+            yield min(abs(one - two) for one in here for two in _sentences(other, order)), other
+
+
+def _sentences(happening: Happening, order: dict[int, int]) -> list[int]:
+    return [order[mention.occurrence.head.sent.start] for mention in happening.mentions]
+
+
+def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
+    if happening.kind in OFFICIAL:
+        near = happening.place
+        return next(_realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
+    if happening.place is not None:
+        return happening.place
+    if happening.kind not in STAGED:
+        return None
+    hit = (ref for ref in happening.targets if cast.type(ref) == "Place") if happening.kind == "Attack" else iter(())
+    return next(hit, None) or next(_around(setting, happening), None)
+
+
+def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:
+    heads = [happening.main.occurrence.head, *(m.occurrence.head for m in happening.mentions if not m.weak)]
+    yield from (ref for head in heads if (ref := setting.beside(head)) is not None)
+
+
+# Countries and states
+
+
+def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The places that rule: "Israel barred them", "Nepal's government", "the Prime Minister of Tunisia", "Bangladesh premier Cole"."""
+    for ref in happening.actors:
+        if cast.type(ref) == "Place" and cast.clusters[ref].named:
+            yield ref
+        yield from _called_after(cast, ref)
+    for mention in happening.mentions:
+        for child in mention.occurrence.head.lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                yield from _named_in(cast, child.subtree)
+
+
+def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
+    """The place that an institution is called after: "Kandy Magistrate's Court"."""
+    if cast.type(body) == "Institution":
+        for ref, cluster in enumerate(cast.clusters):
+            starts = tuple(f"{name}{end}" for name in cluster.names for end in (" ", "'", "’"))
+            if cluster.type == "Place" and cluster.named and any(name.startswith(starts) for name in cast.clusters[body].names):
+                yield ref
+
+
+def _land(cast: Cast) -> Ref | None:
+    """The one country that an article is about: the headline or the first sentence names it, and no other country so often."""
+    found = [
+        (len(cluster.mentions), -ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and not countries().isdisjoint(cluster.names)
+    ]
+    most = sorted(found, reverse=True)[:2]
+    if not most or (len(most) > 1 and most[0][0] == most[1][0]):
+        return None
+    return -most[0][1]
+
+
+def _named_in(cast: Cast, phrase: Iterable["Token"]) -> Iterator[Ref]:
+    for token in phrase:
+        ref = cast.ref(token) if token.dep_ in {"poss", "compound", "nmod", "pobj"} else None
+        if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named:
+            yield ref

@@ -1,0 +1,42 @@
+"""Where a happening is, by the site, the goal, the scene told before or the country of who acts; where nothing says so, nowhere."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.test_event import events
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Students from Galle marched in Kandy on Monday.", ["Kandy"]),
+        ("Farmers marched to Independence Square on Friday.", ["Independence Square"]),
+        ("Farmers marched in Kandy on Friday. Three men were arrested.", ["Kandy", "Kandy"]),
+        ("A bomb killed two guards in Springfield, Illinois.", ["Springfield"]),
+        ("Israel barred foreign reporters on Monday.", ["Israel"]),
+        ("Norway's prime minister Ada Cole resigned on Monday.", ["Norway"]),
+        ("Prime Minister Ada Cole of Norway resigned on Monday.", ["Norway"]),
+        ("Ben Marsh was stabbed by a guard in Galle on Friday. Police shot the guard.", ["Galle", "Galle"]),
+        ("Mayor Ada Cole ordered the demolition of the hall on Monday.", [None]),
+        ("Nurses went on strike on Friday.", [None]),
+        ("The Harbour Workers' Union met the mayor on Monday. The farmers rallied in Galle on Friday.", [None, "Galle"]),
+        ("Farmers rallied in Kandy on Friday. Clerks held talks with the mayor on Monday.", ["Kandy", None]),
+    ],
+)
+def test_place(said: Said, text: str, places: list[str | None]) -> None:
+    cast, claims = said(text)
+    assert [None if event.place is None else cast.clusters[event.place].name for event in events(claims)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
+        ("Farmers rallied in Kandy. The protests by teachers in 2019 were larger.", [None, "2019"]),
+    ],
+)
+def test_day(said: Said, text: str, dates: list[str | None]) -> None:
+    _, claims = said(text)
+    assert [event.date for event in events(claims)] == dates
