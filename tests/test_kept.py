@@ -26,7 +26,7 @@ def test_a_large_graph_is_read_once_and_then_asked_on_disk(path: Path) -> None:
     first = opened(path, large=1)
     [store] = stores(path)
     made = (store / "CURRENT").stat().st_mtime_ns
-    again = opened(path, large=1)
+    again = opened(path.parent, large=1)
     assert first.on_disk
     assert again.on_disk
     assert again.base == miners().base

@@ -41,6 +41,12 @@ def test_the_wheel_holds_the_package_and_nothing_else(installed: Path) -> None:
     assert (installed / "site" / "kg" / "py.typed").exists()
 
 
+def test_the_editor_is_in_the_wheel_with_its_licence_or_not_at_all(installed: Path) -> None:
+    folder = installed / "site" / "kg" / "serve" / "yasgui"
+    inside = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    assert inside in ({"LICENSE", "yasgui.min.css", "yasgui.min.js"}, set())
+
+
 @pytest.mark.model
 def test_the_wheel_finds_ontology_lexicon_queries_and_view(installed: Path) -> None:
     python("-m", "kg.cli", "build", "seeds", cwd=installed)

@@ -28,6 +28,8 @@ FORMATS = {".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES}
 def opened(path: str | Path, *, large: int = LARGE) -> Graph:
     """The graph at `path`, as `Graph.load` takes it, to be asked and not changed. Where no store can be kept, it is loaded."""
     path = Path(path)
+    if (path / "graph.ttl").is_file():
+        path /= "graph.ttl"
     if path.suffix not in FORMATS:
         return Graph.load(path)
     with suppress(OSError, SyntaxError), path.open("rb") as file:
