@@ -113,13 +113,16 @@ def exists(file: str) -> bool:
     return bool(of.get_file_info(path).type == fs.FileType.File)
 
 
-def remove(folder: str) -> None:
-    """Removes a folder with all in it, where it is there."""
+def remove(address: str) -> None:
+    """Removes a file, or a folder with all in it, where it is there."""
     from pyarrow import fs
 
-    of, path = system(folder)
-    if of.get_file_info(path).type == fs.FileType.Directory:
-        of.delete_dir(path)
+    of, path = system(address)
+    match of.get_file_info(path).type:
+        case fs.FileType.Directory:
+            of.delete_dir(path)
+        case fs.FileType.File:
+            of.delete_file(path)
 
 
 def move(file: str, to: str) -> None:

@@ -36,10 +36,10 @@ from kg.workers import Readers, Worker, cores
 T = TypeVar("T")
 Shown = Callable[[str, int, int], None]
 """Told which step is at work, and how many articles of how many it has done, or how many rounds of an unknown number."""
-BUCKET = 16_000_000
+BUCKET = 8_000_000
 """Bytes of Parquet that are settled at once in a round that is shuffled."""
-FEW = 100
-"""Files that one worker reads; reading them by several would take longer."""
+FEW = 1_000
+"""Files that one worker reads; to read them by several would take longer."""
 FITS = 2_000_000
 """Triples up to which graph.ttl is written as well, by one worker in about 3 GB of memory."""
 STORE = 500_000_000
@@ -67,6 +67,7 @@ def build(plan: Plan, *, address: str | None = None, shown: Shown = lambda step,
         with timed(seconds, "write"):
             found, graph = write_quads(plan, engine)
             triples = sum(part.triples for part in found)
+            parts.remove(plan.at("graph.ttl"))
             if triples <= FITS:
                 task(write_turtle, plan.output, found, plan.settings.base)
             articles, claims, failures = task(summed, plan.output)

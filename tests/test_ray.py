@@ -3,11 +3,13 @@
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow
 import pytest
@@ -16,6 +18,7 @@ from pyarrow import parquet
 from kg import pipeline
 from kg.errors import KgError
 from kg.graph import Graph
+from kg.load import load
 from kg.query import run
 from kg.ray import build, cluster
 from kg.rounds.ending import known_by
@@ -66,7 +69,7 @@ def here(newspapers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-def plan(sources: list[Path], output: Path, *, actors: int = 2, together: int = 32_000_000) -> Plan:
+def plan(sources: list[Path], output: Path, *, actors: int = 2, together: int = 4_000_000) -> Plan:
     return Plan(tuple(map(str, sources)), str(output), Readers(actors), together=together, part=5)
 
 
@@ -75,21 +78,49 @@ def lines(report: Report, output: Path) -> list[bytes]:
     return [line.removesuffix(b" .") for part in report.parts for line in (output / part.file).read_bytes().splitlines()]
 
 
-@pytest.mark.parametrize(("actors", "together"), [(1, 32_000_000), (2, 0), (4, 32_000_000)])
-def test_any_number_of_actors_makes_the_graph_of_the_local_build(
-    actors: int, together: int, newspapers: Path, here: Path, tmp_path: Path
-) -> None:
+class Made(NamedTuple):
+    """A build on Ray."""
+
+    output: Path
+    report: Report
+
+
+@pytest.fixture(
+    scope="module", params=[(1, 4_000_000), (4, 4_000_000), (2, 0)], ids=["one actor", "four actors", "two actors, all shuffled"]
+)
+def there(request: pytest.FixtureRequest, newspapers: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """What Ray makes of the articles, given in another order, with so many actors and so many bytes that are not shuffled."""
+    actors, together = request.param
     shuffled = sorted(newspapers.iterdir())
     random.Random(actors).shuffle(shuffled)
-    report = build(plan(shuffled, tmp_path, actors=actors, together=together))
-    assert (tmp_path / "graph.ttl").read_bytes() == (here / "graph.ttl").read_bytes()
-    found = lines(report, tmp_path)
+    output = tmp_path_factory.mktemp("there")
+    return Made(output, build(plan(shuffled, output, actors=actors, together=together)))
+
+
+def test_any_number_of_actors_makes_the_graph_of_the_local_build(there: Made, here: Path) -> None:
+    output, report = there
+    assert (output / "graph.ttl").read_bytes() == (here / "graph.ttl").read_bytes()
+    found = lines(report, output)
     assert found == sorted(set(found))
     triples = Graph.load(here / "graph.ttl").ntriples().splitlines()
     assert (report.triples, report.graph) == (len(triples), f"{known_by(line.removesuffix(' .').encode() for line in triples):032x}")
-    tables = [parquet.read_table(tmp_path / part.file.replace(".nq", ".parquet")) for part in report.parts]
+    tables = [parquet.read_table(output / part.file.replace(".nq", ".parquet")) for part in report.parts]
     assert pyarrow.concat_tables(tables).num_rows == report.triples
     assert report.articles == ARTICLES == len(list((here / "articles").iterdir()))
+
+
+def test_parts_loaded_into_a_store_answer_as_the_graph_does(there: Made, here: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    assert load(str(there.output), store) == there.report.triples
+    for query in ("demands", "entities"):
+        assert run(store, query, "csv") == run(here / "graph.ttl", query, "csv")
+    with pytest.raises(KgError, match="is there already"):
+        load(str(there.output), store)
+    missing = shutil.copytree(there.output, tmp_path / "missing")
+    (missing / there.report.parts[-1].file).unlink()
+    with pytest.raises(KgError, match=r"part-\d+\.nq"):
+        load(str(missing), tmp_path / "other")
+    assert not list(tmp_path.glob(".other*"))
 
 
 def killed_by(pattern: str) -> int:
@@ -159,22 +190,6 @@ def test_tables_at_an_address_are_read_and_a_poisonous_article_costs_itself(tmp_
     assert (tmp_path / "out" / "graph.ttl").read_bytes() == (tmp_path / "here" / "graph.ttl").read_bytes()
     issues = [json.loads(line) for line in (tmp_path / "out" / "issues.jsonl").read_text().splitlines()]
     assert {issue.get("article") for issue in issues} == {None, "one-a4"}
-
-
-def test_parts_loaded_into_a_store_answer_as_the_graph_does(newspapers: Path, here: Path, tmp_path: Path) -> None:
-    from kg.load import load
-
-    report = build(plan([newspapers], tmp_path / "out"))
-    store = tmp_path / "store"
-    assert load(str(tmp_path / "out"), store) == report.triples
-    for query in ("demands", "entities"):
-        assert run(store, query, "csv") == run(here / "graph.ttl", query, "csv")
-    with pytest.raises(KgError, match="is there already"):
-        load(str(tmp_path / "out"), store)
-    (tmp_path / "out" / report.parts[0].file).unlink()
-    with pytest.raises(KgError, match=r"part-00000\.nq"):
-        load(str(tmp_path / "out"), tmp_path / "other")
-    assert not list(tmp_path.glob(".other*"))
 
 
 def test_nothing_to_read_is_said(tmp_path: Path) -> None:

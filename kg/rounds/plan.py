@@ -21,7 +21,7 @@ class Plan(NamedTuple):
     output: str
     readers: Readers
     settings: Settings = Settings()
-    together: int = 32_000_000
+    together: int = 4_000_000
     part: int = 100
 
     def at(self, *names: str) -> str:
