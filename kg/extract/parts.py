@@ -30,14 +30,22 @@ def _attributed(claim: Claim, spoken: list[Statement]) -> Claim:
 
 
 def having_part(clusters: tuple[Cluster, ...], claims: tuple[Claim, ...]) -> tuple[tuple[Cluster, ...], tuple[Claim, ...]]:
-    """The clusters that have a name, act of their own or have a part in a claim, and the claims pointing at them by their new places.
+    """The clusters that count of themselves or have a part in a claim, and the claims pointing at them by their new places.
 
     "The victim's father" who does and says nothing is no entity. An integer in a claim is a `Ref`, as the model says.
     """
     needed = {ref for claim in claims for field in claim.__struct_fields__ for ref in refs(getattr(claim, field))}
-    kept = [at for at, cluster in enumerate(clusters) if cluster.named or cluster.acts or at in needed]
+    kept = [at for at, cluster in enumerate(clusters) if counts(cluster) or at in needed]
     moved = {old: new for new, old in enumerate(kept)}
     return tuple(clusters[at] for at in kept), tuple(_moved(claim, moved) for claim in claims)
+
+
+def counts(cluster: Cluster) -> bool:
+    """Whether an article tells of somebody by telling the name, or that a body of the state acts.
+
+    A group is told of by what it does: "Londoners" who do nothing are left out, named or not.
+    """
+    return (cluster.named and cluster.type != "Group") or cluster.acts
 
 
 def sure(extraction: Extraction, least: float) -> Extraction:

@@ -49,6 +49,12 @@ def test_who_has_neither_name_nor_part_is_left_out_and_the_claims_still_point_ri
     assert march.attributed_to == said.speaker
 
 
+def test_of_those_without_a_part_a_body_that_acts_counts_and_a_group_does_not() -> None:
+    army = Cluster("Institution", ("army",), (), named=False, acts=True)
+    townsmen = Cluster("Group", ("Londoners",), (), named=True)
+    assert having_part((army, townsmen, UNION), ())[0] == (army,)
+
+
 def test_claims_under_the_threshold_go_with_who_had_no_part_in_others() -> None:
     extraction = Extraction(
         Article(id="a", text=TEXT, file="a.txt"), (UNION, NURSES), having_part((UNION, NURSES), (_refs(SAID, 0), _refs(MARCH, 1)))[1]

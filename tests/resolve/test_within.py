@@ -38,6 +38,11 @@ SAME: list[tuple[str, str, str]] = [
     ("Judge jails driver.\n\nOn Monday Judge Ada Perera sent a driver to prison.", "Judge", "Ada Perera"),
     ("Although the President had promised talks, nothing came. President Nimal Silva was abroad.", "Nimal Silva", "President"),
     ("Nimal Silva was arrested on Friday. The suspect is in custody.", "Nimal Silva", "suspect"),
+    ("Shares of Sundance Energy fell on Monday. Sundance said it would close.", "Sundance Energy", "Sundance"),
+    ("The Royal Chemical Society met. The Society refused.", "Royal Chemical Society", "Society"),
+    ("The US Department of Labor met. The Labor Department said prices rose.", "US Department of Labor", "Labor Department"),
+    ("They met in the Chadian capital, Ndjamena, on Friday.", "Chadian capital", "Ndjamena"),
+    ("Police shoot young protester\n\nOn Monday police shot a protester in Leeds. He lives.", "young protester", "protester"),
     ("A gunman fled. Police identified the gunman as Nimal Silva.", "gunman", "Nimal Silva"),
 ]
 
@@ -51,6 +56,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Twenty people died. Later dozens of people were arrested.", "Twenty people", "dozens of people"),
     ("The hospital spokesperson wept.\n\nPolice spokesperson Ada Perera spoke later.", "hospital spokesperson", "Ada Perera"),
     ("A former minister fell ill.\n\nMinister Ada Perera sent flowers.", "former minister", "Ada Perera"),
+    ("Colombo Holdings was sold. The Colombo University met.", "Colombo Holdings", "Colombo University"),
+    ("Police shoot young protester\n\nOn Monday police shot another protester in Leeds.", "young protester", "protester"),
     ("Nimal Silva was stabbed and then arrested. The attacker ran away.", "Nimal Silva", "attacker"),
     ("The Nurses' Union and the Teachers' Party met.", "Nurses' Union", "Teachers' Party"),
 ]

@@ -80,11 +80,11 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
     for draft in recent(drafts, "Person", naming.start):
         if folded(naming.name) in {folded(n) for n in draft.names}:
             return draft, "same description"
+    narrow = naming.modifiers - WORN - _demonyms(doc, naming) - AGE
     if _indefinite(doc, naming):
-        return None, None
-    narrow = naming.modifiers - WORN - _demonyms(doc, naming)
+        return _told_again(doc, drafts, naming, narrow)
     if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
-        for draft in recent(drafts, "Person", naming.start):
+        for draft in sorted(recent(drafts, "Person", naming.start), key=_former):
             if lemma in draft.titles and narrow <= draft.titles | {lemma}:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
             if lemma in draft.heads and narrow <= draft.modifiers | draft.titles:
@@ -93,6 +93,27 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
         for draft in drafts:
             if draft.type == "Person" and lemma in draft.titles and narrow <= draft.titles:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
+    return None, None
+
+
+AGE = frozenset({"year", "old", "aged"})
+"""Words for how old somebody is: an article says it where it likes."""
+
+
+def _former(draft: Draft) -> bool:
+    return "former" in draft.titles
+
+
+def _told_again(doc: "Doc", drafts: list[Draft], naming: Naming, narrow: frozenset[str]) -> Placed:
+    """ "A doctor" in the first sentences is the one of the headline: "Doctor jailed for fraud"."""
+    title = next((token.i for token in doc if "\n" in token.text), 0)
+    lemma = doc[naming.head].lemma_.lower()
+    if naming.start > title + 60 or owned(doc, naming) or any(t.lower_ in {"another", "one"} for t in doc[naming.head].lefts):
+        return None, None
+    for draft in drafts:
+        before = draft.type == "Person" and not draft.named and lemma in draft.heads and all(n.start < title for n in draft.namings)
+        if before and (narrow <= draft.modifiers or draft.modifiers - AGE <= naming.modifiers):
+            return draft, f"“{naming.name}”: the {lemma} of the headline"
     return None, None
 
 

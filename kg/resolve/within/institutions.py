@@ -30,7 +30,8 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
             if not plural and (naming.definite or lemma in BARE) and not owned(doc, naming) and narrow <= draft.modifiers:
                 return draft, f"“{naming.name}”: described so before"
     for draft in before:
-        if kin & draft.heads and not plural and lemma in BARE and together(doc, naming, draft):
+        same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
+        if same_kind and not plural and lemma in BARE and together(doc, naming, draft):
             return draft, f"“{naming.name}”: the {lemma} of the same country"
     if plural or not (naming.definite or lemma in BARE) or owned(doc, naming):
         return None, None

@@ -16,13 +16,29 @@ LEAD = 70
 
 
 def join(doc: "Doc", drafts: list[Draft]) -> None:
-    """Join each person described to the one it proves to be, by the first rule that finds one."""
+    """Join each person described to the one it proves to be, by the first rule that finds one, and a capital to the city it is."""
+    for draft in [d for d in drafts if d.type == "Place"]:
+        city = _capital(doc, drafts, draft)
+        if city is not None:
+            city.take(draft, f"“{next(iter(draft.names))}” stands in apposition to “{next(iter(city.names))}”")
+            drafts.remove(draft)
     for rule in (_identified, _named_below, _accused):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
             if one is not None:
                 one.take(draft, f"“{next(iter(draft.names))}”: {reason}")
                 drafts.remove(draft)
+
+
+def _capital(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The city that a capital is said to be: "the Chadian capital, Ndjamena", "the capital city of Ndjamena"."""
+    ends = {n.end for n in draft.namings if "capital" in n.name.lower().split()}
+    for end in ends:
+        at = end + 1 if doc[end : end + 1].text in {",", "of"} else end
+        for city in drafts:
+            if city is not draft and city.type == "Place" and any(n.form == "name" and n.start == at for n in city.namings):
+                return city
+    return None
 
 
 def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:

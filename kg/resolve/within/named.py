@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 from kg.extract.naming import Naming
 from kg.model import EntityType
@@ -37,6 +38,8 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
         matches = [(full, draft, reason) for full, draft in drafts if (reason := _bracketed(doc, by_name[name], draft) or same(full, name))]
         if len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
+        elif (joined := _told_apart_by_kind(name, drafts, matches)) is not None:
+            draft, reason = joined
         elif matches and (entity_type == "Person" or name in words("institution-noun")):
             _, draft, reason = _nearest(matches, by_name[name])
         else:
@@ -45,6 +48,19 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
             draft.add(naming, doc, reason)
         drafts.append((name, draft))
     return list({id(draft): draft for _, draft in drafts}.values())
+
+
+def _told_apart_by_kind(name: str, drafts: list[tuple[str, Draft]], matches: list[tuple[str, Draft, str]]) -> tuple[Draft, str] | None:
+    """The one draft that a short name means, when all others only add to it what it is: "Eastern Railways", "ER management" and "ER"."""
+    kinds = {id(draft): draft for full, draft, _ in matches if _kind_added(full.split(), name.split())}
+    others = {id(draft): (draft, reason) for _, draft, reason in matches if id(draft) not in kinds}
+    if not kinds or len(others) != 1:
+        return None
+    ((one, reason),) = others.values()
+    for kind in kinds.values():
+        one.take(kind, reason)
+    drafts[:] = [(full, one if id(draft) in kinds else draft) for full, draft in drafts]
+    return one, reason
 
 
 def _nearest(matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tuple[str, Draft, str]:
@@ -84,7 +100,11 @@ def _same_institution(full: str, short: str) -> str | None:
         return f"“{short}” is part of “{full}”"
     if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
         return f"“{short}” is “{full}” for short"
-    if short in words("institution-noun") and (short in {long_words[-1], long_words[0]} or f"{short} of " in full):
+    if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
+        return f"“{short}” is “{full}” for short"
+    if short in words("institution-noun") | words("institution-head") and (
+        short in {long_words[-1], long_words[0]} or f"{short} of " in full
+    ):
         return f"“{short}” is “{full}” for short"
     if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
         return f"“{short}” is “{full}” for short"
@@ -106,8 +126,8 @@ KINDS = frozenset(
 
 
 def _unplaced(name: str) -> str:
-    """A name without where it stands: "health ministry in galle"."""
-    return name.partition(" in ")[0]
+    """A name without where it stands and whose it is: "health ministry in galle", "us state department"."""
+    return name.partition(" in ")[0].removeprefix("us ").removeprefix("uk ")
 
 
 def _based(name: str) -> str:
@@ -139,6 +159,11 @@ def _same_place(full: str, short: str) -> str | None:
     if long_words[-len(short_words) :] == short_words and re.fullmatch(r"(\w+ )?\w+ of (the )?", full.removesuffix(short)):
         return f"“{short}” is “{full}” for short" if long_words[0] in DIVISIONS | {"islamic", "federal", "peoples"} else None
     return None
+
+
+def _common(word: str) -> bool:
+    """Whether a word begins names of many institutions: a place's, "national", "general"."""
+    return word.title() in gazetteer() or word in words("institution-noun") | words("institution-head") | words("common-in-names")
 
 
 SITES = frozenset({"campus", "camp", "site"})
