@@ -26,7 +26,7 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
         if not raised[at]:
             marks[at] = at not in skip and _arabic_article(tokens, at)
             continue
-        if at in skip or (token.text in plain and not (at and raised[at - 1] and raised[at + 1])):
+        if at in skip or (token.text in plain and not _named_so(tokens, raised, at)):
             continue
         if at in bare:
             word = token.lower_
@@ -40,6 +40,16 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
                     continue
         marks[at] = True
     return marks
+
+
+def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
+    """Whether a word that seldom names is part of a name here: "Mary | May | Cole", "Christian | Aid", "Theresa | May"."""
+    before, after = bool(at) and raised[at - 1], raised[at + 1] and not tokens[at + 1].is_sent_start
+    if before and after:
+        return True
+    if after and tokens[at].text in words("part-of-a-name"):
+        return True
+    return before and tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "I" and not tokens[at].is_sent_start
 
 
 def _common() -> frozenset[str]:
@@ -66,6 +76,8 @@ def _function_word(token: "Token") -> bool:
 def _arabic_article(tokens: list["Token"], at: int) -> bool:
     """Whether the token is the "al" of "al-Hakim"."""
     token = tokens[at]
+    if token.text in {"al", "el"} and at + 1 < len(tokens) and token.whitespace_:
+        return tokens[at + 1].text[0].isupper()
     if token.whitespace_ or token.lower_ not in ARABIC_ARTICLES or at + 2 >= len(tokens):
         return False
     return tokens[at + 1].text == "-" and tokens[at + 2].text[0].isupper()

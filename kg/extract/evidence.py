@@ -142,7 +142,8 @@ def _around(doc: "Doc", phrase: Phrase) -> dict[str, float]:
                 found[f"after in {name}"] = 1.0
         if after.text == "," and phrase.end + 1 < len(doc):
             following = doc[phrase.end + 1]
-            found["age" if following.is_digit and len(following) == 2 else f"after , {following.pos_}"] = 1.0
+            if following.is_digit and len(following) == 2:
+                found["age"] = 1.0
     if doc[phrase.start].is_sent_start:
         found["opening"] = 1.0
     return found

@@ -101,6 +101,10 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
     types: dict[str, EntityType] = {}
     for key, seen in _evidence(doc, found).items():
         odds = scores(seen)
+        if "last in institution-head" in seen and "length=1" not in seen:
+            odds[NOTHING] -= LIKELY
+        if "pobj of in" in seen and "whole=GPE" in seen:
+            odds[place.TYPE] += LIKELY
         best = max(odds, key=lambda label: odds[label])
         if best == NOTHING:
             best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
@@ -120,6 +124,10 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
         elif doc[phrase.end - 1].tag_ in {"NNS", "NNPS"} and singular(doc[phrase.end - 1]) in words("institution-noun"):
             types[_key(doc, phrase)] = institution.TYPE
     return types
+
+
+LIKELY = 1.0
+"""So much (in log odds) a head like an institution's ("Navy League") and "in" before what is tagged a place say where all else wavers."""
 
 
 TELLING: dict[str, EntityType] = {
@@ -149,6 +157,10 @@ def abbreviates(short: str, full: str) -> bool:
 def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType) -> Naming:
     tokens = doc[phrase.start : phrase.end]
     name = " ".join(tokens.text.split()).removesuffix("'s").removesuffix("’s")
+    if entity_type == group.TYPE:
+        head = doc[phrase.end - 1]
+        modifiers = frozenset(t.lemma_.lower() for t in tokens[:-1] if not t.is_punct)
+        return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "description", modifiers=modifiers, noun=singular(head))
     return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title)
 
 

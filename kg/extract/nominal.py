@@ -89,7 +89,8 @@ def _full_end(head: "Token") -> int:
     """The end of the prepositional phrases that belong to the noun: "officials | of the ministry"."""
     end = _after_brackets(head.doc, head.i + 1)
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in LINKS and child.left_edge.i == end:
+        linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
+        if child.dep_ == "prep" and linked and child.left_edge.i == end:
             end = child.right_edge.i + 1
         elif child.i >= end:
             break

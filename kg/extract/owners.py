@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.phrases import APOSTROPHES
+from kg.extract.runs import APOSTROPHES
 from kg.extract.spots import Names, closed
 from kg.model import Ref
 

@@ -4,48 +4,23 @@ A phrase is cut at titles ("Punjab chief minister | Ada Cole") and joined over t
 Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.capitals import capitals
 from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 from kg.extract.nominal import singular
+from kg.extract.runs import APOSTROPHES, INITIALS, PARTICLES, charges, is_title, runs
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-PARTICLES = frozenset("de da das do dos del dela della di du la le van von der den bin ibn binti bint al el ul ur y e ben abu".split())
-INITIALS = re.compile(r"[A-Z]\.?|([A-Z]\.)+")
-HYPHENED = frozenset(
-    {
-        "led",
-        "run",
-        "based",
-        "held",
-        "wide",
-        "old",
-        "born",
-        "ruled",
-        "owned",
-        "hit",
-        "style",
-        "era",
-        "elect",
-        "bound",
-        "made",
-        "like",
-        "wing",
-    }
-)
 CHARGED = frozenset({"of", "to", "for", "from"})
 AMBIGUOUS_TITLES = frozenset(
     {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
 )
-APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
 class Phrase(NamedTuple):
@@ -66,7 +41,7 @@ def phrases(reading: Reading) -> list[Phrase]:
     skip = skipped(reading)
     capital = capitals(doc, skip)
     found: list[Phrase] = []
-    for run in _runs(doc, capital):
+    for run in runs(doc, capital):
         found += _cut(doc, *run)
     return found
 
@@ -82,109 +57,6 @@ def skipped(reading: Reading) -> set[int]:
     return out
 
 
-def _runs(doc: "Doc", capital: list[bool]) -> Iterator[tuple[int, int]]:
-    """Stretches of capitalised tokens, with what joins them."""
-    i, n = 0, len(doc)
-    while i < n:
-        if not capital[i]:
-            i += 1
-            continue
-        start = i
-        i += 1
-        while i < n:
-            step = _join(doc, capital, start, i)
-            if not step:
-                break
-            i += step
-        yield start, i
-
-
-def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
-    """How many tokens from `i` go on with the phrase begun at `start`: 0 where it ends."""
-    token, n = doc[i], len(doc)
-    if doc[i - 1].whitespace_ == "" and token.text == "-" and i + 1 < n and token.whitespace_ == "":
-        after = doc[i + 1]
-        if doc[i - 1].text in gazetteer() and after.text in gazetteer():
-            return 0
-        return 2 if after.is_alpha and (len(after) <= 5 or after.text[0].isupper()) and after.lower_ not in HYPHENED else 0
-    if token.is_sent_start and not INITIALS.fullmatch(doc[i - 1].text):
-        return 0
-    if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
-        return 2
-    if capital[i]:
-        return 1
-    following = i + 1 < n and capital[i + 1]
-    if token.lower_ in PARTICLES and following and not token.is_sent_start:
-        return 2
-    if token.text == "&" and following:
-        return 2
-    if token.is_digit and len(token) == 1 and following:
-        return 2
-    heads = words("institution-head") | words("institution-noun")
-    so_far = {doc[k].lower_ for k in range(start, i)}
-    named = token.lower_ in {"and", "of", "for", "to", "in", "on", "the"} or (token.text == "," and bool(so_far & heads))
-    if named and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
-        rest = i
-        while rest < n and doc[rest].ent_iob_ == "I" and not capital[rest]:
-            rest += 1
-        if rest < n and capital[rest] and doc[rest].ent_iob_ == "I" and not _is_title(doc, rest):
-            return rest - i + 1
-    last = doc[i - 1].lower_
-    if token.lower_ in {"of", "for"} and following and last in words("post") and doc[i + 1].lower_ in _charges():
-        return 2
-    if token.text in {"and", "&"} and following and _shared_head(doc, capital, start, i):
-        return 2
-    if token.lower_ in {"of", "for", "on"} and so_far & heads:
-        step = 2 if i + 1 < n and doc[i + 1].lower_ in {"the", "all"} and i + 2 < n and capital[i + 2] else 1
-        if i + step < n and capital[i + step] and (last in heads or token.lower_ == "of"):
-            return step + 1
-    if token.lower_ == "of" and last in words("place-head") | {"house", "high", "court"}:
-        step = 2 if i + 2 < n and doc[i + 1].lower_ == "the" and capital[i + 2] else 1
-        if i + step < n and capital[i + step]:
-            return step + 1
-    if token.text == "," and following and doc[start : i + 2].text in gazetteer():
-        return 2
-    if token.text in {"and", ",", "&"} and following and so_far & (heads | words("post")) and _continues(doc, capital, start, i):
-        return 2
-    if token.text in APOSTROPHES and following:
-        end = i + 1
-        while end < n and capital[end]:
-            end += 1
-            if doc[end - 1].lower_ in heads and not (end < n and capital[end] and doc[end].lower_ in heads):
-                break
-        owner = doc[i - 1]
-        plural = token.text in {"'", "’"} and owner.text.endswith("s")
-        if doc[end - 1].lower_ in heads and (plural or owner.ent_type_ == "ORG"):
-            return 2
-    return 0
-
-
-def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
-    """Whether what follows "and" is more of the same name: subjects of a ministry, "Hospital", "Research Centre"."""
-    end = i + 1
-    while end < len(doc) and capital[end]:
-        end += 1
-    after = [doc[k].lower_ for k in range(i + 1, end)]
-    topics = words("topic")
-    if any(doc[k].lower_ in words("post") for k in range(start, i)):
-        return doc[i - 1].lower_ in topics and after[0] in topics
-    if not all(word in topics for word in after):
-        return False
-    if doc[i].text == ",":
-        return doc[i - 1].lower_ in topics and end < len(doc) and doc[end].lower_ in {"and", "&", ","} and doc[i + 1].lower_ in topics
-    return doc[i - 1].lower_ in topics or after[-1] in words("institution-head")
-
-
-def _shared_head(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
-    """Whether "and" joins two subjects of one head: "Postal and Telecommunication Officers' Union"."""
-    end = i + 1
-    while end < len(doc) and (capital[end] or doc[end].text in APOSTROPHES):
-        end += 1
-    before = [doc[k] for k in range(start, i)]
-    subjects = all(t.lower_ in words("topic") or t.pos_ == "ADJ" or t.text == "-" for t in before)
-    return subjects and len(before) <= 3 and doc[end - 1].lower_ in words("institution-head") and end - i > 2
-
-
 def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
     institutions = words("institution-head") | words("topic") | words("place-head")
@@ -192,12 +64,12 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if person < end:
         yield from _cut(doc, start, person)
         post = _presiding(doc, start, person)
-        if _is_title(doc, person):
+        if is_title(doc, person):
             yield from _cut(doc, person, end)
         else:
             yield Phrase(person, end, None if post is None else (post, person))
         return
-    titled = [k for k in range(start, end) if _is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
+    titled = [k for k in range(start, end) if is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
     last = titled[-1] if titled else None
     if last is None:
         yield from _possessives(doc, start, end)
@@ -232,36 +104,19 @@ def _subject_end(doc: "Doc", title: int, end: int) -> int:
     at = title + 1
     if at < end - 1 and doc[at].lower_ in {"of", "for"}:
         at += 1
-        while at < end and (doc[at].lower_ in _charges() | {"and", ",", "&", "the"}):
+        while at < end and (doc[at].lower_ in charges() | {"and", ",", "&", "the"}):
             at += 1
         return at
     return title + 1
 
 
-@cache
-def _charges() -> frozenset[str]:
-    """What somebody may be minister, secretary or superintendent of."""
-    return words("topic") | {
-        "state",
-        "staff",
-        "police",
-        "customs",
-        "prisons",
-        "excise",
-        "operations",
-        "intelligence",
-        "schools",
-        "elections",
-    }
-
-
 def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]:
     """Parts the run at its title, whose last token is `last`."""
     first = last
-    while not _is_title(doc, first):
+    while not is_title(doc, first):
         first -= 1
     titular = words("title-modifier") | {"-", "of", "for", "and", "&"}
-    while first > start and (_is_title(doc, first - 1) or doc[first - 1].lower_ in titular):
+    while first > start and (is_title(doc, first - 1) or doc[first - 1].lower_ in titular):
         first -= 1
     before_end = first
     while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
@@ -282,7 +137,8 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
             continue
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = _presiding(doc, start, k) is not None
-        headed = doc[k].lower_ in words("institution-head") and k > start and (person or presided)
+        headed = doc[k].lower_ in words("institution-head") and ((k > start and person) or presided)
+        headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
         placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
         if headed or placed or (presided and person and _is_people(doc, k)):
             return k + 1
@@ -291,7 +147,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
 
 def _may_name_a_person(rest: list["Token"]) -> bool:
     """Whether two to six tokens could be a person's name: no institution's, place's or post's words among them."""
-    if not 2 <= len(rest) <= 6 or rest[0].text == "-" or rest[0].lower_ in PARTICLES:
+    if not 2 <= len(rest) <= 6 or not rest[0].text[0].isupper() or rest[0].lower_ in PARTICLES:
         return False
     listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head")
     if rest[0].lower_ in listed:
@@ -314,20 +170,11 @@ def _presiding(doc: "Doc", start: int, before: int) -> int | None:
 
 
 def _is_people(doc: "Doc", k: int) -> bool:
-    return doc[k].tag_ in {"NNS", "NNPS"} and singular(doc[k]) in words("person-noun")
+    return doc[k].lower_.endswith("s") and {singular(doc[k]), doc[k].lower_[:-1]} & words("person-noun") != frozenset()
 
 
 def _is_person_noun(doc: "Doc", k: int) -> bool:
     return doc[k].lower_ in words("person-noun") and doc[k + 1].text[0].isupper()
-
-
-def _is_title(doc: "Doc", k: int) -> bool:
-    word = doc[k].lower_
-    if k + 1 < len(doc) and doc[k : k + 2].text in gazetteer():
-        return False
-    if word in words("post") or word in words("honorific"):
-        return True
-    return doc[k].tag_ == "NNPS" and word.removesuffix("s") in words("post") and k + 2 < len(doc) and doc[k + 1].ent_type_ == "PERSON"
 
 
 def _whole_organisation(doc: "Doc", start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from kg.nlp import readings
 from kg.read import articles
 
 DWIE_TYPES = {"type_person": "Person", "type_organization": "Institution", "type_location": "Place"}
-RARE = 8
+RARE = 5
 """A feature seen in fewer phrases than this is left out: it would be learned by heart."""
 FOLDS, STRENGTH = 5, 0.3
 APART = 0.5
