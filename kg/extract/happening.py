@@ -54,13 +54,14 @@ class Happening:
 
     @property
     def date(self) -> str | None:
-        """The most precise date; of several, the first told."""
-        return max((mention.date for mention in self.mentions if mention.date), key=len, default=None)
+        """The most precise date, that of its end last; of several, the first told."""
+        dated = [mention for mention in self.mentions if mention.date]
+        return max(dated, key=lambda m: (len(m.date or ""), m.standing != "called_off")).date if dated else None
 
     @property
     def place(self) -> Ref | None:
         """The place that stands nearest to a mention."""
-        return min((mention.place for mention in self.mentions if mention.place), default=(0.0, None))[1]
+        return min(((m.place[0] + 0.15 * min(at, 4), m.place[1]) for at, m in enumerate(self.mentions) if m.place), default=(0.0, None))[1]
 
     @property
     def status(self) -> Status:

@@ -138,6 +138,15 @@ def _ago(match: re.Match[str], clock: Clock) -> str | None:
     return f"{clock.today.year - count}"
 
 
+def _lately(match: re.Match[str], clock: Clock) -> str | None:
+    """ "over the past two days", as its month, where it lies in one."""
+    if clock.today is None:
+        return None
+    days = _number(match["count"]) * (7 if match["unit"].lower().startswith("week") else 1)
+    first, last = (clock.today - timedelta(days)).isoformat()[:7], clock.today.isoformat()[:7]
+    return first if first == last else None
+
+
 def nth_day(match: re.Match[str], clock: Clock) -> str | None:
     """ "on the 48th day": the first of them, counted back from the day named beside it, else from the article's."""
     if clock.today is None:
@@ -232,6 +241,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _period,
     ),
+    (_pattern(rf"(?:last|past)\s+(?P<count>{NUMBER})\s+(?P<unit>days|weeks)\b", any_case=True), _lately),
     (_pattern(rf"(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?|months?|years?) (?:ago|back)\b", any_case=True), _ago),
     (
         _pattern(

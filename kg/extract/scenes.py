@@ -54,7 +54,7 @@ def _only_day(setting: Setting, happening: Happening) -> str | None:
 
 
 def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
-    if happening.scene is None:
+    if happening.scene is None and happening.status != "planned":
         happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
     if happening.day is None and happening.status != "planned" and not all(mention.presumed for mention in happening.mentions):
         happening.day = next(
@@ -104,6 +104,10 @@ def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
         for child in mention.occurrence.head.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 yield from _named_in(cast, child.subtree)
+        if happening.kind == "CourtRuling":
+            for child in mention.occurrence.head.rights:
+                if child.lower_ == "by":
+                    yield from _named_in(cast, child.subtree)
 
 
 def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:

@@ -57,7 +57,12 @@ class Setting:
                 root = doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
         for token in doc:
-            if token.dep_ == "pobj" and (ref := cast.ref(token)) is not None and _is_site(cast, ref, token):
+            if (
+                token.dep_ == "pobj"
+                and token.head.lower_ in SITES | GOALS
+                and (ref := cast.ref(token)) is not None
+                and _is_site(cast, ref, token)
+            ):
                 self._places[token.sent.start].append((_city(cast, token, ref), token))
 
     def time(self, head: "Token", *, going_on: bool) -> Time | None:

@@ -146,6 +146,10 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
             ["court_ruling: Tolby High Court | 2024-10-07 happened", "court_ruling: Marland Supreme Court | 2024-10-11 happened"],
         ),
         (
+            "Drivers launched a strike on Monday. The strike was called off on Saturday.",
+            ["strike: Drivers | 2024-10-07 called_off"],
+        ),
+        (
             "Ten guards are on a fast-unto-death in Kandy. The guards had called off their cease work on 4 October.",
             ["hunger_strike: Ten guards | - ongoing", "strike: Ten guards | 2024-10-04 called_off"],
         ),

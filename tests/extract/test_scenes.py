@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ("Ben Marsh was stabbed by a guard in Galle on Friday. Police shot the guard.", ["Galle", "Galle"]),
         ("Mayor Ada Cole ordered the demolition of the hall on Monday.", [None]),
         ("Nurses went on strike on Friday.", [None]),
+        ("In Norway, Ben Marsh was sentenced on Friday by a court in Bergen.", ["Bergen"]),
         ("The Harbour Workers' Union met the mayor on Monday. The farmers rallied in Galle on Friday.", [None, "Galle"]),
         ("Farmers rallied in Kandy on Friday. Clerks held talks with the mayor on Monday.", ["Kandy", None]),
     ],
@@ -34,6 +35,7 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
     ("text", "dates"),
     [
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
+        ("Rebels shot four guards over the past three days.", ["2024-10"]),
         ("Farmers rallied in Kandy. The protests by teachers in 2019 were larger.", [None, "2019"]),
     ],
 )
