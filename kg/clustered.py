@@ -63,7 +63,7 @@ def told(report: "Report", output: str) -> str:
 def load(parts: str, store: Path) -> None:
     """Load the parts of a graph into a store on disk.
 
-    PARTS is the folder that `kg build --engine ray` wrote, on disk or as an address (s3://…), or a file .nq .nt .ttl .trig.
+    PARTS is the folder that `kg build --engine ray` wrote, on disk or as an address (s3://…), or a file .nq .nt .ttl .trig, also .gz.
     STORE is the folder of a new Oxigraph store, which `kg query --graph STORE` and `kg serve STORE` ask where it lies.
     """
     from tqdm import tqdm

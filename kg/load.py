@@ -1,8 +1,10 @@
 """The parts of a graph bulk-loaded into an Oxigraph store on disk, which is then asked and served where it lies."""
 
+import gzip
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, cast
 
 import msgspec
 from pyoxigraph import RdfFormat, Store
@@ -52,7 +54,16 @@ def load(place: str, store: Path, loaded: Callable[[int, int], None] = lambda do
 
 
 def named(place: str) -> list[str]:
-    return [file.address for file in parts.files(place) if Path(file.address).suffix in FORMATS]
+    return [file.address for file in parts.files(place) if suffix(file.address) in FORMATS]
+
+
+def opened(path: Path, *, packed: bool) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(path)) if packed else path.open("rb")
+
+
+def suffix(file: str) -> str:
+    """What says how a file is written, whether it is gzipped or not."""
+    return Path(file.removesuffix(".gz")).suffix
 
 
 def filled(folder: Path, files: list[str], loaded: Callable[[int, int], None]) -> int:
@@ -60,9 +71,9 @@ def filled(folder: Path, files: list[str], loaded: Callable[[int, int], None]) -
     for number, file in enumerate(files):
         loaded(number, len(files))
         try:
-            with parts.local(file) as path:
-                made.bulk_load(path=str(path), format=FORMATS[Path(file).suffix])
-        except (OSError, SyntaxError, ValueError) as error:
+            with parts.local(file) as path, opened(path, packed=file.endswith(".gz")) as stream:
+                made.bulk_load(stream, format=FORMATS[suffix(file)])
+        except (OSError, EOFError, SyntaxError, ValueError) as error:
             raise KgError(f"{file}: {error}") from error
     made.flush()
     made.optimize()

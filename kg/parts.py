@@ -76,7 +76,7 @@ def local(file: str) -> Iterator[Path]:
         return
     of, path = system(file)
     with NamedTemporaryFile(suffix=Path(path).name) as copy:
-        with of.open_input_stream(path) as stream:
+        with of.open_input_stream(path, compression=None) as stream:
             shutil.copyfileobj(stream, copy)
         copy.flush()
         yield Path(copy.name)
@@ -84,7 +84,7 @@ def local(file: str) -> Iterator[Path]:
 
 def read(file: str) -> bytes:
     of, path = system(file)
-    with of.open_input_stream(path) as stream:
+    with of.open_input_stream(path, compression=None) as stream:
         content: bytes = stream.read()
     return content
 
@@ -101,7 +101,7 @@ def replacing(file: str) -> Iterator[Any]:
     of.create_dir(path.rpartition("/")[0], recursive=True)
     folder, _, name = path.rpartition("/")
     part = f"{folder}/.{name}.part"
-    with of.open_output_stream(part) as stream:
+    with of.open_output_stream(part, compression=None) as stream:
         yield stream
     of.move(part, path)
 

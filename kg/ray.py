@@ -207,9 +207,9 @@ def write_quads(plan: Plan, engine: OnRay) -> tuple[tuple[Part, ...], str]:
     made = list[Part]()
     for number, row in enumerate(sorted(rows, key=lambda row: str(row["first"]))):
         name = f"part-{number:05}"
-        for suffix in (".nq", ".parquet"):
+        for suffix in (".nq.gz", ".parquet"):
             parts.move(plan.at("quads", f"{row['name']}{suffix}"), plan.at("quads", f"{name}{suffix}"))
-        made.append(Part(f"quads/{name}.nq", int(row["triples"]), str(row["sha256"])))
+        made.append(Part(f"quads/{name}.nq.gz", int(row["triples"]), str(row["sha256"])))
     graph = f"{sum(int(row['sum'], 16) for row in rows) % HASHES:032x}"
     note(plan.at("work", engine.home.rpartition("/")[2], "quads.json"), (made, graph))
     return tuple(made), graph

@@ -1,5 +1,6 @@
 """The same build on Ray gives the same graph, whatever is killed on the way; KG_RAY_ARTICLES says of how many made-up articles."""
 
+import gzip
 import json
 import os
 import random
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,7 +77,7 @@ def plan(sources: list[Path], output: Path, *, actors: int = 2, together: int = 
 
 def lines(report: Report, output: Path) -> list[bytes]:
     """The triples in all parts, as they stand there."""
-    return [line.removesuffix(b" .") for part in report.parts for line in (output / part.file).read_bytes().splitlines()]
+    return [line.removesuffix(b" .") for part in report.parts for line in gzip.decompress((output / part.file).read_bytes()).splitlines()]
 
 
 class Made(NamedTuple):
@@ -100,11 +102,12 @@ def there(request: pytest.FixtureRequest, newspapers: Path, tmp_path_factory: py
 def test_any_number_of_actors_makes_the_graph_of_the_local_build(there: Made, here: Path) -> None:
     output, report = there
     assert (output / "graph.ttl").read_bytes() == (here / "graph.ttl").read_bytes()
+    assert [sha256((output / part.file).read_bytes()).hexdigest() for part in report.parts] == [part.sha256 for part in report.parts]
     found = lines(report, output)
     assert found == sorted(set(found))
     triples = Graph.load(here / "graph.ttl").ntriples().splitlines()
     assert (report.triples, report.graph) == (len(triples), f"{known_by(line.removesuffix(' .').encode() for line in triples):032x}")
-    tables = [parquet.read_table(output / part.file.replace(".nq", ".parquet")) for part in report.parts]
+    tables = [parquet.read_table(output / part.file.replace(".nq.gz", ".parquet")) for part in report.parts]
     assert pyarrow.concat_tables(tables).num_rows == report.triples
     assert report.articles == ARTICLES == len(list((here / "articles").iterdir()))
 

@@ -1,5 +1,6 @@
 """How a build in rounds ends: the triples sorted and written as parts, what was left out listed, and all of it counted."""
 
+import gzip
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b, sha256
@@ -15,7 +16,7 @@ from kg.rounds.records import Left, Tally
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A file of the graph in N-Quads; beside it is the same as Parquet."""
+    """A file of the graph in gzipped N-Quads, with the hash of what is on disk; beside it is the same as Parquet."""
 
     file: str
     triples: int
@@ -36,10 +37,10 @@ def sort_at_once(folder: str, files: list[str]) -> dict[str, Any]:
 
 
 def write_part(folder: str, lines: Sequence[bytes]) -> dict[str, Any]:
-    """Writes lines as N-Quads, and as Parquet with a column for each term."""
+    """Writes lines as N-Quads, gzipped to a twentieth, and as Parquet with a column for each term."""
     name = f"sorted-{blake2b(lines[0], digest_size=8).hexdigest()}"
-    content = b"".join(line + b" .\n" for line in lines)
-    parts.write(parts.within(folder, f"{name}.nq"), content)
+    content = gzip.compress(b"".join(line + b" .\n" for line in lines), 6, mtime=0)
+    parts.write(parts.within(folder, f"{name}.nq.gz"), content)
     terms = zip(*(line.decode().split(" ", 2) for line in lines), strict=True)
     parts.write_table(parts.within(folder, f"{name}.parquet"), dict(zip(("subject", "predicate", "object"), terms, strict=True)))
     hashed = {"sha256": sha256(content).hexdigest(), "sum": f"{known_by(lines):x}"}
@@ -47,7 +48,7 @@ def write_part(folder: str, lines: Sequence[bytes]) -> dict[str, Any]:
 
 
 def write_turtle(output: str, found: Sequence[Part], base: str) -> None:
-    lines = b"".join(parts.read(parts.within(output, part.file)) for part in found)
+    lines = b"".join(gzip.decompress(parts.read(parts.within(output, part.file))) for part in found)
     parts.write(parts.within(output, "graph.ttl"), turtle(lines.decode(), base=base).encode())
 
 
