@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.nominal import Nominal, nominals, quantified, singular
+from kg.extract.place import is_head_office
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -20,7 +21,12 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening):
             continue
-        if (head.lemma_.lower() in nouns or head.lower_ in nouns) and head.lower_ not in people and _is_one(head):
+        if (
+            (head.lemma_.lower() in nouns or head.lower_ in nouns)
+            and head.lower_ not in people
+            and _is_one(head)
+            and not is_head_office(head)
+        ):
             yield nominal
 
 

@@ -8,7 +8,7 @@ from kg.extract.nominal import Nominal, nominals
 from kg.model import EntityType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 TYPE: EntityType = "Place"
 
@@ -18,5 +18,12 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     nouns = words("place-noun") | words("place-head")
     for nominal in nominals(doc):
         head = nominal.head
-        if head.lemma_.lower() in nouns and (head.text.islower() or nominal.opening) and head.tag_ == "NN":
+        if not (head.text.islower() or nominal.opening) or head.tag_ != "NN":
+            continue
+        if head.lemma_.lower() in nouns or is_head_office(head):
             yield nominal
+
+
+def is_head_office(noun: "Token") -> bool:
+    """Whether the noun is the "office" of "head office", where something is rather than acts."""
+    return noun.lower_ == "office" and noun.i > 0 and noun.nbor(-1).lower_ in {"head", "branch", "regional"}

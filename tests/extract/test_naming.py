@@ -54,6 +54,9 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Police closed Bishop's Lane after the march.", "Place", "Bishop's Lane"),
     ("President of the Joint Council of Medical Officers A.B.C. Perera said the talks failed.", "Person", "A.B.C. Perera"),
     ("Speaker of the Senate Ada Cole opened the session.", "Person", "Ada Cole"),
+    ("Police closed the Galle Central Bus Stand on Monday.", "Place", "Galle Central Bus Stand"),
+    ("Nurses marched to the Harbour Board head office on Monday.", "Place", "Harbour Board head office"),
+    ("The Harbour Board office said it would pay.", "Institution", "Harbour Board office"),
     ("A spokesperson for the railway said the line was open.", "Person", "spokesperson for the railway"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
