@@ -57,6 +57,8 @@ ADJECTIVE_ENDINGS = frozenset(
 )
 POLITICAL = frozenset({"government", "parliament", "military", "army", "police", "court", "ministry", "media", "press", "state", "navy"})
 """What "Houthi" or "Turkish" cannot mean of itself: a movement may bear a people's name, a people's army does not."""
+STATE_HEADS = frozenset({"chief minister", "deputy chief minister"})
+"""Posts of a state within a country, never of the country."""
 NEAR = 3
 """How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
 
@@ -65,20 +67,25 @@ def belonging(cast: Cast, title: Title) -> Ref | None:
     """The entity a title belongs to that the article leaves to its reader, or None."""
     lemma, first = title.head.lemma_.lower(), cast.doc[title.start]
     if title.adjective is not None:
-        return of_nationality(cast, title.adjective) if lemma in words("office") else None
+        nation = of_nationality(cast, title.adjective) if lemma in words("office") else None
+        return _state(cast) if nation is None and cast.doc[title.start : title.end].text.lower() in STATE_HEADS else nation
     if title.last > title.end:
         return None
+    if lemma in words("judge-noun") and (court := _court(cast, title)) is not None:
+        return court
     if (
         lemma in words("office")
         and first.i < title.head.i
         and first.text[0].isupper()
-        and (nation := of_nationality(cast, first)) is not None
+        and (people := of_nationality(cast, first)) is not None
     ):
-        return nation
+        return people
     if any(names_body(token) or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
     wording = cast.doc[title.start : title.end].text
     lower = wording.lower()
+    if lower in STATE_HEADS:
+        return _state(cast)
     if lemma in words("city-post"):
         return _last_place(cast, title)
     if "vice president" in lower and title.head.text.islower():
@@ -135,6 +142,35 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
     return 0
 
 
+def _court(cast: Cast, title: Title) -> Ref | None:
+    """The court named as its magistrate is: "Hill Town Magistrate Ada Cole" sits in the Hill Town Magistrate's Court."""
+    near = {cast.doc[at].lower_ for at in range(max(title.start - 1, 0), title.head.i) if cast.doc[at].tag_ in {"NNP", "NNPS"}}
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type == "Institution" and cluster.named:
+            for name in cluster.names:
+                parts = name.casefold().split()
+                if parts[-1:] == ["court"] and parts[0] in near and title.head.lemma_.lower() in name.casefold():
+                    return ref
+    return None
+
+
+def _state(cast: Cast) -> Ref | None:
+    """The state whose government or post the article names, "the Goa government", else what it calls "the state"."""
+    text = cast.doc.text
+    found = [
+        (len(cluster.mentions), -ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place"
+        and not _is_country(cluster.names)
+        and any(
+            f"{name} {word}" in text for name in cluster.names for word in ("government", "Government", "Chief Minister", "chief minister")
+        )
+    ]
+    if not found:
+        found = [(0, -ref) for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and "state" in cluster.names]
+    return -max(found)[1] if found else None
+
+
 def _nation(cast: Cast, title: Title) -> Ref | None:
     """The country named last before the title in its sentence, or else the one the article names most often."""
     nations = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and _is_country(cluster.names)]
@@ -142,6 +178,10 @@ def _nation(cast: Cast, title: Title) -> Ref | None:
     if here is None:
         told = [token for token in title.head.sent if token.ent_type_ == "NORP" and token.i < title.start]
         here = next((ref for token in reversed(told) if (ref := of_nationality(cast, token)) in nations), None)
+    if here is None:
+        end = title.head.sent.end_char
+        after = [(m.span.start, ref) for ref in nations for m in cast.clusters[ref].mentions if title.head.idx < m.span.start < end]
+        here = min(after)[1] if after else None
     if here is None and nations:
         return max(nations, key=lambda ref: (len(cast.clusters[ref].mentions), -ref))
     return here

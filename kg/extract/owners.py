@@ -43,6 +43,8 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             if owner is None:
                 while at > 0 and doc[at - 1].dep_ in {"compound", "amod", "poss", "det"}:
                     at -= 1
+        elif belongs is not None and cast.type(belongs) == "Place" and token.text in APOSTROPHES and (body := _body(cast, names, at - 1)):
+            at, belongs = body
         elif belongs is None and names_body(token) and (so_called := called(cast, token)) is not None:
             at, belongs = at - 1, so_called
         elif adjective is None and token.ent_type_ == "NORP":
@@ -58,6 +60,12 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
         at -= 1
     return Before(at, belongs, adjective, determiner)
+
+
+def _body(cast: Cast, names: Names, at: int) -> tuple[int, Ref] | None:
+    """The institution before token `at` whose post in a place it is: "| the charity's | Nigeria director"."""
+    owner = names.before(cast.doc, at)
+    return (owner.start, owner.ref) if owner is not None and cast.type(owner.ref) == "Institution" else None
 
 
 def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, Ref | None]:

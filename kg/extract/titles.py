@@ -23,6 +23,10 @@ ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th
 SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "prof": "professor", "sgt": "sergeant"}
 
 
+SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
+"""Who sits for a part of the country whose body they sit in: "the United States senator from Vermont"."""
+
+
 class Title(NamedTuple):
     """A title as it stands: tokens `start` to `end` are the bare title, `first` to `last` the phrase around it, with whose it is.
 
@@ -111,7 +115,8 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     end, last, following = after(cast, names, head, _end(doc, head.i))
     if first > 0 and doc[first - 1].lower_ in words("former"):
         former, first = True, first - 1
-    if following is not None and belongs is not None and cast.type(belongs) == "Place" and cast.type(following) == "Institution":
+    seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
+    if seated and belongs is not None and cast.type(belongs) == "Place":
         belongs = None
     owner = following if belongs is None else belongs
     return Title(bare, end, first, last, head, _wording(doc, bare, end, head), owner, adjective, determiner, former)

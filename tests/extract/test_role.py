@@ -20,6 +20,20 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Amnesty International's Nigeria director Ada Cole said the roof fell.", {("Ada Cole", "director", "Amnesty International")}),
+    (
+        "Hill Town Magistrate Ada Cole fined the firm on Friday. The Hill Town Magistrate's Court sat for an hour.",
+        {("Ada Cole", "Hill Town Magistrate", "Hill Town Magistrate's Court")},
+    ),
+    (
+        "Prime Minister Ada Cole met officials of the United Kingdom. The United States and Canada waited. The United States kept silent.",
+        {("Ada Cole", "Prime Minister", "United Kingdom")},
+    ),
+    (
+        "Chief Minister Ravi Sen visited farmers in Punjab. The Punjab government said it would help.",
+        {("Ravi Sen", "Chief Minister", "Punjab")},
+    ),
+    ("The United States senator from Vermont Ada Cole spoke.", {("Ada Cole", "senator", "Vermont")}),
     ("Finance minister Maria Lopez resigned on Friday.", {("Maria Lopez", "Finance minister", None)}),
     (
         "Kerala chief minister Thomas Varghese met farmers in Kochi.",
