@@ -24,7 +24,7 @@ SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenan
 
 
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
-"""Who sits for a part of the country whose body they sit in: "the United States senator from Vermont"."""
+"""Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
 
 
 class Title(NamedTuple):
