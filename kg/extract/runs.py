@@ -87,7 +87,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 2
     if token.is_digit and len(token) == 1 and following:
         return 2
-    heads = words("institution-head") | words("institution-noun")
+    heads = _heads()
     so_far = {doc[k].lower_ for k in range(start, i)}
     if token.lower_ in {"and", "&"} and following and so_far & heads and _another(doc, capital, i):
         return 0
@@ -136,6 +136,11 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         if owner.lower_ in words("post") and _owns(doc, capital, i):
             return 2
     return 0
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("institution-head") | words("institution-noun")
 
 
 def _following(doc: "Doc", capital: list[bool], at: int) -> list[str]:
