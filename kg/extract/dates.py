@@ -49,7 +49,7 @@ def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
 
 
 def written(article: Article) -> str | None:
-    """The day from which an article counts: its dateline's ("LONDON, July 31 -"), where that lies just before it appeared."""
+    """The day from which an article counts: its dateline's ("LONDON, Oct. 4 -"), where that lies just before it appeared."""
     if article.published is None or article.dateline is None:
         return article.published
     today = date.fromisoformat(article.published)

@@ -95,7 +95,7 @@ def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:
 
 
 def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
-    """The places that rule: "Israel barred them", "Nepal's government", "the Prime Minister of Tunisia", "Bangladesh premier Cole"."""
+    """The places that rule: "Norway barred them", "Marland's government", "the mayor of Galle", "Marland premier Cole"."""
     for ref in happening.actors:
         if cast.type(ref) == "Place" and cast.clusters[ref].named:
             yield ref
