@@ -43,6 +43,7 @@ SAME: list[tuple[str, str, str]] = [
     ("The US Department of Labor met. The Labor Department said prices rose.", "US Department of Labor", "Labor Department"),
     ("They met in the Chadian capital, Ndjamena, on Friday.", "Chadian capital", "Ndjamena"),
     ("Police shoot young protester\n\nOn Monday police shot a protester in Leeds. He lives.", "young protester", "protester"),
+    ("Nimal Silva said nobody came. The lawmaker said it had rained.", "Nimal Silva", "lawmaker"),
     ("A gunman fled. Police identified the gunman as Nimal Silva.", "gunman", "Nimal Silva"),
 ]
 
@@ -58,6 +59,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("A former minister fell ill.\n\nMinister Ada Perera sent flowers.", "former minister", "Ada Perera"),
     ("Colombo Holdings was sold. The Colombo University met.", "Colombo Holdings", "Colombo University"),
     ("Police shoot young protester\n\nOn Monday police shot another protester in Leeds.", "young protester", "protester"),
+    ("Nimal Silva met Ada Perera. The lawmaker said it had rained.", "Nimal Silva", "lawmaker"),
+    ("Nimal Silva spoke. The President said it had rained.", "Nimal Silva", "President"),
     ("Nimal Silva was stabbed and then arrested. The attacker ran away.", "Nimal Silva", "attacker"),
     ("The Nurses' Union and the Teachers' Party met.", "Nurses' Union", "Teachers' Party"),
 ]
@@ -87,6 +90,7 @@ PRONOUNS: list[tuple[str, str, str]] = [
     ("The workers walked out. They want a rise.", "They", "workers"),
     ("The company refused. It said it had no money.", "It", "company"),
     ("Nimal Silva and his aide left. He was angry.", "He", "Nimal Silva"),
+    ("Ada Perera, an actress, met Nimal Silva. He wept.", "He", "Nimal Silva"),
 ]
 
 

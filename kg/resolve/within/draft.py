@@ -36,6 +36,8 @@ class Draft:
         if naming.form == "description":
             self.heads.add(naming.noun)
             self.modifiers |= naming.modifiers
+            if naming.noun in HE | SHE and self.gender is None:
+                self.gender = "he" if naming.noun in HE else "she"
         if naming.type == "Person" and naming.form == "name":
             self.titles |= title_words(doc, naming)
         if naming.title:
@@ -65,6 +67,9 @@ Placed = tuple[Draft | None, str | None]
 """The draft a description belongs to and why, or twice None: somebody new."""
 
 WORN = words("worn-modifier")
+
+HE = frozenset("father son brother husband uncle nephew grandfather spokesman chairman businessman policeman king prince widower".split())
+SHE = frozenset("mother daughter sister wife aunt niece grandmother spokeswoman chairwoman actress queen princess widow".split())
 
 SHORT_TITLES = {
     "cm": "chief minister",

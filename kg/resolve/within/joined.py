@@ -22,7 +22,7 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if city is not None:
             city.take(draft, f"“{next(iter(draft.names))}” stands in apposition to “{next(iter(city.names))}”")
             drafts.remove(draft)
-    for rule in (_identified, _named_below, _accused):
+    for rule in (_identified, _named_below, _accused, _spoken_of):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
             if one is not None:
@@ -131,3 +131,15 @@ def _blamed(head: "Token") -> bool:
 
 BLAMED = frozenset("arrest charge accuse detain convict sentence indict apprehend imprison jail remand arraign nab capture".split())
 STRIKING = frozenset("stab shoot murder kill attack confess plead rape assassinate".split())
+
+
+def _spoken_of(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """ "The lawmaker said", where the article has named one person so far: he is who is spoken of."""
+    first = draft.namings[0]
+    bare = first.definite and not first.modifiers and first.end - first.start <= 2 and doc[first.head].dep_ == "nsubj"
+    if not bare or first.noun not in words("post") - words("state-post") or first.noun.startswith("spokes"):
+        return None, ""
+    before = [d for d in drafts if d.type == "Person" and d.named and any(n.start < first.start for n in d.namings)]
+    if len(before) == 1:
+        return before[0], "the one person named before"
+    return None, ""
