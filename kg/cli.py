@@ -15,7 +15,7 @@ from kg.options import field_option, ledger_option, output_option, question
 from kg.spoken import GRAPH, OUTPUT, several, told, width
 
 if TYPE_CHECKING:
-    from kg.read.source import Fields
+    from kg.read.source import FieldNames
 
 FORMATS = "table|jsonl|csv|tsv|json|xml|ttl"
 
@@ -79,7 +79,7 @@ def build(
     workers: int | None,
     seconds: float,
     longest: int,
-    fields: "Fields",
+    fields: "FieldNames",
     any_language: bool,
     model_name: str | None,
     confidence: float,

@@ -21,7 +21,7 @@ import msgspec
 
 from kg.errors import KgError
 from kg.model import Article
-from kg.read.source import LONGEST, Fields
+from kg.read.source import LONGEST, FieldNames
 from kg.worker import READY, Batch, Found, Refused, receive, send
 
 TOGETHER = 16
@@ -45,7 +45,7 @@ class Readers(NamedTuple):
     model_name: str | None = None
     seconds: float = 60
     longest: int = LONGEST
-    fields: Fields = ()
+    fields: FieldNames = ()
     any_language: bool = False
 
 

@@ -15,13 +15,13 @@ from kg.iri import digest, slug
 from kg.model import Article
 from kg.read.opening import inside, stem
 from kg.read.paths import PIPE, files
-from kg.read.source import LONGEST, Fields, Skipped, Source
+from kg.read.source import LONGEST, FieldNames, Skipped, Source
 
 __all__ = ["Skipped", "articles"]
 
 
 def articles(
-    paths: Iterable[str | Path], *, but: Path | None = None, longest: int = LONGEST, fields: Fields = (), any_language: bool = False
+    paths: Iterable[str | Path], *, but: Path | None = None, longest: int = LONGEST, fields: FieldNames = (), any_language: bool = False
 ) -> Iterator[Article | Skipped]:
     """What `paths` (files, folders, patterns, `-`) hold, without the folder `but`, to which a build writes, and without what has more than
     `longest` characters. `fields` says what the fields of tables are called where that is not the usual.

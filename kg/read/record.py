@@ -14,7 +14,7 @@ from kg.model import Article
 from kg.read.days import DAY, day, iso, stamp
 from kg.read.encoding import LONE_BYTE, decoded, fitting, guessed, sound, utf8
 from kg.read.hypertext import hypertext, is_markup
-from kg.read.source import LONGEST_ID, Fields, Metadata, Source, article
+from kg.read.source import LONGEST_ID, FieldNames, Metadata, Source, article
 
 USUAL = {
     "text": "text body content article articlebody articletext fulltext maintext bodytext plaintext",
@@ -51,7 +51,7 @@ def field(name: str) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def columns(names: tuple[str, ...], given: Fields = ()) -> Columns:
+def columns(names: tuple[str, ...], given: FieldNames = ()) -> Columns:
     """Which of the columns called `names` is which field: as is `given`, or else as is usual.
 
     Raises Unreadable where none is the text, or one that is given is not there.

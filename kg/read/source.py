@@ -20,7 +20,7 @@ BYTES_A_CHARACTER = 32
 """The most that a file may hold for each character an article may have: markup, scripts and styles are most of many pages."""
 
 
-Fields = tuple[tuple[str, str], ...]
+FieldNames = tuple[tuple[str, str], ...]
 """What a person says the fields of tables are called: ("text", "body")."""
 
 
@@ -34,7 +34,7 @@ class Source(NamedTuple):
     file: str
     stream: BinaryIO
     longest: int = LONGEST
-    fields: Fields = ()
+    fields: FieldNames = ()
     any_language: bool = False
     place: str = ""
 

@@ -9,7 +9,7 @@ from kg.iri import slug
 from kg.read import Given, Skipped, each_once, placed
 from kg.read.opening import inside, stem
 from kg.read.paths import files
-from kg.read.source import Fields, Source
+from kg.read.source import FieldNames, Source
 from kg.rounds.records import Entered, Left, Listed, Record
 from kg.rounds.round import Beside, Blocks, Keyed
 
@@ -56,7 +56,7 @@ def together(found: Sequence[tuple[Listed, parts.File]]) -> Iterator[list[Listed
         yield some
 
 
-def read_keys(records: Iterable[Record], beside: Beside, *, longest: int, fields: Fields, any_language: bool) -> Keyed:
+def read_keys(records: Iterable[Record], beside: Beside, *, longest: int, fields: FieldNames, any_language: bool) -> Keyed:
     """Articles by their ids, and why what is in a file cannot be read by the file."""
     for record in records:
         if isinstance(record, Listed):
@@ -68,7 +68,7 @@ def read_keys(records: Iterable[Record], beside: Beside, *, longest: int, fields
                     yield each.article.id, Entered(record.number, number, each.place, each.shared, content)
 
 
-def opened(record: Listed, longest: int, fields: Fields, any_language: bool) -> Iterator[Given | Skipped]:
+def opened(record: Listed, longest: int, fields: FieldNames, any_language: bool) -> Iterator[Given | Skipped]:
     name = record.address.rpartition("/")[2]
     try:
         with parts.local(record.address) as path, path.open("rb") as stream:

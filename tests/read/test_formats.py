@@ -24,7 +24,7 @@ from kg.iri import digest
 from kg.model import Article
 from kg.read import Skipped, articles
 from kg.read.record import USUAL, Columns, columns, published
-from kg.read.source import Fields
+from kg.read.source import FieldNames
 
 STORY = "Ada Cole, president of the Harbour Workers Union, said on Monday that its members would go on strike for more pay."
 URL = "https://post.example/2024/10/harbour-strike.html"
@@ -100,7 +100,7 @@ FILES = {
 """One article in each of the formats that give it with all its fields."""
 
 
-def read(path: Path, *, fields: Fields = (), any_language: bool = False) -> tuple[list[Article], list[Skipped]]:
+def read(path: Path, *, fields: FieldNames = (), any_language: bool = False) -> tuple[list[Article], list[Skipped]]:
     found = list(articles([path], fields=fields, any_language=any_language))
     return [each for each in found if isinstance(each, Article)], [each for each in found if isinstance(each, Skipped)]
 
@@ -228,7 +228,7 @@ def test_fields_are_called_as_usual_or_as_is_given(names: str | list[str], given
         ((), (), "no field of text among none"),
     ],
 )
-def test_a_table_without_a_text_says_what_it_has(names: tuple[str, ...], given: Fields, reason: str) -> None:
+def test_a_table_without_a_text_says_what_it_has(names: tuple[str, ...], given: FieldNames, reason: str) -> None:
     with pytest.raises(Unreadable) as raised:
         columns(names, given)
     assert str(raised.value).startswith(reason)
