@@ -42,8 +42,8 @@ FEW = 1_000
 """Files that one worker reads; to read them by several would take longer."""
 FITS = 2_000_000
 """Triples up to which graph.ttl is written as well, by one worker in about 3 GB of memory."""
-STORE = 500_000_000
-"""Bytes of Ray's object store on this machine; what does not fit goes to disk."""
+STORE = 2_000_000_000
+"""Bytes of shared memory that Ray may take on this machine, when it needs them; what does not fit goes to disk."""
 
 
 def build(plan: Plan, *, address: str | None = None, shown: Shown = lambda step, done, of: None) -> Report:
@@ -249,7 +249,7 @@ def cluster(address: str | None, workers: int) -> Iterator[None]:
     if ray.is_initialized():
         yield
         return
-    here = {"num_cpus": workers or cores(), "object_store_memory": STORE, "include_dashboard": False}
+    here = {"address": "local", "num_cpus": workers or cores(), "object_store_memory": STORE, "include_dashboard": False}
     ray.init(**({"address": address} if address else here), log_to_driver=False, logging_level=logging.ERROR)
     quiet()
     try:

@@ -52,6 +52,7 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     (place / "sitecustomize.py").write_text(DEADLY)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(place), prepend=os.pathsep)
+        patch.setattr("kg.ray.STORE", 300_000_000)
         with cluster(None, 4):
             yield
 

@@ -68,10 +68,10 @@ def main(numbers: tuple[int, ...]) -> None:
             articles, here, there = (Path(folder) / name for name in ("articles", "here", "there"))
             newsroom.write(articles, number)
             ray, local = build(articles, there, "--engine", "ray"), build(articles, here)
-            assert same(here, there)
             seconds: dict[str, float] = json.loads((there / "manifest.json").read_text())["seconds"]
-        steps = "".join(f"{seconds[step]:{width}.1f}" for step, width in (("read", 7), ("extract", 9), ("resolve", 9), ("write", 7)))
-        print(f"{number:9,}{local.seconds:9.1f}{ray.seconds:9.1f}{steps}{ray.memory / 1e6:6.0f} MB", flush=True)
+            steps = "".join(f"{seconds[step]:{width}.1f}" for step, width in (("read", 7), ("extract", 9), ("resolve", 9), ("write", 7)))
+            print(f"{number:9,}{local.seconds:9.1f}{ray.seconds:9.1f}{steps}{ray.memory / 1e6:6.0f} MB", flush=True)
+            assert same(here, there)
         took.append((local, ray))
         resolved.append((number, seconds["resolve"] + seconds["write"]))
     local, ray = took[-1]
