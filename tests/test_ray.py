@@ -127,12 +127,18 @@ def test_parts_loaded_into_a_store_answer_as_the_graph_does(there: Made, here: P
     assert not list(tmp_path.glob(".other*"))
 
 
-def killed_by(pattern: str) -> int:
-    """Kills the processes of this machine's cluster that are called so, and gives how many there were."""
-    listed = subprocess.run(["pgrep", "-f", pattern], capture_output=True, text=True, check=False).stdout.split()
-    for pid in map(int, listed):
+def killed_by(name: str) -> int:
+    """Kills the processes below this one that are called so, and gives how many there were."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    processes = {int(pid): (int(above), called) for pid, above, called in (line.split(None, 2) for line in listed.splitlines())}
+
+    def below(pid: int) -> bool:
+        return pid == os.getpid() or (pid in processes and below(processes[pid][0]))
+
+    meant = [pid for pid, (_, called) in processes.items() if called.startswith("ray::") and name in called and below(pid)]
+    for pid in meant:
         os.kill(pid, signal.SIGKILL)
-    return len(listed)
+    return len(meant)
 
 
 def test_an_actor_that_is_killed_is_missed_by_nobody(newspapers: Path, here: Path, tmp_path: Path) -> None:
@@ -140,7 +146,7 @@ def test_an_actor_that_is_killed_is_missed_by_nobody(newspapers: Path, here: Pat
 
     def shown(step: str, done: int, of: int) -> None:
         if step == "articles" and 0 < done < of and not killed:
-            killed.append(killed_by("^ray::.*Extractor"))
+            killed.append(killed_by("Extractor"))
 
     build(plan([newspapers], tmp_path), shown=shown)
     assert killed
