@@ -1,6 +1,7 @@
 """Which capital letters name something, and which only begin a sentence, a quotation or a headline."""
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -26,7 +27,7 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
         if not raised[at]:
             marks[at] = at not in skip and _arabic_article(tokens, at)
             continue
-        if at in skip or (token.text in plain and not _named_so(tokens, raised, at)):
+        if at in skip or (token.text.removesuffix(".") in plain and not _named_so(tokens, raised, at)):
             continue
         if at in bare:
             word = token.lower_
@@ -65,12 +66,28 @@ def _capitalised(token: "Token") -> bool:
     text = token.text
     if text[0].isupper():
         return text != "I"
-    return text[0].isdigit() and text[-1].isupper() and len(text) > 2 and token.pos_ == "PROPN"
+    return text[0].isdigit() and ((text[-1].isupper() and len(text) > 2 and token.pos_ == "PROPN") or _counts_a_body(token))
+
+
+def _counts_a_body(token: "Token") -> bool:
+    """Whether an ordinal tells one body or term from those before it: "the 43rd Chadian Parliament"."""
+    doc, at = token.doc, token.i + 1
+    if not ORDINAL.fullmatch(token.text):
+        return False
+    while at < min(token.i + 4, len(doc)) and doc[at].text[0].isupper():
+        if doc[at].lower_ in BODIES:
+            return True
+        at += 1
+    return False
+
+
+ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
+BODIES = frozenset("parliament congress assembly battalion brigade regiment division infantry fleet squadron circuit senate".split())
 
 
 def _function_word(token: "Token") -> bool:
     """Whether the token is one of the small words of the language, which "US" and "IT" are not."""
-    return bool(token.is_stop) and not (token.is_upper and len(token) > 1)
+    return (bool(token.is_stop) or token.tag_ in {"RB", "RBR"}) and not (token.is_upper and len(token) > 1)
 
 
 def _arabic_article(tokens: list["Token"], at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 from kg.extract.nominal import Nominal, nominals, quantified, singular
 from kg.extract.phrases import Phrase
@@ -17,9 +18,17 @@ TYPE: EntityType = "Group"
 def names_people(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names a people or its members: "Kurds", "Congress Workers"."""
     last = doc[phrase.end - 1]
-    if last.tag_ not in {"NNPS", "NNS"} or any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1]):
+    listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
+    plural = last.tag_ in {"NNPS", "NNS"} or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
+    if not plural or any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1]):
         return False
-    return last.ent_type_ == "NORP" or singular(last) in words("person-noun")
+    return last.ent_type_ == "NORP" or singular(last) in words("person-noun") or listed or is_of_a_place(doc, phrase)
+
+
+def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether the phrase calls people after their place: "Londoners", "Kashmiris", and one of them: "Hong Konger"."""
+    name = doc[phrase.start : phrase.end].text.removesuffix("s")
+    return any(name.endswith(ending) and name.removesuffix(ending) in gazetteer() for ending in ("er", "i", "n", "ian"))
 
 
 def is_group_noun(token: "Token") -> bool:
@@ -35,4 +44,20 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         counted = quantified(head, quantities)
         if is_group_noun(counted) and not (head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities):
-            yield nominal._replace(full_end=max(nominal.full_end, counted.i + 1))
+            last = _with(counted)
+            if last is None:
+                continue
+            end = last.i + 1 if last != head and head == counted else nominal.end
+            yield nominal._replace(end=end, full_end=max(nominal.full_end, end, counted.i + 1))
+
+
+def _with(noun: "Token") -> "Token | None":
+    """The last noun of a group told by sex and age, "two women and four | children"; None where `noun` is such a last one."""
+    if noun.lower_ not in SEX_AND_AGE:
+        return noun
+    if noun.dep_ == "conj" and noun.head.lower_ in SEX_AND_AGE:
+        return None
+    return next((child for child in noun.rights if child.dep_ == "conj" and child.lower_ in SEX_AND_AGE), noun)
+
+
+SEX_AND_AGE = frozenset({"women", "men", "children", "girls", "boys"})

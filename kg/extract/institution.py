@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 from kg.extract.nominal import Nominal, nominals, quantified, singular
+from kg.extract.phrases import Phrase
 from kg.extract.place import is_head_office
 from kg.model import EntityType
 
@@ -21,13 +23,26 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening):
             continue
-        if (
+        if (head.lower_ in {"sources", "outlets"} and any(child.lower_ in {"news", "media"} for child in head.lefts)) or (
             (head.lemma_.lower() in nouns or head.lower_ in nouns)
             and head.lower_ not in people
             and _is_one(head)
             and not is_head_office(head)
         ):
             yield nominal
+
+
+def has_reporters(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether the phrase names whom somebody reports for: "a Harbour Mirror correspondent said", but not "a Chad correspondent"."""
+    after = doc[phrase.end : phrase.end + 1]
+    ours = bool(after) and after[0].is_lower and after[0].lemma_ in {"reporter", "correspondent"}
+    return ours and phrase.title is None and doc[phrase.start : phrase.end].text not in gazetteer()
+
+
+def in_plural(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether the phrase names several bodies at once: "Health Ministries"."""
+    last = doc[phrase.end - 1]
+    return last.tag_ in {"NNS", "NNPS"} and singular(last) in words("institution-noun")
 
 
 def _is_one(head: "Token") -> bool:

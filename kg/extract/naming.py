@@ -121,7 +121,9 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
     for phrase in found:
         if group.names_people(doc, phrase):
             types[_key(doc, phrase)] = group.TYPE
-        elif doc[phrase.end - 1].tag_ in {"NNS", "NNPS"} and singular(doc[phrase.end - 1]) in words("institution-noun"):
+        elif types.get(_key(doc, phrase)) == institution.TYPE and person.has_initials(doc, phrase):
+            types[_key(doc, phrase)] = person.TYPE
+        elif institution.has_reporters(doc, phrase) or institution.in_plural(doc, phrase):
             types[_key(doc, phrase)] = institution.TYPE
     return types
 
@@ -178,7 +180,7 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     noun = quantified(head, quantities)
     owned = max((t.i + 1 for t in doc[nominal.start : head.i] if t.tag_ == "POS"), default=nominal.start)
     proper = any(_proper(t) for t in doc[owned : head.i])
-    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head else "description"
+    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and _names(head) else "description"
     narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
     start = _uncounted(nominal)
@@ -188,6 +190,9 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
         surfaces = surfaces[2:]
     if owned > start:
         surfaces.append(doc[owned:short_end])
+    for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
+        if nominal.start < begin < short_end:
+            surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
@@ -208,6 +213,14 @@ def _proper(token: "Token") -> bool:
     return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))
 
 
+def _names(head: "Token") -> bool:
+    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail" or "other US states"."""
+    return head.lower_ not in NAMELESS and head.lower_ != "states"
+
+
+NAMELESS = frozenset("city territory jail prison residence house home crossing border mansion apartment building".split())
+
+
 def _narrows(token: "Token", quantities: frozenset[str]) -> bool:
     """Whether the modifier tells this group from another: "junior" does, "several" and "protesting" do not."""
     if token.is_punct or token.like_num or token.tag_ in {"VBG", "VBN", "POS", "RB", "DT", "PRP$", "IN"}:
@@ -222,6 +235,25 @@ def _uncounted(nominal: Nominal) -> int:
         start += 1
     return nominal.start if doc[start].text == "-" else start
 
+
+def _unhedged(nominal: Nominal) -> int:
+    """Where the phrase begins without what makes its number a guess: "about | 21 nurses", "reportedly | several people"."""
+    doc, at = nominal.head.doc, nominal.start
+    while at < nominal.head.i and (doc[at].lower_ in HEDGES or (doc[at].tag_ == "RB" and doc[at].lower_.endswith("ly"))):
+        at += 1
+    return at
+
+
+def _unled(nominal: Nominal) -> int:
+    """Where the phrase begins without who leads or backs it: "Cole-led | coalition government"."""
+    doc = nominal.head.doc
+    for at in range(nominal.start + 2, nominal.head.i):
+        if doc[at].lower_ in {"led", "backed", "run", "based", "ruled"} and doc[at - 1].text == "-":
+            return at + 1
+    return nominal.start
+
+
+HEDGES = frozenset("about around approximately nearly almost roughly some over under more less than at least most up to estimated".split())
 
 OFFICES = frozenset(
     {"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.nominal import Nominal, nominals
+from kg.extract.phrases import MANY_INITIALS, Phrase
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -33,6 +34,17 @@ AMBIGUOUS = frozenset(
     }
 )
 """Words that denote a person only with an article, an owner or a modifier before them: "the head", not "head to head"."""
+
+
+def has_initials(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether the phrase is written as persons are: "H.G.P. Karu", which "U.S. Steel" and "A.B.C. Hospital" are not."""
+    tokens = doc[phrase.start : phrase.end]
+    other = words("institution-head") | words("institution-noun") | words("topic") | words("place-head")
+    return (
+        2 <= len(tokens) <= 4
+        and bool(MANY_INITIALS.fullmatch(tokens[0].text))
+        and all(t.is_alpha and t.lower_ not in other for t in tokens[1:])
+    )
 
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:

@@ -4,6 +4,7 @@ A phrase is cut at titles ("Punjab chief minister | Ada Cole") and joined over t
 Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 CHARGED = frozenset({"of", "to", "for", "from"})
+MANY_INITIALS = re.compile(r"(?!U\.[SKN]\.)([A-Z]\.){2,}")
 AMBIGUOUS_TITLES = frozenset(
     {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
 )
@@ -123,10 +125,16 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
         before_end -= 1
     if before_end > start:
         yield from _possessives(doc, start, before_end)
+    last = _in_charge(doc, last, end)
     if last + 1 < end:
         yield Phrase(last + 1, end, (first, last + 1))
     else:
         yield Phrase(first, end, lone_title=True)
+
+
+def _in_charge(doc: "Doc", last: int, end: int) -> int:
+    """The last token of a title that goes on behind a hyphen: "Officer | -in-Charge"."""
+    return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() == "-in-charge" else last
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> int:
@@ -138,6 +146,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = _presiding(doc, start, k) is not None
         headed = doc[k].lower_ in words("institution-head") and ((k > start and person) or presided)
+        headed = headed or (person and bool(MANY_INITIALS.fullmatch(rest[0].text)) and doc[k].is_alpha and doc[k].ent_type_ != "PERSON")
         headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
         placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
         if headed or placed or (presided and person and _is_people(doc, k)):

@@ -37,6 +37,8 @@ HYPHENED = frozenset(
     }
 )
 PREFIXES = frozenset({"co", "sub", "inter", "non", "multi"})
+WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
+"""Regions named with an article, which end names of bodies: "Islamic State of Iraq and the Levant"."""
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
@@ -105,7 +107,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 2
     if token.lower_ in {"of", "for", "on"} and so_far & heads:
         step = 2 if i + 1 < n and doc[i + 1].lower_ in {"the", "all"} and i + 2 < n and capital[i + 2] else 1
-        if i + step < n and capital[i + step] and (last in heads or token.lower_ == "of"):
+        if i + step < n and capital[i + step] and not doc[i + step].text[0].isdigit() and (last in heads or token.lower_ == "of"):
             return step + 1
     if token.lower_ == "of" and last in words("place-head") | {"house", "high", "court", "governments"}:
         step = 2 if i + 2 < n and doc[i + 1].lower_ == "the" and capital[i + 2] else 1
@@ -122,6 +124,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 2
     if token.lower_ in {"and", "&"} and following and _of_both(doc, start, i):
         return 2
+    if token.lower_ == "and" and i + 2 < n and doc[i + 1].lower_ == "the" and doc[i + 2].text in WITH_ARTICLE and so_far & {"of", "for"}:
+        return 3
     if token.text in APOSTROPHES and following:
         end = i + 1
         while end < n and capital[end]:
@@ -131,6 +135,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         owner = doc[i - 1]
         plural = token.text in {"'", "’"} and owner.text.endswith("s")
         saint = doc[start].lower_ in {"st", "st."}
+        if saint and end + 1 < n and doc[end].text in APOSTROPHES and doc[end + 1].lower_ in heads and capital[end + 1]:
+            return end + 2 - i
         if doc[end - 1].lower_ in heads and (plural or saint or owner.ent_type_ == "ORG"):
             return 2
         if owner.lower_ in words("post") and _owns(doc, capital, i):

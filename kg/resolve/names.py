@@ -58,12 +58,29 @@ def variants(name: str) -> frozenset[str]:
     return frozenset({name, f"{match[2]} {match[1]}"}) if match else frozenset({name})
 
 
+def misspelt(one: str, other: str) -> bool:
+    """Whether two words of five letters and more differ in one letter within: one article's "Sarin" and "Saren"."""
+    if len(one) != len(other) or len(one) < 5 or one == other or one[0] != other[0]:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _shuffled(one: list[str], other: list[str]) -> bool:
+    """Whether both are one surname after the same two or three initials: an article's "S.R.K. Perera" and "S.K.R. Perera"."""
+    alike = len(one) == len(other) == 2 and one[1] == other[1] and len(one[0]) in {2, 3}
+    return alike and sorted(one[0]) == sorted(other[0])
+
+
 def person_match(full: str, short: str) -> str | None:
     """Why `short` may be the person `full` within one article: a part of the name, or its initials, without contradiction."""
     if full == short:
         return "same name"
     long_words, short_words = full.split(), short.split()
+    if _shuffled(long_words, short_words):
+        return f"“{short}” has the initials of “{full}” in another order"
     if len(short_words) == 1 and len(long_words) > 1:
+        if misspelt(short_words[0], long_words[-1]):
+            return f"“{short}” is the surname of “{full}”, spelt otherwise"
         if short_words[0] == long_words[-1]:
             return f"“{short}” is the surname of “{full}”"
         if short_words[0] in long_words and len(short_words[0]) > 2:

@@ -58,6 +58,22 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Nurses marched to the Harbour Board head office on Monday.", "Place", "Harbour Board head office"),
     ("The Harbour Board office said it would pay.", "Institution", "Harbour Board office"),
     ("A spokesperson for the railway said the line was open.", "Person", "spokesperson for the railway"),
+    ("Midwives, Public Road Inspectors, and clerks stayed away.", "Group", "Public Road Inspectors"),
+    ("Shops were shut while Londoners voted on the plan.", "Group", "Londoners"),
+    ("The road is shut, a Hiru Lanka reporter said.", "Institution", "Hiru Lanka"),
+    ("About 21 nurses were arrested on Monday.", "Group", "21 nurses"),
+    ("Reportedly several people were arrested on Monday.", "Group", "several people"),
+    ("Police arrested two women and four children.", "Group", "two women and four children"),
+    ("A Perera-led Galle government refused to pay.", "Institution", "Galle government"),
+    ("According to local news sources the road was open.", "Institution", "local news sources"),
+    ("The 12th Chadian Parliament met on Monday.", "Institution", "12th Chadian Parliament"),
+    (
+        "The Economic Commission for Latin America and the Caribbean met.",
+        "Institution",
+        "Economic Commission for Latin America and the Caribbean",
+    ),
+    ("Pupils of St. Mark's Girls' College marched.", "Institution", "St. Mark's Girls' College"),
+    ("The Joint Council of Medical Officers A.B.C. Perera was there.", "Person", "A.B.C. Perera"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
@@ -70,6 +86,11 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("The Commonwealth Games begin in July.", "Commonwealth Games"),
     ("Danes love the sea.", "Danes"),
     ("Many Norwegians own a boat.", "Norwegians"),
+    ("The order of Nov. 5 was withdrawn.", "Nov."),
+    ("Nurses in other US states walked out.", "other US states"),
+    ("He was held in a Matara jail on Monday.", "Matara jail"),
+    ("The Officer-in-Charge of the station was away.", "-in-Charge"),
+    ("Members sat in the House for the 12th time.", "12th"),
 ]
 
 

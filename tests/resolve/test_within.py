@@ -45,6 +45,9 @@ SAME: list[tuple[str, str, str]] = [
     ("Police shoot young protester\n\nOn Monday police shot a protester in Leeds. He lives.", "young protester", "protester"),
     ("Nimal Silva said nobody came. The lawmaker said it had rained.", "Nimal Silva", "lawmaker"),
     ("A gunman fled. Police identified the gunman as Nimal Silva.", "gunman", "Nimal Silva"),
+    ("Green Party members marched. On Friday the Green Party activists held a rally.", "Green Party members", "Green Party activists"),
+    ("Yusuf Karima spoke on Monday. Later Karema left.", "Yusuf Karima", "Karema"),
+    ("Minister S.R.K. Perera spoke on Monday. Officials of minister S.K.R. Perera left.", "S.R.K. Perera", "S.K.R. Perera"),
 ]
 
 DIFFERENT: list[tuple[str, str, str]] = [
@@ -63,6 +66,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Nimal Silva spoke. The President said it had rained.", "Nimal Silva", "President"),
     ("Nimal Silva was stabbed and then arrested. The attacker ran away.", "Nimal Silva", "attacker"),
     ("The Nurses' Union and the Teachers' Party met.", "Nurses' Union", "Teachers' Party"),
+    ("Green Party members marched. Red Party activists held a rally.", "Green Party members", "Red Party activists"),
+    ("Yusuf Karima spoke on Monday. Later Korina left.", "Yusuf Karima", "Korina"),
 ]
 
 

@@ -23,6 +23,10 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         for draft in recent(drafts, "Group", naming.start):
             if draft.heads & STAFF and _plain(narrow) == _plain(draft.modifiers - WORN):
                 return draft, f"“{naming.name}”: the same people by another description"
+    if naming.noun in PARTISANS and narrow - {"party"}:
+        for draft in recent(drafts, "Group", naming.start):
+            if draft.heads & PARTISANS and narrow - {"party"} == draft.modifiers - WORN - {"party"}:
+                return draft, f"“{naming.name}”: the same people by another description"
     candidates = [d for d in drafts if d.type == "Group" and any(_class(h) == kin for h in d.heads)]
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in recent(agreeing, "Group", naming.start):
@@ -59,6 +63,8 @@ def _count(doc: "Doc", naming: Naming) -> frozenset[str]:
 
 STAFF = frozenset({"worker", "employee", "staff", "officer", "official", "personnel"})
 """Who is employed somewhere: customs officers are customs employees."""
+PARTISANS = frozenset("member worker activist activists supporter campaigner cadre cadres volunteer".split())
+"""Who takes a side: a party's workers are its activists."""
 PROTESTERS = frozenset({"protester", "demonstrator", "striker", "marcher", "agitator"})
 PROTESTING = frozenset(
     "march protest demonstrate strike rally gather agitate walk stage hold block blockade launch resort chant boycott".split()
