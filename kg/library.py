@@ -12,7 +12,7 @@ from kg.graph.evidence import Evidence, evidence
 from kg.graph.find import find
 from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE
 from kg.model import Entity, EntityType
-from kg.rows import Rows, rows
+from kg.query.rows import Rows, rows
 from kg.terms import KG
 
 if TYPE_CHECKING:

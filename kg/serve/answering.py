@@ -15,11 +15,11 @@ from kg.errors import BadQuery, KgError, UnknownName
 from kg.graph import Graph
 from kg.graph.turtle import PREFIXES
 from kg.graph.xml import xml_safe
-from kg.named import nearest, queries, told
+from kg.query.named import nearest, queries, told
+from kg.query.sparql import explained, in_order, unfit
 from kg.serve.limits import Limits
 from kg.serve.messages import Answer, Dataset, Named, Question, Sparql, Terms, Thing
 from kg.serve.negotiation import GRAPHS, PAGE, RESULTS, Format, best, wanted
-from kg.sparql import explained, in_order, unfit
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer

@@ -15,7 +15,7 @@ from kg.graph import Graph
 from kg.graph.evidence import evidence
 from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE, is_iri
 from kg.graph.turtle import PREFIXES
-from kg.named import NamedQuery, queries
+from kg.query.named import NamedQuery, queries
 from kg.serve.limits import Limits
 from kg.serve.negotiation import GRAPHS, RESULTS
 from kg.terms import KG

@@ -90,7 +90,7 @@ HAVE: list[tuple[str, Told]] = [
     ),
     (
         "Samuel Njoroge was tired. “We have waited for a year,” he told reporters in Nairobi.",
-        [("Samuel Njoroge", "direct", "We have waited for a year,")],
+        [("Samuel Njoroge", "direct", "We have waited for a year")],
     ),
     (
         "Samuel Njoroge wrote on Twitter: “We have waited for a year.”",
@@ -98,7 +98,7 @@ HAVE: list[tuple[str, Told]] = [
     ),
     (
         "“We have waited for a year.\n\n“We will not wait any longer,” Samuel Njoroge said.",
-        [("Samuel Njoroge", "direct", "We have waited for a year.\n\n“We will not wait any longer,")],
+        [("Samuel Njoroge", "direct", "We have waited for a year.\n\n“We will not wait any longer")],
     ),
     (
         'Samuel Njoroge met the minister. "We have waited for a year and nobody has come."',
@@ -179,7 +179,7 @@ HAVE: list[tuple[str, Told]] = [
     ),
     (
         "Samuel Njoroge spoke in Nairobi. “A tired teacher cannot wait. The minister knows it,” he said.",
-        [("Samuel Njoroge", "direct", "A tired teacher cannot wait. The minister knows it,")],
+        [("Samuel Njoroge", "direct", "A tired teacher cannot wait. The minister knows it")],
     ),
     (
         "Samuel Njoroge hoped the minister would “see reason at last”.",

@@ -24,8 +24,8 @@ from kg.graph.kept import opened
 from kg.graph.nodes import LABEL, is_iri
 from kg.graph.turtle import PREFIXES, turtle
 from kg.graph.xml import xml_safe
-from kg.named import NamedQuery, nearest, queries, told
-from kg.sparql import explained, in_order, unfit
+from kg.query.named import NamedQuery, nearest, queries, told
+from kg.query.sparql import explained, in_order, unfit
 from kg.table import table
 
 RESULTS = {

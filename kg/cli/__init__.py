@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import clustered, corrections
+from kg.cli import clustered, corrections
+from kg.cli.options import field_option, ledger_option, output_option, question
+from kg.cli.spoken import GRAPH, OUTPUT, several, told, width
 from kg.errors import KgError
-from kg.options import field_option, ledger_option, output_option, question
-from kg.spoken import GRAPH, OUTPUT, several, told, width
 
 if TYPE_CHECKING:
     from kg.read.source import FieldNames
@@ -286,6 +286,3 @@ def serve(graph: Path, host: str, port: int, seconds: float, rows: int, origins:
 
 for command in (*corrections.COMMANDS, *clustered.COMMANDS):
     main.add_command(command)
-
-if __name__ == "__main__":
-    main()

@@ -17,7 +17,7 @@ from kg.errors import BadQuery
 from kg.graph import Graph
 from kg.graph.find import find
 from kg.graph.nodes import is_date, moment, number
-from kg.sparql import syntax
+from kg.query.sparql import syntax
 
 VALUES = {"iri": "NAME", "xsd_date": "DATE", "integer": "NUMBER", "": "TEXT"}
 """What people write for a parameter of each type."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.options import ledger_option, output_option
+from kg.cli.spoken import told
 from kg.model import ENTITY_TYPES
-from kg.options import ledger_option, output_option
-from kg.spoken import told
 
 if TYPE_CHECKING:
     from kg.correct import Question

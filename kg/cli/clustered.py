@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.spoken import counted, several
+from kg.cli.spoken import counted, several
 
 if TYPE_CHECKING:
     from kg.resolve.ledger import Ledger

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.spoken import OUTPUT
+from kg.cli.spoken import OUTPUT
 
 output_option = click.option(
     "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=OUTPUT, show_default=True, help="Folder of the graph."
