@@ -133,7 +133,7 @@ def _closing(cue: Cue) -> int | None:
         first = next((i + 1 for i in range(cue.token.i - 1, start, -1) if doc[i].text in BREAKS), start)
         if cue.speaker is None or not first <= cue.speaker.i < cue.token.i or any(t.tag_ in LEADING_IN for t in doc[first : cue.speaker.i]):
             return None
-    if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) for t in doc[cue.end : end]):
+    if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) and not _goes_on(cue, t) for t in doc[cue.end : end]):
         return None
     if (
         any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker and c.tag_ != "VBG" for c in cue.token.children)
@@ -144,6 +144,13 @@ def _closing(cue: Cue) -> int | None:
     headline = end == cue.token.sent.end or (doc[end].is_space and doc[end].text != ".")
     told = any(t.tag_ in FINITE for t in front) and front[0].lower_ != "according"
     return first if told or headline else None
+
+
+def _goes_on(cue: Cue, token: "Token") -> bool:
+    """Whether the speaker only goes on: "…, the bank said and *added* later that …"; what is added comes after."""
+    while token.head not in {cue.token, token}:
+        token = token.head
+    return token.dep_ == "conj" and token.head == cue.token and token.lemma_.lower() in words("reporting")
 
 
 def _subordinate(token: "Token") -> bool:

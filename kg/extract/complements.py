@@ -47,6 +47,15 @@ def label(cue: Cue) -> Iterator[Content]:
     after = [c for c in things if c.i > verb.i]
     if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
         yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
+    if (
+        len(after) == 1
+        and not names
+        and cue.lemma != "name"
+        and verb.dep_ == "relcl"
+        and any(c.tag_ == "WDT" and c.i < verb.i for c in things)
+    ):
+        yield from content(verb.doc, after[0].left_edge.i, after[0].right_edge.i + 1, "label")
+        return
     if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
         return
     inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
@@ -163,6 +172,11 @@ def _belongs(token: "Token") -> bool:
 
 def matter(cue: Cue) -> Iterator[Content]:
     """ "warned of a strike", "confessed to the theft": what follows the preposition the verb takes."""
+    if any(
+        t.lower_ == "that" and t.dep_ == "mark" and t.head.dep_ in {"ccomp", "acl"}
+        for t in cue.token.doc[cue.token.i + 1 : cue.token.i + 8]
+    ):
+        return
     hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"warn", "caution"}]
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):

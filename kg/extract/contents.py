@@ -119,6 +119,8 @@ def _reported(clause: "Token") -> bool:
     """Whether the clause is what is said, and not when or why it was said; the parse takes some for the latter."""
     if clause.dep_ == "ccomp":
         return True
+    if clause.dep_ == "xcomp":
+        return _left_by_relative(clause)
     if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
         return False
     marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
@@ -127,6 +129,15 @@ def _reported(clause: "Token") -> bool:
         or marks[0] == "that"
         or (marks[0] == "how" and clause.head.lemma_ in {"describe", "explain", "recount", "detail", "outline"})
     )
+
+
+def _left_by_relative(clause: "Token") -> bool:
+    """Whether the clause lacks its subject since "which" stands for it: "…, which he said *hurt the poor*"."""
+    verb = clause.head
+    if verb.dep_ != "relcl" or clause.tag_ in {"VBG", "TO"} or any(c.lower_ == "to" for c in clause.children):
+        return False
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i]
+    return len(subjects) > 1 and subjects[0].tag_ in {"WDT", "WP"}
 
 
 def _clauses(cue: Cue) -> list["Token"]:

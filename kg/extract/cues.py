@@ -88,7 +88,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
 
 def said(verb: "Token") -> bool:
     """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
-    if verb.lemma_ == "report" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"sick", "for", "to"}:
+    if verb.lemma_ == "report" and _reports_for_duty(verb):
         return False
     if _nobody(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return False
@@ -104,8 +104,24 @@ def said(verb: "Token") -> bool:
     if to:
         return verb.head.lemma_.lower() in SENT_ON
     if verb.tag_ == "VB":
-        return verb.dep_ == "conj" and said(verb.head)
+        return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb)
     return verb.dep_ != "amod"
+
+
+def _reports_for_duty(verb: "Token") -> bool:
+    """ "reported sick", "reported to the foreman", unlike "reported to the police that he had left"."""
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return following in {"sick", "for", "to"} and not any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _finite(verb: "Token") -> bool:
+    """Whether what the model takes for a bare verb has a subject of its own: "the drivers who were on strike *say*"."""
+    helped = any(c.dep_ in {"aux", "mark"} for c in verb.children)
+    return (
+        not helped
+        and verb.dep_ == "ROOT"
+        and any(c.dep_ == "nsubj" and c.i < verb.i and c.tag_ in {"NNS", "NNPS", "PRP"} for c in verb.children)
+    )
 
 
 def _nobody(verb: "Token") -> bool:

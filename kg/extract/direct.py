@@ -96,6 +96,23 @@ def _long(place: Place, doc: "Doc") -> bool:
     return len(doc.text[place.quotation.start : place.quotation.end].split()) >= 4
 
 
+def _ends_as_sentence(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation is long and ends in a full stop, as no title of a book does."""
+    return _long(place, doc) and place.quotation.closed and doc.text[place.quotation.end - 1] == "."
+
+
+def _entitles(place: Place, comma: "Token") -> bool:
+    """Whether the quotation is a title of what stands before the comma: 'said in her book, "A Kenyan Life"'."""
+    text = comma.doc.text[place.quotation.start : place.quotation.end].split()
+    named = comma.i > 0 and comma.nbor(-1).lemma_.lower() in words("document") and comma.nbor(-1).dep_ == "pobj"
+    return named and len(text) < 8 and sum(w[0].isupper() for w in text) * 2 > len(text)
+
+
+def _begins_anew(place: Place, verb: "Token") -> bool:
+    """Whether a sentence of its own follows a whole quotation: '"We won." They also said they were glad'."""
+    return verb.doc.text[place.quotation.end - 1] in ".!?…" and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
 def _opens_clause(doc: "Doc", place: Place) -> bool:
     """Whether the quotation stands where a sentence or a quoted clause begins."""
     word = _word_before(doc, place.first)
@@ -132,9 +149,11 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
         for i in range(word.i, limit - 1, -1):
             token = doc[i]
             if _reports(token) and not _negated(token):
-                if token == word and (_of_books(token) or not (_capital(place, doc) or _long(place, doc))):
+                if token == word and (
+                    (_of_books(token) and not _ends_as_sentence(place, doc)) or not (_capital(place, doc) or _long(place, doc))
+                ):
                     return None
-                if word.text == "," and not _only_adjuncts(doc, i + 1, word.i):
+                if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or _entitles(place, word)):
                     return None
                 return Cue(token, speaker(cast, token))
             if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
@@ -199,6 +218,8 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
         if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
             return Cue(token, who)
         if _reports(token):
+            if _begins_anew(place, token):
+                return None
             who = speaker(cast, token)
             if who is not None and who.i >= start:
                 return Cue(token, who)

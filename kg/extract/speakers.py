@@ -77,8 +77,8 @@ def _shared(verb: "Token") -> "Token | None":
         return None
     for i in range(verb.i - 2, verb.sent.start, -1):
         other = verb.doc[i]
-        if other.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and other.lemma_.lower() in words("reporting") and not is_passive(other):
-            found = _own_subject(other)
+        if other.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and other.lemma_.lower() in words("reporting"):
+            found = agent(other) if is_passive(other) else _own_subject(other)
             if found is not None:
                 return found
     return None
@@ -102,7 +102,7 @@ def _before(cast: Cast, verb: "Token") -> "Token | None":
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
         if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
-            return _titled(cast, token) or token
+            return _titled(cast, token) or _told_of(cast, token) or token
         if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
             return None
     return None
@@ -115,6 +115,17 @@ def _titled(cast: Cast, token: "Token") -> "Token | None":
         if token.pos_ != "ADP" and _named(cast, cast.ref(token)):
             return token
     return None
+
+
+def _told_of(cast: Cast, token: "Token") -> "Token | None":
+    """Whom the relative clause that the token ends tells of: Ada Cole of "Ada Cole, who has no children, said"."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    who = next((c for c in token.lefts if c.tag_ == "WP"), None)
+    if who is None:
+        return None
+    told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
+    return next((noun for noun in told if cast.ref(noun) is not None), None)
 
 
 def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
@@ -200,7 +211,18 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             found = agent(child)
             if found is not None:
                 return found
-    return next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or _named_before(cast, noun)
+    before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or _named_before(cast, noun)
+    return before or _published_in(cast, noun)
+
+
+def _published_in(cast: Cast, noun: "Token") -> "Token | None":
+    """Where it is printed: "a study in the Lancet"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            found = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if found is not None and (ref := cast.ref(found)) is not None and cast.type(ref) == "Institution" and cast.clusters[ref].named:
+                return found
+    return None
 
 
 def _named_before(cast: Cast, noun: "Token") -> "Token | None":

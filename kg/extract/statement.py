@@ -21,6 +21,10 @@ from kg.terms import KG
 Form = Literal["direct", "indirect", "mixed"]
 
 
+LATER = frozenset({"in", "on", "at", "during", "after", "before", "while", "when", "to"})
+"""Words that begin when, where and to whom something was said."""
+
+
 class Statement(Claim, frozen=True, kw_only=True):
     """What a speaker is reported to have said; `span` is the content without cue and outer quotation marks."""
 
@@ -45,7 +49,7 @@ def _statements(cast: Cast) -> Iterator[Statement]:
     quoted = quotations(cast.reading.article.text)
     found = sorted(_sayings(cast, quoted), key=lambda saying: (saying.anchor.i, saying.start))
     for voice in voices(cast, found):
-        saying = voice.saying
+        saying = _without_comma(voice.saying, cast.reading.article.text)
         for ref in voice.refs:
             yield Statement(
                 span=cast.characters(saying.start, saying.end),
@@ -58,6 +62,12 @@ def _statements(cast: Cast) -> Iterator[Statement]:
                 speaker_text=voice.text,
                 polarity="denied" if saying.cue is not None and saying.cue.lemma in words("denying") else "asserted",
             )
+
+
+def _without_comma(saying: Saying, text: str) -> Saying:
+    """The saying without the comma that newspapers set before the closing mark: '"We won," she said'."""
+    last = saying.end - 1
+    return saying._replace(end=last) if saying.form != "indirect" and last > saying.start and text[last] == "," else saying
 
 
 def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
@@ -103,7 +113,16 @@ def _inside(cue: Cue, spoken: list[Saying]) -> bool:
 def _saying(cast: Cast, cue: Cue, content: Content, quoted: tuple[Quotation, ...]) -> Saying:
     span = cast.span(content.start, content.end)
     form, start, end = _form(span.start, span.end, cue, quoted)
+    if content.rule == "label" and form == "mixed":
+        end = _end_of_label(cast.reading.article.text, end, quoted)
     return Saying(start, end, form, cue, content.rule, cue.token)
+
+
+def _end_of_label(text: str, end: int, quoted: tuple[Quotation, ...]) -> int:
+    """Where a quoted label ends, before when and where it was given: 'called it "a disgrace" | in a letter'."""
+    last = next((q for q in reversed(quoted) if q.after < end), None)
+    following = [] if last is None else text[last.after : end].split()
+    return last.end if last is not None and following and following[0].lower() in LATER else end
 
 
 def _form(start: int, end: int, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Form, int, int]:

@@ -36,7 +36,7 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
         speaker = None if saying.cue is None else saying.cue.speaker
         text = None if speaker is None else surface(cast, speaker)
         spoken = tuple(ref for ref in last.refs if ref is not None)
-        found = _speakers(cast, saying, spoken, last.saying.anchor.i)
+        found = _speakers(cast, saying, spoken, last.saying)
         if found:
             last = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
             if saying.end > saying.start:
@@ -45,7 +45,7 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
             yield Voice(saying, (None,), text)
 
 
-def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tuple[Ref, ...]:
+def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -> tuple[Ref, ...]:
     if saying.cue is None:
         return _before(cast, saying.anchor, last)
     speaker = saying.cue.speaker
@@ -53,7 +53,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tup
         return ()
     word = speaker.lower_
     start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
-    if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, at, start) < FAR[word]:
+    if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]:
         return last
     found = refs(cast, speaker, saying.cue.token)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
@@ -63,7 +63,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], at: int) -> tup
         and word in {"some", "many", "most", "several", "others"}
         and last
         and cast.type(last[0]) == "Group"
-        and _sentences(cast, at, start) < 2
+        and _sentences(cast, before, start) < 2
     ):
         return last
     if found or speaker.lemma_.lower() not in words("document"):
@@ -97,13 +97,13 @@ def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
     return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
 
 
-def _sentences(cast: Cast, start: int, end: int) -> int:
-    """How many sentences begin after token `start`, up to character `end`."""
+def _sentences(cast: Cast, saying: Saying, end: int) -> int:
+    """How many sentences begin behind a saying and its cue, up to character `end`."""
     count = 0
-    for token in cast.doc[start + 1 :]:
+    for token in cast.doc[saying.anchor.i + 1 :]:
         if token.idx > end:
             break
-        count += bool(token.is_sent_start) and not token.is_space
+        count += bool(token.is_sent_start) and not token.is_space and (token.idx >= saying.end or saying.form != "direct")
     return count
 
 
