@@ -111,5 +111,5 @@ def _ahead(token: "Token") -> bool:
 
 
 def _is_intended(infinitive: "Token") -> bool:
-    """ "decided to march on Friday" looks ahead, "tried to march on Friday" does not."""
-    return infinitive.dep_ != "advcl" and phrasal(infinitive.head) not in words("carrying-out")
+    """ "decided to march on Friday" looks ahead, "tried to march on Friday" and "used batons to drive them off on Friday" do not."""
+    return infinitive.dep_ != "advcl" and infinitive.head.lemma_ != "use" and phrasal(infinitive.head) not in words("carrying-out")

@@ -82,8 +82,23 @@ def met(talks: "Token") -> Iterator[Role]:
     """ "after | talks with the mayor, drivers called it off": the drivers met the mayor."""
     if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.lower_ in {"after", "following", "during", "in", "before", "at"}:
         verb, links = talks.head.head, {preposition for preposition, _ in prepositions(talks)}
-        if verb.pos_ == "VERB" and "with" in links and "between" not in links:
+        told_after = talks.head.lower_ in {"after", "following"} and "of" not in links and _tells(verb)
+        if verb.pos_ == "VERB" and ("with" in links or told_after) and "between" not in links:
             yield from _all(doers(verb), "actor")
+
+
+def _tells(verb: "Token") -> bool:
+    """ "said so", "made the announcement"."""
+    made = verb.lemma_ in {"make", "give", "issue"} and any(thing.lemma_.lower() in words("speech-noun") for thing in objects(verb))
+    return made or verb.lemma_ in words("reporting")
+
+
+def announced(verb: "Token") -> Iterator[Role]:
+    """ "The minister said that schools would be | closed": what he says will be done he orders."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in words("reporting") and not agents(verb):
+        helped_by = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+        if helped_by & {"will", "would", "shall"}:
+            yield from _all(subjects(verb.head), "actor")
 
 
 def invited(talks: "Token") -> Iterator[Role]:

@@ -98,6 +98,8 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
             return "ongoing"
     if verb.dep_ in {"ccomp", "xcomp", "conj", "advcl"} and is_conditional(head):
         return None
+    if gerund and verb.dep_ == "ccomp" and governor in words("dispersing"):
+        return "happened"
     if gerund and verb.dep_ == "csubj":
         return of_verb(head, depth + 1)
     if verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp"}:
@@ -200,6 +202,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         )
         if invited and link in {"for", "to"}:
             return "planned" if of_verb(bidding, depth + 1) else None
+        if link == "for" and head.lemma_ == "call" and noun.lemma_.lower() in words("called-for"):
+            return "planned" if of_verb(head, depth + 1) else None
         if head.lemma_ in {"vote", "leave", "depart"} and link == "for":
             return "planned" if of_verb(head, depth + 1) else None
         if link == "for" and head.lemma_ in words("demanding") and any(child.dep_ == "dobj" for child in head.rights):
@@ -231,6 +235,8 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
     """ "the strike | ended", "demanded | an arrest", "launched | a strike", "the strike | hit trains"."""
     governor, stands = phrasal(verb), of_verb(verb, depth + 1)
     acting = role in {"nsubj", "csubj"} and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if role == "dobj" and governor in words("dispersing") and not is_negated(verb):
+        return "happened"
     if governor in words("ending"):
         if role == "pobj" and governor not in {"withdraw", "call-off"}:
             return "mentioned"

@@ -13,6 +13,8 @@ DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 def lemma(token: "Token") -> str:
     """The token's dictionary form in lower case."""
     form, low = token.lemma_.lower(), token.lower_
+    if low == "taxes":
+        return "tax"
     clipped = len(low) - len(form) in {2, 3} and low[len(form) :] in {"ed", "es", "ing"} and DOUBLING.fullmatch(form)
     return f"{form}e" if clipped and token.tag_.startswith("VB") else form
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
-from kg.extract.deeds import Part, Role, blamed, chaired, harmed, invited, met, sent, used
+from kg.extract.deeds import Part, Role, announced, blamed, chaired, harmed, invited, met, sent, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.powers import is_court
@@ -87,6 +87,8 @@ def _meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...
     ref = None
     if token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
         ref = _people(cast, f"{token.lemma_.lower()}s")
+    if token.dep_ == "compound" and token.lower_ in words("acting-body") and occurrence.kind not in {"Arrest", "Removal", "Appointment"}:
+        ref = _body(cast, token.lower_)
     if ref is None and token.dep_ in {"amod", "compound"} and _by_states(occurrence):
         ref = _country(cast, token.text)
     return () if ref is None else (ref,)
@@ -108,6 +110,16 @@ def _people(cast: Cast, plural: str) -> Ref | None:
         if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names)
     )
     return next(called, None)
+
+
+def _body(cast: Cast, noun: str) -> Ref | None:
+    """The one institution that goes by a bare noun: "cabinet" in "a cabinet meeting"."""
+    called = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and any(name.lower() == noun for name in cluster.names)
+    ]
+    return called[0] if len(called) == 1 else None
 
 
 def _country(cast: Cast, adjective: str) -> Ref | None:
@@ -152,6 +164,9 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         suffered = kind in SUFFERED | {"Order"} or any(child.dep_ == "auxpass" for child in verb.lefts)
         yield from ((token, "target" if suffered else "actor") for token in patients(verb))
         yield from ((token, "actor") for token in agents(verb))
+        if kind == "Order":
+            yield from announced(verb)
+        yield from (loser for thing in patients(verb) for loser in _losers(thing))
     else:
         into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in {"take", "assume"}
         for token in subjects(verb):
@@ -284,7 +299,8 @@ def _carrier(noun: "Token") -> "Token | None":
     for _ in range(DEPTH):
         if head.dep_ == "ROOT" or head.pos_ in VERBAL:
             break
-        aside = head.dep_ in {"prep", "agent"} and head.lower_ in words("aside")
+        called = head.lower_ == "for" and head.head.lemma_ == "call"
+        aside = head.dep_ in {"prep", "agent"} and head.lower_ in words("aside") and not called
         if aside or (head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in _carrying()):
             return None
         head = head.head

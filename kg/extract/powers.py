@@ -17,6 +17,8 @@ def is_court(cast: Cast, ref: Ref) -> bool:
 
 def is_authority(cast: Cast, ref: Ref) -> bool:
     """Whether the entity governs, rules or administers; a country acts for its government."""
+    if ref in _officials(cast):
+        return True
     if cast.type(ref) in {"Institution", "Person"}:
         return is_called(cast, ref, words("authority-noun")) and not is_called(cast, ref, words("no-authority"))
     return cast.type(ref) == "Place"
@@ -39,6 +41,19 @@ def _judges(cast: Cast) -> frozenset[Ref]:
     """Persons called judge beside their name: "Ada Cole, a district judge", "Justice Cole"."""
     found = {cast.ref(one) for token in cast.doc if token.lemma_.lower() in words("judge-noun") for one in _beside(token)}
     return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
+
+
+@lru_cache(maxsize=4)
+def _officials(cast: Cast) -> frozenset[Ref]:
+    """Persons before whose name their office stands: "President Ada Cole", not "former president Ada Cole"."""
+    titles = (token for token in cast.doc[:-1] if token.lower_ in words("ruler") and not _was(token))
+    found = {cast.ref(title.nbor()) for title in titles}
+    return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
+
+
+def _was(title: "Token") -> bool:
+    before = title.doc[max(0, title.i - 3) : title.i]
+    return any(token.lower_ in {"former", "ex", "vice", "deputy", "late"} for token in before)
 
 
 def _beside(title: "Token") -> list["Token"]:

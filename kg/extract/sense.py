@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.clauses import is_passive, objects, prepositions
+from kg.extract.lemmas import lemma as dictionary_form
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.participants import Parties
@@ -44,7 +45,7 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
     ):
         return "CourtRuling"
-    if lemma == "suspend" and _people(cast, parties.targets):
+    if lemma in {"suspend", "revoke"} and _people(cast, parties.targets):
         return "Removal"
     return kind
 
@@ -171,7 +172,9 @@ def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:
     """ "elected president", "named as chairman"."""
-    after = (token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post"))
+    after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
+    if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):
+        return True
     return any(token.dep_ in {"oprd", "attr", "pobj"} or (token.dep_ == "dobj" and cast.ref(token) is None) for token in after)
 
 
@@ -192,13 +195,17 @@ def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if head.lemma_ in words("court-act") - words("judicial") - {"jail"} | {"strike", "set"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
-    return not occurrence.single or bool(parties.all)
+    if occurrence.modified is not None and head.lemma_ == "convict":
+        return False
+    return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head, lemma = occurrence.head, occurrence.head.lemma_.lower()
+    head, lemma = occurrence.head, dictionary_form(occurrence.head)
     if occurrence.nominal:
         if _is_bare(head, {"in", "until"}) or (head.dep_ == "pobj" and head.text == "direction") or head.head.lemma_ == "take":
+            return False
+        if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
             return False
         if lemma in words("measure"):
             return _is_enacted(cast, head, parties)
@@ -208,7 +215,7 @@ def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     elif lemma == "impose":
         imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
-        return any(thing.lemma_.lower() in words("imposed") for thing in imposed)
+        return any(dictionary_form(thing) in words("imposed") for thing in imposed)
     elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
         return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
     elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):

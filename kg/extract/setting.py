@@ -39,7 +39,7 @@ GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
 OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 """How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
-GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet"})
+GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
 
 
 class Setting:
@@ -54,7 +54,9 @@ class Setting:
         for time in times(doc, written(cast.reading.article)):
             self._inside.update(range(time.start, time.end))
             if time.start not in cast.skip:
-                root = doc[time.start : time.end].root
+                last = doc[time.end - 1]
+                owned = last.dep_ in OWNED and last.head.i >= time.end
+                root = last if owned else doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
         for token in doc:
             if (

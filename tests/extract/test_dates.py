@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import Time, times
+from kg.extract.dates import Time, times, written
+from kg.model import Article
 from kg.nlp import model
 
 pytestmark = pytest.mark.model
@@ -89,6 +90,19 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
 )
 def test_a_limit_is_told_from_the_day_itself(text: str, relation: str) -> None:
     assert {time.relation for time in found(text)} == {relation}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TOLBY, Oct. 10 - The mayor resigned today.", "2024-10-10"),
+        ("TOLBY, Oct. 1 - The mayor resigned today.", "2024-10-12"),
+        ("TOLBY - The mayor resigned today.", "2024-10-12"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline_where_it_lies_just_before(text: str, value: str) -> None:
+    article = Article(id="a", text=text, file="a.txt", published=SATURDAY, dateline=(0, text.index(" - ")))
+    assert found(text.split(" - ")[1], written(article))[0].value == value
 
 
 def test_without_the_articles_day_only_what_needs_none_is_dated() -> None:

@@ -13,6 +13,14 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("The union called for a strike on Monday.", "strike: union | 2024-10-14 planned"),
+    ("Police used batons to disperse students marching to the port on Friday.", "protest: students | 2024-10-11 happened"),
+    ("President Ada Cole has imposed higher taxes.", "order: Ada Cole | - happened"),
+    ("The mayor said that the bridge would be shut down on Monday.", "order: mayor > bridge | 2024-10-14 planned"),
+    ("The licence of Ada Cole was revoked on Friday.", "removal:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole took over at the Tolby mill in August.", "appointment:  > Ada Cole | 2024-08 happened"),
+    ("The rebels fired on the guards on Friday.", "attack: rebels > guards | 2024-10-11 happened"),
+    ("The union said after a meeting that the clerks would be paid.", "talks: union | - happened"),
     ("Drivers have been on strike since Sept. 30.", "strike: Drivers | 2024-09-30 ongoing"),
     ("A march by farmers, which is set to be held on Monday, has been praised by the mayor.", "protest: farmers | 2024-10-14 planned"),
     ("Ahead of the march by farmers, shops closed.", "protest: farmers | - planned"),
@@ -107,6 +115,12 @@ def test_a_happening_is_told_with_its_parties_date_and_status(said: Said, text: 
         "Once talks fail, nurses could strike.",
         "Parents demanded the arrest of the headmaster.",
         "Nobody was arrested.",
+        "The clerks called for a protest law.",
+        "Prison guards met a convicted thief's sister's bus on time.",
+        "Farmers face higher taxes on grain.",
+        "The mayor said that the shop would be painted.",
+        "Former president Ada Cole decided to rest.",
+        "President Ada Cole defended her decision not to meet the farmers.",
         "The company fears a strike by its drivers.",
         "There was no meeting between the minister and the union.",
         "The police had not detained anyone, the inspector said.",

@@ -36,6 +36,7 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
     [
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
         ("Rebels shot four guards over the past three days.", ["2024-10"]),
+        ("Farmers marched in Kandy to avoid a repeat of the 2021 protests by clerks.", [None, "2021"]),
         ("Farmers rallied in Kandy. The protests by teachers in 2019 were larger.", [None, "2019"]),
     ],
 )
