@@ -163,7 +163,10 @@ def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
 def _belongs(token: "Token") -> bool:
     """Whether what follows the object goes on with what is said, rather than to say when, where and to whom it was said."""
     if token.dep_ == "advcl":
-        return any(c.dep_ == "mark" and c.lower_ in {"until", "unless", "if"} for c in token.children)
+        blamed = token.head.lemma_.lower() in words("accusing")
+        return any(
+            c.dep_ == "mark" and (c.lower_ in {"until", "unless", "if"} or (blamed and c.lower_ == "because")) for c in token.children
+        )
     if token.dep_ != "prep" or token.lower_ not in BELONGING:
         return False
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)

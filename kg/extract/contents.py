@@ -183,13 +183,25 @@ def _cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> i
             return i
         if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
             continue
-        if token.tag_ == "VBG" and any(doc[k].text == "," for k in (i - 1, i - 2)) and token.dep_ != "amod":
+        if (
+            token.tag_ == "VBG"
+            and any(doc[k].text == "," for k in (i - 1, i - 2))
+            and token.dep_ != "amod"
+            and not _goes_with(token, start)
+        ):
             return i - 1
         if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
             joint = _joint(token, start)
             if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
                 return joint
     return end
+
+
+def _goes_with(participle: "Token", start: int) -> bool:
+    """Whether an order goes with what was sent or issued, and not with who tells of it: "letters were sent, *ordering* them back"."""
+    told = participle.head
+    passive = told.i >= start and any(c.dep_ == "auxpass" for c in told.children)
+    return passive and participle.lemma_.lower() in words("demanding") - words("reporting")
 
 
 def _goes_on(verb: "Token", later: "Token") -> bool:
@@ -229,4 +241,11 @@ def _rest(cue: Cue) -> Iterator[Content]:
     if start >= sentence.end or doc[start].tag_ == "CC":
         return
     if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
-        yield from content(doc, start, _cut(cue, start, sentence.end), "rest")
+        end = next((i for i in range(start + 3, sentence.end - 1) if _resumes(cue, doc[i])), sentence.end)
+        yield from content(doc, start, _cut(cue, start, end), "rest")
+
+
+def _resumes(cue: Cue, comma: "Token") -> bool:
+    """Whether the comma ends the relative clause of the cue: "the police, who said they were sure, *face* a lawsuit"."""
+    relative = cue.speaker is not None and cue.speaker.tag_ in {"WDT", "WP"}
+    return relative and comma.text == "," and comma.nbor(1).tag_ in {"VBD", "VBZ", "VBP", "MD"}

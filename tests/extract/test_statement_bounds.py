@@ -51,6 +51,19 @@ BOUNDS: list[tuple[str, Told]] = [
             ("Samuel Njoroge", "indirect", "he intends to pay by June"),
         ],
     ),
+    # an order goes with what was sent, the main clause goes on behind a relative one, a reason with what is blamed
+    (
+        "Samuel Njoroge stated that letters have been sent to the striking teachers, instructing them to report for duty in June.",
+        [("Samuel Njoroge", "indirect", "letters have been sent to the striking teachers, instructing them to report for duty in June")],
+    ),
+    (
+        'The Nairobi Police, which indicated on Monday that a "big step" was likely, face claims they failed to act quickly.',
+        [("Nairobi Police", "mixed", 'a "big step" was likely')],
+    ),
+    (
+        "The army blames the Kenya Teachers Union for the fire because its members were in the school.",
+        [("army", "indirect", "the Kenya Teachers Union for the fire because its members were in the school")],
+    ),
     # documents speak for who decided them or printed them
     (
         "The Supreme Court of Kenya met in June. The Supreme Court decision stated they did so for a political reason.",
