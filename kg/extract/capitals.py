@@ -50,6 +50,8 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
         return True
     if after and tokens[at].text in words("part-of-a-name"):
         return True
+    if after and at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lower_ in words("institution-head"):
+        return raised[at - 2]
     return before and tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "I" and not tokens[at].is_sent_start
 
 

@@ -20,15 +20,19 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
     last = doc[phrase.end - 1]
     listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
     plural = last.tag_ in {"NNPS", "NNS"} or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
-    if not plural or any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1]):
+    joined = any(token.lower_ in {"of", "for", "and", "&"} for token in doc[phrase.start : phrase.end - 1])
+    if not plural or (joined and any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1])):
         return False
     return last.ent_type_ == "NORP" or singular(last) in words("person-noun") or listed or is_of_a_place(doc, phrase)
 
 
 def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase calls people after their place: "Londoners", "Kashmiris", and one of them: "Hong Konger"."""
-    name = doc[phrase.start : phrase.end].text.removesuffix("s")
-    return any(name.endswith(ending) and name.removesuffix(ending) in gazetteer() for ending in ("er", "i", "n", "ian"))
+    text = doc[phrase.start : phrase.end].text
+    name = text.removesuffix("s")
+    endings = ("er", "i", "n", "ian") if name != text else ("er",)
+    sure = 0.5 if name != text else 0.9
+    return any(name.endswith(ending) and gazetteer().get(name.removesuffix(ending), 0.0) >= sure for ending in endings)
 
 
 def is_group_noun(token: "Token") -> bool:

@@ -108,6 +108,9 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
         best = max(odds, key=lambda label: odds[label])
         if best == NOTHING:
             best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
+        best = _told_by_last_word(best, seen, key)
+        if best == person.TYPE and any(letter.isdigit() for letter in key):
+            best = NOTHING
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]
     for phrase in found:
@@ -121,6 +124,8 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
     for phrase in found:
         if group.names_people(doc, phrase):
             types[_key(doc, phrase)] = group.TYPE
+        elif group.is_of_a_place(doc, phrase):
+            types.pop(_key(doc, phrase), None)
         elif types.get(_key(doc, phrase)) == institution.TYPE and person.has_initials(doc, phrase):
             types[_key(doc, phrase)] = person.TYPE
         elif institution.has_reporters(doc, phrase) or institution.in_plural(doc, phrase):
@@ -128,6 +133,18 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
     return types
 
 
+def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
+    """A unit is no place, "in Westgate Bay" no person, nor is the north of a place."""
+    placed = "last in place-head" in seen or "last in place-noun" in seen
+    if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
+        return institution.TYPE
+    if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
+        return best
+    north = key.split()[0] in COMPASS and "ends in a place" in seen
+    return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
+
+
+COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 LIKELY = 1.0
 """So much (in log odds) a head like an institution's ("Navy League") and "in" before what is tagged a place say where all else wavers."""
 
@@ -193,6 +210,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
         if nominal.start < begin < short_end:
             surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
+    if nominal.start and entity_type == "Person" and doc[nominal.start - 1].lower_ == "another":
+        surfaces.append(doc[nominal.start - 1 : short_end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()

@@ -120,4 +120,6 @@ def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
 def singular(noun: "Token") -> str:
     """The noun's lemma, also where the tagger took a capitalised plural for a name and left it as it is."""
     lemma = noun.lemma_.lower()
-    return lemma.removesuffix("s") if noun.tag_ == "NNPS" and lemma == noun.lower_ else lemma
+    if noun.tag_ != "NNPS" or lemma != noun.lower_:
+        return lemma
+    return f"{lemma.removesuffix('ies')}y" if lemma.endswith("ies") else lemma.removesuffix("s")

@@ -137,7 +137,9 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         saint = doc[start].lower_ in {"st", "st."}
         if saint and end + 1 < n and doc[end].text in APOSTROPHES and doc[end + 1].lower_ in heads and capital[end + 1]:
             return end + 2 - i
-        if doc[end - 1].lower_ in heads and (plural or saint or owner.ent_type_ == "ORG"):
+        if plural and doc[end - 1].lower_ in words("place-head"):
+            return 2
+        if {doc[end - 1].lower_, doc[end - 1].lower_.removesuffix("s")} & heads and (plural or saint or owner.ent_type_ == "ORG"):
             return 2
         if owner.lower_ in words("post") and _owns(doc, capital, i):
             return 2
@@ -208,6 +210,8 @@ def _shared_head(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
 
 def is_title(doc: "Doc", k: int) -> bool:
     word = doc[k].lower_
+    if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
+        return False
     if k + 1 < len(doc) and doc[k : k + 2].text in gazetteer():
         return False
     if word in words("post") and k + 2 < len(doc) and doc[k + 1].text in APOSTROPHES and doc[k + 2].text[0].isupper():

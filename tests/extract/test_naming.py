@@ -74,6 +74,12 @@ CUT: list[tuple[str, EntityType, str]] = [
     ),
     ("Pupils of St. Mark's Girls' College marched.", "Institution", "St. Mark's Girls' College"),
     ("The Joint Council of Medical Officers A.B.C. Perera was there.", "Person", "A.B.C. Perera"),
+    ("Another driver said the road was shut.", "Person", "another driver"),
+    ("Letters went to Ministry Secretaries on Monday.", "Group", "Ministry Secretaries"),
+    ("The Choir of Easter Hope sang, and the Orchestra of Easter Hope played.", "Institution", "Orchestra of Easter Hope"),
+    ("Police searched the Harbour Customs Investigation Unit on Monday.", "Institution", "Harbour Customs Investigation Unit"),
+    ("They met at the Weavers' Hall on Monday.", "Place", "Weavers' Hall"),
+    ("The Directorate General of Fisheries closed the port.", "Institution", "Directorate General of Fisheries"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
@@ -90,6 +96,8 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("Nurses in other US states walked out.", "other US states"),
     ("He was held in a Matara jail on Monday.", "Matara jail"),
     ("The Officer-in-Charge of the station was away.", "-in-Charge"),
+    ("A young Londoner was there.", "Londoner"),
+    ("It was published in Extraordinary Gazette No.12/34.", "Extraordinary Gazette No.12/34"),
     ("Members sat in the House for the 12th time.", "12th"),
 ]
 

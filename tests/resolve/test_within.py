@@ -68,6 +68,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("The Nurses' Union and the Teachers' Party met.", "Nurses' Union", "Teachers' Party"),
     ("Green Party members marched. Red Party activists held a rally.", "Green Party members", "Red Party activists"),
     ("Yusuf Karima spoke on Monday. Later Korina left.", "Yusuf Karima", "Korina"),
+    ("Police arrested 300 protesters in Galle. In Leeds 13 protesters were killed.", "300 protesters", "13 protesters"),
 ]
 
 

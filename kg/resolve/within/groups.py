@@ -49,8 +49,20 @@ NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
 
 def _otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people"."""
+    here = _number(doc, naming)
+    if (
+        here
+        and any((there := _number(doc, n)) and there != here for n in draft.namings)
+        and not any(_number(doc, n) == here for n in draft.namings)
+    ):
+        return True
     count = _count(doc, naming)
     return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
+
+
+def _number(doc: "Doc", naming: Naming) -> str | None:
+    """The number in figures of a counted group: "300" protesters."""
+    return next((t.text for t in doc[naming.start : naming.head] if t.text[0].isdigit() and t.like_num), None)
 
 
 def _count(doc: "Doc", naming: Naming) -> frozenset[str]:
