@@ -20,7 +20,7 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
     last = doc[phrase.end - 1]
     listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
     plural = last.tag_ in {"NNPS", "NNS"} or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
-    joined = any(token.lower_ in {"of", "for", "and", "&"} for token in doc[phrase.start : phrase.end - 1])
+    joined = any(token.is_lower or token.text == "&" for token in doc[phrase.start : phrase.end - 1])
     if not plural or (joined and any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1])):
         return False
     return last.ent_type_ == "NORP" or singular(last) in words("person-noun") or listed or is_of_a_place(doc, phrase)

@@ -74,6 +74,7 @@ CUT: list[tuple[str, EntityType, str]] = [
     ),
     ("Pupils of St. Mark's Girls' College marched.", "Institution", "St. Mark's Girls' College"),
     ("The Joint Council of Medical Officers A.B.C. Perera was there.", "Person", "A.B.C. Perera"),
+    ("The Committee to Defend Farmers wrote to the court.", "Institution", "Committee to Defend Farmers"),
     ("Another driver said the road was shut.", "Person", "another driver"),
     ("Letters went to Ministry Secretaries on Monday.", "Group", "Ministry Secretaries"),
     ("The Choir of Easter Hope sang, and the Orchestra of Easter Hope played.", "Institution", "Orchestra of Easter Hope"),
