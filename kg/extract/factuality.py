@@ -19,6 +19,7 @@ Standing = Literal["happened", "ongoing", "planned", "called_off", "mentioned"]
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
+OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 DEPTH = 8
 LIST = 12
 """Tokens over which a list of demands runs."""
@@ -41,7 +42,8 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
         is_command(verb)
         or is_negated(verb)
         or is_conditional(verb)
-        or helped_by & {"may", "might", "could", "can", "should", "must", "ought"}
+        or helped_by & OPEN_MOODS
+        or (verb.dep_ == "pcomp" and verb.head.lower_ == "by" and auxiliaries(verb.head.head) & OPEN_MOODS)
     ):
         return None
     if helped_by & {"will", "shall", "wo", "'ll", "’ll"}:

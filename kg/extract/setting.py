@@ -37,6 +37,8 @@ SITES = frozenset(
 )
 GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
+MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
+"""What has ended the day somebody tells of it: "said on Monday after a meeting"."""
 OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 """How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
 GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
@@ -86,6 +88,8 @@ class Setting:
         if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
             return None
         time, root = here[0]
+        if any(clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors):
+            return None
         return time.value if _dates(head, root, time, going_on=False) else None
 
     def chief_place(self) -> Ref | None:
@@ -169,6 +173,8 @@ def way(head: "Token", other: "Token") -> float:
 
 
 def _up(token: "Token") -> float:
+    if token.dep_ == "prep" and token.lower_ in {"after", "following"} and any(noun.lemma_ in MEETINGS for noun in token.rights):
+        return STEP_UP
     if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and lemma(token.head) in GATHERING):
         return FAR
     if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):

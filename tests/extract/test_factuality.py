@@ -37,6 +37,7 @@ STANDS: list[tuple[str, Standing | None]] = [
     ("The union announced the end of the *strike*.", "called_off"),
     ("The union denied it had *agreed*.", None),
     ("Nurses did not *strike*.", None),
+    ("The house could amend it by *repealing* a clause.", None),
     ("If nurses *strike*, wards will close.", None),
     ("Nurses may *strike* next week.", None),
     ("Nurses should not *strike*, he said.", None),
