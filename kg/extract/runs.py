@@ -38,7 +38,7 @@ HYPHENED = frozenset(
 )
 PREFIXES = frozenset({"co", "sub", "inter", "non", "multi"})
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
-"""Regions named with an article, which end names of bodies: "Islamic State of Iraq and the Levant"."""
+"""Regions named with an article, which end names of bodies: "Council of Churches of Chad and the Sahel"."""
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
