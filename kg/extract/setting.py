@@ -4,6 +4,7 @@ A time belongs to the clause it stands in: in "said on Monday that he was arrest
 """
 
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
@@ -95,7 +96,10 @@ class Setting:
     def chief_place(self) -> Ref | None:
         """The named place where most happens: what is told of it again and again need not repeat where."""
         count = Counter(
-            ref for near in self._places.values() for ref, _ in near if self._cast.type(ref) == "Place" and self._cast.clusters[ref].named
+            ref
+            for near in self._places.values()
+            for ref, token in near
+            if self._cast.type(ref) == "Place" and self._cast.clusters[ref].named and not _is_where_one_speaks(token)
         )
         return min(count, key=lambda ref: (-count[ref], ref), default=None)
 
@@ -122,6 +126,15 @@ class Setting:
         near = [(way(head, token) + (0.0 if self._is_telling(ref, token) else VAGUE), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
+
+
+def _is_where_one_speaks(place: "Token") -> bool:
+    """Whether somebody is only quoted from there: "told reporters at Kandy"."""
+    above = next(islice(place.ancestors, 1, 2), None)
+    return above is not None and above.lemma_.lower() in ADDRESSING
+
+
+ADDRESSING = frozenset("say tell speak address brief reporter journalist newsman media".split())
 
 
 def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:

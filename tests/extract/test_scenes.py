@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ("Ben Marsh was stabbed by a guard in Galle on Friday. Police shot the guard.", ["Galle", "Galle"]),
         ("Mayor Ada Cole ordered the demolition of the hall on Monday.", [None]),
         ("Nurses went on strike on Friday.", [None]),
+        ("Ada Cole told reporters at Kandy that it had rained. Nurses protested on Friday.", [None]),
         ("In Norway, Ben Marsh was sentenced on Friday by a court in Bergen.", ["Bergen"]),
         ("The Harbour Workers' Union met the mayor on Monday. The farmers rallied in Galle on Friday.", [None, "Galle"]),
         ("Farmers rallied in Kandy on Friday. Clerks held talks with the mayor on Monday.", ["Kandy", None]),

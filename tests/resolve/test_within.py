@@ -65,6 +65,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Nimal Silva met Ada Perera. The lawmaker said it had rained.", "Nimal Silva", "lawmaker"),
     ("Nimal Silva spoke. The President said it had rained.", "Nimal Silva", "President"),
     ("Nimal Silva was stabbed and then arrested. The attacker ran away.", "Nimal Silva", "attacker"),
+    ("Nimal Silva, chief adviser to President Ada Perera, spoke.", "Ada Perera", "chief adviser"),
     ("The Nurses' Union and the Teachers' Party met.", "Nurses' Union", "Teachers' Party"),
     ("Green Party members marched. Red Party activists held a rally.", "Green Party members", "Red Party activists"),
     ("Yusuf Karima spoke on Monday. Later Korina left.", "Yusuf Karima", "Korina"),

@@ -38,11 +38,20 @@ def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming
         if not doc[at].text[0].isupper() or before.pos_ not in {"NOUN", "PROPN"}:
             continue
         draft = starting(heads, doc[at])
-        if draft is not None and draft.type == "Person" and not any(n.start < at < n.end for n in draft.namings):
-            text = " ".join(doc[naming.start : at].text.split())
-            shorter = tuple(name for name in naming.others if len(name) < len(text))
-            return naming._replace(end=at, name=text, others=shorter), draft
+        if draft is None or draft.type != "Person" or any(n.start < at < n.end or _of_another(doc, n, naming) for n in draft.namings):
+            continue
+        text = " ".join(doc[naming.start : at].text.split())
+        shorter = tuple(name for name in naming.others if len(name) < len(text))
+        return naming._replace(end=at, name=text, others=shorter), draft
     return naming, None
+
+
+def _of_another(doc: "Doc", named: Naming, described: Naming) -> bool:
+    """Whether a post within the description is the title of the person named: "the aide to | President Ada Cole" is not she."""
+    if named.title is None or not described.head < named.title[0] < described.end + 2:
+        return False
+    posted = any(token.lemma_.lower() in words("post") for token in doc[slice(*named.title)])
+    return posted and doc[named.title[0] - 1].pos_ == "ADP"
 
 
 def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft | None, str | None]:
