@@ -12,7 +12,6 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
@@ -26,6 +25,8 @@ from kg.worker import READY, Batch, Found, Refused, receive, send
 
 TOGETHER = 16
 """Articles that a process gets at once, since parsing several together is faster."""
+LENGTH = 40_000
+"""Characters after which nothing is added to what it gets, lest one has much to do when the others are done."""
 WORKER = ("-m", "kg.worker")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
@@ -80,7 +81,7 @@ def read(articles: Iterable[Article], readers: Readers) -> Iterator[Read]:
         try:
             while True:
                 with turn:
-                    batch = list(islice(waiting, TOGETHER))
+                    batch = together(waiting)
                 if not batch:
                     break
                 for found in worker.read(batch):
@@ -105,6 +106,16 @@ def read(articles: Iterable[Article], readers: Readers) -> Iterator[Read]:
             worker.stop()
         for thread in threads:
             thread.join(5)
+
+
+def together(waiting: Iterator[Article]) -> list[Article]:
+    """What is next, as much as is well read at once; nothing where there is no more."""
+    batch: list[Article] = []
+    while len(batch) < TOGETHER and sum(len(article.text) for article in batch) < LENGTH:
+        if (article := next(waiting, None)) is None:
+            break
+        batch.append(article)
+    return batch
 
 
 class Worker:
