@@ -86,14 +86,16 @@ def written(graph: Graph, path: Path) -> float:
 
 
 def fill(shown: Window) -> None:
-    """Unfolds communities until the window can hold no more."""
+    """Unfolds communities until the window can hold no more, or half a minute has passed."""
     shown.look("""() => {
       const { page, moves } = kgView;
-      for (let fuller = true; fuller; ) {
+      const end = performance.now() + 30_000;
+      for (let fuller = true; fuller && performance.now() < end; ) {
         const before = page.scene.things.length;
         const shut = page.scene.things.filter(({ community }) => community !== undefined).sort((a, b) => b.count - a.count);
         fuller = false;
         for (const { community } of shut) {
+          if (performance.now() > end) break;
           const state = page.state;
           moves.unfold(community);
           if (page.scene.things.length > before) { fuller = true; break; }
