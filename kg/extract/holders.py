@@ -69,7 +69,7 @@ def _before_names(cast: Cast, names: Names, found: list[Title]) -> dict[int, lis
     for title in reversed(found):
         named = _named_after(cast, names, title)
         if not named:
-            following = begins.get(_joint(cast.doc, title))
+            following = begins.get(_joint(cast.doc, names, title))
             if following is not None and following.head.i > title.head.i and not following.plural:
                 named = holders.get(following.head.i, [])
         if named:
@@ -77,12 +77,14 @@ def _before_names(cast: Cast, names: Names, found: list[Title]) -> dict[int, lis
     return holders
 
 
-def _joint(doc: "Doc", title: Title) -> int:
-    """Where a title would begin that has the same holder: "party leader and | prime minister Ada Cole"."""
+def _joint(doc: "Doc", names: Names, title: Title) -> int:
+    """Where a title would begin that has the same holder: "party leader and | prime minister Ada Cole", "poet, | author Ada Cole"."""
     at = title.last
     if title.plural or title.determiner in {"the", "his", "her", "its", "their"}:
         return at
-    return at + 1 if at < len(doc) and doc[at].lower_ in {"and", "&"} else at
+    if at + 1 < len(doc) and doc[at].text == "," and not (doc[title.first - 1].text == "," and title.first - 1 in names.ending):
+        at += 1
+    return at + 1 if at < len(doc) and doc[at].lower_ in {"and", "&", "/"} else at
 
 
 def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
@@ -94,7 +96,11 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
     while at < len(doc) and at not in names.starting and _respectful(doc, at):
         at += 1
     named = names.starting.get(at)
-    if named is None or not person(cast, named) or (comma and title.plural and title.determiner is None):
+    if (
+        named is None
+        or not person(cast, named)
+        or (comma and (_begins_clause(doc, title, named) or (title.plural and title.determiner is None)))
+    ):
         return []
     found = [named]
     while title.plural and named.end + 1 < len(doc) and doc[named.end].lower_ in {",", "and", "&"}:
@@ -105,6 +111,12 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
         found.append(following)
         named = following
     return found if len(found) > 1 or not (comma and title.plural) else []
+
+
+def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
+    """Whether the name behind a comma has the title for its own: "according to his agent, | Tom Roe died"."""
+    verb = named.end < len(doc) and doc[named.end].pos_ in {"VERB", "AUX"}
+    return named.ref == title.belongs or (verb and title.determiner in {"his", "her"})
 
 
 def _respectful(doc: "Doc", at: int) -> bool:

@@ -18,6 +18,12 @@ LEADING = {
     "chair": "chair",
     "captain": "captain",
     "coach": "coach",
+    "command": "commander",
+    "co-chair": "co-chair",
+    "edit": "editor",
+    "host": "host",
+    "manage": "manager",
+    "own": "owner",
     "found": "founder",
     "co-found": "co-founder",
 }

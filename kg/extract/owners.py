@@ -49,8 +49,10 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at, belongs = at - 1, so_called
         elif adjective is None and token.ent_type_ == "NORP":
             at, adjective = at - 1, token
-        elif token.lower_ in words("former"):
+        elif token.lower_ in words("former") or _adjective(doc, at - 1):
             at -= 1
+        elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and _adjective(doc, at - 2):
+            at -= 2
         else:
             break
     determiner = None
@@ -60,6 +62,11 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
         at -= 1
     return Before(at, belongs, adjective, determiner)
+
+
+def _adjective(doc: "Doc", at: int) -> bool:
+    """Whether the word is one of several adjectives before a title: "a | senior and respected | leader"."""
+    return doc[at].is_lower and doc[at].pos_ == "ADJ" and doc[at].dep_ in {"amod", "conj"}
 
 
 def _body(cast: Cast, names: Names, at: int) -> tuple[int, Ref] | None:

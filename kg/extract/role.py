@@ -48,6 +48,8 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
     owner = best.belongs
     if owner is None:
         owner = next((found for h in group if (found := belonging(cast, h.title)) is not None), None)
+    if owner == best.holder:
+        owner = _told_of(cast, best)
     others = [h for h in group if h.title.head.i != best.title.head.i]
     return Role(
         span=cast.span(best.title.start, best.title.end),
@@ -58,6 +60,12 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
         title=best.title.wording,
         of=owner,
     )
+
+
+def _told_of(cast: Cast, holding: Holding) -> Ref | None:
+    """Whose "his lawyer Tom Roe" is, where the pronoun was led to Tom Roe himself: the person the sentence is about."""
+    subjects = (cast.ref(token) for token in holding.title.head.sent if token.dep_ == "nsubj" and token.i < holding.title.start)
+    return next((ref for ref in subjects if ref is not None and ref != holding.holder and cast.type(ref) == "Person"), None)
 
 
 def _same_role(group: list[Holding], holding: Holding) -> bool:

@@ -20,6 +20,17 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Norwegian drummer Maria Lopez played in Oslo.", {("Maria Lopez", "drummer", None)}),
+    ("The left-arm spinner Ravi Sen took four wickets.", {("Ravi Sen", "left-arm spinner", None)}),
+    (
+        "Radio host, novelist and philanthropist Helen Whitcombe died on Friday.",
+        {("Helen Whitcombe", "Radio host", None), ("Helen Whitcombe", "novelist", None), ("Helen Whitcombe", "philanthropist", None)},
+    ),
+    ("Sunil Perera, a senior and respected leader of the Labour Party, resigned.", {("Sunil Perera", "leader", "Labour Party")}),
+    ("Pioneering oceanographer Helen Whitcombe died in Lisbon.", {("Helen Whitcombe", "oceanographer", None)}),
+    ("Known as a campaigner since 1990, Peter Hansen left the town.", {("Peter Hansen", "campaigner", None)}),
+    ("Daniel Otieno told the court that his lawyer Peter Hansen was ill.", {("Peter Hansen", "lawyer", "Daniel Otieno")}),
+    ("Maria Lopez edits the Lisbon Herald.", {("Maria Lopez", "editor", "Lisbon Herald")}),
     ("Amnesty International's Nigeria director Ada Cole said the roof fell.", {("Ada Cole", "director", "Amnesty International")}),
     (
         "Hill Town Magistrate Ada Cole fined the firm on Friday. The Hill Town Magistrate's Court sat for an hour.",
@@ -112,6 +123,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "According to his publicist, Mr. Otieno died of pneumonia.",
+    "The Revolutionary Guard fired on the port.",
     "Ministers of several states met in Geneva.",
     "The victim, Grace Mbeki, was taken to hospital.",
     "His brother Klaus Becker was arrested.",
