@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask, asked_in
 from kg.extract.cast import Cast
-from kg.extract.demanders import FIRST_PERSON, Voices
+from kg.extract.demanders import Voices, is_first_person
 from kg.extract.items import Thing, clause_thing, clause_things, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -79,7 +79,7 @@ def _pressing(verb: "Token") -> bool:
 def _own(voices: Voices, clause: "Token", action: "Token") -> bool:
     """Whether they themselves are to bring it about: "will go on until we win"."""
     subjects = [next((c for c in verb.lefts if c.dep_ == "nsubj"), None) for verb in (clause, action)]
-    if subjects[0] is None or subjects[0].lower_ in FIRST_PERSON:
+    if subjects[0] is None or is_first_person(subjects[0]):
         return subjects[0] is not None
     own = voices.of_noun(subjects[0])
     return bool(own) and subjects[1] is not None and own == voices.of_noun(subjects[1])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+THE_COUNTRY = "US"
 FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"})
 """What is done with the paper in which something is asked for."""
 STEPS = 5
@@ -41,6 +42,11 @@ def _sender(noun: "Token") -> list["Token"]:
     while paper and verb.dep_ in {"pcomp", "prep", "xcomp", "acomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
         verb = verb.head
     return [child for child in verb.children if child.dep_ == "nsubj"]
+
+
+def is_first_person(token: "Token") -> bool:
+    """ "we", "us", "our"; "US" is a country."""
+    return token.lower_ in FIRST_PERSON and token.text != THE_COUNTRY
 
 
 def intransitive(verb: "Token") -> bool:
@@ -100,7 +106,7 @@ class Voices:
 
     def of_noun(self, noun: "Token") -> tuple[Ref, ...]:
         """The entities a noun phrase or pronoun means, "we" in a quotation being who speaks."""
-        if noun.lower_ in FIRST_PERSON:
+        if is_first_person(noun):
             return self.speaking(noun)
         return refs(self.cast, noun)
 
@@ -125,7 +131,7 @@ class Voices:
                 return ()
             if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
                 return ()
-        ours = own is None and verb.tag_ == "VB" and any(token.lower_ in FIRST_PERSON for token in verb.doc[verb.sent.start : verb.i])
+        ours = own is None and verb.tag_ == "VB" and any(is_first_person(token) for token in verb.doc[verb.sent.start : verb.i])
         return (self.speaking(verb) if ours else ()) or (self._of_headline(verb) if own is None else ())
 
     def _of_headline(self, verb: "Token") -> tuple[Ref, ...]:

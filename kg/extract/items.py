@@ -210,10 +210,34 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     for member in members:
         members += [c for c in member.rights if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)]
     members.sort(key=lambda token: token.i)
+    while (further := _further_clause(members[-1])) is not None:
+        members.append(further)
     things = [clause_thing(member) for member in members]
     ends = [following.start for following in things[1:]]
     cut = [thing._replace(end=trimmed(verb.doc, thing.head.i, min(thing.end, end))) for thing, end in zip(things, ends, strict=False)]
     return (*cut, things[-1])
+
+
+def _further_clause(verb: "Token") -> "Token | None":
+    """A clause of the same make right behind an "and", where the parse joins it to another word: "and | the guilty be punished"."""
+    at = clause_thing(verb).end
+    if at + 2 >= len(verb.doc) or verb.doc[at].lower_ != "and" or verb.doc[at].sent != verb.sent:
+        return None
+    for token in verb.doc[at + 2 : verb.sent.end]:
+        bare = token.tag_ == "VBN" and {child.lower_ for child in token.lefts if child.dep_ in {"aux", "auxpass"}} == {"be"}
+        if bare and any(child.dep_ in {"nsubj", "nsubjpass"} and child.left_edge.i == at + 1 for child in token.lefts):
+            return token
+    return None
+
+
+def apart(thing: Thing) -> tuple[Thing, ...]:
+    """What an infinitive asks for and the noun joined on behind it: "rules to shield nurses | and an inquiry into the crime"."""
+    doc = thing.head.doc
+    for token in doc[thing.head.i + 1 : thing.end]:
+        begin = _after_and(token)
+        if begin < token.i and token.lemma_.lower() in words("demandable"):
+            return (thing._replace(end=trimmed(doc, thing.head.i, begin - 1)), *noun_things(token))
+    return (thing,)
 
 
 def trimmed(doc: "Doc", head: int, end: int) -> int:

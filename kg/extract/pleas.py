@@ -258,7 +258,7 @@ def _need(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in STRESSING:
         return None
-    inner = next((c for child in noun.rights if child.lower_ == "for" for c in child.children if c.dep_ == "pobj"), None)
+    inner = next((c for child in noun.rights if child.lower_ == "for" for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
     if inner is not None:
         return Ask(noun, _things_for(noun, inner), "stressed-need", voices.of_verb(verb))
     action = next((c for c in noun.rights if infinitive(c)), None)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.cast import Cast
-from kg.extract.demanders import FIRST_PERSON, TOWARDS, Voices
-from kg.extract.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
+from kg.extract.demanders import TOWARDS, Voices, is_first_person
+from kg.extract.items import Thing, apart, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
+from kg.extract.made import is_made
 from kg.extract.speakers import is_passive
 from kg.extract.urging import TO_WHOM, further, to_do
 from kg.model import Ref
@@ -15,15 +16,13 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
-UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
 
 
 def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every verb of the article by which somebody asks for something."""
     for token in cast.doc:
-        if token.i in cast.skip or not token.tag_.startswith("VB") or not _made(token):
+        if token.i in cast.skip or not token.tag_.startswith("VB") or not is_made(token):
             continue
         found = _by_form(cast, token)
         if found is None:
@@ -33,45 +32,20 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if things:
                 found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
                 by = tuple(ref for ref in found_by if ref != asked)
+                if not by and _asks_pronoun(token):
+                    by, asked = found_by, None
                 yield Ask(token, things, rule, by, asked)
+
+
+def _asks_pronoun(verb: "Token") -> bool:
+    """Whether somebody is asked by a pronoun: "she asked her to leave" tells of two, whoever "her" was taken for."""
+    whom = [*verb.rights, *(inner for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for inner in child.lefts)]
+    return any(token.tag_ == "PRP" and token.dep_ in {"dobj", "dative", "nsubj"} for token in whom)
 
 
 def _says_what(thing: Thing) -> bool:
     """Whether the thing is told: not "it", not "their demands"."""
     return thing.head.lower_ not in EMPTY and not (thing.head.lemma_.lower() in words("plea") and thing.head.pos_ == "NOUN")
-
-
-def _made(verb: "Token") -> bool:
-    """Whether the demand is made, not refused or only possible."""
-    if verb.dep_ in {"amod", "compound"} and not _hung(verb):
-        return False
-    if any(
-        child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL and not _announced_for(verb, child))
-        for child in verb.children
-    ):
-        return False
-    if verb.dep_ == "pcomp" and any(child.lower_ == "if" for child in verb.head.head.lefts):
-        return False
-    clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
-    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for clause in clauses for child in clause.lefts):
-        return False
-    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in {"suspect", "accuse"}:
-        return False
-    before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
-    if before.endswith(("rather than", "instead of", "without")):
-        return False
-    return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
-
-
-def _announced_for(verb: "Token", auxiliary: "Token") -> bool:
-    """Whether "would" only tells in the past what was to come: "said the ministry would press the firm to pay"."""
-    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in words("reporting")
-    return auxiliary.lower_ == "would" and told and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.subtree)
-
-
-def _hung(verb: "Token") -> bool:
-    """Whether "demanding" is hung on the noun before it though the parse takes it for an adjective: "on a sit-in demanding justice"."""
-    return verb.lower_ == "demanding" and verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.head.i > verb.i
 
 
 def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
@@ -126,6 +100,10 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing")
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
         return False
+    if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
+        return False
+    if verb.lemma_ == "advocate" and verb.dep_ == "relcl":
+        return False
     if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"}:
         return False
     return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
@@ -151,7 +129,7 @@ def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tupl
     for action in [*noun.rights, *verb.rights]:
         if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
             end = verb_things(action)[-1].end
-            return (Thing(noun.left_edge.i, end, action),), asked if asked is not None else cast.ref(noun)
+            return apart(Thing(noun.left_edge.i, end, action)), asked if asked is not None else cast.ref(noun)
     things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
     return things, asked if asked is not None else asked_in(cast, things[0])
 
@@ -229,7 +207,8 @@ def _asking(verb: "Token", clause: "Token") -> bool:
         return True
     if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
         return clause.tag_ in {"VB", "VBP"} or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
-    return clause.tag_ == "VB" and not auxiliaries
+    subjunctive = {"VB", "VBP"} if verb.lemma_.lower() in {"recommend", "require"} else {"VB"}
+    return clause.tag_ in subjunctive and not auxiliaries
 
 
 def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
@@ -283,6 +262,6 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         )
     if lemma == "expect":
         return asked is not None
-    if lemma == "need" and not any(child.lower_ in FIRST_PERSON for child in verb.lefts):
+    if lemma == "need" and not any(is_first_person(child) for child in verb.lefts):
         return False
     return lemma not in {"want", "need", "advocate"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

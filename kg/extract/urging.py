@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.asks import Wanted, prepositions
 from kg.extract.cast import Cast
-from kg.extract.demanders import FIRST_PERSON, intransitive
+from kg.extract.demanders import intransitive, is_first_person
 from kg.extract.items import Thing, infinitive, verb_things
 from kg.extract.lexicon import words
 from kg.extract.powers import is_private
@@ -115,18 +115,26 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
 def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     """Whether one asks `whom` to do it: somebody, not "a meeting to discuss", "the right to continue", "a halt to the work"."""
     ref = cast.ref(whom)
+    if lemma == "tell" and not _right_after(verb, whom):
+        return False
     if lemma == "get":
         return ref is not None and cast.type(ref) == "Institution"
     if lemma in {"challenge", "dare"}:
         return ref is not None and cast.type(ref) in {"Institution", "Person", "Group"}
     if lemma == "expect":
-        return ref is not None and any(child.lower_ in FIRST_PERSON for child in verb.lefts)
+        return ref is not None and any(is_first_person(child) for child in verb.lefts)
     if ref is not None:
         return True
     if lemma == "request" and whom.dep_ == "dobj" and whom.pos_ == "NOUN" and whom.lemma_.lower() not in words("person-noun"):
         return False
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
     return lemma not in words("wanting") | {"tell"} and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
+
+
+def _right_after(verb: "Token", whom: "Token") -> bool:
+    """Whether "to" stands right behind whom one tells: not "told the paper that those who came to"."""
+    after = whom.right_edge.i + 1
+    return any(token.lower_ == "to" for token in verb.doc[after : after + 2]) or any(child.lower_ == "to" for child in whom.rights)
 
 
 def _may_seek(verb: "Token", lemma: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask
 from kg.extract.cast import Cast
 from kg.extract.cues import according
-from kg.extract.demanders import FIRST_PERSON, Voices
+from kg.extract.demanders import Voices, is_first_person
 from kg.extract.items import clause_thing, clause_things, infinitive, verb_things
 from kg.extract.lexicon import words
 from kg.extract.quotes import quotations
@@ -51,7 +51,8 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _may_be_wished(verb: "Token") -> bool:
     """Whether it tells of a deed to be done, not of what should have been or be known."""
     past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
-    return verb.tag_ in {"VB", "VBN"} and verb.lemma_.lower() not in words("not-wished") and not past
+    measured = verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("demandable") for c in verb.lefts)
+    return verb.tag_ in {"VB", "VBN"} and (measured or verb.lemma_.lower() not in words("not-wished")) and not past
 
 
 def _needed(verb: "Token") -> bool:
@@ -70,7 +71,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
     asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} for child in [*verb.lefts, *clause.lefts])
-    if subject.lower_ in FIRST_PERSON | {"you"} or asked_about or clause.dep_ == "relcl":
+    if is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
         return None
     if passive:
         start = clause_thing(clause).start
@@ -80,6 +81,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref)
+    if ref is None and subject.pos_ == "NOUN" and clause == verb and token.lower_ in OUGHT:
+        return Ask(token, (clause_thing(verb),), "said-should", by)
     return None
 
 
@@ -93,11 +96,16 @@ def _source(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _cue(verb: "Token") -> "Token | None":
     """The verb of speech in whose clause the wish stands, where nobody denies having said so."""
-    while verb.dep_ in {"conj", "ccomp"} and verb.head.i != verb.i:
+    while (verb.dep_ in {"conj", "ccomp"} or _conceded(verb)) and verb.head.i != verb.i:
         if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting"):
             return verb.head if not any(c.dep_ == "neg" for c in verb.head.children) else None
         verb = verb.head
     return None
+
+
+def _conceded(verb: "Token") -> bool:
+    """Whether the clause stands beside what is said: "said that | while it should be shielded, …"."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in {"while", "although", "though"} for child in verb.lefts)
 
 
 # Imperatives
@@ -120,7 +128,7 @@ def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
 
 def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tuple[Ref, ...]:
     """Who commands: those who bear the placard, or the speaker who asks for something to be done to them: "give us"."""
-    ours = any(token.lower_ in {"us", "our", "my", "me"} for token in verb.subtree)
+    ours = any(is_first_person(token) and token.dep_ != "nsubj" for token in verb.subtree)
     return _bearers(cast, voices, quoted.start) or (voices.speaking(verb) if ours else ())
 
 

@@ -238,9 +238,42 @@ HAVE = [
         "The court rejected a lawsuit filed by the union which tried to overturn the order.",
         [Told("union", "overturn the order", "court", "rejected")],
     ),
+    (
+        "The US has been encouraging firms such as Norsk Kraft to leave the port.",
+        [Told("US", "leave the port", "firms")],
+    ),
+    (
+        "Judge Ada Cole sang along. Mary Jones asked her to keep faith.",
+        [Told("Mary Jones", "keep faith")],
+    ),
+    (
+        "The union has called for new rules to shield nurses from violence and a quick investigation of the fire.",
+        [Told("union", "new rules to shield nurses from violence"), Told("union", "a quick investigation of the fire")],
+    ),
+    (
+        "The mayor backed the march, demanding the inquiry be widened and the guilty be punished in the strongest way.",
+        [Told("mayor", "the inquiry be widened"), Told("mayor", "the guilty be punished in the strongest way")],
+    ),
+    ("Health officials recommended residents avoid public gatherings.", [Told("Health officials", "avoid public gatherings", "residents")]),
+    ("The mayor underscored the need for hiring more nurses.", [Told("mayor", "hiring more nurses")]),
+    ("The driver's lawyer applied for bail on Monday.", [Told("driver's lawyer", "bail")]),
+    ("The minister advocated for a new approach to housing.", [Told("minister", "a new approach to housing")]),
+    (
+        "The mayor said that while the port should be protected, trade comes first.",
+        [Told("mayor", "the port should be protected")],
+    ),
+    (
+        "The governor stressed that future polls should follow the old rules.",
+        [Told("governor", "future polls should follow the old rules")],
+    ),
+    ('"The punishment should be harsh," the bishop said.', [Told("bishop", "The punishment should be harsh")]),
 ]
 
 HAVE_NOT = [
+    "Mary Jones told the Herald that people who came to see doctors were sent home.",
+    "Graduates applied for the posts.",
+    "Tom Hill joined groups that advocate for small government.",
+    "The union does not have to apply again for membership.",
     "The demand for steel rose in May.",
     "The mayor said masks were in high demand, including blue ones.",
     "The bishop prayed for Mary Jones.",

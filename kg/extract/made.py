@@ -1,0 +1,46 @@
+"""Whether a demand is made: "they demand pay" makes one, "they may demand pay", "they refused to ask", "if they ask" do not."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
+UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
+
+
+def is_made(verb: "Token") -> bool:
+    """Whether the demand is made, not refused or only possible."""
+    if verb.dep_ in {"amod", "compound"} and not _hung(verb):
+        return False
+    if any(
+        child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL and not _announced_for(verb, child))
+        for child in verb.children
+    ):
+        return False
+    if verb.dep_ == "pcomp" and any(child.lower_ == "if" for child in verb.head.head.lefts):
+        return False
+    clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for clause in clauses for child in clause.lefts):
+        return False
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in {"suspect", "accuse"}:
+        return False
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and any(child.dep_ == "neg" for child in verb.head.children):
+        return False
+    before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
+    if before.endswith(("rather than", "instead of", "without")):
+        return False
+    return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+
+
+def _announced_for(verb: "Token", auxiliary: "Token") -> bool:
+    """Whether "would" only tells in the past what was to come: "said the ministry would press the firm to pay"."""
+    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in words("reporting")
+    return auxiliary.lower_ == "would" and told and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.subtree)
+
+
+def _hung(verb: "Token") -> bool:
+    """Whether "demanding" is hung on the noun before it though the parse takes it for an adjective: "on a sit-in demanding justice"."""
+    return verb.lower_ == "demanding" and verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.head.i > verb.i
