@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,15 +24,19 @@ from kg.resolve import ledger as judgements
 from kg.resolve.ledger import Ledger
 from kg.resolve.split import split
 
+if TYPE_CHECKING:
+    from kg.view.contents import Contents
+
 NAMED = 3
 """Files that the error of a build without an article names; all of them are in issues.jsonl."""
 MEMORY = "memory.sqlite"
 WRITTEN = "written"
 """The note under which memory has what was last written."""
 CONFIDENCE = "confidence"
-WORTH_TWO = range(100, 3_001)
-"""Articles whose page is made by another process: of fewer it is made sooner than a process starts, of more it would take memory twice."""
-PAGE = ("-m", "kg.page")
+WORTH_TWO = 100
+"""Articles from which on the page is made by another process: of fewer it is made sooner than a process starts."""
+MAKER = ("-m", "kg.page")
+GRAPH, PAGE = "graph.ttl", "graph.html"
 
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
@@ -39,12 +44,16 @@ class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault
 
 
 class Written(msgspec.Struct, frozen=True):
-    """What graph and page were made of when they were last written, by what they are known again, and what they hold."""
+    """What graph and page were made of when they were last written, by what they are known again, and what they hold.
+
+    `laid` are the parts of the graph's file, as `kg.graph.stream` gives them.
+    """
 
     made_of: str
     files: dict[str, tuple[int, int]]
     entities: dict[str, int]
     facts: dict[str, int]
+    laid: list[tuple[str, int]]
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -166,52 +175,64 @@ def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: S
     """
     ids = [entry.id for entry in memory.entries()]
     write_copies(folder / "articles", memory, ids, taken.fresh)
-    keys = (part for pair in sorted(memory.keys().items()) for part in pair)
-    made_of = digest(program(), repr(ledger), memory.note(CONFIDENCE) or "", *keys)
-    written = msgspec.json.decode(memory.note(WRITTEN) or "null", type=Written | None)
-    if written is None or (written.made_of, written.files) != (made_of, stamps(folder)):
-        with page_beside(memory, ledger) if not alone and len(ids) in WORTH_TWO else nullcontext() as page:
-            entities, facts = write_graph(folder, memory, ledger, page)
-        written = Written(made_of, stamps(folder), entities, facts)
+    read, by = memory.keys(), digest(program(), repr(ledger), memory.note(CONFIDENCE) or "")
+    made_of = digest(by, *(part for pair in sorted(read.items()) for part in pair))
+    written, there = known(memory), stamps(folder)
+    if written is None or (written.made_of, written.files) != (made_of, there):
+        untouched = written and written.files.get(GRAPH) == there.get(GRAPH)
+        beside = not alone and len(ids) >= WORTH_TWO
+        entities, facts, laid = write_graph(folder, memory, ledger, read, by, written.laid if written and untouched else [], beside=beside)
+        written = Written(made_of, stamps(folder), entities, facts, laid)
         memory.take_note(WRITTEN, msgspec.json.encode(written).decode())
     refused = (issue for found in memory.issues() for issue in msgspec.json.decode(found, type=list[Issue]))
     issues = write_issues(folder, [*taken.issues, *refused])
     return Summary(folder, len(ids), len(taken.fresh), written.entities, written.facts, issues, tuple(remarks))
 
 
+def known(memory: Memory) -> Written | None:
+    """What was last written, where this version of kg can read it."""
+    try:
+        return msgspec.json.decode(memory.note(WRITTEN) or "null", type=Written | None)
+    except msgspec.ValidationError:
+        return None
+
+
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:
     """By which graph and page, where they are there, are known not to have been touched: their sizes and times."""
-    files = (folder / name for name in ("graph.ttl", "graph.html"))
+    files = (folder / name for name in (GRAPH, PAGE))
     return {file.name: (file.stat().st_size, file.stat().st_mtime_ns) for file in files if file.exists()}
 
 
 @without_collecting()
 def write_graph(
-    folder: Path, memory: Memory, ledger: Ledger, page: "subprocess.Popen[bytes] | None"
-) -> tuple[dict[str, int], dict[str, int]]:
-    """Writes graph and page, and gives how many entities and facts of each type they hold; `page` is the process that makes the page."""
+    folder: Path, memory: Memory, ledger: Ledger, read: Mapping[str, str], by: str, laid: Sequence[tuple[str, int]], *, beside: bool
+) -> tuple[dict[str, int], dict[str, int], list[tuple[str, int]]]:
+    """Writes graph and page, and gives how many entities and facts of each type they hold, and the parts of the graph's file.
+
+    What a part with a known mark says is taken from the graph that is there. Another process makes the page where it is to be made `beside`
+    the graph.
+    """
     from kg import view
     from kg.graph import stream
-    from kg.graph.quads import outline
     from kg.resolve.across import resolve
 
     resolution = resolve(extractions(memory, ledger), ledger)
-    stream.save(extractions(memory, ledger), resolution, folder / "graph.ttl")
-    made = page.stdout.read() if page and page.stdout else b""
-    if page and page.wait() == 0:
-        atomic.write(folder / "graph.html", made)
-    else:
-        view.write_outline(outline(extractions(memory, ledger), resolution), folder / "graph.html")
+    shown = view.outlined((extraction.article for extraction in extractions(memory, ledger)), resolution)
+    with page_beside(shown) if beside else nullcontext() as process:
+        laid = stream.save(extractions(memory, ledger), resolution, folder / GRAPH, read=read, by=by, laid=laid)
+        made = process.stdout.read() if process and process.stdout else b""
+        page = made if process and process.wait() == 0 else view.page_of(shown)
+    atomic.write(folder / PAGE, page)
     entities: Counter[str] = Counter(entity.type for entity in resolution.entities)
     facts = Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts)
-    return dict(entities), dict(facts)
+    return dict(entities), dict(facts), laid
 
 
 @contextmanager
-def page_beside(memory: Memory, ledger: Ledger) -> "Iterator[subprocess.Popen[bytes]]":
-    """A process that makes the page of what memory holds, and gives it on its standard output; in the end it is gone, come what may."""
+def page_beside(shown: "Contents") -> "Iterator[subprocess.Popen[bytes]]":
+    """A process that makes the page, and gives it on its standard output; in the end it is gone, come what may."""
     process = subprocess.Popen(
-        [sys.executable, "-P", *PAGE, str(memory.path.resolve())],
+        [sys.executable, "-P", *MAKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -222,7 +243,7 @@ def page_beside(memory: Memory, ledger: Ledger) -> "Iterator[subprocess.Popen[by
         try:
             if process.stdin:
                 with suppress(BrokenPipeError), process.stdin as pipe:
-                    pipe.write(msgspec.json.encode(ledger))
+                    pipe.write(msgspec.msgpack.encode(shown))
             yield process
         finally:
             process.kill()

@@ -25,7 +25,7 @@ from kg.pipeline import Summary, build, forget
 from kg.query import run
 from kg.resolve.across import resolve
 from kg.resolve.ledger import Line
-from kg.view import write_outline
+from kg.view import page_of
 from kg.workers import Readers
 from tests.anything import extractions
 from tests.benchmarks import newsroom
@@ -70,23 +70,23 @@ def test_the_number_of_processes_does_not_change_a_byte(workers: int, newspapers
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("page", [pipeline.PAGE, ("-m", "kg.nowhere")], ids=["it makes it", "it dies, and the page is made all the same"])
+@pytest.mark.parametrize("maker", [pipeline.MAKER, ("-m", "kg.nowhere")], ids=["it makes it", "it dies, and the page is made all the same"])
 def test_a_process_that_makes_the_page_changes_no_byte(
-    page: tuple[str, ...], newspapers: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    maker: tuple[str, ...], newspapers: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "WORTH_TWO", range(1000))
-    monkeypatch.setattr(pipeline, "PAGE", page)
+    monkeypatch.setattr(pipeline, "WORTH_TWO", 1)
+    monkeypatch.setattr(pipeline, "MAKER", maker)
     made_here: list[object] = []
 
-    def here(*given: Any) -> None:
+    def here(*given: Any) -> str:
         made_here.append(given)
-        write_outline(*given)
+        return page_of(*given)
 
-    monkeypatch.setattr(view, "write_outline", here)
+    monkeypatch.setattr(view, "page_of", here)
     build([newspapers], tmp_path, readers=Readers(2))
     for name in ("graph.ttl", "graph.html"):
         assert (tmp_path / name).read_bytes() == (undisturbed / name).read_bytes()
-    assert bool(made_here) == (page[-1] == "kg.nowhere")
+    assert bool(made_here) == (maker[-1] == "kg.nowhere")
 
 
 @settings(max_examples=40, deadline=None)

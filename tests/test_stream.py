@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg import view
 from kg.graph import graph, stream
-from kg.graph.quads import outline
 from kg.model import Article, Extraction
 from kg.resolve.across import resolve
+from kg.view.reading import contents
 from tests.anything import stories
 from tests.stories import cluster, june, may, resolved
 
@@ -33,13 +34,37 @@ def test_it_is_written_alike_however_many_are_arranged_at_once(tmp_path: Path, m
     test_the_stories_are_written_alike(tmp_path)
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(stories)
-def test_the_page_of_an_outline_is_the_page_of_the_graph(tmp_path_factory: pytest.TempPathFactory, extractions: list[Extraction]) -> None:
-    path = tmp_path_factory.mktemp("any") / "graph.html"
+def test_the_page_shows_of_a_resolution_what_it_shows_of_its_graph(extractions: list[Extraction]) -> None:
     resolution = resolve(extractions)
-    view.write_outline(outline(extractions, resolution), path)
-    assert path.read_bytes().decode() == view.page(graph(extractions, resolution))
+    shown = view.outlined([extraction.article for extraction in extractions], resolution)
+    assert shown == contents(graph(extractions, resolution))
+
+
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
+@given(stories, st.data())
+def test_what_is_taken_from_an_earlier_file_is_as_if_made_anew(
+    tmp_path_factory: pytest.TempPathFactory, extractions: list[Extraction], data: st.DataObject
+) -> None:
+    before = [extraction for extraction in extractions if data.draw(st.booleans())]
+    path, read = tmp_path_factory.mktemp("any") / "graph.ttl", {one.article.id: one.article.id for one in extractions}
+    was = {id: data.draw(st.sampled_from([id, "as it was"])) for id in read}
+    laid = stream.save(before, resolve(before), path, read=was)
+    resolution = resolve(extractions)
+    stream.save(extractions, resolution, path, read=read, laid=laid)
+    assert path.read_bytes().decode() == graph(extractions, resolution).turtle()
+
+
+def test_a_part_that_nothing_has_changed_is_copied(tmp_path: Path) -> None:
+    path, read = tmp_path / "graph.ttl", {"2024-05-04-miners": "1", "2024-06-05-pay": "1"}
+    laid = stream.save([may(), june()], resolved(may(), june()), path, read=read)
+    path.write_bytes(path.read_bytes().replace(b"strike", b"STRIKE"))
+    assert stream.save([may(), june()], resolved(may(), june()), path, read=read, laid=laid) == laid
+    assert b"STRIKE" in path.read_bytes()
+    other = stream.save([may(), june()], resolved(may(), june()), path, read=read, by="another program", laid=laid)
+    assert b"STRIKE" not in path.read_bytes()
+    assert not set(other) & set(laid)
 
 
 def test_a_name_may_read_like_a_part_of_an_address(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from kg.iri import digest, mint, slug
-from kg.model import Span
+from kg.model import Decision, Span
 
 ALIAS = "http://www.w3.org/2004/02/skos/core#altLabel"
 DERIVED_FROM = "http://www.w3.org/ns/prov#wasDerivedFrom"
@@ -32,11 +32,15 @@ class Naming(NamedTuple):
     def article(self, id: str) -> str:
         return _minted("article", id, self.base)
 
-    def passage(self, span: Span) -> str:
-        return f"{_minted('passage', span.article, self.base)}/{span.start}-{span.end}"
+    def passages(self, article: str) -> str:
+        """What the IRIs of an article's passages begin with."""
+        return f"{_minted('passage', article, self.base)}/"
 
-    def decision(self, *parts: str) -> str:
-        return mint("decision", digest(*parts), base=self.base)
+    def passage(self, span: Span) -> str:
+        return f"{self.passages(span.article)}{span.start}-{span.end}"
+
+    def decision(self, said: Decision) -> str:
+        return mint("decision", digest(said.left, said.right, said.judgement, said.article or "", said.by), base=self.base)
 
 
 @lru_cache(maxsize=4096)

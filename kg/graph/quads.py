@@ -48,24 +48,6 @@ def quads(extractions: Iterable[Extraction], resolution: Resolution, *, base: st
             yield from of_decision(decision, called.about(decision), naming)
 
 
-def outline(extractions: Iterable[Extraction], resolution: Resolution, *, base: str = DATA) -> Iterator[Quad]:
-    """Of these quads those that say who is linked to what by which claim in whose words: all but where and how each entity is named."""
-    naming = Naming(base)
-    published: dict[str, str] = {}
-    for entity in resolution.entities:
-        yield from of_entity(entity)
-    for extraction in extractions:
-        id = extraction.article.id
-        published[id] = extraction.article.published or ""
-        yield from of_article(extraction.article, resolution.reprints, naming)
-        for iri in {resolution.iris[id, ref] for ref in range(len(extraction.clusters))}:
-            place = (KG.inArticle, NamedNode(naming.article(id)))
-            yield from _about(in_article(iri, id), *_types(KG.Appearance), (KG.about, NamedNode(iri)), place)
-    for fact in resolution.facts:
-        yield from claimed(fact, published, resolution.iris, naming)
-        yield from words((telling.claim for telling in fact.tellings), naming)
-
-
 class Called:
     """Whom the sides of decisions mean: entities and facts by IRI or name, and those that one article calls so."""
 
@@ -194,7 +176,7 @@ def _passage(span: Span, naming: Naming) -> Iterator[Quad]:
 
 
 def of_decision(decision: Decision, about: Iterable[str], naming: Naming) -> Iterator[Quad]:
-    iri = naming.decision(decision.left, decision.right, decision.judgement, decision.article or "", decision.by)
+    iri = naming.decision(decision)
     yield from _about(iri, *_types(KG.Decision), (KG.judgement, Literal(decision.judgement)), (KG.decidedBy, Literal(decision.by)))
     for side, text in ((KG.left, decision.left), (KG.right, decision.right)):
         yield from _about(iri, (side, NamedNode(text) if is_iri(text) else Literal(text)))

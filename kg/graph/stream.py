@@ -1,71 +1,179 @@
 """The Turtle of a graph too large to be held in memory: the same text as `Graph.turtle` gives, written part by part.
 
 Articles come first, what is said of an entity or claim stands together, and passages come last, by article; so only names and what
-articles make of entities wait until all articles have passed.
+articles make of entities wait until all articles have passed. A part that an earlier writing left in the file is copied from there.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TypeVar
+from typing import IO, NamedTuple, TypeVar
+from zlib import crc32
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
 from kg import atomic
-from kg.graph.nodes import Naming, segment
+from kg.graph.marks import Marks
+from kg.graph.nodes import Naming
 from kg.graph.quads import Called, appearance, claimed, mentions, of_article, of_decision, of_entity, short, words
 from kg.graph.turtle import blocks, head, natural
-from kg.iri import DATA, mint
-from kg.model import Claim, Extraction, Resolution
+from kg.iri import DATA
+from kg.model import Claim, Decision, Entity, Extraction, Fact, Resolution
 
 T = TypeVar("T")
-TOGETHER = 4_000
-"""Entities or claims that are arranged at once."""
+TOGETHER = 128
+"""Entities, claims or decisions that are arranged at once, on average."""
 
 
-def save(extractions: Iterable[Extraction], resolution: Resolution, path: Path, *, base: str = DATA) -> None:
-    """Writes the graph of `extractions`, which are gone through once, to `path`, whole or not at all."""
-    with atomic.replacing(path) as file:
-        file.write(head(base).encode())
-        for text in parts(extractions, resolution, base):
+Laid = tuple[str, int]
+"""A part of a file: the mark of all that it was made of, and its length in bytes."""
+
+
+class Part(NamedTuple):
+    mark: str
+    make: Callable[[], bytes]
+
+
+class Earlier:
+    """The parts of a file that was written before, by their marks."""
+
+    def __init__(self, file: IO[bytes] | None, start: int, laid: Iterable[Laid]) -> None:
+        self._file = file
+        self._places: dict[str, tuple[int, int]] = {}
+        for mark, length in laid:
+            self._places[mark] = start, length
+            start += length
+
+    def __contains__(self, mark: str) -> bool:
+        return mark in self._places
+
+    def text(self, part: Part) -> bytes:
+        """What the part says, by making it only where it is not there yet."""
+        if self._file is None or part.mark not in self._places:
+            return part.make()
+        start, length = self._places[part.mark]
+        self._file.seek(start)
+        return self._file.read(length)
+
+
+def save(
+    extractions: Iterable[Extraction],
+    resolution: Resolution,
+    path: Path,
+    *,
+    base: str = DATA,
+    read: Mapping[str, str] | None = None,
+    by: str = "",
+    laid: Sequence[Laid] = (),
+) -> list[Laid]:
+    """Writes the graph of `extractions`, which are gone through once, to `path`, whole or not at all, and gives the parts it has.
+
+    `read` and `by` are those of `Marks`. `laid` are the parts that `path` has: those whose marks have not changed are copied. They must be
+    what this function gave when it wrote the file that is there.
+    """
+    marks, start = Marks(read or {}, resolution, f"{by} {base}"), head(base).encode()
+    now: list[Laid] = []
+    with atomic.replacing(path) as file, earlier(path, len(start), laid) as before:
+        file.write(start)
+        for part in parts(extractions, resolution, base, marks, before):
+            text = before.text(part)
             file.write(text)
+            now.append((part.mark, len(text)))
+    return now
 
 
-def parts(extractions: Iterable[Extraction], resolution: Resolution, base: str) -> Iterator[bytes]:
-    """The graph's Turtle after its head, in order."""
+@contextmanager
+def earlier(path: Path, start: int, laid: Sequence[Laid]) -> Iterator[Earlier]:
+    if not laid:
+        yield Earlier(None, 0, ())
+        return
+    with path.open("rb") as file:
+        yield Earlier(file, start, laid)
+
+
+def parts(extractions: Iterable[Extraction], resolution: Resolution, base: str, marks: Marks, before: Earlier) -> Iterator[Part]:
+    """The parts of the graph's Turtle after its head, in order."""
     naming, called = Naming(base), Called(resolution)
+    entities = [
+        (marks.all("entities", map(marks.entity, run)), run) for run in runs((entity.iri, entity) for entity in resolution.entities)
+    ]
+    new = {entity.iri for mark, run in entities if mark not in before for entity in run}
+    lines = by_subject(quad for fact in told_of(new, resolution) for quad in short(fact, resolution.iris))
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for fact in resolution.facts:
         for telling in fact.tellings:
             claims[telling.article].append(telling.claim)
     published: dict[str, str] = {}
-    articles: list[Quad] = []
-    lines = by_subject(quad for fact in resolution.facts for quad in short(fact, resolution.iris))
-    with TemporaryFile() as passages:
-        places: list[tuple[str, int, int]] = []
+    with TemporaryFile() as made:
+        articles, passages = Spool(made), Spool(made)
         for extraction in extractions:
             id = extraction.article.id
             published[id] = extraction.article.published or ""
             found = called.learn(extraction, resolution.iris)
-            articles += of_article(extraction.article, resolution.reprints, naming)
-            for iri, clusters in found.items():
-                lines[iri] += ntriples(appearance(iri, id, clusters, naming))
-            named = (quad for iri, clusters in found.items() for quad in mentions(iri, clusters, naming))
-            text = arranged(ntriples([*named, *words(claims[id], naming)]), base)
-            start = passages.tell()
-            places.append((natural(f"<{mint('passage', segment(id), base=base)}/>"), start, start + passages.write(text)))
-        yield arranged(ntriples(articles), base)
-        for run in runs({entity.iri: entity for entity in resolution.entities}):
-            own = ntriples(quad for entity in run for quad in of_entity(entity))
-            yield arranged([*own, *(line for entity in run for line in lines.pop(entity.iri, ()))], base)
-        for facts in runs({fact.iri: fact for fact in resolution.facts}):
-            yield arranged(ntriples(quad for fact in facts for quad in claimed(fact, published, resolution.iris, naming)), base)
-        decisions = (one for one in resolution.decisions if not one.article or one.article in published)
-        yield arranged(ntriples(quad for one in decisions for quad in of_decision(one, called.about(one), naming)), base)
-        for _, start, end in sorted(places):
-            passages.seek(start)
-            yield passages.read(end - start)
+            for iri in new.intersection(found):
+                lines[iri] += ntriples(appearance(iri, id, found[iri], naming))
+            mark = marks.all("article", [marks.article(id)])
+            own = of_article(extraction.article, resolution.reprints, naming)
+            articles.add(naming.article(id), mark, () if mark in before else own, base)
+            mark = marks.all("passages", [marks.article(id)])
+            named = chain.from_iterable(mentions(iri, clusters, naming) for iri, clusters in found.items())
+            passages.add(naming.passages(id), mark, () if mark in before else chain(named, words(claims[id], naming)), base)
+        yield from articles
+        for mark, run in entities:
+            yield Part(mark, partial(of_entities, run, lines, base))
+        for facts in runs((fact.iri, fact) for fact in resolution.facts):
+            yield Part(marks.all("facts", map(marks.fact, facts)), partial(of_facts, facts, published, resolution, naming))
+        decided = [(one, called.about(one)) for one in resolution.decisions if not one.article or one.article in published]
+        for decisions in runs((naming.decision(one), (one, about)) for one, about in decided):
+            mark = marks.all("decisions", (marks.decision(one, about) for one, about in decisions))
+            yield Part(mark, partial(of_decisions, decisions, naming))
+        yield from passages
+
+
+class Spool:
+    """What is made of each article, on disk until it is its turn."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._places: list[tuple[str, str, int, int]] = []
+
+    def add(self, iri: str, mark: str, quads: Iterable[Quad], base: str) -> None:
+        """Keeps the Turtle of `quads`, which hang on `iri`."""
+        start = self._file.tell()
+        self._places.append((natural(f"<{iri}>"), mark, start, self._file.write(arranged(ntriples(quads), base))))
+
+    def __iter__(self) -> Iterator[Part]:
+        """The parts in the order of their IRIs."""
+        for _, mark, start, length in sorted(self._places):
+            yield Part(mark, partial(self._text, start, length))
+
+    def _text(self, start: int, length: int) -> bytes:
+        self._file.seek(start)
+        return self._file.read(length)
+
+
+def told_of(entities: Container[str], resolution: Resolution) -> Iterator[Fact]:
+    """The facts of articles that name one of the entities."""
+    articles = {article for (article, _), iri in resolution.iris.items() if iri in entities}
+    return (fact for fact in resolution.facts if any(telling.article in articles for telling in fact.tellings))
+
+
+def of_entities(entities: Iterable[Entity], lines: Mapping[str, list[str]], base: str) -> bytes:
+    own = ntriples(quad for entity in entities for quad in of_entity(entity))
+    return arranged([*own, *(line for entity in entities for line in lines.get(entity.iri, ()))], base)
+
+
+def of_facts(facts: Iterable[Fact], published: Mapping[str, str], resolution: Resolution, naming: Naming) -> bytes:
+    return arranged(ntriples(quad for fact in facts for quad in claimed(fact, published, resolution.iris, naming)), naming.base)
+
+
+def of_decisions(decisions: Iterable[tuple[Decision, Iterable[str]]], naming: Naming) -> bytes:
+    return arranged(ntriples(quad for one, about in decisions for quad in of_decision(one, about, naming)), naming.base)
 
 
 def by_subject(quads: Iterable[Quad]) -> defaultdict[str, list[str]]:
@@ -87,16 +195,20 @@ def arranged(lines: Iterable[str], base: str) -> bytes:
     return "".join(f"\n{block}" for block in blocks("".join(f"{line} .\n" for line in set(lines)), base=base)).encode()
 
 
-def runs(things: dict[str, T]) -> Iterator[list[T]]:
-    """The things by IRI, some at a time: what hangs on the path of another stays with it, since its triples stand between the other's."""
+def runs(things: Iterable[tuple[str, T]]) -> Iterator[list[T]]:
+    """The things by IRI, some at a time: what hangs on the path of another stays with it, since its triples stand between the other's.
+
+    Where a run begins depends on the IRI there and nothing else, so that most runs stay as they are when something is added.
+    """
     run: list[T] = []
-    root = ""
-    for iri in sorted(things, key=lambda iri: natural(f"<{iri}>")):
-        if not root or not iri.startswith(f"{root}/"):
+    root = before = ""
+    for _, iri, thing in sorted(((natural(f"<{iri}>"), iri, thing) for iri, thing in things), key=itemgetter(0)):
+        if iri != before and not (root and iri.startswith(f"{root}/")):
             root = iri
-            if len(run) >= TOGETHER:
+            if run and crc32(iri.encode()) % TOGETHER == 0:
                 yield run
                 run = []
-        run.append(things[iri])
+        before = iri
+        run.append(thing)
     if run:
         yield run

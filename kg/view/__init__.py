@@ -9,10 +9,12 @@ from kg.graph import Graph
 from kg.iri import DATA
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
     from pyvis.network import Network
 
-__all__ = ["network", "of_outline", "page", "write", "write_outline"]
+    from kg.model import Article, Resolution
+    from kg.view.contents import Contents
+
+__all__ = ["network", "outlined", "page", "page_of", "write"]
 
 
 def write(graph: Graph, path: str | Path) -> None:
@@ -20,25 +22,26 @@ def write(graph: Graph, path: str | Path) -> None:
     atomic.write(Path(path), page(graph))
 
 
-def write_outline(quads: "Iterable[Quad]", path: str | Path, *, base: str = DATA) -> None:
-    """Write the same page from `kg.graph.quads.outline`, where the whole graph would not fit into memory."""
-    atomic.write(Path(path), of_outline(quads, base=base))
+def outlined(articles: "Iterable[Article]", resolution: "Resolution", *, base: str = DATA) -> "Contents":
+    """What the page of the graph of `resolution` shows, where the whole graph would not fit into memory."""
+    from kg.view.outline import columns
+    from kg.view.reading import contents
 
-
-def of_outline(quads: "Iterable[Quad]", *, base: str = DATA) -> str:
-    """The page that `write_outline` writes."""
-    from kg.view.document import document
-    from kg.view.reading import Columns, contents
-
-    return document(contents(Columns.of(quads, base)))
+    return contents(columns(articles, resolution, base=base))
 
 
 def page(graph: Graph) -> str:
     """The page that shows `graph`, the same text for the same graph."""
-    from kg.view.document import document
     from kg.view.reading import contents
 
-    return document(contents(graph))
+    return page_of(contents(graph))
+
+
+def page_of(contents: "Contents") -> str:
+    """The page that shows `contents`, the same text for the same."""
+    from kg.view.document import document
+
+    return document(contents)
 
 
 def network(graph: Graph) -> "Network":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode
 
 from kg.graph import Graph
 from kg.graph.nodes import ALIAS, DERIVED_FROM, LABEL, OA, SCHEMA, TYPE
@@ -21,9 +21,6 @@ INTO = {"demandedBy": KG.demandedBy, "actor": KG.actor}
 OUT_OF = {"demandedFrom": KG.demandedFrom, "target": KG.target, "place": KG.place}
 BESIDE = {"speaker": KG.speaker, "accordingTo": KG.accordingTo}
 """Relations that tie a claim to one entity only."""
-
-UNREAD = frozenset({KG.confidence, KG.cue, KG.rule, KG.speakerText, f"{OA}end", f"{SCHEMA}identifier"})
-"""Properties of an outline that the view does not show."""
 
 Values = Mapping[str, Sequence[str]]
 """The values of one property, sorted, by subject."""
@@ -61,19 +58,11 @@ class Columns(dict[str, Values]):
         self.base = base if graph is None else graph.base
 
     @classmethod
-    def of(cls, quads: Iterable[Quad], base: str = DATA) -> "Columns":
-        """The columns of quads that no graph holds; some may come more than once."""
-        columns, same = cls(None, base), dict[str, str]()
-        found: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-        for subject, predicate, value, _ in quads:
-            property = predicate.value
-            if property in UNREAD or (property == TYPE and value.value == KG.Passage):
-                continue
-            iri, text = (same.setdefault(term, term) for term in (subject.value, value.value))
-            values = found[property].get(iri, ())
-            if text not in values:
-                found[property][iri] = (*values, text)
-        columns.update({property: {iri: tuple(sorted(values)) for iri, values in column.items()} for property, column in found.items()})
+    def of(cls, found: Mapping[str, Mapping[str, Sequence[str]]], base: str) -> "Columns":
+        """The columns of values that no graph holds, in any order; some may come more than once."""
+        columns = cls(None, base)
+        for property, column in found.items():
+            columns[property] = {iri: values if len(values) == 1 else sorted(set(values)) for iri, values in column.items()}
         return columns
 
     def __missing__(self, property: str) -> Values:
