@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -25,9 +25,9 @@ from kg.iri import digest
 from kg.lock import held
 from kg.pipeline import NothingRead
 from kg.rounds import EXTRACTIONS, LINES, TALLIES, Read, Round, Settings
-from kg.rounds.ending import HASHES, Part, counted, sort_at_once, summed, write_part, write_turtle
+from kg.rounds.ending import HASHES, Part, counted, lines_of, sort_at_once, sorted_part, summed, write_turtle
 from kg.rounds.extracting import extract_part
-from kg.rounds.kept import ROWS, Job, keep, note, noted, records, settle, settle_at_once
+from kg.rounds.kept import ROWS, Job, bundles, keep, note, noted, records, settle, settle_at_once
 from kg.rounds.plan import Plan, Report
 from kg.rounds.reading import listed, read_keys, read_settled, together
 from kg.rounds.records import Entered, Left, Listed, Tally, written
@@ -38,6 +38,10 @@ Shown = Callable[[str, int, int], None]
 """Told which step is at work, and how many articles of how many it has done, or how many rounds of an unknown number."""
 BUCKET = 8_000_000
 """Bytes of Parquet that are settled at once in a round that is shuffled."""
+LINES_AT_ONCE = 4_000_000
+"""Bytes of Parquet with lines of the graph that are sorted as one, some 300,000 lines."""
+MANY = 16
+"""Buckets from which on rounds are shuffled as Ray sees fit; of fewer by sorting, twice as fast, which costs the driver 20 kB a piece."""
 FEW = 1_000
 """Files that one worker reads; to read them by several would take longer."""
 FITS = 2_000_000
@@ -154,8 +158,8 @@ class OnRay:
         if weight <= self.plan.together or not sources:
             counts = [task(settle_at_once, job, addresses)]
         else:
-            data = spread([{"file": address} for address in addresses])
-            keyed = data.map_batches(partial(key_records, job), batch_size=1, batch_format="pyarrow")
+            shuffled(job.buckets)
+            keyed = spread(bundles(sources, 2 * job.buckets)).map_batches(partial(key_records, job), batch_size=1, batch_format="pyarrow")
             buckets = keyed.groupby("bucket", num_partitions=job.buckets)
             counts = [msgspec.json.decode(row["counts"]) for row in buckets.map_groups(partial(settle_bucket, job)).iter_rows()]
         note(f"{folder}/done.json", dict(sum(map(Counter, counts), Counter[str]())))
@@ -177,7 +181,7 @@ class OnRay:
 def key_records(job: Job, files: Any) -> Iterator[Any]:
     import pyarrow
 
-    found = (record for file in files["file"].to_pylist() for record in records(file))
+    found = (record for bundle in files["files"].to_pylist() for file in bundle for record in records(file))
     keyed = iter(job.round.keyed(found, job.at_hand()))
     while some := [(key, written(record)) for key, record in islice(keyed, ROWS)]:
         keys, contents = zip(*some, strict=True)
@@ -198,12 +202,14 @@ def write_quads(plan: Plan, engine: OnRay) -> tuple[tuple[Part, ...], str]:
     parts.remove(plan.at("quads"))
     files = [file for source in LINES for file in engine.files(source)]
     addresses = [file.address for file in files]
-    if sum(file.size for file in files) <= plan.together:
+    if (size := sum(file.size for file in files)) <= plan.together:
         rows = [task(sort_at_once, plan.at("quads"), addresses)]
     else:
-        lines = spread([{"file": address} for address in addresses]).map_batches(lines_of, batch_size=1, batch_format="pyarrow")
+        number = max(plan.readers.number or 2, size // LINES_AT_ONCE)
+        shuffled(number)
+        lines = spread(bundles(files, number)).map_batches(lines_of, batch_size=1, batch_format="pyarrow")
         ordered = lines.sort("line")
-        rows = list(ordered.map_batches(partial(sorted_part, plan), batch_size=None, batch_format="pyarrow").iter_rows())
+        rows = list(ordered.map_batches(partial(sorted_part, plan.at("quads")), batch_size=None, batch_format="pyarrow").iter_rows())
     made = list[Part]()
     for number, row in enumerate(sorted(rows, key=lambda row: str(row["first"]))):
         name = f"part-{number:05}"
@@ -213,19 +219,6 @@ def write_quads(plan: Plan, engine: OnRay) -> tuple[tuple[Part, ...], str]:
     graph = f"{sum(int(row['sum'], 16) for row in rows) % HASHES:032x}"
     note(plan.at("work", engine.home.rpartition("/")[2], "quads.json"), (made, graph))
     return tuple(made), graph
-
-
-def lines_of(files: Any) -> Iterator[Any]:
-    import pyarrow
-
-    for file in files["file"].to_pylist():
-        for batch in parts.batches(file, ["record"], together=200_000):
-            yield pyarrow.table({"line": batch.column(0).cast(pyarrow.large_binary())})
-
-
-def sorted_part(plan: Plan, table: Any) -> dict[str, Any]:
-    lines = [line for line, _ in groupby(table.column("line").to_pylist())]
-    return {name: [value] for name, value in write_part(plan.at("quads"), lines).items()}
 
 
 @contextmanager
@@ -275,7 +268,14 @@ def quiet() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
     context = data.DataContext.get_current()
     context.enable_progress_bars = context.print_on_execution_start = False
-    context.shuffle_strategy = data.context.ShuffleStrategy.SORT_SHUFFLE_PULL_BASED
+    context.target_max_block_size = None  # lest a bucket is cut in two, and a triple stands in both
+
+
+def shuffled(buckets: int) -> None:
+    """Says how what is worked on next is to be shuffled."""
+    data = library().data
+    sorting = data.context.ShuffleStrategy.SORT_SHUFFLE_PULL_BASED
+    data.DataContext.get_current().shuffle_strategy = sorting if buckets <= MANY else data.DataContext().shuffle_strategy
 
 
 def task(function: Callable[..., T], *given: Any) -> T:

@@ -2,8 +2,9 @@
 
 import gzip
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b, sha256
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -34,6 +35,21 @@ def known_by(lines: Iterable[bytes]) -> int:
 def sort_at_once(folder: str, files: list[str]) -> dict[str, Any]:
     lines = {line for file in files for batch in parts.batches(file, ["record"]) for line in batch.column(0).to_pylist()}
     return write_part(folder, sorted(lines))
+
+
+def lines_of(bundles: Any) -> Iterator[Any]:
+    """Tables of the lines in bundles of files."""
+    import pyarrow
+
+    for file in (file for bundle in bundles["files"].to_pylist() for file in bundle):
+        for batch in parts.batches(file, ["record"], together=200_000):
+            yield pyarrow.table({"line": batch.column(0).cast(pyarrow.large_binary())})
+
+
+def sorted_part(folder: str, table: Any) -> dict[str, Any]:
+    """Writes a table of lines in order, each once."""
+    lines = [line for line, _ in groupby(table.column("line").to_pylist())]
+    return {name: [value] for name, value in write_part(folder, lines).items()}
 
 
 def write_part(folder: str, lines: Sequence[bytes]) -> dict[str, Any]:

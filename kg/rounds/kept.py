@@ -1,10 +1,10 @@
 """What a worker does in a round: reads records from Parquet parts, settles those of a bucket, and writes what comes of it, by kind."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -30,6 +30,15 @@ class Job(NamedTuple):
 
     def at_hand(self) -> Beside:
         return Beside(self.settings, few_records(self.beside))
+
+
+def bundles(files: Sequence[parts.File], number: int) -> list[dict[str, list[str]]]:
+    """The files in about so many bundles of as many bytes each, since all that an engine works on by itself costs it memory."""
+    share = sum(file.size for file in files) // number + 1
+    starts = accumulate((file.size for file in files), initial=0)
+    return [
+        {"files": [file.address for _, file in some]} for _, some in groupby(zip(starts, files, strict=False), lambda at: at[0] // share)
+    ]
 
 
 def settle_at_once(job: Job, files: list[str]) -> dict[str, int]:
