@@ -42,6 +42,8 @@ LINES_AT_ONCE = 4_000_000
 """Bytes of Parquet with lines of the graph that are sorted as one, some 300,000 lines."""
 MANY = 16
 """Buckets from which on rounds are shuffled as Ray sees fit; of fewer by sorting, twice as fast, which costs the driver 20 kB a piece."""
+BLOCKS = 1_000
+"""Into how many a data set is cut at most, since of each the driver keeps accounts."""
 FEW = 1_000
 """Files that one worker reads; to read them by several would take longer."""
 FITS = 2_000_000
@@ -289,5 +291,5 @@ def task(function: Callable[..., T], *given: Any) -> T:
 
 
 def spread(rows: Sequence[dict[str, Any]]) -> Any:
-    """A data set of rows, each to be worked on by itself."""
-    return library().data.from_items(list(rows), override_num_blocks=len(rows))
+    """A data set of rows, each to be worked on by itself as long as they are not too many."""
+    return library().data.from_items(list(rows), override_num_blocks=min(len(rows), BLOCKS))

@@ -184,6 +184,7 @@ def test_parts_loaded_into_a_store_answer_as_the_graph_does(there: Made, here: P
 def as_ray_sees_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OnRay:
     """An engine that shuffles all, and in Ray's own way, as it does where there is much."""
     monkeypatch.setattr("kg.ray.MANY", 0)
+    monkeypatch.setattr("kg.ray.BLOCKS", 3)
     made = plan([], tmp_path, together=0)
     return OnRay(made, made.at("work"), lambda step, done, of: None)
 
@@ -266,7 +267,8 @@ def test_a_driver_that_is_killed_leaves_what_was_done_to_the_next(step: str, few
     assert (tmp_path / "manifest.json").stat().st_mtime_ns == written
 
 
-def test_tables_at_an_address_are_read_and_a_poisonous_article_costs_itself(tmp_path: Path) -> None:
+def test_tables_at_an_address_are_read_and_a_poisonous_article_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.ray.BLOCKS", 2)
     told = [{"id": f"a{number}", "text": f"Ada Cole of Northwind resigned on day {number}, it was said."} for number in range(12)]
     told[4]["text"] = "Ada Cole met a deadly end."
     (tmp_path / "in").mkdir()
