@@ -87,6 +87,33 @@ def met(talks: "Token") -> Iterator[Role]:
             yield from _all(doers(verb), "actor")
 
 
+def agreed(clause: "Token") -> Iterator[Role]:
+    """ "a deal whereby one firm | buys another"."""
+    by_it = any(child.lower_ in {"whereby", "wherein"} for child in clause.lefts)
+    by_it = by_it or any(child.lower_ in {"under", "in"} and any(w.lower_ == "which" for w in child.children) for child in clause.lefts)
+    if by_it:
+        yield from _all(subjects(clause) + objects(clause), "actor")
+
+
+def given(sentence: "Token") -> Iterator[Role]:
+    """ "received a | sentence of two years", "is serving a life | term", "was given a | sentence"."""
+    verb = sentence.head
+    if sentence.dep_ == "dobj" and verb.lemma_ in {"receive", "serve"}:
+        yield from _all(subjects(verb), "target")
+    elif sentence.dep_ in {"dobj", "oprd"} and verb.lemma_ in {"give", "hand"} and is_passive(verb):
+        yield from _all(patients(verb), "target")
+
+
+def held(custody: "Token") -> Iterator[Role]:
+    """ "the man is in the agency's | custody", "was taken into custody"."""
+    verb = custody.head.head if custody.dep_ == "pobj" else custody
+    if verb.pos_ in {"VERB", "AUX"}:
+        whom = patients(verb) if is_passive(verb) else objects(verb) if verb.lemma_ in {"hold", "keep", "take"} else subjects(verb)
+        yield from _all(whom, "target")
+    elif verb.pos_ in {"NOUN", "PROPN"}:
+        yield verb, "target"
+
+
 def _tells(verb: "Token") -> bool:
     """ "said so", "made the announcement"."""
     made = verb.lemma_ in {"make", "give", "issue"} and any(thing.lemma_.lower() in words("speech-noun") for thing in objects(verb))

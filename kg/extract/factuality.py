@@ -100,6 +100,8 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
             return "ongoing"
     if verb.dep_ in {"ccomp", "xcomp", "conj", "advcl"} and is_conditional(head):
         return None
+    if verb.dep_ == "conj" and helped_by == {"be"}:
+        return None
     if gerund and verb.dep_ == "ccomp" and governor in words("dispersing"):
         return "happened"
     if gerund and verb.dep_ == "csubj":
@@ -183,7 +185,17 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
         return None
     if role in {"ROOT", "appos", "npadvmod", "dep", "conj"} or head == noun or head.pos_ not in VERBAL:
         return "happened"
+    if head.lemma_ == "be" and role == "nsubj" and (judged := _judged(noun, head)):
+        return judged
     return _under_verb(head, role, depth)
+
+
+def _judged(noun: "Token", being: "Token") -> Standing | None:
+    """What is only weighed by a "be": "a deal was key to peace", "talks are likely"; None where it tells."""
+    said = {child.lower_ for child in being.rights if child.dep_ in {"acomp", "attr"}}
+    if not said & words("weighing"):
+        return None
+    return "mentioned"
 
 
 def _is_listed(noun: "Token") -> bool:

@@ -67,9 +67,11 @@ class Mentioned(NamedTuple):
 def mentioned(cast: Cast, setting: Setting, kinds: frozenset[str]) -> Iterator[Mentioned]:
     """Every place of the article that tells of a happening of one of the `kinds`."""
     headline = _headline_end(cast)
+    named = (cluster for cluster in cast.clusters if cluster.type in {"Institution", "Person"})
+    names = [(said.span.start, said.span.end) for cluster in named for said in cluster.mentions if said.form == "name"]
     for occurrence in occurrences(cast.doc):
         head = occurrence.head
-        if occurrence.kind not in kinds or head.i in cast.skip or setting.is_time(head):
+        if occurrence.kind not in kinds or head.i in cast.skip or setting.is_time(head) or _is_in_a_name(occurrence, names):
             continue
         found = parties(cast, occurrence)
         kind = sense(cast, occurrence, found)
@@ -124,6 +126,15 @@ def is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:
     """Whether the group is named for the happening itself: protesters protest, strikers strike."""
     wanted = words("protester") if kind == "Protest" else words("striker") if kind == "Strike" else frozenset[str]()
     return cast.type(ref) == "Group" and any(word.lower() in wanted for name in cast.clusters[ref].names for word in name.split())
+
+
+def _is_in_a_name(occurrence: Occurrence, names: list[tuple[int, int]]) -> bool:
+    """Whether the word only stands in somebody's name: "the Homicide Unit", "the Strike Committee"."""
+    if not occurrence.nominal or occurrence.head.pos_ != "PROPN":
+        return False
+    first = occurrence.head.doc[occurrence.start]
+    last = occurrence.head.doc[occurrence.end - 1]
+    return any(start <= first.idx and last.idx + len(last) < end for start, end in names)
 
 
 # How it stands, once its parties are known

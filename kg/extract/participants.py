@@ -4,14 +4,14 @@ Roles are read off the parse around a trigger; whom a word means is the cast's a
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
-from kg.extract.deeds import Part, Role, announced, blamed, chaired, harmed, invited, met, sent, used
+from kg.extract.deeds import Part, Role, agreed, announced, blamed, chaired, given, harmed, held, invited, met, sent, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
+from kg.extract.meant import by_states, meant
 from kg.extract.powers import is_court
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
@@ -28,7 +28,6 @@ TOWARDS = {
     "Order": frozenset({"against", "from"}),
 }
 """The prepositions by which a verb of a kind reaches its target; "against" by any."""
-NOBODY = frozenset({"person", "anyone", "those", "everyone", "whoever"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 DEPTH = 6
 
@@ -57,8 +56,8 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     found += [(inner, part) for token, part in found if part == "actor" for inner in _represented(token)]
     actors, targets, places = dict[Ref, None](), dict[Ref, None](), dict[Ref, None]()
     for token, part in found:
-        for ref in _meant(cast, token, occurrence):
-            if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not _by_states(occurrence):
+        for ref in meant(cast, token, occurrence):
+            if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not by_states(occurrence):
                 places.setdefault(ref)
             elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
                 targets.setdefault(ref)
@@ -68,73 +67,6 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
         actors, targets = actors | targets, {}
     own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, kind))
     return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own)
-
-
-# Whom a word means
-
-
-def _meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]:
-    """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
-    if token.lemma_.lower() in NOBODY:
-        return ()
-    refs = _just_before(cast, token) or cast.refs(token)
-    if refs:
-        return refs
-    if token.lower_ in {"all", "they", "others"}:
-        return tuple(ref for preposition, noun in prepositions(token) if preposition == "including" for ref in cast.refs(noun))
-    if token.lemma_.lower() in words("quantity-noun") | {"total"}:
-        return tuple(ref for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun))
-    ref = None
-    if token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
-        ref = _people(cast, f"{token.lemma_.lower()}s")
-    if token.dep_ == "compound" and token.lower_ in words("acting-body") and occurrence.kind not in {"Arrest", "Removal", "Appointment"}:
-        ref = _body(cast, token.lower_)
-    if ref is None and token.dep_ in {"amod", "compound"} and _by_states(occurrence):
-        ref = _country(cast, token.text)
-    return () if ref is None else (ref,)
-
-
-def _just_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:
-    """The person named right before a "who", whatever noun the parse hangs it on: "brother of Ada Cole, | who was shot"."""
-    if token.lower_ not in {"who", "whom"} or token.i < 2:
-        return ()
-    named = cast.ref(token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1))
-    return (named,) if named is not None and cast.type(named) == "Person" and cast.clusters[named].named else ()
-
-
-def _people(cast: Cast, plural: str) -> Ref | None:
-    """The group that goes by a noun: "students"."""
-    called = (
-        ref
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names)
-    )
-    return next(called, None)
-
-
-def _body(cast: Cast, noun: str) -> Ref | None:
-    """The one institution that goes by a bare noun: "cabinet" in "a cabinet meeting"."""
-    called = [
-        ref
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and any(name.lower() == noun for name in cluster.names)
-    ]
-    return called[0] if len(called) == 1 else None
-
-
-def _country(cast: Cast, adjective: str) -> Ref | None:
-    """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
-    for ref, cluster in enumerate(cast.clusters):
-        for name in cluster.names if cluster.type == "Place" else ():
-            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, adjective, strict=False)))
-            if shared >= max(4, len(name) - 3) and len(adjective) - shared <= 4:
-                return ref
-    return None
-
-
-def _by_states(occurrence: Occurrence) -> bool:
-    """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
-    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in words("state-attack")
 
 
 def _keeps_order(cast: Cast, ref: Ref) -> bool:
@@ -168,12 +100,17 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             yield from announced(verb)
         yield from (loser for thing in patients(verb) for loser in _losers(thing))
     else:
-        into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in {"take", "assume"}
+        into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in {"take", "assume", "become", "return"}
         for token in subjects(verb):
             yield token, "target" if into_office else "actor"
             yield from sent(token)
         for child in verb.rights:
-            if child.dep_ in {"dobj", "dative"} and child.lemma_.lower() not in occurrence.trigger.lemma.split():
+            if (
+                child.dep_ in {"dobj", "dative"}
+                and not into_office
+                and verb.lemma_ != "discuss"
+                and child.lemma_.lower() not in occurrence.trigger.lemma.split()
+            ):
                 yield child, "target"
                 yield from _losers(child)
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
@@ -212,6 +149,10 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
             yield from _around(inner, kind)
     if kind in {"Strike", "HungerStrike"}:
         yield from ((token, "actor") for token in _on(occurrence))
+    if kind == "CourtRuling":
+        yield from given(noun)
+    if kind == "Arrest" and noun.lemma_ == "custody":
+        yield from held(noun)
     if kind == "Talks":
         yield from invited(noun)
         yield from met(noun)
@@ -247,26 +188,29 @@ def _on(occurrence: Occurrence) -> list["Token"]:
 
 def _around(noun: "Token", kind: str) -> Iterator[Role]:
     """What stands at the noun itself: possessor, modifier, "by", "of", "between", a participle with its agent, a relative clause."""
-    held: Part = "target" if kind in SUFFERED else "actor"
+    owned: Part = "target" if kind in SUFFERED else "actor"
     for child in noun.children:
         if child.dep_ == "poss":
-            yield child, held
+            yield child, owned
         elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             if kind != "CourtRuling" or child.lower_ in words("court-noun"):
-                yield child, "actor" if kind in {"Attack", "CourtRuling"} else held
+                yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
+            yield from agreed(child) if kind == "Agreement" else ()
             if kind == "Order" and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
                 yield from ((thing, "target") for thing in objects(child))
     for preposition, other in prepositions(noun):
         if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal"}):
             yield other, "actor"
         elif preposition == "of":
-            yield other, held
+            yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
         elif preposition in {"between", "among", "with", "involving"}:
             yield other, "actor" if kind in MUTUAL else "target"
         elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
             yield other, "target"
+    if noun.dep_ in MODIFYING and noun.head.lemma_.lower() == "ceremony":
+        yield from _around(noun.head, kind)
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         yield from _governing(noun.head.lower_, noun.head.head, kind)
 

@@ -1,5 +1,6 @@
 """Who has the power to order or to judge: governments, ministers, police; courts and those who sit on them."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "committee"})
+"""What has justice in its name and judges nobody: the justice ministry."""
+
+
 def is_court(cast: Cast, ref: Ref) -> bool:
-    return ref in _judges(cast) or is_called(cast, ref, words("court-noun"))
+    if ref in _judges(cast):
+        return True
+    return is_called(cast, ref, words("court-noun")) and not is_called(cast, ref, OF_JUSTICE)
 
 
 def is_authority(cast: Cast, ref: Ref) -> bool:
@@ -47,8 +54,19 @@ def _judges(cast: Cast) -> frozenset[Ref]:
 def _officials(cast: Cast) -> frozenset[Ref]:
     """Persons before whose name their office stands: "President Ada Cole", not "former president Ada Cole"."""
     titles = (token for token in cast.doc[:-1] if token.lower_ in words("ruler") and not _was(token))
-    found = {cast.ref(title.nbor()) for title in titles}
-    return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
+    found = {cast.ref(one) for title in titles for one in (title.nbor(), *_holding(title))}
+    return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named)
+
+
+def _holding(title: "Token") -> Iterator["Token"]:
+    """Who holds the office named beside the name: "Ada Cole, the | mayor of Kandy", "| mayor of Kandy Ada Cole"."""
+    if title.dep_ == "appos":
+        yield title.head
+    for child in title.rights:
+        if child.dep_ == "appos":
+            yield child
+        elif child.lower_ == "of" and child.dep_ == "prep":
+            yield from (inner for inner in child.subtree if inner.ent_type_ == "PERSON")
 
 
 def _was(title: "Token") -> bool:

@@ -8,12 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.clauses import is_passive, objects, prepositions
-from kg.extract.lemmas import lemma as dictionary_form
-from kg.extract.lemmas import phrasal
+from kg.extract.clauses import is_passive, objects, prepositions, subjects
 from kg.extract.lexicon import words
+from kg.extract.ordering import is_bare, is_order
 from kg.extract.participants import Parties
-from kg.extract.powers import is_authority, is_called, is_court, is_private
+from kg.extract.powers import is_authority, is_called, is_court
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
@@ -22,14 +21,27 @@ if TYPE_CHECKING:
 
 WAR = 4
 """An article with as many words of warfare reports a war."""
+MATCH = 6
+"""An article with as many words of sport reports a match."""
+MODIFYING = frozenset({"compound", "nmod", "amod"})
 PEOPLE = frozenset({"Person", "Group"})
 
 
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
     kind = _kind(cast, occurrence, parties)
+    if _is_play(cast, occurrence):
+        return None
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
+
+
+def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
+    """Whether the word is a move in a game: "struck in the third over", "the attack lacked a forward", "was dismissed for 20"."""
+    if not occurrence.single or occurrence.trigger.lemma not in words("played"):
+        return False
+    beside = any(token.lemma_.lower() in words("sport") for token in occurrence.head.sent)
+    return beside or (occurrence.kind != "Removal" and _speaks_of(cast, "sport") >= MATCH)
 
 
 def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
@@ -89,13 +101,15 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
         return False
     if occurrence.nominal:
-        return not _is_bare(head, {"in"})
+        return not is_bare(head, {"in"})
     if head.lemma_ in words("gathering"):
         return any(is_called(cast, ref, words("protester")) for ref in parties.actors) or _is_for_a_cause(head)
     if head.lemma_ == "demonstrate":
         return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
     if head.lemma_ in {"march", "rally"}:
         return bool(parties.actors) and not objects(head)
+    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer"} for who in subjects(head)):
+        return False
     return head.lower_ != "agitated"
 
 
@@ -110,17 +124,38 @@ def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
+        if _is_private_meeting(objects(head)):
+            return False
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
         return bool(parties.all) and not asking and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
+    if head.lemma_ == "discuss" and len({ref for who in subjects(head) for ref in cast.refs(who)}) > 1:
+        return True
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
         return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
+    if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
+        told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
+        return told and len(parties.all) > 1 and _are_parties(cast, parties)
     if occurrence.trigger.lemma == "speak with":
         return len(parties.actors) > 1 and not any(is_called(cast, ref, frozenset({"police"})) for ref in parties.actors)
     if head.lemma_ == "talk":
         return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
     return bool(parties.actors)
+
+
+def _are_parties(cast: Cast, parties: Parties) -> bool:
+    """Whether those who speak to one another confer: not with reporters, nor an agency with a witness."""
+    refs = [ref for ref in parties.all if cast.type(ref) != "Institution" or is_authority(cast, ref)]
+    return refs == list(parties.all) and not any(is_called(cast, ref, words("hearer") | words("kinship")) for ref in refs)
+
+
+def _is_private_meeting(people: list["Token"]) -> bool:
+    """ "met his wife", "the film-makers met at school"."""
+    return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in people)
+
+
+PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
 def _is_somebody(cast: Cast, token: "Token") -> bool:
@@ -134,16 +169,22 @@ def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "understanding" and head.head.lemma_ not in {"reach", "sign", "come", "arrive"}:
         return False
     if occurrence.nominal or not occurrence.single:
-        return not _is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
+        return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
     sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
-    both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" for child in head.rights)
+    both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" or (child.dep_ == "advcl" and _to_do(child)) for child in head.rights)
     return both or (
         sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
     )
 
 
+def _to_do(verb: "Token") -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
 def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A gun shoots at somebody, a camera just shoots; a team beats another."""
+    if occurrence.trigger.lemma in {"raid", "incursion"}:
+        return occurrence.head.dep_ not in MODIFYING and _speaks_of(cast, "warfare") >= WAR
     if occurrence.nominal or not occurrence.single:
         return True
     if occurrence.head.lemma_ == "beat":
@@ -152,6 +193,9 @@ def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 
 def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    off = any(child.dep_ == "prt" for child in occurrence.head.rights)
+    if occurrence.trigger.lemma == "drop" and (off or not is_passive(occurrence.head)):
+        return False
     things = objects(occurrence.head)
     if any(thing.lemma_.lower() in words("weapon") for thing in things):
         return False
@@ -163,11 +207,26 @@ def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return _people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
 
 
+def _is_for_a_prize(token: "Token") -> bool:
+    """ "nominated for an award", "inducted into the hall of fame"."""
+    return any(other.lemma_.lower() in words("prize") for other in token.sent)
+
+
 def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    if occurrence.trigger.lemma.split()[0] in {"nominate", "nomination", "induct", "name"} and _is_for_a_prize(occurrence.head):
+        return False
+    if occurrence.trigger.lemma == "become":
+        return _takes_office(occurrence.head) and _people(cast, parties.targets)
     again = occurrence.head.lower_.startswith("re")
     if occurrence.head.lemma_.lower() in words("naming") and not again and not _gives_post(cast, occurrence.head):
         return False
-    return _people(cast, parties.targets) or any(is_called(cast, ref, words("appointed-body")) for ref in parties.targets)
+    bodies = words("appointed-body") | (words("sworn-body") if "swear" in occurrence.trigger.lemma else frozenset())
+    return _people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
+
+
+def _takes_office(verb: "Token") -> bool:
+    """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
+    return any(child.dep_ == "attr" and child.lemma_.lower() in words("office") for child in verb.rights)
 
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:
@@ -182,6 +241,8 @@ def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     gives_up = occurrence.trigger.lemma in {"surrender", "turn in"}
     if occurrence.modified is not None and occurrence.head.lemma_ in {"jail", "imprison"}:
         return False
+    if occurrence.trigger.lemma == "custody":
+        return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and _people(cast, parties.targets)
     return _people(cast, parties.actors if gives_up else parties.targets) or (occurrence.nominal and bool(parties.actors))
 
 
@@ -197,49 +258,9 @@ def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
     if occurrence.modified is not None and head.lemma_ == "convict":
         return False
+    if occurrence.trigger.lemma.split()[0] in {"jail", "prison"} and occurrence.nominal:
+        return bool(parties.all)
     return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in {"nsubj", "nsubjpass"})
-
-
-def _order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head, lemma = occurrence.head, dictionary_form(occurrence.head)
-    if occurrence.nominal:
-        if _is_bare(head, {"in", "until"}) or (head.dep_ == "pobj" and head.text == "direction") or head.head.lemma_ == "take":
-            return False
-        if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
-            return False
-        if lemma in words("measure"):
-            return _is_enacted(cast, head, parties)
-        if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
-            return True
-    elif head.dep_ == "amod" or lemma == "reject":
-        return False
-    elif lemma == "impose":
-        imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
-        return any(dictionary_form(thing) in words("imposed") for thing in imposed)
-    elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
-        return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
-    elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
-        return is_passive(head) or (head.dep_ == "acl" and head.head.lemma_.lower() in words("written-order"))
-    if lemma in words("needs-authority"):
-        by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
-        return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
-    return not any(is_private(cast, ref) for ref in parties.actors)
-
-
-def _tells_what(verb: "Token", parties: Parties) -> bool:
-    """ "ordered the men to leave", "ordered an inquiry"; a guest who orders tea orders nobody."""
-    bidding = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
-    things = [thing.lemma_.lower() for thing in objects(verb)]
-    return bidding or bool(parties.targets) or any(thing in words("ordered") or thing.endswith(("tion", "ment")) for thing in things)
-
-
-def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
-    """ "The government declared an emergency", "announced the withdrawal of the bill", "a law was passed"."""
-    if measure.dep_ == "pobj" and measure.head.head.lemma_ in words("enactment"):
-        return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
-    if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
-        return False
-    return any(is_authority(cast, ref) for ref in parties.actors) or (measure.dep_ == "nsubjpass" and not parties.actors)
 
 
 def _fast(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
@@ -264,14 +285,9 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Arrest": _arrest,
     "Resignation": _resignation,
     "CourtRuling": _ruling,
-    "Order": _order,
+    "Order": is_order,
 }
 
 
 def _people(cast: Cast, refs: tuple[Ref, ...]) -> bool:
     return any(cast.type(ref) in PEOPLE for ref in refs)
-
-
-def _is_bare(noun: "Token", prepositions: set[str]) -> bool:
-    """Whether the noun is part of a set phrase: "in protest", "in order to", "until further notice"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in prepositions and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)
