@@ -42,19 +42,22 @@ class Account(NamedTuple):
         return sorted({span for claim in self.claims for span in (claim.span, *claim.also)})
 
     def values(self, iris: Mapping[tuple[str, Ref], str]) -> Iterator[tuple[str, Node]]:
-        """Each property with its value: all of a field that holds several, of any other the first that says more than its default."""
+        """Each property with its value."""
         yield KG.polarity, Literal(self.main.polarity)
         if self.main.attributed_to is not None:
             yield KG.accordingTo, NamedNode(iris[self.article, self.main.attributed_to])
+        for field, value in self.said():
+            yield field.iri, self._node(field, value, iris)
+
+    def said(self) -> Iterator[tuple[Field, str | float]]:
+        """Each field with its value: all of one that holds several, of any other the first that says more than its default."""
         for field in fields(type(self.main)):
             found = [getattr(claim, field.name) for claim in self.claims]
             if isinstance(found[0], tuple):
                 said = dict.fromkeys(value for several in found for value in several)
             else:
                 said = dict.fromkeys([next((value for value in found if value != field.default), found[0])])
-            for value in said:
-                if value is not None:
-                    yield field.iri, self._node(field, value, iris)
+            yield from ((field, value) for value in said if value is not None)
 
     def _node(self, field: Field, value: str | float, iris: Mapping[tuple[str, Ref], str]) -> Node:
         if isinstance(value, str):
@@ -64,6 +67,9 @@ class Account(NamedTuple):
 
 def accounts(fact: Fact) -> Iterator[Account]:
     """An account for each article that tells `fact`, in the order of their ids."""
+    if len(fact.tellings) == 1:
+        yield Account(fact.tellings[0].article, (fact.tellings[0].claim,))
+        return
     for article, tellings in groupby(sorted(fact.tellings, key=_place), key=lambda telling: telling.article):
         yield Account(article, tuple(telling.claim for telling in tellings))
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from kg.resolve.groups import Link
@@ -63,7 +63,7 @@ def pairs_of(block: Sequence[Profile]) -> set[tuple[int, int]]:
     crowd = by_context(block, telling) if crowded else {}
     pairs: set[tuple[int, int]] = set()
     for group in crowd.values() if crowded else [telling]:
-        pairs.update(in_order(block, one, other) for place, one in enumerate(group) for other in group[:place])
+        pairs.update(combinations(sorted(group, key=lambda number: length(block[number], number)), 2))
     for number, profile in enumerate(block):
         if not profile.telling:
             fulls = {full for item in profile.context for full in crowd.get(item, ())} if crowded else telling
@@ -121,11 +121,6 @@ def by_context(profiles: Sequence[Profile], members: Sequence[int]) -> dict[str,
     return {item: group for item, group in sorted(found.items()) if len(group) <= MOST}
 
 
-def in_order(profiles: Sequence[Profile], one: int, other: int) -> tuple[int, int]:
-    """The two with the shorter name first: an acronym before all, then fewer words, then fewer letters, then by name."""
-
-    def length(number: int) -> tuple[bool, int, int, str, int]:
-        profile = profiles[number]
-        return (not is_acronym(profile.name), len(profile.key.split()), len(profile.key), profile.key, number)
-
-    return (one, other) if length(one) < length(other) else (other, one)
+def length(profile: Profile, number: int) -> tuple[bool, int, int, str, int]:
+    """By which the shorter of two names comes first: an acronym before all, then fewer words, then fewer letters, then by name."""
+    return (not is_acronym(profile.name), len(profile.key.split()), len(profile.key), profile.key, number)

@@ -30,6 +30,7 @@ def core(description: str) -> str:
     return " ".join(parts) or description
 
 
+@lru_cache(maxsize=100_000)
 def counts(description: str) -> bool:
     """Whether a description says how many, and so speaks of some only: "two officials", "more than 1,000 people"."""
     first = description.split()[:3]

@@ -86,21 +86,41 @@ def told_together(tellings: Sequence[Told[Any]], links: Iterable[Link], how: Mod
         yield group
 
 
-def in_order(told: Told[Any]) -> tuple[bool, int, str, int, int, bytes]:
+class Written:
+    """A claim as it is written, which is asked for only where nothing else tells which comes first."""
+
+    __slots__ = ("claim",)
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Written) and self.claim == other.claim
+
+    def __lt__(self, other: "Written") -> bool:
+        return msgspec.json.encode(self.claim) < msgspec.json.encode(other.claim)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def in_order(told: Told[Any]) -> tuple[bool, int, str, int, int, Written]:
     """By date, article and place in it; what has no date comes last. Claims over the same words stand as they are written."""
     span = told.claim.span
-    return (told.day is None, told.day or 0, told.article, span.start, span.end, msgspec.json.encode(told.claim))
+    return (told.day is None, told.day or 0, told.article, span.start, span.end, Written(told.claim))
 
 
 def links(tellings: Sequence[Told[Any]], how: ModuleType, copies: Mapping[str, str]) -> Iterator[Link]:
     """What is said of every two claims of one kind that have a block in common, and of those that near-copies make in the same words."""
     rarity = commonness(how.words(told) for told in tellings)
+    repeated_articles = frozenset(copies.values())
     blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
     verbatim: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
     for number, told in enumerate(tellings):
         for block in set(how.blocks(told, rarity)):
             blocks[block].append(number)
-        verbatim[in_the_words_of(told, copies.get(told.article, told.article))].append(number)
+        original = copies.get(told.article, told.article)
+        if original in repeated_articles:
+            verbatim[in_the_words_of(told, original)].append(number)
     for members in blocks.values():
         yield from between(members, compared([tellings[number] for number in members], how))
     for members in verbatim.values():

@@ -56,6 +56,7 @@ def tells_apart(name: str, type_: EntityType) -> bool:
     return True
 
 
+@lru_cache(maxsize=200_000)
 def is_acronym(name: str) -> bool:
     """Whether `name` is written as an acronym: IMA, U.N., CPI(M)."""
     letters = re.sub(r"\W", "", name)

@@ -30,8 +30,13 @@ class Profile:
         self.telling = telling
         self.sides = sides
         self.articles = {sighting.article for sighting in sightings}
-        self.context: Counter[str] = Counter(item for sighting in sightings for item in sighting.context)
-        self.names: Counter[str] = Counter(name for sighting in sightings for name in sighting.names)
+        self.context: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        for sighting in sightings:
+            for item in sighting.context:
+                self.context[item] += 1
+            for name in sighting.names:
+                self.names[name] += 1
         self.reasons = [Reason(self.name, self.name, f"{why}, in {len(self.articles)} articles")] if len(self.articles) > 1 else []
 
     @property

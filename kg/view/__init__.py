@@ -24,10 +24,9 @@ def write(graph: Graph, path: str | Path) -> None:
 
 def outlined(articles: "Iterable[Article]", resolution: "Resolution", *, base: str = DATA) -> "Contents":
     """What the page of the graph of `resolution` shows, where the whole graph would not fit into memory."""
-    from kg.view.outline import columns
-    from kg.view.reading import contents
+    from kg.view.outline import contents
 
-    return contents(columns(articles, resolution, base=base))
+    return contents(articles, resolution, base=base)
 
 
 def page(graph: Graph) -> str:

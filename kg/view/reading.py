@@ -1,19 +1,16 @@
 """The contents of the view, read off the graph."""
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from pyoxigraph import DefaultGraph, NamedNode
 
 from kg.graph import Graph
 from kg.graph.nodes import ALIAS, DERIVED_FROM, LABEL, OA, SCHEMA, TYPE
-from kg.iri import DATA
 from kg.model import ENTITY_TYPES
 from kg.terms import KG
 from kg.view.contents import Article, Claim, Contents, Link, Mention, Node, Passage, Sentence, Telling
+from kg.view.quoting import Words, placed, quoted
 from kg.vocabulary import ancestry, terms
 
 INTO = {"demandedBy": KG.demandedBy, "actor": KG.actor}
@@ -22,14 +19,16 @@ OUT_OF = {"demandedFrom": KG.demandedFrom, "target": KG.target, "place": KG.plac
 BESIDE = {"speaker": KG.speaker, "accordingTo": KG.accordingTo}
 """Relations that tie a claim to one entity only."""
 
+TIES = {"holder": KG.holder, "of": KG.of, **INTO, **OUT_OF, **BESIDE}
+
 Values = Mapping[str, Sequence[str]]
 """The values of one property, sorted, by subject."""
 Places = Mapping[str, int]
 
 
-def contents(graph: "Graph | Columns") -> Contents:
+def contents(graph: Graph) -> Contents:
     """Entities, demands and events with all that is claimed of them, each in the order of its IRI."""
-    columns = graph if isinstance(graph, Columns) else Columns(graph)
+    columns = Columns(graph)
     articles = _articles(columns)
     article_at = _places(articles)
     claims = _claims(columns)
@@ -38,7 +37,7 @@ def contents(graph: "Graph | Columns") -> Contents:
     node_at = _places(nodes)
     tellings, passages, sentences = _told(columns, claim_at, article_at)
     return Contents(
-        base=columns.base,
+        base=graph.base,
         articles=tuple(articles),
         nodes=tuple(nodes),
         claims=tuple(claims),
@@ -53,23 +52,13 @@ def contents(graph: "Graph | Columns") -> Contents:
 class Columns(dict[str, Values]):
     """A graph by property; each is read when it is first asked for."""
 
-    def __init__(self, graph: Graph | None = None, base: str = DATA) -> None:
+    def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.base = base if graph is None else graph.base
-
-    @classmethod
-    def of(cls, found: Mapping[str, Mapping[str, Sequence[str]]], base: str) -> "Columns":
-        """The columns of values that no graph holds, in any order; some may come more than once."""
-        columns = cls(None, base)
-        for property, column in found.items():
-            columns[property] = {iri: values if len(values) == 1 else sorted(set(values)) for iri, values in column.items()}
-        return columns
 
     def __missing__(self, property: str) -> Values:
         column: dict[str, list[str]] = {}
-        if self.graph is not None:
-            for subject, _, value, _ in self.graph.store.quads_for_pattern(None, NamedNode(property), None, DefaultGraph()):
-                column.setdefault(subject.value, []).append(value.value)
+        for subject, _, value, _ in self.graph.store.quads_for_pattern(None, NamedNode(property), None, DefaultGraph()):
+            column.setdefault(subject.value, []).append(value.value)
         for values in column.values():
             if len(values) > 1:
                 values.sort()
@@ -82,17 +71,7 @@ class Columns(dict[str, Values]):
         return values[0] if values else ""
 
     def instances(self, class_: str) -> list[str]:
-        if self.graph is None:
-            return sorted(self._classes.get(class_, ()))
         return self.graph.subjects(TYPE, NamedNode(class_))
-
-    @cached_property
-    def _classes(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for iri, classes in self[TYPE].items():
-            for class_ in classes:
-                found[class_].append(iri)
-        return found
 
 
 def _articles(columns: Columns) -> list[Article]:
@@ -125,7 +104,7 @@ def _claims(columns: Columns) -> list[Claim]:
 
 def _nodes(columns: Columns, claims: Sequence[Claim]) -> list[Node]:
     nodes = {
-        iri: Node(iri, type, columns.first(LABEL, iri) or iri.removeprefix(columns.base), tuple(columns[ALIAS].get(iri, ())))
+        iri: Node(iri, type, columns.first(LABEL, iri) or iri.removeprefix(columns.graph.base), tuple(columns[ALIAS].get(iri, ())))
         for type in ENTITY_TYPES
         for iri in columns.instances(f"{KG}{type}")
     }
@@ -135,24 +114,25 @@ def _nodes(columns: Columns, claims: Sequence[Claim]) -> list[Node]:
     return [nodes[iri] for iri in sorted(nodes)]
 
 
-def _links(columns: Columns, claims: Sequence[Claim], node_at: Places) -> list[Link]:
-    into, out_of, beside = ({name: columns[property] for name, property in some.items()} for some in (INTO, OUT_OF, BESIDE))
-    holder, of = columns[KG.holder], columns[KG.of]
-
-    def nodes(values: Values, iri: str) -> list[int]:
-        return [node_at[value] for value in values.get(iri, ()) if value in node_at]
-
-    links = []
+def _links(columns: Columns, claims: Sequence[Claim], node_at: Places) -> Iterator[Link]:
+    ties = {name: columns[property] for name, property in TIES.items()}
     for place, claim in enumerate(claims):
-        itself = node_at.get(claim.iri)
-        for person in nodes(holder, claim.iri):
-            links += [Link(person, other, "role", place) for other in nodes(of, claim.iri)] or [Link(person, None, "role", place)]
-        links += [Link(node, itself, name, place) for name, values in into.items() for node in nodes(values, claim.iri)]
-        for name, values in out_of.items():
-            for node in nodes(values, claim.iri):
-                links.append(Link(node, None, name, place) if itself is None else Link(itself, node, name, place))
-        links += [Link(node, None, name, place) for name, values in beside.items() for node in nodes(values, claim.iri)]
-    return links
+        tied = {name: [node_at[iri] for iri in values.get(claim.iri, ()) if iri in node_at] for name, values in ties.items()}
+        yield from links_of(place, node_at.get(claim.iri), tied)
+
+
+def links_of(claim: int, itself: int | None, tied: Mapping[str, Sequence[int]]) -> Iterator[Link]:
+    """The links that a claim makes, by the nodes to which each of its relations ties it; `itself` is the node that it is."""
+    for person in tied.get("holder", ()):
+        of: Sequence[int | None] = tied.get("of") or [None]
+        yield from (Link(person, other, "role", claim) for other in of)
+    for name in INTO:
+        yield from (Link(node, itself, name, claim) for node in tied.get(name, ()))
+    for name in OUT_OF:
+        for node in tied.get(name, ()):
+            yield Link(node, None, name, claim) if itself is None else Link(itself, node, name, claim)
+    for name in BESIDE:
+        yield from (Link(node, None, name, claim) for node in tied.get(name, ()))
 
 
 def _told(columns: Columns, claim_at: Places, article_at: Places) -> tuple[list[Telling], list[Passage], list[Sentence]]:
@@ -174,84 +154,38 @@ def _told(columns: Columns, claim_at: Places, article_at: Places) -> tuple[list[
         article = in_article[iri][0] if iri in in_article else ""
         if article not in article_at:
             continue
-        for found, around in _quoted(columns, words, iri, article):
+        spans = [*columns[KG.passage].get(iri, ()), *columns[DERIVED_FROM].get(iri, ())]
+        for found, around in quoted(spans, words, article):
             sentence = Sentence(article_at[article], around.start, around.text, joined=around.sentence != "")
             place = sentences.setdefault(sentence, len(sentences))
             start = found.start - around.start
             passages.append(Passage(len(tellings), place, start, start + len(found.text)))
-        tellings.append(_telling(columns, iri, claim_at[claim], article_at[article]))
+        tellings.append(telling(claim_at[claim], article_at[article], partial(columns.first, subject=iri)))
     return tellings, passages, list(sentences)
 
 
-def _quoted(columns: Columns, words: Mapping[str, "_Words"], iri: str, article: str) -> Iterator[tuple["_Words", "_Words"]]:
-    """The passages of a telling, each with its sentence; those of which no sentence is known only where there is no other."""
-    main, derived = columns[KG.passage].get(iri, ()), columns[DERIVED_FROM].get(iri, ())
-    here = [words[passage] for passage in dict.fromkeys([*main, *derived]) if passage in words and words[passage].article == article]
-    for found in [found for found in here if found.sentence in words] or here[:1]:
-        yield found, _around(found, words.get(found.sentence))
-
-
-def _around(found: "_Words", sentence: "_Words | None") -> "_Words":
-    """The sentence with the words that go on beyond it, as a quotation of several sentences does; the words alone where it is elsewhere."""
-    if sentence is None or found.start > sentence.end or sentence.start > found.end:
-        return found._replace(sentence="")
-    before = sentence.text[: max(0, found.start - sentence.start)]
-    after = sentence.text[max(0, found.end - sentence.start) :]
-    whole = before + found.text + after
-    return (
-        sentence._replace(sentence="")
-        if whole == sentence.text
-        else _Words(found.article, min(found.start, sentence.start), whole, "joined")
-    )
-
-
-def _telling(columns: Columns, iri: str, claim: int, article: int) -> Telling:
-    date, since, until = (columns.first(property, iri) for property in (KG.date, KG.since, KG.until))
+def telling(claim: int, article: int, first: Callable[[str], str]) -> Telling:
+    """What an article says of a claim; `first` gives the first value of a property, empty where there is none."""
+    date, since, until = (first(property) for property in (KG.date, KG.since, KG.until))
     return Telling(
         claim,
         article,
-        status=columns.first(KG.status, iri),
+        status=first(KG.status),
         begin=date or since or until,
         end=date or until or since,
-        form=columns.first(KG.form, iri),
-        denied=columns.first(KG.polarity, iri) == "denied",
+        form=first(KG.form),
+        denied=first(KG.polarity) == "denied",
     )
 
 
-class _Words(NamedTuple):
-    """A passage of the graph; `sentence` is the IRI of the passage with its sentence."""
-
-    article: str
-    start: int
-    text: str
-    sentence: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-
-def _words(columns: Columns) -> dict[str, _Words]:
-    """Every passage by its IRI. One that names no sentence stands in the one around it, if another passage has told which that is."""
+def _words(columns: Columns) -> dict[str, Words]:
     words = {
-        iri: _Words(
+        iri: Words(
             columns.first(f"{OA}hasSource", iri), int(columns.first(f"{OA}start", iri) or 0), exact[0], columns.first(KG.sentence, iri)
         )
         for iri, exact in columns[f"{OA}exact"].items()
     }
-    sentences: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for iri in {found.sentence for found in words.values() if found.sentence in words}:
-        sentences[words[iri].article].append((words[iri].start, iri))
-    for starts in sentences.values():
-        starts.sort()
-
-    def nearest(found: _Words) -> str:
-        starts = sentences.get(found.article, [])
-        place = bisect_right(starts, (found.start, "\uffff")) - 1
-        sentence = starts[place][1] if place >= 0 else ""
-        return sentence if sentence and found.end <= words[sentence].end else ""
-
-    return {iri: found if found.sentence in words else found._replace(sentence=nearest(found)) for iri, found in words.items()}
+    return placed(words)
 
 
 def _mentions(columns: Columns, node_at: Places, article_at: Places) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 A module says of which class it speaks (`KIND`), and offers
 
-- `words(told)`, the words by which the claim is found again,
+- `words(told)`, the words of the claim of which `blocks` asks in how many claims they are,
 - `blocks(told, rarity)`, what at least one must be common to two claims worth comparing, given in how many claims each word is,
 - `likeness(one, other)`, how sure it is that they tell one fact, and why; None where it is not,
 - `stance(told)` and `conflict(stance, stance)`, what all tellings of one fact must agree on,

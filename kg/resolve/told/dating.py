@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=20_000)
 def days(text: str | None) -> tuple[int, int] | None:
     """The first and last day, as numbers, of `2024-10-04`, `2024-10` or `2024`; None for what is no date."""
     try:

@@ -26,12 +26,16 @@ class Stance(NamedTuple):
 
 
 def words(told: Told[Demand]) -> frozenset[str]:
+    return frozenset()
+
+
+def worded_as(told: Told[Demand]) -> frozenset[str]:
     return stems(told.claim.content)
 
 
 def blocks(told: Told[Demand], rarity: Mapping[str, int]) -> Iterator[Hashable]:
     for by in told.those(told.claim.demanded_by):
-        for word in words(told):
+        for word in worded_as(told):
             yield by, word
 
 
@@ -45,7 +49,7 @@ def conflict(one: Stance, other: Stance) -> bool:
 
 
 def likeness(one: Told[Demand], other: Told[Demand]) -> Likeness | None:
-    left, right = words(one), words(other)
+    left, right = worded_as(one), worded_as(other)
     worded = alike(left, right)
     if conflict(stance(one), stance(other)):
         return None

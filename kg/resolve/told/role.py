@@ -1,6 +1,7 @@
 """Roles: the same holder, the same title, at the same place or institution."""
 
 from collections.abc import Hashable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.role import Role
@@ -31,10 +32,15 @@ def blocks(told: Told[Role], rarity: Mapping[str, int]) -> Iterator[Hashable]:
 def stance(told: Told[Role]) -> Stance:
     """The title without the words that only say of what it is: "Punjab chief minister", of Punjab, is "chief minister"."""
     of = told.iri(told.claim.of)
-    said = set(folded(name(of, "")).split())
-    words = [word for word in folded(told.claim.title).split() if word not in STOP]
-    title = [word for word in words if word not in said] or words
-    return Stance(frozenset(title), of, told.claim.since, told.claim.until)
+    return Stance(bare(told.claim.title, name(of, "")), of, told.claim.since, told.claim.until)
+
+
+@lru_cache(maxsize=20_000)
+def bare(title: str, of: str) -> frozenset[str]:
+    """The words of a title that are not in the name of what it is of, where that leaves any."""
+    said = set(folded(of).split())
+    words = [word for word in folded(title).split() if word not in STOP]
+    return frozenset([word for word in words if word not in said] or words)
 
 
 def conflict(one: Stance, other: Stance) -> bool:
