@@ -11,7 +11,7 @@ from kg.extract.clauses import VERBAL, agents, doers, is_headline_passive, is_pa
 from kg.extract.deeds import Part, Role, agreed, announced, blamed, chaired, given, harmed, held, invited, met, sent, used
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
-from kg.extract.meant import by_states, meant
+from kg.extract.parties import by_states, meant
 from kg.extract.powers import is_court
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
