@@ -157,12 +157,27 @@ def _subordinate(token: "Token") -> bool:
     return token.dep_ in {"relcl", "advcl"} or token.head.dep_ in {"relcl", "advcl"}
 
 
+def _past_name(cue: Cue, at: int) -> int:
+    """Past the name between commas of who holds the post before it: "the spokeswoman, | Ada Cole, | prices rose"."""
+    doc, who = cue.token.doc, cue.speaker
+    if who is None or who.tag_ != "NN" or who.lemma_.lower() not in words("post") or at >= len(doc) or doc[at].text != ",":
+        return at
+    end = at + 1
+    while end < len(doc) and doc[end].tag_ in {"NNP", "NNPS"}:
+        end += 1
+    return end if end > at + 1 and end < len(doc) and doc[end].text == "," else at
+
+
 def _according(cue: Cue) -> Iterator[Content]:
     """ "According to the bank, prices rose": the rest of the sentence."""
     doc = cue.token.doc
     start, stop = _bounds(cue)
     to = cue.token.nbor(1)
-    last = max((c.right_edge.i for c in to.children), default=to.i) + 1
+    last = (
+        max([to.i, *(c.right_edge.i for c in to.children), *([] if cue.speaker is None or cue.speaker.i > to.i + 20 else [cue.speaker.i])])
+        + 1
+    )
+    last = _past_name(cue, last)
     if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[to.i : last]):
         last = next((i for i in range(to.i, last) if doc[i].text == ","), last)
     end = last

@@ -44,6 +44,9 @@ def label(cue: Cue) -> Iterator[Content]:
         if cue.speaker is not None and things and names:
             yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
         return
+    if (found := _likened(verb, cue.lemma)) is not None:
+        yield from content(verb.doc, found[0].left_edge.i, found[1].right_edge.i + 1, "label")
+        return
     after = [c for c in things if c.i > verb.i]
     if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
         yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
@@ -62,6 +65,22 @@ def label(cue: Cue) -> Iterator[Content]:
     small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
     if names or inner or small:
         yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+
+
+def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
+    """What is named and what it is named: "referred to | the plan as a gift", "compared | the plan to a gift"."""
+    if lemma == "refer":
+        to = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "to"), None)
+        noun = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ == "as"), None)
+    elif lemma in {"compare", "liken"}:
+        noun = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
+    else:
+        return None
+    return None if noun is None or last is None or last.i < noun.i else (noun, last)
 
 
 def _behind_as(name: "Token") -> int:
@@ -105,6 +124,10 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
         return
+    if cue.lemma == "claim" and child.lemma_.lower() in words("not-said"):
+        return
+    if cue.lemma in {"welcome", "thank"} and _received(child):
+        return
     if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
         return
     if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
@@ -126,6 +149,14 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _received(noun: "Token") -> bool:
+    """Whether somebody is welcomed or thanked and nothing is said of it: "welcomed their son", "thanked her supporters"."""
+    people = words("person-noun") | words("kinship") | words("post")
+    return (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people) and not any(
+        c.dep_ == "prep" and c.lower_ == "for" for c in noun.head.rights
+    )
 
 
 def _as_saying(verb: "Token") -> bool:

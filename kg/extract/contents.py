@@ -17,6 +17,8 @@ CHARGING = frozenset(
     {"police", "prosecutor", "prosecution", "officer", "authority", "court", "magistrate", "judge", "office", "state", "government"}
 )
 """Who charges people with crimes by office."""
+REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
+"""Words that begin clauses which go on with what is said, unlike when and while it was said."""
 ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
 
 
@@ -168,6 +170,9 @@ def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         ):
             end = child.right_edge.i + 1
     for child in cue.token.children:
+        reason = child.dep_ == "advcl" and child.i >= end and child.left_edge.i <= end + 1 and child.left_edge.lower_ in REASONS
+        if reason:
+            end = child.right_edge.i + 1
         trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
         if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
             end = child.right_edge.i + 1
@@ -227,12 +232,15 @@ def _rest(cue: Cue) -> Iterator[Content]:
     """All that follows a sure cue to the end of its sentence, where the parse sees no clause in it."""
     verb = cue.token
     sure = cue.lemma in words("strong-reporting") and verb.tag_ in FINITE and not cue.passive
-    if not sure or cue.speaker is None or cue.speaker.i > verb.i or any(c.dep_ == "xcomp" for c in verb.children):
+    if not sure or cue.speaker is None or cue.speaker.i > verb.i:
+        return
+    told = _told(cue)
+    if told is None and any(c.dep_ == "xcomp" for c in verb.children):
         return
     doc, sentence = verb.doc, verb.sent
     that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
-    start = verb.i + 1 if that is None else that + 1
-    for child in () if that else verb.rights:
+    start = told or (verb.i + 1 if that is None else that + 1)
+    for child in () if that or told else verb.rights:
         if child.dep_ == "dobj" and cue.lemma not in {"tell", "inform"}:
             return
         if child.dep_ not in ADJUNCTS or child.left_edge.i > start + 1:
@@ -243,6 +251,14 @@ def _rest(cue: Cue) -> Iterator[Content]:
     if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
         end = next((i for i in range(start + 3, sentence.end - 1) if _resumes(cue, doc[i])), sentence.end)
         yield from content(doc, start, _cut(cue, start, end), "rest")
+
+
+def _told(cue: Cue) -> int | None:
+    """Where what was told begins behind the hearer, where the parse takes its subject for an object: "told the paper | wages fell"."""
+    if cue.lemma not in {"tell", "inform"}:
+        return None
+    objects = [c for c in cue.token.rights if c.dep_ in {"dative", "dobj"} and c.dep_ != "prep"]
+    return objects[1].left_edge.i if len(objects) == 2 and objects[0].right_edge.i + 1 == objects[1].left_edge.i else None
 
 
 def _resumes(cue: Cue, comma: "Token") -> bool:

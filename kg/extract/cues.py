@@ -132,6 +132,18 @@ def _nobody(verb: "Token") -> bool:
     )
 
 
+def _titled(cast: Cast, word: "Token") -> "Token | None":
+    """Who is named at the end of the phrase that the parse cuts: "according to | Ohio | Senator Ada Cole, prices rose"."""
+    ref = cast.ref(word)
+    at = word.i + 1
+    if ref is None or cast.type(ref) == "Person" or at >= len(cast.doc) or cast.doc[at].lower_ not in words("post"):
+        return None
+    while at < word.sent.end and cast.doc[at].tag_ in {"NN", "NNP", "JJ"}:
+        at += 1
+    last = cast.ref(cast.doc[at - 1])
+    return cast.doc[at - 1] if last is not None and cast.type(last) == "Person" else None
+
+
 def according(cast: Cast, token: "Token") -> Cue | None:
     """ "according to the bank", "according to a survey by the bank"."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -140,6 +152,7 @@ def according(cast: Cast, token: "Token") -> Cue | None:
     who = next((c for c in following.children if c.dep_ == "pobj"), None)
     if who is None:
         return None
+    who = _titled(cast, who) or who
     if cast.ref(who) is not None:
         return Cue(token, who)
     whose = owner(cast, who) if who.lemma_.lower() in words("document") else None

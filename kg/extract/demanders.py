@@ -8,7 +8,8 @@ from kg.extract.cast import Cast
 from kg.extract.direct import utterances
 from kg.extract.lexicon import words
 from kg.extract.quotes import quotations
-from kg.extract.speakers import is_passive, owner, refs, speaker
+from kg.extract.speakers import is_passive, owner, speaker
+from kg.extract.tellers import refs
 from kg.extract.voices import voices
 from kg.model import Ref
 

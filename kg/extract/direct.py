@@ -175,7 +175,7 @@ def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
             token.lemma_.lower() in words("document")
             and token.pos_ == "NOUN"
             and (who := owner(cast, token)) is not None
-            and who.i > token.i
+            and (who.i > token.i or who.dep_ == "poss")
         ):
             return Cue(colon, who)
     root = colon.sent.root
@@ -252,8 +252,8 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     after = places[at + 2] if at + 2 < len(places) else None
     between = [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
     if _paragraph_between(doc, place.last, following.first):
-        if not place.quotation.closed and not between:
-            return True
+        if not between:
+            return not place.quotation.closed
         if not _alone(doc, following) or _cue_after(cast, following, after) is not None:
             return False
     if not between:

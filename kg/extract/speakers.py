@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.model import Ref
+from kg.extract.tellers import names_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,8 +25,16 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
         found = agent(verb)
     else:
         found = (
-            _own_subject(verb) or _following(verb) or _shared(verb) or _beside(verb) or _climbed(cast, verb, STEPS) or _before(cast, verb)
+            _own_subject(verb)
+            or _following(verb)
+            or _shared(verb)
+            or _beside(verb)
+            or _climbed(cast, verb, STEPS)
+            or _before(cast, verb)
+            or _starting(cast, verb)
         )
+        if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
+            found = _nearer(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
 
 
@@ -68,7 +76,7 @@ def _following(verb: "Token") -> "Token | None":
     rights = [
         c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}
     ]
-    return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 else None
+    return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote else None
 
 
 def _shared(verb: "Token") -> "Token | None":
@@ -108,11 +116,31 @@ def _before(cast: Cast, verb: "Token") -> "Token | None":
     return None
 
 
+def _nearer(cast: Cast, verb: "Token") -> "Token | None":
+    """Who does what is told right before a participle, where the parse leads it further off: "…, where Ada Cole spoke, | saying"."""
+    if verb.tag_ != "VBG" or verb.i < 1 or verb.nbor(-1).text != ",":
+        return None
+    for i in range(verb.i - 2, verb.sent.start, -1):
+        other = verb.doc[i]
+        if other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB":
+            subject = _own_subject(other)
+            return subject if subject is not None and cast.ref(subject) is not None else None
+    return None
+
+
+def _starting(cast: Cast, verb: "Token") -> "Token | None":
+    """Who begins a sentence whose verb has no subject in the parse: "Ada Cole went on, | claiming she had won"."""
+    main = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < main.i or main.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    return _before(cast, main)
+
+
 def _titled(cast: Cast, token: "Token") -> "Token | None":
     """Who bears the title the token ends: Ada Cole of "Ada Cole, the secretary of the union"."""
     while token.dep_ in {"pobj", "prep", "appos"} and token.head.i < token.i:
         token = token.head
-        if token.pos_ != "ADP" and _named(cast, cast.ref(token)):
+        if token.pos_ != "ADP" and names_person(cast, cast.ref(token)):
             return token
     return None
 
@@ -212,7 +240,18 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             if found is not None:
                 return found
     before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or _named_before(cast, noun)
+    before = before or _possessor(cast, noun)
     return before or _published_in(cast, noun)
+
+
+def _possessor(cast: Cast, noun: "Token") -> "Token | None":
+    """Whose it is by an apostrophe that the parse takes for a quotation mark: "the teachers’ | joint statement"."""
+    at = noun.left_edge.i
+    while at < noun.i and noun.doc[at].pos_ not in {"ADJ", "NOUN"}:
+        at += 1
+    if at < 2 or noun.doc[at - 1].text not in {"’", "'"} or not noun.doc[at - 2].lower_.endswith("s"):
+        return None
+    return noun.doc[at - 2] if cast.ref(noun.doc[at - 2]) is not None else None
 
 
 def _published_in(cast: Cast, noun: "Token") -> "Token | None":
@@ -234,77 +273,3 @@ def _named_before(cast: Cast, noun: "Token") -> "Token | None":
             span = None if first is None else cast.doc.char_span(first.start, first.end)
             return None if span is None else span.root
     return None
-
-
-def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, ...]:
-    """The entities that speak: the named one of "the chairman, Ada Cole", the counted ones of "some of the doctors"."""
-    named = _apposed(cast, token, verb)
-    if named is not None:
-        return (named,)
-    found = cast.refs(token)
-    if found:
-        return found
-    following = _hyphened(cast, token)
-    if following is not None:
-        return (following,)
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
-    return ()
-
-
-def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
-    """Who is named behind a title: "the chairman of the board, Ada Cole, said"; the parse hangs the name on either noun."""
-    end = verb.i if verb is not None and token.i < verb.i < token.i + 30 else token.right_edge.i + 1
-    if token.lower_ not in words("post") and token.text[0].isupper() and _named(cast, cast.ref(token)):
-        return None
-    for i in range(token.i + 2, end):
-        other = cast.doc[i]
-        if other.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP"}:
-            return None
-        ref = cast.ref(other)
-        if ref is None or not _named(cast, ref) or other.tag_ != "NNP":
-            continue
-        apart = other.dep_ == "appos" or _after_comma(other)
-        if apart and (i + 1 >= end or cast.doc[i + 1].text == ","):
-            return ref
-    return None
-
-
-def _named(cast: Cast, ref: Ref | None) -> bool:
-    return ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named
-
-
-def _hyphened(cast: Cast, token: "Token") -> Ref | None:
-    """Who is named behind a title the tokeniser cut: "co | - | author Ada Cole"."""
-    doc, i = token.doc, token.i + 1
-    if i >= len(doc) or doc[i].text != "-" or token.whitespace_:
-        return None
-    while i < len(doc) and i < token.i + 8 and doc[i].pos_ in {"NOUN", "PROPN", "PUNCT", "ADJ"} and doc[i].text != ",":
-        if (ref := cast.ref(doc[i])) is not None:
-            return ref
-        i += 1
-    return None
-
-
-def _after_comma(token: "Token") -> bool:
-    i = token.i - 1
-    while i > token.i - 6 and i > token.sent.start and token.doc[i].tag_ in {"NNP", "NNPS"}:
-        i -= 1
-    return token.doc[i].text == ","
-
-
-def surface(cast: Cast, token: "Token") -> str:
-    """The noun phrase of the speaker as it stands in the text, to the comma or clause that ends it."""
-    doc = token.doc
-    start, end = token.left_edge.i, token.i + 1
-    while (
-        end < token.right_edge.i + 1
-        and doc[end].text != ","
-        and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"}
-        and not doc[end].is_space
-    ):
-        end += 1
-    while start < token.i and (doc[start].is_punct or doc[start].is_space):
-        start += 1
-    return cast.span(start, end).text

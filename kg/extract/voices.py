@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.sayings import Saying
-from kg.extract.speakers import owner, refs, surface
+from kg.extract.speakers import owner
+from kg.extract.tellers import refs, surface
 from kg.model import Ref
 
 if TYPE_CHECKING:

@@ -24,6 +24,41 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # quotations in paragraphs of their own are statements of their own
+    (
+        "Samuel Njoroge said: “We will not go back to class.”\n\n“The ministry has to pay what it owes us first.”",
+        [
+            ("Samuel Njoroge", "direct", "We will not go back to class."),
+            ("Samuel Njoroge", "direct", "The ministry has to pay what it owes us first."),
+        ],
+    ),
+    # a name behind a post, a post behind a place, the records of a body
+    (
+        "According to the union's spokeswoman, Maria Lopez, ten teachers were arrested.",
+        [("Maria Lopez", "indirect", "ten teachers were arrested")],
+    ),
+    (
+        "Six schools were closed in June, according to Kenya Teachers Union records.",
+        [("Kenya Teachers Union", "indirect", "Six schools were closed in June")],
+    ),
+    (
+        'The Kenya Teachers Union\'s statement read: "Nobody has been paid since June."',
+        [("Kenya Teachers Union", "direct", "Nobody has been paid since June.")],
+    ),
+    # what is said goes on with its reason
+    (
+        "Samuel Njoroge stated the school was closed because it had no teachers.",
+        [("Samuel Njoroge", "indirect", "the school was closed because it had no teachers")],
+    ),
+    # verbs of praising, outlining, likening, assuring
+    ("Samuel Njoroge welcomed the court's decision.", [("Samuel Njoroge", "indirect", "the court's decision")]),
+    ("Samuel Njoroge outlined three plans for the schools.", [("Samuel Njoroge", "indirect", "three plans for the schools")]),
+    (
+        "Samuel Njoroge referred to the plan as a gift to landlords.",
+        [("Samuel Njoroge", "indirect", "the plan as a gift to landlords")],
+    ),
+    ("Samuel Njoroge assured to send books to the schools.", [("Samuel Njoroge", "indirect", "to send books to the schools")]),
+    ("The Njoroge campaign said that votes had been lost.", [("Njoroge campaign", "indirect", "votes had been lost")]),
     # cue first, last, in the middle
     (
         "Samuel Njoroge said that teachers had not been paid since June.",
@@ -208,6 +243,8 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    "Samuel Njoroge welcomed his son at the airport.",
+    "Maria Lopez claimed three wickets in Nairobi.",
     "No union claimed the attack on the school in Nairobi.",
     "Samuel Njoroge left the hall without explaining why the school had closed.",
     "Prosecutors charged the head teacher with theft.",

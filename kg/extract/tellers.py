@@ -1,0 +1,87 @@
+"""Whom the words for a speaker mean: the named one of "the chairman, Ada Cole", the counted ones of "some of the doctors"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, ...]:
+    """The entities that speak: the named one of "the chairman, Ada Cole", the counted ones of "some of the doctors"."""
+    named = _apposed(cast, token, verb)
+    if named is not None:
+        return (named,)
+    found = cast.refs(token)
+    if found:
+        return found
+    following = _hyphened(cast, token)
+    if following is not None:
+        return (following,)
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
+    return ()
+
+
+def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
+    """Who is named behind a title: "the chairman of the board, Ada Cole, said"; the parse hangs the name on either noun."""
+    end = verb.i if verb is not None and token.i < verb.i < token.i + 30 else token.right_edge.i + 1
+    if verb is not None and verb.lower_ == "according":
+        end = min(max(end, token.i + 8), token.sent.end)
+    if token.lower_ not in words("post") and token.text[0].isupper() and names_person(cast, cast.ref(token)):
+        return None
+    for i in range(token.i + 2, end):
+        other = cast.doc[i]
+        if other.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP"}:
+            return None
+        ref = cast.ref(other)
+        if ref is None or not names_person(cast, ref) or other.tag_ != "NNP":
+            continue
+        apart = other.dep_ == "appos" or _after_comma(other)
+        if apart and (i + 1 >= end or cast.doc[i + 1].text == ","):
+            return ref
+    return None
+
+
+def names_person(cast: Cast, ref: Ref | None) -> bool:
+    """Whether the entity is a person with a name."""
+    return ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named
+
+
+def _hyphened(cast: Cast, token: "Token") -> Ref | None:
+    """Who is named behind a title the tokeniser cut: "co | - | author Ada Cole"."""
+    doc, i = token.doc, token.i + 1
+    if i >= len(doc) or doc[i].text != "-" or token.whitespace_:
+        return None
+    while i < len(doc) and i < token.i + 8 and doc[i].pos_ in {"NOUN", "PROPN", "PUNCT", "ADJ"} and doc[i].text != ",":
+        if (ref := cast.ref(doc[i])) is not None:
+            return ref
+        i += 1
+    return None
+
+
+def _after_comma(token: "Token") -> bool:
+    i = token.i - 1
+    while i > token.i - 6 and i > token.sent.start and token.doc[i].tag_ in {"NNP", "NNPS"}:
+        i -= 1
+    return token.doc[i].text == ","
+
+
+def surface(cast: Cast, token: "Token") -> str:
+    """The noun phrase of the speaker as it stands in the text, to the comma or clause that ends it."""
+    doc = token.doc
+    start, end = token.left_edge.i, token.i + 1
+    while (
+        end < token.right_edge.i + 1
+        and doc[end].text != ","
+        and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"}
+        and not doc[end].is_space
+    ):
+        end += 1
+    while start < token.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return cast.span(start, end).text
