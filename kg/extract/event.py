@@ -84,6 +84,8 @@ def _status(happening: Happening, published: str | None) -> Status:
     if kind in {"Strike", "HungerStrike"}:
         begun = not happening.main.plural and _is_recent(happening.date, published)
         return "ongoing" if begun or any(mention.occurrence.modified for mention in happening.mentions) else status
+    if kind == "Attack" and any(mention.occurrence.trigger.lemma == "offensive" for mention in happening.mentions):
+        return "ongoing" if _is_of_these_years(happening.date, published) else status
     waves = kind == "Protest" and all(mention.plural for mention in happening.mentions)
     return "ongoing" if waves and _is_of_late(happening.date, published) else status
 
@@ -93,6 +95,11 @@ def _is_recent(day: str | None, published: str | None) -> bool:
     if not day or not published:
         return True
     return len(day) == 10 and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= RECENT
+
+
+def _is_of_these_years(day: str | None, published: str | None) -> bool:
+    """Whether a date is of the article's year or the one before: an offensive begun then goes on; one without a date does."""
+    return not day or not published or int(published[:4]) - int(day[:4]) <= 1
 
 
 def _is_of_late(month: str | None, published: str | None) -> bool:

@@ -105,7 +105,7 @@ def _mention(
         found.actors,
         found.targets,
         date=None if time is None else time.ahead if stands == "planned" else time.value,
-        place=(0.0, found.place) if found.place is not None else setting.place(head),
+        place=_where(setting, head, kind, found),
         plural=nominal and head.tag_ in {"NNS", "NNPS"},
         definite=definite or not nominal,
         weak=occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
@@ -120,6 +120,14 @@ def _mention(
         bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
+
+
+def _where(setting: Setting, head: "Token", kind: str, found: Parties) -> tuple[float, Ref] | None:
+    """The place before the noun ("Kandy protests"), or that of the sentence, which comes first for talks: "the Norway summit in Galle"."""
+    before = None if found.place is None else (0.0, found.place)
+    if kind == "Talks":
+        return setting.place(head) or before
+    return before or setting.place(head)
 
 
 def is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:

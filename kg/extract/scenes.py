@@ -21,6 +21,7 @@ STAGED = frozenset({"Protest", "Attack", "Arrest", "HungerStrike"})
 """Kinds that have a scene."""
 OFFICIAL = frozenset({"Order", "Resignation", "Appointment", "Removal", "CourtRuling"})
 """Kinds that belong to the country, state or city of who acts or is acted upon."""
+WIDE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide", "national", "island-wide", "islandwide"})
 NEAR, NEXT = 3, 1
 """Sentences between two happenings that share a scene, and a day."""
 
@@ -78,12 +79,23 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.kind in OFFICIAL:
         near = happening.place
         return next(_realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
+    if (wide := _nationwide(cast, happening)) is not None:
+        return wide
     if happening.place is not None:
         return happening.place
     if happening.kind not in STAGED:
         return None
     hit = (ref for ref in happening.targets if cast.type(ref) == "Place") if happening.kind == "Attack" else iter(())
     return next(hit, None) or next(_around(setting, happening), None)
+
+
+def _nationwide(cast: Cast, happening: Happening) -> Ref | None:
+    """The country of what is told as "nationwide", "across the country"."""
+    for mention in happening.mentions:
+        head = mention.occurrence.head
+        if any(child.lower_ in WIDE for child in head.lefts):
+            return _land(cast)
+    return None
 
 
 def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:

@@ -33,8 +33,28 @@ FAR_OFF = 1.8
 """The same for a place."""
 VAGUE = 1.0
 """How much further off a place without a name seems: "in the area" beside "in Kandy"."""
+FRONTED = 0.5
+"""The same for one that only sets the scene: "in Turkey, marchers went through Istanbul"."""
+VISITED = frozenset({"visit", "tour"})
 SITES = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "opposite", "throughout", "around", "within", "front", "along", "on", "of", "into"}
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "opposite",
+        "throughout",
+        "around",
+        "within",
+        "front",
+        "along",
+        "on",
+        "of",
+        "into",
+        "through",
+    }
 )
 GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
@@ -62,12 +82,9 @@ class Setting:
                 root = last if owned else doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
         for token in doc:
-            if (
-                token.dep_ == "pobj"
-                and token.head.lower_ in SITES | GOALS
-                and (ref := cast.ref(token)) is not None
-                and _is_site(cast, ref, token)
-            ):
+            if not _may_be_site(token):
+                continue
+            if (ref := cast.ref(token)) is not None and _is_site(cast, ref, token):
                 self._places[token.sent.start].append((_city(cast, token, ref), token))
 
     def time(self, head: "Token", *, going_on: bool) -> Time | None:
@@ -123,7 +140,10 @@ class Setting:
     def place(self, head: "Token") -> tuple[float, Ref] | None:
         """The place of what `head` names, with how far off it stands."""
         here = self._places.get(head.sent.start, ())
-        near = [(way(head, token) + (0.0 if self._is_telling(ref, token) else VAGUE), ref) for ref, token in here]
+        near = [
+            (way(head, token) + (0.0 if self._is_telling(ref, token) else VAGUE) + FRONTED * _is_fronted(token, head), ref)
+            for ref, token in here
+        ]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
 
@@ -149,8 +169,23 @@ def _is_another_happening(noun: "Token", head: "Token") -> bool:
     return noun != head and not noun.is_ancestor(head) and noun.lemma_.lower() in event_nouns()
 
 
+def _may_be_site(token: "Token") -> bool:
+    """Whether the word stands where a place does: behind "in", "through", "visiting"; "in the Norway summit" is in no place."""
+    if token.dep_ == "dobj":
+        return lemma(token.head) in VISITED
+    return token.dep_ == "pobj" and token.head.lower_ in SITES | GOALS and token.lemma_.lower() not in event_nouns()
+
+
+def _is_fronted(place: "Token", head: "Token") -> bool:
+    """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
+    after = place.right_edge.i + 1
+    return place.i < head.i and place.head.head == head and after < len(place.doc) and place.doc[after].text == ","
+
+
 def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
     """Whether what stands behind the preposition is where something is: a place, the premises of an institution, the goal of a march."""
+    if token.dep_ == "dobj":
+        return cast.type(ref) == "Place"
     link = token.head.lower_
     going = link in GOALS and lemma(token.head.head) in words("marching")
     if link not in SITES and not going:

@@ -29,6 +29,8 @@ MEANT = [
     ("Guards fired last night.", ["2024-10-11"]),
     ("It was signed on 4 March 2021.", ["2021-03-04"]),
     ("It was signed on March 4, 2021.", ["2021-03-04"]),
+    ("It was signed in March, 2021, and 200 people came.", ["2021-03"]),
+    ("In March, 200 people came.", ["2024-03"]),
     ("It was signed on Oct. 4.", ["2024-10-04"]),
     ("It was signed on December 20.", ["2023-12-20"]),
     ("It will be signed on December 20.", ["2024-12-20"]),

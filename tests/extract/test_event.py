@@ -13,6 +13,8 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("Norway launched an offensive against the rebels in July.", "attack: Norway > rebels | 2024-07 ongoing"),
+    ("Norway launched an offensive against the rebels in 2003.", "attack: Norway > rebels | 2003 happened"),
     ("Minister Ada Cole spoke to Governor Ben Marsh on Monday about the floods.", "talks: Ada Cole, Ben Marsh | 2024-10-07 happened"),
     ("Ada Cole and Ben Marsh discussed the border on Monday.", "talks: Ada Cole, Ben Marsh | 2024-10-07 happened"),
     ("Ben Marsh became prime minister in 2010.", "appointment:  > Ben Marsh | 2010 happened"),

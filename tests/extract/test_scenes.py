@@ -25,6 +25,10 @@ pytestmark = pytest.mark.model
         ("In Norway, Ben Marsh was sentenced on Friday by a court in Bergen.", ["Bergen"]),
         ("The Harbour Workers' Union met the mayor on Monday. The farmers rallied in Galle on Friday.", [None, "Galle"]),
         ("Farmers rallied in Kandy on Friday. Clerks held talks with the mayor on Monday.", ["Kandy", None]),
+        ("In Norway, hundreds of farmers marched through the streets of Bergen on Friday.", ["Bergen"]),
+        ("The delegation took part in the Norway summit in Galle on Friday.", ["Galle"]),
+        ("Ben Marsh was stabbed by a guard while visiting Bergen on Friday.", ["Bergen"]),
+        ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )
 def test_place(said: Said, text: str, places: list[str | None]) -> None:
