@@ -25,7 +25,7 @@ from kg.iri import digest
 from kg.lock import held
 from kg.pipeline import NothingRead
 from kg.rounds import EXTRACTIONS, LINES, TALLIES, Read, Round, Settings
-from kg.rounds.ending import HASHES, Part, counted, lines_of, sort_at_once, sorted_part, summed, write_turtle
+from kg.rounds.ending import HASHES, Part, counted, cuts, lines_of, sort_at_once, sorted_part, summed, write_turtle
 from kg.rounds.extracting import extract_part
 from kg.rounds.kept import ROWS, Job, bundles, keep, note, noted, records, settle, settle_at_once
 from kg.rounds.plan import Plan, Report
@@ -39,9 +39,9 @@ Shown = Callable[[str, int, int], None]
 BUCKET = 8_000_000
 """Bytes of Parquet that are settled at once in a round that is shuffled."""
 LINES_AT_ONCE = 4_000_000
-"""Bytes of Parquet with lines of the graph that are sorted as one, some 300,000 lines."""
+"""Bytes of Parquet with lines of the graph that are sorted as one, some 400,000 lines."""
 MANY = 16
-"""Buckets from which on rounds are shuffled as Ray sees fit; of fewer by sorting, twice as fast, which costs the driver 20 kB a piece."""
+"""Buckets up to which a round is shuffled by sorting, which costs the driver 20 kB a piece; more are through files, which takes longer."""
 BLOCKS = 1_000
 """Into how many a data set is cut at most, since of each the driver keeps accounts."""
 FEW = 1_000
@@ -209,9 +209,11 @@ def write_quads(plan: Plan, engine: OnRay) -> tuple[tuple[Part, ...], str]:
     else:
         number = max(plan.readers.number or 2, size // LINES_AT_ONCE)
         shuffled(number)
-        lines = spread(bundles(files, number)).map_batches(lines_of, batch_size=1, batch_format="pyarrow")
-        ordered = lines.sort("line")
-        rows = list(ordered.map_batches(partial(sorted_part, plan.at("quads")), batch_size=None, batch_format="pyarrow").iter_rows())
+        lines = spread(bundles(files, 2 * number)).map_batches(
+            partial(lines_of, task(cuts, addresses, number)), batch_size=1, batch_format="pyarrow"
+        )
+        some = lines.groupby("bucket", num_partitions=number)
+        rows = list(some.map_groups(partial(sorted_part, plan.at("quads")), batch_format="pyarrow").iter_rows())
     made = list[Part]()
     for number, row in enumerate(sorted(rows, key=lambda row: str(row["first"]))):
         name = f"part-{number:05}"
@@ -270,14 +272,15 @@ def quiet() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
     context = data.DataContext.get_current()
     context.enable_progress_bars = context.print_on_execution_start = False
-    context.target_max_block_size = None  # lest a bucket is cut in two, and a triple stands in both
+    context.target_max_block_size = None  # lest a bucket is cut in two, and settled twice
+    context.use_disk_based_hash_shuffle = True
 
 
 def shuffled(buckets: int) -> None:
     """Says how what is worked on next is to be shuffled."""
     data = library().data
-    sorting = data.context.ShuffleStrategy.SORT_SHUFFLE_PULL_BASED
-    data.DataContext.get_current().shuffle_strategy = sorting if buckets <= MANY else data.DataContext().shuffle_strategy
+    ways = data.context.ShuffleStrategy
+    data.DataContext.get_current().shuffle_strategy = ways.SORT_SHUFFLE_PULL_BASED if buckets <= MANY else ways.SHUFFLE_V2
 
 
 def task(function: Callable[..., T], *given: Any) -> T:

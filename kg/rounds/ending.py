@@ -1,10 +1,12 @@
 """How a build in rounds ends: the triples sorted and written as parts, what was left out listed, and all of it counted."""
 
 import gzip
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b, sha256
-from itertools import groupby
+from itertools import islice
+from random import Random
 from typing import Any
 
 import msgspec
@@ -25,6 +27,8 @@ class Part(msgspec.Struct, frozen=True):
 
 
 HASHES = 1 << 128
+SAMPLED = 64
+"""Files that say how the lines of the graph are spread."""
 
 
 def known_by(lines: Iterable[bytes]) -> int:
@@ -37,18 +41,27 @@ def sort_at_once(folder: str, files: list[str]) -> dict[str, Any]:
     return write_part(folder, sorted(lines))
 
 
-def lines_of(bundles: Any) -> Iterator[Any]:
-    """Tables of the lines in bundles of files."""
+def cuts(files: Sequence[str], number: int) -> list[bytes]:
+    """Lines that cut the graph into so many parts of about as many lines, as a sample says."""
+    batches = (batch for file in Random(0).sample(files, min(len(files), SAMPLED)) for batch in islice(parts.batches(file, ["record"]), 20))
+    found = sorted(line for batch in batches for line in batch.column(0).to_pylist()[::100])
+    return [found[len(found) * part // number] for part in range(1, number)]
+
+
+def lines_of(between: Sequence[bytes], bundles: Any) -> Iterator[Any]:
+    """Tables of the lines in bundles of files, each with the part it belongs to."""
     import pyarrow
 
     for file in (file for bundle in bundles["files"].to_pylist() for file in bundle):
         for batch in parts.batches(file, ["record"], together=200_000):
-            yield pyarrow.table({"line": batch.column(0).cast(pyarrow.large_binary())})
+            lines = batch.column(0).cast(pyarrow.large_binary())
+            buckets = [bisect(between, line) for line in lines.to_pylist()]
+            yield pyarrow.table({"bucket": pyarrow.array(buckets, pyarrow.int32()), "line": lines})
 
 
 def sorted_part(folder: str, table: Any) -> dict[str, Any]:
-    """Writes a table of lines in order, each once."""
-    lines = [line for line, _ in groupby(table.column("line").to_pylist())]
+    """Writes a part of the graph, its lines in order, each once."""
+    lines = sorted(set(table.column("line").to_pylist()))
     return {name: [value] for name, value in write_part(folder, lines).items()}
 
 

@@ -1,9 +1,12 @@
 """How the build on Ray grows, beside the build on one machine: `python -m tests.benchmarks.scale_ray [ARTICLES…]` (1,000 and 10,000).
 
 For each number of made-up articles, in one run on two cores: seconds of either build, and of the steps on Ray; the most memory of the
-driver's own (anonymous pages, sampled). The last lines say how the largest number compares: Ray's time over that of `--workers 2` (at most
-1.25), the driver's memory over that at the smallest number (at most 1.2), and the slope of log time over log articles of resolution, with
-the writing of the graph (at most 1.1). Both graphs must be the same.
+driver's own. That is its anonymous pages (RssAnon of /proc/PID/status, ten times a second): not the pages of libraries, which are private
+or not as other processes come and go, nor those of Ray's object store that it has mapped, which are the node's and there once.
+
+The last lines say how the largest number compares: Ray's time over that of `--workers 2` (at most 1.25), the driver's memory over that at
+the smallest number (at most 1.2), and the slope of log time over log articles of resolution, with the writing of the graph (at most 1.1).
+Both graphs must be the same.
 """
 
 import json
