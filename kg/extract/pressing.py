@@ -16,6 +16,8 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SHORTLY = 80
+"""Tokens before its sentence within which the body may be named that asks by a notice."""
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
 
 
@@ -63,7 +65,19 @@ def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
         above = above.head
         if above.lemma_.lower() in words("reporting"):
             return voices.of_verb(above)
-    return voices.speaking(verb)
+    return voices.speaking(verb) or _issuer(voices, verb)
+
+
+def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """The body that spoke last before the "is requested" of a notice: "the department said … The public is requested to"."""
+    if not any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in verb.lefts):
+        return ()
+    for token in reversed(verb.doc[max(verb.sent.start - SHORTLY, 0) : verb.sent.start]):
+        if token.pos_ == "VERB" and token.lemma_.lower() in words("reporting") | {"issue"}:
+            told = [ref for who in token.lefts if who.dep_ == "nsubj" for ref in voices.of_noun(who)]
+            if any(voices.cast.type(ref) == "Institution" for ref in told):
+                return tuple(told)
+    return ()
 
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:

@@ -257,6 +257,10 @@ HAVE = [
     ("Health officials recommended residents avoid public gatherings.", [Told("Health officials", "avoid public gatherings", "residents")]),
     ("The mayor underscored the need for hiring more nurses.", [Told("mayor", "hiring more nurses")]),
     ("The driver's lawyer applied for bail on Monday.", [Told("driver's lawyer", "bail")]),
+    (
+        "The Department of Forests issued a notice on Friday. The general public is kindly requested to keep out.",
+        [Told("Department of Forests", "keep out", "general public")],
+    ),
     ("The minister advocated for a new approach to housing.", [Told("minister", "a new approach to housing")]),
     (
         "The mayor said that while the port should be protected, trade comes first.",
@@ -272,6 +276,7 @@ HAVE = [
 HAVE_NOT = [
     "Mary Jones told the Herald that people who came to see doctors were sent home.",
     "Graduates applied for the posts.",
+    "The Department of Forests issued a notice on Friday. Drivers were told to wait.",
     "Tom Hill joined groups that advocate for small government.",
     "The union does not have to apply again for membership.",
     "The demand for steel rose in May.",
