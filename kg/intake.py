@@ -1,16 +1,20 @@
 """What a build takes in: articles that memory does not hold as they are now are read, the others only pass."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from kg import codec, read, workers
+from kg.fingerprint import program, reading
 from kg.iri import digest
-from kg.memory import Memory, Record
+from kg.memory import File, Memory, Record
 from kg.model import Article
+from kg.read.before import Standing
+from kg.read.source import Source
 from kg.worker import Found
 
 READ_BY = "read by"
@@ -52,14 +56,18 @@ def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Reader
     stale = outdated(memory, before, by)
     known = memory.keys()
     taken, passed = Taken(before, set(), []), deque[str]()
+    files = Files(memory, known)
 
     def new() -> Iterator[Article]:
-        given = read.articles(
-            paths, but=memory.path.parent, longest=readers.longest, fields=readers.fields, any_language=readers.any_language
+        given = read.anew(
+            paths, files, but=memory.path.parent, longest=readers.longest, fields=readers.fields, any_language=readers.any_language
         )
         for found in chain(given, stale):
             if isinstance(found, read.Skipped):
                 taken.issues.append(Issue(found.file, found.reason))
+            elif isinstance(found, read.Unchanged):
+                taken.ids.add(found.id)
+                passed.append(found.id)
             elif found.id in taken.fresh:
                 continue
             elif known.get(found.id) == key(found, by):
@@ -80,7 +88,39 @@ def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Reader
     for _ in watch(done()):
         pass
     taken.fresh &= taken.ids
+    files.keep(taken.ids)
     return taken
+
+
+class Files:
+    """What memory knows of the files that were read before; it implements `kg.read.before.Before`."""
+
+    def __init__(self, memory: Memory, keys: Mapping[str, str]) -> None:
+        self._memory = memory
+        self._before = {file.mark: file for file in memory.files() if keys.get(file.article) == file.key}
+        self._now: dict[str, tuple[Standing, str]] = {}
+
+    def mark(self, source: Source, content: bytes) -> str:
+        how = (program(), *reading(), source.id, source.file, source.longest, source.fields, source.any_language)
+        return blake2b(content, digest_size=12, key=blake2b(repr(how).encode()).digest()).hexdigest()
+
+    def known(self, mark: str) -> Standing | None:
+        file = self._before.get(mark)
+        return file and Standing(file.id, file.text)
+
+    def stands(self, mark: str, id: str) -> bool:
+        return self._before[mark].article == id
+
+    def took(self, mark: str, found: Standing, id: str) -> None:
+        self._now[mark] = found, id
+
+    def keep(self, ids: Container[str]) -> None:
+        """Writes down the files whose articles are among `ids`, under the keys they have now."""
+        if not self._now and all(file.article in ids for file in self._before.values()):
+            return
+        keys = self._memory.keys()
+        new = (File(mark, *found, id, keys[id]) for mark, (found, id) in self._now.items() if id in ids and id in keys)
+        self._memory.keep_files([*(file for file in self._before.values() if file.article in ids), *new])
 
 
 def store(article: Article, found: Found, memory: Memory, key: str, taken: Taken) -> None:

@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS article (
     file TEXT NOT NULL, published TEXT, publisher TEXT, entities INTEGER NOT NULL, claims INTEGER NOT NULL,
     text BLOB NOT NULL, extraction BLOB NOT NULL, issues BLOB NOT NULL
 );
+CREATE TABLE IF NOT EXISTS file (mark TEXT PRIMARY KEY, id TEXT NOT NULL, text TEXT NOT NULL, article TEXT NOT NULL, key TEXT NOT NULL);
 """
 DAMAGED = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """SQLite's codes for a file that is none of its own, is broken, or has other tables; not those for a full disk or a missing permission."""
@@ -48,6 +49,16 @@ class Record(NamedTuple):
     article: bytes
     extraction: bytes
     issues: bytes
+
+
+class File(NamedTuple):
+    """A file by its mark: the `id` and the digest of the `text` of the article it holds, and under what id and key that one is in."""
+
+    mark: str
+    id: str
+    text: str
+    article: str
+    key: str
 
 
 class Entry(NamedTuple):
@@ -116,6 +127,16 @@ class Memory:
         """What is in, by id."""
         rows = self._database.execute("SELECT id, file, published, publisher, entities, claims FROM article WHERE kept ORDER BY id")
         return [Entry(*row) for row in rows]
+
+    def files(self) -> list[File]:
+        """The files that held one article when they were last read."""
+        return [File(*row) for row in self._database.execute("SELECT mark, id, text, article, key FROM file")]
+
+    def keep_files(self, files: Iterable[File]) -> None:
+        """Make `files` all that are known, at once."""
+        with self._transaction():
+            self._database.execute("DELETE FROM file")
+            self._database.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", files)
 
     def articles(self, ids: Iterable[str]) -> Iterator[bytes]:
         """The articles themselves, text and all."""
