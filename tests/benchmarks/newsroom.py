@@ -1,6 +1,7 @@
 """Made-up articles, as many as one likes: names drawn at random, sentences written for it, the same for the same number.
 
-Some follow up on a story told before, a few are reprints of an earlier article, as in a real archive.
+Some follow up on a story told before, a few are reprints of an earlier article, as in a real archive. The short ones are dense, hardly a
+sentence without a fact; the long ones have a background as well and are as long as those of real archives, some 2,000 characters.
 """
 
 from collections.abc import Iterator
@@ -39,6 +40,39 @@ WANTED = (
     "an inquiry into the fire",
     "written guarantees on jobs",
 )
+BACKGROUND = (
+    "{town} lies where two rivers meet, and has some {n} thousand inhabitants.",
+    "The oldest of its buildings was finished in 18{nn}, and a second wing was added half a century later.",
+    "Rain fell through most of the week, and the market opened late on three days.",
+    "The price of bread has risen by a third in two years, that of fuel by more.",
+    "Buses ran every {n} minutes, and the bridge stayed open to lorries after dark.",
+    "Most families in the old quarter have somebody among the {trade}.",
+    "The quay was widened when the first steamers came, and narrowed again when they no longer did.",
+    "It was the coldest month since records began, and the heating failed twice.",
+    "In the square, stalls sold soup and scarves until the evening.",
+    "A decade ago the same buildings held nearly twice as many people and half as many machines.",
+    "Shops near the station kept their shutters down, but the bakery did well.",
+    "The accounts for last year show a small surplus after four years of losses.",
+    "Wages in the region are among the lowest in the country, and rents have doubled since 20{nn}.",
+    "The new hall, which cost {n} million, has stood half empty since it was opened.",
+    "Snow is expected in the hills, and the road to the coast may be closed for some days.",
+    "Children from the two schools made drawings, which hang in the windows of the library.",
+    "The lifts were last repaired {n} months ago, and one of the boilers is older than those who mind it.",
+    "There is one doctor for every {n} hundred people here, fewer than anywhere along the river.",
+    "Such disputes were rare in the years of plenty, when there was work for everybody.",
+    "The fields around {town} are flat and wet, and storks nest on the chimneys.",
+    "Trains to the capital take {n} hours, longer than they did before the war.",
+    "Overtime is common in the autumn, and the nights on call are long.",
+    "Letters to the local paper have been about little else for weeks.",
+    "The roof leaks above the stairs, and buckets stand there whenever it rains.",
+    "A study of {n} towns of this size found that half of them lose people every year.",
+    "Coffee was handed out from a van, and somebody had brought a trumpet.",
+    "The contract runs over {n} pages, most of them on shifts, breaks and holidays.",
+    "Tourists come for the fair in June and for the carp in December, and hardly in between.",
+    "By noon the queue reached round the corner, past the chemist and the closed cinema.",
+    "Half of the windows on the upper floor were dark, and the gates stood open.",
+)
+"""What articles tell beside the news: nothing that anybody did, said or asked for."""
 
 
 class Cast(NamedTuple):
@@ -62,16 +96,16 @@ class Story(NamedTuple):
     wanted: str
 
 
-def write(folder: Path, number: int, *, seed: int = 1) -> None:
+def write(folder: Path, number: int, *, seed: int = 1, long: bool = False) -> None:
     """Put `number` articles into `folder`; the first ones are the same whatever the number."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in articles(number, seed=seed):
+    for name, text in articles(number, seed=seed, long=long):
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def articles(number: int, *, seed: int = 1) -> Iterator[tuple[str, str]]:
+def articles(number: int, *, seed: int = 1, long: bool = False) -> Iterator[tuple[str, str]]:
     """File names and texts."""
-    random = Random(seed)
+    random, aside = Random(seed), Random(seed)
     stories: list[Story] = []
     printed: list[str] = []
     for count in range(number):
@@ -81,7 +115,9 @@ def articles(number: int, *, seed: int = 1) -> Iterator[tuple[str, str]]:
             if not stories or random.random() < 0.6:
                 stories.append(story(random))
             told = random.choice(stories[-20:])
-            text = article(told, told.begun + timedelta(days=random.randrange(12)), random)
+            text = article(told, told.begun + timedelta(days=random.randrange(12)), random, (7, 12) if long else (4, 10))
+            if long:
+                text = with_background(text, told.cast, aside)
             printed.append(text)
         yield f"made-up-{count:05}.txt", text
 
@@ -104,8 +140,8 @@ def person(random: Random) -> str:
     return f"{random.choice(FIRST.split())}{middle} {random.choice(LAST.split())}"
 
 
-def article(told: Story, day: date, random: Random) -> str:
-    """An article of that day, of four to ten sentences in two to four paragraphs."""
+def article(told: Story, day: date, random: Random, sentences: tuple[int, int]) -> str:
+    """An article of that day; `sentences` are how many it has after the first one, at least and under."""
     cast, leader, boss = told.cast, told.cast.leader.split()[-1], told.cast.boss.split()[-1]
     weekday = f"{day:%A}"
     opening = random.choice(
@@ -117,7 +153,7 @@ def article(told: Story, day: date, random: Random) -> str:
             f"{cast.boss}, {cast.post} of {cast.body}, resigned on {weekday} after weeks of protest by {cast.trade}.",
         )
     )
-    sentences = (
+    others = (
         f"“We shall not go back before we are heard,” said {cast.leader}, who leads the {cast.union}.",
         f"{cast.boss}, the {cast.post} of {cast.body}, said that the demand could not be met this year.",
         f"{leader} told reporters that {random.randrange(100, 900)} {cast.trade} had joined.",
@@ -131,12 +167,24 @@ def article(told: Story, day: date, random: Random) -> str:
         f"{cast.leader} also demanded that the government release those arrested last week.",
         f"“Nobody asked us,” {leader} said. “They read about it in the papers.”",
     )
-    chosen = [opening, *random.sample(sentences, random.randrange(4, 10))]
+    chosen = [opening, *random.sample(others, random.randrange(*sentences))]
     paragraphs = [" ".join(chosen[start : start + 3]) for start in range(0, len(chosen), 3)]
     headline = random.choice(
         (f"Strike at {cast.body} goes on", f"{cast.town}: {cast.trade} press their demand", f"No agreement at {cast.body}")
     )
     return f"date {day.isoformat()} {headline}\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def with_background(text: str, cast: Cast, random: Random) -> str:
+    """The article with paragraphs between its own that hold no news."""
+    head, *paragraphs = text.rstrip().split("\n\n")
+    told = [
+        line.format(town=cast.town, trade=cast.trade, n=random.randrange(3, 40), nn=random.randrange(10, 20))
+        for line in random.sample(BACKGROUND, random.randrange(10, 16))
+    ]
+    for place, start in enumerate(range(0, len(told), 4)):
+        paragraphs.insert(min(2 * place + 1, len(paragraphs)), " ".join(told[start : start + 4]))
+    return "\n\n".join([head, *paragraphs]) + "\n"
 
 
 def reprint(text: str, random: Random) -> str:

@@ -79,7 +79,7 @@ def main(numbers: tuple[int, ...]) -> None:
     for number in numbers:
         with TemporaryDirectory() as folder:
             articles, output = Path(folder) / "articles", Path(folder) / "output"
-            newsroom.write(articles, number)
+            newsroom.write(articles, number, long=True)
             first = build(articles, output)
             changed = next(articles.iterdir())
             changed.write_text(changed.read_text() + "\nThe mayor of Ashford resigned on Monday.\n")
