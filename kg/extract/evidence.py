@@ -71,6 +71,8 @@ def features(doc: "Doc", phrase: Phrase) -> dict[str, float]:
     text = " ".join(t.text for t in tokens)
     if text in words("institution"):
         found["known institution"] = 1.0
+    if text in words("place"):
+        found["known place"] = 1.0
     if place := gazetteer().get(text):
         found["gazetteer"], found[f"gazetteer,length={min(len(tokens), 2)}"] = place, 1.0
     elif len(tokens) > 1 and gazetteer().get(last.text):

@@ -11,7 +11,7 @@ from kg.extract import group, institution, person, place
 from kg.extract.evidence import features, lend
 from kg.extract.lexicon import words
 from kg.extract.naming_model import NOTHING, scores
-from kg.extract.nominal import Nominal, quantified, singular
+from kg.extract.nominal import Nominal, own_name, quantified, singular
 from kg.extract.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading
@@ -105,6 +105,8 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
             odds[NOTHING] -= LIKELY
         if "pobj of in" in seen and "whole=GPE" in seen:
             odds[place.TYPE] += LIKELY
+        if "known institution" in seen and "after=NUM" not in seen:
+            odds[institution.TYPE] += LIKELY
         best = max(odds, key=lambda label: odds[label])
         if best == NOTHING:
             best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
@@ -134,7 +136,9 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
 
 
 def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
-    """A unit is no place, "in Westgate Bay" no person, nor is the north of a place."""
+    """A place known the world over is one, a unit is no place, "in Westgate Bay" no person, nor is the north of a place."""
+    if "known place" in seen:
+        return place.TYPE
     placed = "last in place-head" in seen or "last in place-noun" in seen
     if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
         return institution.TYPE
@@ -146,7 +150,8 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
 
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 LIKELY = 1.0
-"""So much (in log odds) a head like an institution's ("Navy League") and "in" before what is tagged a place say where all else wavers."""
+"""So much (in log odds) a head like an institution's ("Navy League"), a name known the world over and "in" before what is tagged a place
+say where all else wavers."""
 
 
 TELLING: dict[str, EntityType] = {
@@ -196,7 +201,9 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     quantities = words("quantity-noun")
     noun = quantified(head, quantities)
     owned = max((t.i + 1 for t in doc[nominal.start : head.i] if t.tag_ == "POS"), default=nominal.start)
-    proper = any(_proper(t) for t in doc[owned : head.i])
+    proper = [t for t in doc[owned : head.i] if _proper(t)]
+    if noun.lower_ in OF_A_COUNTRY and all(t.ent_type_ == "GPE" for t in proper):
+        proper = []
     form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and _names(head) else "description"
     narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
@@ -207,6 +214,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
         surfaces = surfaces[2:]
     if owned > start:
         surfaces.append(doc[owned:short_end])
+    if form == "name" and (own := own_name(doc, owned, head.i)) is not None:
+        surfaces.append(own)
     for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
         if nominal.start < begin < short_end:
             surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
@@ -237,6 +246,8 @@ def _names(head: "Token") -> bool:
     return head.lower_ not in NAMELESS and head.lower_ != "states"
 
 
+OF_A_COUNTRY = frozenset("company companies firm firms school schools hotel hotels".split())
+"""Nouns that a place before them gives no name: "a US company"."""
 NAMELESS = frozenset("city territory jail prison residence house home crossing border mansion apartment building".split())
 
 

@@ -3,10 +3,11 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 LINKS = frozenset({"of", "from", "at", "in", "across", "with", "on"})
@@ -123,3 +124,25 @@ def singular(noun: "Token") -> str:
     if noun.tag_ != "NNPS" or lemma != noun.lower_:
         return lemma
     return f"{lemma.removesuffix('ies')}y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
+def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
+    """The name before a noun that only says what it is: "Sun" in "the Sun newspaper", "the daily Sun tabloid newspaper"."""
+    if doc[head].lower_ not in SORTS:
+        return None
+    at = head
+    while at > start and doc[at - 1].is_lower:
+        at -= 1
+    first = at
+    while first > start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ not in {"GPE", "NORP", "PERSON"}:
+        first -= 1
+    own = doc[first:at]
+    sure = own and own[-1].ent_type_ == "ORG" and own.text not in gazetteer()
+    return own if sure and (first == start or doc[first - 1].ent_type_ != "PERSON") else None
+
+
+SORTS = frozenset(
+    """agency newspaper magazine daily weekly tabloid party movement network firm company broadcaster airline website group club tribe
+    militia manufacturer chain retailer""".split()
+)
+"""Nouns that say of what sort a body is and are no part of its name."""

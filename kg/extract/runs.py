@@ -73,6 +73,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
             and after.lower_ not in HYPHENED
             else 0
         )
+    if token.text == "-" and token.whitespace_ and i + 1 < n and capital[i + 1] and _one_entity(doc, i - 1, i + 2):
+        return 2
     if token.is_sent_start and not INITIALS.fullmatch(doc[i - 1].text):
         return 0
     if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
@@ -144,6 +146,11 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         if owner.lower_ in words("post") and _owns(doc, capital, i):
             return 2
     return 0
+
+
+def _one_entity(doc: "Doc", start: int, end: int) -> bool:
+    """Whether the model takes the tokens for parts of one name, as where a text sets off each hyphen: "Baden - Württemberg"."""
+    return doc[start].ent_iob_ != "O" and all(token.ent_iob_ == "I" for token in doc[start + 1 : end])
 
 
 @cache

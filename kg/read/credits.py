@@ -47,6 +47,9 @@ HANDS = tuple(
 SIGN_OFF = re.compile(
     r"""(?P<before>[\w%)\]]+[.!?]["”’')]*|["”’)])\s+(?P<sign>[–—-]{0,2}\s?\(?[A-Z]\w*(?:-[A-Za-z]\w*)?\)?(?:\s*/\w+)*(?:\s+[A-Z]{2,4}){0,6})\s*$"""
 )
+AGENCY = r"(?:[A-Z]{2,5}|[a-z]{3}|[A-Z][a-z]+)"
+HANDED = rf"[a-z]{{2,4}}(?:\s?/\s?[a-z]{{2,4}})+\s+\({AGENCY}"
+AGENCIES = re.compile(rf"""(?<=[.!?"”’)])\s*(?P<sign>(?:{HANDED}|\((?:[A-Z]{{2,5}}|{AGENCY},\s?[A-Z]{{2,5}}))(?:,\s?{AGENCY})*\))\s*$""")
 TAIL = 120
 """Characters at the end of a text in which a sign-off stands."""
 DESK_NOTE = re.compile(r"\([A-Z0-9][A-Z0-9 :.,'’&/-]{5,}\)")
@@ -90,10 +93,12 @@ def bylines(text: str) -> Iterator[Stretch]:
 
 
 def sign_offs(text: str) -> Iterator[Stretch]:
-    """An agency's name, desk codes or place and day behind the last sentence: "Sapa /mm/mp", "PTI ABC XY", "(Colombo/Aug05/2024)"."""
+    """Agencies, desk codes or place and day behind the last sentence: "Sapa /mm/mp", "ab/cd (AFP, Reuters)", "(Colombo/Aug05/2024)"."""
     tail = max(0, len(text.rstrip()) - TAIL)
     if foot := FOOT.search(text, tail):
         yield foot.span()
+    elif agencies := AGENCIES.search(text, tail):
+        yield agencies.span("sign")
     elif (found := SIGN_OFF.search(text, tail)) and not abbreviation(found["before"]):
         yield found.span("sign")
 

@@ -33,8 +33,9 @@ COUNTRIES = {
     "united states of america": "us", "united states": "us", "usa": "us", "america": "us", "united kingdom": "uk", "great britain": "uk",
     "britain": "uk", "united arab emirates": "uae", "holland": "netherlands", "burma": "myanmar", "ussr": "soviet union",
     "united nations": "un", "european union": "eu", "dc": "washington dc",
+    "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "bangalore": "bengaluru", "rangoon": "yangon", "kiev": "kyiv",
 }  # fmt: skip
-"""Countries, unions of countries and a capital by the form of their name that is compared."""
+"""Countries, unions of countries, a capital and cities renamed by the form of their name that is compared."""
 STATES = re.compile(r"\b(united states(?: of america)?|united kingdom|united nations|european union)\b")
 
 
@@ -65,10 +66,32 @@ def misspelt(one: str, other: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether a letter was left out, added or mistaken within a word of five letters and more: "Mahmoud" and "Mahmud", not "Martina"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return misspelt(one, other)
+    if len(long) - len(short) != 1 or len(short) < 5 or (long.startswith(short) and long[-1] in "aeiou"):
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+
+
+def _spelt_otherwise(one: list[str], other: list[str]) -> bool:
+    """Whether two names of two words and more differ by one letter of one word."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(different) == 1 and _one_letter_apart(*different[0])
+
+
 def _shuffled(one: list[str], other: list[str]) -> bool:
     """Whether both are one surname after the same two or three initials: an article's "S.R.K. Perera" and "S.K.R. Perera"."""
     alike = len(one) == len(other) == 2 and one[1] == other[1] and len(one[0]) in {2, 3}
     return alike and sorted(one[0]) == sorted(other[0])
+
+
+PARTICLES = frozenset("al el bin ibn de da la le di du van von abu".split())
+"""Words of two and three letters within names that are nobody's name."""
 
 
 def person_match(full: str, short: str) -> str | None:
@@ -78,12 +101,14 @@ def person_match(full: str, short: str) -> str | None:
     long_words, short_words = full.split(), short.split()
     if _shuffled(long_words, short_words):
         return f"“{short}” has the initials of “{full}” in another order"
+    if _spelt_otherwise(long_words, short_words):
+        return f"“{short}” is “{full}”, spelt otherwise"
     if len(short_words) == 1 and len(long_words) > 1:
         if misspelt(short_words[0], long_words[-1]):
             return f"“{short}” is the surname of “{full}”, spelt otherwise"
         if short_words[0] == long_words[-1]:
             return f"“{short}” is the surname of “{full}”"
-        if short_words[0] in long_words and len(short_words[0]) > 2:
+        if short_words[0] in long_words and len(short_words[0]) > 1 and short_words[0] not in PARTICLES:
             return f"“{short}” is part of the name “{full}”"
         return None
     if len(short_words) > 1 and len(long_words) >= len(short_words):

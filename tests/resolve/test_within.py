@@ -47,6 +47,16 @@ SAME: list[tuple[str, str, str]] = [
     ("A gunman fled. Police identified the gunman as Nimal Silva.", "gunman", "Nimal Silva"),
     ("Green Party members marched. On Friday the Green Party activists held a rally.", "Green Party members", "Green Party activists"),
     ("Yusuf Karima spoke on Monday. Later Karema left.", "Yusuf Karima", "Karema"),
+    ("Mahmoud Karima spoke on Monday. Later Mahmud Karima left.", "Mahmoud Karima", "Mahmud Karima"),
+    ("President Xi Jinping spoke on Monday. Then Mr Xi said he was tired.", "Xi Jinping", "Xi"),
+    ("They marched in Kolkata on Monday. People in Calcutta stayed at home.", "Kolkata", "Calcutta"),
+    ("Ships crossed the Mediterranean Sea. Many drowned in the Mediterranean.", "Mediterranean Sea", "Mediterranean"),
+    ("He told the Reuters news agency that he was ill. Reuters said he was dead.", "Reuters news agency", "Reuters"),
+    (
+        "The Syrian Observatory for Human Rights counted 20. The Observatory named nobody.",
+        "Syrian Observatory for Human Rights",
+        "Observatory",
+    ),
     ("Minister S.R.K. Perera spoke on Monday. Officials of minister S.K.R. Perera left.", "S.R.K. Perera", "S.K.R. Perera"),
 ]
 
@@ -69,6 +79,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("The Nurses' Union and the Teachers' Party met.", "Nurses' Union", "Teachers' Party"),
     ("Green Party members marched. Red Party activists held a rally.", "Green Party members", "Red Party activists"),
     ("Yusuf Karima spoke on Monday. Later Korina left.", "Yusuf Karima", "Korina"),
+    ("Martin Perera met Martina Perera on Monday.", "Martin Perera", "Martina Perera"),
     ("Police arrested 300 protesters in Galle. In Leeds 13 protesters were killed.", "300 protesters", "13 protesters"),
 ]
 
@@ -118,6 +129,8 @@ def test_a_short_name_tells_why_it_was_joined() -> None:
 ACTING: list[tuple[str, str, bool]] = [
     ("The government has no plan. Teachers marched. The government was silent.", "government", True),
     ("He spoke of the Peruvian army.", "Peruvian army", True),
+    ("A crowd toppled the government on Monday.", "government", True),
+    ("A crowd cheered a future government.", "government", False),
     ("He was taken to court in a van.", "court", False),
     ("They went to a hospital.", "hospital", False),
     ("He stood near the office of a club.", "office of a club", False),

@@ -21,7 +21,7 @@ def acts(doc: "Doc", draft: Draft) -> bool:
     if not any(head.lower_ in words("state-body") for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1
-    return any(_placed(head) or (comes_back and _does(head)) for head in heads)
+    return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) for head in heads)
 
 
 def _does(head: "Token") -> bool:
@@ -32,3 +32,13 @@ def _does(head: "Token") -> bool:
 def _placed(head: "Token") -> bool:
     """Whether it is said whose body it is: "the Peruvian government", "Cole's administration"."""
     return any(token.ent_type_ in {"GPE", "NORP", "PERSON"} or token.pos_ == "PROPN" for token in head.lefts)
+
+
+def _ruled(head: "Token") -> bool:
+    """Whether something is done to the state's own body, told of once or not: "toppled the government", "the army was sent"."""
+    ours = any(child.lower_ in {"the", "our"} for child in head.lefts)
+    return ours and head.lower_ in RULING and head.dep_ in {"dobj", "nsubjpass"}
+
+
+RULING = frozenset("government govt army military parliament cabinet".split())
+"""Bodies a state has one of, so that "the" says whose."""

@@ -35,7 +35,11 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
     order = sorted(by_name, key=lambda name: (-len(name.split()), -len(by_name[name]), by_name[name][0].start))
     drafts: list[tuple[str, Draft]] = []
     for name in order:
-        matches = [(full, draft, reason) for full, draft in drafts if (reason := _bracketed(doc, by_name[name], draft) or same(full, name))]
+        matches = [
+            (full, draft, reason)
+            for full, draft in drafts
+            if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft))
+        ]
         if len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
         elif (joined := _told_apart_by_kind(name, drafts, matches)) is not None:
@@ -79,6 +83,14 @@ def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
     return None
 
 
+def _within(name: str, draft: Draft) -> str | None:
+    """ "Sun" is what "the daily Sun newspaper" is called without saying what it is."""
+    for naming in draft.namings:
+        if draft.type == "Institution" and naming.noun and any(folded(other) == name for other in naming.others):
+            return f"“{name}” is the name in “{naming.name}”"
+    return None
+
+
 def _same_person(full: str, short: str) -> str | None:
     return person_match(full, short)
 
@@ -103,7 +115,7 @@ def _same_institution(full: str, short: str) -> str | None:
     if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
         return f"“{short}” is “{full}” for short"
     if short in words("institution-noun") | words("institution-head") and (
-        short in {long_words[-1], long_words[0]} or f"{short} of " in full
+        short in {long_words[-1], long_words[0]} or f"{short} of " in full or f"{short} for " in full
     ):
         return f"“{short}” is “{full}” for short"
     if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
@@ -156,6 +168,8 @@ def _same_place(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if long_words[: len(short_words)] == short_words and all(word in DIVISIONS for word in long_words[len(short_words) :]):
         return f"“{short}” is “{full}” for short"
+    if long_words == [*short_words, "airport"] and short.title() not in gazetteer():
+        return f"“{short}” is “{full}” for short"
     if long_words[-len(short_words) :] == short_words and re.fullmatch(r"(\w+ )?\w+ of (the )?", full.removesuffix(short)):
         return f"“{short}” is “{full}” for short" if long_words[0] in DIVISIONS | {"islamic", "federal", "peoples"} else None
     return None
@@ -169,7 +183,7 @@ def _common(word: str) -> bool:
 SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
     """area district city town state province county village region municipality division prefecture taluk island republic kingdom refugee
-    camp dc""".split()
+    camp dc sea strip""".split()
 )
 
 
