@@ -7,6 +7,7 @@ import gzip
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -22,6 +23,7 @@ import pytest
 from pyarrow import parquet
 
 from kg import parts, pipeline
+from kg.cli.clustered import told as told_by
 from kg.errors import KgError
 from kg.graph import Graph
 from kg.load import load
@@ -275,14 +277,21 @@ def test_tables_at_an_address_are_read_and_a_poisonous_article_costs_itself(tmp_
     (tmp_path / "in" / "one.jsonl").write_text("".join(json.dumps(each) + "\n" for each in told[:6]) + "nothing\n")
     parquet.write_table(pyarrow.Table.from_pylist(told[6:]), tmp_path / "in" / "two.parquet")
     pipeline.build([tmp_path / "in"], tmp_path / "here", readers=Readers(1, seconds=60))
-    report = build(Plan((f"file://{tmp_path}/in",), f"file://{tmp_path}/out", Readers(2), part=3))
+    steps: list[tuple[str, int, int]] = []
+    made = Plan((f"file://{tmp_path}/in",), f"file://{tmp_path}/out", Readers(2), part=3)
+    report = build(made, shown=lambda *step: steps.append(step))
     assert report.articles == 11
+    assert [step for step in steps if step[0] == "articles"][-1] == ("articles", 12, 12)
+    assert "round facts" in {step for step, _, _ in steps}
     assert {reason.split(";")[0].split(":")[0] for reason in report.failures} == {
         "the process that read it died of SIGABRT",
         "no JSON object",
     }
     assert report.claims > 0
     assert (tmp_path / "out" / "graph.ttl").read_bytes() == (tmp_path / "here" / "graph.ttl").read_bytes()
+    told_at_the_end = told_by(report, "out")
+    assert re.match(r"11 articles: .*\n[\d,]+ claims, [\d,]+ triples in 1 part; .* \([\d.]+ articles a second read\)\.\n", told_at_the_end)
+    assert "\nleft out 1: the process that read it died of SIGABRT" in told_at_the_end
     issues = [json.loads(line) for line in (tmp_path / "out" / "issues.jsonl").read_text().splitlines()]
     assert {issue.get("article") for issue in issues} == {None, "one-a4"}
 
