@@ -106,6 +106,7 @@ def given(sentence: "Token") -> Iterator[Role]:
 
 def held(custody: "Token") -> Iterator[Role]:
     """ "the man is in the agency's | custody", "was taken into custody"."""
+    yield from _all([child for child in custody.lefts if child.dep_ in {"poss", "compound"}], "actor")
     verb = custody.head.head if custody.dep_ == "pobj" else custody
     if verb.pos_ in {"VERB", "AUX"}:
         whom = patients(verb) if is_passive(verb) else objects(verb) if verb.lemma_ in {"hold", "keep", "take"} else subjects(verb)

@@ -147,7 +147,8 @@ def _unless_ended(noun: "Token", told: Standing, depth: int) -> Standing | None:
     governed = _governed(noun, depth)
     if governed in {"called_off", "ongoing"}:
         return governed
-    return None if governed is None and told != "ongoing" else told
+    wished = governed is None and (told != "ongoing" or any(child.lower_ == "continued" for child in noun.lefts))
+    return None if wished else told
 
 
 def _told_after(clause: "Token", depth: int) -> Standing | None:

@@ -143,6 +143,9 @@ def _reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role
 
 def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
+    if noun.lemma_ == "custody":
+        yield from held(noun)
+        return
     yield from _around(noun, kind)
     for inner in noun.doc[occurrence.start : occurrence.end]:
         if inner.dep_ == "pobj" and inner != noun:
@@ -151,8 +154,6 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "actor") for token in _on(occurrence))
     if kind == "CourtRuling":
         yield from given(noun)
-    if kind == "Arrest" and noun.lemma_ == "custody":
-        yield from held(noun)
     if kind == "Talks":
         yield from invited(noun)
         yield from met(noun)
@@ -211,6 +212,7 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
             yield other, "target"
     if noun.dep_ in MODIFYING and noun.head.lemma_.lower() == "ceremony":
         yield from _around(noun.head, kind)
+        yield from ((whom, "target") for preposition, whom in prepositions(noun.head) if preposition == "for")
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         yield from _governing(noun.head.lower_, noun.head.head, kind)
 

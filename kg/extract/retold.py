@@ -64,7 +64,10 @@ def _counts_otherwise(happening: "Happening", mention: Mentioned) -> bool:
 
 
 def _is_at_another_stage(happening: "Happening", mention: Mentioned) -> bool:
-    """Talks to come beside talks held."""
+    """Talks to come beside talks held, an order to be given beside one given."""
+    if mention.kind == "Order":
+        to_come = any(child.lower_ in {"will", "would", "shall"} for child in mention.occurrence.head.lefts)
+        return to_come and mention.standing == "planned" and happening.status != "planned"
     if mention.kind != "Talks" or mention.definite:
         return False
     return mention.standing != happening.status and bool({mention.standing, happening.status} & {"planned", "ongoing"})

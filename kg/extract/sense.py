@@ -100,6 +100,8 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
         return False
+    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for child in head.lefts):
+        return False
     if occurrence.nominal:
         return not is_bare(head, {"in"})
     if head.lemma_ in words("gathering"):
@@ -155,6 +157,7 @@ def _is_private_meeting(people: list["Token"]) -> bool:
     return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in people)
 
 
+BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "race", "racial"})
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
@@ -226,7 +229,9 @@ def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _takes_office(verb: "Token") -> bool:
     """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
-    return any(child.dep_ == "attr" and child.lemma_.lower() in words("office") for child in verb.rights)
+    became = [child for child in verb.rights if child.dep_ == "attr"]
+    first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
+    return any(one.lemma_.lower() in words("office") for one in became + first)
 
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:

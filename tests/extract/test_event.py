@@ -13,6 +13,10 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("One suspect is in the agency's custody.", "arrest: agency > One suspect | - happened"),
+    ("Diplomats attended the swearing-in ceremony for Norway's new president.", "appointment:  > Norway's new president | - happened"),
+    ("Ada Cole became the first woman to serve as governor in 2007.", "appointment:  > Ada Cole | 2007 happened"),
+    ("Clerks were beaten in communal riots in 2002.", "attack:  > Clerks | 2002 happened"),
     ("Norway launched an offensive against the rebels in July.", "attack: Norway > rebels | 2024-07 ongoing"),
     ("Norway launched an offensive against the rebels in 2003.", "attack: Norway > rebels | 2003 happened"),
     ("Minister Ada Cole spoke to Governor Ben Marsh on Monday about the floods.", "talks: Ada Cole, Ben Marsh | 2024-10-07 happened"),
@@ -153,6 +157,7 @@ def test_a_happening_is_told_with_its_parties_date_and_status(said: Said, text: 
         "Ada Cole met her husband in 1998.",
         "A truce deal with the rebels is key to peace, Ada Cole said.",
         "Ada Cole stressed the importance of dialogue with the union.",
+        "Ada Cole stressed the importance of continued dialogue with the union.",
         "Police blocked the road on Friday.",
         "The Tolby Homicide Unit opened an office on Friday.",
         "The company launched a pension scheme on Monday.",
@@ -196,6 +201,10 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
         (
             "The Tolby High Court ruled on Monday that the ban is lawful. The Marland Supreme Court ruled on Friday that it is not.",
             ["court_ruling: Tolby High Court | 2024-10-07 happened", "court_ruling: Marland Supreme Court | 2024-10-11 happened"],
+        ),
+        (
+            "The government introduced changes to the penal code on Friday. It said a panel would be set up to hear farmers.",
+            ["order: government | 2024-10-11 happened", "order: government > panel | - planned"],
         ),
         (
             "Drivers launched a strike on Monday. The strike was called off on Saturday.",
