@@ -68,6 +68,7 @@ def shortens(short: str, full: str, type_: EntityType) -> bool:
     return spells(short, full) or set(key(short, type_).split()) < set(key(full, type_).split())
 
 
+@lru_cache(maxsize=200_000)
 def spells(acronym: str, name: str) -> bool:
     """Whether the letters of `acronym` begin the words of `name`, small words counted or not: WBJDF, West Bengal Junior Doctors' Front."""
     return acronym_of(folded(acronym), folded(name))
