@@ -1,6 +1,6 @@
 """One process beside two, in one run: `python -m tests.benchmarks.workers [ARTICLES]` prints how many times faster two read and build.
 
-Each article is three made-up ones in one, about as long as a newspaper's. The graphs must be the same, byte for byte.
+The articles are made up, about as long as a newspaper's. The graphs must be the same, byte for byte.
 """
 
 import sys
@@ -10,23 +10,11 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks import newsroom
 from tests.benchmarks.scale import Build, build
 
-TOGETHER = 3
-
-
-def write(folder: Path, number: int) -> None:
-    folder.mkdir()
-    texts = [text for _, text in newsroom.articles(number * TOGETHER)]
-    for place in range(number):
-        several = texts[place * TOGETHER : (place + 1) * TOGETHER]
-        (folder / f"{place:04}.txt").write_text(
-            "\n".join([several[0], *(text.partition("\n\n")[2] for text in several[1:])]), encoding="utf-8"
-        )
-
 
 def main(number: int) -> None:
     with TemporaryDirectory() as folder:
         here = Path(folder)
-        write(here / "articles", number)
+        newsroom.write(here / "articles", number, long=True)
         took: dict[int, Build] = {}
         for workers in (1, 2, 1, 2):
             output = here / f"output-{workers}"
