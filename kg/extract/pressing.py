@@ -116,7 +116,7 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
         return False
     if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
         return False
-    if verb.lemma_ == "advocate" and verb.dep_ == "relcl":
+    if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
         return False
     if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"}:
         return False

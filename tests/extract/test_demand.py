@@ -278,6 +278,7 @@ HAVE_NOT = [
     "Graduates applied for the posts.",
     "The Department of Forests issued a notice on Friday. Drivers were told to wait.",
     "Tom Hill joined groups that advocate for small government.",
+    "The party grew out of a club, advocating for small government.",
     "The union does not have to apply again for membership.",
     "The demand for steel rose in May.",
     "The mayor said masks were in high demand, including blue ones.",
