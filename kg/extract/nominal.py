@@ -127,22 +127,24 @@ def singular(noun: "Token") -> str:
 
 
 def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
-    """The name before a noun that only says what it is: "Sun" in "the Sun newspaper", "the daily Sun tabloid newspaper"."""
+    """The name before a noun that only says what it is: "Sun" in "the Sun newspaper"."""
     if doc[head].lower_ not in SORTS:
         return None
     at = head
     while at > start and doc[at - 1].is_lower:
         at -= 1
+    at -= at > start and doc[at - 1].is_quote
     first = at
     while first > start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ not in {"GPE", "NORP", "PERSON"}:
         first -= 1
     own = doc[first:at]
-    sure = own and own[-1].ent_type_ == "ORG" and own.text not in gazetteer()
-    return own if sure and (first == start or doc[first - 1].ent_type_ != "PERSON") else None
+    if not own or own.text in gazetteer() or (first > start and doc[first - 1].ent_type_ == "PERSON"):
+        return None
+    return own if own[-1].ent_type_ == "ORG" or doc[at].is_quote or (len(own) == 1 and own.text.isupper() and len(own.text) > 1) else None
 
 
 SORTS = frozenset(
     """agency newspaper magazine daily weekly tabloid party movement network firm company broadcaster airline website group club tribe
-    militia manufacturer chain retailer""".split()
+    militia manufacturer chain retailer federation""".split()
 )
 """Nouns that say of what sort a body is and are no part of its name."""

@@ -60,6 +60,8 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("A spokesperson for the railway said the line was open.", "Person", "spokesperson for the railway"),
     ("They met the state premier of Baden - Württemberg on Monday.", "Place", "Baden - Württemberg"),
     ("He told the Reuters news agency that the road was open.", "Institution", "Reuters"),
+    ('He read in the "Harbour Mirror" newspaper that the road was open.', "Institution", "Harbour Mirror"),
+    ("She rides for the German ADFC cyclist club.", "Institution", "ADFC"),
     ("Settlers in the West Bank marched on Friday.", "Place", "West Bank"),
     ("Midwives, Public Road Inspectors, and clerks stayed away.", "Group", "Public Road Inspectors"),
     ("Shops were shut while Londoners voted on the plan.", "Group", "Londoners"),
