@@ -146,9 +146,18 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         for later in verb.rights:
             if later.i > child.i and _belongs(later):
                 end = max(end, later.right_edge.i + 1)
+        end = _listed(verb.doc, end, verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _listed(doc: "Doc", end: int, limit: int) -> int:
+    """Past the list that a colon leads to: "outlined three plans for the year: | new schools, …"; `end` where there is none."""
+    colon = next((i for i in range(end, min(end + 8, limit)) if doc[i].text == ":"), None)
+    if colon is None or any(doc[i].tag_ in FINITE or doc[i].text == "," for i in range(end, colon)) or colon + 4 > limit:
+        return end
+    return end if doc[colon + 1].is_quote else limit
 
 
 def _received(noun: "Token") -> bool:

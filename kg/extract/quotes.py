@@ -71,6 +71,7 @@ def _gaps(taken: list[Quotation], start: int, end: int) -> Iterator[tuple[int, i
 def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The quotations in double marks of one paragraph."""
     opened: re.Match[str] | None = None
+    first = True
     for mark in MARK.finditer(text, start, end):
         if mark.group() in SINGLE:
             continue
@@ -81,8 +82,18 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
         elif opened is not None:
             yield _quotation(text, opened, mark.start(), mark.end(), closed=True)
             opened = None
+        elif first and mark.group() == "”" and (single := _mismatched(text, start, mark)) is not None:
+            yield _quotation(text, single, mark.start(), mark.end(), closed=True)
+        first = False
     if opened is not None:
         yield _quotation(text, opened, end, end, closed=False)
+
+
+def _mismatched(text: str, start: int, closing: re.Match[str]) -> re.Match[str] | None:
+    """The single mark at a paragraph's beginning that a double one closes: "‘We won. We are glad,” she said"."""
+    mark = MARK.match(text, start)
+    plain = mark is not None and mark.group() in SINGLE and mark.end() < closing.start()
+    return mark if plain and "’" not in text[start + 1 : closing.start()].replace("’s", "").replace("n’t", "") else None
 
 
 def _quotation(text: str, opened: re.Match[str], end: int, after: int, *, closed: bool, single: bool = False) -> Quotation:

@@ -16,6 +16,8 @@ CLIMBS = frozenset(
 STEPS = 6
 DETAILING = frozenset({"representing", "including", "comprising", "covering"})
 CAUSING = frozenset({"prompt", "force", "lead", "compel", "cause", "push", "drive"})
+PARTS = frozenset({"part", "copy", "section", "excerpt", "extract", "summary", "transcript", "text", "portion", "page", "draft", "version"})
+"""Nouns for what is cut or copied from a document: behind it stands who stands behind the document."""
 ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
 
 
@@ -215,6 +217,8 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
     if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
         noun = noun.head.head if cast.ref(noun) is None else noun
+    if noun.lemma_.lower() in PARTS:
+        noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
     if noun.lemma_.lower() not in words("document") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
         return noun
     owned = owner(cast, noun)
@@ -236,12 +240,26 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             if found is not None:
                 return found
         if child.dep_ == "acl" and child.tag_ == "VBN":
-            found = agent(child)
+            found = agent(child) or _account(cast, child)
             if found is not None:
                 return found
     before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or _named_before(cast, noun)
     before = before or _possessor(cast, noun)
     return before or _published_in(cast, noun)
+
+
+def _account(cast: Cast, sent: "Token") -> "Token | None":
+    """Whose account it came from: "a tweet sent from | the minister's | account"."""
+    for way in sent.rights:
+        if way.lower_ in {"from", "on", "to", "by"}:
+            noun = next(
+                (c for c in way.children if c.dep_ == "pobj" and c.lemma_ in {"account", "page", "office", "handle", "website", "channel"}),
+                None,
+            )
+            whose = () if noun is None else (c for c in noun.children if c.pos_ in {"NOUN", "PROPN"} and cast.ref(c) is not None)
+            if (found := next(iter(whose), None)) is not None:
+                return found
+    return None
 
 
 def _possessor(cast: Cast, noun: "Token") -> "Token | None":

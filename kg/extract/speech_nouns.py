@@ -23,8 +23,14 @@ def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
             said = _said(token)
             who = _speaker(cast, token) if said is not None else None
             if said is not None and who is not None:
-                for found in content(cast.doc, said.left_edge.i, said.right_edge.i + 1, "noun"):
+                for found in content(cast.doc, said.left_edge.i, _to_dash(said), "noun"):
                     yield Cue(token, who), found
+
+
+def _to_dash(said: "Token") -> int:
+    """Where what is said ends: with its clause, or at the dash behind which the reporter goes on."""
+    end = said.right_edge.i + 1
+    return next((i for i in range(said.i + 1, end) if said.doc[i].text in {"--", "–", "—"}), end)
 
 
 def _said(noun: "Token") -> "Token | None":

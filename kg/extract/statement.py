@@ -15,6 +15,7 @@ from kg.extract.repeats import once
 from kg.extract.sayings import Saying
 from kg.extract.speech_nouns import nouns_of_speech
 from kg.extract.voices import voices
+from kg.extract.woven import woven
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -98,6 +99,7 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
                 yield saying._replace(cue=Cue(cue.token, source), rule="cited")
     for cue, content in (*headline(cast), *nouns_of_speech(cast)):
         yield _saying(cast, cue, content, quoted)
+    yield from woven(cast, quoted)
 
 
 def _names_source(cast: Cast, cue: Cue) -> bool:

@@ -48,14 +48,17 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -> tuple[Ref, ...]:
     if saying.cue is None:
-        return _before(cast, saying.anchor, last)
+        return (_subject(cast, saying) if saying.rule == "woven" else ()) or _before(cast, saying.anchor, last)
     speaker = saying.cue.speaker
     if speaker is None:
-        return ()
+        return _nearby(cast, saying)
     word = speaker.lower_
     start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
-    if word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]:
+    goes_on = word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]
+    if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
         return last
+    if goes_on and other is not None:
+        return (other,)
     found = refs(cast, speaker, saying.cue.token)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
         return _person_before(cast, word, start)
@@ -70,6 +73,42 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
     if found or speaker.lemma_.lower() not in words("document"):
         return found
     return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
+
+
+def _told_of(cast: Cast, pronoun: "Token", before: Saying, end: int, last: tuple[Ref, ...]) -> Ref | None:
+    """Who else is named as a subject, in a paragraph begun since somebody spoke last, and is meant by "he" there."""
+    if pronoun.lower_ not in {"he", "she"}:
+        return None
+    found: Ref | None = None
+    for token in cast.doc[before.anchor.i : pronoun.i]:
+        if token.idx >= end:
+            break
+        if "\n" in token.text_with_ws:
+            found = None
+        ref = cast.ref(token) if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN" and token.idx > before.end else None
+        if ref is not None and cast.type(ref) == "Person" and _may_mean(cast, pronoun.lower_, (ref,)):
+            found = ref
+    return found if found is not None and found not in last else None
+
+
+def _nearby(cast: Cast, saying: Saying) -> tuple[Ref, ...]:
+    """Who speaks a quotation whose cue the parse gives no speaker: the subject of its sentence."""
+    if saying.cue is None or not saying.rule.startswith("quote-") or len(cast.reading.article.text[saying.start : saying.end].split()) < 4:
+        return ()
+    verb = saying.cue.token
+    for token in reversed(cast.doc[verb.sent.start : verb.i]):
+        ref = cast.ref(token)
+        if ref is not None and token.dep_ == "nsubj" and cast.type(ref) != "Place":
+            return (ref,)
+    return ()
+
+
+def _subject(cast: Cast, saying: Saying) -> tuple[Ref, ...]:
+    """The person that the sentence is about in which somebody's words are woven: "*She* chooses “what I know”"."""
+    for token in saying.anchor.sent:
+        if token.dep_ == "nsubj" and (ref := cast.ref(token)) is not None and cast.type(ref) == "Person":
+            return (ref,)
+    return ()
 
 
 def _before(cast: Cast, quotation: "Token", last: tuple[Ref, ...]) -> tuple[Ref, ...]:

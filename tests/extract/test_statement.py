@@ -24,6 +24,29 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # words woven into a sentence without a cue, a cue whose speaker the parse loses, part of a document, somebody's account
+    (
+        'Maria Lopez paints by the sea. Her fear "went away when I first saw the waves at home."',
+        [("Maria Lopez", "mixed", 'Her fear "went away when I first saw the waves at home.')],
+    ),
+    (
+        'The Kenya Teachers Union met. Part of the Kenya Teachers Union\'s statement reads "nobody has been paid in Nairobi since June."',
+        [("Kenya Teachers Union", "direct", "nobody has been paid in Nairobi since June.")],
+    ),
+    # whom "he" means in a paragraph of his own
+    (
+        "Samuel Njoroge said the schools were closed.\n\nPeter Hansen drove to Nairobi on Monday. He said that the road was bad.",
+        [("Samuel Njoroge", "indirect", "the schools were closed"), ("Peter Hansen", "indirect", "the road was bad")],
+    ),
+    # a mark that does not match, a list behind a colon
+    (
+        "‘We have not been paid since June. We are tired,” Samuel Njoroge said.",
+        [("Samuel Njoroge", "direct", "We have not been paid since June. We are tired")],
+    ),
+    (
+        "Samuel Njoroge outlined three plans for the year: new schools, more teachers and better books.",
+        [("Samuel Njoroge", "indirect", "three plans for the year: new schools, more teachers and better books")],
+    ),
     # quotations in paragraphs of their own are statements of their own
     (
         "Samuel Njoroge said: “We will not go back to class.”\n\n“The ministry has to pay what it owes us first.”",
