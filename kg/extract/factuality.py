@@ -102,6 +102,8 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
         return None
     if verb.dep_ == "conj" and helped_by == {"be"}:
         return None
+    if gerund and _is_demanded(verb):
+        return None
     if gerund and verb.dep_ == "ccomp" and governor in words("dispersing"):
         return "happened"
     if gerund and verb.dep_ == "csubj":
@@ -109,6 +111,16 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
     if verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp"}:
         return of_verb(head, depth + 1)
     return told
+
+
+def _is_demanded(gerund: "Token") -> bool:
+    """ "Their demands include | dissolving the board, | appointing a panel"."""
+    verb = gerund.head
+    while verb.dep_ == "conj" and verb.head != verb and verb.tag_ == "VBG":
+        verb = verb.head
+    return verb.lemma_ in {"include", "be"} and any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in words("demand-noun") for child in verb.lefts
+    )
 
 
 def _tensed(verb: "Token", helped_by: frozenset[str]) -> Standing:

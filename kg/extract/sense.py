@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.conferring import is_talks
 from kg.extract.lexicon import words
 from kg.extract.ordering import is_bare, is_order
 from kg.extract.participants import Parties
-from kg.extract.powers import is_authority, is_called, is_court
+from kg.extract.powers import is_called, is_court
 from kg.extract.triggers import Occurrence
 from kg.model import Ref
 
@@ -121,55 +122,12 @@ def _is_for_a_cause(verb: "Token") -> bool:
     return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in {"effigy", "coffin"} for child in verb.subtree)
 
 
-def _talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
-    if occurrence.nominal:
-        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
-    if head.lemma_ == "meet":
-        if _is_private_meeting(objects(head)):
-            return False
-        return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
-    if occurrence.trigger.lemma == "call on":
-        asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
-        return bool(parties.all) and not asking and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
-    if head.lemma_ == "discuss" and len({ref for who in subjects(head) for ref in cast.refs(who)}) > 1:
-        return True
-    if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
-        return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
-    if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
-        told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
-        return told and len(parties.all) > 1 and _are_parties(cast, parties)
-    if occurrence.trigger.lemma == "speak with":
-        return len(parties.actors) > 1 and not any(is_called(cast, ref, frozenset({"police"})) for ref in parties.actors)
-    if head.lemma_ == "talk":
-        return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
-    return bool(parties.actors)
-
-
-def _are_parties(cast: Cast, parties: Parties) -> bool:
-    """Whether those who speak to one another confer: not with reporters, nor an agency with a witness."""
-    refs = [ref for ref in parties.all if cast.type(ref) != "Institution" or is_authority(cast, ref)]
-    return refs == list(parties.all) and not any(is_called(cast, ref, words("hearer") | words("kinship")) for ref in refs)
-
-
-def _is_private_meeting(people: list["Token"]) -> bool:
-    """ "met his wife", "the film-makers met at school"."""
-    return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in people)
-
-
 BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "race", "racial"})
-PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
-
-
-def _is_somebody(cast: Cast, token: "Token") -> bool:
-    """ "met the minister", not "met the deadline"."""
-    people = words("person-noun") | words("post") | words("kinship") | {"counterpart", "delegation"}
-    return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people
 
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.lemma_ == "understanding" and head.head.lemma_ not in {"reach", "sign", "come", "arrive"}:
+    if head.lemma_ in {"understanding", "consensus"} and head.head.lemma_ not in {"reach", "sign", "come", "arrive"}:
         return False
     if occurrence.nominal or not occurrence.single:
         return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
@@ -180,6 +138,12 @@ def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     )
 
 
+def _is_calamity(killing: "Token") -> bool:
+    """ "The storm killed two", "two were killed in a crash"."""
+    by = [noun for preposition, noun in prepositions(killing) if preposition in {"by", "in", "when"}]
+    return any(one.lemma_.lower() in words("calamity") for noun in [*subjects(killing), *by] for one in (noun, *noun.lefts))
+
+
 def _to_do(verb: "Token") -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
@@ -188,6 +152,8 @@ def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A gun shoots at somebody, a camera just shoots; a team beats another."""
     if occurrence.trigger.lemma in {"raid", "incursion"}:
         return occurrence.head.dep_ not in MODIFYING and _speaks_of(cast, "warfare") >= WAR
+    if occurrence.trigger.lemma == "kill" and _is_calamity(occurrence.head):
+        return False
     if occurrence.nominal or not occurrence.single:
         return True
     if occurrence.head.lemma_ == "beat":
@@ -283,7 +249,7 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "HungerStrike": _fast,
     "Attack": _attack,
     "Protest": _protest,
-    "Talks": _talks,
+    "Talks": is_talks,
     "Agreement": _agreement,
     "Removal": _removal,
     "Appointment": _appointment,
