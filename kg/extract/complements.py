@@ -155,9 +155,11 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
 def _listed(doc: "Doc", end: int, limit: int) -> int:
     """Past the list that a colon leads to: "outlined three plans for the year: | new schools, …"; `end` where there is none."""
     colon = next((i for i in range(end, min(end + 8, limit)) if doc[i].text == ":"), None)
-    if colon is None or any(doc[i].tag_ in FINITE or doc[i].text == "," for i in range(end, colon)) or colon + 4 > limit:
+    if colon is None or any(doc[i].tag_ in FINITE or doc[i].text == "," for i in range(end, colon)) or colon + 1 >= len(doc):
         return end
-    return end if doc[colon + 1].is_quote else limit
+    if doc[colon + 1].is_quote:
+        return end
+    return doc[limit].sent.end if limit == colon + 1 < len(doc) and not doc[limit].is_space else limit
 
 
 def _received(noun: "Token") -> bool:

@@ -91,6 +91,8 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _mismatched(text: str, start: int, closing: re.Match[str]) -> re.Match[str] | None:
     """The single mark at a paragraph's beginning that a double one closes: "‘We won. We are glad,” she said"."""
+    while start < closing.start() and text[start].isspace():
+        start += 1
     mark = MARK.match(text, start)
     plain = mark is not None and mark.group() in SINGLE and mark.end() < closing.start()
     return mark if plain and "’" not in text[start + 1 : closing.start()].replace("’s", "").replace("n’t", "") else None

@@ -256,7 +256,13 @@ def _account(cast: Cast, sent: "Token") -> "Token | None":
                 (c for c in way.children if c.dep_ == "pobj" and c.lemma_ in {"account", "page", "office", "handle", "website", "channel"}),
                 None,
             )
-            whose = () if noun is None else (c for c in noun.children if c.pos_ in {"NOUN", "PROPN"} and cast.ref(c) is not None)
+            whose = (
+                ()
+                if noun is None
+                else (
+                    c for c in noun.children if c.lower_ not in words("medium") and c.pos_ in {"NOUN", "PROPN"} and cast.ref(c) is not None
+                )
+            )
             if (found := next(iter(whose), None)) is not None:
                 return found
     return None

@@ -85,7 +85,7 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         for by, content in found:
             if cue.lemma == "cite" and _names_source(cast, cue):
                 continue
-            if content.rule not in {"clause", "closing"} and _inside(cue, spoken):
+            if content.rule not in {"clause", "closing"} and not (content.rule == "accusation" and cue.passive) and _inside(cue, spoken):
                 continue
             saying = _saying(cast, by, content, quoted)
             if content.rule == "hoped" and saying.form != "mixed":

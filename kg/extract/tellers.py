@@ -17,7 +17,7 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
         return (named,)
     found = cast.refs(token)
     if found:
-        return found
+        return (*_joined(cast, token, verb), *found)
     following = _hyphened(cast, token)
     if following is not None:
         return (following,)
@@ -45,6 +45,23 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
         if apart and (i + 1 >= end or cast.doc[i + 1].text == ","):
             return ref
     return None
+
+
+def _joined(cast: Cast, token: "Token", verb: "Token | None") -> tuple[Ref, ...]:
+    """Who else speaks, where the parse joins a list of speakers to what they say: "prices rose, | analysts and | officials said"."""
+    head = token.head
+    if (
+        verb is None
+        or verb.i < token.i
+        or token.dep_ != "conj"
+        or head.i > token.i
+        or head.dep_ != "conj"
+        or (ref := cast.ref(head)) is None
+    ):
+        return ()
+    start = head.left_edge.i
+    apart = start > 0 and cast.doc[start - 1].text in {",", "”", '"', "’", "'"}
+    return (ref,) if apart and any(t.lower_ == "and" for t in cast.doc[head.i : token.i]) else ()
 
 
 def names_person(cast: Cast, ref: Ref | None) -> bool:

@@ -39,11 +39,17 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
         spoken = tuple(ref for ref in last.refs if ref is not None)
         found = _speakers(cast, saying, spoken, last.saying)
         if found:
-            last = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
+            voice = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
             if saying.end > saying.start:
-                yield last
+                yield voice
+            last = last if _within(saying, last.saying) else voice
         elif _faceless(speaker) and saying.end > saying.start and saying.rule not in {"thing", "label", "accusation", "infinitive"}:
             yield Voice(saying, (None,), text)
+
+
+def _within(saying: Saying, other: Saying) -> bool:
+    """Whether something is told to be said within what somebody says, who goes on speaking afterwards."""
+    return other.form == "direct" and other.start < saying.start and saying.end <= other.end
 
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -> tuple[Ref, ...]:

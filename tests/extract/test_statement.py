@@ -24,6 +24,22 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # two who say it, and one who speaks within another's words
+    (
+        "The schools will close in June, teachers and union officials said.",
+        [
+            ("teachers", "indirect", "The schools will close in June"),
+            ("union officials", "indirect", "The schools will close in June"),
+        ],
+    ),
+    (
+        'Samuel Njoroge said: "We are tired. Maria Lopez said that the schools would close."\n\n"Nobody has asked us about it."',
+        [
+            ("Samuel Njoroge", "direct", "We are tired. Maria Lopez said that the schools would close."),
+            ("Maria Lopez", "indirect", "the schools would close"),
+            ("Samuel Njoroge", "direct", "Nobody has asked us about it."),
+        ],
+    ),
     # words woven into a sentence without a cue, a cue whose speaker the parse loses, part of a document, somebody's account
     (
         'Maria Lopez paints by the sea. Her fear "went away when I first saw the waves at home."',
