@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SHORTLY = 80
 """Tokens before its sentence within which the body may be named that asks by a notice."""
+OFTEN = 3
+"""Times that an article names the person it is about, at the least."""
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
 
 
@@ -35,14 +37,23 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
                 by = tuple(ref for ref in found_by if ref != asked)
                 if not by and _asks_pronoun(token):
-                    by, asked = found_by, None
+                    by, asked = found_by, _talked_of(cast, token, found_by)
                 yield Ask(token, things, rule, by, asked)
 
 
 def _asks_pronoun(verb: "Token") -> bool:
     """Whether somebody is asked by a pronoun: "she asked her to leave" tells of two, whoever "her" was taken for."""
     whom = [*verb.rights, *(inner for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for inner in child.lefts)]
-    return any(token.tag_ == "PRP" and token.dep_ in {"dobj", "dative", "nsubj"} for token in whom)
+    return any(token.lower_ in {"him", "her", "them"} and token.dep_ in {"dobj", "dative", "nsubj"} for token in whom)
+
+
+def _talked_of(cast: Cast, verb: "Token", but: tuple[Ref, ...]) -> Ref | None:
+    """The person whom the article names most, besides those who ask: whom they ask by "him"."""
+    if any(token.lower_ == "them" for token in verb.rights):
+        return None
+    named = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Person" and cluster.named and ref not in but]
+    most = max(named, key=lambda ref: len(cast.clusters[ref].mentions), default=None)
+    return most if most is not None and len(cast.clusters[most].mentions) >= OFTEN else None
 
 
 def _says_what(thing: Thing) -> bool:

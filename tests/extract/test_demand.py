@@ -243,8 +243,8 @@ HAVE = [
         [Told("US", "leave the port", "firms")],
     ),
     (
-        "Judge Ada Cole sang along. Mary Jones asked her to keep faith.",
-        [Told("Mary Jones", "keep faith")],
+        "Judge Ada Cole sang along. Cole smiled. The crowd cheered Cole. Mary Jones asked her to keep faith.",
+        [Told("Mary Jones", "keep faith", "Ada Cole")],
     ),
     (
         "The union has called for new rules to shield nurses from violence and a quick investigation of the fire.",
