@@ -45,7 +45,8 @@ def label(cue: Cue) -> Iterator[Content]:
             yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
         return
     if (found := _likened(verb, cue.lemma)) is not None:
-        yield from content(verb.doc, found[0].left_edge.i, found[1].right_edge.i + 1, "label")
+        start = found[1].i + 1 if found[0].tag_ in {"WDT", "WP"} else found[0].left_edge.i
+        yield from content(verb.doc, start, found[1].right_edge.i + 1, "label")
         return
     after = [c for c in things if c.i > verb.i]
     if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
@@ -75,7 +76,7 @@ def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
         inner = () if noun is None else noun.rights
         last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ == "as"), None)
     elif lemma in {"compare", "liken"}:
-        noun = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        noun = next((c for c in verb.rights if c.dep_ == "dobj" and (c.ent_type_ or c.tag_ == "PRP")), None)
         inner = () if noun is None else noun.rights
         last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
     else:
@@ -124,7 +125,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
         return
-    if cue.lemma == "claim" and child.lemma_.lower() in words("not-said"):
+    if cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said"):
         return
     if cue.lemma in {"welcome", "thank"} and _received(child):
         return

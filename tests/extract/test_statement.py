@@ -282,6 +282,8 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    "Doctors compared the new drug to the old one in Nairobi.",
+    "The central bank appreciated the currency.",
     "Samuel Njoroge welcomed his son at the airport.",
     "Maria Lopez claimed three wickets in Nairobi.",
     "No union claimed the attack on the school in Nairobi.",
