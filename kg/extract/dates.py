@@ -102,7 +102,8 @@ def _ahead(token: "Token") -> bool:
         helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
         if helped_by & {"will", "shall", "'ll", "’ll"} or ("to" in helped_by and _is_intended(seen)):
             return True
-        if seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}:
+        planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}
+        if planned and not any(child.dep_ == "prt" for child in seen.rights):
             return True
         if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in {"VERB", "AUX"} and "to" not in helped_by):
             return "would" in helped_by

@@ -41,6 +41,7 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
     [
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
         ("Rebels shot four guards over the past three days.", ["2024-10"]),
+        ("The war set off by the rebel attack on Norway on Dec. 27 has raged.", ["2023-12-27"]),
         ("Farmers marched in Kandy to avoid a repeat of the 2021 protests by clerks.", [None, "2021"]),
         ("The union said on Monday after a meeting with the mayor that the clerks would be paid.", ["2024-10-07"]),
         ("The council postponed the vote last month following discussions with Ada Cole.", ["2024-09"]),
