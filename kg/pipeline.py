@@ -217,7 +217,7 @@ def write_graph(
     from kg.resolve.across import resolve
 
     resolution = resolve(extractions(memory, ledger), ledger)
-    shown = view.outlined((extraction.article for extraction in extractions(memory, ledger)), resolution)
+    shown = view.outlined(map(codec.article_of, memory.extractions()), resolution)
     with page_beside(shown) if beside else nullcontext() as process:
         laid = stream.save(extractions(memory, ledger), resolution, folder / GRAPH, read=read, by=by, laid=laid)
         made = process.stdout.read() if process and process.stdout else b""

@@ -27,6 +27,7 @@ class Profile:
 
     def __init__(self, sightings: Sequence[Sighting], *, telling: bool, why: str = "", sides: Sides = frozenset()) -> None:
         self.sightings = list(sightings)
+        self._keyed: tuple[Sighting | None, str] = None, ""
         self.telling = telling
         self.sides = sides
         self.articles = {sighting.article for sighting in sightings}
@@ -49,7 +50,10 @@ class Profile:
 
     @property
     def key(self) -> str:
-        return self.sightings[0].key
+        """That of the first sighting, which is asked for a hundred times as often as it changes."""
+        if self._keyed[0] is not self.sightings[0]:
+            self._keyed = self.sightings[0], self.sightings[0].key
+        return self._keyed[1]
 
     @property
     def named(self) -> bool:

@@ -20,6 +20,7 @@ from kg.view.reading import TIES, links_of, telling
 from kg.vocabulary import ancestry
 
 Values = Mapping[str, Sequence[str]]
+NAMES = {property: name for name, property in TIES.items()}
 
 
 class Told(NamedTuple):
@@ -34,10 +35,10 @@ class Told(NamedTuple):
 def contents(articles: Iterable[model.Article], resolution: Resolution, *, base: str = DATA) -> Contents:
     """What the view shows of a resolution. `articles` are gone through once, and their texts are not kept."""
     naming = Naming(base)
-    listed = _articles(articles, resolution.reprints, naming)
+    iri_of, listed = _articles(articles, resolution.reprints, naming)
     article_at = {article.iri: at for at, article in enumerate(listed)}
     published = {article.iri: article.published for article in listed}
-    told = [(fact, _told(fact, resolution, published, naming)) for fact in sorted(resolution.facts, key=lambda fact: fact.iri)]
+    told = [(fact, _told(fact, resolution, published, iri_of)) for fact in sorted(resolution.facts, key=lambda fact: fact.iri)]
     claims = [_claim(fact, tellings) for fact, tellings in told]
     nodes = _nodes(resolution, claims)
     node_at = {node.iri: at for at, node in enumerate(nodes)}
@@ -48,26 +49,28 @@ def contents(articles: Iterable[model.Article], resolution: Resolution, *, base:
     ]
     tellings, passages, sentences = _tellings([tellings for _, tellings in told], article_at)
     named = {(iri, article) for (article, _), iri in resolution.iris.items()}
-    mentions = sorted({Mention(node_at[iri], article_at[naming.article(article)]) for iri, article in named})
+    mentions = sorted({Mention(node_at[iri], article_at[iri_of[article]]) for iri, article in named})
     return Contents(
         base, tuple(listed), tuple(nodes), tuple(claims), tuple(links), tuple(tellings), tuple(passages), tuple(sentences), tuple(mentions)
     )
 
 
-def _articles(articles: Iterable[model.Article], reprints: Mapping[str, str], naming: Naming) -> list[Article]:
+def _articles(articles: Iterable[model.Article], reprints: Mapping[str, str], naming: Naming) -> tuple[dict[str, str], list[Article]]:
+    """The IRI of each article by its id, and the articles in the order of their IRIs."""
+    iri_of: dict[str, str] = {}
     found, original = [], {}
     for article in articles:
-        iri = naming.article(article.id)
+        iri = iri_of[article.id] = naming.article(article.id)
         if article.id in reprints:
             original[iri] = naming.article(reprints[article.id])
         known = (article.headline or "", article.published or "", article.publisher or "", article.url or "")
         found.append(Article(iri, article.file, *known))
     found.sort()
     place = {article.iri: at for at, article in enumerate(found)}
-    return [article._replace(reprint_of=place.get(original.get(article.iri, ""))) for article in found]
+    return iri_of, [article._replace(reprint_of=place.get(original.get(article.iri, ""))) for article in found]
 
 
-def _told(fact: Fact, resolution: Resolution, published: Mapping[str, str], naming: Naming) -> list[Told]:
+def _told(fact: Fact, resolution: Resolution, published: Mapping[str, str], iri_of: Mapping[str, str]) -> list[Told]:
     """Each article's account, the oldest first."""
     found = []
     for account in accounts(fact):
@@ -79,7 +82,7 @@ def _told(fact: Fact, resolution: Resolution, published: Mapping[str, str], nami
                 values.setdefault(field.iri, []).append(resolution.iris[account.article, int(value)])
             elif isinstance(value, str):
                 values.setdefault(field.iri, []).append(value)
-        iri = naming.article(account.article)
+        iri = iri_of[account.article]
         found.append(Told(published.get(iri, ""), iri, account, values))
     return sorted(found, key=lambda told: told[:2]) if len(found) > 1 else found
 
@@ -98,7 +101,8 @@ def _kind(types: Sequence[str]) -> str:
 
 
 def _first(values: Values, property: str) -> str:
-    return min(values.get(property, ()), default="")
+    found = values.get(property)
+    return "" if not found else found[0] if len(found) == 1 else min(found)
 
 
 def _all(told: Sequence[Told], property: str) -> list[str]:
@@ -118,8 +122,12 @@ def _nodes(resolution: Resolution, claims: Sequence[Claim]) -> list[Node]:
 
 def _tied(told: Sequence[Told], node_at: Mapping[str, int]) -> dict[str, list[int]]:
     """The nodes to which a claim is tied, by the name of the tie."""
-    ties = {name: sorted(set(_all(told, property))) for name, property in TIES.items()}
-    return {name: [node_at[iri] for iri in iris if iri in node_at] for name, iris in ties.items() if iris}
+    ties: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for property, values in one.values.items():
+            if property in NAMES:
+                ties[NAMES[property]].update(values)
+    return {name: [node_at[iri] for iri in sorted(iris) if iri in node_at] for name, iris in ties.items()}
 
 
 def _tellings(told: Sequence[Sequence[Told]], article_at: Mapping[str, int]) -> tuple[list[Telling], list[Passage], list[Sentence]]:
