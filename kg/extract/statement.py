@@ -14,6 +14,7 @@ from kg.extract.quotes import Quotation, quotations
 from kg.extract.repeats import once
 from kg.extract.sayings import Saying
 from kg.extract.speech_nouns import nouns_of_speech
+from kg.extract.turns import turns
 from kg.extract.voices import voices
 from kg.extract.woven import woven
 from kg.model import Claim, Ref
@@ -100,6 +101,7 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     for cue, content in (*headline(cast), *nouns_of_speech(cast)):
         yield _saying(cast, cue, content, quoted)
     yield from woven(cast, quoted)
+    yield from turns(cast)
 
 
 def _names_source(cast: Cast, cue: Cue) -> bool:

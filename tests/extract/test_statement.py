@@ -24,6 +24,15 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # an interview in turns
+    (
+        "Peter Hansen spoke to us.\n\nQ: Why?\n\nA: Nobody paid the teachers.\n\nQ: Then?\n\nA: Then we went home.\n\nA: But not the cook.",
+        [
+            ("Peter Hansen", "direct", "Nobody paid the teachers."),
+            ("Peter Hansen", "direct", "Then we went home."),
+            ("Peter Hansen", "direct", "But not the cook."),
+        ],
+    ),
     # two who say it, and one who speaks within another's words
     (
         "The schools will close in June, teachers and union officials said.",
@@ -282,6 +291,7 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    "Three names.\n\nPeter Hansen: a baker from Lisbon.\n\nMaria Lopez: a nurse from Porto.\n\nAda Cole: a farmer from Faro.",
     "Doctors compared the new drug to the old one in Nairobi.",
     "The central bank appreciated the currency.",
     "Samuel Njoroge welcomed his son at the airport.",
