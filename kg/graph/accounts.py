@@ -74,6 +74,19 @@ def accounts(fact: Fact) -> Iterator[Account]:
         yield Account(article, tuple(telling.claim for telling in tellings))
 
 
+def spoken_of(claim: Claim) -> Iterator[Ref]:
+    """The clusters that the claim names: whom it speaks of, and inside whose speech it stands."""
+    if claim.attributed_to is not None:
+        yield claim.attributed_to
+    for field in fields(type(claim)):
+        if field.points:
+            value = getattr(claim, field.name)
+            if isinstance(value, int):
+                yield value
+            elif value is not None:
+                yield from value
+
+
 def _place(telling: Telling) -> tuple[str, Span, Span, bytes]:
     """Where it stands; of two claims over the same words, whichever comes first as JSON, so that the order of finding is moot."""
     return telling.article, telling.claim.span, telling.claim.evidence, msgspec.json.encode(telling.claim)

@@ -18,6 +18,7 @@ from zlib import crc32
 from pyoxigraph import Quad, RdfFormat, serialize
 
 from kg import atomic
+from kg.graph.accounts import spoken_of
 from kg.graph.marks import Marks
 from kg.graph.nodes import Naming
 from kg.graph.quads import Called, appearance, claimed, mentions, of_article, of_decision, of_entity, short, words
@@ -158,9 +159,11 @@ class Spool:
 
 
 def told_of(entities: Container[str], resolution: Resolution) -> Iterator[Fact]:
-    """The facts of articles that name one of the entities."""
-    articles = {article for (article, _), iri in resolution.iris.items() if iri in entities}
-    return (fact for fact in resolution.facts if any(telling.article in articles for telling in fact.tellings))
+    """The facts that speak of one of the entities."""
+    places = {place for place, iri in resolution.iris.items() if iri in entities}
+    for fact in resolution.facts:
+        if any((telling.article, ref) in places for telling in fact.tellings for ref in spoken_of(telling.claim)):
+            yield fact
 
 
 def of_entities(entities: Iterable[Entity], lines: Mapping[str, list[str]], base: str) -> bytes:
