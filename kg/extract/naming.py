@@ -12,6 +12,7 @@ from kg.extract.evidence import features, lend
 from kg.extract.lexicon import words
 from kg.extract.naming_model import NOTHING, scores
 from kg.extract.nominal import Nominal, own_name, quantified, singular
+from kg.extract.ordinary import is_ordinary
 from kg.extract.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading
@@ -111,7 +112,7 @@ def _types(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) ->
         if best == NOTHING:
             best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
         best = _told_by_last_word(best, seen, key)
-        if best == person.TYPE and any(letter.isdigit() for letter in key):
+        if (best == person.TYPE and any(letter.isdigit() for letter in key)) or is_ordinary(doc.vocab, key, best, seen):
             best = NOTHING
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]

@@ -219,13 +219,18 @@ def is_title(doc: "Doc", k: int) -> bool:
     word = doc[k].lower_
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
-    if k + 1 < len(doc) and doc[k : k + 2].text in gazetteer():
+    if k + 1 < len(doc) and _of_a_place(doc[k : k + 2].text):
         return False
     if word in words("post") and k + 2 < len(doc) and doc[k + 1].text in APOSTROPHES and doc[k + 2].text[0].isupper():
         return not _owns(doc, [t.text[0].isupper() for t in doc[: k + 8]], k + 1)
     if word in words("post") or word in words("honorific"):
         return True
     return doc[k].tag_ == "NNPS" and word.removesuffix("s") in words("post") and k + 2 < len(doc) and doc[k + 1].ent_type_ == "PERSON"
+
+
+def _of_a_place(text: str) -> bool:
+    """Whether it is the name of a place or, with an n, of its people: "Sri Lankans" is no "Sri" before a name."""
+    return text in gazetteer() or text.removesuffix("s").removesuffix("n") in gazetteer()
 
 
 @cache

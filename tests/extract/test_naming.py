@@ -28,6 +28,7 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("The victim's father said nobody had called.", "Person", "victim's father"),
     ("Local media said the road was open.", "Institution", "Local media"),
     ("The authorities closed the school.", "Institution", "authorities"),
+    ("Captain Rose Abara said the bridge was safe.", "Person", "Rose Abara"),
 ]
 
 CUT: list[tuple[str, EntityType, str]] = [
@@ -90,6 +91,11 @@ CUT: list[tuple[str, EntityType, str]] = [
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
 NOT_NAMED: list[tuple[str, str]] = [
+    ("Perera was named Player of the Match on Sunday.", "Match"),
+    ("She was the Chief Guest at the prize-giving.", "Guest"),
+    ("The Member States agreed on a budget.", "States"),
+    ("Sri Lankan nurses went home on Friday.", "Lankan"),
+    ("Two Sri Lankans were hurt.", "Lankans"),
     ("The Public Safety Act was passed in May.", "Public Safety Act"),
     ("They met on Monday in the rain.", "Monday"),
     ("However, they did not agree.", "However"),
