@@ -115,7 +115,7 @@ def _subject_end(doc: "Doc", title: int, end: int) -> int:
 def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]:
     """Parts the run at its title, whose last token is `last`."""
     first = last
-    while not is_title(doc, first):
+    while first > start and not is_title(doc, first):
         first -= 1
     titular = words("title-modifier") | {"-", "of", "for", "and", "&"}
     while first > start and (is_title(doc, first - 1) or doc[first - 1].lower_ in titular):

@@ -29,6 +29,9 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("Local media said the road was open.", "Institution", "Local media"),
     ("The authorities closed the school.", "Institution", "authorities"),
     ("Captain Rose Abara said the bridge was safe.", "Person", "Rose Abara"),
+    ("Activist Ada Berg Cole said no.", "Person", "Ada Berg Cole"),
+    ("Democrat Ada Cole said the bill was dead.", "Person", "Ada Cole"),
+    ("The mayor left. Conservative Joseph Okafor was not there.", "Person", "Joseph Okafor"),
 ]
 
 CUT: list[tuple[str, EntityType, str]] = [
