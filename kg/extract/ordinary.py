@@ -10,8 +10,19 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
-TELLING = ("acronym", "camel", "gazetteer", "known ", "only in institution", "only in place", "first of", "last of", "apposition")
-"""Evidence that such a word is the name of a place or an institution all the same: "the Front", short for one with a fuller name."""
+TELLING = (
+    "acronym",
+    "camel",
+    "gazetteer",
+    "known ",
+    "only in institution",
+    "only in place",
+    "first of",
+    "last of",
+    "apposition",
+    "nsubj of",
+)
+"""Evidence that such a word names a place or an institution all the same: "the Front", short for a fuller name; "The Standard reported"."""
 
 
 def is_ordinary(vocab: "Vocab", key: str, type_: str, seen: Mapping[str, float]) -> bool:
