@@ -56,7 +56,7 @@ def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Reader
     stale = outdated(memory, before, by)
     known = memory.keys()
     taken, passed = Taken(before, set(), []), deque[str]()
-    files = Files(memory, known)
+    files = Files(memory, known, by)
 
     def new() -> Iterator[Article]:
         given = read.anew(
@@ -95,13 +95,14 @@ def take_in(paths: Iterable[str | Path], memory: Memory, readers: workers.Reader
 class Files:
     """What memory knows of the files that were read before; it implements `kg.read.before.Before`."""
 
-    def __init__(self, memory: Memory, keys: Mapping[str, str]) -> None:
+    def __init__(self, memory: Memory, keys: Mapping[str, str], by: str) -> None:
         self._memory = memory
+        self._by = by
         self._before = {file.mark: file for file in memory.files() if keys.get(file.article) == file.key}
         self._now: dict[str, tuple[Standing, str]] = {}
 
     def mark(self, source: Source, content: bytes) -> str:
-        how = (program(), *reading(), source.id, source.file, source.longest, source.fields, source.any_language)
+        how = (self._by, program(), *reading(), source.id, source.file, source.longest, source.fields, source.any_language)
         return blake2b(content, digest_size=12, key=blake2b(repr(how).encode()).digest()).hexdigest()
 
     def known(self, mark: str) -> Standing | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import read
+from kg import pipeline, read
 from kg.model import Article
 from kg.pipeline import Summary, build, entries
 from kg.read import opening
@@ -89,3 +89,10 @@ def test_what_is_read_otherwise_is_looked_into_again(articles: Path, tmp_path: P
     output = tmp_path / "output"
     built(articles, output)
     assert [issue.file for issue in built(articles, output, longest=80).issues] == [str(articles / "talks.txt")]
+
+
+def test_what_another_model_read_is_read_again(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "output"
+    built(articles, output)
+    monkeypatch.setattr(pipeline, "fingerprint", lambda model_name=None: "another model")
+    assert built(articles, output).fresh == 2
