@@ -140,18 +140,21 @@ class Memory:
 
     def articles(self, ids: Iterable[str]) -> Iterator[bytes]:
         """The articles themselves, text and all."""
-        for id in ids:
-            row = self._database.execute("SELECT text FROM article WHERE id = ?", (id,)).fetchone()
-            if row:
-                yield zlib.decompress(row[0])
+        return self._cells("text", ids)
 
-    def extractions(self) -> Iterator[bytes]:
-        """The extraction of each article that is in, by id, a few in memory at a time."""
-        return self._column("extraction")
+    def extractions(self, ids: Iterable[str] | None = None) -> Iterator[bytes]:
+        """The extraction of each article that is in, by id, a few in memory at a time; or of the articles `ids`."""
+        return self._column("extraction") if ids is None else self._cells("extraction", ids)
 
     def issues(self) -> Iterator[bytes]:
         """What was left out of each article that is in, by id."""
         return self._column("issues")
+
+    def _cells(self, column: str, ids: Iterable[str]) -> Iterator[bytes]:
+        for id in ids:
+            row = self._database.execute(f"SELECT {column} FROM article WHERE id = ?", (id,)).fetchone()
+            if row:
+                yield zlib.decompress(row[0])
 
     def _column(self, column: str) -> Iterator[bytes]:
         last = ""

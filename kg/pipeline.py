@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -217,9 +218,11 @@ def write_graph(
     from kg.resolve.across import resolve
 
     resolution = resolve(extractions(memory, ledger), ledger)
+    published = {entry.id: entry.published or "" for entry in memory.entries()}
     shown = view.outlined(map(codec.article_of, memory.extractions()), resolution)
     with page_beside(shown) if beside else nullcontext() as process:
-        laid = stream.save(extractions(memory, ledger), resolution, folder / GRAPH, read=read, by=by, laid=laid)
+        known = partial(extractions, memory, ledger)
+        laid = stream.save(published, known, resolution, folder / GRAPH, read=read, by=by, laid=laid)
         made = process.stdout.read() if process and process.stdout else b""
         page = made if process and process.wait() == 0 else view.page_of(shown)
     atomic.write(folder / PAGE, page)
@@ -249,10 +252,13 @@ def page_beside(shown: "Contents") -> "Iterator[subprocess.Popen[bytes]]":
             process.kill()
 
 
-def extractions(memory: Memory, ledger: Ledger) -> Iterator[Extraction]:
-    """What was read, with the clusters that a person told apart in two, and without the claims that are not sure enough."""
+def extractions(memory: Memory, ledger: Ledger, ids: Iterable[str] | None = None) -> Iterator[Extraction]:
+    """What was read, or what of it in the articles `ids`.
+
+    The clusters that a person told apart are in two, and the claims that are not sure enough are left out.
+    """
     least = float(memory.note(CONFIDENCE) or 0)
-    return (split(sure(codec.extraction(written), least), ledger) for written in memory.extractions())
+    return (split(sure(codec.extraction(written), least), ledger) for written in memory.extractions(ids))
 
 
 def write_copies(folder: Path, memory: Memory, ids: Iterable[str], fresh: Container[str]) -> None:

@@ -1,6 +1,8 @@
 """The Turtle of a graph, written part by part, is the Turtle of the graph."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,15 +10,21 @@ from hypothesis import strategies as st
 
 from kg import view
 from kg.graph import graph, stream
-from kg.model import Article, Extraction
+from kg.model import Article, Extraction, Resolution
 from kg.resolve.across import resolve
 from kg.view.reading import contents
 from tests.anything import stories
 from tests.stories import cluster, june, may, resolved
 
 
+def save(extractions: Sequence[Extraction], resolution: Resolution, path: Path, **how: Any) -> list[stream.Laid]:
+    known = {extraction.article.id: extraction for extraction in extractions}
+    published = {id: extraction.article.published or "" for id, extraction in known.items()}
+    return stream.save(published, lambda ids: map(known.__getitem__, ids), resolution, path, **how)
+
+
 def test_the_stories_are_written_alike(tmp_path: Path) -> None:
-    stream.save([may(), june()], resolved(may(), june()), tmp_path / "graph.ttl")
+    save([may(), june()], resolved(may(), june()), tmp_path / "graph.ttl")
     assert (tmp_path / "graph.ttl").read_text() == graph([may(), june()], resolved(may(), june())).turtle()
 
 
@@ -25,7 +33,7 @@ def test_the_stories_are_written_alike(tmp_path: Path) -> None:
 def test_any_graph_is_written_alike(tmp_path_factory: pytest.TempPathFactory, extractions: list[Extraction]) -> None:
     path = tmp_path_factory.mktemp("any") / "graph.ttl"
     resolution = resolve(extractions)
-    stream.save(extractions, resolution, path)
+    save(extractions, resolution, path)
     assert path.read_bytes().decode() == graph(extractions, resolution).turtle()
 
 
@@ -50,19 +58,19 @@ def test_what_is_taken_from_an_earlier_file_is_as_if_made_anew(
     before = [extraction for extraction in extractions if data.draw(st.booleans())]
     path, read = tmp_path_factory.mktemp("any") / "graph.ttl", {one.article.id: one.article.id for one in extractions}
     was = {id: data.draw(st.sampled_from([id, "as it was"])) for id in read}
-    laid = stream.save(before, resolve(before), path, read=was)
+    laid = save(before, resolve(before), path, read=was)
     resolution = resolve(extractions)
-    stream.save(extractions, resolution, path, read=read, laid=laid)
+    save(extractions, resolution, path, read=read, laid=laid)
     assert path.read_bytes().decode() == graph(extractions, resolution).turtle()
 
 
 def test_a_part_that_nothing_has_changed_is_copied(tmp_path: Path) -> None:
     path, read = tmp_path / "graph.ttl", {"2024-05-04-miners": "1", "2024-06-05-pay": "1"}
-    laid = stream.save([may(), june()], resolved(may(), june()), path, read=read)
+    laid = save([may(), june()], resolved(may(), june()), path, read=read)
     path.write_bytes(path.read_bytes().replace(b"strike", b"STRIKE"))
-    assert stream.save([may(), june()], resolved(may(), june()), path, read=read, laid=laid) == laid
+    assert save([may(), june()], resolved(may(), june()), path, read=read, laid=laid) == laid
     assert b"STRIKE" in path.read_bytes()
-    other = stream.save([may(), june()], resolved(may(), june()), path, read=read, by="another program", laid=laid)
+    other = save([may(), june()], resolved(may(), june()), path, read=read, by="another program", laid=laid)
     assert b"STRIKE" not in path.read_bytes()
     assert not set(other) & set(laid)
 
@@ -72,5 +80,5 @@ def test_a_name_may_read_like_a_part_of_an_address(tmp_path: Path) -> None:
     extraction = Extraction(article, tuple(cluster(article, type_, "IN") for type_ in ("Institution", "Group", "Person", "Place")))
     resolution = resolve([extraction])
     assert any("/in/" in entity.iri for entity in resolution.entities)
-    stream.save([extraction], resolution, tmp_path / "graph.ttl")
+    save([extraction], resolution, tmp_path / "graph.ttl")
     assert (tmp_path / "graph.ttl").read_text() == graph([extraction], resolution).turtle()

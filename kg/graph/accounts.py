@@ -38,6 +38,10 @@ class Account(NamedTuple):
     def main(self) -> Claim:
         return self.claims[0]
 
+    def repeats(self) -> bool:
+        """Whether it says so in more than one place."""
+        return len(self.claims) > 1 or self.main.also != ()
+
     def spans(self) -> list[Span]:
         return sorted({span for claim in self.claims for span in (claim.span, *claim.also)})
 
@@ -52,12 +56,16 @@ class Account(NamedTuple):
     def said(self) -> Iterator[tuple[Field, str | float]]:
         """Each field with its value: all of one that holds several, of any other the first that says more than its default."""
         for field in fields(type(self.main)):
-            found = [getattr(claim, field.name) for claim in self.claims]
-            if isinstance(found[0], tuple):
-                said = dict.fromkeys(value for several in found for value in several)
-            else:
-                said = dict.fromkeys([next((value for value in found if value != field.default), found[0])])
-            yield from ((field, value) for value in said if value is not None)
+            value = getattr(self.main, field.name)
+            if isinstance(value, tuple):
+                said = dict.fromkeys(value for claim in self.claims for value in getattr(claim, field.name))
+                yield from ((field, value) for value in said if value is not None)
+                continue
+            if len(self.claims) > 1:
+                found = (getattr(claim, field.name) for claim in self.claims)
+                value = next((value for value in found if value != field.default), value)
+            if value is not None:
+                yield field, value
 
     def _node(self, field: Field, value: str | float, iris: Mapping[tuple[str, Ref], str]) -> Node:
         if isinstance(value, str):

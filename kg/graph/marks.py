@@ -24,10 +24,9 @@ class Marks:
         self._read = read
         self._reprints = resolution.reprints
         self._iris: defaultdict[str, list[str]] = defaultdict(list)
+        self._named: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for (article, ref), iri in sorted(resolution.iris.items()):
             self._iris[article].append(f"{ref} {iri}")
-        self._named: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for (article, _), iri in sorted(resolution.iris.items()):
             self._named[iri][article] = None
         self._facts: defaultdict[str, list[str]] = defaultdict(list)
         for fact in resolution.facts:

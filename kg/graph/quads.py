@@ -60,21 +60,30 @@ class Called:
         for fact in resolution.facts:
             if fact.iri in self.spoken_of:
                 self.called[None, fact.iri].add(fact.iri)
+        self.asked: defaultdict[str, set[str]] = defaultdict(set)
+        """By article the names that decisions have for whom nothing else tells."""
+        for decision in resolution.decisions:
+            if decision.article and not self._known(decision):
+                self.asked[decision.article] |= {decision.left, decision.right}
 
     def learn(self, extraction: Extraction, iris: Iris) -> dict[str, list[Cluster]]:
         """What an article calls each entity, should the resolution have found that two of its clusters are one."""
         found: defaultdict[str, list[Cluster]] = defaultdict(list)
+        asked = self.asked.get(extraction.article.id, set())
         for ref, cluster in enumerate(extraction.clusters):
             found[iris[extraction.article.id, ref]].append(cluster)
-            for name in self.spoken_of.intersection(cluster.names):
+            for name in asked.intersection(cluster.names):
                 self.called[extraction.article.id, name].add(iris[extraction.article.id, ref])
         return found
 
     def about(self, decision: Decision) -> set[str]:
-        sides = [side for side in (decision.left, decision.right) if is_iri(side) and self.called.get((None, side))]
-        if sides:
+        if sides := self._known(decision):
             return set().union(*(self.called[None, side] for side in sides))
         return set().union(*(self.called.get((decision.article, side), ()) for side in (decision.left, decision.right)))
+
+    def _known(self, decision: Decision) -> list[str]:
+        """The sides that are IRIs of entities or facts."""
+        return [side for side in (decision.left, decision.right) if is_iri(side) and self.called.get((None, side))]
 
 
 def of_entity(entity: Entity) -> Iterator[Quad]:

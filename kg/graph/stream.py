@@ -27,10 +27,12 @@ from kg.iri import DATA
 from kg.model import Claim, Decision, Entity, Extraction, Fact, Resolution
 
 T = TypeVar("T")
-TOGETHER = 128
+TOGETHER = 16
 """Entities, claims or decisions that are arranged at once, on average."""
 
 
+Extractions = Callable[[Iterable[str]], Iterable[Extraction]]
+"""Gives what was read in the articles with some ids."""
 Laid = tuple[str, int]
 """A part of a file: the mark of all that it was made of, and its length in bytes."""
 
@@ -38,6 +40,13 @@ Laid = tuple[str, int]
 class Part(NamedTuple):
     mark: str
     make: Callable[[], bytes]
+
+
+class Own(NamedTuple):
+    """The marks of the parts that an article has for itself."""
+
+    article: str
+    passages: str
 
 
 class Earlier:
@@ -63,7 +72,8 @@ class Earlier:
 
 
 def save(
-    extractions: Iterable[Extraction],
+    published: Mapping[str, str],
+    extractions: Extractions,
     resolution: Resolution,
     path: Path,
     *,
@@ -72,16 +82,17 @@ def save(
     by: str = "",
     laid: Sequence[Laid] = (),
 ) -> list[Laid]:
-    """Writes the graph of `extractions`, which are gone through once, to `path`, whole or not at all, and gives the parts it has.
+    """Writes the graph of articles to `path`, whole or not at all, and gives the parts it has.
 
-    `read` and `by` are those of `Marks`. `laid` are the parts that `path` has: those whose marks have not changed are copied. They must be
-    what this function gave when it wrote the file that is there.
+    `published` gives the date of each article, or nothing, `extractions` what was read in those that are asked for. `read` and `by` are
+    those of `Marks`. `laid` are the parts that `path` has: those whose marks have not changed are copied. They must be what this function
+    gave when it wrote the file that is there.
     """
     marks, start = Marks(read or {}, resolution, f"{by} {base}"), head(base).encode()
     now: list[Laid] = []
     with atomic.replacing(path) as file, earlier(path, len(start), laid) as before:
         file.write(start)
-        for part in parts(extractions, resolution, base, marks, before):
+        for part in parts(published, extractions, resolution, base, marks, before):
             text = before.text(part)
             file.write(text)
             now.append((part.mark, len(text)))
@@ -97,33 +108,37 @@ def earlier(path: Path, start: int, laid: Sequence[Laid]) -> Iterator[Earlier]:
         yield Earlier(file, start, laid)
 
 
-def parts(extractions: Iterable[Extraction], resolution: Resolution, base: str, marks: Marks, before: Earlier) -> Iterator[Part]:
-    """The parts of the graph's Turtle after its head, in order."""
+def parts(
+    published: Mapping[str, str], extractions: Extractions, resolution: Resolution, base: str, marks: Marks, before: Earlier
+) -> Iterator[Part]:
+    """The parts of the graph's Turtle after its head, in order. Articles of which every part is there already are not looked into."""
     naming, called = Naming(base), Called(resolution)
     entities = [
         (marks.all("entities", map(marks.entity, run)), run) for run in runs((entity.iri, entity) for entity in resolution.entities)
     ]
     new = {entity.iri for mark, run in entities if mark not in before for entity in run}
     lines = by_subject(quad for fact in told_of(new, resolution) for quad in short(fact, resolution.iris))
+    own = {id: Own(*(marks.all(kind, [marks.article(id)]) for kind in ("article", "passages"))) for id in published}
+    changed = {id for id, mark in own.items() if mark.article not in before or mark.passages not in before}
+    asked = changed | {article for (article, _), iri in resolution.iris.items() if iri in new} | called.asked.keys()
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for fact in resolution.facts:
-        for telling in fact.tellings:
-            claims[telling.article].append(telling.claim)
-    published: dict[str, str] = {}
+    for article, claim in (telling for fact in resolution.facts for telling in fact.tellings):
+        if article in changed:
+            claims[article].append(claim)
     with TemporaryFile() as made:
         articles, passages = Spool(made), Spool(made)
-        for extraction in extractions:
+        for id in own.keys() - changed:
+            articles.add(naming.article(id), own[id].article, (), base)
+            passages.add(naming.passages(id), own[id].passages, (), base)
+        for extraction in extractions(sorted(asked & own.keys())):
             id = extraction.article.id
-            published[id] = extraction.article.published or ""
             found = called.learn(extraction, resolution.iris)
             for iri in new.intersection(found):
                 lines[iri] += ntriples(appearance(iri, id, found[iri], naming))
-            mark = marks.all("article", [marks.article(id)])
-            own = of_article(extraction.article, resolution.reprints, naming)
-            articles.add(naming.article(id), mark, () if mark in before else own, base)
-            mark = marks.all("passages", [marks.article(id)])
-            named = chain.from_iterable(mentions(iri, clusters, naming) for iri, clusters in found.items())
-            passages.add(naming.passages(id), mark, () if mark in before else chain(named, words(claims[id], naming)), base)
+            if id in changed:
+                articles.add(naming.article(id), own[id].article, of_article(extraction.article, resolution.reprints, naming), base)
+                named = chain.from_iterable(mentions(iri, clusters, naming) for iri, clusters in found.items())
+                passages.add(naming.passages(id), own[id].passages, chain(named, words(claims[id], naming)), base)
         yield from articles
         for mark, run in entities:
             yield Part(mark, partial(of_entities, run, lines, base))
