@@ -13,6 +13,8 @@ from kg.resolve.stories import Stories
 
 def name_of(profile: Profile) -> str:
     """The name most articles give as the fullest; a full name before a short one, an acronym or a description."""
+    if len(profile.sightings) == 1:
+        return profile.name
     counts = Counter(sighting.name for sighting in profile.sightings)
     proper = {sighting.name for sighting in profile.sightings if sighting.names}
 
@@ -25,6 +27,8 @@ def name_of(profile: Profile) -> str:
 
 def type_of(profile: Profile) -> EntityType:
     """The type most sightings have; people may bind together what was read as a group here and as an institution there."""
+    if len(profile.sightings) == 1:
+        return profile.type
     counts = Counter(sighting.type for sighting in profile.sightings)
     return min(counts, key=lambda type_: (-counts[type_], ENTITY_TYPES.index(type_)))
 

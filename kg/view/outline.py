@@ -72,14 +72,14 @@ def _articles(articles: Iterable[model.Article], reprints: Mapping[str, str], na
 
 def _told(fact: Fact, resolution: Resolution, published: Mapping[str, str], iri_of: Mapping[str, str]) -> list[Told]:
     """Each article's account, the oldest first."""
-    found = []
+    found, iris = [], resolution.iris
     for account in accounts(fact):
         values: dict[str, list[str]] = {KG.polarity: [account.main.polarity]}
         if account.main.attributed_to is not None:
-            values[KG.accordingTo] = [resolution.iris[account.article, account.main.attributed_to]]
+            values[KG.accordingTo] = [iris[account.article, account.main.attributed_to]]
         for field, value in account.said():
             if field.points:
-                values.setdefault(field.iri, []).append(resolution.iris[account.article, int(value)])
+                values.setdefault(field.iri, []).append(iris[account.article, int(value)])
             elif isinstance(value, str):
                 values.setdefault(field.iri, []).append(value)
         iri = iri_of[account.article]
@@ -137,7 +137,9 @@ def _tellings(told: Sequence[Sequence[Told]], article_at: Mapping[str, int]) -> 
     sentences: dict[Sentence, int] = {}
     for claim, several in enumerate(told):
         for _, article, account, values in several:
-            keys = [_key(account.main.span), *sorted(map(_key, account.spans()))]
+            keys = [_key(account.main.span)]
+            if account.repeats():
+                keys += sorted(map(_key, account.spans()))
             for found, around in quoted(keys, words[article], article):
                 sentence = Sentence(article_at[article], around.start, around.text, joined=around.sentence != "")
                 start = found.start - around.start
@@ -156,9 +158,9 @@ def _words(told: Iterable[Sequence[Told]]) -> dict[str, dict[str, Words]]:
             for span in (claim.span, claim.evidence, *claim.also):
                 if (key := _key(span)) not in here:
                     here[key] = Words(one.iri, span.start, span.text, "")
-            found, sentence = here[_key(claim.span)], _key(claim.evidence)
-            if not found.sentence or sentence < found.sentence:
-                here[_key(claim.span)] = found._replace(sentence=sentence)
+            key, sentence = _key(claim.span), _key(claim.evidence)
+            if not here[key].sentence or sentence < here[key].sentence:
+                here[key] = Words(one.iri, claim.span.start, claim.span.text, sentence)
     return words
 
 
