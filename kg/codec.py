@@ -30,26 +30,10 @@ def extraction(written: bytes) -> Extraction:
     return Extraction(**{field: getattr(found, field) for field in Extraction.__struct_fields__})
 
 
-def article_of(written: bytes) -> Article:
-    """The article of the extraction that was written so, without looking at the rest."""
-    return article_decoder().decode(written).article
-
-
 def claim(written: bytes) -> Claim:
     """The claim that was written so."""
     found: Claim = claim_decoder().decode(written)
     return found
-
-
-class Head(msgspec.Struct):
-    """An extraction of which only the article is asked for."""
-
-    article: Article
-
-
-@cache
-def article_decoder() -> msgspec.json.Decoder[Head]:
-    return msgspec.json.Decoder(Head)
 
 
 @cache

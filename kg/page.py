@@ -3,6 +3,7 @@
 Whoever started it writes the page to its place, so that nothing is left to do for a process that is orphaned.
 """
 
+import gc
 import sys
 
 import msgspec
@@ -12,6 +13,8 @@ from kg.view.contents import Contents
 
 
 def main() -> None:
+    """Nobody looks for circles among the millions of values, which make none; that took a tenth of the time."""
+    gc.disable()
     sys.stdout.buffer.write(page_of(msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Contents)).encode())
 
 

@@ -20,7 +20,7 @@ from kg.intake import READ_BY, Issue, Taken, Watch, take_in
 from kg.iri import digest
 from kg.lock import held
 from kg.memory import Entry, Memory
-from kg.model import Extraction
+from kg.model import Article, Extraction
 from kg.resolve import ledger as judgements
 from kg.resolve.ledger import Ledger
 from kg.resolve.split import split
@@ -217,10 +217,11 @@ def write_graph(
     from kg.graph import stream
     from kg.resolve.across import resolve
 
-    resolution = resolve(extractions(memory, ledger), ledger)
-    published = {entry.id: entry.published or "" for entry in memory.entries()}
-    shown = view.outlined(map(codec.article_of, memory.extractions()), resolution)
+    articles: list[Article] = []
+    resolution = resolve(passing(extractions(memory, ledger), articles), ledger)
+    shown = view.outlined(articles, resolution)
     with page_beside(shown) if beside else nullcontext() as process:
+        published = {article.id: article.published or "" for article in articles}
         known = partial(extractions, memory, ledger)
         laid = stream.save(published, known, resolution, folder / GRAPH, read=read, by=by, laid=laid)
         made = process.stdout.read() if process and process.stdout else b""
@@ -259,6 +260,13 @@ def extractions(memory: Memory, ledger: Ledger, ids: Iterable[str] | None = None
     """
     least = float(memory.note(CONFIDENCE) or 0)
     return (split(sure(codec.extraction(written), least), ledger) for written in memory.extractions(ids))
+
+
+def passing(extractions: Iterable[Extraction], articles: list[Article]) -> Iterator[Extraction]:
+    """The extractions, of which the articles, whose texts are elsewhere, go to `articles` as they pass."""
+    for extraction in extractions:
+        articles.append(extraction.article)
+        yield extraction
 
 
 def write_copies(folder: Path, memory: Memory, ids: Iterable[str], fresh: Container[str]) -> None:

@@ -74,7 +74,7 @@ def pairs_of(block: Sequence[Profile]) -> set[tuple[int, int]]:
 def fits(short: Profile, full: Profile, stories: Stories) -> Iterator[Fit]:
     """What each rule that takes two profiles for one says of them."""
     pair = Pair(0, 1, short, full, shared(short, full, stories))
-    for number, rule in enumerate(RULES):
+    for number, rule in enumerate(RULES[short.type]):
         if likeness := rule(pair):
             yield Fit(0, 1, number, bool(pair.shared), likeness, rule(pair._replace(rivals=1)))
 

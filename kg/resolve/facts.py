@@ -150,7 +150,7 @@ def repeated(block: Sequence[Told[Any]]) -> Iterator[Link]:
 
 def ways(group: Sequence[Told[Any]]) -> Iterator[tuple[str, ...]]:
     """What the IRI of a fact may be made of, by its earliest claim: what it says, then where it stands, at last all of it."""
-    first = min(group, key=in_order)
+    first = min(group, key=in_order) if len(group) > 1 else group[0]
     kind, label, span = type(first.claim).__name__.lower(), rules_of(first).label(first), first.claim.span
     yield (kind, *label)
     yield (kind, *label, first.article)

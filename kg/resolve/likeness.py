@@ -4,9 +4,10 @@ Each rule is a function whose docstring says what it takes for one. It gives how
 is merged, what is less is put before a person (`kg review`).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.model import EntityType
 from kg.resolve.keys import is_acronym, key, own, shared_words, spells
 from kg.resolve.profiles import Profile
 from kg.resolve.stories import is_place, listed
@@ -62,7 +63,7 @@ def acronym_beside_full_name(pair: Pair) -> Likeness | None:
 
 def short_name_beside_full_name(pair: Pair) -> Likeness | None:
     """A short name that some article uses beside the full name, and beside no other; a single word needs shared context, too."""
-    if pair.short.type in ("Person", "Place") or is_acronym(pair.short.name) or pair.short.key not in also_called(pair.full):
+    if is_acronym(pair.short.name) or pair.short.key not in also_called(pair.full):
         return None
     if pair.short.key in shared_words():
         return None
@@ -72,8 +73,10 @@ def short_name_beside_full_name(pair: Pair) -> Likeness | None:
 
 def fewer_of_the_words(pair: Pair) -> Likeness | None:
     """An institution's name without some of the words that many have: "B N Roy Hospital", "B N Roy Medical College and Hospital"."""
+    if not pair.shared:
+        return None
     short, full = pair.short.key.split(), pair.full.key.split()
-    if pair.short.type != "Institution" or not pair.shared or own(short) != own(full) or not set(short) < set(full):
+    if own(short) != own(full) or not set(short) < set(full):
         return None
     if not own(short) or is_place(" ".join(own(short))):
         return None
@@ -82,7 +85,7 @@ def fewer_of_the_words(pair: Pair) -> Likeness | None:
 
 def acronym_spelled_by_name(pair: Pair) -> Likeness | None:
     """An acronym whose letters begin the words of the name: worth a look, no more."""
-    if pair.short.type == "Person" or not is_acronym(pair.short.name) or len(pair.short.key) < 3:
+    if not is_acronym(pair.short.name) or len(pair.short.key) < 3:
         return None
     if not spells(pair.short.name, pair.full.name):
         return None
@@ -92,7 +95,7 @@ def acronym_spelled_by_name(pair: Pair) -> Likeness | None:
 def surname_in_context(pair: Pair) -> Likeness | None:
     """A surname, or a first name that stands alone, of the only one in the same context who has it."""
     parts = pair.full.key.split()
-    if pair.short.type != "Person" or " " in pair.short.key or len(parts) < 2 or pair.short.key not in (parts[0], parts[-1]):
+    if " " in pair.short.key or len(parts) < 2 or pair.short.key not in (parts[0], parts[-1]):
         return None
     score = 0.4 if pair.rivals else 0.8 if pair.shared else 0.5
     return Likeness(score, f"{pair.short.name} is part of the full name{pair.where}")
@@ -100,15 +103,17 @@ def surname_in_context(pair: Pair) -> Likeness | None:
 
 def initials_or_middle_name(pair: Pair) -> Likeness | None:
     """A name that leaves out, or shortens to initials, what the other has: "K P Oli", "Khadga Prasad Oli"; the surname is the same."""
-    if pair.short.type != "Person" or pair.short.key == pair.full.key or not fits(pair.short.key.split(), pair.full.key.split()):
+    if pair.short.key == pair.full.key or not fits(pair.short.key.split(), pair.full.key.split()):
         return None
     return Likeness(0.85 if pair.shared and not pair.rivals else 0.6, f"the same surname, and first names that agree{pair.where}")
 
 
 def spelled_nearly_alike(pair: Pair) -> Likeness | None:
     """Full names in shared context that differ by a letter: worth a look, no more."""
+    if not pair.shared:
+        return None
     one, other = pair.short.key.split(), pair.full.key.split()
-    if pair.short.type != "Person" or not pair.shared or len(one) != len(other) or len(one) < 2:
+    if len(one) != len(other) or len(one) < 2:
         return None
     different = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
     if len(different) != 1 or not by_one_letter(*different[0]):
@@ -116,16 +121,12 @@ def spelled_nearly_alike(pair: Pair) -> Likeness | None:
     return Likeness(0.6, f"the names differ by one letter{pair.where}")
 
 
-RULES: tuple[Rule, ...] = (
-    same_name,
-    acronym_beside_full_name,
-    short_name_beside_full_name,
-    fewer_of_the_words,
-    acronym_spelled_by_name,
-    surname_in_context,
-    initials_or_middle_name,
-    spelled_nearly_alike,
-)
+RULES: Mapping[EntityType, tuple[Rule, ...]] = {
+    "Person": (same_name, acronym_beside_full_name, surname_in_context, initials_or_middle_name, spelled_nearly_alike),
+    "Group": (same_name, acronym_beside_full_name, short_name_beside_full_name, acronym_spelled_by_name),
+    "Institution": (same_name, acronym_beside_full_name, short_name_beside_full_name, fewer_of_the_words, acronym_spelled_by_name),
+    "Place": (same_name, acronym_beside_full_name, acronym_spelled_by_name),
+}
 
 
 def also_called(profile: Profile) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """The contents and the atlas as the page carries them: columns in JSON, deflated, in base64; places count from 0, -1 is none."""
 
-import json
 import zlib
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+import msgspec
 
 from kg.terms import KG
 from kg.view.atlas import Atlas
@@ -86,7 +87,7 @@ def sentence_columns(contents: Contents) -> Columns:
 
 def packed(columns: Columns) -> str:
     """`columns` in the characters of base64, which mean nothing in HTML."""
-    return b64encode(zlib.compress(json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode(), 6)).decode()
+    return b64encode(zlib.compress(msgspec.json.encode(columns), 6)).decode()
 
 
 def _label(kind: str) -> str:

@@ -109,23 +109,16 @@ def _spots(drawings: Sequence[tuple[Group, Points]]) -> Iterator[tuple[float, fl
 def _cells(group: Group, drawn: Points, cell: float) -> NDArray[np.bool_]:
     """Which cells of a grid with the drawing in its middle are covered by boxes and links."""
     boxes = np.array(group.boxes, dtype=np.float32)
-    reach = (np.abs(drawn) + boxes).max(axis=0) / cell
-    half = np.ceil(reach[::-1]).astype(int)
-    covered = np.zeros(2 * half, dtype=bool)
-
-    def cover(x: float, y: float, wide: float, high: float) -> None:
-        (top, bottom), (left, right) = (
-            (int(np.floor((at - room) / cell)) + middle, int(np.ceil((at + room) / cell)) + middle)
-            for at, room, middle in ((y, high, half[0]), (x, wide, half[1]))
-        )
-        covered[max(top, 0) : bottom, max(left, 0) : right] = True
-
-    for (x, y), (wide, high) in zip(drawn, boxes, strict=True):
-        cover(x, y, wide, high)
+    half = np.ceil((np.abs(drawn) + boxes).max(axis=0) / cell).astype(int)
+    covered = np.zeros(2 * half[::-1], dtype=bool)
+    low = np.maximum(np.floor((drawn - boxes) / cell).astype(int) + half, 0)
+    high = np.ceil((drawn + boxes) / cell).astype(int) + half
+    for (left, top), (right, bottom) in zip(low.tolist(), high.tolist(), strict=True):
+        covered[top:bottom, left:right] = True
     for a, b, _ in group.edges:
         steps = int(np.abs(drawn[a] - drawn[b]).max() / cell) + 1
-        for x, y in np.linspace(drawn[a], drawn[b], 2 * steps):
-            cover(x, y, 0.1, 0.1)
+        along, down = (np.floor(np.linspace(drawn[a], drawn[b], 2 * steps) / cell).astype(int) + half).T
+        covered[down, along] = True
     return covered
 
 
