@@ -176,8 +176,10 @@ class Spool:
 def told_of(entities: Container[str], resolution: Resolution) -> Iterator[Fact]:
     """The facts that speak of one of the entities."""
     places = {place for place, iri in resolution.iris.items() if iri in entities}
+    articles = {article for article, _ in places}
     for fact in resolution.facts:
-        if any((telling.article, ref) in places for telling in fact.tellings for ref in spoken_of(telling.claim)):
+        tellings = [telling for telling in fact.tellings if telling.article in articles]
+        if any((telling.article, ref) in places for telling in tellings for ref in spoken_of(telling.claim)):
             yield fact
 
 

@@ -81,7 +81,8 @@ class Profile:
 
 
 def elsewhere(one: Profile, other: Profile) -> bool:
-    return bool(one.context) and bool(other.context) and one.context.keys().isdisjoint(other.context.keys())
+    here, there = one.context, other.context
+    return bool(here and there) and here.keys().isdisjoint(there)
 
 
 def profiles(sightings: Iterable[Sighting], sides: Mapping[tuple[str, Ref], Sides], stories: Stories) -> Iterator[Profile]:

@@ -57,7 +57,7 @@ def reprints(articles: Iterable[Imprinted]) -> Mapping[str, str]:
         for band in bands(one.imprint):
             blocks[band].append(number)
     groups = Groups(len(known))
-    for members in blocks.values():
+    for members in (members for members in blocks.values() if len(members) > 1):
         for left, right in near_copies([known[number] for number in members]):
             if groups.root(members[left]) != groups.root(members[right]):
                 groups.join(members[left], members[right])
@@ -79,7 +79,7 @@ def bands(imprint: bytes) -> Iterator[str]:
 
 def near_copies(block: Sequence[Imprinted]) -> Iterator[tuple[int, int]]:
     """Places in a block of articles that share a band: enough pairs of near-copies to lead from each to all others."""
-    hashes = [minhash(one.imprint) for one in block] if len(block) > 1 else []
+    hashes = [minhash(one.imprint) for one in block]
     groups = Groups(len(block))
     for right, values in enumerate(hashes):
         for left in range(right):

@@ -62,8 +62,10 @@ def alike(one: Profile, other: Profile, stories: Stories, copies: Mapping[str, s
         return None
     if copies.get(left.article, left.article) == copies.get(right.article, right.article):
         return Likeness(1.0, "the same words in near-copies of one article")
+    if elsewhere(one, other):
+        return None
     days = abs(left.day - right.day) if left.day is not None and right.day is not None else 0
-    if elsewhere(one, other) or days > MOST_DAYS.get(one.type, days):
+    if days > MOST_DAYS.get(left.type, days):
         return None
     if anybody(left, right):
         return in_institution(left, right) if left.type == "Group" else None

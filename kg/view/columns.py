@@ -87,7 +87,7 @@ def sentence_columns(contents: Contents) -> Columns:
 
 def packed(columns: Columns) -> str:
     """`columns` in the characters of base64, which mean nothing in HTML."""
-    return b64encode(zlib.compress(msgspec.json.encode(columns), 6)).decode()
+    return b64encode(zlib.compress(msgspec.json.encode(columns), 5)).decode()
 
 
 def _label(kind: str) -> str:

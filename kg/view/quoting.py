@@ -47,9 +47,8 @@ def around(found: Words, sentence: Words | None) -> Words:
     """The sentence with the words that go on beyond it, as a quotation of several sentences does; the words alone where it is elsewhere."""
     if sentence is None or found.start > sentence.end or sentence.start > found.end:
         return found._replace(sentence="")
-    before = sentence.text[: max(0, found.start - sentence.start)]
-    after = sentence.text[max(0, found.end - sentence.start) :]
-    whole = before + found.text + after
-    if whole == sentence.text:
-        return sentence._replace(sentence="")
+    start, end = max(0, found.start - sentence.start), max(0, found.end - sentence.start)
+    if found.start >= sentence.start and sentence.text[start:end] == found.text:
+        return Words(sentence.article, sentence.start, sentence.text, "")
+    whole = sentence.text[:start] + found.text + sentence.text[end:]
     return Words(found.article, min(found.start, sentence.start), whole, "joined")
