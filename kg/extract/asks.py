@@ -72,6 +72,8 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         if trigger.dep_ == "dobj" and verb.lemma_.lower() in words("answering"):
             return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"])
         return None
+    if (addressed := _by_letter(cast, ask)) is not None:
+        return addressed
     if trigger.tag_ != "VBG" or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
         return None
     verb = trigger.head
@@ -85,6 +87,14 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
     if verb.lemma_.lower() in words("addressing"):
         nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     return _other(cast, ask, nouns)
+
+
+def _by_letter(cast: Cast, ask: Ask) -> Ref | None:
+    """To whom the paper goes in which something is asked for: "in a letter to | the minister, the union demanded"."""
+    papers = [noun for child in ask.trigger.children if child.lower_ == "in" for noun in child.children if noun.dep_ == "pobj"]
+    letters = (paper for paper in papers if paper.lemma_.lower() in words("document"))
+    whom = [noun for paper in letters for towards, noun in prepositions(paper) if towards == "to"]
+    return _other(cast, ask, whom) if whom else None
 
 
 REMEDIES = frozenset({"adjournment", "bail", "injunction"})

@@ -26,7 +26,8 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     for token in cast.doc:
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
             if (named := _named_end(token)) is not None:
-                yield Ask(token, noun_things(named), "condition-until", voices.of_verb(token.head) or voices.pressing())
+                by = voices.of_verb(token.head) or voices.pressing()
+                yield Ask(token, noun_things(named), "condition-until", by, _due(cast, token, by))
                 continue
             clause = token.head if token.dep_ in {"mark", "advmod"} else next((c for c in token.children if c.dep_ == "pcomp"), None)
             if clause is None or clause.i < token.i or not _clausal(clause):
@@ -35,16 +36,28 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             own = action is not None and _own(voices, clause, action)
             if action is None or (own and clause.lemma_.lower() not in FAILING):
                 continue
-            only = token.lower_ == "if" and token.i > 0 and token.nbor(-1).lower_ == "only"
+            only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
             found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
             if found is not None:
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
-                theirs = _threatening(voices, clause, action)
+                spoken = voices.speaking(token) if _ours(clause) else ()
+                theirs = _threatening(voices, clause, action) or spoken
+                if (spoken or asked in theirs) and any(child.lower_ == "they" and child.dep_ == "nsubj" for child in clause.lefts):
+                    asked = None
                 if _undertaken(action) and asked in theirs:
                     theirs = (*voices.pressing(), *theirs)
                 by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
+
+
+def _ours(clause: "Token") -> bool:
+    """Whether what is to be done is done for those who speak: "if they give us | our allowance"."""
+    return any(is_first_person(token) for token in clause.subtree)
+
+
+def _after_only(token: "Token") -> bool:
+    return token.i > 0 and token.nbor(-1).lower_ == "only"
 
 
 def _named_end(token: "Token") -> "Token | None":

@@ -9,6 +9,7 @@ from kg.extract.cast import Cast
 from kg.extract.conditions import conditions
 from kg.extract.demanders import Voices
 from kg.extract.items import Thing
+from kg.extract.needs import needs
 from kg.extract.pleas import pleas
 from kg.extract.pressing import pressings
 from kg.extract.wishes import commands, wishes
@@ -42,7 +43,7 @@ NEAR = 100
 TAKEN_UP = 7
 """Words: a thing that is shorter may only take up another."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
-RULES = (pressings, pleas, conditions, wishes, commands)
+RULES = (pressings, pleas, needs, conditions, wishes, commands)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:

@@ -84,6 +84,14 @@ def _of_strike(noun: "Token") -> bool:
     return noun.lemma_.lower() in words("striking")
 
 
+def _beside(verb: "Token") -> "Token":
+    """The participle of asking that a second one goes on from, whatever the parse joins it to: "demanding that it close and | seeking"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or verb.head.tag_ == "VBG":
+        return verb
+    before = [token for token in verb.doc[verb.sent.start : verb.i] if token.tag_ == "VBG" and token.lemma_.lower() in words("demanding")]
+    return before[-1] if before and not any(child.dep_ == "nsubj" for child in verb.lefts) else verb
+
+
 class Voices:
     """The direct speech of an article and whose it is."""
 
@@ -123,7 +131,7 @@ class Voices:
         for noun in self._candidates(verb):
             if noun.dep_ == "dobj" and verb.dep_ == "acl" and noun.head.lemma_.lower() in FILING and (found := self.behind(noun)):
                 return found
-            found = self.of_noun(noun) or self.behind(noun)
+            found = self._makers(noun)
             if found:
                 return found
             if _of_strike(noun) and (noun == own or own is None):
@@ -132,8 +140,24 @@ class Voices:
                 return ()
             if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
                 return ()
+        if own is None and verb.tag_ == "VBD" and verb.dep_ == "conj" and (last := self._last_subject(verb)):
+            return last
         ours = own is None and verb.tag_ == "VB" and any(is_first_person(token) for token in verb.doc[verb.sent.start : verb.i])
         return (self.speaking(verb) if ours else ()) or (self._of_headline(verb) if own is None else ())
+
+    def _last_subject(self, verb: "Token") -> tuple[Ref, ...]:
+        """Who did what was told last before an "and", where the parse joins the verb to another: "went badly as he waved and | asked"."""
+        for token in reversed(verb.doc[verb.sent.start : verb.i]):
+            if token.dep_ == "nsubj" and token.head.tag_ == "VBD":
+                return self.of_noun(token)
+        return ()
+
+    def _makers(self, noun: "Token") -> tuple[Ref, ...]:
+        """Whom a noun means, or whose it is; of "the movement" those whose it is before the movement itself."""
+        means = self.of_noun(noun)
+        if means and _of_strike(noun) and not any(self.cast.clusters[ref].named for ref in means):
+            return self.behind(noun) or self.pressing() or means
+        return means or self.behind(noun)
 
     def _of_headline(self, verb: "Token") -> tuple[Ref, ...]:
         """The subject a headline does not repeat: "Minister visits camp, urges calm"."""
@@ -195,6 +219,7 @@ class Voices:
         return tuple(ref for ref in self.of_noun(noun) if self.cast.type(ref) in {"Group", "Institution"})
 
     def _candidates(self, verb: "Token") -> list["Token"]:
+        verb = _beside(verb)
         bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be" or intransitive(verb)
         nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
         if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
@@ -202,7 +227,7 @@ class Voices:
         if verb.tag_ == "VB" and not nouns:
             nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
         who = speaker(self.cast, verb)
-        nouns += [who] if who is not None else []
+        nouns += [who] if who is not None and not (who.dep_ == "dobj" and who.i > verb.i) else []
         if is_passive(verb):
             return nouns
         nouns += [child for aux in verb.lefts if aux.dep_ == "aux" for child in aux.children if child.dep_ == "nsubj"]

@@ -160,7 +160,8 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
 def _told_on(verb: "Token") -> int:
     """Where the report goes on after what is asked: "to stop the boats | and vowed more protests"."""
     for token in verb.subtree:
-        finite = token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.i > verb.i
+        asking = token.tag_ == "VBG" and token.lemma_.lower() in words("demanding")
+        finite = token.dep_ == "conj" and (token.tag_ in {"VBD", "VBZ"} or asking) and token.i > verb.i
         own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts)
         if finite and not own and token.nbor(-1).lower_ in {"and", "but"}:
             return token.i - 1
@@ -201,7 +202,7 @@ def clause_thing(verb: "Token") -> Thing:
     start = verb.left_edge.i if subject is None else subject.left_edge.i
     while start < verb.i and (verb.doc[start].lower_ in MARKS or verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
-    return Thing(start, trimmed(verb.doc, verb.i, verb.right_edge.i + 1), verb)
+    return Thing(start, trimmed(verb.doc, verb.i, min(verb.right_edge.i + 1, _told_on(verb))), verb)
 
 
 def clause_things(verb: "Token") -> tuple[Thing, ...]:
@@ -257,6 +258,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
     """Whether words go on to say why or how, not what: "resume work | in view of the rains", "raise pay | by taxing fuel"."""
     if doc[at].text == "," and doc[at + 1].lower_ in {"including", "such"}:
         return doc[head].tag_ == "VB" and end - at > at - head
+    if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
+        return True
     if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
         return doc[at + 1].lower_ in {"view", "order"} or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
     return doc[at].lower_ == "by" and doc[at + 1].tag_ == "VBG" and doc[at].head.tag_ == "VB" and at - head > 3
@@ -270,7 +273,9 @@ def _new_clause(doc: "Doc", at: int, end: int) -> bool:
 
 
 def _described(token: "Token") -> bool:
-    """Whether a comma leads from a name to who that is: "the resignation of Mary Jones, | a critic of the bill"."""
+    """Whether a mark leads from a name to who or what it is: "the resignation of Ada Cole, | a critic", "repeal Act 5 — | the law"."""
+    if token.nbor(-1).text in {"—", "–"}:
+        return token.dep_ == "det" or token.lower_ in {"a", "an", "the"}
     return token.lower_ in {"a", "an"} and token.nbor(-2).ent_type_ == "PERSON"
 
 

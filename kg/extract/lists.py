@@ -66,9 +66,14 @@ def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:
                 return
             comma = True
             yield at, False
-        elif comma and token.lower_ == "and" and at + 1 < len(doc) and doc[at + 1].tag_ in OPENING and _last_comma_and(doc, at):
+        elif comma and token.lower_ == "and" and at + 1 < len(doc) and _opens(doc, at + 1) and _last_comma_and(doc, at):
             yield at, True
             return
+
+
+def _opens(doc: "Doc", at: int) -> bool:
+    """Whether an item may begin here: a noun phrase, or "for" somebody to do something."""
+    return doc[at].tag_ in OPENING or (doc[at].lower_ == "for" and any(token.tag_ == "TO" for token in doc[at : at + 8]))
 
 
 def _last_comma_and(doc: "Doc", at: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.items import Thing, apart, clause_thing, clause_things, infiniti
 from kg.extract.lexicon import words
 from kg.extract.made import is_made
 from kg.extract.speakers import is_passive
-from kg.extract.urging import TO_WHOM, further, to_do
+from kg.extract.urging import TO_WHOM, by_order, further, is_wish, not_to_do, to_do
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -20,13 +20,15 @@ SHORTLY = 80
 """Tokens before its sentence within which the body may be named that asks by a notice."""
 OFTEN = 3
 """Times that an article names the person it is about, at the least."""
+HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter"})
+"""What is sought of whoever is named: "sought help from the army"."""
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
 
 
 def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every verb of the article by which somebody asks for something."""
     for token in cast.doc:
-        if token.i in cast.skip or not token.tag_.startswith("VB") or not is_made(token):
+        if token.i in cast.skip or not token.tag_.startswith("VB") or not (is_made(token) or is_wish(token)):
             continue
         found = _by_form(cast, token)
         if found is None:
@@ -50,7 +52,10 @@ def _asks_pronoun(verb: "Token") -> bool:
 def _talked_of(cast: Cast, verb: "Token", but: tuple[Ref, ...]) -> Ref | None:
     """The person whom the article names most, besides those who ask: whom they ask by "him"."""
     if any(token.lower_ == "them" for token in verb.rights):
-        return None
+        several = [
+            ref for token in verb.doc[verb.sent.start : verb.i] if (ref := cast.ref(token)) is not None and cast.type(ref) == "Group"
+        ]
+        return next((ref for ref in reversed(several) if ref not in but), None)
     named = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Person" and cluster.named and ref not in but]
     most = max(named, key=lambda ref: len(cast.clusters[ref].mentions), default=None)
     return most if most is not None and len(cast.clusters[most].mentions) >= OFTEN else None
@@ -93,7 +98,7 @@ def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (_for, _into, to_do, _that, _wanted, _thing_asked):
+    for form in (not_to_do, _for, _into, to_do, _that, _wanted, _thing_asked, by_order):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
@@ -107,7 +112,7 @@ def _for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
     if lemma not in words("asking-for") | words("pressing-for"):
         return None
-    loose = lemma in words("asking-to") or lemma in words("pressing-for")
+    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma == "apply"
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
             return Wanted("called-for", *_clause_for(cast, child))
@@ -122,7 +127,7 @@ def _for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
 
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
-    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing")
+    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
         return False
     if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
@@ -195,9 +200,10 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if clause is None or subject is None:
         return None
     ref = cast.ref(subject)
-    if ref is not None and subject.dep_ == "nsubj" and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
+    active = subject.dep_ == "nsubj"
+    if ref is not None and active and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
         return Wanted("demanded-that", verb_things(clause), ref)
-    return Wanted("demanded-that", clause_things(clause), asked_in(cast, clause_thing(clause)))
+    return Wanted("demanded-that", clause_things(clause), ref if active else asked_in(cast, clause_thing(clause)))
 
 
 def _that_clause(head: "Token") -> bool:
@@ -230,6 +236,8 @@ def _asking(verb: "Token", clause: "Token") -> bool:
     auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
     if auxiliaries & {"should", "must", "be", "shall", "ought"}:
         return True
+    if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
+        return clause.tag_ in {"VB", "VBP"} and not auxiliaries
     if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
         return clause.tag_ in {"VB", "VBP"} or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
     subjunctive = {"VB", "VBP"} if verb.lemma_.lower() in {"recommend", "require"} else {"VB"}
@@ -273,7 +281,7 @@ def _from_whom(cast: Cast, verb: "Token") -> "tuple[Token | None, Ref | None]":
 def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref | None) -> bool:
     """Whether what is sought is asked of somebody: an inquiry, support; not comment, refuge, a job."""
     if lemma in {"seek", "solicit"} and noun.lemma_.lower() in words("not-demanded"):
-        return False
+        return asked is not None and noun.lemma_.lower() in HELP
     if lemma == "seek":
         before = verb.doc[verb.sent.start : verb.i]
         by_paper = any(t.lemma_.lower() in words("paper") | words("document") | words("striking") for t in before)

@@ -5,15 +5,40 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Wanted, prepositions
 from kg.extract.cast import Cast
 from kg.extract.demanders import intransitive, is_first_person
-from kg.extract.items import Thing, infinitive, verb_things
+from kg.extract.items import Thing, infinitive, trimmed, verb_things
 from kg.extract.lexicon import words
+from kg.extract.lists import FINITE, item_end
 from kg.extract.powers import is_private
 from kg.extract.speakers import is_passive, speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-ANYBODY = frozenset(["everyone", "everybody", "anyone", "all", "those", "us", "them", "him", "her", "me", "you", "people", "others"])
+ANYBODY = frozenset(
+    [
+        "everyone",
+        "everybody",
+        "anyone",
+        "all",
+        "those",
+        "us",
+        "them",
+        "him",
+        "her",
+        "me",
+        "you",
+        "people",
+        "others",
+        "latter",
+        "former",
+        "both",
+        "each",
+    ]
+)
+LOOSE = frozenset({"challenge", "dare", "instruct", "tell"})
+"""Verbs that ask only by their parse: their mere order of words leads astray too often."""
+REACH = 30
+"""Tokens: how long the phrase of whom is asked may be."""
 TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 
@@ -22,7 +47,14 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     tries = (
         lemma in {"try", "aim"} and verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in {"lawsuit", "petition", "suit", "writ"}
     )
-    asks = tries or lemma in words("asking-to") or lemma in words("seeking-to") or lemma == "seek" or (lemma == "give" and _limited(verb))
+    asks = (
+        tries
+        or is_wish(verb)
+        or lemma in words("asking-to")
+        or lemma in words("seeking-to")
+        or lemma == "seek"
+        or (lemma == "give" and _limited(verb))
+    )
     action = _infinitive(verb) if asks else None
     if action is None:
         return None
@@ -38,13 +70,30 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     whom = _addressee(verb, action)
     if whom is None:
         return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
-    if lemma == "want" and cast.ref(whom) is None and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts)):
+    if (
+        lemma in {"want", "like"}
+        and cast.ref(whom) is None
+        and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts))
+    ):
         return Wanted("urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),))
     if lemma == "instruct" and _commands(cast, verb):
         return None
-    if lemma not in words("asking-to") | {"give"} or not _addressed(cast, verb, whom, lemma):
+    if lemma not in words("asking-to") | {"give", "like"} or not _addressed(cast, verb, whom, lemma):
         return None
     return Wanted("urged-to-do", verb_things(action), cast.ref(whom))
+
+
+def not_to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "warned visitors against bathing", "discouraged him from resigning"."""
+    link = "against" if lemma in words("asking-to") | {"caution", "counsel"} else "from" if lemma in words("dissuading") else None
+    for child in verb.rights if link is not None else ():
+        if child.dep_ == "prep" and child.lower_ == link:
+            action = next((c for c in child.children if c.dep_ in {"pcomp", "pobj"} and c.tag_ == "VBG"), None)
+            whom = next((c for c in verb.children if c.dep_ == ("nsubjpass" if is_passive(verb) else "dobj")), None)
+            if action is not None and (link == "against" or whom is not None):
+                thing = Thing(action.left_edge.i, trimmed(verb.doc, action.i, action.right_edge.i + 1), action)
+                return Wanted("urged-not-to", (thing,), cast.ref(whom) if whom is not None else None)
+    return None
 
 
 def _commands(cast: Cast, verb: "Token") -> bool:
@@ -52,6 +101,45 @@ def _commands(cast: Cast, verb: "Token") -> bool:
     who = speaker(cast, verb)
     ref = cast.ref(who) if who is not None else None
     return ref is None or (cast.type(ref) in {"Person", "Institution"} and not is_private(cast, ref))
+
+
+def by_order(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """What somebody is asked to do by the mere order of words, where the parse is torn: "called on the League (LL) and the bloc to act"."""
+    if lemma not in words("asking-to") - words("wanting") - LOOSE or is_passive(verb) or verb.dep_ in {"amod", "compound"}:
+        return None
+    doc, start = verb.doc, verb.i + 1
+    if start < len(doc) and doc[start].lower_ in TO_WHOM:
+        start += 1
+    elif lemma in {"appeal", "call", "count", "plead"}:
+        return None
+    to = next((at for at in range(start, min(start + REACH, verb.sent.end - 1)) if _breaks(doc[at]) or doc[at].lower_ == "to"), None)
+    if to is None or doc[to].lower_ != "to" or not _does(doc, to + 1):
+        return None
+    asked = next((ref for token in doc[start:to] if (ref := cast.ref(token)) is not None), None)
+    if asked is None or doc[start].pos_ not in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"}:
+        return None
+    action = doc[to + 1]
+    things = verb_things(action) if action.tag_ == "VB" else (Thing(to + 1, trimmed(doc, to + 1, item_end(doc, to + 1)), action),)
+    return Wanted("urged-to-do", things, asked)
+
+
+def _breaks(token: "Token") -> bool:
+    """Whether a word ends the phrase of whom is asked."""
+    return (
+        token.tag_ in FINITE or token.text in {";", ":", ",", "”", '"'} or token.lower_ in {"that", "which", "who", "for", "about", "over"}
+    )
+
+
+def _does(doc: "Doc", at: int) -> bool:
+    """Whether an infinitive follows, also one in two that the tagger mistakes: "fast-track"."""
+    return doc[at].tag_ == "VB" or (
+        at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at].tag_ in {"RB", "JJ"} and not doc[at].whitespace_
+    )
+
+
+def is_wish(verb: "Token") -> bool:
+    """ "would like the state to act"."""
+    return verb.lemma_ in {"like", "love", "prefer"} and any(child.lower_ in {"would", "’d", "'d"} for child in verb.lefts)
 
 
 def further(cast: Cast, verb: "Token", wanted: Wanted) -> tuple[Wanted, ...]:
@@ -88,6 +176,7 @@ def _infinitive(verb: "Token") -> "Token | None":
         return own
     for child in verb.rights:
         nouns = [child] if child.dep_ in {"dobj", "dative"} else list(child.children) if child.dep_ == "prep" else []
+        nouns += [after for noun in nouns for after in noun.rights if after.dep_ == "amod"]
         for inner in (inner for noun in nouns for inner in noun.rights):
             if inner.dep_ in {"acl", "relcl", "xcomp", "advcl"} and infinitive(inner):
                 return inner
@@ -128,7 +217,9 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     if lemma == "request" and whom.dep_ == "dobj" and whom.pos_ == "NOUN" and whom.lemma_.lower() not in words("person-noun"):
         return False
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
-    return lemma not in words("wanting") | {"tell"} and (plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun"))
+    return lemma not in words("wanting") | {"tell", "like"} and (
+        plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun")
+    )
 
 
 def _right_after(verb: "Token", whom: "Token") -> bool:

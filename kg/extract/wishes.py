@@ -96,11 +96,23 @@ def _source(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _cue(verb: "Token") -> "Token | None":
     """The verb of speech in whose clause the wish stands, where nobody denies having said so."""
+    if verb.dep_ == "conj" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts):
+        verb = _first_said(verb)
     while (verb.dep_ in {"conj", "ccomp"} or _conceded(verb)) and verb.head.i != verb.i:
         if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting"):
             return verb.head if not any(c.dep_ == "neg" for c in verb.head.children) else None
         verb = verb.head
     return None
+
+
+def _first_said(verb: "Token") -> "Token":
+    """The clause that "and that" goes on from, whatever word of it the parse joins it to: "said | they would fight and that"."""
+    above = verb
+    while above.head.i != above.i and above.head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if above.dep_ == "ccomp" and above.head.lemma_.lower() in words("reporting"):
+            return above
+        above = above.head
+    return verb
 
 
 def _conceded(verb: "Token") -> bool:

@@ -271,6 +271,43 @@ HAVE = [
         [Told("governor", "future polls should follow the old rules")],
     ),
     ('"The punishment should be harsh," the bishop said.', [Told("bishop", "The punishment should be harsh")]),
+    (
+        "The nurses are demanding that their wards reopen on weekdays and seeking an end to unpaid shifts.",
+        [Told("nurses", "their wards reopen on weekdays"), Told("nurses", "an end to unpaid shifts")],
+    ),
+    (
+        "Residents, carrying banners asking the council to repeal Act 12 — the law passed in May — and balloons, walked to the harbour.",
+        [Told("Residents", "repeal Act 12", "council")],
+    ),
+    ("The dean called for the need to rebuild the library.", [Told("dean", "rebuild the library")]),
+    ("Ada Cole spoke of the need for a new law on fishing.", [Told("Ada Cole", "a new law on fishing")]),
+    ("The porters will end the strike only if the hospital restores the bonus.", [Told("porters", "restores the bonus", "hospital")]),
+    (
+        "John Reed said that they were ready to defend the school and that the inspection should be cancelled.",
+        [Told("John Reed", "the inspection should be cancelled")],
+    ),
+    ("The dean discouraged students from leaving the campus.", [Told("dean", "leaving the campus", "students")]),
+    ("The gardeners' union would like the council to repair the gates.", [Told("gardeners' union", "repair the gates", "council")]),
+    ("The families want those responsible to be punished.", [Told("families", "those responsible to be punished")]),
+    ("Ada Cole applied to the city council for a permit.", [Told("Ada Cole", "a permit", "city council")]),
+    ("The province sought medical help from the army.", [Told("province", "medical help from the army", "army")]),
+    (
+        "In a letter to the governor, the union demanded the withdrawal of the order.",
+        [Told("union", "the withdrawal of the order", "governor")],
+    ),
+    ("The board asks that visitors leave their dogs at home.", [Told("board", "leave their dogs at home", "visitors")]),
+    ("Their key demand is that the mine be closed, the villagers said.", [Told("villagers", "the mine be closed")]),
+    ("Hundreds of activists kept up the movement seeking a ban on plastic bags.", [Told("Hundreds of activists", "a ban on plastic bags")]),
+    ("Ada Cole says the council accepts the plan, urges the Nurses' Union to sign it", [Told("Ada Cole", "sign it", "Nurses' Union")]),
+    (
+        "John Reed, head of the Farmers' League, called on the ruling Harbour Party (HP) and the opposition bloc Green Alliance (GA) to back the plan.",
+        [Told("John Reed", "back the plan", "Harbour Party")],
+    ),
+    (
+        "The consul sent a note to the ministry asking the latter not to close the port.",
+        [Told("consul", "not to close the port", "ministry")],
+    ),
+    ("The ministry warned the public against swimming in the river.", [Told("ministry", "swimming in the river", "public")]),
 ]
 
 HAVE_NOT = [
@@ -307,6 +344,10 @@ HAVE_NOT = [
     "The factory is working at the behest of the minister.",
     "The union said it would ask the company to pay if the strike failed.",
     "The mayor warned of unrest if the match was delayed by seeking more time.",
+    "The ministry failed to reveal its stance on requests for fuel.",
+    "Sri Lanka's demand for loans from banks rose in March.",
+    "Traders were counting on the high global demand for tea.",
+    "The porters also have demands that the union should have looked into.",
 ]
 
 
