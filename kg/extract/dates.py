@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
-from kg.extract.moments import EXPRESSIONS, Clock, Meaning, nth_day
+from kg.extract.moments import EXPRESSIONS, Clock, Meaning, counted_from, nth_day
 from kg.extract.moods import auxiliaries
 from kg.model import Article
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 STEPS = 12
 DELAY = 3
 """Days within which what was written appears in print."""
-Relation = Literal["at", "since", "until"]
+Relation = Literal["at", "since", "until", "anchor"]
 LIMIT = re.compile(r"(since|until|till|by|before|through)\b", re.IGNORECASE)
 LIMIT_BEFORE = re.compile(
     r"\b(since|until|till|up to|by|before|through)(?:\s+(?:the|at|on|about|end|of|early|late|midnight|noon|\d[\d.:]*|[ap]\.?m\.?))*\s*\(?$",
@@ -32,6 +32,8 @@ LIMIT_BEFORE = re.compile(
 
 class Time(NamedTuple):
     """A time expression, tokens `start` to `end`; `relation` tells the day of a thing from a limit: "since", "until".
+
+    An `anchor` is the day of what follows it: "on Friday, a day after | the march".
 
     `ahead` is what it means of something to come, where its own clause does not say so: "notice of a strike on Monday".
     """
@@ -71,10 +73,16 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
         value = reading(match, clock)
         if value is None:
             continue
-        if len(value) == 10:
+        if len(value) == 10 and reading is not counted_from:
             before = date.fromisoformat(value)
         if not reached or text[reached : match.start()].strip() != "(":
-            relation = "since" if reading is nth_day else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
+            relation = (
+                "anchor"
+                if reading is counted_from
+                else "since"
+                if reading is nth_day
+                else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
+            )
         reached = match.end()
         yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation, reading(match, clock._replace(ahead=True)) or value)
 

@@ -20,6 +20,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
+"""Verbs by which those who lead an action announce it to their own: asked its members to strike."""
 DEPTH = 8
 LIST = 12
 """Tokens over which a list of demands runs."""
@@ -79,9 +81,16 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         return None
     if governor == "threaten":
         return "mentioned"
+    if governor in BIDDING and any(_is_own(child) for child in head.children if child.dep_ in {"dobj", "nsubjpass"}):
+        return "planned"
     if governor in words("planning") | {"go"} and verb.dep_ != "advcl":
         return "planned"
     return above if governor in words("carrying-out") else None
+
+
+def _is_own(people: "Token") -> bool:
+    """Whether they follow who speaks: "its members", "union members", "his supporters"."""
+    return people.lemma_.lower() in words("follower") and any(child.dep_ in {"poss", "compound"} for child in people.lefts)
 
 
 def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing | None:

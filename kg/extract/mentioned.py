@@ -8,9 +8,11 @@ from kg.extract.cast import Cast
 from kg.extract.clauses import own_subject, subjects
 from kg.extract.factuality import Standing, standing
 from kg.extract.lexicon import words
+from kg.extract.moments import NUMBERS
 from kg.extract.participants import PUBLIC, Parties, parties
 from kg.extract.sense import sense
 from kg.extract.setting import Setting
+from kg.extract.sites import Spot
 from kg.extract.triggers import Occurrence, occurrences
 from kg.model import Ref
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 POINTING = frozenset({"this", "these", "such"})
+
+
+SCENIC = frozenset({"Protest", "Attack", "Arrest"})
+"""Kinds of which two in different cities are two."""
 
 
 class Mentioned(NamedTuple):
@@ -30,7 +36,7 @@ class Mentioned(NamedTuple):
     one goes on with ("stormed in, killing two"). `singled_out` ones have targets with names of their own. `names` are the telling
     words of each party's names, `bodies` the institutions with names of their own that do it.
     `presumed` ones are taken to have happened because they are known, not because the place says so; `bygone` ones were in
-    another year than the article.
+    another year than the article. `spot` tells its place from others of the sort, `counts` how many it is done to.
     """
 
     occurrence: Occurrence
@@ -51,6 +57,8 @@ class Mentioned(NamedTuple):
     singled_out: bool = False
     names: tuple[frozenset[str], ...] = ()
     bodies: frozenset[Ref] = frozenset()
+    spot: Spot | None = None
+    counts: frozenset[int] = frozenset()
     presumed: bool = False
     bygone: bool = False
 
@@ -97,6 +105,7 @@ def _mention(
         stands = _noun_told(occurrence, kind, stands, known=known)
     elif _is_aside(occurrence, kind, found, in_headline=in_headline):
         stands = "mentioned"
+    place = _where(setting, occurrence, kind, found)
     goes_on = kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head)
     return Mentioned(
         occurrence,
@@ -105,7 +114,7 @@ def _mention(
         found.actors,
         found.targets,
         date=None if time is None else time.ahead if stands == "planned" else time.value,
-        place=_where(setting, head, kind, found),
+        place=place,
         plural=nominal and head.tag_ in {"NNS", "NNPS"},
         definite=definite or not nominal,
         weak=occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
@@ -118,16 +127,19 @@ def _mention(
         names=tuple(_telling(cast, ref) for ref in found.all),
         presumed=presumed,
         bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
+        spot=setting.spot(place) if kind in SCENIC else None,
+        counts=_counts(cast, found.targets),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
 
 
-def _where(setting: Setting, head: "Token", kind: str, found: Parties) -> tuple[float, Ref] | None:
+def _where(setting: Setting, occurrence: Occurrence, kind: str, found: Parties) -> tuple[float, Ref] | None:
     """The place before the noun ("Kandy protests"), or that of the sentence, which comes first for talks: "the Norway summit in Galle"."""
     before = None if found.place is None else (0.0, found.place)
-    if kind == "Talks":
-        return setting.place(head) or before
-    return before or setting.place(head)
+    told = occurrence.head.doc[occurrence.start : occurrence.end]
+    heads = [occurrence.head, *(token for token in told if token.pos_ == "VERB" and token != occurrence.head)]
+    beside = min((place for head in heads if (place := setting.place(head))), default=None)
+    return beside or before if kind == "Talks" else before or beside
 
 
 def is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:
@@ -203,6 +215,18 @@ def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
         return frozenset()
     found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
     return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
+
+
+def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:
+    """The numbers with which the names of parties begin: "102 marchers", "about 1,200 people"."""
+    found = set[int]()
+    for name in (name for ref in refs if cast.type(ref) == "Group" for name in cast.clusters[ref].names):
+        for word in name.lower().split()[:4]:
+            if number := re.fullmatch(r"\d[\d,]*", word):
+                found.add(int(number[0].replace(",", "")))
+            elif word in NUMBERS and len(word) > 2:
+                found.add(NUMBERS[word])
+    return frozenset(found)
 
 
 def _headline_end(cast: Cast) -> int:

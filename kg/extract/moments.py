@@ -14,6 +14,8 @@ RANKED = "first second third fourth fifth sixth seventh eighth ninth tenth eleve
 ORDINALS = {word: number for number, word in enumerate(RANKED.split(), start=1)}
 SOON = 60
 """Days: a date without a year that lies further ahead than this is last year's, unless its clause looks ahead."""
+CLAUSE, ADJOINING = 90, 3
+"""Characters over which what a clause comes a day after is counted from the day of the clause before; what it comes before, at once."""
 BESIDE = 40
 """Characters: what is named as near as this is named in the same breath."""
 
@@ -41,6 +43,8 @@ def _calendar_day(match: re.Match[str], clock: Clock) -> str | None:
         return _iso(int(year), month, day)
     if clock.today is None:
         return None
+    if year_word := YEAR_WORD.search(match[0]):
+        return _iso(clock.today.year - (year_word[1].lower() == "last"), month, day)
     near = [date.fromisoformat(found) for y in (-1, 0, 1) if (found := _iso(clock.today.year + y, month, day))]
     away = {found: (found - clock.today).days for found in near}
     likely = [found for found in near if clock.ahead or away[found] <= SOON]
@@ -60,6 +64,8 @@ def _month(match: re.Match[str], clock: Clock) -> str | None:
         return None
     which = (match["which"] or "").lower().strip()
     year = clock.today.year
+    if year_word := YEAR_WORD.search(match[0]):
+        return f"{year - (year_word[1].lower() == 'last')}-{month:02}"
     if clock.ahead or which in {"next", "coming"}:
         year += month < clock.today.month
     else:
@@ -175,6 +181,14 @@ def _beside(match: re.Match[str], clock: Clock) -> str | None:
     return (clock.before + timedelta(away)).isoformat()
 
 
+def counted_from(match: re.Match[str], clock: Clock) -> str | None:
+    """ "on Friday, a day after the march": the day of the march, counted from the one named just before."""
+    if clock.before is None or clock.since > (CLAUSE if match["link"].lower() == "after" else ADJOINING):
+        return None
+    away = 1 if match["count"].lower() == "the" else _number(match["count"])
+    return (clock.before + timedelta(-away if match["link"].lower() == "after" else away)).isoformat()
+
+
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
@@ -191,6 +205,9 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
+YEAR_WORD = re.compile(r"\b(this|last) year$", re.IGNORECASE)
+
+
 def _pattern(*parts: str, any_case: bool = False) -> re.Pattern[str]:
     return re.compile(r"\b" + "".join(parts), re.IGNORECASE if any_case else 0)
 
@@ -199,7 +216,7 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 NTH = r"(?:st|nd|rd|th)"
 PART = r"(?:(?:very )?(?:early|late|mid)[- ]|the (?:start|beginning|end|middle) of )"
 YEAR = r"(?P<year>1[6-9]\d\d|20[0-4]\d)(?![\d,.]*\d)"
-OF_YEAR = rf"(?:(?:,|\s+of)?\s+{YEAR}|\s+of (?:this|that|last) year)?"
+OF_YEAR = rf"(?:(?:,|\s+of)?\s+{YEAR}|\s+(?:of )?(?:this|that|last) year)?"
 A_MONTH = rf"(?P<month>{MONTH})"
 BARE_MONTH = rf"{A_MONTH}(?P<year>)\b(?!\.?\s+\d|,\s+(?:1[6-9]|20)\d\d\b)"
 BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|[Dd]uring|of|for|[Bb]efore|[Aa]fter|through)\s+"
@@ -213,7 +230,10 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_pattern(rf"(?:{WEEKDAY},? )?{A_MONTH}\s*(?P<day>\d{{1,2}}){NTH}?(?![\d:]|,\d|\s*(?:per ?cent|%))", OF_YEAR), _calendar_day),
     (_pattern(rf"(?:{WEEKDAY},? )?(?P<day>\d{{1,2}}){NTH}?\s+(?:of\s+)?{A_MONTH}", OF_YEAR), _calendar_day),
     (_pattern(rf"{PART}?{A_MONTH}(?:,|\s+of)?\s+(?P<which>){YEAR}", any_case=True), _month),
-    (_pattern(BEFORE_MONTH, rf"(?P<which>last |next |coming )?(?:this )?{PART}?{BARE_MONTH}(?:\s+(?:of )?(?:this|that) year)?"), _month),
+    (
+        _pattern(BEFORE_MONTH, rf"(?P<which>last |next |coming )?(?:this )?{PART}?{BARE_MONTH}(?:\s+(?:of )?(?:this|that|last) year)?"),
+        _month,
+    ),
     (_pattern(rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)\s+{BARE_MONTH}"), _month),
     (_pattern(rf"(?:early|late|mid)[- ](?P<which>){BARE_MONTH}"), _month),
     (_pattern(BEFORE_YEAR, YEAR, rf"(?! ?(?:{MEASURES}))", any_case=True), _year),
@@ -258,6 +278,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _numbered_day,
     ),
+    (_pattern(rf"(?P<count>{NUMBER}|the)\s+days?\s+(?P<link>after|before)\b(?=\s+(?!that\b|this\b|\W)\w)", any_case=True), counted_from),
     (
         _pattern(
             r"(?:the (?:next|following|previous|same) day|(?:a|one|the) day (?:later|earlier|before|after)|that day|on the day)\b",

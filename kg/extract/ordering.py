@@ -1,9 +1,10 @@
 """What an authority orders: "the ministry banned the march", "a law was passed", "ordered an inquiry", not "ordered tea"."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.clauses import is_passive, objects
+from kg.extract.clauses import agents, is_passive, objects
 from kg.extract.lemmas import lemma as dictionary_form
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
@@ -30,6 +31,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     elif lemma in {"set", "constitute"}:
         return _sets_up(head)
+    elif _lacks_its_object(occurrence):
+        return False
     elif lemma == "impose":
         imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
         return any(dictionary_form(thing) in words("imposed") for thing in imposed)
@@ -41,6 +44,14 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
     return not any(is_private(cast, ref) for ref in parties.actors)
+
+
+def _lacks_its_object(occurrence: Occurrence) -> bool:
+    """ "The shop closed", "advised him": only what somebody shuts or is advised to do is ordered."""
+    verb = occurrence.head
+    if occurrence.trigger.lemma in {"close", "shut"}:
+        return not objects(verb) and not agents(verb)
+    return occurrence.trigger.lemma == "advise" and not any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
 
 
 def _sets_up(verb: "Token") -> bool:
@@ -60,6 +71,10 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
     """ "The government declared an emergency", "announced the withdrawal of the bill", "a law was passed"."""
     if measure.dep_ == "pobj" and measure.head.head.lemma_ in words("enactment"):
         return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
+    if measure.dep_ == "pobj" and measure.head.lower_ == "as" and "declare" in {one.lemma_ for one in islice(measure.ancestors, 1, 3)}:
+        return any(is_authority(cast, ref) for ref in parties.actors)
+    if _is_done_by(measure):
+        return any(is_authority(cast, ref) for ref in parties.actors)
     if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
         return False
     ruled = any(is_authority(cast, ref) for ref in parties.actors)
@@ -67,6 +82,11 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
     if strict and (measure.text[0].isupper() or measure.lower_.endswith("ing")):
         return False
     return ruled or (measure.dep_ == "nsubjpass" and not parties.actors and not strict)
+
+
+def _is_done_by(measure: "Token") -> bool:
+    """ "the tax introduced by the government"."""
+    return any(child.dep_ == "acl" and phrasal(child) in words("enacting") and agents(child) for child in measure.rights)
 
 
 def is_bare(noun: "Token", prepositions: set[str]) -> bool:

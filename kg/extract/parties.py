@@ -32,7 +32,7 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if token.dep_ == "compound" and token.lower_ in words("acting-body") and occurrence.kind not in {"Arrest", "Removal", "Appointment"}:
         ref = _body(cast, token.lower_)
     if ref is None and token.dep_ in {"amod", "compound"} and by_states(occurrence):
-        ref = _country(cast, token.text)
+        ref = country(cast, token.text)
     return () if ref is None else (ref,)
 
 
@@ -64,7 +64,7 @@ def _body(cast: Cast, noun: str) -> Ref | None:
     return called[0] if len(called) == 1 else None
 
 
-def _country(cast: Cast, adjective: str) -> Ref | None:
+def country(cast: Cast, adjective: str) -> Ref | None:
     """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
     for ref, cluster in enumerate(cast.clusters):
         for name in cluster.names if cluster.type == "Place" else ():

@@ -16,6 +16,15 @@ BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
 LETHAL = frozenset({"kill", "murd", "shoo", "stab", "assa", "stra", "gun ", "shot"})
 """How the lemmas of killing begin: one attack is told by several of them."""
 
+RULED = frozenset(
+    {"order", "directive", "decision", "direction", "instruction", "notice", "ban", "restriction", "prohibition", "ruling", "bail"}
+)
+"""What a court's order is called as well; a curfew is another."""
+POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "soun"})
+"""How the lemmas for what police do to a crowd begin."""
+ANY_MEANS = frozenset({"atta", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
+"""Those that leave open by what means an attack is made."""
+
 
 def is_same(happening: "Happening", mention: Mentioned) -> bool:
     if happening.kind != mention.kind and not is_called_otherwise(happening, mention):
@@ -28,6 +37,8 @@ def is_called_otherwise(happening: "Happening", mention: Mentioned) -> bool:
     if happening.kind == "HungerStrike" and mention.kind == "Strike":
         return "strike" in mention.occurrence.trigger.lemma and bool(mention.parties) and mention.parties <= happening.parties
     if happening.kind != "CourtRuling" or mention.kind != "Order" or mention.actors:
+        return False
+    if mention.occurrence.nominal and mention.occurrence.head.lemma_.lower() not in RULED:
         return False
     ordered = any("order" in told.occurrence.trigger.lemma for told in happening.mentions)
     return ordered or mention.leaning or not set(mention.targets).isdisjoint(happening.targets)
@@ -81,12 +92,40 @@ def _is_by_another_court(happening: "Happening", mention: Mentioned) -> bool:
     return bool(bodies) and bodies.isdisjoint(mention.bodies)
 
 
+def _is_elsewhere(happening: "Happening", mention: Mentioned) -> bool:
+    """Two cities, two universities: two marches, two raids, unless the same people are named for both."""
+    spot = mention.spot
+    if spot is None or (mention.parties & happening.parties and not mention.crowd):
+        return False
+    spots = [told.spot for told in happening.mentions if told.spot is not None]
+    return any(spot.is_apart(other) for other in spots) and all(spot.ref != other.ref for other in spots)
+
+
+def _counts_others(happening: "Happening", mention: Mentioned) -> bool:
+    """ "102 marchers were held" beside "over 60 marchers were held"."""
+    if mention.kind not in {"Arrest", "Removal"} or not mention.counts:
+        return False
+    counts = frozenset[int]().union(*(told.counts for told in happening.mentions))
+    return bool(counts) and counts.isdisjoint(mention.counts) and set(mention.targets).isdisjoint(happening.targets)
+
+
+def _is_by_other_means(happening: "Happening", mention: Mentioned) -> bool:
+    """What police do to a crowd and what others do to anybody, where nobody is named for both."""
+    if mention.kind != "Attack" or mention.parties & happening.parties:
+        return False
+    means = {_stem(told) in POLICING for told in happening.mentions if _stem(told) not in ANY_MEANS}
+    return _stem(mention) not in ANY_MEANS and bool(means) and (_stem(mention) in POLICING) not in means
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
     _counts_otherwise,
     _is_at_another_stage,
     _is_by_another_court,
+    _is_elsewhere,
+    _counts_others,
+    _is_by_other_means,
 )
 
 

@@ -5,11 +5,13 @@ at the protest told just before. A law or a resignation belongs to the country o
 """
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.gazetteer import countries
 from kg.extract.happening import Happening
+from kg.extract.parties import country
 from kg.extract.retold import agree
 from kg.extract.setting import DAY, Setting
 from kg.model import Ref
@@ -21,6 +23,8 @@ STAGED = frozenset({"Protest", "Attack", "Arrest", "HungerStrike"})
 """Kinds that have a scene."""
 OFFICIAL = frozenset({"Order", "Resignation", "Appointment", "Removal", "CourtRuling"})
 """Kinds that belong to the country, state or city of who acts or is acted upon."""
+AT_WORK = frozenset({"Strike", "Protest"})
+"""Kinds that workers do in one place: who strikes there pickets there."""
 WIDE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide", "national", "island-wide", "islandwide"})
 NEAR, NEXT = 3, 1
 """Sentences between two happenings that share a scene, and a day."""
@@ -36,13 +40,18 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
     for kinds in ({"Protest", "HungerStrike"}, {"Attack", "Arrest"}):
         for happening in staged:
             if happening.kind in kinds:
-                _share(happening, sorted(_beside(happening, staged, order), key=lambda pair: pair[0]), days)
+                _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
                 if happening.scene is None and happening.kind != "Arrest":
                     happening.scene = setting.chief_place()
     land = _land(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:
             happening.scene = land
+        elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
+            kin = [other for other in told if other.kind in AT_WORK and other.scene is not None and other.parties & happening.parties]
+            happening.scene = next(
+                (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
+            )
 
 
 def _only_day(setting: Setting, happening: Happening) -> str | None:
@@ -123,16 +132,21 @@ def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
 
 
 def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
-    """The place that an institution is called after: "Kandy Magistrate's Court"."""
-    if cast.type(body) == "Institution":
-        for ref, cluster in enumerate(cast.clusters):
-            starts = tuple(f"{name}{end}" for name in cluster.names for end in (" ", "'", "’"))
-            if cluster.type == "Place" and cluster.named and any(name.startswith(starts) for name in cast.clusters[body].names):
-                yield ref
+    """The place an institution is called after: "Kandy Magistrate's Court", "the government of Norway", "the Norwegian government"."""
+    if cast.type(body) != "Institution":
+        return
+    names = cast.clusters[body].names
+    for ref, cluster in enumerate(cast.clusters):
+        starts = tuple(f"{name}{end}" for name in cluster.names for end in (" ", "'", "’"))
+        ends = tuple(f" of {name}" for name in cluster.names)
+        if cluster.type == "Place" and cluster.named and any(name.startswith(starts) or name.endswith(ends) for name in names):
+            yield ref
+    governing = (name.split()[0] for name in names if name.endswith("government") and " " in name)
+    yield from (land for adjective in governing if (land := country(cast, adjective)) is not None)
 
 
 def _land(cast: Cast) -> Ref | None:
-    """The one country that an article is about: the headline or the first sentence names it, and no other country so often."""
+    """The one country that an article is about: no other is named so often, unless a state or province is named more often."""
     found = [
         (len(cluster.mentions), -ref)
         for ref, cluster in enumerate(cast.clusters)

@@ -48,7 +48,9 @@ def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
 def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
     """The trigger's kind, or the one it has by who takes part: courts rule, armies attack, legislators walk out in protest."""
     kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
-    if (kind in {"Order", "CourtRuling"} or lemma in words("court-act")) and any(is_court(cast, ref) for ref in parties.actors):
+    if (kind in {"Order", "CourtRuling"} - ({kind} if lemma == "advise" else set()) or lemma in words("court-act")) and any(
+        is_court(cast, ref) for ref in parties.actors
+    ):
         return "CourtRuling"
     if kind == "Strike" and lemma in {"walk", "walkout"} and _is_in_a_house(cast, occurrence):
         return "Protest"
@@ -88,10 +90,11 @@ def _speaks_of(cast: Cast, topic: str) -> int:
     return sum(token.lemma_.lower() in about for token in cast.doc)
 
 
-def _strike(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
+def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal:
-        return not any(child.lower_ in {"lightning", "hunger", "goal"} and child.dep_ == "compound" for child in head.lefts)
+        before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
+        return not before & {"hunger", "goal"} and ("lightning" not in before or _speaks_of(cast, "labour") > 2)
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits

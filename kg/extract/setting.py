@@ -11,6 +11,7 @@ from kg.extract.cast import Cast
 from kg.extract.dates import Time, times, written
 from kg.extract.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
+from kg.extract.sites import Spot, sites, spot
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -29,37 +30,18 @@ FAR = 2.8
 """A way longer than this leads to the time of something else."""
 LASTING = 1.2
 """Further off than this a "since" tells how long something else has lasted."""
+CLOSE = 0.9
+"""As near as this a place is where the thing itself happened."""
 FAR_OFF = 1.8
 """The same for a place."""
 VAGUE = 1.0
 """How much further off a place without a name seems: "in the area" beside "in Kandy"."""
 FRONTED = 0.5
 """The same for one that only sets the scene: "in Turkey, marchers went through Istanbul"."""
-VISITED = frozenset({"visit", "tour"})
-SITES = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "across",
-        "opposite",
-        "throughout",
-        "around",
-        "within",
-        "front",
-        "along",
-        "on",
-        "of",
-        "into",
-        "through",
-    }
-)
-GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
-AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
 MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
 """What has ended the day somebody tells of it: "said on Monday after a meeting"."""
+NEARBY = 6
+"""Tokens within which stands what days are counted from."""
 OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 """How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
 GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
@@ -81,18 +63,19 @@ class Setting:
                 owned = last.dep_ in OWNED and last.head.i >= time.end
                 root = last if owned else doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
-        for token in doc:
-            if not _may_be_site(token):
-                continue
-            if (ref := cast.ref(token)) is not None and _is_site(cast, ref, token):
-                self._places[token.sent.start].append((_city(cast, token, ref), token))
+        for ref, token in sites(cast):
+            self._places[token.sent.start].append((ref, token))
 
     def time(self, head: "Token", *, going_on: bool) -> Time | None:
         """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
+        here = self._times.get(head.sent.start, ())
+        anchored = [time for time, _ in here if time.relation == "anchor" and _is_counted_from(head, head.doc[time.end - 1])]
+        if anchored:
+            return anchored[-1]._replace(relation="at")
         near = [
             (way(head, root), time)
-            for time, root in self._times.get(head.sent.start, ())
-            if time.relation != "until" and _dates(head, root, time, going_on)
+            for time, root in here
+            if time.relation not in {"until", "anchor"} and _dates(head, root, time, going_on)
         ]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
         if time is None or cost >= FAR:
@@ -133,6 +116,10 @@ class Setting:
         cluster = self._cast.clusters[ref]
         return cluster.named or any(" " in name for name in cluster.names)
 
+    def spot(self, place: tuple[float, Ref] | None) -> Spot | None:
+        """What tells a place near by from others of its sort."""
+        return spot(self._cast, place[1]) if place and place[0] <= CLOSE else None
+
     def is_time(self, token: "Token") -> bool:
         """Whether the token is part of a time expression: the month of March."""
         return token.i in self._inside
@@ -157,6 +144,11 @@ def _is_where_one_speaks(place: "Token") -> bool:
 ADDRESSING = frozenset("say tell speak address brief reporter journalist newsman media".split())
 
 
+def _is_counted_from(head: "Token", link: "Token") -> bool:
+    """Whether days are counted from `head`: "a day after | the march", "a day after they | marched"."""
+    return link.is_ancestor(head) and head.i - link.i <= NEARBY if link.dep_ in {"prep", "pcomp"} else link.head == head
+
+
 def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
     """Whether the time can be that of `head`: not where `head` is what it is counted from ("the day before the rally")."""
     if root.is_ancestor(head) or (root.dep_ in OWNED and _is_another_happening(root.head, head)):
@@ -169,38 +161,10 @@ def _is_another_happening(noun: "Token", head: "Token") -> bool:
     return noun != head and not noun.is_ancestor(head) and noun.lemma_.lower() in event_nouns()
 
 
-def _may_be_site(token: "Token") -> bool:
-    """Whether the word stands where a place does: behind "in", "through", "visiting"; "in the Norway summit" is in no place."""
-    if token.dep_ == "dobj":
-        return lemma(token.head) in VISITED
-    return token.dep_ == "pobj" and token.head.lower_ in SITES | GOALS and token.lemma_.lower() not in event_nouns()
-
-
 def _is_fronted(place: "Token", head: "Token") -> bool:
     """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
     after = place.right_edge.i + 1
     return place.i < head.i and place.head.head == head and after < len(place.doc) and place.doc[after].text == ","
-
-
-def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
-    """Whether what stands behind the preposition is where something is: a place, the premises of an institution, the goal of a march."""
-    if token.dep_ == "dobj":
-        return cast.type(ref) == "Place"
-    link = token.head.lower_
-    going = link in GOALS and lemma(token.head.head) in words("marching")
-    if link not in SITES and not going:
-        return False
-    link = token.head.head.lower_ if link == "of" else link
-    housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises"))
-    return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
-
-
-def _city(cast: Cast, token: "Token", ref: Ref) -> Ref:
-    """Of a city and the state behind its comma the city: "in | Springfield, Illinois"."""
-    if token.i < 2 or token.nbor(-1).text != ",":
-        return ref
-    city = cast.ref(token.nbor(-2))
-    return city if city is not None and cast.type(city) == "Place" and token.nbor(-2).dep_ in {"compound", "nmod", "pobj"} else ref
 
 
 def way(head: "Token", other: "Token") -> float:

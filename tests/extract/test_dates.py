@@ -16,6 +16,9 @@ SATURDAY = "2024-10-12"
 MEANT = [
     ("He left on Thursday.", ["2024-10-10"]),
     ("He left on Saturday.", ["2024-10-12"]),
+    ("He left in December last year.", ["2023-12"]),
+    ("He left on March 4 last year.", ["2023-03-04"]),
+    ("He left on Friday, a day after the fair.", ["2024-10-11", "2024-10-10"]),
     ("He left last Saturday.", ["2024-10-05"]),
     ("He left on Tuesday night.", ["2024-10-08"]),
     ("He will leave on Thursday.", ["2024-10-17"]),

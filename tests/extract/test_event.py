@@ -13,6 +13,15 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("The guards' union has asked its members to go on strike on Monday.", "strike: members | 2024-10-14 planned"),
+    ("The leaders of the union will convene on Monday.", "talks: leaders of the union, union | 2024-10-14 planned"),
+    ("The union launched a protest campaign last January.", "protest: union | 2024-01 happened"),
+    ("The government has declared two days as public holidays.", "order: government | - happened"),
+    ("Norway turned down a request by the drivers on Friday.", "order: Norway | 2024-10-11 happened"),
+    ("On Friday, Norway advised citizens to leave the port.", "order: Norway | 2024-10-11 happened"),
+    ("Clerks spoke of a tax introduced by the government in 2019.", "order: government | 2019 happened"),
+    ("The ministry imposed a ban on trawlers in December last year.", "order: ministry | 2023-12 happened"),
+    ("The Tolby High Court reinstated the quotas on Friday.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
     ("One suspect is in the agency's custody.", "arrest: agency > One suspect | - happened"),
     ("Diplomats attended the swearing-in ceremony for Norway's new president.", "appointment:  > Norway's new president | - happened"),
     ("Ada Cole became the first woman to serve as governor in 2007.", "appointment:  > Ada Cole | 2007 happened"),
@@ -190,6 +199,9 @@ def test_a_happening_is_told_with_its_parties_date_and_status(said: Said, text: 
         "The law demonstrates that rules work.",
         "In order to save money, the firm closed a shop.",
         "On 4 March the shop opened.",
+        "The bank closed early on Friday.",
+        "A doctor advised Ada Cole to rest on Friday.",
+        "Lightning strikes lit up the sky on Friday.",
     ],
 )
 def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None:
@@ -243,6 +255,22 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
         (
             "The Harbour Workers' Union met the mayor on Monday. More discussions will be held next week.",
             ["talks: Harbour Workers' Union, mayor | 2024-10-07 happened", "talks: Harbour Workers' Union, mayor | 2024-10 planned"],
+        ),
+        (
+            "About 60 protesters were arrested in Oslo on Friday. In Bergen, 25 protesters were arrested.",
+            ["arrest:  > About 60 protesters | 2024-10-11 happened", "arrest:  > 25 protesters | 2024-10-11 happened"],
+        ),
+        (
+            "Farmers marched in Oslo on Friday. A protest was held in Bergen on Friday.",
+            ["protest: Farmers | 2024-10-11 happened", "protest:  | 2024-10-11 happened"],
+        ),
+        (
+            "A clerk was stabbed in Kandy on Friday. Tear gas was used on Monday.",
+            ["attack:  > clerk | 2024-10-11 happened", "attack:  | 2024-10-07 happened"],
+        ),
+        (
+            "The Tolby Magistrate's Court ordered a recount on Friday. A curfew imposed by the mayor continues.",
+            ["court_ruling: Tolby Magistrate's Court | 2024-10-11 happened", "order: mayor | - ongoing"],
         ),
         (
             "The Tolby Magistrate's Court issued an order on Thursday barring the marches. This order was sought by police.",

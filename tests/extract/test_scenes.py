@@ -28,6 +28,12 @@ pytestmark = pytest.mark.model
         ("In Norway, hundreds of farmers marched through the streets of Bergen on Friday.", ["Bergen"]),
         ("The delegation took part in the Norway summit in Galle on Friday.", ["Galle"]),
         ("Ben Marsh was stabbed by a guard while visiting Bergen on Friday.", ["Bergen"]),
+        ("The hall stands in Kandy. Farmers marched there on Friday.", ["Kandy"]),
+        ("Two farmers were shot on Turkish soil on Friday. Turkey is calm.", ["Turkey"]),
+        ("Farmers rallied in Kandy in Norway on Friday.", ["Kandy"]),
+        ("A clerk was beaten and robbed inside the Tolby Museum on Friday.", ["Tolby Museum"]),
+        ("The government of Norway banned foreign trawlers on Monday.", ["Norway"]),
+        ("Protesters from across Norway marched to Galle on Friday.", ["Galle"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )
@@ -46,6 +52,8 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("The union said on Monday after a meeting with the mayor that the clerks would be paid.", ["2024-10-07"]),
         ("The council postponed the vote last month following discussions with Ada Cole.", ["2024-09"]),
         ("The mayor met Ada Cole to discuss the fair, which was held on Monday.", [None]),
+        ("Shops shut on Friday, a day after police arrested Ada Cole.", ["2024-10-10"]),
+        ("Shops shut on Friday, two days before a march by drivers.", ["2024-10-13"]),
         ("Farmers rallied in Kandy. The protests by teachers in 2019 were larger.", [None, "2019"]),
     ],
 )
