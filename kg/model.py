@@ -61,6 +61,7 @@ class Cluster(msgspec.Struct, frozen=True):
     `names` are its surface forms, the fullest first. `named` is false for "the victim's father", who has no name of his own.
     `context` is what tells namesakes apart: the names of places and institutions it belongs to in this article.
     `acts` is true for a body without a name that is somebody all the same: "the government" that acts in the article.
+    `doubted` is true for a capitalised phrase told once that may be no name: it counts only with a part in a claim.
     """
 
     type: EntityType
@@ -70,6 +71,7 @@ class Cluster(msgspec.Struct, frozen=True):
     context: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     acts: bool = False
+    doubted: bool = False
 
     @property
     def name(self) -> str:

@@ -27,12 +27,13 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
 
 
 def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
-    """Whether the phrase calls people after their place: "Londoners", "Kashmiris", and one of them: "Hong Konger"."""
+    """Whether the phrase calls people after their place: "Londoners", "Kashmiris", and one of them: "Hong Konger", "Sri Lankan"."""
     text = doc[phrase.start : phrase.end].text
     name = text.removesuffix("s")
-    endings = ("er", "i", "n", "ian") if name != text else ("er",)
+    if name == text and (text in gazetteer() or text in words("institution")):
+        return False
     sure = 0.5 if name != text else 0.9
-    return any(name.endswith(ending) and gazetteer().get(name.removesuffix(ending), 0.0) >= sure for ending in endings)
+    return any(name.endswith(ending) and gazetteer().get(name.removesuffix(ending), 0.0) >= sure for ending in ("er", "i", "n", "ian"))
 
 
 def is_group_noun(token: "Token") -> bool:

@@ -140,6 +140,8 @@ def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
     own = doc[first:at]
     if not own or own.text in gazetteer() or (first > start and doc[first - 1].ent_type_ == "PERSON"):
         return None
+    if len(own) > 1 and doc[head].lower_ in {"newspaper", "magazine", "tabloid"}:
+        return own
     return own if own[-1].ent_type_ == "ORG" or doc[at].is_quote or (len(own) == 1 and own.text.isupper() and len(own.text) > 1) else None
 
 

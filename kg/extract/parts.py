@@ -45,7 +45,7 @@ def counts(cluster: Cluster) -> bool:
 
     A group is told of by what it does: "Londoners" who do nothing are left out, named or not.
     """
-    return (cluster.named and cluster.type != "Group") or cluster.acts
+    return (cluster.named and cluster.type != "Group" and not cluster.doubted) or cluster.acts
 
 
 def sure(extraction: Extraction, least: float) -> Extraction:

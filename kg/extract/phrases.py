@@ -95,10 +95,20 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         ):
             yield from _possessives(doc, start, end)
             return
-    elif last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON":
+    elif _office_of(doc, start, titled[0]) or (
+        last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
+    ):
         yield Phrase(start, end)
         return
     yield from _cut_titled(doc, start, last, end)
+
+
+def _office_of(doc: "Doc", start: int, title: int) -> bool:
+    """Whether the post is whose office it is: "Office of the | Prime Minister"."""
+    before = title - 1
+    while before > start and (doc[before].lower_ == "the" or doc[before].lower_ in words("title-modifier")):
+        before -= 1
+    return before > start and doc[before].lower_ == "of" and doc[before - 1].lower_ in {"office", "secretariat", "department", "bureau"}
 
 
 def _subject_end(doc: "Doc", title: int, end: int) -> int:
@@ -142,6 +152,8 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
     for k in range(start, end - 1):
         rest = [doc[i] for i in range(k + 1, end)]
         if not _may_name_a_person(rest) or doc[k].lower_ in words("honorific"):
+            continue
+        if doc[k].lower_ in {"media", "press"} and is_title(doc, k + 1):
             continue
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = _presiding(doc, start, k) is not None

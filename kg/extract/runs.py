@@ -124,7 +124,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 3
     if token.lower_ in {"and", "&"} and following and doc[start : i + 2].text in gazetteer():
         return 2
-    if token.lower_ in {"and", "&"} and following and _of_both(doc, start, i):
+    if token.lower_ in {"and", "&"} and following and (_of_both(doc, capital, start, i) or _court_of_both(doc, capital, start, i)):
         return 2
     if token.lower_ == "and" and i + 2 < n and doc[i + 1].lower_ == "the" and doc[i + 2].text in WITH_ARTICLE and so_far & {"of", "for"}:
         return 3
@@ -144,6 +144,8 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         if {doc[end - 1].lower_, doc[end - 1].lower_.removesuffix("s")} & heads and (plural or saint or owner.ent_type_ == "ORG"):
             return 2
         if owner.lower_ in words("post") and _owns(doc, capital, i):
+            return 2
+        if so_far & heads and "for" in so_far and doc[i + 1].ent_type_ == "ORG" and doc[i + 1].ent_iob_ == "I":
             return 2
     return 0
 
@@ -195,12 +197,24 @@ def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
     return doc[i - 1].lower_ in topics or after[-1] in words("institution-head")
 
 
-def _of_both(doc: "Doc", start: int, i: int) -> bool:
-    """Whether "and" joins two places of one body: "Governments of Chad and Niger"."""
+def _of_both(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
+    """Whether "and" joins two places of one body: "Governments of Chad and Niger", "Port Authority of Chad and New Kiel"."""
     at = i - 1
     while at > start and doc[at].lower_ != "of":
         at -= 1
-    return at > start and doc[at - 1].lower_ in {"court", "governments"} and {doc[at + 1 : i].text, doc[i + 1].text} <= gazetteer().keys()
+    end = i + 1 + len(_following(doc, capital, i + 1))
+    return at > start and doc[at - 1].lower_ in OF_TWO and {doc[at + 1 : i].text, doc[i + 1 : end].text} <= gazetteer().keys()
+
+
+OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church"})
+"""Bodies that two places may share."""
+
+
+def _court_of_both(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
+    """Whether "and" joins two places of one high court: "Chad and Niger High Court"."""
+    end = i + 1 + len(_following(doc, capital, i + 1))
+    court = doc[end - 2 : end].text.lower() == "high court"
+    return court and doc[start:i].text in gazetteer() and doc[i + 1 : end - 2].text in gazetteer()
 
 
 def _shared_head(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:

@@ -34,6 +34,7 @@ COUNTRIES = {
     "britain": "uk", "united arab emirates": "uae", "holland": "netherlands", "burma": "myanmar", "ussr": "soviet union",
     "united nations": "un", "european union": "eu", "dc": "washington dc",
     "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "bangalore": "bengaluru", "rangoon": "yangon", "kiev": "kyiv",
+    "new delhi": "delhi",
 }  # fmt: skip
 """Countries, unions of countries, a capital and cities renamed by the form of their name that is compared."""
 STATES = re.compile(r"\b(united states(?: of america)?|united kingdom|united nations|european union)\b")

@@ -90,6 +90,13 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Police searched the Harbour Customs Investigation Unit on Monday.", "Institution", "Harbour Customs Investigation Unit"),
     ("They met at the Weavers' Hall on Monday.", "Place", "Weavers' Hall"),
     ("The Directorate General of Fisheries closed the port.", "Institution", "Directorate General of Fisheries"),
+    ("A note was sent by the Office of the Prime Minister on Monday.", "Institution", "Office of the Prime Minister"),
+    ("The Chad and Niger High Court threw out the plea.", "Institution", "Chad and Niger High Court"),
+    ("The Port Authority of New York and New Jersey shut the tunnel.", "Institution", "Port Authority of New York and New Jersey"),
+    ("ENS Media Spokesman Dr. Kamal Perera said it was over. The ENS has met.", "Institution", "ENS"),
+    ("The National Committee for Weavers' Struggle (NCWS) met on Monday.", "Institution", "National Committee for Weavers' Struggle"),
+    ("He read in the Daily Lanterna magazine that the road was open.", "Institution", "Daily Lanterna"),
+    ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
@@ -112,6 +119,7 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("He was held in a Matara jail on Monday.", "Matara jail"),
     ("The Officer-in-Charge of the station was away.", "-in-Charge"),
     ("A young Londoner was there.", "Londoner"),
+    ("The Sri Lankan was there, as was a Chadian.", "Sri Lankan"),
     ("It was published in Extraordinary Gazette No.12/34.", "Extraordinary Gazette No.12/34"),
     ("Members sat in the House for the 12th time.", "12th"),
 ]

@@ -56,7 +56,7 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
 
 def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...], acting: bool) -> Cluster:
     fullest = sorted(draft.names, key=lambda name: (not any(n.form == "name" and n.name == name for n in draft.namings), -len(name), name))
-    return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons), acting)
+    return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons), acting, draft.doubted)
 
 
 def _main_places(drafts: list[Draft]) -> tuple[str, ...]:

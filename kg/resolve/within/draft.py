@@ -59,6 +59,11 @@ class Draft:
         self.gender = self.gender or other.gender
 
     @property
+    def doubted(self) -> bool:
+        """Whether it is told of once, by a phrase that may be no name."""
+        return len(self.namings) == 1 and self.namings[0].doubted
+
+    @property
     def named(self) -> bool:
         return any(naming.form == "name" for naming in self.namings)
 

@@ -86,6 +86,8 @@ def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
 def _within(name: str, draft: Draft) -> str | None:
     """ "Sun" is what "the daily Sun newspaper" is called without saying what it is."""
     for naming in draft.namings:
+        if draft.type == "Place" and any(_same_place(folded(other), name) for other in naming.others):
+            return f"“{name}” is the name in “{naming.name}”"
         if draft.type == "Institution" and naming.noun and any(folded(other) == name for other in naming.others):
             return f"“{name}” is the name in “{naming.name}”"
     return None
