@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.read.dateline import FOOT, dated_line
 from kg.read.days import DAY, after_stamp
@@ -83,9 +84,9 @@ def photo_credits(text: str) -> Iterator[Stretch]:
 
 def bylines(text: str) -> Iterator[Stretch]:
     """Who wrote it and when: "By Ada Cole" alone on a line or before two spaces, "(with inputs from …)", "Published - 6 May 2025"."""
-    for n, line in enumerate(lines(text, after_stamp(text))):
+    for line in islice(lines(text, after_stamp(text)), HEAD):
         found = BYLINE.match(line.text)
-        if n < HEAD and found and (found.end() == len(line.text) or line.text[found.end() :].startswith("  ")):
+        if found and (found.end() == len(line.text) or line.text[found.end() :].startswith("  ")):
             yield line.start, line.start + found.end()
     for hand in HANDS:
         for written in hand.finditer(text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 CLOSED = re.compile(r"""(?:[.!?…]|\.\s\.\s\.)["”’')\]]*$""")
 ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|Dept\.|Govt\.|Inc\.|Ltd\.|Corp\.|Co\.|Jr\.|Sr\.|No\.)$")
 SENTENCE_BREAK = re.compile(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(@#]?[A-Z0-9@#])""")
@@ -27,9 +28,8 @@ def line(text: str, start: int, end: int) -> Line:
 
 def lines(text: str, start: int = 0) -> Iterator[Line]:
     """The lines from `start` on that hold more than white space."""
-    for found in re.finditer(r"[^\r\n]+", text[start:]):
-        if found[0].strip():
-            yield line(text, start + found.start(), start + found.end())
+    for found in LINE.finditer(text, start):
+        yield Line(found.start(), found.end(), found[0])
 
 
 def sentences(text: str, of: Line) -> Iterator[Line]:
