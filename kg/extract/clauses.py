@@ -54,7 +54,7 @@ def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
         return owners or (subjects(noun.head, depth + 1) if noun.head.pos_ == "VERB" and noun.dep_ == "dobj" else [])
     if verb.lemma_ == "use" and noun.dep_ == "dobj":
         return subjects(noun.head, depth + 1)
-    return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" else []
+    return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" or is_torn(verb) else []
 
 
 def objects(verb: "Token") -> list["Token"]:
@@ -88,6 +88,8 @@ def is_passive(verb: "Token") -> bool:
     having = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts)
     if having and any(child.dep_ == "dobj" for child in verb.rights):
         return False
+    if verb.dep_ == "acl" and is_torn(verb):
+        return False
     if verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.rights):
         return True
     if having:
@@ -97,6 +99,12 @@ def is_passive(verb: "Token") -> bool:
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl", "xcomp", "oprd"} and not any(
         child.dep_ in {"dobj", "aux"} for child in verb.children
     )
+
+
+def is_torn(verb: "Token") -> bool:
+    """Whether a verb taken for a participle tells what its noun did: "Ada Cole, a judge, | ordered that they be counted"."""
+    told = any(child.dep_ == "ccomp" and any(mark.dep_ == "mark" for mark in child.lefts) for child in verb.rights)
+    return told and verb.nbor(-1).text == "," and not any(child.dep_ in {"aux", "auxpass", "agent"} for child in verb.children)
 
 
 def is_headline_passive(verb: "Token") -> bool:

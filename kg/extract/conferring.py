@@ -38,7 +38,9 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "speak with":
         return len(parties.actors) > 1 and not any(is_called(cast, ref, frozenset({"police"})) for ref in parties.actors)
     if head.lemma_ == "talk":
-        return any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in head.lefts)
+        helped_by = {child.lower_ for child in head.lefts if child.dep_ == "aux"}
+        going_on = head.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1
+        return bool(helped_by & {"will", "would"}) or (going_on and _are_parties(cast, parties))
     return bool(parties.actors)
 
 

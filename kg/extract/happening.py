@@ -14,7 +14,7 @@ from kg.model import Ref
 STATUSES: tuple[Status, ...] = ("called_off", "ongoing", "happened", "planned")
 """Best known first: of a strike announced, begun and called off, its end is what became of it."""
 LENDERS = {
-    "Talks": MUTUAL,
+    "Talks": MUTUAL | {"Strike"},
     "Agreement": MUTUAL,
     "Strike": frozenset({"Strike"}),
     "CourtRuling": frozenset({"CourtRuling", "Arrest"}),

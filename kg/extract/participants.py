@@ -189,7 +189,7 @@ def _on(occurrence: Occurrence) -> list["Token"]:
 
 def _around(noun: "Token", kind: str) -> Iterator[Role]:
     """What stands at the noun itself: possessor, modifier, "by", "of", "between", a participle with its agent, a relative clause."""
-    owned: Part = "target" if kind in SUFFERED else "actor"
+    owned: Part = "target" if kind in SUFFERED and noun.lemma_.lower() not in words("state-attack") else "actor"
     for child in noun.children:
         if child.dep_ == "poss":
             yield child, owned

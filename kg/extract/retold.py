@@ -20,6 +20,8 @@ RULED = frozenset(
     {"order", "directive", "decision", "direction", "instruction", "notice", "ban", "restriction", "prohibition", "ruling", "bail"}
 )
 """What a court's order is called as well; a curfew is another."""
+CAMPAIGNS = frozenset({"offe", "inva"})
+"""How the lemmas for a campaign of many attacks begin."""
 POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "soun"})
 """How the lemmas for what police do to a crowd begin."""
 ANY_MEANS = frozenset({"atta", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
@@ -110,8 +112,13 @@ def _counts_others(happening: "Happening", mention: Mentioned) -> bool:
 
 
 def _is_by_other_means(happening: "Happening", mention: Mentioned) -> bool:
-    """What police do to a crowd and what others do to anybody, where nobody is named for both."""
-    if mention.kind != "Attack" or mention.parties & happening.parties:
+    """What police do to a crowd and what others do to anybody, where nobody is named for both; an offensive beside one attack."""
+    if mention.kind != "Attack":
+        return False
+    lasting = {_stem(told) in CAMPAIGNS for told in happening.mentions if _stem(told) not in LETHAL | ANY_MEANS}
+    if lasting and _stem(mention) not in LETHAL | ANY_MEANS and (_stem(mention) in CAMPAIGNS) not in lasting:
+        return True
+    if mention.parties & happening.parties:
         return False
     means = {_stem(told) in POLICING for told in happening.mentions if _stem(told) not in ANY_MEANS}
     return _stem(mention) not in ANY_MEANS and bool(means) and (_stem(mention) in POLICING) not in means
@@ -140,7 +147,7 @@ def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
         return False
     if kind in BY_TARGET and mention.targets and happening.targets:
         return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and _are_kin(happening, mention))
-    if kind == "CourtRuling" and mention.definite and not mention.targets:
+    if kind == "CourtRuling" and mention.definite and not mention.targets and (mention.occurrence.nominal or not mention.bodies):
         return True
     if kind == "Attack":
         return _is_same_attack(happening, mention)

@@ -74,7 +74,8 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A strike from the air, by an army, one that killed, or any in a report of war that does not speak of workers."""
     head = occurrence.head
     before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
-    if before & words("armed") or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
+    killed_in = head.dep_ == "pobj" and head.head.lower_ in {"in", "by"} and head.head.head.lemma_ in words("killing")
+    if before & words("armed") or killed_in or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
         return True
     forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
     if next(forces, None) is not None:

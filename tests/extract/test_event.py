@@ -22,6 +22,8 @@ TOLD: list[tuple[str, str]] = [
     ("Clerks spoke of a tax introduced by the government in 2019.", "order: government | 2019 happened"),
     ("The ministry imposed a ban on trawlers in December last year.", "order: ministry | 2023-12 happened"),
     ("The Tolby High Court reinstated the quotas on Friday.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
+    ("Ada Cole, a district judge, ordered on Friday that the ballots be counted.", "court_ruling: Ada Cole | 2024-10-11 happened"),
+    ("Norway's attack on the rebels on Friday failed.", "attack: Norway > rebels | 2024-10-11 happened"),
     ("One suspect is in the agency's custody.", "arrest: agency > One suspect | - happened"),
     ("Diplomats attended the swearing-in ceremony for Norway's new president.", "appointment:  > Norway's new president | - happened"),
     ("Ada Cole became the first woman to serve as governor in 2007.", "appointment:  > Ada Cole | 2007 happened"),
@@ -255,6 +257,14 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
         (
             "The Harbour Workers' Union met the mayor on Monday. More discussions will be held next week.",
             ["talks: Harbour Workers' Union, mayor | 2024-10-07 happened", "talks: Harbour Workers' Union, mayor | 2024-10 planned"],
+        ),
+        (
+            "Norway began an offensive against the rebels in March. On Friday Norway's airstrikes killed two clerks.",
+            ["attack: Norway > rebels | 2024-03 ongoing", "attack: Norway > two clerks | 2024-10-11 happened"],
+        ),
+        (
+            "Drivers went on strike on Monday. The talks failed on Friday.",
+            ["strike: Drivers | 2024-10-07 ongoing", "talks: Drivers | 2024-10-11 happened"],
         ),
         (
             "About 60 protesters were arrested in Oslo on Friday. In Bergen, 25 protesters were arrested.",
