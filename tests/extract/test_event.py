@@ -18,7 +18,7 @@ TOLD: list[tuple[str, str]] = [
     ("The union launched a protest campaign last January.", "protest: union | 2024-01 happened"),
     ("The government has declared two days as public holidays.", "order: government | - happened"),
     ("Norway turned down a request by the drivers on Friday.", "order: Norway | 2024-10-11 happened"),
-    ("On Friday, Norway advised citizens to leave the port.", "order: Norway | 2024-10-11 happened"),
+    ("On Friday, Norway advised drivers to leave the port.", "order: Norway > drivers | 2024-10-11 happened"),
     ("Clerks spoke of a tax introduced by the government in 2019.", "order: government | 2019 happened"),
     ("The ministry imposed a ban on trawlers in December last year.", "order: ministry | 2023-12 happened"),
     ("The Tolby High Court reinstated the quotas on Friday.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
@@ -259,7 +259,7 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
             ["talks: Harbour Workers' Union, mayor | 2024-10-07 happened", "talks: Harbour Workers' Union, mayor | 2024-10 planned"],
         ),
         (
-            "Norway began an offensive against the rebels in March. On Friday Norway's airstrikes killed two clerks.",
+            "Norway began an offensive against the rebels in March. Norway's airstrikes on Friday killed two clerks.",
             ["attack: Norway > rebels | 2024-03 ongoing", "attack: Norway > two clerks | 2024-10-11 happened"],
         ),
         (
