@@ -9,6 +9,7 @@ from kg.extract.direct import utterances
 from kg.extract.lexicon import words
 from kg.extract.quotes import quotations
 from kg.extract.speakers import is_passive, owner, speaker
+from kg.extract.spokesmen import spoken_for
 from kg.extract.tellers import refs
 from kg.extract.voices import voices
 from kg.model import Ref
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+PLURAL = frozenset({"we", "us", "our"})
 THE_COUNTRY = "US"
 FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"})
 """What is done with the paper in which something is asked for."""
@@ -116,7 +118,9 @@ class Voices:
     def of_noun(self, noun: "Token") -> tuple[Ref, ...]:
         """The entities a noun phrase or pronoun means, "we" in a quotation being who speaks."""
         if is_first_person(noun):
-            return self.speaking(noun)
+            said = self.speaking(noun)
+            theirs = [body for ref in said for body in spoken_for(self.cast, ref)] if noun.lower_ in PLURAL else []
+            return tuple(dict.fromkeys((*said, *theirs)))
         return refs(self.cast, noun)
 
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:

@@ -308,6 +308,12 @@ HAVE = [
         [Told("consul", "not to close the port", "ministry")],
     ),
     ("The ministry warned the public against swimming in the river.", [Told("ministry", "swimming in the river", "public")]),
+    (
+        '"We have asked the ministry for two more ambulances," said Ada Cole, president of the Nurses\' Union.',
+        [Told("Ada Cole + Nurses' Union", "two more ambulances", "ministry")],
+    ),
+    ("Exporters want the ban lifted.", [Told("Exporters", "the ban lifted")]),
+    ("Citizens demanded that the bridge be repaired.", [Told("Citizens", "the bridge be repaired")]),
 ]
 
 HAVE_NOT = [
