@@ -89,10 +89,12 @@ def _joint(doc: "Doc", names: Names, title: Title) -> int:
 
 def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
     """The persons whose name follows: "mayor Ada Cole", "the mayor of Paris, Ada Cole,", "ministers Ada Cole and Tom Roe"."""
-    doc, at = cast.doc, title.last
+    doc, at = cast.doc, _after_bracket(cast.doc, title.last)
     comma = at < len(doc) and doc[at].text == ","
     if comma:
         at += 1
+    if title.plural and doc[at : at + 1].text.lower() in {"namely", "viz", "viz.", "including"}:
+        at, comma = at + 1, False
     while at < len(doc) and at not in names.starting and _respectful(doc, at):
         at += 1
     named = names.starting.get(at)
@@ -105,12 +107,21 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
     found = [named]
     while title.plural and named.end + 1 < len(doc) and doc[named.end].lower_ in {",", "and", "&"}:
         step = named.end + (2 if doc[named.end].text == "," and doc[named.end + 1].lower_ == "and" else 1)
+        while step < len(doc) and step not in names.starting and _respectful(doc, step):
+            step += 1
         following = names.starting.get(step)
         if following is None or not person(cast, following):
             break
         found.append(following)
         named = following
     return found if len(found) > 1 or not (comma and title.plural) else []
+
+
+def _after_bracket(doc: "Doc", at: int) -> int:
+    """Past a short bracket after a title: "MP | (Member of Parliament) | Ada Cole", "Captain | (retired) | Ada Cole"."""
+    if doc[at : at + 1].text == "(":
+        return next((end + 1 for end in range(at + 2, min(at + 6, len(doc))) if doc[end].text == ")"), at)
+    return at
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
@@ -142,7 +153,11 @@ def _of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
 def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
     """The person whose name stands before, between commas: "Ada Cole, 49, secretary of the union,", "Ada Cole, who is a nurse"."""
     doc, at = cast.doc, title.first
-    if title.plural or at < 2:
+    if title.plural and doc[at - 2 : at].text.lower() == "one of":
+        at -= 2
+    elif title.plural:
+        return None
+    if at < 2:
         return None
     if doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}:
         at -= 2
@@ -154,7 +169,8 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         at -= 2
     named = names.ending.get(at)
     following = doc[title.last] if title.last < len(doc) else None
-    if following is not None and following.pos_ in {"VERB", "AUX"} and title.head.dep_ in {"nsubj", "nsubjpass"}:
+    finite = following is not None and following.pos_ in {"VERB", "AUX"} and following.tag_ != "VBG"
+    if finite and title.head.dep_ in {"nsubj", "nsubjpass"}:
         return None
     return named.ref if named is not None and person(cast, named) else None
 
@@ -202,9 +218,11 @@ def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
 
 def _predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
     """The subject of "is", "became", "remains" a title; or the name that "is" leads to: "its chief is Ada Cole"."""
-    if title.plural:
-        return None
     head = title.head
+    if title.plural and head.dep_ == "pobj" and head.head.head.lower_ == "one":
+        head = head.head.head
+    elif title.plural:
+        return None
     while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
     verb = head.head

@@ -108,6 +108,8 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     placed = "last in place-head" in seen or "last in place-noun" in seen
     if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
         return institution.TYPE
+    if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
+        return place.TYPE
     if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
         return best
     north = key.split()[0] in COMPASS and "ends in a place" in seen
@@ -117,6 +119,9 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 DOUBT = 0.4
 """A name is doubted that has no more than so much (in log odds) over being none."""
+HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
+AT = ("at", "near", "outside")
+"""Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
 LIKELY = 1.0
 """So much (in log odds) a head like an institution's ("Navy League"), a name known the world over and "in" before what is tagged a place
 say where all else wavers."""

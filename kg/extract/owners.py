@@ -111,7 +111,12 @@ def _subject(doc: "Doc", names: Names, at: int) -> int:
         end += 1
     while end > at and doc[end - 1].lower_ in {"and", "&", ","}:
         end -= 1
-    more = end < len(doc) and end not in names.starting and doc[end].pos_ == "PROPN" and doc[end].lower_ not in words("honorific")
+    more = (
+        end < len(doc)
+        and end not in names.starting
+        and doc[end].pos_ == "PROPN"
+        and doc[end].lower_ not in words("honorific") | words("post")
+    )
     return at if more and doc[end - 1].lower_ != "state" else end
 
 

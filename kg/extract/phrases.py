@@ -104,7 +104,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
 
 
 def _office_of(doc: "Doc", start: int, title: int) -> bool:
-    """Whether the post is whose office it is: "Office of the | Prime Minister"."""
+    """Whether the post is whose office it is: "Office of the | Registrar"."""
     before = title - 1
     while before > start and (doc[before].lower_ == "the" or doc[before].lower_ in words("title-modifier")):
         before -= 1

@@ -211,7 +211,7 @@ OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church"})
 
 
 def _court_of_both(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
-    """Whether "and" joins two places of one high court: "Chad and Niger High Court"."""
+    """Whether "and" joins two places of one high court: "Chad and Niger high court", in capitals."""
     end = i + 1 + len(_following(doc, capital, i + 1))
     court = doc[end - 2 : end].text.lower() == "high court"
     return court and doc[start:i].text in gazetteer() and doc[i + 1 : end - 2].text in gazetteer()

@@ -97,7 +97,8 @@ def _heads_title(token: "Token", names: Names) -> bool:
 
 def _rank(token: "Token") -> bool:
     """Whether the word is a title of its own before a name, even after another: "commandant | Admiral", "author | Professor"."""
-    return token.lower_ in words("rank") and token.text[:1].isupper()
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return token.text[:1].isupper() and (token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank"))
 
 
 def _next(doc: "Doc", at: int) -> "Token | None":
@@ -169,6 +170,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
         return False
     if names_body(token) and called(cast, token) is not None:
+        return False
+    if word in words("topic") and _rank(token.nbor(1)):
         return False
     if word in words("title-modifier") or word in words("former") or word in words("passing"):
         return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1

@@ -96,6 +96,9 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("ENS Media Spokesman Dr. Kamal Perera said it was over. The ENS has met.", "Institution", "ENS"),
     ("The National Committee for Weavers' Struggle (NCWS) met on Monday.", "Institution", "National Committee for Weavers' Struggle"),
     ("He read in the Daily Lanterna magazine that the road was open.", "Institution", "Daily Lanterna"),
+    ("Nurses marched outside the Harbour Secretariat on Monday.", "Place", "Harbour Secretariat"),
+    ("The Harbour Secretariat said it would pay.", "Institution", "Harbour Secretariat"),
+    ("Locomotive machinists walked out.", "Group", "Locomotive machinists"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""

@@ -119,10 +119,26 @@ HAVE = [
         "The Coast Guard, whose commander is Luis Ferrer, sent two ships.",
         {("Luis Ferrer", "commander", "Coast Guard")},
     ),
+    ("Daniel Otieno, one of the leaders behind the march, spoke first.", {("Daniel Otieno", "leader", None)}),
+    ("Ingrid Dahl is one of the founders of the Lund Choir.", {("Ingrid Dahl", "founder", "Lund Choir")}),
+    (
+        "Two other members of the Harbour Board, namely Mr Luis Ferrer and Mr Omar Saleh, were held.",
+        {("Luis Ferrer", "member", "Harbour Board"), ("Omar Saleh", "member", "Harbour Board")},
+    ),
+    ("The bill was read by MP (Member of Parliament) Ruth Adler.", {("Ruth Adler", "MP", None)}),
+    (
+        "Navy spokesperson Rear Admiral Luis Ferrer said the ship had sunk.",
+        {("Luis Ferrer", "Navy spokesperson", None), ("Luis Ferrer", "Rear Admiral", None)},
+    ),
+    (
+        "She met Deputy Minister of Defence Major General Omar Saleh.",
+        {("Omar Saleh", "Deputy Minister of Defence", None), ("Omar Saleh", "Major General", None)},
+    ),
     ("Farida Khan, registrar, Delhi University, signed the letter.", {("Farida Khan", "registrar", "Delhi University")}),
 ]
 
 HAVE_NOT = [
+    "A worshipper, Grace Mbeki, saw the fire.",
     "According to his publicist, Mr. Otieno died of pneumonia.",
     "The Revolutionary Guard fired on the port.",
     "Ministers of several states met in Geneva.",

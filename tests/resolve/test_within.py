@@ -8,6 +8,9 @@ from tests.extract.conftest import read
 pytestmark = pytest.mark.model
 
 SAME: list[tuple[str, str, str]] = [
+    ("The government raised taxes on Monday. The Chadian government needs money.", "government", "Chadian government"),
+    ("The top court threw out the law. The Supreme Court of Chad sat for an hour.", "top court", "Supreme Court of Chad"),
+    ("They left New Delhi on Monday and came back to Delhi on Friday.", "New Delhi", "Delhi"),
     ("The Indian Nurses' Association (INA) met on Monday. INA said talks had failed.", "Indian Nurses' Association", "INA"),
     ("Ada Perera spoke first. Perera said the union would wait.", "Ada Perera", "Perera"),
     ("The Ministry of Finance refused. The Finance Ministry said it had no money.", "Ministry of Finance", "Finance Ministry"),

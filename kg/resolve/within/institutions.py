@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
-from kg.resolve.within.lands import apart, together
+from kg.resolve.within.lands import apart, lands_of, together
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,6 +33,14 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
         if same_kind and not plural and lemma in BARE and together(doc, naming, draft):
             return draft, f"“{naming.name}”: the {lemma} of the same country"
+    if lemma in BARE and narrow and narrow <= _peoples(doc, naming):
+        for draft in before:
+            if not draft.named and kin & draft.heads and draft.modifiers <= WORN and not lands_of(doc, draft):
+                return draft, f"“{naming.name}”: the {lemma} told of before, now by its country"
+    if lemma == "court" and naming.modifiers & {"top", "apex", "highest"}:
+        highest = [d for d in drafts if any("supreme court" in name.lower() for name in d.names)]
+        if len(highest) == 1:
+            return highest[0], f"“{naming.name}”: the highest court, by name"
     if plural or not (naming.definite or lemma in BARE) or owned(doc, naming):
         return None, None
     kinds = CALLED.get(lemma, frozenset({lemma}))
@@ -47,6 +55,11 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
             if draft.named and not any(headed(name, words("institution-head")) for name in draft.names) and not _only_told(doc, draft):
                 return draft, f"“{naming.name}”: the {lemma} named before"
     return None, None
+
+
+def _peoples(doc: "Doc", naming: Naming) -> set[str]:
+    """The modifiers that only say of which country a body is: the "Chadian" army."""
+    return {t.lemma_.lower() for t in doc[naming.start : naming.head] if t.ent_type_ in {"NORP", "GPE"}}
 
 
 def _only_told(doc: "Doc", draft: Draft) -> bool:

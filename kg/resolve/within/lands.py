@@ -34,14 +34,15 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
 
 def apart(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both belong to countries, and to others."""
-    here, there = lands(doc, naming), _of(doc, draft)
+    here, there = lands(doc, naming), lands_of(doc, draft)
     return bool(here and there) and here.isdisjoint(there)
 
 
 def together(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both belong to the same country."""
-    return not lands(doc, naming).isdisjoint(_of(doc, draft))
+    return not lands(doc, naming).isdisjoint(lands_of(doc, draft))
 
 
-def _of(doc: "Doc", draft: Draft) -> frozenset[str]:
+def lands_of(doc: "Doc", draft: Draft) -> frozenset[str]:
+    """The countries and places inside all that a draft is called by."""
     return frozenset().union(*(lands(doc, naming) for naming in draft.namings))
