@@ -44,7 +44,8 @@ def stories(sightings: Iterable[Sighting], known: Mapping[str, str]) -> Stories:
     things: defaultdict[str, set[str]] = defaultdict(set)
     for sighting in sightings:
         if makes_story(sighting):
-            things[sighting.article].add(known.get(sighting.thing, sighting.thing))
+            thing = sighting.thing
+            things[sighting.article].add(known.get(thing, thing))
     spread = Counter(thing for found in things.values() for thing in found)
     return Stories({article: frozenset(found) for article, found in things.items()}, common(spread, len(things)))
 

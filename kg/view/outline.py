@@ -88,8 +88,8 @@ def _told(fact: Fact, resolution: Resolution, published: Mapping[str, str], iri_
 
 
 def _claim(fact: Fact, told: Sequence[Told]) -> Claim:
-    first = min(told, key=lambda one: (one.published, one.account.article)).account.main
-    text = next(filter(None, (min(_all(told, property), default="") for property in (KG.title, KG.content))), "")
+    first = min(told, key=lambda one: (one.published, one.account.article)).account.main if len(told) > 1 else told[0].account.main
+    text = _least(told, KG.title) or _least(told, KG.content)
     return Claim(fact.iri, _kind(first.types()), text or " ".join(first.span.text.split()))
 
 
@@ -105,8 +105,10 @@ def _first(values: Values, property: str) -> str:
     return "" if not found else found[0] if len(found) == 1 else min(found)
 
 
-def _all(told: Sequence[Told], property: str) -> list[str]:
-    return [value for one in told for value in one.values.get(property, ())]
+def _least(told: Sequence[Told], property: str) -> str:
+    if len(told) == 1:
+        return _first(told[0].values, property)
+    return min((value for one in told for value in one.values.get(property, ())), default="")
 
 
 def _nodes(resolution: Resolution, claims: Sequence[Claim]) -> list[Node]:
@@ -122,11 +124,11 @@ def _nodes(resolution: Resolution, claims: Sequence[Claim]) -> list[Node]:
 
 def _tied(told: Sequence[Told], node_at: Mapping[str, int]) -> dict[str, list[int]]:
     """The nodes to which a claim is tied, by the name of the tie."""
-    ties: defaultdict[str, set[str]] = defaultdict(set)
+    ties: dict[str, set[str]] = {}
     for one in told:
         for property, values in one.values.items():
-            if property in NAMES:
-                ties[NAMES[property]].update(values)
+            if (name := NAMES.get(property)) is not None:
+                ties.setdefault(name, set()).update(values)
     return {name: [node_at[iri] for iri in sorted(iris) if iri in node_at] for name, iris in ties.items()}
 
 
