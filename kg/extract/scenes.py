@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.gazetteer import countries
+from kg.extract.gazetteer import countries, divisions
 from kg.extract.happening import Happening
 from kg.extract.parties import country
 from kg.extract.retold import agree
@@ -25,7 +25,10 @@ OFFICIAL = frozenset({"Order", "Resignation", "Appointment", "Removal", "CourtRu
 """Kinds that belong to the country, state or city of who acts or is acted upon."""
 AT_WORK = frozenset({"Strike", "Protest"})
 """Kinds that workers do in one place: who strikes there pickets there."""
+STATEWIDE = frozenset({"statewide", "state-wide", "province-wide", "provincewide"})
 WIDE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide", "national", "island-wide", "islandwide"})
+BEFORE = 4
+"""Words before a noun among which stands how wide it is."""
 NEAR, NEXT = 3, 1
 """Sentences between two happenings that share a scene, and a day."""
 
@@ -48,7 +51,7 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
         if happening.kind in OFFICIAL and happening.scene is None:
             happening.scene = land
         elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
-            kin = [other for other in told if other.kind in AT_WORK and other.scene is not None and other.parties & happening.parties]
+            kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & happening.parties]
             happening.scene = next(
                 (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
             )
@@ -86,7 +89,7 @@ def _sentences(happening: Happening, order: dict[int, int]) -> list[int]:
 
 def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.kind in OFFICIAL:
-        near = happening.place
+        near = happening.place if happening.kind != "Order" else next(_sealed(cast, happening), happening.place)
         return next(_realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
     if (wide := _nationwide(cast, happening)) is not None:
         return wide
@@ -94,16 +97,28 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
         return happening.place
     if happening.kind not in STAGED:
         return None
-    hit = (ref for ref in happening.targets if cast.type(ref) == "Place") if happening.kind == "Attack" else iter(())
-    return next(hit, None) or next(_around(setting, happening), None)
+    if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
+        return _land(cast)
+    if happening.kind == "Attack":
+        return next((ref for ref in happening.targets if cast.type(ref) == "Place"), None)
+    return next(_around(setting, happening), None)
+
+
+def _sealed(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The place that an order shuts: "sealed off Kandy"."""
+    if any(mention.occurrence.trigger.lemma.startswith(("seal", "cordon", "lock")) for mention in happening.mentions):
+        yield from (ref for ref in happening.targets if cast.type(ref) == "Place")
 
 
 def _nationwide(cast: Cast, happening: Happening) -> Ref | None:
-    """The country of what is told as "nationwide", "across the country"."""
+    """The country of what is told as "nationwide", the state of what is "state-wide"."""
     for mention in happening.mentions:
         head = mention.occurrence.head
+        before = "".join(token.lower_ for token in head.doc[max(0, head.i - BEFORE) : head.i])
         if any(child.lower_ in WIDE for child in head.lefts):
-            return _land(cast)
+            return _chief(cast, countries())
+        if any(word in before for word in STATEWIDE):
+            return _chief(cast, divisions())
     return None
 
 
@@ -146,16 +161,23 @@ def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
 
 
 def _land(cast: Cast) -> Ref | None:
-    """The one country that an article is about: no other is named so often, unless a state or province is named more often."""
-    found = [
-        (len(cluster.mentions), -ref)
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Place" and not countries().isdisjoint(cluster.names)
-    ]
-    most = sorted(found, reverse=True)[:2]
+    """The state or province that an article is about, else its country."""
+    country, state = _chief(cast, countries()), _chief(cast, divisions())
+    if country is None or state is None:
+        return state if country is None and not _named(cast, countries()) else country
+    return state if len(cast.clusters[state].mentions) > len(cast.clusters[country].mentions) else country
+
+
+def _chief(cast: Cast, kind: frozenset[str]) -> Ref | None:
+    """The one country, or state, that an article is about: it names no other so often."""
+    most = sorted(((len(cast.clusters[ref].mentions), -ref) for ref in _named(cast, kind)), reverse=True)[:2]
     if not most or (len(most) > 1 and most[0][0] == most[1][0]):
         return None
     return -most[0][1]
+
+
+def _named(cast: Cast, kind: frozenset[str]) -> list[Ref]:
+    return [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and not kind.isdisjoint(cluster.names)]
 
 
 def _named_in(cast: Cast, phrase: Iterable["Token"]) -> Iterator[Ref]:

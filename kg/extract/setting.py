@@ -34,8 +34,8 @@ CLOSE = 0.9
 """As near as this a place is where the thing itself happened."""
 FAR_OFF = 1.8
 """The same for a place."""
-VAGUE = 1.0
-"""How much further off a place without a name seems: "in the area" beside "in Kandy"."""
+DESCRIBED, VAGUE = 0.3, 1.0
+"""How much further off a place without a name seems: "at the grain store", "in the area" beside "in Kandy"."""
 FRONTED = 0.5
 """The same for one that only sets the scene: "in Turkey, marchers went through Istanbul"."""
 MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
@@ -105,16 +105,16 @@ class Setting:
 
     def beside(self, head: "Token") -> Ref | None:
         """The named place nearest to `head` in its sentence, however the parse joins them."""
-        here = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._is_telling(ref, token)]
+        here = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
         outer = [
             (abs(token.i - head.i), ref) for ref, token in here if not any(other.is_ancestor(token) for _, other in here if other != token)
         ]
         return min(outer, default=(0, None))[1]
 
-    def _is_telling(self, ref: Ref, token: "Token") -> bool:
-        """Whether a place has a name of its own or more than a noun: "a grain store", not "the area"."""
+    def _vagueness(self, ref: Ref) -> float:
+        """How much further off a place seems that has no name of its own: little for "a grain store", much for "the area"."""
         cluster = self._cast.clusters[ref]
-        return cluster.named or any(" " in name for name in cluster.names)
+        return 0.0 if cluster.named else DESCRIBED if any(" " in name for name in cluster.names) else VAGUE
 
     def spot(self, place: tuple[float, Ref] | None) -> Spot | None:
         """What tells a place near by from others of its sort."""
@@ -127,10 +127,7 @@ class Setting:
     def place(self, head: "Token") -> tuple[float, Ref] | None:
         """The place of what `head` names, with how far off it stands."""
         here = self._places.get(head.sent.start, ())
-        near = [
-            (way(head, token) + (0.0 if self._is_telling(ref, token) else VAGUE) + FRONTED * _is_fronted(token, head), ref)
-            for ref, token in here
-        ]
+        near = [(way(head, token) + self._vagueness(ref) + FRONTED * _is_fronted(token, head), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
 

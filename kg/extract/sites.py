@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.gazetteer import cities, countries
+from kg.extract.gazetteer import cities, is_land
 from kg.extract.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
 from kg.extract.parties import country
@@ -112,7 +112,7 @@ class Spot(NamedTuple):
 def spot(cast: Cast, place: Ref) -> Spot | None:
     """What tells a place from others of its sort; None for what may hold or lie in others: a country, a square."""
     names = cast.clusters[place].names
-    if not (cast.clusters[place].named and countries().isdisjoint(names) and words("place").isdisjoint(names)):
+    if not cast.clusters[place].named or is_land(names):
         return None
     sort = next((last for name in names if (last := name.split()[-1].lower()) in words("premises")), "")
     return Spot(place, sort or "city", names) if sort or not cities().isdisjoint(names) else None

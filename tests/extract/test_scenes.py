@@ -34,6 +34,9 @@ pytestmark = pytest.mark.model
         ("A clerk was beaten and robbed inside the Tolby Museum on Friday.", ["Tolby Museum"]),
         ("The government of Norway banned foreign trawlers on Monday.", ["Norway"]),
         ("Protesters from across Norway marched to Galle on Friday.", ["Galle"]),
+        ("Kerala is wet. Rain fell in Kerala. Norway sent help. The government declared a holiday on Friday.", ["Kerala"]),
+        ("Police sealed off Kandy on Friday.", ["Kandy"]),
+        ("Norway is quiet again. The protests began in August, the mayor of Bergen said.", ["Norway"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )
