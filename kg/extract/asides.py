@@ -58,7 +58,7 @@ def _bounds(cue: Cue) -> tuple[int, int]:
 def _as(cue: Cue) -> bool:
     """Whether the cue is that of "as the bank noted"."""
     marked = any(c.lower_ == "as" and c.i < cue.token.i and c.dep_ in {"mark", "advmod"} for c in cue.token.children)
-    return marked and not any(c.dep_ in {"ccomp", "dobj"} for c in cue.token.children)
+    return marked and not any(c.dep_ in {"ccomp", "dobj"} or (c.dep_ == "xcomp" and c.tag_ == "VB") for c in cue.token.children)
 
 
 def _as_noted(cue: Cue) -> Iterator[Content]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.cues import Cue
+from kg.extract.cues import Cue, holds
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CALLING = frozenset({"brand", "call", "dub", "label", "slam", "term"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
 
@@ -62,10 +63,21 @@ def label(cue: Cue) -> Iterator[Content]:
         return
     if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
         return
+    if (quoted := _quoted_name(after[0])) is not None and not names:
+        yield from content(verb.doc, after[0].left_edge.i, quoted, "label")
+        return
     inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
     small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
     if names or inner or small:
         yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+
+
+def _quoted_name(noun: "Token") -> int | None:
+    """The end of what is quoted right behind a noun, which is what it is called: 'called the deal | "lousy"'."""
+    doc, at = noun.doc, noun.i + 1
+    if noun.head.lemma_.lower() not in CALLING or at >= len(doc) or not doc[at].is_quote:
+        return None
+    return next((i + 1 for i in range(at + 2, min(at + 12, noun.sent.end)) if doc[i].is_quote), None)
 
 
 def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
@@ -106,8 +118,20 @@ def accusation(cue: Cue) -> Iterator[Content]:
             return
     if cue.lemma == "charge":
         return
+    if cue.lemma == "hold":
+        yield from _held(verb)
+        return
     if cue.lemma != "accuse" and not _said_otherwise(verb):
         yield from thing(cue, "accusation")
+
+
+def _held(verb: "Token") -> Iterator[Content]:
+    """ "held | the mayor responsible for the delay"."""
+    noun, blamed = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj", "ccomp"}), None), holds(verb)
+    if noun is not None and blamed is not None:
+        reason = next((c for c in blamed.rights if c.lower_ == "for"), blamed)
+        last = next((c.left_edge.i for c in reason.subtree if c.lower_ in {"without", "while"}), reason.right_edge.i + 1)
+        yield from content(verb.doc, min(noun.left_edge.i, blamed.i), max(last, blamed.i + 1), "accusation")
 
 
 def _said_otherwise(verb: "Token") -> bool:

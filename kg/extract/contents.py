@@ -34,15 +34,24 @@ def contents(cue: Cue) -> Iterator[Content]:
     if lemma in words("hoping"):
         yield from (thought._replace(rule="hoped") for thought in _clause(cue))
         return
+    if lemma in words("reporting-infinitive") and _next_infinitive(cue):
+        yield from (said._replace(end=_cut(cue, said.start, said.end)) for said in infinitive(cue))
+        return
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
     if not found and lemma in words("denying"):
         found = list(rejected(cue))
     if not found and (reporting or lemma == "accord"):
         found = list(aside(cue)) or list(_clause(cue))
-    if not found and (lemma in words("accusing") or (lemma == "charge" and _by_person(cue))):
+    if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
     for words_said in found or _phrase(cue):
         yield words_said._replace(end=_cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
+
+
+def _next_infinitive(cue: Cue) -> bool:
+    """Whether "to" stands right behind the cue: "vowed | to march", also in "as they vowed to march"."""
+    following = cue.token.nbor(1).lower_ if cue.token.i + 1 < len(cue.token.doc) else ""
+    return following == "to" and not cue.passive and any(c.dep_ == "xcomp" and c.i <= cue.token.i + 4 for c in cue.token.rights)
 
 
 def _question(cue: Cue) -> Iterator[Content]:
@@ -155,7 +164,8 @@ def demands(cue: Cue) -> bool:
         c.dep_ == "xcomp" and any(a.dep_ == "auxpass" for a in c.children) for c in clause.children
     ):
         return True
-    return any(c.dep_ == "aux" and c.lower_ in {"should", "must"} for c in clause.children) and clause.tag_ in {"VB", "VBN"}
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"}
 
 
 def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
@@ -196,10 +206,23 @@ def _cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> i
         ):
             return i - 1
         if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
+            if (other := _other_teller(token, start)) is not None:
+                return other
             joint = _joint(token, start)
             if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
                 return joint
     return end
+
+
+def _other_teller(verb: "Token", start: int) -> int | None:
+    """The "and" before somebody else who says something: "said prices rose | and several said they fell"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or verb.lemma_.lower() not in words("strong-reporting") or subject.left_edge.i <= start + 2:
+        return None
+    before = subject.left_edge.i - 1
+    if verb.doc[before].lower_ not in {"and", "while", "but"}:
+        return None
+    return before - (verb.doc[before - 1].text == ",")
 
 
 def _goes_with(participle: "Token", start: int) -> bool:

@@ -80,10 +80,19 @@ def cues(cast: Cast) -> Iterator[Cue]:
         if token.i in cast.skip:
             continue
         lemma = token.lemma_.lower()
-        if token.tag_.startswith("VB") and lemma in verbs and said(token) and not (lemma == "cite" and token.tag_ == "VBG"):
+        reports = lemma in verbs or holds(token) is not None
+        if token.tag_.startswith("VB") and reports and said(token) and not (lemma == "cite" and token.tag_ == "VBG"):
             yield Cue(token, speaker(cast, token), is_passive(token))
         elif token.lower_ == "according" and (found := according(cast, token)):
             yield found
+
+
+def holds(verb: "Token") -> "Token | None":
+    """The "responsible" of "held the mayor responsible", which blames; of no other holding."""
+    if verb.lemma_ != "hold":
+        return None
+    blamed = (t for t in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)] if t.lower_ in {"responsible", "accountable", "liable"})
+    return next((token for token in blamed if any(child.lower_ == "for" for child in token.rights)), None)
 
 
 def said(verb: "Token") -> bool:

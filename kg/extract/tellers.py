@@ -17,7 +17,7 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
         return (named,)
     found = cast.refs(token)
     if found:
-        return (*_joined(cast, token, verb), *found)
+        return (*_joined(cast, token, verb), *found, *(ref for ref in _along(cast, token) if ref not in found))
     following = _hyphened(cast, token)
     if following is not None:
         return (following,)
@@ -62,6 +62,15 @@ def _joined(cast: Cast, token: "Token", verb: "Token | None") -> tuple[Ref, ...]
     start = head.left_edge.i
     apart = start > 0 and cast.doc[start - 1].text in {",", "”", '"', "’", "'"}
     return (ref,) if apart and any(t.lower_ == "and" for t in cast.doc[head.i : token.i]) else ()
+
+
+def _along(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """Who speaks with somebody: "the police along with | the mayor | said"."""
+    for child in token.rights:
+        linked = [child, *child.children] if child.lower_ in {"along", "together"} else []
+        for noun in (noun for link in linked if link.lower_ == "with" for noun in link.children if noun.dep_ == "pobj"):
+            return cast.refs(noun)
+    return ()
 
 
 def names_person(cast: Cast, ref: Ref | None) -> bool:

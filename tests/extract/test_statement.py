@@ -288,6 +288,27 @@ HAVE: list[tuple[str, Told]] = [
         "The strike prompted Education Minister Daniel Otieno to announce a new offer.",
         [("Daniel Otieno", "indirect", "a new offer")],
     ),
+    (
+        "The bridge was closed on Sunday, as Maria Lopez vowed to keep the ferry running.",
+        [("Maria Lopez", "indirect", "to keep the ferry running")],
+    ),
+    (
+        'Maria Lopez called the council\'s new plan "hopeless" and said she would vote against it.',
+        [("Maria Lopez", "mixed", 'the council\'s new plan "hopeless"'), ("Maria Lopez", "indirect", "she would vote against it")],
+    ),
+    ("Maria Lopez held Peter Hansen responsible for the delay.", [("Maria Lopez", "indirect", "Peter Hansen responsible for the delay")]),
+    (
+        "Maria Lopez said the wells were dry and Peter Hansen said the river was low.",
+        [("Maria Lopez", "indirect", "the wells were dry"), ("Peter Hansen", "indirect", "the river was low")],
+    ),
+    (
+        "Maria Lopez said that Peter Hansen should have closed the bridge.",
+        [("Maria Lopez", "indirect", "Peter Hansen should have closed the bridge")],
+    ),
+    (
+        "The Kandy police along with the Leeds police told reporters the road was open.",
+        [("Kandy police", "indirect", "the road was open"), ("Leeds police", "indirect", "the road was open")],
+    ),
 ]
 
 HAVE_NOT = [
