@@ -49,10 +49,10 @@ def conflict(one: Stance, other: Stance) -> bool:
 
 
 def likeness(one: Told[Demand], other: Told[Demand]) -> Likeness | None:
-    left, right = worded_as(one), worded_as(other)
-    worded = alike(left, right)
     if conflict(stance(one), stance(other)):
         return None
+    left, right = worded_as(one), worded_as(other)
+    worded = alike(left, right)
     if worded >= LEAST:
         return Likeness(round(worded, 4), "the same demander and the same thing demanded")
     if min(len(left), len(right)) >= FEWEST and (left <= right or right <= left) and apart(one.day, other.day) <= SHORTER:

@@ -59,9 +59,10 @@ def conflict(one: Stance, other: Stance) -> bool:
 
 def likeness(one: Told[Event], other: Told[Event]) -> Likeness | None:
     """The same kind of event, at a time that agrees, of those who make it this one: strikers, whoever is arrested, both sides of talks."""
-    when, worded = same_time(one, other), alike(worded_as(one), worded_as(other))
+    when = same_time(one, other)
     if when is None or conflict(stance(one), stance(other)):
         return None
+    worded = alike(worded_as(one), worded_as(other))
     if not enough(one, other, worded, dated=when.score == 1.0):
         return None
     parties = bool(parties_of(one) & parties_of(other))

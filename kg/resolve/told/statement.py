@@ -42,10 +42,12 @@ def conflict(one: Stance, other: Stance) -> bool:
 
 
 def likeness(one: Told[Statement], other: Told[Statement]) -> Likeness | None:
+    if conflict(stance(one), stance(other)):
+        return None
     left, right = words(one), words(other)
     same = flat(one.claim.content) == flat(other.claim.content)
     worded = 1.0 if same else alike(left, right)
-    if conflict(stance(one), stance(other)) or not (same or (worded >= LEAST and min(len(left), len(right)) >= FEWEST)):
+    if not (same or (worded >= LEAST and min(len(left), len(right)) >= FEWEST)):
         return None
     return Likeness(round(worded, 4), "the same speaker, in the same words" if same else "the same speaker, in nearly the same words")
 
