@@ -122,10 +122,10 @@ def _tells(verb: "Token") -> bool:
 
 
 def announced(verb: "Token") -> Iterator[Role]:
-    """ "The minister said that schools would be | closed": what he says will be done he orders."""
+    """ "The minister said that schools would be | closed", "have been | closed": what he says is done he orders."""
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words("reporting") and not agents(verb):
         helped_by = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
-        if helped_by & {"will", "would", "shall"}:
+        if helped_by & {"will", "would", "shall", "have", "has"}:
             yield from _all(subjects(verb.head), "actor")
 
 

@@ -25,6 +25,9 @@ RECENT = 7
 LATE = 3
 """Months within which protests that began are taken to go on."""
 
+FELT = frozenset({"curfew", "lockdown", "blackout", "ban", "emergency", "shutdown", "restriction"})
+"""Orders that are told by where they are felt."""
+
 
 class Event(Claim, frozen=True, kw_only=True):
     """A happening; `span` is the word or phrase that names it. `date` is no more precise than the text: 2024-10-04, 2024-10 or 2024."""
@@ -41,14 +44,20 @@ class Event(Claim, frozen=True, kw_only=True):
 
 
 def claims(cast: Cast) -> Iterator[Event]:
-    """Every event of the article, each once, with the places that tell it; what has neither party nor date is none."""
+    """Every event of the article, each once, with the places that tell it; what has neither party nor date is none, but a curfew in Kandy."""
     setting = Setting(cast)
     told = happenings(mentioned(cast, setting, frozenset(KINDS)))
     stage(cast, setting, told)
     for happening in told:
         actors = happening.actors or _implied(cast, happening.kind)
-        if actors or happening.targets or happening.date:
+        if actors or happening.targets or happening.date or _is_in_force(happening):
             yield _event(cast, setting, happening, actors)
+
+
+def _is_in_force(happening: Happening) -> bool:
+    """Whether a place is under an order, whoever gave it: "a curfew in Kandy"."""
+    told = {mention.occurrence.head.lemma_.lower() for mention in happening.mentions}
+    return happening.kind == "Order" and happening.place is not None and not told.isdisjoint(FELT)
 
 
 def _event(cast: Cast, setting: Setting, happening: Happening, actors: tuple[Ref, ...]) -> Event:

@@ -31,6 +31,8 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
         ref = _people(cast, f"{token.lemma_.lower()}s")
     if token.dep_ == "compound" and token.lower_ in words("acting-body") and occurrence.kind not in {"Arrest", "Removal", "Appointment"}:
         ref = _body(cast, token.lower_)
+    if token.lower_ == "court" and token.dep_ in {"compound", "poss"}:
+        ref = _court(cast, token)
     if ref is None and token.dep_ in {"amod", "compound"} and by_states(occurrence):
         ref = country(cast, token.text)
     return () if ref is None else (ref,)
@@ -62,6 +64,17 @@ def _body(cast: Cast, noun: str) -> Ref | None:
         if cluster.type == "Institution" and any(name.lower() == noun for name in cluster.names)
     ]
     return called[0] if len(called) == 1 else None
+
+
+def _court(cast: Cast, noun: "Token") -> Ref | None:
+    """The one court that goes by the words before another noun: "high court" in "the high court verdict"."""
+    called = noun.doc[noun.i - 1 : noun.i + 1].text.lower() if noun.i else ""
+    found = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and any(name.lower().endswith(called) for name in cluster.names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def country(cast: Cast, adjective: str) -> Ref | None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "committee"})
 """What has justice in its name and judges nobody: the justice ministry."""
 
+GOVERNING = frozenset({"ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
+"""What people who rule together are called."""
+
 
 def is_court(cast: Cast, ref: Ref) -> bool:
     if ref in _judges(cast):
@@ -28,12 +31,17 @@ def is_authority(cast: Cast, ref: Ref) -> bool:
         return True
     if cast.type(ref) in {"Institution", "Person"}:
         return is_called(cast, ref, words("authority-noun")) and not is_called(cast, ref, words("no-authority"))
-    return cast.type(ref) == "Place"
+    return cast.type(ref) == "Place" or _govern(cast, ref)
+
+
+def _govern(cast: Cast, group: Ref) -> bool:
+    """Whether a group of people rules together: "cabinet ministers", "the authorities"."""
+    return any(name.lower().split()[-1] in GOVERNING for name in cast.clusters[group].names)
 
 
 def is_private(cast: Cast, ref: Ref) -> bool:
     """Whether what the entity decides binds nobody else: a union, a company, a group of people."""
-    return cast.type(ref) == "Group" or is_called(cast, ref, words("no-authority"))
+    return (cast.type(ref) == "Group" and not _govern(cast, ref)) or is_called(cast, ref, words("no-authority"))
 
 
 def is_called(cast: Cast, ref: Ref, wanted: frozenset[str]) -> bool:

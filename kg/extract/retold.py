@@ -6,6 +6,7 @@ Two strikes with different dates stay two; "the strike" told again is one.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.extract.mentioned import Mentioned
 from kg.extract.participants import MUTUAL, PUBLIC
 
@@ -124,6 +125,14 @@ def _is_by_other_means(happening: "Happening", mention: Mentioned) -> bool:
     return _stem(mention) not in ANY_MEANS and bool(means) and (_stem(mention) in POLICING) not in means
 
 
+def _orders_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """A curfew beside a ban, where nobody is said to have given it."""
+    noun = mention.occurrence.head.lemma_.lower()
+    if mention.kind != "Order" or not mention.occurrence.nominal or mention.actors or noun in RULED | words("preparing"):
+        return False
+    return all(noun not in told.occurrence.trigger.lemma for told in happening.mentions)
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
@@ -133,6 +142,7 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _is_elsewhere,
     _counts_others,
     _is_by_other_means,
+    _orders_otherwise,
 )
 
 

@@ -115,4 +115,5 @@ def spot(cast: Cast, place: Ref) -> Spot | None:
     if not cast.clusters[place].named or is_land(names):
         return None
     sort = next((last for name in names if (last := name.split()[-1].lower()) in words("premises")), "")
+    sort = "university" if sort in {"campus", "college"} else sort
     return Spot(place, sort or "city", names) if sort or not cities().isdisjoint(names) else None
