@@ -50,6 +50,15 @@ def label(cue: Cue) -> Iterator[Content]:
         yield from content(verb.doc, start, found[1].right_edge.i + 1, "label")
         return
     after = [c for c in things if c.i > verb.i]
+    if (
+        not after
+        and names
+        and cue.lemma in CALLING
+        and names[0].left_edge.i < names[0].i
+        and names[0].left_edge.tag_ not in {"RB", "``", "DT"}
+    ):
+        yield from content(verb.doc, names[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+        return
     if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
         yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
     if (
@@ -74,10 +83,18 @@ def label(cue: Cue) -> Iterator[Content]:
 
 def _quoted_name(noun: "Token") -> int | None:
     """The end of what is quoted right behind a noun, which is what it is called: 'called the deal | "lousy"'."""
-    doc, at = noun.doc, noun.i + 1
-    if noun.head.lemma_.lower() not in CALLING or at >= len(doc) or not doc[at].is_quote:
+    if noun.head.lemma_.lower() not in CALLING:
         return None
-    return next((i + 1 for i in range(at + 2, min(at + 12, noun.sent.end)) if doc[i].is_quote), None)
+    doc, marks = noun.doc, []
+    for i in range(noun.i + 1, min(noun.i + 25, noun.sent.end)):
+        if doc[i].tag_ in FINITE or doc[i].text in {";", ":"}:
+            break
+        if doc[i].is_quote:
+            marks.append(i)
+    opened = [at for at in marks[::2] if doc[at - 1].pos_ in {"NOUN", "PROPN", "PRON"} and not doc[at + 1].is_space]
+    if not opened or opened[-1] == marks[-1]:
+        return None
+    return marks[marks.index(opened[-1]) + 1] + 1
 
 
 def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":

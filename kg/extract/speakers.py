@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.provenance import account, named_before, possessor, published_in
 from kg.extract.tellers import names_person
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ def _outer(verb: "Token") -> "Token | None":
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
     if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
-        noun = noun.head.head if cast.ref(noun) is None else noun
+        noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
     if noun.lemma_.lower() in PARTS:
         noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
     if noun.lemma_.lower() not in words("document") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
@@ -229,6 +230,14 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     return noun
 
 
+def _nearest_named(cast: Cast, who: "Token") -> "Token | None":
+    """Who stands nearest before "who", where the parse hangs it on a thing: "a clerk familiar with the talks, | who added"."""
+    if who.lower_ != "who":
+        return None
+    before = reversed(who.doc[max(who.sent.start, who.i - 10) : who.i])
+    return next((token for token in before if (ref := cast.ref(token)) is not None and cast.type(ref) in {"Person", "Group"}), None)
+
+
 def owner(cast: Cast, noun: "Token") -> "Token | None":
     """Whose it is: "the union's", "of the union", "by the union", "issued by the union", "police"."""
     for child in noun.children:
@@ -239,61 +248,11 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             found = next((c for c in child.children if c.dep_ == "pobj" and cast.ref(c) is not None), None)
             if found is not None:
                 return found
-        if child.dep_ == "acl" and child.tag_ == "VBN":
-            found = agent(child) or _account(cast, child)
+        written = child.dep_ == "relcl" and noun.lemma_.lower() in words("document") | words("paper")
+        if (child.dep_ == "acl" or written) and child.tag_ == "VBN":
+            found = agent(child) or account(cast, child)
             if found is not None:
                 return found
-    before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or _named_before(cast, noun)
-    before = before or _possessor(cast, noun)
-    return before or _published_in(cast, noun)
-
-
-def _account(cast: Cast, sent: "Token") -> "Token | None":
-    """Whose account it came from: "a tweet sent from | the minister's | account"."""
-    for way in sent.rights:
-        if way.lower_ in {"from", "on", "to", "by"}:
-            noun = next(
-                (c for c in way.children if c.dep_ == "pobj" and c.lemma_ in {"account", "page", "office", "handle", "website", "channel"}),
-                None,
-            )
-            whose = (
-                ()
-                if noun is None
-                else (
-                    c for c in noun.children if c.lower_ not in words("medium") and c.pos_ in {"NOUN", "PROPN"} and cast.ref(c) is not None
-                )
-            )
-            if (found := next(iter(whose), None)) is not None:
-                return found
-    return None
-
-
-def _possessor(cast: Cast, noun: "Token") -> "Token | None":
-    """Whose it is by an apostrophe that the parse takes for a quotation mark: "the teachers’ | joint statement"."""
-    at = noun.left_edge.i
-    while at < noun.i and noun.doc[at].pos_ not in {"ADJ", "NOUN"}:
-        at += 1
-    if at < 2 or noun.doc[at - 1].text not in {"’", "'"} or not noun.doc[at - 2].lower_.endswith("s"):
-        return None
-    return noun.doc[at - 2] if cast.ref(noun.doc[at - 2]) is not None else None
-
-
-def _published_in(cast: Cast, noun: "Token") -> "Token | None":
-    """Where it is printed: "a study in the Lancet"."""
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ == "in":
-            found = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if found is not None and (ref := cast.ref(found)) is not None and cast.type(ref) == "Institution" and cast.clusters[ref].named:
-                return found
-    return None
-
-
-def _named_before(cast: Cast, noun: "Token") -> "Token | None":
-    """Who is named elsewhere by the words before the noun: the central bank of "the central bank statement"."""
-    name = " ".join(c.text for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}).casefold()
-    for cluster in cast.clusters if name else ():
-        if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
-            first = next((m.span for m in cluster.mentions if m.form != "pronoun"), None)
-            span = None if first is None else cast.doc.char_span(first.start, first.end)
-            return None if span is None else span.root
-    return None
+    before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or named_before(cast, noun)
+    before = before or possessor(cast, noun)
+    return before or published_in(cast, noun)

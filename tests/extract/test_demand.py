@@ -300,7 +300,7 @@ HAVE = [
     ("Hundreds of activists kept up the movement seeking a ban on plastic bags.", [Told("Hundreds of activists", "a ban on plastic bags")]),
     ("Ada Cole says the council accepts the plan, urges the Nurses' Union to sign it", [Told("Ada Cole", "sign it", "Nurses' Union")]),
     (
-        "John Reed, head of the Farmers' League, called on the ruling Harbour Party (HP) and the opposition bloc Green Alliance (GA) to back the plan.",
+        "John Reed, head of the Farmers' League, called on the Harbour Party (HP) and the bloc Green Alliance (GA) to back the plan.",
         [Told("John Reed", "back the plan", "Harbour Party")],
     ),
     (

@@ -309,6 +309,22 @@ HAVE: list[tuple[str, Told]] = [
         "The Kandy police along with the Leeds police told reporters the road was open.",
         [("Kandy police", "indirect", "the road was open"), ("Leeds police", "indirect", "the road was open")],
     ),
+    (
+        'Maria Lopez called Peter Hansen\'s claim of a "right" over the wells "odd and disturbing."',
+        [("Maria Lopez", "mixed", 'Peter Hansen\'s claim of a "right" over the wells "odd and disturbing."')],
+    ),
+    (
+        'Maria Lopez wrote on Twitter, calling Peter Hansen\'s plan "clumsy" and "dear."',
+        [("Maria Lopez", "mixed", 'Peter Hansen\'s plan "clumsy" and "dear.')],
+    ),
+    (
+        "The complaint, which was filed in Leeds by Maria Lopez, alleged that the school failed to act.",
+        [("Maria Lopez", "indirect", "the school failed to act")],
+    ),
+    (
+        '"It was not a good plan," said one clerk familiar with the talks, who added that the mayor seemed tired.',
+        [("one clerk", "direct", "It was not a good plan"), ("one clerk", "indirect", "the mayor seemed tired")],
+    ),
 ]
 
 HAVE_NOT = [

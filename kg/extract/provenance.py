@@ -1,0 +1,60 @@
+"""Where what is written comes from, told beside it: the account it was sent from, the journal it stands in, the body before its name."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def account(cast: Cast, sent: "Token") -> "Token | None":
+    """Whose account it came from: "a tweet sent from | the minister's | account"."""
+    for way in sent.rights:
+        if way.lower_ in {"from", "on", "to", "by"}:
+            noun = next(
+                (c for c in way.children if c.dep_ == "pobj" and c.lemma_ in {"account", "page", "office", "handle", "website", "channel"}),
+                None,
+            )
+            whose = (
+                ()
+                if noun is None
+                else (
+                    c for c in noun.children if c.lower_ not in words("medium") and c.pos_ in {"NOUN", "PROPN"} and cast.ref(c) is not None
+                )
+            )
+            if (found := next(iter(whose), None)) is not None:
+                return found
+    return None
+
+
+def possessor(cast: Cast, noun: "Token") -> "Token | None":
+    """Whose it is by an apostrophe that the parse takes for a quotation mark: "the teachers’ | joint statement"."""
+    at = noun.left_edge.i
+    while at < noun.i and noun.doc[at].pos_ not in {"ADJ", "NOUN"}:
+        at += 1
+    if at < 2 or noun.doc[at - 1].text not in {"’", "'"} or not noun.doc[at - 2].lower_.endswith("s"):
+        return None
+    return noun.doc[at - 2] if cast.ref(noun.doc[at - 2]) is not None else None
+
+
+def published_in(cast: Cast, noun: "Token") -> "Token | None":
+    """Where it is printed: "a study in the Lancet"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            found = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if found is not None and (ref := cast.ref(found)) is not None and cast.type(ref) == "Institution" and cast.clusters[ref].named:
+                return found
+    return None
+
+
+def named_before(cast: Cast, noun: "Token") -> "Token | None":
+    """Who is named elsewhere by the words before the noun: the central bank of "the central bank statement"."""
+    name = " ".join(c.text for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}).casefold()
+    for cluster in cast.clusters if name else ():
+        if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
+            first = next((m.span for m in cluster.mentions if m.form != "pronoun"), None)
+            span = None if first is None else cast.doc.char_span(first.start, first.end)
+            return None if span is None else span.root
+    return None
