@@ -8,11 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
+from kg.extract.alike import LEAST, lists, shared
 from kg.extract.evidence import features, lend
+from kg.extract.lexicon import words
 from kg.extract.naming_model import NOTHING, scores
 from kg.extract.ordinary import is_ordinary
 from kg.extract.phrases import Phrase
 from kg.model import EntityType
+from kg.nlp import nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,8 +66,10 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     """What each phrase names, by the evidence of all its places."""
     types: dict[str, EntityType] = {}
     doubted: set[str] = set()
+    weighed: dict[str, dict[str, float]] = {}
     for key, seen in gathered(doc, found).items():
         odds = scores(seen)
+        weighed[key] = odds
         if "last in institution-head" in seen and "length=1" not in seen:
             odds[NOTHING] -= LIKELY
         if "pobj of in" in seen and "whole=GPE" in seen:
@@ -84,6 +89,10 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     for phrase in found:
         if dateline and dateline[0] <= doc[phrase.start].idx < dateline[1] and types.get(key_of(doc, phrase)) != "Institution":
             types[key_of(doc, phrase)] = place.TYPE
+    for members in lists(doc, found):
+        keys = {key_of(doc, phrase) for phrase in members}
+        if len(keys) >= LEAST and (kind := shared([types.get(key) for key in keys])) is not None:
+            types |= {key: kind for key in keys if weighed[key][kind] > max(weighed[key].values()) - YIELDING and not _plain(doc, key)}
     for left, right in pairwise(found):
         if _in_brackets(doc, left, right) and abbreviates(key_of(doc, right), key_of(doc, left)):
             types.pop(key_of(doc, right), None)
@@ -116,12 +125,22 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
 
 
+def _plain(doc: "Doc", key: str) -> bool:
+    """Whether a phrase is made of words that seldom name: "Marketing", "Scientific", a company's "Ltd."."""
+    parts = key.split()
+    if parts[-1].rstrip(".") in words("institution-head") or key in nouns(doc.vocab):
+        return True
+    return COMPASS.union(words("topic")).issuperset(parts)
+
+
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 DOUBT = 0.4
 """A name is doubted that has no more than so much (in log odds) over being none."""
 HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
 AT = ("at", "near", "outside")
 """Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
+YIELDING = 3.0
+"""A phrase is of the kind of those it is listed with unless so much (in log odds) speaks for another."""
 LIKELY = 1.0
 """So much (in log odds) a head like an institution's ("Navy League"), a name known the world over and "in" before what is tagged a place
 say where all else wavers."""

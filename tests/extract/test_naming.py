@@ -99,6 +99,7 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Nurses marched outside the Harbour Secretariat on Monday.", "Place", "Harbour Secretariat"),
     ("The Harbour Secretariat said it would pay.", "Institution", "Harbour Secretariat"),
     ("Locomotive machinists walked out.", "Group", "Locomotive machinists"),
+    ("The road links Galle, Pellandeniya, Dikwella and Matara.", "Place", "Dikwella"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
