@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.clauses import is_passive, objects, subjects
 from kg.extract.lexicon import words
+from kg.extract.ordering import is_bare
 from kg.extract.participants import Parties
 from kg.extract.powers import is_authority, is_called
 from kg.extract.triggers import Occurrence
@@ -19,6 +20,8 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal and "phone" in occurrence.trigger.lemma:
         return len(parties.all) > 1
+    if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
+        return False
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":

@@ -44,7 +44,7 @@ class Event(Claim, frozen=True, kw_only=True):
 
 
 def claims(cast: Cast) -> Iterator[Event]:
-    """Every event of the article, each once, with the places that tell it; what has neither party nor date is none, but a curfew in Kandy."""
+    """Every event of the article once, with the places that tell it; what has neither party nor date is none, but for a curfew."""
     setting = Setting(cast)
     told = happenings(mentioned(cast, setting, frozenset(KINDS)))
     stage(cast, setting, told)

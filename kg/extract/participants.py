@@ -207,7 +207,7 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
         elif preposition == "of":
             yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
         elif preposition in {"between", "among", "with", "involving"}:
-            yield other, "actor" if kind in MUTUAL else "target"
+            yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
         elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
             yield other, "target"
     if noun.dep_ in MODIFYING and noun.head.lemma_.lower() == "ceremony":
@@ -227,7 +227,7 @@ def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
 
 def _clause(clause: "Token", kind: str) -> Iterator[Role]:
     """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
-    if phrasal(clause) not in _carrying():
+    if phrasal(clause) not in _carrying() or (clause.lemma_ == "call" and kind not in PUBLIC | {"Talks"}):
         return
     if is_passive(clause):
         yield from ((token, "actor") for token in agents(clause))

@@ -30,7 +30,8 @@ def is_authority(cast: Cast, ref: Ref) -> bool:
     if ref in _officials(cast):
         return True
     if cast.type(ref) in {"Institution", "Person"}:
-        return is_called(cast, ref, words("authority-noun")) and not is_called(cast, ref, words("no-authority"))
+        ruling = words("authority-noun") - (words("staffed") if cast.type(ref) == "Person" else frozenset[str]())
+        return is_called(cast, ref, ruling) and not is_called(cast, ref, words("no-authority"))
     return cast.type(ref) == "Place" or _govern(cast, ref)
 
 

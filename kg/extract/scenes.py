@@ -46,6 +46,8 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
                 _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
                 if happening.scene is None and happening.kind != "Arrest":
                     happening.scene = setting.chief_place()
+                if happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors:
+                    happening.scene = None
     land = _land(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:

@@ -172,12 +172,15 @@ def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     things = objects(occurrence.head)
     if any(thing.lemma_.lower() in words("weapon") for thing in things):
         return False
-    if occurrence.trigger.lemma == "transfer" and any(
-        link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
-        for link, where in prepositions(occurrence.head)
-    ):
+    if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
         return False
     return _people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
+    """ "transferred to a hall", "transferred from the hospital to Kandy": the sick and the jailed are brought from one house to another."""
+    housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
+    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
 
 
 def _is_for_a_prize(token: "Token") -> bool:

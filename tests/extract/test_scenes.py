@@ -37,6 +37,7 @@ pytestmark = pytest.mark.model
         ("Kerala is wet. Rain fell in Kerala. Norway sent help. The government declared a holiday on Friday.", ["Kerala"]),
         ("Police sealed off Kandy on Friday.", ["Kandy"]),
         ("Norway is quiet again. The protests began in August, the mayor of Bergen said.", ["Norway"]),
+        ("Norway is quiet. Fans sang in Norway. In 2015 Norway bombed the rebels.", [None]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )
