@@ -89,6 +89,11 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     for phrase in found:
         if dateline and dateline[0] <= doc[phrase.start].idx < dateline[1] and types.get(key_of(doc, phrase)) != "Institution":
             types[key_of(doc, phrase)] = place.TYPE
+    for phrase in found:
+        key = key_of(doc, phrase)
+        open_to = types.get(key) != person.TYPE and key in weighed and weighed[key][person.TYPE] > max(weighed[key].values()) - YIELDING
+        if open_to and person.lives(doc, phrase) and not _plain(doc, key):
+            types[key] = person.TYPE
     for members in lists(doc, found):
         keys = {key_of(doc, phrase) for phrase in members}
         if len(keys) >= LEAST and (kind := shared([types.get(key) for key in keys])) is not None:
@@ -140,7 +145,7 @@ HOUSES = frozenset("secretariat centre center house hall exchange auditorium com
 AT = ("at", "near", "outside")
 """Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
 YIELDING = 3.0
-"""A phrase is of the kind of those it is listed with unless so much (in log odds) speaks for another."""
+"""A phrase is of the kind of those it is listed with, or a person if spoken of so, unless so much (in log odds) speaks for another."""
 LIKELY = 1.0
 """So much (in log odds) a head like an institution's ("Navy League"), a name known the world over and "in" before what is tagged a place
 say where all else wavers."""

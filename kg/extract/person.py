@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.nominal import Nominal, nominals
 from kg.extract.phrases import MANY_INITIALS, Phrase
+from kg.extract.runs import APOSTROPHES
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -45,6 +46,32 @@ def has_initials(doc: "Doc", phrase: Phrase) -> bool:
         and bool(MANY_INITIALS.fullmatch(tokens[0].text))
         and all(t.is_alpha and t.lower_ not in other for t in tokens[1:])
     )
+
+
+def lives(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether only a person is spoken of so: "Ada, who left", "Ada's wife", "Ada was a singer"."""
+    end = phrase.end
+    if doc[end - 1].tag_ in {"NNS", "NNPS"} or ". " in doc[phrase.start : end].text:
+        return False
+    if phrase.start and doc[phrase.start - 1].lower_ == "the":
+        return False
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
+        return True
+    if doc[end : end + 1].text in APOSTROPHES and end + 1 < len(doc):
+        owned = next((token for token in doc[end + 1 : end + 4] if token.pos_ in {"NOUN", "PROPN"}), doc[end + 1])
+        return owned.lower_ in words("kinship") - OF_BODIES
+    root = doc[phrase.start : end].root
+    if root.dep_ != "nsubj" or root.head.lemma_ != "be":
+        return False
+    told = [child for child in root.head.children if child.dep_ == "attr" and child.tag_ == "NN"]
+    return any(child.lower_ in words("post") - OF_BODIES and any(t.lower_ in {"a", "an"} for t in child.lefts) for child in told)
+
+
+OF_BODIES = frozenset(
+    """leader member partner head star player owner operator producer host champion sponsor rival critic chief model merchant trader forward
+    colleague friend lawyer neighbor neighbour relative parent parents""".split()
+)
+"""Persons that bodies and countries have too: "Galle Motors is a leader in its trade"."""
 
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:

@@ -100,6 +100,9 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("The Harbour Secretariat said it would pay.", "Institution", "Harbour Secretariat"),
     ("Locomotive machinists walked out.", "Group", "Locomotive machinists"),
     ("The road links Galle, Pellandeniya, Dikwella and Matara.", "Place", "Dikwella"),
+    ("The film is made by Kavera, who also made the other.", "Person", "Kavera"),
+    ("Kavera's wife left Galle on Monday.", "Person", "Kavera"),
+    ("Galle Motors, who won the cup, said no.", "Institution", "Galle Motors"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
