@@ -36,6 +36,8 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             own = action is not None and _own(voices, clause, action)
             if action is None or (own and clause.lemma_.lower() not in FAILING):
                 continue
+            if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
+                continue
             only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
             found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
             if found is not None:
@@ -49,6 +51,12 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                     theirs = (*voices.pressing(), *theirs)
                 by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
+
+
+def _held_back(action: "Token") -> bool:
+    """Whether the action is one refused or announced, not one that went on until something happened."""
+    planned = any(child.dep_ == "neg" or child.tag_ in {"MD", "TO"} for child in action.children)
+    return planned or action.lemma_.lower() in words("reporting") | words("planning") | {"refuse", "decline"}
 
 
 def _ours(clause: "Token") -> bool:

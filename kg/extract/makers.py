@@ -34,7 +34,7 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
         return ()
     if through is not None and (strike := _based(through)) is not None:
         return voices.behind(strike)
-    if through is not None and through.lower_ not in words("plea-link"):
+    if through is not None and through.lower_ not in words("plea-link") | {"including"}:
         return ()
     verb = noun.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:

@@ -55,7 +55,7 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             return Ask(noun, things, "nominal", by or weighty(voices, noun), asked if asked not in by else None)
         if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in {"VERB", "AUX"}:
             that = any(c.lower_ == "that" for c in child.lefts)
-            subjunctive = child.tag_ == "VB" or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
+            subjunctive = child.tag_ in {"VB", "VBP"} or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
             subjunctive = subjunctive and not any(c.lower_ == "have" and c.dep_ == "aux" for c in child.lefts)
             if infinitive(child) or (that and subjunctive):
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)
@@ -84,6 +84,8 @@ def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token")
         return False
     ref = cast.ref(inner)
     if ref is not None and cast.type(ref) == "Person" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
+        return False
+    if inner.tag_ == "VBG" and preposition.lower_ == "of" and noun.tag_ == "NNS":
         return False
     return preposition.lower_ in ABOUT | {"for"} or inner.tag_ == "VBG" or (noun.lemma_ == "demand" and ref is None)
 

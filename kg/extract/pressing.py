@@ -9,6 +9,7 @@ from kg.extract.demanders import TOWARDS, Voices, is_first_person
 from kg.extract.items import Thing, apart, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.made import is_made
+from kg.extract.pronouns import asks_pronoun, talked_of
 from kg.extract.speakers import is_passive
 from kg.extract.urging import TO_WHOM, by_order, further, is_wish, not_to_do, to_do
 from kg.model import Ref
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 SHORTLY = 80
 """Tokens before its sentence within which the body may be named that asks by a notice."""
-OFTEN = 3
-"""Times that an article names the person it is about, at the least."""
 HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter"})
 """What is sought of whoever is named: "sought help from the army"."""
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
@@ -38,27 +37,9 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if things:
                 found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
                 by = tuple(ref for ref in found_by if ref != asked)
-                if not by and _asks_pronoun(token):
-                    by, asked = found_by, _talked_of(cast, token, found_by)
+                if not by and asks_pronoun(token):
+                    by, asked = found_by, talked_of(cast, token, found_by)
                 yield Ask(token, things, rule, by, asked)
-
-
-def _asks_pronoun(verb: "Token") -> bool:
-    """Whether somebody is asked by a pronoun: "she asked her to leave" tells of two, whoever "her" was taken for."""
-    whom = [*verb.rights, *(inner for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for inner in child.lefts)]
-    return any(token.lower_ in {"him", "her", "them"} and token.dep_ in {"dobj", "dative", "nsubj"} for token in whom)
-
-
-def _talked_of(cast: Cast, verb: "Token", but: tuple[Ref, ...]) -> Ref | None:
-    """The person whom the article names most, besides those who ask: whom they ask by "him"."""
-    if any(token.lower_ == "them" for token in verb.rights):
-        several = [
-            ref for token in verb.doc[verb.sent.start : verb.i] if (ref := cast.ref(token)) is not None and cast.type(ref) == "Group"
-        ]
-        return next((ref for ref in reversed(several) if ref not in but), None)
-    named = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Person" and cluster.named and ref not in but]
-    most = max(named, key=lambda ref: len(cast.clusters[ref].mentions), default=None)
-    return most if most is not None and len(cast.clusters[most].mentions) >= OFTEN else None
 
 
 def _says_what(thing: Thing) -> bool:
@@ -134,9 +115,14 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
         return False
     if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
         return False
-    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"}:
+    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"} and not _of_goods(noun):
         return False
     return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
+
+
+def _of_goods(noun: "Token") -> bool:
+    """Whether others are asked to shun something: "a boycott of the maker's phones"."""
+    return noun.lemma_ == "boycott" and any(child.lower_ == "of" for child in noun.rights)
 
 
 def _object(verb: "Token") -> "Token | None":
@@ -238,6 +224,8 @@ def _asking(verb: "Token", clause: "Token") -> bool:
         return True
     if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
         return clause.tag_ in {"VB", "VBP"} and not auxiliaries
+    if verb.lemma_ == "insist" and verb.nbor(1).text in {",", ":", '"', "“"}:
+        return False
     if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
         return clause.tag_ in {"VB", "VBP"} or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
     subjunctive = {"VB", "VBP"} if verb.lemma_.lower() in {"recommend", "require"} else {"VB"}

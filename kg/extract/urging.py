@@ -210,7 +210,7 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
         return ref is not None and cast.type(ref) == "Institution"
     if lemma in {"challenge", "dare"}:
         return ref is not None and cast.type(ref) in {"Institution", "Person", "Group"}
-    if lemma == "expect":
+    if lemma in {"expect", "need"}:
         return ref is not None and any(is_first_person(child) for child in verb.lefts)
     if ref is not None:
         return True

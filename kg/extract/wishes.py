@@ -7,7 +7,7 @@ from kg.extract.asks import Ask
 from kg.extract.cast import Cast
 from kg.extract.cues import according
 from kg.extract.demanders import Voices, is_first_person
-from kg.extract.items import clause_thing, clause_things, infinitive, verb_things
+from kg.extract.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
 from kg.extract.lexicon import words
 from kg.extract.quotes import quotations
 from kg.model import Ref
@@ -22,6 +22,7 @@ NEEDING = frozenset({"need", "have"})
 def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every reported clause that says what should be done."""
     yield from _needful(cast, voices)
+    yield from _missing(cast, voices)
     for token in cast.doc:
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
@@ -48,6 +49,21 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
             yield Ask(token, clause_things(clause), "said-needful", by, asked if asked not in by else None)
 
 
+def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """ "There must be an inquiry," in somebody's mouth."""
+    for token in cast.doc:
+        if token.dep_ != "expl" or token.i in cast.skip or token.head.lemma_ != "be":
+            continue
+        verb = token.head
+        wanted = next((c for c in verb.rights if c.dep_ == "attr" and c.lemma_.lower() in words("demandable")), None)
+        if wanted is None or not any(c.lower_ in OUGHT or (c.lower_ == "to" and verb.head.lemma_ == "need") for c in verb.lefts):
+            continue
+        cue = _cue(verb)
+        by = voices.of_verb(cue) if cue is not None else voices.speaking(verb)
+        if by:
+            yield Ask(wanted, noun_things(wanted), "said-should", by)
+
+
 def _may_be_wished(verb: "Token") -> bool:
     """Whether it tells of a deed to be done, not of what should have been or be known."""
     past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
@@ -57,7 +73,8 @@ def _may_be_wished(verb: "Token") -> bool:
 
 def _needed(verb: "Token") -> bool:
     """Whether the verb is what "needs to" or "has to" be done."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in NEEDING and infinitive(verb)
+    bound = any(child.dep_ in {"neg", "aux"} and child.lower_ != "will" for child in verb.head.lefts)
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in NEEDING and infinitive(verb) and not (bound and verb.head.lemma_ == "have")
 
 
 def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | None:
@@ -70,7 +87,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
         return None
     ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
-    asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} for child in [*verb.lefts, *clause.lefts])
+    asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} or child.lower_ in {"whether", "if"} for child in [*verb.lefts, *clause.lefts])
+    asked_about = asked_about or verb.sent.text.rstrip(" \n\"'”’").endswith("?")
     if is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
         return None
     if passive:
@@ -136,6 +154,11 @@ def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 first = verb_things(verb)[0]
                 thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
                 yield Ask(verb, (thing,), "imperative", by)
+            elif verb is None and (mistaken := cast.doc[sentence_start]).lower_ in words("shouted") and sentence_start + 1 < span.end:
+                bearers = _bearers(cast, voices, span.start)
+                end = trimmed(cast.doc, sentence_start, _sentence_end(cast.doc, sentence_start, span.end))
+                if bearers:
+                    yield Ask(mistaken, (Thing(sentence_start, end, mistaken),), "imperative", bearers)
 
 
 def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tuple[Ref, ...]:
@@ -149,6 +172,10 @@ def _sentence_starts(doc: "Doc", start: int, end: int) -> Iterator[int]:
     for at in range(start + 1, end):
         if doc[at - 1].text in {".", "!", "?"} and not doc[at].is_space:
             yield at
+
+
+def _sentence_end(doc: "Doc", at: int, end: int) -> int:
+    return next((i for i in range(at + 1, end) if doc[i].text in {".", "!", "?"}), end)
 
 
 def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":

@@ -314,6 +314,16 @@ HAVE = [
     ),
     ("Exporters want the ban lifted.", [Told("Exporters", "the ban lifted")]),
     ("Citizens demanded that the bridge be repaired.", [Told("Citizens", "the bridge be repaired")]),
+    ('The protesters chanted "Free our leaders".', [Told("protesters", "Free our leaders")]),
+    ('"There must be an inquiry," said John Reed, a porter.', [Told("John Reed", "an inquiry")]),
+    ("John Reed led the talks. John Reed called on her to resign from her post.", [Told("John Reed", "resign from her post")]),
+    ("A group of farmers called for a boycott of the mill's flour.", [Told("group of farmers", "a boycott of the mill's flour")]),
+    (
+        "One sticking point is a demand, by councillor Ada Cole, that the law include better tax breaks.",
+        [Told("Ada Cole", "the law include better tax breaks")],
+    ),
+    ("Ada Cole has made many speeches, including a call for a ban on mining.", [Told("Ada Cole", "a ban on mining")]),
+    ("Ada Cole asked whether the merger should stop.", [Told("Ada Cole", "the merger should stop")]),
 ]
 
 HAVE_NOT = [
@@ -354,6 +364,11 @@ HAVE_NOT = [
     "Sri Lanka's demand for loans from banks rose in March.",
     "Traders were counting on the high global demand for tea.",
     "The porters also have demands that the union should have looked into.",
+    "The mill needs half of the votes to reach its goal.",
+    '"It has to do with the weather," said Ada Cole, a porter.',
+    "The board backed Ada Cole until she dropped out of the campaign.",
+    '"They don\'t have to justify it," said Ada Cole, a porter.',
+    "With the demands of being a mother, Ada Cole rarely sleeps.",
 ]
 
 
