@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHORTLY = 80
 """Tokens before its sentence within which the body may be named that asks by a notice."""
+FORETELLING = frozenset({"will", "would", "can", "does", "do", "did"})
 HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter"})
 """What is sought of whoever is named: "sought help from the army"."""
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
@@ -110,6 +111,10 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
     told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
+        return False
+    if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun") | words("post")):
+        return False
+    if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
         return False
     if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
         return False
@@ -220,6 +225,8 @@ def _participle(token: "Token") -> bool:
 def _asking(verb: "Token", clause: "Token") -> bool:
     """Whether the clause is one of what should be, not of what is: "be revoked", "should be revoked", "restore"."""
     auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & FORETELLING or any(child.lower_ in {"whether", "if", "why", "what", "how"} for child in clause.lefts):
+        return False
     if auxiliaries & {"should", "must", "be", "shall", "ought"}:
         return True
     if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):

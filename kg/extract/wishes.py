@@ -89,7 +89,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
     asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} or child.lower_ in {"whether", "if"} for child in [*verb.lefts, *clause.lefts])
     asked_about = asked_about or verb.sent.text.rstrip(" \n\"'”’").endswith("?")
-    if is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
+    doubted = clause.dep_ == "ccomp" and any(child.dep_ == "neg" for child in clause.head.children)
+    if doubted or is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
         return None
     if passive:
         start = clause_thing(clause).start

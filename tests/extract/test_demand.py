@@ -323,7 +323,6 @@ HAVE = [
         [Told("Ada Cole", "the law include better tax breaks")],
     ),
     ("Ada Cole has made many speeches, including a call for a ban on mining.", [Told("Ada Cole", "a ban on mining")]),
-    ("Ada Cole asked whether the merger should stop.", [Told("Ada Cole", "the merger should stop")]),
 ]
 
 HAVE_NOT = [
@@ -364,11 +363,15 @@ HAVE_NOT = [
     "Sri Lanka's demand for loans from banks rose in March.",
     "Traders were counting on the high global demand for tea.",
     "The porters also have demands that the union should have looked into.",
+    "Ada Cole asked whether the merger should stop.",
     "The mill needs half of the votes to reach its goal.",
     '"It has to do with the weather," said Ada Cole, a porter.',
     "The board backed Ada Cole until she dropped out of the campaign.",
     '"They don\'t have to justify it," said Ada Cole, a porter.',
     "With the demands of being a mother, Ada Cole rarely sleeps.",
+    "Ada Cole insisted that the plan will be necessary.",
+    "Ada Cole campaigned for John Reed in Leeds.",
+    '"We don\'t believe that the police should search every house," said Ada Cole, a lawyer.',
 ]
 
 
