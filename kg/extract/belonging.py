@@ -180,11 +180,23 @@ def _nation(cast: Cast, title: Title) -> Ref | None:
         here = next((ref for token in reversed(told) if (ref := of_nationality(cast, token)) in nations), None)
     if here is None:
         end = title.head.sent.end_char
-        after = [(m.span.start, ref) for ref in nations for m in cast.clusters[ref].mentions if title.head.idx < m.span.start < end]
+        follow = [(m.span.start, ref) for ref in nations for m in cast.clusters[ref].mentions if title.head.idx < m.span.start < end]
+        after = [(at, ref) for at, ref in follow if not _others(cast, at)]
         here = min(after)[1] if after else None
     if here is None and nations:
         return max(nations, key=lambda ref: (len(cast.clusters[ref].mentions), -ref))
     return here
+
+
+def _others(cast: Cast, at: int) -> bool:
+    """Whether a country at a character is where somebody goes, or has a post of its own: "her visit to | Chad", "the | Chadian premier"."""
+    span = cast.doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    token = span[0]
+    if token.dep_ in {"compound", "nmod", "amod", "poss"}:
+        return token.head.lemma_.lower() in words("post")
+    return token.dep_ == "pobj" and token.head.lower_ in {"to", "with", "from", "against", "between", "into"}
 
 
 def _is_country(names: tuple[str, ...]) -> bool:

@@ -30,6 +30,8 @@ def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase calls people after their place: "Londoners", "Kashmiris", and one of them: "Hong Konger", "Sri Lankan"."""
     text = doc[phrase.start : phrase.end].text
     name = text.removesuffix("s")
+    if text in words("people"):
+        return True
     if name == text and (text in gazetteer() or text in words("institution")):
         return False
     sure = 0.5 if name != text else 0.9

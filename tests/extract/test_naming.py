@@ -126,6 +126,7 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("He was held in a Matara jail on Monday.", "Matara jail"),
     ("The Officer-in-Charge of the station was away.", "-in-Charge"),
     ("A young Londoner was there.", "Londoner"),
+    ("The leaflet was printed in Tamil and Swahili.", "Swahili"),
     ("The Sri Lankan was there, as was a Chadian.", "Sri Lankan"),
     ("It was published in Extraordinary Gazette No.12/34.", "Extraordinary Gazette No.12/34"),
     ("Members sat in the House for the 12th time.", "12th"),

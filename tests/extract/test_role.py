@@ -119,6 +119,10 @@ HAVE = [
         "The Coast Guard, whose commander is Luis Ferrer, sent two ships.",
         {("Luis Ferrer", "commander", "Coast Guard")},
     ),
+    (
+        "Norway is rich, and Norway grew. Finance Minister Ingrid Dahl, on a visit to Chad, said so.",
+        {("Ingrid Dahl", "Finance Minister", "Norway")},
+    ),
     ("Daniel Otieno, one of the leaders behind the march, spoke first.", {("Daniel Otieno", "leader", None)}),
     ("Ingrid Dahl is one of the founders of the Lund Choir.", {("Ingrid Dahl", "founder", "Lund Choir")}),
     (
