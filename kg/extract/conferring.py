@@ -30,7 +30,10 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
-        return bool(parties.all) and not asking and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
+        bidden = any(token.lower_ == "to" and token.dep_ == "aux" for child in head.rights for token in child.subtree)
+        return (
+            bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
+        )
     if head.lemma_ == "discuss" and len({ref for who in subjects(head) for ref in cast.refs(who)}) > 1:
         return True
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:

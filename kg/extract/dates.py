@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kg.extract.lemmas import phrasal
 from kg.extract.lexicon import words
-from kg.extract.moments import EXPRESSIONS, Clock, Meaning, counted_from, nth_day
+from kg.extract.moments import EXPRESSIONS, Clock, Meaning, counted_from, lasting, nth_day
 from kg.extract.moods import auxiliaries
 from kg.model import Article
 
@@ -80,7 +80,7 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
                 "anchor"
                 if reading is counted_from
                 else "since"
-                if reading is nth_day
+                if reading in {nth_day, lasting}
                 else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
             )
         reached = match.end()

@@ -39,7 +39,9 @@ def harmed(attack: "Token") -> Iterator[Role]:
     if attack.dep_ == "pobj" and attack.head.lower_ in {"by", "in"}:
         verb = attack.head.head
         if verb.lemma_ in words("harming") | {"die", "perish"}:
-            yield from _all(patients(verb), "target")
+            hits = bool(objects(verb))
+            yield from _all(objects(verb) if hits else patients(verb), "target")
+            yield from _all(subjects(verb) if hits else [], "actor")
 
 
 def sent(weapon: "Token") -> Iterator[Role]:

@@ -8,7 +8,7 @@ from kg.extract.cast import Cast
 from kg.extract.factuality import Status
 from kg.extract.happening import Happening, happenings
 from kg.extract.lexicon import words
-from kg.extract.mentioned import is_crowd, mentioned
+from kg.extract.mentioned import Mentioned, is_crowd, mentioned
 from kg.extract.scenes import stage
 from kg.extract.setting import Setting
 from kg.model import Claim, Ref
@@ -95,8 +95,16 @@ def _status(happening: Happening, published: str | None) -> Status:
         return "ongoing" if begun or any(mention.occurrence.modified for mention in happening.mentions) else status
     if kind == "Attack" and any(mention.occurrence.trigger.lemma == "offensive" for mention in happening.mentions):
         return "ongoing" if _is_of_these_years(happening.date, published) else status
+    if kind == "Order" and _is_recent(happening.date, published) and any(_is_lived_under(mention) for mention in happening.mentions):
+        return "ongoing"
     waves = kind == "Protest" and all(mention.plural for mention in happening.mentions)
     return "ongoing" if waves and _is_of_late(happening.date, published) else status
+
+
+def _is_lived_under(mention: Mentioned) -> bool:
+    """ "calm amid a curfew", "the town under lockdown"."""
+    noun = mention.occurrence.head
+    return noun.lemma_.lower() in FELT and noun.dep_ == "pobj" and noun.head.lower_ in {"amid", "under"}
 
 
 def _is_recent(day: str | None, published: str | None) -> bool:

@@ -153,6 +153,11 @@ def _lately(match: re.Match[str], clock: Clock) -> str | None:
     return first if first == last else None
 
 
+def lasting(match: re.Match[str], clock: Clock) -> str | None:
+    """ "for the past 35 days": when it began, to the precision of "35 days ago"."""
+    return _ago(match, clock)
+
+
 def nth_day(match: re.Match[str], clock: Clock) -> str | None:
     """ "on the 48th day": the first of them, counted back from the day named beside it, else from the article's."""
     if clock.today is None:
@@ -220,7 +225,7 @@ OF_YEAR = rf"(?:(?:,|\s+of)?\s+{YEAR}|\s+(?:of )?(?:this|that|last) year)?"
 A_MONTH = rf"(?P<month>{MONTH})"
 BARE_MONTH = rf"{A_MONTH}(?P<year>)\b(?!\.?\s+\d|,\s+(?:1[6-9]|20)\d\d\b)"
 BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|[Dd]uring|of|for|[Bb]efore|[Aa]fter|through)\s+"
-BEFORE_YEAR = r"(?:in|since|until|till|by|during|of|for|from|the|back in|early|late|mid|his|her|its|their|of the|a)\s*[ -]"
+BEFORE_YEAR = r"(?:(?<=['’])s|in|since|until|till|by|during|of|for|from|the|back in|early|late|mid|his|her|its|their|of the|a)\s*[ -]"
 MEASURES = "%|per|people|workers|km|miles|metres|cases|seats|votes|employees|members|troops|crore|lakh|million|rupees|students|tons?|tonnes"
 WHICH_DAY = r"(?P<which>last |next |this (?:past |coming )?|coming |(?:the )?past |(?:the )?previous )?"
 A_WEEKDAY = rf"(?P<weekday>{WEEKDAY.replace('(?:day)?', 'day').removesuffix(chr(92) + '.?')})"
@@ -261,6 +266,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _period,
     ),
+    (_pattern(rf"for (?:over )?(?:the )?(?:last|past)\s+(?P<count>{NUMBER})\s+(?P<unit>days|weeks|months)\b", any_case=True), lasting),
     (_pattern(rf"(?:last|past)\s+(?P<count>{NUMBER})\s+(?P<unit>days|weeks)\b", any_case=True), _lately),
     (_pattern(rf"(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?|months?|years?) (?:ago|back)\b", any_case=True), _ago),
     (

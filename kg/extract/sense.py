@@ -60,6 +60,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
     ):
         return "CourtRuling"
+    if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
+        return "Strike"
     if lemma in {"suspend", "revoke"} and _people(cast, parties.targets):
         return "Removal"
     return kind

@@ -194,7 +194,8 @@ def _up(token: "Token") -> float:
 
 
 def _down(token: "Token", head: "Token") -> float:
-    if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"}:
+    lasts = token.lower_ == "for" and any(child.lower_ in {"days", "weeks", "months"} for child in token.children)
+    if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"} and not lasts:
         return 2.2
     if token.dep_ in {"acl", "relcl"} and token.head == head:
         return 3 * STEP_DOWN

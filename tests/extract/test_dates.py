@@ -17,6 +17,8 @@ MEANT = [
     ("He left on Thursday.", ["2024-10-10"]),
     ("He left on Saturday.", ["2024-10-12"]),
     ("He left in December last year.", ["2023-12"]),
+    ("He has been away for the past 20 days.", ["2024-09-22"]),
+    ("He has been away for the past two months.", ["2024-08"]),
     ("He left on March 4 last year.", ["2023-03-04"]),
     ("He left on Friday, a day after the fair.", ["2024-10-11", "2024-10-10"]),
     ("He left last Saturday.", ["2024-10-05"]),
