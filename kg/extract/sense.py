@@ -81,7 +81,7 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return True
     forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
     if next(forces, None) is not None:
-        return occurrence.nominal
+        return occurrence.nominal or bool(objects(head))
     at_work = any(token.lemma_.lower() in words("labour") for token in head.sent)
     return _speaks_of(cast, "warfare") >= WAR and not at_work
 
@@ -223,7 +223,9 @@ def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma == "custody":
         return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and _people(cast, parties.targets)
-    return _people(cast, parties.actors if gives_up else parties.targets) or (occurrence.nominal and bool(parties.actors))
+    accused = any(thing.lemma_.lower() in words("culprit") for thing in objects(occurrence.head))
+    by_police = bool(parties.actors) and (occurrence.nominal or accused)
+    return _people(cast, parties.actors if gives_up else parties.targets) or by_police
 
 
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
