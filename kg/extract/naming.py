@@ -85,7 +85,7 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     proper = [t for t in doc[owned : head.i] if _proper(t)]
     if noun.lower_ in OF_A_COUNTRY and all(t.ent_type_ == "GPE" for t in proper):
         proper = []
-    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and _names(head) else "description"
+    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and _names(nominal) else "description"
     narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
     start = _uncounted(nominal)
@@ -122,8 +122,11 @@ def _proper(token: "Token") -> bool:
     return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))
 
 
-def _names(head: "Token") -> bool:
-    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail" or "other US states"."""
+def _names(nominal: Nominal) -> bool:
+    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail", "a Tamil channel" or "other US states"."""
+    head = nominal.head
+    if nominal.determiner is not None and nominal.determiner.lower_ in {"a", "an", "another"} and head.text.islower():
+        return False
     return head.lower_ not in NAMELESS and head.lower_ != "states"
 
 

@@ -10,6 +10,8 @@ pytestmark = pytest.mark.model
 SAME: list[tuple[str, str, str]] = [
     ("The government raised taxes on Monday. The Chadian government needs money.", "government", "Chadian government"),
     ("The top court threw out the law. The Supreme Court of Chad sat for an hour.", "top court", "Supreme Court of Chad"),
+    ("Rain wreaks havoc in the state. Ministers of Kerala met on Monday.", "state", "Kerala"),
+    ("They burned the hall in Matara city. Matara was calm on Monday.", "Matara city", "Matara"),
     ("They left New Delhi on Monday and came back to Delhi on Friday.", "New Delhi", "Delhi"),
     ("The Indian Nurses' Association (INA) met on Monday. INA said talks had failed.", "Indian Nurses' Association", "INA"),
     ("Ada Perera spoke first. Perera said the union would wait.", "Ada Perera", "Perera"),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.gazetteer import countries, gazetteer
 from kg.extract.lexicon import words
 from kg.extract.naming import Naming
+from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft, Placed, described_so, headed, recent
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         return owner, f"“{naming.name}” is the {naming.noun} it names"
     if naming.noun == "city" and naming.modifiers == {"capital"}:
         naming = naming._replace(noun="capital", modifiers=frozenset())
-    if not naming.definite or naming.modifiers:
+    if naming.modifiers - {"whole", "entire"}:
+        return None, None
+    if (only := _only(drafts, naming.noun)) is not None:
+        return only, f"“{naming.name}”: the only {naming.noun} the article names"
+    if not naming.definite:
         return None, None
     for draft in recent(drafts, "Place", naming.start):
         if naming.noun == "capital" and any("capital" in name.lower().split() for name in draft.names):
@@ -38,11 +43,26 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     return None, None
 
 
+def _only(drafts: list[Draft], noun: str) -> Draft | None:
+    """The one country, or first-level division for "the state", that the article names, before or after."""
+    if noun not in COUNTRIES | {"state", "province"}:
+        return None
+    named = [d for d in drafts if d.type == "Place" and d.named]
+    lands = [d for d in named if any(name in countries() for name in d.names)]
+    if noun in {"state", "province"}:
+        lands = [d for d in named if d not in lands and any(name in words("place") for name in d.names)]
+    return lands[0] if len(lands) == 1 else None
+
+
 def _of_place(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
-    """The place that "the village of Ambewela" or "the Ambewela refugee camp" names."""
+    """The place that "the village of Ambewela", "Ambewela village" or "the Ambewela refugee camp" names."""
     if naming.noun in {"camp", "campus"}:
         before = doc[naming.head - 1].i + (0 if doc[naming.head - 1].lower_ == "refugee" else 1)
         return next((d for d in drafts if d.type == "Place" and any(n.form == "name" and n.end == before for n in d.namings)), None)
+    if naming.noun in KINDS and naming.start < naming.head and doc[naming.head - 1].text[0].isupper():
+        called = folded(doc[naming.start : naming.head].text)
+        if (same := next((d for d in drafts if d.type == "Place" and d.named and called in map(folded, d.names)), None)) is not None:
+            return same
     if naming.noun not in KINDS or doc[naming.head + 1 : naming.head + 2].text != "of":
         return None
     return next(
