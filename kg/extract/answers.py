@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.asks import Ask, Status
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.powers import is_private
 from kg.extract.speakers import is_passive
 from kg.model import Ref
 
@@ -23,12 +24,15 @@ class Answers:
     def __init__(self, cast: Cast, asks: "Iterable[Ask]" = ()) -> None:
         self.cast = cast
         self.asks = tuple(asks)
+        self.due: list[tuple[frozenset[Ref], Ref]] = []
         self.told: list[tuple[Token, Status, frozenset[Ref]]] = []
         for token in cast.doc:
             if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing"):
                 status = _answer(token)
                 if status is not None:
                     self.told.append((token, status, self._owners(token)))
+                elif (party := _due_from(cast, token)) is not None:
+                    self.due.append((self._owners(token), party))
 
     def status(self, ask: Ask, head: "Token") -> Status:
         """The answer to a demand: of its own sentence, or to its makers' demands in general; open where none is told."""
@@ -62,7 +66,10 @@ class Answers:
                 ref = _answering_party(self.cast, noun)
                 if ref is not None and ref not in ask.by:
                     return ref
-        return None
+        own = next((ref for owners, ref in self.due if owners & set(ask.by) and ref not in ask.by), None)
+        only = {ref for _, ref in self.due}
+        several = any(self.cast.type(ref) == "Group" or is_private(self.cast, ref) for ref in ask.by)
+        return own if own is not None or len(only) != 1 or only & set(ask.by) or not several else next(iter(only))
 
     def _owners(self, noun: "Token") -> frozenset[Ref]:
         whose = [child for child in noun.children if child.dep_ == "poss"]
@@ -107,6 +114,25 @@ def _paper(trigger: "Token") -> "Token | None":
     while noun.dep_ == "acl" and noun.head.i != noun.i:
         noun = noun.head
     return noun if trigger.dep_ in {"acl", "relcl"} and noun.lemma_.lower() in words("paper") else None
+
+
+RESPONSES = frozenset({"answer", "attention", "reply", "response", "solution"})
+
+
+def _due_from(cast: Cast, noun: "Token") -> Ref | None:
+    """Who has yet to answer: "the ministry has not responded to | their demands", "gave no response to | their demands"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "to":
+        return None
+    verb = noun.head.head
+    if verb.lemma_.lower() in RESPONSES and verb.pos_ == "NOUN":
+        verb = verb.head
+    elif verb.lemma_.lower() not in {"respond", "reply", "attend", "listen", "agree", "accede"}:
+        return None
+    while verb.dep_ in {"xcomp", "conj"} and not any(child.dep_ == "nsubj" for child in verb.children) and verb.head.i != verb.i:
+        verb = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    ref = cast.ref(subject) if subject is not None else None
+    return ref if ref is not None and cast.type(ref) in {"Institution", "Person"} else None
 
 
 def _answering_party(cast: Cast, noun: "Token") -> Ref | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FAILING = frozenset({"fail", "refuse", "delay", "decline", "neglect"})
 NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
 GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
+UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
+"""Words in the names of bodies that make demands rather than answer them, whatever board or committee of theirs is meant."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -179,7 +181,7 @@ def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:
 def _authority(cast: Cast, ref: Ref) -> bool:
     cluster = cast.clusters[ref]
     heads = {word for name in cluster.names for word in name.lower().split()}
-    return cluster.type == "Institution" and bool(heads & words("authority"))
+    return cluster.type == "Institution" and bool(heads & words("authority")) and not heads & UNITED
 
 
 def _negated(token: "Token") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.answers import Answers
 from kg.extract.asks import Ask, Status, implied, of_court
+from kg.extract.bullets import bullets
 from kg.extract.cast import Cast
 from kg.extract.conditions import conditions
 from kg.extract.demanders import Voices
@@ -43,13 +44,13 @@ NEAR = 100
 TAKEN_UP = 7
 """Words: a thing that is shorter may only take up another."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
-RULES = (pressings, pleas, needs, conditions, wishes, commands)
+RULES = (bullets, pressings, pleas, needs, conditions, wishes, commands)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:
     """Every demand of the article, once."""
     voices = Voices(cast)
-    made = sorted((ask for rule in RULES for ask in rule(cast, voices)), key=lambda ask: ask.trigger.i)
+    made = sorted(_apart([ask for rule in RULES for ask in rule(cast, voices)]), key=lambda ask: ask.trigger.i)
     kept: list[list[tuple[Ask, Thing]]] = []
     for ask, thing in [(each, thing) for each in _taken_up(made) if each.by for thing in each.things]:
         same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
@@ -60,6 +61,16 @@ def claims(cast: Cast) -> Iterator[Demand]:
     answers = Answers(cast, made)
     for group in kept:
         yield _demand(cast, answers, group)
+
+
+def _apart(made: list[Ask]) -> Iterator[Ask]:
+    """The asks without those things in which a list in points is taken for one."""
+    points = [thing for ask in made if ask.rule == "in-points" for thing in ask.things]
+    for ask in made:
+        if ask.rule == "in-points" or not points:
+            yield ask
+        elif things := tuple(t for t in ask.things if not any(t.start < point.end and point.start < t.end for point in points)):
+            yield ask._replace(things=things)
 
 
 def _taken_up(made: list[Ask]) -> Iterator[Ask]:

@@ -19,6 +19,8 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     owned = owner(voices.cast, noun)
     whose += [owned] if owned is not None else []
     whose += [who for preposition, who in prepositions(noun) if preposition in {"by", "from"}]
+    if any(child.lower_ == "whose" for child in whose) and noun.head.dep_ == "relcl":
+        whose.append(noun.head.head)
     for who in whose:
         if found := voices.of_noun(who):
             return found

@@ -99,7 +99,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     if clause != verb and spoken and subject.lower_ == "they":
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
-        return Ask(token, verb_things(verb), "said-should", by, ref)
+        return Ask(token, verb_things(verb), "said-should", by, ref if subject.lower_ != "it" else None)
     if ref is None and subject.pos_ == "NOUN" and clause == verb and token.lower_ in OUGHT:
         return Ask(token, (clause_thing(verb),), "said-should", by)
     return None

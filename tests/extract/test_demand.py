@@ -323,6 +323,30 @@ HAVE = [
         [Told("Ada Cole", "the law include better tax breaks")],
     ),
     ("Ada Cole has made many speeches, including a call for a ban on mining.", [Told("Ada Cole", "a ban on mining")]),
+    (
+        "The nurses' union put forward the following demands:\n1. A pay rise.\n2. Better housing.\n3. Free transport at night.",
+        [
+            Told("nurses' union", "A pay rise"),
+            Told("nurses' union", "Better housing"),
+            Told("nurses' union", "Free transport at night"),
+        ],
+    ),
+    (
+        "The farmers' demands are as follows: (i) a pay rise; (ii) better housing; and (iii) free transport.",
+        [Told("farmers", "a pay rise"), Told("farmers", "better housing"), Told("farmers", "free transport")],
+    ),
+    (
+        "The union called on the council to:\n- raise pay,\n- build houses, and\n- hire more nurses.",
+        [Told("union", "raise pay"), Told("union", "build houses"), Told("union", "hire more nurses")],
+    ),
+    (
+        "The students, whose demands include a new hall and an inquiry, met the mayor.",
+        [Told("students", "a new hall"), Told("students", "an inquiry")],
+    ),
+    (
+        "The porters' union demanded that pay be raised. The ministry has given no response to their demands.",
+        [Told("porters' union", "pay be raised", "ministry")],
+    ),
 ]
 
 HAVE_NOT = [
@@ -372,6 +396,7 @@ HAVE_NOT = [
     "Ada Cole insisted that the plan will be necessary.",
     "Ada Cole campaigned for John Reed in Leeds.",
     '"We don\'t believe that the police should search every house," said Ada Cole, a lawyer.',
+    "The porters' union met on Monday (29) over its demands. It will meet again on Tuesday (30), its head said on Wednesday (31).",
 ]
 
 
