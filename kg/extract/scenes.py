@@ -138,6 +138,8 @@ def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
         if cast.type(ref) == "Place" and cast.clusters[ref].named:
             yield ref
         yield from _called_after(cast, ref)
+    for ref in happening.targets:
+        yield from _owning(cast, cast.clusters[ref].names)
     for mention in happening.mentions:
         for child in mention.occurrence.head.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"}:
@@ -150,9 +152,10 @@ def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
 
 def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
     """The place an institution is called after: "Kandy Magistrate's Court", "the government of Norway", "the Norwegian government"."""
-    if cast.type(body) != "Institution":
-        return
     names = cast.clusters[body].names
+    if cast.type(body) != "Institution":
+        yield from _owning(cast, names)
+        return
     for ref, cluster in enumerate(cast.clusters):
         starts = tuple(f"{name}{end}" for name in cluster.names for end in (" ", "'", "’"))
         ends = tuple(f" of {name}" for name in cluster.names)
@@ -160,6 +163,14 @@ def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
             yield ref
     governing = (name.split()[0] for name in names if name.endswith("government") and " " in name)
     yield from (land for adjective in governing if (land := country(cast, adjective)) is not None)
+
+
+def _owning(cast: Cast, names: tuple[str, ...]) -> Iterator[Ref]:
+    """The place whose somebody is: "Norway's new president"."""
+    for ref in _named(cast, countries() | divisions()):
+        owners = tuple(f"{name}{mark}s " for name in cast.clusters[ref].names for mark in ("'", "’"))
+        if any(name.startswith(owners) for name in names):
+            yield ref
 
 
 def _land(cast: Cast) -> Ref | None:

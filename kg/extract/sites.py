@@ -48,7 +48,7 @@ def sites(cast: Cast) -> Iterator[tuple[Ref, "Token"]]:
             continue
         ref = cast.ref(token)
         ref = _grounds(cast, token) if ref is None else ref
-        narrowed = before is not None and at == token.head.i - 1 and cast.clusters[before].named
+        narrowed = before is not None and at in {token.head.i - 1, token.head.head.i} and cast.clusters[before].named
         if ref is not None and _is_site(cast, ref, token) and not narrowed:
             at, before = token.i, _city(cast, token, ref)
             yield before, token

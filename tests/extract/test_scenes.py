@@ -38,6 +38,8 @@ pytestmark = pytest.mark.model
         ("Police sealed off Kandy on Friday.", ["Kandy"]),
         ("Norway is quiet again. The protests began in August, the mayor of Bergen said.", ["Norway"]),
         ("Norway is quiet. Fans sang in Norway. In 2015 Norway bombed the rebels.", [None]),
+        ("In 2018, in the city of Galle in Norway, drivers rallied.", ["Galle"]),
+        ("Norway and Japan are near. Diplomats attended the swearing-in ceremony of Norway's new president.", ["Norway"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )
