@@ -106,7 +106,7 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     for phrase in found:
         if group.names_people(doc, phrase):
             types[key_of(doc, phrase)] = group.TYPE
-        elif group.is_of_a_place(doc, phrase):
+        elif group.is_of_a_place(doc, phrase) and not _surname(types, key_of(doc, phrase)):
             types.pop(key_of(doc, phrase), None)
         elif types.get(key_of(doc, phrase)) == institution.TYPE and person.has_initials(doc, phrase):
             types[key_of(doc, phrase)] = person.TYPE
@@ -128,6 +128,11 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return best
     north = key.split()[0] in COMPASS and "ends in a place" in seen
     return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
+
+
+def _surname(types: dict[str, EntityType], key: str) -> bool:
+    """Whether somebody here is called so: "Ada | Roman"."""
+    return any(kind == person.TYPE and full.endswith(f" {key}") for full, kind in types.items())
 
 
 def _plain(doc: "Doc", key: str) -> bool:

@@ -103,6 +103,7 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("The film is made by Kavera, who also made the other.", "Person", "Kavera"),
     ("Kavera's wife left Galle on Monday.", "Person", "Kavera"),
     ("Galle Motors, who won the cup, said no.", "Institution", "Galle Motors"),
+    ("Ada German, a baker, left. German said the road was open.", "Person", "German"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
