@@ -18,6 +18,7 @@ NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
 GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
 UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
 """Words in the names of bodies that make demands rather than answer them, whatever board or committee of theirs is meant."""
+AGREEING = frozenset({"accept", "approve", "back", "endorse", "ratify", "sign", "support"})
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -26,6 +27,8 @@ NEAR = 45
 def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "until", "unless" and "if … not" on which the article makes an action hang."""
     for token in cast.doc:
+        if token.tag_ == "VB" and token.i not in cast.skip and _withheld(token):
+            yield from _lacking(voices, token)
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
             if (named := _named_end(token)) is not None:
                 by = voices.of_verb(token.head) or voices.pressing()
@@ -53,6 +56,26 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                     theirs = (*voices.pressing(), *theirs)
                 by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
+
+
+def _withheld(verb: "Token") -> bool:
+    """Whether somebody will not do it: "will not sign"; "did not" and "cannot" withhold nothing."""
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return bool(auxiliaries & {"will", "would", "wo"}) and any(child.dep_ == "neg" for child in verb.lefts)
+
+
+def _lacking(voices: Voices, verb: "Token") -> Iterator[Ask]:
+    """ "will not sign a bill that does not | fund the wall", "will not free them without | an end to the war"."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and verb.lemma_.lower() in AGREEING:
+            clause = next((c for c in child.rights if c.dep_ == "relcl" and any(n.dep_ == "neg" for n in c.lefts)), None)
+            if clause is not None and clause.pos_ == "VERB" and any(s.lower_ in {"that", "which"} for s in clause.lefts):
+                things = tuple(thing._replace(start=max(thing.start, thing.head.i)) for thing in verb_things(clause))
+                yield Ask(verb, things, "condition-without", voices.of_verb(verb))
+        if child.lower_ == "without" and child.dep_ == "prep":
+            noun = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in words("demandable")), None)
+            if noun is not None:
+                yield Ask(verb, noun_things(noun), "condition-without", voices.of_verb(verb))
 
 
 def _held_back(action: "Token") -> bool:

@@ -22,6 +22,8 @@ PLURAL = frozenset({"we", "us", "our"})
 THE_COUNTRY = "US"
 FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"})
 """What is done with the paper in which something is asked for."""
+BINDING = frozenset({"accord", "guideline", "platform", "treaty"})
+"""Papers that ask for something themselves."""
 STEPS = 5
 LATELY = 100
 """Tokens: how far back those may stand who make "the strike"."""
@@ -248,7 +250,7 @@ class Voices:
 
     def behind(self, noun: "Token") -> tuple[Ref, ...]:
         """Those whose strike, letter or campaign it is: "the strike by the union", "the union went on a strike"."""
-        if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper"):
+        if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper") | BINDING:
             return ()
         whose = owner(self.cast, noun)
         makers = [whose] if whose is not None else []

@@ -347,6 +347,9 @@ HAVE = [
         "The porters' union demanded that pay be raised. The ministry has given no response to their demands.",
         [Told("porters' union", "pay be raised", "ministry")],
     ),
+    ("The mayor said he will not sign a budget that does not fund the bridge.", [Told("mayor", "fund the bridge")]),
+    ("The rebels said they will not free the drivers without an end to the blockade.", [Told("rebels", "an end to the blockade")]),
+    ("The United Nations guidelines call for wider ramps.", [Told("United Nations", "wider ramps")]),
 ]
 
 HAVE_NOT = [
@@ -397,6 +400,7 @@ HAVE_NOT = [
     "Ada Cole campaigned for John Reed in Leeds.",
     '"We don\'t believe that the police should search every house," said Ada Cole, a lawyer.',
     "The porters' union met on Monday (29) over its demands. It will meet again on Tuesday (30), its head said on Wednesday (31).",
+    "The mayor did not sign a budget that does not fund the bridge.",
 ]
 
 
