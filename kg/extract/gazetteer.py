@@ -41,4 +41,9 @@ def countries() -> frozenset[str]:
 
 def is_land(names: tuple[str, ...]) -> bool:
     """Whether a place of these names is a country, a state or a larger region, in which cities lie."""
-    return not (countries() | divisions() | words("region")).isdisjoint(names)
+    return not _lands().isdisjoint(names)
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return countries() | divisions() | words("region")

@@ -3,6 +3,7 @@
 Each kind has a small test on the words around the trigger and on who takes part.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -86,11 +87,15 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return _speaks_of(cast, "warfare") >= WAR and not at_work
 
 
-@lru_cache(maxsize=4)
 def _speaks_of(cast: Cast, topic: str) -> int:
     """How many words of the article belong to a topic."""
-    about = words(topic)
-    return sum(token.lemma_.lower() in about for token in cast.doc)
+    told = _counted(cast)
+    return sum(told[word] for word in words(topic) & told.keys())
+
+
+@lru_cache(maxsize=4)
+def _counted(cast: Cast) -> Counter[str]:
+    return Counter(token.lemma_.lower() for token in cast.doc)
 
 
 def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
