@@ -113,10 +113,18 @@ def _before(cast: Cast, verb: "Token") -> "Token | None":
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
         if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
-            return _titled(cast, token) or _told_of(cast, token) or token
+            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
         if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
             return None
     return None
+
+
+def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
+    """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
+    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:
+        return None
+    told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
+    return next((token for token in told if cast.ref(token) is not None), None)
 
 
 def _nearer(cast: Cast, verb: "Token") -> "Token | None":
