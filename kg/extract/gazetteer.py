@@ -41,9 +41,10 @@ def countries() -> frozenset[str]:
 
 def is_land(names: tuple[str, ...]) -> bool:
     """Whether a place of these names is a country, a state or a larger region, in which cities lie."""
-    return not _lands().isdisjoint(names)
+    return not lands().isdisjoint(names)
 
 
 @cache
-def _lands() -> frozenset[str]:
+def lands() -> frozenset[str]:
+    """The names of countries, states and larger regions."""
     return countries() | divisions() | words("region")

@@ -21,8 +21,9 @@ CAST = (
     place("Norland"),
     place("York"),
     group("junior doctors", context=["York"]),
+    place("Pennsylvania"),
 )
-UNION, GOVERNMENT, COLE, NORLAND, YORK, DOCTORS = range(len(CAST))
+UNION, GOVERNMENT, COLE, NORLAND, YORK, DOCTORS, STATE = range(len(CAST))
 
 
 def span(article: str, text: str, start: int = 0) -> Span:
@@ -66,6 +67,7 @@ STRIKE = event("strike", actors=(DOCTORS,), date="2024-10-04")
         (STRIKE, event("strike", "stopped work", actors=(DOCTORS,))),
         (event("strike", actors=(DOCTORS,)), event("strike", actors=(DOCTORS,))),
         (event("strike", actors=(DOCTORS,), date="2024-10-08", status="planned"), event("strike", actors=(DOCTORS,), status="planned")),
+        (event("protest", actors=(DOCTORS,), place=YORK), event("protest", "marched", actors=(DOCTORS,), place=STATE)),
         (
             event("talks", "met", actors=(UNION, GOVERNMENT), date="2024-10-04"),
             event("talks", "negotiated", actors=(GOVERNMENT,), targets=(UNION,), date="2024-10-04"),

@@ -2,9 +2,12 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.event import Event
+from kg.extract.gazetteer import lands
+from kg.iri import slug
 from kg.resolve.told.dating import agree, apart, days
 from kg.resolve.told.telling import Likeness, Told, name
 from kg.resolve.wording import alike, stems
@@ -52,9 +55,22 @@ def stance(told: Told[Event]) -> Stance:
 
 
 def conflict(one: Stance, other: Stance) -> bool:
-    """Whether they cannot be one: other dates, other places, or more than a month between."""
-    places = one.place is not None and other.place is not None and one.place != other.place
+    """Whether they cannot be one: other dates, other places, or more than a month between.
+
+    A city and a country or state are not two places: one article tells where in the land it was, the other does not.
+    """
+    places = one.place is not None and other.place is not None and one.place != other.place and is_wide(one.place) == is_wide(other.place)
     return places or not agree(one.date, other.date) or apart(one.day, other.day) > LONGEST
+
+
+def is_wide(place: str) -> bool:
+    """Whether the IRI of a place is that of a country, a state or a larger region, in which cities lie."""
+    return name(place, "") in wide_places()
+
+
+@cache
+def wide_places() -> frozenset[str]:
+    return frozenset(map(slug, lands()))
 
 
 def likeness(one: Told[Event], other: Told[Event]) -> Likeness | None:
