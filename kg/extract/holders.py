@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.becoming import BEING, appointed, predicated, unreal
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.spots import Named, Names
+from kg.extract.spots import Named, Names, person
 from kg.extract.titles import Title
 from kg.model import Ref
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-BEING = frozenset({"be", "become", "remain"})
-UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 CALLED = frozenset({"named", "called", "identified"})
 LINES = frozenset({",", "(", "–", "—", "-"})
 
@@ -39,6 +38,9 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             for named in before[title.head.i]:
                 yield Holding(title, named.ref, "title-before-name", _or(title.belongs, _of_name(cast, names, named)))
             continue
+        if title.plural and (several := _others(cast, names, title) or _all_are(cast, names, title)):
+            yield from (Holding(title, named.ref, "title-of-several", title.belongs) for named in several)
+            continue
         answers = ((rule, holder_of(cast, names, title)) for rule, holder_of in AFTERWARDS.items())
         joined = ("title-after-name", _joined_before(cast.doc, found, after, title))
         rule, holder = next((answer for answer in answers if answer[1] is not None), joined)
@@ -49,14 +51,6 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
 
 def _or(first: Ref | None, second: Ref | None) -> Ref | None:
     return second if first is None else first
-
-
-def person(cast: Cast, named: Named | None) -> bool:
-    return named is not None and named_person(cast, named.ref) is not None
-
-
-def named_person(cast: Cast, ref: Ref | None) -> Ref | None:
-    return ref if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named else None
 
 
 # Before the name
@@ -213,78 +207,39 @@ def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
     return named.ref if named is not None and person(cast, named) else None
 
 
-# By a verb
+# Of several
 
 
-def _predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
-    """The subject of "is", "became", "remains" a title; or the name that "is" leads to: "its chief is Ada Cole"."""
-    head = title.head
-    if title.plural and head.dep_ == "pobj" and head.head.head.lower_ == "one":
-        head = head.head.head
-    elif title.plural:
-        return None
-    while head.dep_ == "conj" and head.head.i < head.i:
-        head = head.head
-    verb = head.head
-    if verb.lemma_ not in BEING or unreal(verb):
-        return None
-    if head.dep_ == "nsubj":
-        told = [child for child in verb.children if child.dep_ == "attr" and child.i in names.tokens]
-        return named_person(cast, cast.ref(told[0])) if told else None
-    if head.dep_ not in {"attr", "oprd", "dobj"}:
-        return None
-    subject = subject_of(verb)
-    return named_person(cast, cast.ref(subject)) if subject is not None else None
+def _others(cast: Cast, names: Names, title: Title) -> list[Named]:
+    """Who is told among their like: "Ada Cole, Tom Roe and other judges"."""
+    doc = cast.doc
+    at = next((token.i for token in doc[max(title.first - 1, 0) : title.head.i] if token.lower_ in {"other", "fellow"}), 0)
+    if at < 2 or doc[at - 1].lower_ != "and":
+        return []
+    return _listed_before(cast, names, at - 2 if doc[at - 2].text == "," else at - 1)
 
 
-def _appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
-    """Who was given or does the post: "appointed Ada Cole (as) director", "Ada Cole as their candidate", "sworn in as governor"."""
-    doc, at = cast.doc, title.first
-    if title.plural or at < 2:
-        return None
-    if doc[at - 1].lower_ == "as":
-        named = names.ending.get(at - 1)
-        if named is not None and person(cast, named) and doc[named.start - 1].lower_ != "by":
-            return named.ref
-        verb = _appointing(doc, at - 1)
-    else:
-        verb = title.head.head if title.head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
-        if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
-            return None
-    if verb is None or unreal(verb):
-        return None
-    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
-    if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
-        return None
-    subject = given[0] if given else subject_of(verb)
-    return named_person(cast, cast.ref(subject)) if subject is not None else None
+def _all_are(cast: Cast, names: Names, title: Title) -> list[Named]:
+    """The subjects of "are" and "were": "Ada Cole and Tom Roe were both judges"."""
+    verb = title.head.head
+    if title.head.dep_ != "attr" or verb.lemma_ not in BEING or unreal(verb):
+        return []
+    at = verb.i - 1 if cast.doc[verb.i - 1].text == "," else verb.i
+    found = _listed_before(cast, names, at)
+    return found if len(found) > 1 else []
 
 
-def _appointing(doc: "Doc", at: int) -> "Token | None":
-    """The nearest verb of appointing before "as", with no other clause between."""
-    for i in range(at - 1, max(doc[at].sent.start - 1, at - 16), -1):
-        if doc[i].pos_ in {"VERB"}:
-            return doc[i] if doc[i].lemma_ in words("appointing") else None
-    return None
-
-
-def unreal(verb: "Token") -> bool:
-    """Whether the verb, or one it hangs on, is only wished for or supposed: "would be the first to serve as"."""
-    while True:
-        if any((child.dep_ == "neg" and child.lower_ != "no") or child.lower_ in UNREAL for child in verb.children):
-            return True
-        if verb.dep_ not in {"xcomp", "acl", "relcl", "conj"} or verb.head.i == verb.i:
-            return False
-        verb = verb.head
-
-
-def subject_of(verb: "Token") -> "Token | None":
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
-            return child
-    if verb.dep_ in {"relcl", "acl"}:
-        return verb.head
-    return subject_of(verb.head) if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.i != verb.i else None
+def _listed_before(cast: Cast, names: Names, at: int) -> list[Named]:
+    """The persons of the list that ends before a token, in order."""
+    found: list[Named] = []
+    while (named := names.ending.get(at)) is not None and person(cast, named):
+        found.insert(0, named)
+        at = named.start
+        for joint in ("and", ","):
+            at -= at > 0 and cast.doc[at - 1].lower_ == joint
+        if at == named.start:
+            break
+    return found
 
 
 def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], title: Title) -> Ref | None:
@@ -296,4 +251,4 @@ def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], titl
     return None
 
 
-AFTERWARDS = {"title-after-name": _apposed, "so-called": _so_called, "copula": _predicated, "appointed": _appointed}
+AFTERWARDS = {"title-after-name": _apposed, "so-called": _so_called, "copula": predicated, "appointed": appointed}

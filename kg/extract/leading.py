@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.becoming import subject_of, unreal
 from kg.extract.cast import Cast
-from kg.extract.holders import Holding, named_person, person, subject_of, unreal
-from kg.extract.spots import Names
+from kg.extract.holders import Holding
+from kg.extract.spots import Names, named_person, person
 from kg.extract.titles import Title
 from kg.model import Ref
 

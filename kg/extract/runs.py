@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
+from kg.extract.nominal import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -239,7 +240,27 @@ def is_title(doc: "Doc", k: int) -> bool:
         return not _owns(doc, [t.text[0].isupper() for t in doc[: k + 8]], k + 1)
     if word in words("post") or word in words("honorific"):
         return True
-    return doc[k].tag_ == "NNPS" and word.removesuffix("s") in words("post") and k + 2 < len(doc) and doc[k + 1].ent_type_ == "PERSON"
+    return word.endswith("s") and k + 2 < len(doc) and _of_several(doc, k)
+
+
+def _of_several(doc: "Doc", k: int) -> bool:
+    """Whether a plural stands before the first of those who are so: "Senators Ada Cole and Ben Okafor"."""
+    if (doc[k].tag_ == "NNPS" or doc[k].text[:-1].isupper()) and doc[k].lower_[:-1] in words("post"):
+        return doc[k + 1].ent_type_ == "PERSON"
+    one = {singular(doc[k]), doc[k].lower_[:-1]}
+    if doc[k + 1].ent_type_ != "PERSON":
+        return _heads_list(doc, k + 1) and not one.isdisjoint(words("post"))
+    if doc[k].ent_type_ == "PERSON":
+        return doc[k].ent_iob_ == "B" and doc[k + 2].ent_type_ == "PERSON" and not one.isdisjoint(words("post"))
+    return doc[k + 1].ent_iob_ == "B" and not one.isdisjoint(words("post") | words("person-noun"))
+
+
+def _heads_list(doc: "Doc", at: int) -> bool:
+    """Whether two or three words that may be a name are listed with a person: "Anil Kumar and | Sunita Rao"."""
+    end = at
+    while end < len(doc) and doc[end].tag_ == "NNP" and not doc[end].ent_type_:
+        end += 1
+    return 2 <= end - at <= 3 and end + 1 < len(doc) and doc[end].lower_ in {"and", ","} and doc[end + 1].ent_type_ == "PERSON"
 
 
 def _of_a_place(text: str) -> bool:

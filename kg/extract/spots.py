@@ -57,3 +57,11 @@ def closed(doc: "Doc", end: int) -> int:
             if doc[closing].text == CLOSING[doc[end].text]:
                 return closing + 1
     return end
+
+
+def person(cast: Cast, named: Named | None) -> bool:
+    return named is not None and named_person(cast, named.ref) is not None
+
+
+def named_person(cast: Cast, ref: Ref | None) -> Ref | None:
+    return ref if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named else None

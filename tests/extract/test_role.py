@@ -20,6 +20,14 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Ministers Anil Kumar and Sunita Rao resigned on Monday.", {("Anil Kumar", "minister", None), ("Sunita Rao", "minister", None)}),
+    ("Lawyers Helen Whitcombe and Tom Roe appeared.", {("Helen Whitcombe", "lawyer", None), ("Tom Roe", "lawyer", None)}),
+    ("The order was signed by Justices Anil Kumar and Sunita Rao.", {("Anil Kumar", "justice", None), ("Sunita Rao", "justice", None)}),
+    (
+        "Maria Lopez, Peter Hansen and other farmers blocked the road.",
+        {("Maria Lopez", "farmer", None), ("Peter Hansen", "farmer", None)},
+    ),
+    ("His parents, Peter Hansen and Maria Hansen, were teachers.", {("Peter Hansen", "teacher", None), ("Maria Hansen", "teacher", None)}),
     ("Norwegian drummer Maria Lopez played in Oslo.", {("Maria Lopez", "drummer", None)}),
     ("The left-arm spinner Ravi Sen took four wickets.", {("Ravi Sen", "left-arm spinner", None)}),
     (
@@ -142,6 +150,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "Maria Lopez and Peter Hansen are not farmers.",
+    "Maria Lopez and other protesters were held.",
     "A worshipper, Grace Mbeki, saw the fire.",
     "According to his publicist, Mr. Otieno died of pneumonia.",
     "The Revolutionary Guard fired on the port.",
