@@ -153,7 +153,8 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if at < 2:
         return None
-    if doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}:
+    was = doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}
+    if was or doc[at - 2 : at].text.lower() == "described as":
         at -= 2
     at = _before_partner(doc, at)
     if at < 2 or doc[at - 1].text not in LINES:
@@ -186,7 +187,7 @@ def _before_partner(doc: "Doc", at: int) -> int:
     if noun.pos_ != "NOUN" or noun.dep_ not in {"appos", "conj"}:
         return at
     start = noun.i
-    while start > 0 and doc[start - 1].pos_ in {"ADJ", "NOUN", "DET"}:
+    while start > 0 and (doc[start - 1].pos_ in {"ADJ", "NOUN", "DET"} or doc[start - 1].tag_ == "PRP$"):
         start -= 1
     return start
 

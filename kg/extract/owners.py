@@ -49,7 +49,7 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at, belongs = at - 1, so_called
         elif adjective is None and token.ent_type_ == "NORP":
             at, adjective = at - 1, token
-        elif token.lower_ in words("former") or _adjective(doc, at - 1):
+        elif token.lower_ in words("former") or _adjective(doc, at - 1) or token.tag_ == "RBS":
             at -= 1
         elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and _adjective(doc, at - 2):
             at -= 2

@@ -72,6 +72,8 @@ def _ends_of_pairs() -> frozenset[str]:
 def is_post(token: "Token") -> bool:
     """Whether the word denotes a post, occupation or function."""
     word, lemma = token.lower_, _single(token)
+    if word.rstrip(".") in SPELT and token.text[:1].isupper() and token.i + 1 < len(token.doc):
+        return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
     if word not in _posts() and lemma not in _posts():
         return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
     return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
@@ -196,6 +198,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if is_post(token):
         return not _rank(token.nbor(1))
     if token.ent_type_ == "NORP" or token.lower_ in words("honorific"):
+        return False
+    if token.i > 0 and token.nbor(-1).tag_ == "RBS":
         return False
     if token.tag_ in {"NN", "NNP", "JJ", "JJR", "JJS", "VBG", "NNS"}:
         if head.pos_ == "VERB":

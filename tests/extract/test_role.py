@@ -20,6 +20,10 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Gen Omar Saleh met her in Geneva.", {("Omar Saleh", "General", None)}),
+    ("Klaus Becker, described as commander of the Northern Brigade, fled.", {("Klaus Becker", "commander", "Northern Brigade")}),
+    ("Grace Mbeki, his wife and the current chair of the Labour Party, wept.", {("Grace Mbeki", "chair", "Labour Party")}),
+    ("Omar Saleh, the army's most powerful commander, was killed.", {("Omar Saleh", "commander", "army")}),
     ("Ministers Anil Kumar and Sunita Rao resigned on Monday.", {("Anil Kumar", "minister", None), ("Sunita Rao", "minister", None)}),
     ("Lawyers Helen Whitcombe and Tom Roe appeared.", {("Helen Whitcombe", "lawyer", None), ("Tom Roe", "lawyer", None)}),
     ("The order was signed by Justices Anil Kumar and Sunita Rao.", {("Anil Kumar", "justice", None), ("Sunita Rao", "justice", None)}),
@@ -150,6 +154,7 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "The Gen Z marchers thanked Grace Mbeki.",
     "Maria Lopez and Peter Hansen are not farmers.",
     "Maria Lopez and other protesters were held.",
     "A worshipper, Grace Mbeki, saw the fire.",
