@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("The government proscribed the Northern Front on Friday.", "order: government > Northern Front | 2024-10-11 happened"),
     ("The guards' union has asked its members to go on strike on Monday.", "strike: members | 2024-10-14 planned"),
     ("The leaders of the union will convene on Monday.", "talks: leaders of the union, union | 2024-10-14 planned"),
     ("The union launched a protest campaign last January.", "protest: union | 2024-01 happened"),
