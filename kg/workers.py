@@ -30,6 +30,8 @@ TOGETHER = 16
 """Articles that a process gets at once, since parsing several together is faster."""
 LENGTH = 40_000
 """Characters after which nothing is added to what it gets, lest one has much to do when the others are done."""
+FEWEST = 5
+"""Articles for which starting a process is worth while."""
 SHARES = 2
 """Into how many shares for each process what is left is divided near the end."""
 WORKER = ("-m", "kg.worker")
@@ -128,7 +130,7 @@ class Waiting:
     def batch(self) -> list[Article]:
         """What is next, as much as is well read at once; nothing where there is no more."""
         self._ahead += islice(self._coming, self._number * SHARES * TOGETHER - len(self._ahead))
-        most = min(TOGETHER, ceil(len(self._ahead) / (self._number * SHARES)))
+        most = min(TOGETHER, max(FEWEST, ceil(len(self._ahead) / (self._number * SHARES))))
         batch: list[Article] = []
         while self._ahead and len(batch) < most and sum(len(article.text) for article in batch) < LENGTH:
             batch.append(self._ahead.popleft())
