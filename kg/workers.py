@@ -126,11 +126,13 @@ class Waiting:
         self._coming = iter(articles)
         self._ahead: deque[Article] = deque()
         self._number = number
+        self._least = FEWEST
 
     def batch(self) -> list[Article]:
         """What is next, as much as is well read at once; nothing where there is no more."""
         self._ahead += islice(self._coming, self._number * SHARES * TOGETHER - len(self._ahead))
-        most = min(TOGETHER, max(FEWEST, ceil(len(self._ahead) / (self._number * SHARES))))
+        most = min(TOGETHER, max(self._least, ceil(len(self._ahead) / (self._number * SHARES))))
+        self._least = 1
         batch: list[Article] = []
         while self._ahead and len(batch) < most and sum(len(article.text) for article in batch) < LENGTH:
             batch.append(self._ahead.popleft())
