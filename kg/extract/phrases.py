@@ -191,7 +191,7 @@ def _presiding(doc: "Doc", start: int, before: int) -> int | None:
 
 
 def _is_people(doc: "Doc", k: int) -> bool:
-    return doc[k].lower_.endswith("s") and {singular(doc[k]), doc[k].lower_[:-1]} & words("person-noun") != frozenset()
+    return doc[k].lower_.endswith("s") and singular(doc[k]) in words("person-noun")
 
 
 def _is_person_noun(doc: "Doc", k: int) -> bool:

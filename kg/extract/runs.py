@@ -245,14 +245,12 @@ def is_title(doc: "Doc", k: int) -> bool:
 
 def _of_several(doc: "Doc", k: int) -> bool:
     """Whether a plural stands before the first of those who are so: "Senators Ada Cole and Ben Okafor"."""
-    if (doc[k].tag_ == "NNPS" or doc[k].text[:-1].isupper()) and doc[k].lower_[:-1] in words("post"):
-        return doc[k + 1].ent_type_ == "PERSON"
-    one = {singular(doc[k]), doc[k].lower_[:-1]}
+    one = singular(doc[k])
     if doc[k + 1].ent_type_ != "PERSON":
-        return _heads_list(doc, k + 1) and not one.isdisjoint(words("post"))
+        return _heads_list(doc, k + 1) and one in words("post")
     if doc[k].ent_type_ == "PERSON":
-        return doc[k].ent_iob_ == "B" and doc[k + 2].ent_type_ == "PERSON" and not one.isdisjoint(words("post"))
-    return doc[k + 1].ent_iob_ == "B" and not one.isdisjoint(words("post") | words("person-noun"))
+        return doc[k + 2].ent_type_ == "PERSON" and one in words("post")
+    return doc[k + 1].ent_iob_ == "B" and one in words("post") | words("person-noun")
 
 
 def _heads_list(doc: "Doc", at: int) -> bool:

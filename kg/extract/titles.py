@@ -48,7 +48,7 @@ class Title(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        return self.head.tag_ in {"NNS", "NNPS"} or (self.head.tag_ in {"NN", "NNP"} and _single(self.head) != self.head.lower_)
+        return self.head.tag_ in {"NNS", "NNPS"} or (self.head.tag_ in {"NN", "NNP"} and singular(self.head) != self.head.lower_)
 
 
 def titles(cast: Cast, names: Names) -> Iterator[Title]:
@@ -71,25 +71,12 @@ def _ends_of_pairs() -> frozenset[str]:
 
 def is_post(token: "Token") -> bool:
     """Whether the word denotes a post, occupation or function."""
-    word, lemma = token.lower_, _single(token)
+    word, lemma = token.lower_, singular(token)
     if word.rstrip(".") in SPELT and token.text[:1].isupper() and token.i + 1 < len(token.doc):
         return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
     if word not in _posts() and lemma not in _posts():
         return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
     return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
-
-
-def _single(token: "Token") -> str:
-    """The word for one of them, also where the tagger took a capitalised plural for a name: "minister" for "Ministers"."""
-    lemma = singular(token)
-    plural = (
-        token.tag_ in {"NN", "NNP"}
-        and token.text[:1].isupper()
-        and lemma not in _posts()
-        and lemma.endswith("s")
-        and lemma[:-1] in _posts()
-    )
-    return lemma[:-1] if plural else lemma
 
 
 def _heads_title(token: "Token", names: Names) -> bool:
@@ -141,8 +128,8 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
 
 def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
     text = " ".join(doc[start:end].text.split())
-    if (head.tag_ in {"NNS", "NNPS"} or head.lower_ != _single(head)) and end == head.i + 1:
-        one = head.text[:-1] if head.text[:-1].isupper() else head.lemma_ if head.tag_ == "NNS" else _single(head)
+    if (head.tag_ in {"NNS", "NNPS"} or head.lower_ != singular(head)) and end == head.i + 1:
+        one = head.text[:-1] if head.text[:-1].isupper() else head.lemma_ if head.tag_ == "NNS" else singular(head)
         return text.removesuffix(head.text) + one
     short = head.lower_.rstrip(".")
     return text.removesuffix(head.text) + SPELT[short].title() if short in SPELT and end == head.i + 1 else text

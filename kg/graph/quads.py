@@ -52,13 +52,13 @@ class Called:
     """Whom the sides of decisions mean: entities and facts by IRI or name, and those that one article calls so."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.spoken_of = {text for decision in resolution.decisions for text in (decision.left, decision.right)}
+        spoken_of = {text for decision in resolution.decisions for text in (decision.left, decision.right)}
         self.called: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
         for entity in resolution.entities:
-            for name in self.spoken_of.intersection((entity.iri, *entity.same_as, entity.name, *entity.aliases)):
+            for name in spoken_of.intersection((entity.iri, *entity.same_as, entity.name, *entity.aliases)):
                 self.called[None, name].add(entity.iri)
         for fact in resolution.facts:
-            if fact.iri in self.spoken_of:
+            if fact.iri in spoken_of:
                 self.called[None, fact.iri].add(fact.iri)
         self.asked: defaultdict[str, set[str]] = defaultdict(set)
         """By article the names that decisions have for whom nothing else tells."""

@@ -9,8 +9,8 @@ SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "&"})
 def folded(name: str) -> str:
     """A name as it is compared: no case, accents, possessive or leading article; initials run together ("B N Roy" = "BN Roy")."""
     if name.isascii() and name.isalpha():
-        word = name.lower()
-        return COUNTRIES.get(SPELLED.get(word, word)) or SPELLED.get(word, word)
+        word = SPELLED.get(name.lower(), name.lower())
+        return COUNTRIES.get(word, word)
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower() or name.lower()
     parts = [SPELLED.get(part, part) for part in re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain))] or [name.lower()]
     if parts[0] == "the" and len(parts) > 1:

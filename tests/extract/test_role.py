@@ -20,6 +20,7 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Labour MPs Ada Cole and Ben Okafor walked out.", {("Ada Cole", "Labour MP", None), ("Ben Okafor", "Labour MP", None)}),
     ("Gen Omar Saleh met her in Geneva.", {("Omar Saleh", "General", None)}),
     ("Klaus Becker, described as commander of the Northern Brigade, fled.", {("Klaus Becker", "commander", "Northern Brigade")}),
     ("Grace Mbeki, his wife and the current chair of the Labour Party, wept.", {("Grace Mbeki", "chair", "Labour Party")}),
