@@ -83,7 +83,7 @@ class Called:
 
     def _known(self, decision: Decision) -> list[str]:
         """The sides that are IRIs of entities or facts."""
-        return [side for side in (decision.left, decision.right) if is_iri(side) and self.called.get((None, side))]
+        return [side for side in (decision.left, decision.right) if self.called.get((None, side)) and is_iri(side)]
 
 
 def of_entity(entity: Entity) -> Iterator[Quad]:

@@ -29,6 +29,8 @@ from kg.model import Claim, Decision, Entity, Extraction, Fact, Resolution
 T = TypeVar("T")
 TOGETHER = 16
 """Entities, claims or decisions that are arranged at once, on average."""
+COPIED_AT_ONCE = 1 << 20
+"""Bytes of the earlier file that are copied at once, at the most."""
 
 
 Extractions = Callable[[Iterable[str]], Iterable[Extraction]]
@@ -56,19 +58,49 @@ class Earlier:
         self._file = file
         self._places: dict[str, tuple[int, int]] = {}
         for mark, length in laid:
-            self._places[mark] = start, length
+            self._places[mark] = start, start + length
             start += length
 
     def __contains__(self, mark: str) -> bool:
         return mark in self._places
 
-    def text(self, part: Part) -> bytes:
-        """What the part says, by making it only where it is not there yet."""
-        if self._file is None or part.mark not in self._places:
-            return part.make()
-        start, length = self._places[part.mark]
+    def place(self, mark: str) -> tuple[int, int] | None:
+        """Where the part with the mark begins and ends, in bytes."""
+        return self._places.get(mark) if self._file else None
+
+    def text(self, start: int, end: int) -> bytes:
+        if self._file is None:
+            return b""
         self._file.seek(start)
-        return self._file.read(length)
+        return self._file.read(end - start)
+
+
+class Copyist:
+    """Writes parts: what is not there yet is made, what stands together in the earlier file is copied together."""
+
+    def __init__(self, file: IO[bytes], before: Earlier) -> None:
+        self._file = file
+        self._before = before
+        self._start = self._end = 0
+
+    def write(self, part: Part) -> int:
+        """Gives the part's length in bytes."""
+        place = self._before.place(part.mark)
+        if place is None:
+            self.flush()
+            text = part.make()
+            self._file.write(text)
+            return len(text)
+        start, end = place
+        if start != self._end or end - self._start > COPIED_AT_ONCE:
+            self.flush()
+            self._start = start
+        self._end = end
+        return end - start
+
+    def flush(self) -> None:
+        self._file.write(self._before.text(self._start, self._end))
+        self._start = self._end = 0
 
 
 def save(
@@ -92,10 +124,10 @@ def save(
     now: list[Laid] = []
     with atomic.replacing(path) as file, earlier(path, len(start), laid) as before:
         file.write(start)
+        copyist = Copyist(file, before)
         for part in parts(published, extractions, resolution, base, marks, before):
-            text = before.text(part)
-            file.write(text)
-            now.append((part.mark, len(text)))
+            now.append((part.mark, copyist.write(part)))
+        copyist.flush()
     return now
 
 
