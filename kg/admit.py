@@ -11,7 +11,7 @@ from kg.model import Article, Claim, Cluster, Extraction, Mention, Ref, Span
 from kg.terms import KG
 from kg.vocabulary import ancestry, terms
 
-ATTRIBUTED = Field("attributed_to", KG.accordingTo, KG.Entity, None)
+ATTRIBUTED = Field("attributed_to", KG.accordingTo, KG.Entity, None, points=True)
 
 
 class Refusal(NamedTuple):

@@ -15,17 +15,16 @@ from kg.vocabulary import terms
 
 
 class Field(NamedTuple):
-    """A field of a claim that is a statement of the graph: `iri` is its property's, `range` its values' class or datatype."""
+    """A field of a claim that is a statement of the graph: `iri` is its property's, `range` its values' class or datatype.
+
+    `points` is whether its values are places of clusters.
+    """
 
     name: str
     iri: str
     range: str
     default: object
-
-    @property
-    def points(self) -> bool:
-        """Whether its values are places of clusters."""
-        return not self.range.startswith(XSD) and self.range != KG.PartialDate
+    points: bool
 
 
 class Account(NamedTuple):
@@ -55,13 +54,14 @@ class Account(NamedTuple):
 
     def said(self) -> Iterator[tuple[Field, str | float]]:
         """Each field with its value: all of one that holds several, of any other the first that says more than its default."""
-        for field in fields(type(self.main)):
-            value = getattr(self.main, field.name)
+        main, several = self.claims[0], len(self.claims) > 1
+        for field in fields(type(main)):
+            value = getattr(main, field.name)
             if isinstance(value, tuple):
-                said = dict.fromkeys(value for claim in self.claims for value in getattr(claim, field.name))
-                yield from ((field, value) for value in said if value is not None)
+                all_ = (one for claim in self.claims for one in getattr(claim, field.name)) if several else value
+                yield from ((field, one) for one in dict.fromkeys(all_) if one is not None)
                 continue
-            if len(self.claims) > 1:
+            if several:
                 found = (getattr(claim, field.name) for claim in self.claims)
                 value = next((value for value in found if value != field.default), value)
             if value is not None:
@@ -105,8 +105,9 @@ def fields(kind: type[Claim]) -> tuple[Field, ...]:
     """The fields of `kind` that are annotated with a property, as `Annotated[Ref, KG.holder]` is."""
     defaults: dict[str, Any] = {field.name: field.default for field in msgspec.structs.fields(kind)}
     hints = get_type_hints(kind, include_extras=True)
+    ranges = {note: term.range for note, term in terms().items()}
     return tuple(
-        Field(name, note, terms()[note].range if note in terms() else "", defaults[name])
+        Field(name, note, range := ranges.get(note, ""), defaults[name], not range.startswith(XSD) and range != KG.PartialDate)
         for name, hint in hints.items()
         for note in getattr(hint, "__metadata__", ())
         if isinstance(note, str) and is_iri(note)

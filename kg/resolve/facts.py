@@ -29,23 +29,29 @@ class Facts(NamedTuple):
 class Group:
     """Claims that tell one fact, what they agree on (see `kg.resolve.told`), and why the later ones were taken for the same."""
 
-    __slots__ = ("articles", "how", "reasons", "stances", "tellings")
+    __slots__ = ("_stances", "articles", "how", "reasons", "tellings")
 
     def __init__(self, told: Told[Any], how: ModuleType) -> None:
         self.how = how
         self.tellings = [told]
         self.reasons: list[tuple[Told[Any], str]] = []
         self.articles = {told.article}
-        self.stances: set[Hashable] = {how.stance(told)}
+        self._stances: set[Hashable] = set()
+
+    def stances(self) -> set[Hashable]:
+        """Worked out when it is first asked for: most claims never meet another."""
+        if not self._stances:
+            self._stances.add(self.how.stance(self.tellings[0]))
+        return self._stances
 
     def clashes(self, other: "Group") -> bool:
         if self.how.ONCE and not self.articles.isdisjoint(other.articles):
             return True
-        return any(self.how.conflict(one, two) for one in self.stances for two in other.stances)
+        return any(self.how.conflict(one, two) for one in self.stances() for two in other.stances())
 
     def absorb(self, other: "Group") -> None:
         self.articles |= other.articles
-        self.stances |= other.stances
+        self.stances().update(other.stances())
 
 
 def facts(claims: Iterable[Told[Any]], copies: Mapping[str, str], base: str) -> Facts:
@@ -121,10 +127,14 @@ def links(tellings: Sequence[Told[Any]], how: ModuleType, copies: Mapping[str, s
         original = copies.get(told.article, told.article)
         if original in repeated_articles:
             verbatim[in_the_words_of(told, original)].append(number)
-    for members in blocks.values():
+    for members in filter(several, blocks.values()):
         yield from between(members, compared([tellings[number] for number in members], how))
-    for members in verbatim.values():
+    for members in filter(several, verbatim.values()):
         yield from between(members, repeated([tellings[number] for number in members]))
+
+
+def several(members: Sequence[int]) -> bool:
+    return len(members) > 1
 
 
 def in_the_words_of(told: Told[Any], original: str) -> tuple[str, str, str]:

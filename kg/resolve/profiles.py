@@ -23,7 +23,10 @@ class Reason(NamedTuple):
 
 
 class Profile:
-    """The sightings taken for one. `telling` is whether the name they have in common alone says who is meant."""
+    """The sightings taken for one. `telling` is whether the name they have in common alone says who is meant.
+
+    `context` is what they belong to or what belongs to them, each with the number of sightings that say so.
+    """
 
     def __init__(self, sightings: Sequence[Sighting], *, telling: bool, why: str = "", sides: Sides = frozenset()) -> None:
         self.sightings = list(sightings)
@@ -31,13 +34,11 @@ class Profile:
         self.telling = telling
         self.sides = sides
         self.articles = {sighting.article for sighting in sightings}
-        self.context: Counter[str] = Counter()
-        self.names: Counter[str] = Counter()
+        self.context: dict[str, int] = {}
+        self.names = {name for sighting in sightings for name in sighting.names}
         for sighting in sightings:
             for item in sighting.context:
-                self.context[item] += 1
-            for name in sighting.names:
-                self.names[name] += 1
+                self.context[item] = self.context.get(item, 0) + 1
         self.reasons = [Reason(self.name, self.name, f"{why}, in {len(self.articles)} articles")] if len(self.articles) > 1 else []
 
     @property
@@ -76,8 +77,9 @@ class Profile:
         self.reasons += other.reasons
         self.sides |= other.sides
         self.articles |= other.articles
-        self.context += other.context
-        self.names += other.names
+        self.names |= other.names
+        for item, count in other.context.items():
+            self.context[item] = self.context.get(item, 0) + count
 
 
 def elsewhere(one: Profile, other: Profile) -> bool:

@@ -37,12 +37,22 @@ def waiting_places(profile: Profile) -> Iterator[tuple[str, str]]:
 
 def neighbours(block: Sequence[Profile], stories: Stories, copies: Mapping[str, str]) -> Iterator[Link]:
     """What may be one in a block of one name, by their places in it: each is compared with those that come next by date."""
-    members = sorted(range(len(block)), key=lambda number: by_date(block[number].sightings[0]))
+    first = [profile.sightings[0] for profile in block]
+    repeated = {*copies, *copies.values()}
+    loose = [anybody(sighting, sighting) and sighting.article not in repeated and not bodied(sighting) for sighting in first]
+    members = sorted(range(len(block)), key=lambda number: by_date(first[number]))
     for place, left in enumerate(members):
         for right in members[place + 1 : place + 1 + NEXT]:
+            if (loose[left] and not first[right].names) or (loose[right] and not first[left].names):
+                continue
             likeness = alike(block[left], block[right], stories, copies)
             if likeness:
                 yield Link(left, right, likeness.score, likeness.reason)
+
+
+def bodied(sighting: Sighting) -> bool:
+    """Whether it is a group that belongs to an institution."""
+    return sighting.type == "Group" and any(thing.startswith("Institution ") for thing in sighting.context)
 
 
 def names_of(sighting: Sighting) -> frozenset[str]:

@@ -5,7 +5,7 @@ It takes much less time, and no graph need be in memory.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 from kg import model
@@ -15,7 +15,7 @@ from kg.iri import DATA
 from kg.model import Fact, Resolution
 from kg.terms import KG
 from kg.view.contents import Article, Claim, Contents, Mention, Node, Passage, Sentence, Telling
-from kg.view.quoting import Words, placed, quoted
+from kg.view.quoting import Quotations, Words
 from kg.view.reading import TIES, links_of, telling
 from kg.vocabulary import ancestry
 
@@ -133,7 +133,7 @@ def _tied(told: Sequence[Told], node_at: Mapping[str, int]) -> dict[str, list[in
 
 
 def _tellings(told: Sequence[Sequence[Told]], article_at: Mapping[str, int]) -> tuple[list[Telling], list[Passage], list[Sentence]]:
-    words = {article: placed(found) for article, found in _words(told).items()}
+    words = {article: Quotations(found) for article, found in _words(told).items()}
     tellings: list[Telling] = []
     passages: list[Passage] = []
     sentences: dict[Sentence, int] = {}
@@ -142,12 +142,13 @@ def _tellings(told: Sequence[Sequence[Told]], article_at: Mapping[str, int]) -> 
             keys = [_key(account.main.span)]
             if account.repeats():
                 keys += sorted(map(_key, account.spans()))
-            for found, around in quoted(keys, words[article], article):
+            for found, around in words[article].of(keys, article):
                 sentence = Sentence(article_at[article], around.start, around.text, joined=around.sentence != "")
                 start = found.start - around.start
                 place = sentences.setdefault(sentence, len(sentences))
                 passages.append(Passage(len(tellings), place, start, start + len(found.text)))
-            tellings.append(telling(claim, article_at[article], partial(_first, values)))
+            first = defaultdict(str, {property: min(found) for property, found in values.items()})
+            tellings.append(telling(claim, article_at[article], first.__getitem__))
     return tellings, passages, list(sentences)
 
 
@@ -157,12 +158,13 @@ def _words(told: Iterable[Sequence[Told]]) -> dict[str, dict[str, Words]]:
     for one in (one for several in told for one in several):
         here = words[one.iri]
         for claim in one.account.claims:
-            for span in (claim.span, claim.evidence, *claim.also):
-                if (key := _key(span)) not in here:
-                    here[key] = Words(one.iri, span.start, span.text, "")
             key, sentence = _key(claim.span), _key(claim.evidence)
-            if not here[key].sentence or sentence < here[key].sentence:
+            known = here.get(key)
+            if known is None or not known.sentence or sentence < known.sentence:
                 here[key] = Words(one.iri, claim.span.start, claim.span.text, sentence)
+            for place, span in ((sentence, claim.evidence), *((_key(also), also) for also in claim.also)):
+                if place not in here:
+                    here[place] = Words(one.iri, span.start, span.text, "")
     return words
 
 

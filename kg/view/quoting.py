@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -19,28 +20,35 @@ class Words(NamedTuple):
         return self.start + len(self.text)
 
 
-def placed(words: Mapping[str, Words]) -> dict[str, Words]:
-    """Every passage by its key. One that names no sentence stands in the one around it, if another passage has told which that is."""
-    sentences: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for key in {found.sentence for found in words.values() if found.sentence in words}:
-        sentences[words[key].article].append((words[key].start, key))
-    for starts in sentences.values():
-        starts.sort()
+class Quotations:
+    """Passages by key, and the sentences they stand in."""
 
-    def nearest(found: Words) -> str:
-        starts = sentences.get(found.article, [])
+    def __init__(self, words: Mapping[str, Words]) -> None:
+        self._words = words
+
+    def of(self, keys: Iterable[str], article: str) -> Iterator[tuple[Words, Words]]:
+        """The passages that an article has of `keys`, each with its sentence; those of which none is known only where there is no other."""
+        words = self._words
+        here = [self._placed(words[key]) for key in dict.fromkeys(keys) if key in words and words[key].article == article]
+        for found in [found for found in here if found.sentence in words] or here[:1]:
+            yield found, around(found, words.get(found.sentence))
+
+    def _placed(self, found: Words) -> Words:
+        """A passage that names no sentence stands in the one around it, if another passage has told which that is."""
+        if found.sentence in self._words:
+            return found
+        starts = self._sentences.get(found.article, [])
         place = bisect_right(starts, (found.start, "\uffff")) - 1
         sentence = starts[place][1] if place >= 0 else ""
-        return sentence if sentence and found.end <= words[sentence].end else ""
+        return found._replace(sentence=sentence if sentence and found.end <= self._words[sentence].end else "")
 
-    return {key: found if found.sentence in words else found._replace(sentence=nearest(found)) for key, found in words.items()}
-
-
-def quoted(keys: Iterable[str], words: Mapping[str, Words], article: str) -> Iterator[tuple[Words, Words]]:
-    """The passages that an article has of `keys`, each with its sentence; those of which none is known only where there is no other."""
-    here = [words[key] for key in dict.fromkeys(keys) if key in words and words[key].article == article]
-    for found in [found for found in here if found.sentence in words] or here[:1]:
-        yield found, around(found, words.get(found.sentence))
+    @cached_property
+    def _sentences(self) -> dict[str, list[tuple[int, str]]]:
+        """By article, where each sentence that a passage names begins."""
+        starts: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for key in {found.sentence for found in self._words.values() if found.sentence in self._words}:
+            starts[self._words[key].article].append((self._words[key].start, key))
+        return {article: sorted(found) for article, found in starts.items()}
 
 
 def around(found: Words, sentence: Words | None) -> Words:

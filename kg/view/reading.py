@@ -10,7 +10,7 @@ from kg.graph.nodes import ALIAS, DERIVED_FROM, LABEL, OA, SCHEMA, TYPE
 from kg.model import ENTITY_TYPES
 from kg.terms import KG
 from kg.view.contents import Article, Claim, Contents, Link, Mention, Node, Passage, Sentence, Telling
-from kg.view.quoting import Words, placed, quoted
+from kg.view.quoting import Quotations, Words
 from kg.vocabulary import ancestry, terms
 
 INTO = {"demandedBy": KG.demandedBy, "actor": KG.actor}
@@ -155,7 +155,7 @@ def _told(columns: Columns, claim_at: Places, article_at: Places) -> tuple[list[
         if article not in article_at:
             continue
         spans = [*columns[KG.passage].get(iri, ()), *columns[DERIVED_FROM].get(iri, ())]
-        for found, around in quoted(spans, words, article):
+        for found, around in words.of(spans, article):
             sentence = Sentence(article_at[article], around.start, around.text, joined=around.sentence != "")
             place = sentences.setdefault(sentence, len(sentences))
             start = found.start - around.start
@@ -178,14 +178,14 @@ def telling(claim: int, article: int, first: Callable[[str], str]) -> Telling:
     )
 
 
-def _words(columns: Columns) -> dict[str, Words]:
+def _words(columns: Columns) -> Quotations:
     words = {
         iri: Words(
             columns.first(f"{OA}hasSource", iri), int(columns.first(f"{OA}start", iri) or 0), exact[0], columns.first(KG.sentence, iri)
         )
         for iri, exact in columns[f"{OA}exact"].items()
     }
-    return placed(words)
+    return Quotations(words)
 
 
 def _mentions(columns: Columns, node_at: Places, article_at: Places) -> list[Mention]:
