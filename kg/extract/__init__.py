@@ -10,7 +10,7 @@ from types import ModuleType
 
 from kg.extract.cast import Cast
 from kg.extract.confidence import rated
-from kg.extract.naming import Naming, namings
+from kg.extract.names.naming import Naming, namings
 from kg.model import Claim
 from kg.nlp import Reading
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.phrases import skipped
+from kg.extract.names.phrases import skipped
 from kg.model import Cluster, EntityType, Ref, Span
 from kg.nlp import Reading
 

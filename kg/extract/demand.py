@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
-from kg.extract.answers import Answers
-from kg.extract.asks import Ask, Status, implied, of_court
-from kg.extract.bullets import bullets
 from kg.extract.cast import Cast
-from kg.extract.conditions import conditions
-from kg.extract.demanders import Voices
-from kg.extract.items import Thing
-from kg.extract.needs import needs
-from kg.extract.pleas import pleas
-from kg.extract.pressing import pressings
-from kg.extract.wishes import commands, wishes
+from kg.extract.demands.answers import Answers
+from kg.extract.demands.asks import Ask, Status, implied, of_court
+from kg.extract.demands.bullets import bullets
+from kg.extract.demands.conditions import conditions
+from kg.extract.demands.demanders import Voices
+from kg.extract.demands.items import Thing
+from kg.extract.demands.needs import needs
+from kg.extract.demands.pleas import pleas
+from kg.extract.demands.pressing import pressings
+from kg.extract.demands.wishes import commands, wishes
 from kg.model import Claim, Ref
 from kg.terms import KG
 

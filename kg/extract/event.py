@@ -5,12 +5,12 @@ from datetime import date
 from typing import Annotated, Literal, get_args
 
 from kg.extract.cast import Cast
-from kg.extract.factuality import Status
-from kg.extract.happening import Happening, happenings
+from kg.extract.events.factuality import Status
+from kg.extract.events.happening import Happening, happenings
+from kg.extract.events.mentioned import Mentioned, is_crowd, mentioned
+from kg.extract.events.scenes import stage
+from kg.extract.events.setting import Setting
 from kg.extract.lexicon import words
-from kg.extract.mentioned import Mentioned, is_crowd, mentioned
-from kg.extract.scenes import stage
-from kg.extract.setting import Setting
 from kg.model import Claim, Ref
 from kg.terms import KG
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
-from kg.extract.nominal import Nominal, nominals, quantified, singular
-from kg.extract.phrases import Phrase
+from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.nominal import Nominal, nominals, quantified, singular
+from kg.extract.names.phrases import Phrase
 from kg.extract.place import is_head_office
 from kg.model import EntityType
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.nominal import Nominal, nominals
-from kg.extract.phrases import MANY_INITIALS, Phrase
-from kg.extract.runs import APOSTROPHES
+from kg.extract.names.nominal import Nominal, nominals
+from kg.extract.names.phrases import MANY_INITIALS, Phrase
+from kg.extract.names.runs import APOSTROPHES
 from kg.model import EntityType
 
 if TYPE_CHECKING:

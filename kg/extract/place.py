@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.nominal import Nominal, nominals
+from kg.extract.names.nominal import Nominal, nominals
 from kg.model import EntityType
 
 if TYPE_CHECKING:

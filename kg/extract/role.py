@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kg.extract.belonging import belonging
 from kg.extract.cast import Cast
-from kg.extract.holders import Holding, holdings
-from kg.extract.leading import led
 from kg.extract.lexicon import words
-from kg.extract.spots import Names
-from kg.extract.titles import Title, titles
+from kg.extract.roles.belonging import belonging
+from kg.extract.roles.holders import Holding, holdings
+from kg.extract.roles.leading import led
+from kg.extract.roles.spots import Names
+from kg.extract.roles.titles import Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
-from kg.extract.complements import Content
-from kg.extract.contents import contents
-from kg.extract.cues import Cue, cues
-from kg.extract.direct import utterances
 from kg.extract.lexicon import words
-from kg.extract.pointing import cited, headline, pointed
-from kg.extract.quotes import Quotation, quotations
-from kg.extract.repeats import once
-from kg.extract.sayings import Saying
-from kg.extract.speech_nouns import nouns_of_speech
-from kg.extract.turns import turns
-from kg.extract.voices import voices
-from kg.extract.woven import woven
+from kg.extract.statements.complements import Content
+from kg.extract.statements.contents import contents
+from kg.extract.statements.cues import Cue, cues
+from kg.extract.statements.direct import utterances
+from kg.extract.statements.pointing import cited, headline, pointed
+from kg.extract.statements.quotes import Quotation, quotations
+from kg.extract.statements.repeats import once
+from kg.extract.statements.sayings import Saying
+from kg.extract.statements.speech_nouns import nouns_of_speech
+from kg.extract.statements.turns import turns
+from kg.extract.statements.voices import voices
+from kg.extract.statements.woven import woven
 from kg.model import Claim, Ref
 from kg.terms import KG
 

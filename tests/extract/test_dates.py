@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import Time, times, written
+from kg.extract.events.dates import Time, times, written
 from kg.model import Article
 from kg.nlp import model
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.factuality import Standing, standing
+from kg.extract.events.factuality import Standing, standing
 from kg.nlp import model
 
 pytestmark = pytest.mark.model

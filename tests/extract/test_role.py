@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.belonging import _kinship
 from kg.extract.cast import Cast
 from kg.extract.role import Role
+from kg.extract.roles.belonging import _kinship
 from kg.model import Claim
 from tests.extract.conftest import Said, read
 

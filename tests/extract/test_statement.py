@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.cast import Cast
-from kg.extract.repeats import alike
 from kg.extract.statement import Statement
+from kg.extract.statements.repeats import alike
 from kg.model import Claim
 from tests.extract.conftest import Said, read
 

@@ -7,7 +7,7 @@ pronouns then look back from where they stand.
 from collections.abc import Iterable
 
 from kg.extract.cast import Cast
-from kg.extract.naming import Naming
+from kg.extract.names.naming import Naming
 from kg.model import Cluster, Mention, Ref
 from kg.nlp import Reading
 from kg.resolve.within.acting import acts

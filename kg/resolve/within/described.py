@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.naming import Naming
+from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.draft import WORN, Draft, Placed, owned, recent, starting
 from kg.resolve.within.groups import group_described

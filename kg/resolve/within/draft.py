@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.naming import Naming
+from kg.extract.names.naming import Naming
 from kg.model import EntityType, Mention
 from kg.resolve.names import folded
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import Naming
+from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
 from kg.resolve.within.lands import apart
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.naming import Naming
+from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.gazetteer import gazetteer
 from kg.extract.lexicon import words
-from kg.extract.naming import Naming
+from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.naming import Naming
 from kg.model import EntityType
 from kg.resolve.names import acronym_of, folded, initials, person_match, variants
 from kg.resolve.within.draft import Draft

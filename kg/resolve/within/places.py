@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.gazetteer import countries, gazetteer
 from kg.extract.lexicon import words
-from kg.extract.naming import Naming
+from kg.extract.names.gazetteer import countries, gazetteer
+from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft, Placed, described_so, headed, recent
 

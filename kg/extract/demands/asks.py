@@ -1,0 +1,126 @@
+"""What is asked for, of whom and by whom: the value in which the rules for demands speak."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.demands.items import Thing
+from kg.extract.events.powers import is_court
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Status = Literal["open", "met", "partly_met", "rejected", "withdrawn"]
+COUNTERPARTS = frozenset({"with", "by", "from"})
+ADDRESSING = frozenset({"to", "on", "with", "against"})
+OFFICE = frozenset({"resignation"})
+"""What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
+
+
+class Ask(NamedTuple):
+    """Somebody asks for `things`: `trigger` is the word that says so, `by` and `asked` the parties as far as the sentence names them."""
+
+    trigger: "Token"
+    things: tuple[Thing, ...]
+    rule: str
+    by: tuple[Ref, ...] = ()
+    asked: Ref | None = None
+    status: Status = "open"
+
+
+class Wanted(NamedTuple):
+    """What a verb of demanding asks for, and of whom, as far as its own phrase tells; `rule` says how it was found."""
+
+    rule: str
+    things: tuple[Thing, ...]
+    asked: Ref | None = None
+
+
+def asked_in(cast: Cast, thing: Thing) -> Ref | None:
+    """Who is asked, where the thing itself tells: "support from the army", "talks with the minister", "the resignation of the mayor"."""
+    head = thing.head
+    for child in head.rights:
+        if child.dep_ == "prep" and (child.lower_ in COUNTERPARTS or (child.lower_ == "of" and head.lemma_.lower() in OFFICE)):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (ref := cast.ref(noun)) is not None and cast.type(ref) != "Place":
+                    return ref
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None) if head.lemma_.lower() in OFFICE else None
+    return cast.ref(owner) if owner is not None else None
+
+
+def prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:
+    """Each preposition after a word with the noun that it leads to."""
+    for child in token.rights:
+        if child.dep_ in {"prep", "dative", "agent"}:
+            for noun in child.children:
+                if noun.dep_ in {"pobj", "pcomp"}:
+                    yield child.lower_, noun
+            for inner in child.children:
+                if inner.dep_ == "prep":
+                    for noun in inner.children:
+                        if noun.dep_ == "pobj":
+                            yield inner.lower_, noun
+
+
+def implied(cast: Cast, ask: Ask) -> Ref | None:
+    """Who is asked, where it is the other party of the sentence: "wrote to | the minister seeking", "| the firm rejected their demand"."""
+    trigger = ask.trigger
+    if trigger.pos_ == "NOUN":
+        verb = trigger.head
+        if trigger.dep_ == "dobj" and verb.lemma_.lower() in words("answering"):
+            return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"])
+        return None
+    if (addressed := _by_letter(cast, ask)) is not None:
+        return addressed
+    if trigger.tag_ != "VBG" or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
+        return None
+    verb = trigger.head
+    nouns = [verb] if verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "pobj" and verb.head.lower_ in ADDRESSING else []
+    while verb.pos_ != "VERB" and verb.head.i != verb.i:
+        verb = verb.head
+    for word in (verb, *(child for child in verb.rights if child.dep_ == "dobj")):
+        nouns += [noun for preposition, noun in prepositions(word) if preposition in ADDRESSING]
+    if verb.lemma_.lower() == "meet":
+        return _other(cast, ask, nouns) or next((ref for noun in nouns if (ref := cast.ref(noun)) is not None and ref not in ask.by), None)
+    if verb.lemma_.lower() in words("addressing"):
+        nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
+    return _other(cast, ask, nouns)
+
+
+def _by_letter(cast: Cast, ask: Ask) -> Ref | None:
+    """To whom the paper goes in which something is asked for: "in a letter to | the minister, the union demanded"."""
+    papers = [noun for child in ask.trigger.children if child.lower_ == "in" for noun in child.children if noun.dep_ == "pobj"]
+    letters = (paper for paper in papers if paper.lemma_.lower() in words("document"))
+    whom = [noun for paper in letters for towards, noun in prepositions(paper) if towards == "to"]
+    return _other(cast, ask, whom) if whom else None
+
+
+REMEDIES = frozenset({"adjournment", "bail", "injunction"})
+"""What only a court grants."""
+
+
+def of_court(cast: Cast, ask: Ask) -> Ref | None:
+    """The court that is asked: for an adjournment, for a judicial review, by counsel, in a lawsuit; the one named nearest."""
+    trigger, head = ask.trigger, ask.things[0].head
+    judicial = head.lemma_.lower() in REMEDIES or any(child.lower_ == "judicial" for child in head.lefts)
+    paper = trigger.dep_ in {"acl", "relcl"} and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
+    counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in {"counsel", "lawyer", "attorney"} for child in trigger.lefts)
+    if not judicial and not paper and not counsel:
+        return None
+    doc = trigger.doc
+    start, end = trigger.sent.start, trigger.sent.end
+    courts = [
+        ((t.i < start) + 2 * (t.i >= end), abs(t.i - head.i), ref) for t in doc if (ref := cast.ref(t)) is not None and _sits(cast, ref)
+    ]
+    return min(courts)[2] if courts else None
+
+
+def _sits(cast: Cast, ref: Ref) -> bool:
+    return cast.type(ref) == "Institution" and is_court(cast, ref)
+
+
+def _other(cast: Cast, ask: Ask, nouns: list["Token"]) -> Ref | None:
+    refs = (cast.ref(noun) for noun in nouns)
+    return next((ref for ref in refs if ref is not None and ref not in ask.by and cast.type(ref) in {"Institution", "Person"}), None)

@@ -1,0 +1,227 @@
+"""Demands made as conditions: "will not return until the minister resigns", "a strike if no solution is given", "unless pay is raised"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask, asked_in
+from kg.extract.demands.demanders import Voices, is_first_person
+from kg.extract.demands.items import Thing, clause_thing, clause_things, noun_things, verb_things
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAILING = frozenset({"fail", "refuse", "delay", "decline", "neglect"})
+NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
+GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
+UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
+"""Words in the names of bodies that make demands rather than answer them, whatever board or committee of theirs is meant."""
+AGREEING = frozenset({"accept", "approve", "back", "endorse", "ratify", "sign", "support"})
+STEPS = 5
+NEAR = 45
+"""Tokens: about a sentence or two on either side."""
+
+
+def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every "until", "unless" and "if … not" on which the article makes an action hang."""
+    for token in cast.doc:
+        if token.tag_ == "VB" and token.i not in cast.skip and _withheld(token):
+            yield from _lacking(voices, token)
+        if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
+            if (named := _named_end(token)) is not None:
+                by = voices.of_verb(token.head) or voices.pressing()
+                yield Ask(token, noun_things(named), "condition-until", by, _due(cast, token, by))
+                continue
+            clause = token.head if token.dep_ in {"mark", "advmod"} else next((c for c in token.children if c.dep_ == "pcomp"), None)
+            if clause is None or clause.i < token.i or not _clausal(clause):
+                continue
+            action = _action(clause)
+            own = action is not None and _own(voices, clause, action)
+            if action is None or (own and clause.lemma_.lower() not in FAILING):
+                continue
+            if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
+                continue
+            only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
+            found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
+            if found is not None:
+                things, asked = found
+                rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
+                spoken = voices.speaking(token) if _ours(clause) else ()
+                theirs = _threatening(voices, clause, action) or spoken
+                if (spoken or asked in theirs) and any(child.lower_ == "they" and child.dep_ == "nsubj" for child in clause.lefts):
+                    asked = None
+                if _undertaken(action) and asked in theirs:
+                    theirs = (*voices.pressing(), *theirs)
+                by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
+                yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
+
+
+def _withheld(verb: "Token") -> bool:
+    """Whether somebody will not do it: "will not sign"; "did not" and "cannot" withhold nothing."""
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return bool(auxiliaries & {"will", "would", "wo"}) and any(child.dep_ == "neg" for child in verb.lefts)
+
+
+def _lacking(voices: Voices, verb: "Token") -> Iterator[Ask]:
+    """ "will not sign a bill that does not | fund the wall", "will not free them without | an end to the war"."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and verb.lemma_.lower() in AGREEING:
+            clause = next((c for c in child.rights if c.dep_ == "relcl" and any(n.dep_ == "neg" for n in c.lefts)), None)
+            if clause is not None and clause.pos_ == "VERB" and any(s.lower_ in {"that", "which"} for s in clause.lefts):
+                things = tuple(thing._replace(start=max(thing.start, thing.head.i)) for thing in verb_things(clause))
+                yield Ask(verb, things, "condition-without", voices.of_verb(verb))
+        if child.lower_ == "without" and child.dep_ == "prep":
+            noun = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in words("demandable")), None)
+            if noun is not None:
+                yield Ask(verb, noun_things(noun), "condition-without", voices.of_verb(verb))
+
+
+def _held_back(action: "Token") -> bool:
+    """Whether the action is one refused or announced, not one that went on until something happened."""
+    planned = any(child.dep_ == "neg" or child.tag_ in {"MD", "TO"} for child in action.children)
+    return planned or action.lemma_.lower() in words("reporting") | words("planning") | {"refuse", "decline"}
+
+
+def _ours(clause: "Token") -> bool:
+    """Whether what is to be done is done for those who speak: "if they give us | our allowance"."""
+    return any(is_first_person(token) for token in clause.subtree)
+
+
+def _after_only(token: "Token") -> bool:
+    return token.i > 0 and token.nbor(-1).lower_ == "only"
+
+
+def _named_end(token: "Token") -> "Token | None":
+    """What a noun after "until" says people press for: "will go on until the release of their leaders"."""
+    if token.lower_ == "if" or token.dep_ != "prep" or token.head.pos_ != "VERB" or not _pressing(token.head):
+        return None
+    return next((c for c in token.children if c.dep_ == "pobj" and c.lemma_.lower() in words("demandable")), None)
+
+
+def _clausal(head: "Token") -> bool:
+    """Whether the word heads a clause, whatever the tagger calls it."""
+    return head.pos_ in {"VERB", "AUX"} or any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
+
+
+def _action(clause: "Token") -> "Token | None":
+    """The verb of the action that hangs on the clause, where it is one by which people press: a strike, a protest, staying away."""
+    head = clause.head
+    for _ in range(STEPS):
+        if head.pos_ in {"VERB", "AUX"} and _pressing(head):
+            return head
+        if head.head.i == head.i:
+            break
+        head = head.head
+    return None
+
+
+def _pressing(verb: "Token") -> bool:
+    near = [verb, *verb.subtree]
+    return any(token.lemma_.lower() in words("pressure") for token in near)
+
+
+def _own(voices: Voices, clause: "Token", action: "Token") -> bool:
+    """Whether they themselves are to bring it about: "will go on until we win"."""
+    subjects = [next((c for c in verb.lefts if c.dep_ == "nsubj"), None) for verb in (clause, action)]
+    if subjects[0] is None or is_first_person(subjects[0]):
+        return subjects[0] is not None
+    own = voices.of_noun(subjects[0])
+    return bool(own) and subjects[1] is not None and own == voices.of_noun(subjects[1])
+
+
+Found = tuple[tuple[Thing, ...], Ref | None]
+
+
+def _awaited(cast: Cast, clause: "Token") -> Found | None:
+    """ "until Sweden joins the accord" asks Sweden to; "until the mayor is removed" asks that he be."""
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if subject is None:
+        return None
+    ref = cast.ref(subject)
+    several = clause_things(clause)
+    if subject.dep_ == "nsubj" and ref is not None and clause.pos_ == "VERB" and len(several) == 1:
+        return verb_things(clause), ref
+    return several, ref if ref is not None and cast.type(ref) in {
+        "Institution",
+        "Person",
+    } and subject.dep_ == "nsubj" else None
+
+
+def _unmet(cast: Cast, clause: "Token") -> Found | None:
+    """ "if no solution is given", "if the ministry fails to act", "if there is no response", "if their pay is not raised"."""
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if clause.lemma_.lower() in FAILING:
+        ref = cast.ref(subject) if subject is not None else None
+        action = next((c for c in clause.rights if c.dep_ in {"xcomp", "ccomp", "dobj", "acl", "advcl"}), None)
+        if action is None:
+            return None
+        return (verb_things(action) if action.pos_ == "VERB" else noun_things(action)), ref
+    if subject is not None and subject.dep_ == "expl":
+        noun = next((c for c in clause.rights if c.dep_ in {"attr", "nsubj", "dobj"}), None)
+        things = (
+            tuple(thing._replace(start=thing.start + (clause.doc[thing.start].lower_ == "no")) for thing in noun_things(noun))
+            if noun is not None and _negated(noun)
+            else ()
+        )
+        return (things, asked_in(cast, things[0])) if things else None
+    if subject is None or not (_negated(clause) or _negated(subject)):
+        return None
+    ref = cast.ref(subject)
+    if ref is not None and subject.dep_ == "nsubj" and clause.pos_ == "VERB":
+        return verb_things(clause), ref
+    whole = clause_thing(clause)
+    end = next((c.left_edge.i for c in clause.rights if c.dep_ == "prep" and c.lower_ in {"within", "by", "before", "until"}), whole.end)
+    start = whole.start + (clause.doc[whole.start].lower_ == "no")
+    return (Thing(start, min(whole.end, end), clause),), _asked(cast, clause)
+
+
+def _asked(cast: Cast, clause: "Token") -> Ref | None:
+    """The body from which an answer is due: "to the letter submitted to | the ministry", "by | the ministry"."""
+    for token in clause.subtree:
+        if token.dep_ == "pobj" and token.head.lower_ in {"from", "by", "to"} and token.i > clause.i:
+            ref = cast.ref(token)
+            if ref is not None and cast.type(ref) == "Institution":
+                return ref
+    return None
+
+
+def _undertaken(action: "Token") -> bool:
+    """Whether a strike is told to be taken or called without by whom: "union action will be taken"."""
+    subject = next((c for c in action.lefts if c.dep_ == "nsubjpass"), None)
+    return subject is not None and any(token.lemma_.lower() in words("striking") for token in subject.subtree)
+
+
+def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:
+    """The authority named nearest, first before, then after: from it the answer is due."""
+    start, end = max(token.sent.start - NEAR, 0), min(token.sent.end + NEAR, len(cast.doc))
+    found = [(word, ref) for word in cast.doc[start:end] if (ref := cast.ref(word)) is not None and ref not in by]
+    bodies = [(word.i > token.i, abs(word.i - token.i), ref) for word, ref in found if _authority(cast, ref)]
+    return min(bodies)[2] if bodies else None
+
+
+def _authority(cast: Cast, ref: Ref) -> bool:
+    cluster = cast.clusters[ref]
+    heads = {word for name in cluster.names for word in name.lower().split()}
+    return cluster.type == "Institution" and bool(heads & words("authority")) and not heads & UNITED
+
+
+def _negated(token: "Token") -> bool:
+    return any(child.lower_ in NEGATIVE for child in token.lefts)
+
+
+def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref, ...]:
+    """Whose action it is: its subject, those whose "demands" are to be met, and who tells of it."""
+    found: list[Ref] = []
+    subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None:
+        found += voices.of_noun(subject)
+    owners = [token for token in clause.subtree if token.dep_ == "poss" and token.head.lemma_.lower() in GRIEVANCES]
+    found += [ref for token in owners for ref in voices.of_noun(token)]
+    above = action
+    while above.head.i != above.i and above.lemma_.lower() not in words("reporting"):
+        above = above.head
+    if above != action and above.lemma_.lower() in words("reporting"):
+        found += voices.of_verb(above)
+    return tuple(dict.fromkeys(found)) or voices.of_verb(action)

@@ -1,0 +1,277 @@
+"""Who demands: the subject, the owner of a strike "demanding" something, the speaker where "we" do, those whose "their demands" are."""
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.spokesmen import spoken_for
+from kg.extract.lexicon import words
+from kg.extract.statements.direct import utterances
+from kg.extract.statements.quotes import quotations
+from kg.extract.statements.speakers import is_passive, owner, speaker
+from kg.extract.statements.tellers import refs
+from kg.extract.statements.voices import voices
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+PLURAL = frozenset({"we", "us", "our"})
+THE_COUNTRY = "US"
+FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"})
+"""What is done with the paper in which something is asked for."""
+BINDING = frozenset({"accord", "guideline", "platform", "treaty"})
+"""Papers that ask for something themselves."""
+STEPS = 5
+LATELY = 100
+"""Tokens: how far back those may stand who make "the strike"."""
+NEAR = 80
+"""Tokens: how far back it may be told whose "the petition" is."""
+
+
+TOWARDS = frozenset({"to", "with", "on", "before", "outside", "at"})
+
+
+def _sender(noun: "Token") -> list["Token"]:
+    """Who acts towards the noun that a participle is hung on: "the union | wrote to the minister demanding"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("addressing"):
+        return [child for child in noun.head.lefts if child.dep_ == "nsubj"]
+    if noun.dep_ != "pobj" or noun.head.lower_ not in TOWARDS or noun.head.head.pos_ not in {"VERB", "NOUN"}:
+        return []
+    verb = noun.head.head
+    while verb.pos_ != "VERB" and verb.head.i != verb.i:
+        verb = verb.head
+    paper = any(child.dep_ == "dobj" and child.lemma_.lower() in words("paper") for child in verb.rights)
+    while paper and verb.dep_ in {"pcomp", "prep", "xcomp", "acomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
+        verb = verb.head
+    return [child for child in verb.children if child.dep_ == "nsubj"]
+
+
+def is_first_person(token: "Token") -> bool:
+    """ "we", "us", "our"; "US" is a country."""
+    return token.lower_ in FIRST_PERSON and token.text != THE_COUNTRY
+
+
+def intransitive(verb: "Token") -> bool:
+    """Whether "called on", "appealed to" stands after a noun as if it were a participle: it is a past tense that the tagger mistook."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in {"appeal", "call", "plead"}
+
+
+def _accused(verb: "Token") -> "Token | None":
+    """Whom somebody else says to have asked: "accusing | the firm | of delaying it by seeking more time"."""
+    token = verb
+    while token.dep_ in {"pcomp", "prep", "pobj", "xcomp"} and token.head.i != token.i:
+        if token.lower_ in {"of", "for"} and token.head.lemma_.lower() in {"accuse", "blame", "charge"}:
+            return next((child for child in token.head.rights if child.dep_ == "dobj"), None)
+        token = token.head
+    return None
+
+
+def _antecedent(subject: "Token", verb: "Token") -> "Token | None":
+    """Whom "many of whom" means, and the march of "the march that demanded"."""
+    if subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        return verb.head if _of_strike(verb.head) or verb.head.lemma_.lower() in words("paper") else None
+    if not any(inner.lower_ == "whom" for child in subject.rights if child.lower_ == "of" for inner in child.children):
+        return None
+    if verb.dep_ == "relcl":
+        return verb.head
+    return next((token for token in verb.doc[verb.sent.start : subject.i] if token.dep_ == "nsubj"), None)
+
+
+def _of_strike(noun: "Token") -> bool:
+    """Whether the noun is a strike or what it is for: "the purpose of the strike"."""
+    if noun.lemma_.lower() in {"aim", "goal", "objective", "purpose"}:
+        inner = [n for child in noun.rights if child.lower_ == "of" for n in child.children if n.dep_ == "pobj"]
+        return any(n.lemma_.lower() in words("striking") for n in inner)
+    return noun.lemma_.lower() in words("striking")
+
+
+def _beside(verb: "Token") -> "Token":
+    """The participle of asking that a second one goes on from, whatever the parse joins it to: "demanding that it close and | seeking"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or verb.head.tag_ == "VBG":
+        return verb
+    before = [token for token in verb.doc[verb.sent.start : verb.i] if token.tag_ == "VBG" and token.lemma_.lower() in words("demanding")]
+    return before[-1] if before and not any(child.dep_ == "nsubj" for child in verb.lefts) else verb
+
+
+class Voices:
+    """The direct speech of an article and whose it is."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        said = voices(cast, utterances(cast, quotations(cast.reading.article.text)))
+        self.spans = [(voice.saying.start, voice.saying.end, tuple(ref for ref in voice.refs if ref is not None)) for voice in said]
+        self._pressing: list[tuple[int, tuple[Ref, ...]]] | None = None
+        self.starts = [start for start, _, _ in self.spans]
+
+    def speaking(self, token: "Token") -> tuple[Ref, ...]:
+        """Who says the word, where it stands in direct speech."""
+        at = bisect_right(self.starts, token.idx) - 1
+        if at < 0 or token.idx >= self.spans[at][1]:
+            return ()
+        return self.spans[at][2]
+
+    def quoted(self, token: "Token") -> bool:
+        at = bisect_right(self.starts, token.idx) - 1
+        return at >= 0 and token.idx < self.spans[at][1]
+
+    def of_noun(self, noun: "Token") -> tuple[Ref, ...]:
+        """The entities a noun phrase or pronoun means, "we" in a quotation being who speaks."""
+        if is_first_person(noun):
+            said = self.speaking(noun)
+            theirs = [body for ref in said for body in spoken_for(self.cast, ref)] if noun.lower_ in PLURAL else []
+            return tuple(dict.fromkeys((*said, *theirs)))
+        return refs(self.cast, noun)
+
+    def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
+        """Who demands by the verb: its subject, or who stands behind it."""
+        own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if own is not None and (spokesman := self._spokesman(own, verb)):
+            return spokesman
+        if (accused := _accused(verb)) is not None:
+            return self.of_noun(accused)
+        if own is not None and (meant := _antecedent(own, verb)) is not None:
+            return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
+        for noun in self._candidates(verb):
+            if noun.dep_ == "dobj" and verb.dep_ == "acl" and noun.head.lemma_.lower() in FILING and (found := self.behind(noun)):
+                return found
+            found = self._makers(noun)
+            if found:
+                return found
+            if _of_strike(noun) and (noun == own or own is None):
+                return self.pressing()
+            if noun == own and (noun.pos_ != "PRON" or noun.tag_ in {"WDT", "WP"}):
+                return ()
+            if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
+                return ()
+        if own is None and verb.tag_ == "VBD" and verb.dep_ == "conj" and (last := self._last_subject(verb)):
+            return last
+        ours = own is None and verb.tag_ == "VB" and any(is_first_person(token) for token in verb.doc[verb.sent.start : verb.i])
+        return (self.speaking(verb) if ours else ()) or (self._of_headline(verb) if own is None else ())
+
+    def _last_subject(self, verb: "Token") -> tuple[Ref, ...]:
+        """Who did what was told last before an "and", where the parse joins the verb to another: "went badly as he waved and | asked"."""
+        for token in reversed(verb.doc[verb.sent.start : verb.i]):
+            if token.dep_ == "nsubj" and token.head.tag_ == "VBD":
+                return self.of_noun(token)
+        return ()
+
+    def _makers(self, noun: "Token") -> tuple[Ref, ...]:
+        """Whom a noun means, or whose it is; of "the movement" those whose it is before the movement itself."""
+        means = self.of_noun(noun)
+        if means and _of_strike(noun) and not any(self.cast.clusters[ref].named for ref in means):
+            return self.behind(noun) or self.pressing() or means
+        return means or self.behind(noun)
+
+    def _of_headline(self, verb: "Token") -> tuple[Ref, ...]:
+        """The subject a headline does not repeat: "Minister visits camp, urges calm"."""
+        if verb.tag_ not in {"VBZ", "VBP", "VB"} or verb.i == verb.sent.start or verb.nbor(-1).text not in {",", ";", "and", "&"}:
+            return ()
+        for token in verb.sent:
+            if token.i < verb.i and token.dep_ == "nsubj" and (found := self.of_noun(token)):
+                return found
+        return ()
+
+    def _spokesman(self, subject: "Token", verb: "Token") -> tuple[Ref, ...]:
+        """The person whose name ends the subject: "Congress of Unions president | Ada Cole | said", whatever its parse."""
+        last = verb.i - 1
+        while last > subject.i and verb.doc[last].pos_ in {"AUX", "ADV", "PUNCT"}:
+            last -= 1
+        ref = self.cast.ref(verb.doc[last]) if last > subject.i and verb.doc[last] in subject.subtree else None
+        if ref is None or self.cast.type(ref) != "Person" or not self.cast.clusters[ref].named:
+            return ()
+        start = last
+        while start > subject.i and self.cast.ref(verb.doc[start - 1]) == ref:
+            start -= 1
+        return (ref,) if verb.doc[start - 1].lemma_.lower() in words("post") else ()
+
+    def pressing(self, near: "Token | None" = None) -> tuple[Ref, ...]:
+        """Those who strike, march or campaign in the article, for demands whose sentence does not say whose they are.
+
+        They are the last told before `near`, where it is given, else those told most often.
+        """
+        if self._pressing is None:
+            told = (token for token in self.cast.doc if token.lemma_.lower() in words("striking") and token.i not in self.cast.skip)
+            self._pressing = [(token.i, found) for token in told if (found := self._striking(token))]
+        if near is not None:
+            last = next((found for at, found in reversed(self._pressing) if near.i - LATELY < at < near.i), None)
+            if last is not None:
+                return last
+        seen = Counter(found for _, found in self._pressing)
+        return max(seen, key=lambda found: seen[found]) if seen else ()
+
+    def _striking(self, token: "Token") -> tuple[Ref, ...]:
+        """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""
+        if token.pos_ in {"NOUN", "PROPN"} and (whose := owner(self.cast, token)) is not None:
+            return self._people(whose)
+        if (
+            token.lower_.endswith("ing")
+            and token.i + 1 < len(token.doc)
+            and token.nbor(1).tag_ == "NNS"
+            and token.nbor(1) in {token.head, *token.rights}
+        ):
+            return self._people(token.nbor(1))
+        verb = token
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.pos_ not in {"VERB", "AUX"} or (token.dep_ not in {"dobj", "pobj", "ROOT"} and token != verb):
+            return ()
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), verb.head if verb.dep_ == "acl" else None)
+        return self._people(subject) if subject is not None else ()
+
+    def _people(self, noun: "Token") -> tuple[Ref, ...]:
+        return tuple(ref for ref in self.of_noun(noun) if self.cast.type(ref) in {"Group", "Institution"})
+
+    def _candidates(self, verb: "Token") -> list["Token"]:
+        verb = _beside(verb)
+        bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be" or intransitive(verb)
+        nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
+        if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
+            nouns += [*_sender(verb.head), verb.head]
+        if verb.tag_ == "VB" and not nouns:
+            nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        who = speaker(self.cast, verb)
+        nouns += [who] if who is not None and not (who.dep_ == "dobj" and who.i > verb.i) else []
+        if is_passive(verb):
+            return nouns
+        nouns += [child for aux in verb.lefts if aux.dep_ == "aux" for child in aux.children if child.dep_ == "nsubj"]
+        token = verb
+        for _ in range(STEPS):
+            nouns += [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+            nouns += [noun for child in token.children if child.dep_ == "agent" or child.lower_ == "by" for noun in child.children]
+            if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN"}:
+                nouns.append(token.head)
+            if token.head.i == token.i:
+                break
+            token = token.head
+        return nouns
+
+    def behind(self, noun: "Token") -> tuple[Ref, ...]:
+        """Those whose strike, letter or campaign it is: "the strike by the union", "the union went on a strike"."""
+        if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper") | BINDING:
+            return ()
+        whose = owner(self.cast, noun)
+        makers = [whose] if whose is not None else []
+        makers += [c for child in noun.rights if child.dep_ == "relcl" for c in child.children if c.dep_ == "nsubj"]
+        verb = noun
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
+        if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() not in words("answering") | words("rejecting"):
+            makers += [child for child in verb.children if child.dep_ == "nsubj"]
+            while not makers and verb.dep_ in {"xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
+                verb = verb.head
+                makers += [child for child in verb.children if child.dep_ == "nsubj"]
+        return next((found for maker in makers if (found := self.of_noun(maker))), ()) or self._told_before(noun)
+
+    def _told_before(self, noun: "Token") -> tuple[Ref, ...]:
+        """Who was said before to have put forward "the petition"."""
+        if not any(child.lower_ in {"the", "this"} for child in noun.lefts):
+            return ()
+        for at in range(noun.i - 1, max(noun.i - NEAR, -1), -1):
+            earlier = noun.doc[at]
+            if earlier.lemma_ == noun.lemma_ and earlier.dep_ == "dobj":
+                return next((found for who in earlier.head.lefts if who.dep_ == "nsubj" and (found := self.of_noun(who))), ())
+        return ()

@@ -1,0 +1,296 @@
+"""How a phrase is cut into the single things that it asks for: "higher pay, shorter hours and a pension" are three.
+
+Lists are cut at their commas where every item has a noun of its own; the parse alone joins the last item of a long list to almost anything.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.grammar.lists import ADDED, and_so_on, item_end, listed, of_one
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "with", "from", "on", "at", "over", "about", "regarding"})
+TRAILING = frozenset({"DATE", "TIME"})
+MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
+MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+LONG = frozenset({"days", "weeks", "months", "years", "decades"})
+EDGES = frozenset({"and", "or", "but", "to", "for"})
+
+
+class Thing(NamedTuple):
+    """Tokens `start` to `end` say what is asked for; `head` is the word that the phrase hangs on."""
+
+    start: int
+    end: int
+    head: "Token"
+
+
+# Noun phrases
+
+
+def noun_things(noun: "Token") -> tuple[Thing, ...]:
+    """The things a noun phrase asks for, one an item of its "A, B and C"; a name with "and" in it is one thing."""
+    whole = _whole(noun)
+    further = _further(noun.doc, whole.end)
+    if further is not None and not any(token.dep_ == "conj" for token in noun.rights):
+        return (whole, *noun_things(further))
+    several = listed_things(noun.doc, whole.start)
+    if len(several) > 1:
+        return several
+    members = [noun]
+    for member in members:
+        members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
+    members += [token for token in noun.doc[noun.i + 1 : whole.end] if token not in members and _thing_apart(token)]
+    members.sort(key=lambda token: token.i)
+    if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
+        return (whole,)
+    return tuple(_member(member, members[at + 1] if at + 1 < len(members) else None, whole) for at, member in enumerate(members))
+
+
+def _pair_of_one(noun: "Token") -> bool:
+    """Whether two bare nouns are one thing said twice: "the safety and security of nurses"; not "the arrest and trial of"."""
+    doc = noun.doc
+    if noun.i + 3 >= len(doc) or doc[noun.i + 1].lower_ != "and" or doc[noun.i + 2].pos_ != "NOUN" or doc[noun.i + 3].lower_ != "of":
+        return False
+    return not {noun.lemma_.lower(), doc[noun.i + 2].lemma_.lower()} <= words("demandable")
+
+
+def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
+    """The items of a list that begins at token `start`: after "four demands:"."""
+    items = [segment for segment in listed(doc, start) if not and_so_on(doc, segment)]
+    if of_one(items):
+        return ()
+    return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in items)
+
+
+def _whole(noun: "Token") -> Thing:
+    start = _begin(noun)
+    end = noun.right_edge.i + 1
+    while noun.lower_ in MONEY and end < len(noun.doc) and noun.doc[end].like_num:
+        end += 1
+    end = trimmed(noun.doc, noun.i, end)
+    return Thing(start, _amount(noun.doc, end) or _reach(noun, end), noun)
+
+
+def _amount(doc: "Doc", end: int) -> int | None:
+    """The end with the figure that a sentence wrongly ended at "Rs." leaves to the next: "a rise of Rs. | 2,000 for all"."""
+    at = end + (end < len(doc) and doc[end].text == ".")
+    if doc[end - 1].lower_ not in MONEY or at >= len(doc) or not doc[at].like_num:
+        return None
+    return trimmed(doc, at, item_end(doc, at))
+
+
+def _reach(noun: "Token", end: int) -> int:
+    """The end with a phrase that belongs to the noun but which the parse hangs higher: "an end | to the quota"."""
+    doc = noun.doc
+    if end < len(doc) and doc[end].dep_ == "prep" and doc[end].lower_ in BELONGING and doc[end].head.i < noun.i:
+        reached = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
+        if reached is not None and reached.ent_type_ not in TRAILING and not doc[end].text[0].isupper():
+            return trimmed(doc, end, doc[end].right_edge.i + 1)
+    return end
+
+
+def _thing_apart(token: "Token") -> bool:
+    """Whether a noun that the parse joins to another further down is a thing of its own: "an inquiry into X and the dismissal of Y"."""
+    if token.lemma_.lower() not in words("demandable"):
+        return False
+    joined = token.dep_ == "conj" and token.head.lemma_.lower() not in words("demandable")
+    return joined or _after_and(token) < token.i
+
+
+def _after_and(noun: "Token") -> int:
+    """Where the noun's phrase begins if an "and" stands right before it: "and | strict punishment"; the noun itself otherwise."""
+    at = noun.i
+    while at > 0 and (noun.doc[at - 1].pos_ in {"ADJ", "DET", "NUM"} or noun.doc[at - 1].dep_ == "compound"):
+        at -= 1
+    return at if at > 0 and noun.doc[at - 1].lower_ == "and" else noun.i
+
+
+def _member(noun: "Token", following: "Token | None", whole: Thing) -> Thing:
+    end = whole.end
+    if following is not None:
+        left = _begin(following)
+        end = left if left > noun.i else following.i
+    return Thing(_begin(noun), trimmed(noun.doc, noun.i, end), noun)
+
+
+def _further(doc: "Doc", end: int) -> "Token | None":
+    """A noun for something to be demanded that an "and" right after the phrase leads to, where the parse joins it to another word."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "and":
+        return None
+    at = end + 1
+    while at + 1 < len(doc) and (doc[at].pos_ in {"ADJ", "DET", "NUM"} or doc[at].dep_ == "compound"):
+        at += 1
+    return doc[at] if doc[at].lemma_.lower() in words("demandable") and doc[at].pos_ == "NOUN" else None
+
+
+def _begin(noun: "Token") -> int:
+    """Where the noun's phrase begins: after an "and" right before it, else as the parse says."""
+    after = _after_and(noun)
+    if after < noun.i:
+        return after
+    return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
+
+
+# Verb phrases and clauses
+
+
+def verb_things(verb: "Token") -> tuple[Thing, ...]:
+    """The things an infinitive or a clause's verb asks for, without the "to": "stop the mine", "pay damages"."""
+    members = [verb]
+    for member in members:
+        members += [child for child in member.rights if _joined(child) and child.tag_ in {"VB", member.tag_}]
+    above = verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
+        members += [child for child in above.rights if _joined(child) and child.tag_ == "VB" and child.i > verb.i]
+    members += [token for token in verb.subtree if token.i > verb.i and token not in members and _and_to(token)]
+    members.sort(key=lambda token: token.i)
+    things = []
+    for at, member in enumerate(members):
+        following = members[at + 1] if at + 1 < len(members) else None
+        end = _infinitive_start(following) if following is not None else member.right_edge.i + 1
+        end = min(end, _told_on(member))
+        things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
+    return tuple(things)
+
+
+def _told_on(verb: "Token") -> int:
+    """Where the report goes on after what is asked: "to stop the boats | and vowed more protests"."""
+    for token in verb.subtree:
+        asking = token.tag_ == "VBG" and token.lemma_.lower() in words("demanding")
+        finite = token.dep_ == "conj" and (token.tag_ in {"VBD", "VBZ"} or asking) and token.i > verb.i
+        own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts)
+        if finite and not own and token.nbor(-1).lower_ in {"and", "but"}:
+            return token.i - 1
+    return len(verb.doc)
+
+
+def infinitive(verb: "Token") -> bool:
+    """Whether the word is a verb with "to": "to resign"."""
+    return verb.pos_ in {"VERB", "AUX"} and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _and_to(token: "Token") -> bool:
+    """Whether the word goes on a list of infinitives, whatever the parse joins it to: "and | to use"."""
+    if token.dep_ != "conj" or not infinitive(token) or token.i < 2:
+        return False
+    return token.nbor(-1).lower_ == "to" and token.nbor(-2).lower_ in {"and", ","}
+
+
+def _joined(child: "Token") -> bool:
+    """Whether the word is a further verb of the same subject."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
+    return child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not own
+
+
+def _infinitive_start(verb: "Token", bare: bool = False) -> int:
+    """Where an infinitive begins: at "not" or "to" before the verb; a bare one leaves "to" out."""
+    at = verb.i
+    for child in sorted(verb.lefts, key=lambda token: -token.i):
+        close = child.dep_ == "advmod" and child.i > at - 2
+        if child.dep_ in {"neg", "auxpass"} or close or (child.lower_ == "to" and not bare):
+            at = min(at, child.i)
+    return at
+
+
+def clause_thing(verb: "Token") -> Thing:
+    """What a whole clause asks for, from its subject on: "the order be revoked"."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    start = verb.left_edge.i if subject is None else subject.left_edge.i
+    while start < verb.i and (verb.doc[start].lower_ in MARKS or verb.doc[start].is_punct or verb.doc[start].is_space):
+        start += 1
+    return Thing(start, trimmed(verb.doc, verb.i, min(verb.right_edge.i + 1, _told_on(verb))), verb)
+
+
+def clause_things(verb: "Token") -> tuple[Thing, ...]:
+    """The things that joined clauses ask for, each with its own subject: "the chief is removed, the secretary resigns"."""
+    members = [verb]
+    for member in members:
+        members += [c for c in member.rights if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)]
+    members.sort(key=lambda token: token.i)
+    while (further := _further_clause(members[-1])) is not None:
+        members.append(further)
+    things = [clause_thing(member) for member in members]
+    ends = [following.start for following in things[1:]]
+    cut = [thing._replace(end=trimmed(verb.doc, thing.head.i, min(thing.end, end))) for thing, end in zip(things, ends, strict=False)]
+    return (*cut, things[-1])
+
+
+def _further_clause(verb: "Token") -> "Token | None":
+    """A clause of the same make right behind an "and", where the parse joins it to another word: "and | the guilty be punished"."""
+    at = clause_thing(verb).end
+    if at + 2 >= len(verb.doc) or verb.doc[at].lower_ != "and" or verb.doc[at].sent != verb.sent:
+        return None
+    for token in verb.doc[at + 2 : verb.sent.end]:
+        bare = token.tag_ == "VBN" and {child.lower_ for child in token.lefts if child.dep_ in {"aux", "auxpass"}} == {"be"}
+        if bare and any(child.dep_ in {"nsubj", "nsubjpass"} and child.left_edge.i == at + 1 for child in token.lefts):
+            return token
+    return None
+
+
+def apart(thing: Thing) -> tuple[Thing, ...]:
+    """What an infinitive asks for and the noun joined on behind it: "rules to shield nurses | and an inquiry into the crime"."""
+    doc = thing.head.doc
+    for token in doc[thing.head.i + 1 : thing.end]:
+        begin = _after_and(token)
+        if begin < token.i and token.lemma_.lower() in words("demandable"):
+            return (thing._replace(end=trimmed(doc, thing.head.i, begin - 1)), *noun_things(token))
+    return (thing,)
+
+
+def trimmed(doc: "Doc", head: int, end: int) -> int:
+    """The end without what is only added: ", which …", "on Monday", a closing mark."""
+    for at in range(head + 1, end - 1):
+        added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]))
+        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at]) or _new_clause(doc, at, end) or _why_or_how(doc, head, at, end)
+        if ends or (doc[at].is_space and "\n\n" in doc[at].text):
+            end = at
+            break
+    while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
+        end -= 1
+    return end
+
+
+def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
+    """Whether words go on to say why or how, not what: "resume work | in view of the rains", "raise pay | by taxing fuel"."""
+    if doc[at].text == "," and doc[at + 1].lower_ in {"including", "such"}:
+        return doc[head].tag_ == "VB" and end - at > at - head
+    if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
+        return True
+    if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
+        return doc[at + 1].lower_ in {"view", "order"} or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
+    return doc[at].lower_ == "by" and doc[at + 1].tag_ == "VBG" and doc[at].head.tag_ == "VB" and at - head > 3
+
+
+def _new_clause(doc: "Doc", at: int, end: int) -> bool:
+    """Whether a comma and "and" lead to a clause of its own: "that he resign | , and with his removal the demand was met"."""
+    if doc[at].text != "," or doc[at + 1].lower_ not in {"and", "but"}:
+        return False
+    return any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ in {"conj", "aux", "ccomp"} for t in doc[at + 2 : end])
+
+
+def _described(token: "Token") -> bool:
+    """Whether a mark leads from a name to who or what it is: "the resignation of Ada Cole, | a critic", "repeal Act 5 — | the law"."""
+    if token.nbor(-1).text in {"—", "–"}:
+        return token.dep_ == "det" or token.lower_ in {"a", "an", "the"}
+    return token.lower_ in {"a", "an"} and token.nbor(-2).ent_type_ == "PERSON"
+
+
+def _told_about(token: "Token") -> bool:
+    """Whether the word goes on to tell about the thing: "the subsidies | whose removal", "close | after a mill was burnt"."""
+    if token.lower_ == "whose" or (token.lower_ == "for" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in LONG):
+        return True
+    past = token.head.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in token.head.lefts)
+    return token.lower_ in {"after", "when"} and token.dep_ in {"mark", "advmod"} and past
+
+
+def _mark(token: "Token") -> bool:
+    return token.is_space or (token.is_punct and token.text != ")")
+
+
+def _only_added(token: "Token") -> bool:
+    """Whether what a comma leads to is no more of the thing: a clause about it, or the person who says so."""
+    return token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")

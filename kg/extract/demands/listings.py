@@ -1,0 +1,122 @@
+"""Demands told one by one: "several demands including a rise", "their demands are: …", "over 19 demands. These include …"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask, asked_in, prepositions
+from kg.extract.demands.demanders import Voices
+from kg.extract.demands.items import Thing, clause_things, infinitive, listed_things, noun_things, verb_things
+from kg.extract.demands.makers import demander, of_list
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover", "revolve", "centre", "center"})
+PROMISING = frozenset({"agree", "announce", "confirm", "decide", "promise"})
+LATELY = 60
+"""Tokens: how far back it may be told whose "the demands" are."""
+
+
+def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
+    """ "several demands including a rise", "their demands include …", "over 19 demands. These include …"."""
+    listing = noun.tag_ == "NNS" or noun.head.lemma_ in {"be", "include"} or any(p == "including" for p, _ in prepositions(noun))
+    if noun.lemma_.lower() not in {"demand", "request", "condition", "precondition"} or not listing:
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.tag_ == "NN":
+        return None
+    named = of_list(noun)
+    things = listed_things(noun.doc, noun.i + 2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == ":" else ()
+    first = _first_item(noun, named)
+    if (one := _one_of(noun)) is not None:
+        things = verb_things(one) if one.pos_ == "VERB" else (Thing(one.left_edge.i, one.i + 1, one),)
+    elif first is not None and first.pos_ in {"NOUN", "VERB"}:
+        things = noun_things(first) if first.pos_ == "NOUN" else listed_things(noun.doc, first.i) or verb_things(first)
+    elif (clause := _clause_named(named)) is not None:
+        things = clause_things(clause)
+    if not things:
+        return None
+    theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    by = demander(voices, noun) or demander(voices, named) or (_teller(voices, noun) if theirs else ())
+    by = by or _owned_before(voices, noun) or voices.pressing(noun) or _teller(voices, noun)
+    doer = next((c for c in one.lefts if c.dep_ == "nsubj"), None) if one is not None and one.pos_ == "VERB" else None
+    asked = cast.ref(doer) if doer is not None else asked_in(cast, things[0])
+    granted_now = doer is not None and one is not None and one.head.lemma_.lower() in PROMISING
+    return Ask(noun, things, "demands-listed", by, asked if asked not in by else None, "met" if granted_now else "open")
+
+
+def _one_of(noun: "Token") -> "Token | None":
+    """What is "one of the demands": the noun before it."""
+    one = of_list(noun)
+    if one.lower_ not in {"one", "two", "some", "part"}:
+        return None
+    subject = next((child for child in one.head.lefts if child.dep_ == "nsubj"), None)
+    if one.dep_ == "attr" and subject is not None:
+        return _told_before(noun) if subject.lower_ in {"this", "that", "it"} else subject
+    return one.head if one.dep_ == "appos" and one.head.pos_ == "NOUN" else None
+
+
+def _told_before(noun: "Token") -> "Token | None":
+    """What "this" takes up: what the sentence before says is done or to be done."""
+    at = noun.sent.start - 1
+    while at > 0 and noun.doc[at].is_space:
+        at -= 1
+    verb = noun.doc[at].sent.root if at > 0 else None
+    return next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.pos_ == "VERB"), verb) if verb is not None else None
+
+
+def _clause_named(named: "Token") -> "Token | None":
+    """The clause that says what a demand is: "their demand is | that the mine be closed"."""
+    clauses = named.head.rights if named.dep_ == "nsubj" and named.head.lemma_ == "be" else ()
+    return next((c for c in clauses if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts)), None)
+
+
+def _first_item(noun: "Token", named: "Token") -> "Token | None":
+    """The first of the things that the demands include, revolve around, are; `named` is the noun that stands for them."""
+    first = next((n for word in (noun, named) for p, n in prepositions(word) if p in {"including", "like", "as"}), None)
+    if first is not None:
+        return first
+    verb: Token | None = named.head
+    if named.dep_ == "pobj" and named.head.lower_ == "among" and named.head.head.lemma_ == "be":
+        return next((c for c in named.head.head.rights if c.dep_ in {"nsubj", "attr"} and c.pos_ == "NOUN"), None)
+    if named.dep_ != "nsubj":
+        verb = _taken_up(noun)
+    if verb is None or verb.lemma_.lower() not in LISTING:
+        return None
+    first = next((c for c in verb.rights if _item(c)), None)
+    return first or next((n for p, n in prepositions(verb) if p in {"to", "from", "around", "on"}), None)
+
+
+def _owned_before(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Whose "the demands" are that were called "the union's demands" shortly before."""
+    if not any(child.lower_ in {"the", "these"} for child in noun.lefts):
+        return ()
+    for earlier in reversed(noun.doc[max(noun.i - LATELY, 0) : noun.i]):
+        whose = [child for child in earlier.lefts if child.dep_ == "poss"] if earlier.lemma_ == noun.lemma_ else []
+        if whose and whose[0].pos_ != "PRON":
+            return voices.of_noun(whose[0])
+    return ()
+
+
+def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Who tells of "their demands" before or after: ", the nurses said"."""
+    return next((voices.of_verb(t) for t in noun.sent if t.lemma_.lower() in words("reporting") and t.pos_ == "VERB"), ())
+
+
+def _item(child: "Token") -> bool:
+    """Whether the word is what the demands include: "a rise", "filling vacancies", "to raise salaries"."""
+    if child.dep_ in {"xcomp", "ccomp", "attr"} and child.pos_ == "VERB":
+        return child.tag_ == "VBG" or infinitive(child)
+    return child.dep_ in {"dobj", "attr"} and child.pos_ == "NOUN"
+
+
+def _taken_up(noun: "Token") -> "Token | None":
+    """The verb of a next sentence that goes on about the demands: "These include"."""
+    after = noun.sent.end
+    doc = noun.doc
+    while after < len(doc) and doc[after].is_space:
+        after += 1
+    if after < len(doc) and doc[after].lower_ in {"these", "they", "those"} and doc[after].dep_ in {"nsubj", "det"}:
+        return doc[after].head if doc[after].dep_ == "nsubj" else doc[after].head.head
+    return None

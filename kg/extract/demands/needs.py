@@ -1,0 +1,62 @@
+"""The need for something: "stressed the need for a law", "called for the need to act", "said there was a need for talks"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask
+from kg.extract.demands.demanders import Voices
+from kg.extract.demands.items import Thing, infinitive, noun_things, verb_things
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "press"})
+SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remind", "press", "push"})
+
+
+def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every "need" of the article that somebody says there is."""
+    for token in cast.doc:
+        if token.lower_ in {"need", "needs"} and token.pos_ == "NOUN" and token.i not in cast.skip:
+            things = _needed(token)
+            by = _teller(voices, token) if things else ()
+            if things and by:
+                yield Ask(token, things, "stressed-need", by)
+
+
+def _needed(noun: "Token") -> tuple[Thing, ...]:
+    """What there is a need for."""
+    for child in noun.rights:
+        inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None) if child.lower_ == "for" else None
+        if inner is not None:
+            return _thing_for(noun, inner)
+    action = next((c for c in noun.rights if infinitive(c)), None)
+    return verb_things(action) if action is not None else ()
+
+
+def _thing_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
+    """ "for a ban", "for the state to act"."""
+    for action in [*inner.rights, *noun.rights]:
+        if infinitive(action) and action.i > inner.i:
+            return (Thing(inner.left_edge.i, verb_things(action)[-1].end, action),)
+    return verb_things(inner) if inner.pos_ == "VERB" else noun_things(inner)
+
+
+def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Who stresses the need, speaks of it or says that it is there."""
+    verb = noun.head
+    if noun.dep_ == "dobj":
+        return voices.of_verb(verb) if verb.lemma_.lower() in STRESSING else ()
+    if noun.dep_ == "pobj":
+        above = verb.head
+        return voices.of_verb(above) if above.lemma_.lower() in SPEAKING and verb.lower_ in {"of", "about", "on", "for", "to"} else ()
+    if noun.dep_ != "attr" or not any(child.dep_ == "expl" for child in verb.lefts) or any(c.dep_ == "neg" for c in verb.children):
+        return ()
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return ()
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting") and (told := voices.of_verb(verb.head)):
+        return told
+    return voices.speaking(noun)

@@ -1,0 +1,148 @@
+"""Nouns for demands: "their demand for a rise", "calls for her to resign", "demands include pay"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask, asked_in, prepositions
+from kg.extract.demands.demanders import Voices
+from kg.extract.demands.granted import granted
+from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
+from kg.extract.demands.listings import listed
+from kg.extract.demands.makers import demander, weighty
+from kg.extract.events.powers import is_court
+from kg.extract.lexicon import words
+from kg.extract.statements.speakers import is_passive
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ABOUT = frozenset({"regarding", "concerning", "about"})
+
+
+def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every noun of the article that names a demand with what is demanded."""
+    for token in cast.doc:
+        if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if token.lemma_.lower() in words("plea"):
+            found = granted(cast, voices, token) or _content(cast, voices, token) or listed(cast, voices, token)
+        else:
+            found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else None
+        if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):
+            yield found
+
+
+def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
+    """ "demand for a rise", "request to be heard", "demand that she resign", "call on the state to act"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and (child.lower_ in {"for", "of"} or _about(noun, child)):
+            inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if inner is None or not _demandable(cast, noun, child, inner):
+                continue
+            if noun.lemma_ == "demand" and _of_market(noun):
+                continue
+            if noun.lemma_ == "deadline" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
+                continue
+            things = _things_for(noun, inner)
+            by = demander(voices, noun)
+            asked = _whom(cast, noun, things[0])
+            if asked is None and things[0].head.i > inner.i and things[0].start <= inner.i and not is_passive(things[0].head):
+                asked = cast.ref(inner)
+            if not by and noun.lemma_ != "demand":
+                by, things = _from(voices, things)
+            return Ask(noun, things, "nominal", by or weighty(voices, noun), asked if asked not in by else None)
+        if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in {"VERB", "AUX"}:
+            that = any(c.lower_ == "that" for c in child.lefts)
+            subjunctive = child.tag_ in {"VB", "VBP"} or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
+            subjunctive = subjunctive and not any(c.lower_ == "have" and c.dep_ == "aux" for c in child.lefts)
+            if infinitive(child) or (that and subjunctive):
+                things = verb_things(child) if infinitive(child) else (clause_thing(child),)
+                return Ask(noun, things, "nominal", demander(voices, noun) or weighty(voices, noun), _whom(cast, noun, None))
+    return None
+
+
+def _of_market(noun: "Token") -> bool:
+    """Whether it is what buyers want: "global demand for rice", "demand for loans grew"."""
+    modified = any(child.dep_ in {"amod", "compound"} and child.lower_ in words("of-markets") for child in noun.lefts)
+    verb = noun.head
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head
+    moved = [verb, *(child for child in verb.rights if child.dep_ == "xcomp")]
+    return modified or (noun.dep_ in {"nsubj", "nsubjpass"} and any(token.lemma_.lower() in words("moving") for token in moved))
+
+
+def _about(noun: "Token", preposition: "Token") -> bool:
+    """Whether the preposition leads to what demands are about: "put forth their demands regarding safety"."""
+    return noun.lemma_ == "demand" and preposition.lower_ in ABOUT
+
+
+def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token") -> bool:
+    """Whether what follows is demanded: not a date, a person, the one who demands ("the demand of the union")."""
+    if inner.ent_type_ in {"DATE", "TIME"}:
+        return False
+    ref = cast.ref(inner)
+    if ref is not None and cast.type(ref) == "Person" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
+        return False
+    if inner.tag_ == "VBG" and preposition.lower_ == "of" and noun.tag_ == "NNS":
+        return False
+    return preposition.lower_ in ABOUT | {"for"} or inner.tag_ == "VBG" or (noun.lemma_ == "demand" and ref is None)
+
+
+def _things_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
+    for action in [*inner.rights, *noun.rights, noun.head]:
+        if infinitive(action) and action.i > inner.i:
+            return (Thing(inner.left_edge.i, verb_things(action)[-1].end, action),)
+    things = noun_things(inner) if inner.pos_ != "VERB" else verb_things(inner)
+    more = [c for c in noun.rights if c.dep_ == "conj" and c.pos_ == "NOUN" and c.i > inner.i and c.lemma_.lower() not in words("plea")]
+    if not more or inner.pos_ == "VERB":
+        return things
+    first = things[-1]
+    cut = Thing(first.start, trimmed(noun.doc, first.head.i, min(first.end, more[0].left_edge.i)), first.head)
+    return (*things[:-1], cut, *noun_things(more[0]))
+
+
+def _from(voices: Voices, things: tuple[Thing, ...]) -> tuple[tuple[Ref, ...], tuple[Thing, ...]]:
+    """Who asks in "requests for leniency from her lawyers", and the thing without them."""
+    last = things[-1]
+    for child in last.head.rights:
+        if child.lower_ in {"from", "by"} and child.dep_ in {"prep", "agent"}:
+            for who in child.children:
+                if found := voices.of_noun(who):
+                    return found, (*things[:-1], last._replace(end=min(last.end, child.i)))
+    return (), things
+
+
+def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
+    for preposition, whom in prepositions(noun):
+        if preposition in {"to", "on", "upon"} and (ref := cast.ref(whom)) is not None:
+            return ref
+    given = [child for child in noun.head.rights if child.dep_ == "dative" and noun.dep_ == "dobj"]
+    if given and (ref := cast.ref(given[0])) is not None:
+        return ref
+    return asked_in(cast, thing) if thing is not None else None
+
+
+def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
+    """ "pleaded guilty on condition that they would not seek her death", "set two conditions: pay and leave"."""
+    clause = next(
+        (c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}), None
+    ) or _begun_after(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and clause is not None:
+        subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+        verb = noun.head.head
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        by = voices.of_verb(verb) if verb.pos_ == "VERB" else ()
+        asked = cast.ref(subject) if subject is not None else None
+        return Ask(noun, clause_things(clause), "on-condition", by, asked if asked not in by else None)
+    return listed(cast, voices, noun)
+
+
+def _begun_after(noun: "Token") -> "Token | None":
+    """The clause that begins right after a noun, wherever the parse hangs it: "on condition | they would leave"."""
+    at = noun.i + 1 + (noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "that")
+    return next(
+        (t.head for t in noun.doc[at : at + 4] if t.dep_ == "nsubj" and t.left_edge.i == at and t.head.pos_ in {"VERB", "AUX"}), None
+    )

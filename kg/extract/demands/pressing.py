@@ -1,0 +1,295 @@
+"""Verbs of demanding: "called for a ban", "demanding that the order be revoked", "sought support"; asking to do is told in `urging`."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask, Wanted, asked_in, prepositions
+from kg.extract.demands.demanders import TOWARDS, Voices, is_first_person
+from kg.extract.demands.items import Thing, apart, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
+from kg.extract.demands.made import is_made
+from kg.extract.demands.pronouns import asks_pronoun, talked_of
+from kg.extract.demands.urging import TO_WHOM, by_order, further, is_wish, not_to_do, to_do
+from kg.extract.lexicon import words
+from kg.extract.statements.speakers import is_passive
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORTLY = 80
+"""Tokens before its sentence within which the body may be named that asks by a notice."""
+FORETELLING = frozenset({"will", "would", "can", "does", "do", "did"})
+HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter"})
+"""What is sought of whoever is named: "sought help from the army"."""
+EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
+
+
+def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every verb of the article by which somebody asks for something."""
+    for token in cast.doc:
+        if token.i in cast.skip or not token.tag_.startswith("VB") or not (is_made(token) or is_wish(token)):
+            continue
+        found = _by_form(cast, token)
+        if found is None:
+            continue
+        for rule, wanted, asked in further(cast, token, found):
+            things = tuple(thing for thing in wanted if _says_what(thing))
+            if things:
+                found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
+                by = tuple(ref for ref in found_by if ref != asked)
+                if not by and asks_pronoun(token):
+                    by, asked = found_by, talked_of(cast, token, found_by)
+                yield Ask(token, things, rule, by, asked)
+
+
+def _says_what(thing: Thing) -> bool:
+    """Whether the thing is told: not "it", not "their demands"."""
+    return thing.head.lower_ not in EMPTY and not (thing.head.lemma_.lower() in words("plea") and thing.head.pos_ == "NOUN")
+
+
+def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Those who press in the article, for a "we want justice" that nobody is said to say."""
+    ours = any(child.lower_ == "we" and child.dep_ == "nsubj" for child in verb.lefts)
+    return voices.pressing() if ours and verb.lemma_ in {"want", "demand", "need"} else ()
+
+
+def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Who tells that people are asked, where nobody is said to ask: "all are requested to return, the chairman said"."""
+    if not is_passive(verb):
+        return ()
+    above = verb
+    while above.dep_ in {"ccomp", "conj"} and above.head.i != above.i:
+        above = above.head
+        if above.lemma_.lower() in words("reporting"):
+            return voices.of_verb(above)
+    return voices.speaking(verb) or _issuer(voices, verb)
+
+
+def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """The body that spoke last before the "is requested" of a notice: "the department said … The public is requested to"."""
+    if not any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in verb.lefts):
+        return ()
+    for token in reversed(verb.doc[max(verb.sent.start - SHORTLY, 0) : verb.sent.start]):
+        if token.pos_ == "VERB" and token.lemma_.lower() in words("reporting") | {"issue"}:
+            told = [ref for who in token.lefts if who.dep_ == "nsubj" for ref in voices.of_noun(who)]
+            if any(voices.cast.type(ref) == "Institution" for ref in told):
+                return tuple(told)
+    return ()
+
+
+def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
+    lemma = verb.lemma_.lower()
+    for form in (not_to_do, _for, _into, to_do, _that, _wanted, _thing_asked, by_order):
+        found = form(cast, verb, lemma)
+        if found is not None:
+            return found
+    return None
+
+
+# "for"
+
+
+def _for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
+    if lemma not in words("asking-for") | words("pressing-for"):
+        return None
+    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma == "apply"
+    for child in verb.rights:
+        if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
+            return Wanted("called-for", *_clause_for(cast, child))
+        if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
+            noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if noun is None or not _wishable(verb, noun):
+                continue
+            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _object(verb)
+            return Wanted("called-for", *_wished(cast, verb, noun, cast.ref(whom) if whom is not None else None))
+    return None
+
+
+def _wishable(verb: "Token", noun: "Token") -> bool:
+    """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
+    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
+    if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
+        return False
+    if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun") | words("post")):
+        return False
+    if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
+        return False
+    if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
+        return False
+    if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
+        return False
+    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"} and not _of_goods(noun):
+        return False
+    return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
+
+
+def _of_goods(noun: "Token") -> bool:
+    """Whether others are asked to shun something: "a boycott of the maker's phones"."""
+    return noun.lemma_ == "boycott" and any(child.lower_ == "of" for child in noun.rights)
+
+
+def _object(verb: "Token") -> "Token | None":
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | None]:
+    """ "for the mayor to resign (and for justice)"."""
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    joined = [n for c in clause.rights if c.dep_ == "conj" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
+    more = [thing for noun in joined for thing in noun_things(noun)]
+    asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    whole = clause_thing(clause)
+    end = trimmed(clause.doc, clause.i, min([whole.end, *(thing.start - 1 for thing in more)]))
+    return (Thing(whole.start, end, clause), *more), asked
+
+
+def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple[tuple[Thing, ...], Ref | None]:
+    """ "for a ban", "for the mayor to resign": the thing, and who is to do it."""
+    for action in [*noun.rights, *verb.rights]:
+        if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
+            end = verb_things(action)[-1].end
+            return apart(Thing(noun.left_edge.i, end, action)), asked if asked is not None else cast.ref(noun)
+    things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
+    return things, asked if asked is not None else asked_in(cast, things[0])
+
+
+def _into(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "to pressure the firm into raising pay"."""
+    whom = _object(verb) if lemma in {"pressure", "pressurise", "pressurize", "press", "push", "force"} else None
+    into = next((c for word in (verb, whom) if word is not None for c in word.rights if c.lower_ == "into"), None)
+    if whom is None or into is None or into.i + 1 == len(verb.doc) or into.nbor(1).tag_ != "VBG":
+        return None
+    action = into.nbor(1)
+    head = next((c for c in into.children if c.dep_ in {"pcomp", "pobj"}), action)
+    return Wanted("urged-to-do", (Thing(action.i, trimmed(verb.doc, action.i, head.right_edge.i + 1), action),), cast.ref(whom))
+
+
+def _close(noun: "Token", action: "Token") -> bool:
+    """Whether nothing but the noun's own words stand between it and the infinitive."""
+    to = next(c for c in action.lefts if c.lower_ == "to")
+    between = noun.doc[noun.i + 1 : to.i]
+    return noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
+
+
+def _doer(cast: Cast, noun: "Token") -> bool:
+    """Whether the noun is one to whom something may be done or who may do it, rather than a means to an end."""
+    return cast.ref(noun) is not None or noun.tag_ in {"NNS", "NNP", "NNPS", "PRP"} or any(c.lower_ in {"the", "this"} for c in noun.lefts)
+
+
+# "that", and things
+
+
+def _that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "demanded that the order be revoked", "demanding the firm restore pay"."""
+    if lemma not in words("asking-that"):
+        return None
+    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and (c.pos_ in {"VERB", "AUX"} or _that_clause(c))]
+    clause = next((c for c in clauses if _asking(verb, c)), None)
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if clause is not None else None
+    if clause is None or subject is None:
+        return None
+    ref = cast.ref(subject)
+    active = subject.dep_ == "nsubj"
+    if ref is not None and active and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
+        return Wanted("demanded-that", verb_things(clause), ref)
+    return Wanted("demanded-that", clause_things(clause), ref if active else asked_in(cast, clause_thing(clause)))
+
+
+def _that_clause(head: "Token") -> bool:
+    """Whether the word heads a clause with "that", whatever the tagger calls it."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.lefts)
+    return marked and any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
+
+
+def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "want the secretary removed"."""
+    if lemma not in {"want", "demand"}:
+        return None
+    noun = _object(verb)
+    done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
+    if noun is not None and done is not None and lemma == "want":
+        return Wanted("demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),))
+    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and _participle(c)), None)
+    if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
+        return None
+    return Wanted("demanded", clause_things(clause))
+
+
+def _participle(token: "Token") -> bool:
+    """Whether the word is a participle by its place, also where the tagger takes "want pay increased" for a past tense."""
+    return token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(child.dep_ in {"aux", "mark", "dobj"} for child in token.children))
+
+
+def _asking(verb: "Token", clause: "Token") -> bool:
+    """Whether the clause is one of what should be, not of what is: "be revoked", "should be revoked", "restore"."""
+    auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & FORETELLING or any(child.lower_ in {"whether", "if", "why", "what", "how"} for child in clause.lefts):
+        return False
+    if auxiliaries & {"should", "must", "be", "shall", "ought"}:
+        return True
+    if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
+        return clause.tag_ in {"VB", "VBP"} and not auxiliaries
+    if verb.lemma_ == "insist" and verb.nbor(1).text in {",", ":", '"', "“"}:
+        return False
+    if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
+        return clause.tag_ in {"VB", "VBP"} or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
+    subjunctive = {"VB", "VBP"} if verb.lemma_.lower() in {"recommend", "require"} else {"VB"}
+    return clause.tag_ in subjunctive and not auxiliaries
+
+
+def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "demanded an inquiry", "sought support from the army"."""
+    if lemma not in words("asking-thing"):
+        return None
+    passive = is_passive(verb)
+    noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
+    if verb.dep_ == "amod":
+        return Wanted("demanded", listed_things(verb.doc, verb.i + 1) or (_after(verb),))
+    if noun is None and lemma in words("wanting") | {"demand"}:
+        noun, asked = _from_whom(cast, verb)
+        return Wanted("demanded", listed_things(noun.doc, noun.left_edge.i) or noun_things(noun), asked) if noun is not None else None
+    if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or (passive and noun.i > verb.i):
+        return None
+    if noun.lemma_.lower() in words("asked-thing"):
+        return None
+    asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
+    if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
+        return None
+    things, asked = _wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
+    return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
+
+
+def _after(verb: "Token") -> Thing:
+    """The noun that the parse makes "demanding" an adjective of, from right after the verb on."""
+    return noun_things(verb.head)[0]._replace(start=verb.i + 1)
+
+
+def _from_whom(cast: Cast, verb: "Token") -> "tuple[Token | None, Ref | None]":
+    """What is asked after whom it is asked of: "we expect from the firm | an apology"; the parse hangs both on the preposition."""
+    source = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "from"), None)
+    nouns = [child for child in source.children if child.dep_ == "pobj"] if source is not None else []
+    return (nouns[1], cast.ref(nouns[0])) if len(nouns) == 2 else (None, None)
+
+
+def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref | None) -> bool:
+    """Whether what is sought is asked of somebody: an inquiry, support; not comment, refuge, a job."""
+    if lemma in {"seek", "solicit"} and noun.lemma_.lower() in words("not-demanded"):
+        return asked is not None and noun.lemma_.lower() in HELP
+    if lemma == "seek":
+        before = verb.doc[verb.sent.start : verb.i]
+        by_paper = any(t.lemma_.lower() in words("paper") | words("document") | words("striking") for t in before)
+        towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
+        return (
+            verb.dep_ not in {"acl", "relcl"}
+            or cast.ref(verb.head) is None
+            or by_paper
+            or towards
+            or verb.doc[max(verb.i - 1, 0)].text == ","
+        )
+    if lemma == "expect":
+        return asked is not None
+    if lemma == "need" and not any(is_first_person(child) for child in verb.lefts):
+        return False
+    return lemma not in {"want", "need", "advocate"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

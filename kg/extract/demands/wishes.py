@@ -1,0 +1,200 @@
+"""What ought to be, in somebody's mouth: "said strict action should be taken", '"They must stand by us," she said', placards, slogans."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask
+from kg.extract.demands.demanders import Voices, is_first_person
+from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
+from kg.extract.lexicon import words
+from kg.extract.statements.cues import according
+from kg.extract.statements.quotes import quotations
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+OUGHT = frozenset({"should", "must", "ought"})
+NEEDING = frozenset({"need", "have"})
+
+
+def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every reported clause that says what should be done."""
+    yield from _needful(cast, voices)
+    yield from _missing(cast, voices)
+    for token in cast.doc:
+        if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
+            continue
+        verb = token.head if token.lower_ in OUGHT and token.dep_ == "aux" else token if _needed(token) else None
+        if verb is not None and _may_be_wished(verb):
+            ask = _wish(cast, voices, token, verb)
+            if ask is not None:
+                yield ask
+
+
+def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """ "said it was important that peace returns", "it is time for the mayor to go"."""
+    for token in cast.doc:
+        if token.lemma_.lower() not in words("needful") or token.i in cast.skip or token.dep_ not in {"acomp", "attr", "ccomp", "ROOT"}:
+            continue
+        verb = token.head if token.dep_ in {"acomp", "attr"} else token
+        clauses = [c for c in [*token.rights, *verb.rights] if c.dep_ in {"ccomp", "advcl", "xcomp", "acl", "relcl"} and c.i > token.i]
+        clause = next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ in {"that", "for"} for m in c.lefts)), None)
+        cue = _cue(verb)
+        by = voices.of_verb(cue) if cue is not None else voices.speaking(token)
+        if clause is not None and by and not any(child.lower_ == "there" for child in verb.lefts):
+            subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+            asked = cast.ref(subject) if subject is not None else None
+            yield Ask(token, clause_things(clause), "said-needful", by, asked if asked not in by else None)
+
+
+def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """ "There must be an inquiry," in somebody's mouth."""
+    for token in cast.doc:
+        if token.dep_ != "expl" or token.i in cast.skip or token.head.lemma_ != "be":
+            continue
+        verb = token.head
+        wanted = next((c for c in verb.rights if c.dep_ == "attr" and c.lemma_.lower() in words("demandable")), None)
+        if wanted is None or not any(c.lower_ in OUGHT or (c.lower_ == "to" and verb.head.lemma_ == "need") for c in verb.lefts):
+            continue
+        cue = _cue(verb)
+        by = voices.of_verb(cue) if cue is not None else voices.speaking(verb)
+        if by:
+            yield Ask(wanted, noun_things(wanted), "said-should", by)
+
+
+def _may_be_wished(verb: "Token") -> bool:
+    """Whether it tells of a deed to be done, not of what should have been or be known."""
+    past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    measured = verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("demandable") for c in verb.lefts)
+    return verb.tag_ in {"VB", "VBN"} and (measured or verb.lemma_.lower() not in words("not-wished")) and not past
+
+
+def _needed(verb: "Token") -> bool:
+    """Whether the verb is what "needs to" or "has to" be done."""
+    bound = any(child.dep_ in {"neg", "aux"} and child.lower_ != "will" for child in verb.head.lefts)
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in NEEDING and infinitive(verb) and not (bound and verb.head.lemma_ == "have")
+
+
+def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | None:
+    clause = verb if verb == token.head else verb.head
+    cue = _cue(clause)
+    subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
+    inverted = token.lower_ in OUGHT and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"PROPN", "NOUN", "PRON", "DET"}
+    if subject is None or not by or inverted:
+        return None
+    ref = cast.ref(subject)
+    passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
+    asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} or child.lower_ in {"whether", "if"} for child in [*verb.lefts, *clause.lefts])
+    asked_about = asked_about or verb.sent.text.rstrip(" \n\"'”’").endswith("?")
+    doubted = clause.dep_ == "ccomp" and any(child.dep_ == "neg" for child in clause.head.children)
+    if doubted or is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
+        return None
+    if passive:
+        start = clause_thing(clause).start
+        return Ask(token, (clause_thing(verb)._replace(start=start),), "said-should", by)
+    spoken = voices.speaking(verb)
+    if clause != verb and spoken and subject.lower_ == "they":
+        return Ask(token, verb_things(verb), "said-should", spoken, ref)
+    if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
+        return Ask(token, verb_things(verb), "said-should", by, ref if subject.lower_ != "it" else None)
+    if ref is None and subject.pos_ == "NOUN" and clause == verb and token.lower_ in OUGHT:
+        return Ask(token, (clause_thing(verb),), "said-should", by)
+    return None
+
+
+def _source(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Who says so, by "according to"."""
+    for token in verb.sent:
+        if token.lower_ == "according" and (cue := according(cast, token)) is not None and cue.speaker is not None:
+            return voices.of_noun(cue.speaker)
+    return ()
+
+
+def _cue(verb: "Token") -> "Token | None":
+    """The verb of speech in whose clause the wish stands, where nobody denies having said so."""
+    if verb.dep_ == "conj" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts):
+        verb = _first_said(verb)
+    while (verb.dep_ in {"conj", "ccomp"} or _conceded(verb)) and verb.head.i != verb.i:
+        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting"):
+            return verb.head if not any(c.dep_ == "neg" for c in verb.head.children) else None
+        verb = verb.head
+    return None
+
+
+def _first_said(verb: "Token") -> "Token":
+    """The clause that "and that" goes on from, whatever word of it the parse joins it to: "said | they would fight and that"."""
+    above = verb
+    while above.head.i != above.i and above.head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if above.dep_ == "ccomp" and above.head.lemma_.lower() in words("reporting"):
+            return above
+        above = above.head
+    return verb
+
+
+def _conceded(verb: "Token") -> bool:
+    """Whether the clause stands beside what is said: "said that | while it should be shielded, …"."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in {"while", "although", "though"} for child in verb.lefts)
+
+
+# Imperatives
+
+
+def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every imperative that somebody shouts, writes on a placard or says: "Stop the mine!", "Please come back to work"."""
+    for quotation in quotations(cast.reading.article.text):
+        span = cast.doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
+        if span is None or span.start in cast.skip:
+            continue
+        for sentence_start in _sentence_starts(cast.doc, span.start, span.end):
+            verb = _imperative(cast.doc, sentence_start, span.end)
+            by = _commanding(cast, voices, span, verb) if verb is not None else ()
+            if verb is not None and by:
+                first = verb_things(verb)[0]
+                thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
+                yield Ask(verb, (thing,), "imperative", by)
+            elif verb is None and (mistaken := cast.doc[sentence_start]).lower_ in words("shouted") and sentence_start + 1 < span.end:
+                bearers = _bearers(cast, voices, span.start)
+                end = trimmed(cast.doc, sentence_start, _sentence_end(cast.doc, sentence_start, span.end))
+                if bearers:
+                    yield Ask(mistaken, (Thing(sentence_start, end, mistaken),), "imperative", bearers)
+
+
+def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tuple[Ref, ...]:
+    """Who commands: those who bear the placard, or the speaker who asks for something to be done to them: "give us"."""
+    ours = any(is_first_person(token) and token.dep_ != "nsubj" for token in verb.subtree)
+    return _bearers(cast, voices, quoted.start) or (voices.speaking(verb) if ours else ())
+
+
+def _sentence_starts(doc: "Doc", start: int, end: int) -> Iterator[int]:
+    yield start
+    for at in range(start + 1, end):
+        if doc[at - 1].text in {".", "!", "?"} and not doc[at].is_space:
+            yield at
+
+
+def _sentence_end(doc: "Doc", at: int, end: int) -> int:
+    return next((i for i in range(at + 1, end) if doc[i].text in {".", "!", "?"}), end)
+
+
+def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
+    """The verb of a command that begins at token `at`, past "please" and "do not"."""
+    while at < end and doc[at].lower_ in {"please", "do", "don't", "n't", "n’t", "not", "never", "just", "immediately"}:
+        at += 1
+    if at + 1 >= end or doc[at].tag_ not in {"VB", "VBP"} or doc[at].lemma_.lower() in words("not-wished") | words("not-commanded"):
+        return None
+    verb = doc[at]
+    told = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i for child in verb.children)
+    return verb if not told and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis", "dep", "acl", "advcl"} else None
+
+
+def _bearers(cast: Cast, voices: Voices, at: int) -> tuple[Ref, ...]:
+    """Those who carry a placard or shout a slogan: the subject of the sentence that a placard stands in."""
+    before = cast.doc[max(cast.doc[at].sent.start, at - 25) : at]
+    if not any(token.lemma_.lower() in words("slogan") for token in before):
+        return ()
+    subjects = [token for token in before if token.dep_ in {"nsubj", "nsubjpass"}]
+    found = (voices.of_noun(token) for token in subjects)
+    return next((refs for refs in found if refs), ()) or voices.pressing()

@@ -1,0 +1,67 @@
+"""Whether people confer: "met the minister", "spoke to the governor", not "met the deadline", "met his wife", "spoke to reporters"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.ordering import is_bare
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import is_authority, is_called
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import is_passive, objects, subjects
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
+
+
+def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if occurrence.nominal and "phone" in occurrence.trigger.lemma:
+        return len(parties.all) > 1
+    if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
+        return False
+    if occurrence.nominal:
+        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
+    if head.lemma_ == "meet":
+        if _is_private_meeting(objects(head)):
+            return False
+        return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
+    if occurrence.trigger.lemma == "call on":
+        asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
+        bidden = any(token.lower_ == "to" and token.dep_ == "aux" for child in head.rights for token in child.subtree)
+        return (
+            bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
+        )
+    if head.lemma_ == "discuss" and len({ref for who in subjects(head) for ref in cast.refs(who)}) > 1:
+        return True
+    if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
+        return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
+    if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
+        told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
+        return told and len(parties.all) > 1 and _are_parties(cast, parties)
+    if occurrence.trigger.lemma == "speak with":
+        return len(parties.actors) > 1 and not any(is_called(cast, ref, frozenset({"police"})) for ref in parties.actors)
+    if head.lemma_ == "talk":
+        helped_by = {child.lower_ for child in head.lefts if child.dep_ == "aux"}
+        going_on = head.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1
+        return bool(helped_by & {"will", "would"}) or (going_on and _are_parties(cast, parties))
+    return bool(parties.actors)
+
+
+def _are_parties(cast: Cast, parties: Parties) -> bool:
+    """Whether those who speak to one another confer: not with reporters, nor an agency with a witness."""
+    refs = [ref for ref in parties.all if cast.type(ref) != "Institution" or is_authority(cast, ref)]
+    return refs == list(parties.all) and not any(is_called(cast, ref, words("hearer") | words("kinship")) for ref in refs)
+
+
+def _is_private_meeting(people: list["Token"]) -> bool:
+    """ "met his wife", "the film-makers met at school"."""
+    return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in people)
+
+
+def _is_somebody(cast: Cast, token: "Token") -> bool:
+    """ "met the minister", not "met the deadline"."""
+    people = words("person-noun") | words("post") | words("kinship") | {"counterpart", "delegation"}
+    return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people

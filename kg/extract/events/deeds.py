@@ -1,0 +1,146 @@
+"""Parties that a deed brings with it: who fired the tear gas, whom a bomb killed, who is blamed for a murder, who is invited to talks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from kg.extract.grammar.clauses import agents, doers, is_passive, objects, patients, prepositions, subjects
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Part = Literal["actor", "target"]
+Role = tuple["Token", Part]
+BLAMING = frozenset({"of", "with", "for", "to", "in", "over", "from"})
+
+
+def used(weapon: "Token") -> Iterator[Role]:
+    """ "police fired | tear gas at marchers", "responded with | water cannon to disperse them"."""
+    verb = weapon.head if weapon.dep_ in {"dobj", "nsubjpass"} else weapon.head.head if weapon.dep_ == "pobj" else weapon
+    while verb.dep_ == "conj" and verb.pos_ == "NOUN":
+        verb = verb.head.head
+    if verb.lemma_ not in words("using"):
+        return
+    yield from _all(doers(verb), "actor")
+    yield from _all([noun for preposition, noun in prepositions(verb) if preposition in {"at", "against", "on", "upon"}], "target")
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "advcl"} and child.lemma_ in {"disperse", "stop", "drive", "push", "scatter", "control"}:
+            yield from _all(objects(child), "target")
+
+
+def harmed(attack: "Token") -> Iterator[Role]:
+    """ "the | bombing killed two guards", "a | shooting that left two men dead", "guards hit by | drone strikes"."""
+    verbs = [child for child in attack.rights if child.dep_ == "relcl"]
+    if attack.dep_ in {"nsubj", "nsubjpass"}:
+        verbs.append(attack.head)
+    for verb in verbs:
+        if verb.lemma_ in words("harming"):
+            yield from _all([child for child in verb.rights if child.dep_ in {"dobj", "ccomp"}], "target")
+    if attack.dep_ == "pobj" and attack.head.lower_ in {"by", "in"}:
+        verb = attack.head.head
+        if verb.lemma_ in words("harming") | {"die", "perish"}:
+            hits = bool(objects(verb))
+            yield from _all(objects(verb) if hits else patients(verb), "target")
+            yield from _all(subjects(verb) if hits else [], "actor")
+
+
+def sent(weapon: "Token") -> Iterator[Role]:
+    """ "a | bomb planted by rebels killed four"."""
+    if weapon.lemma_ in words("attacking"):
+        yield from _all([agent for child in weapon.rights if child.dep_ == "acl" for agent in agents(child)], "actor")
+
+
+def chaired(verb: "Token") -> Iterator[Role]:
+    """ "a meeting was | held under the chairmanship of Ada Cole"."""
+    for preposition, noun in prepositions(verb):
+        if preposition == "under" and noun.lemma_.lower() in words("chairing"):
+            yield from _all([who for link, who in prepositions(noun) if link == "of"], "actor")
+
+
+def blamed(act: "Token") -> Iterator[Role]:
+    """Who is accused of it, convicted of it or owns to it: "charged with | murder", "the suspect in | a shooting"."""
+    if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ not in BLAMING:
+        return
+    above = act.head.head
+    if above.lemma_ == "guilty":
+        yield from _all(_guilty(above.head), "actor")
+    while above.pos_ == "NOUN" and above.lemma_.lower() in words("blame-noun") and above.head != above:
+        above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
+    if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
+        own = subjects(above) if above.lemma_ in words("owning-up") else objects(above)
+        yield from _all(patients(above) if is_passive(above) else own, "actor")
+    elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
+        yield from _all([above, *(child for child in above.children if child.dep_ == "appos")], "actor")
+
+
+def _guilty(said: "Token") -> list["Token"]:
+    """ "found the guard | guilty", "was | found guilty", "pleaded | guilty"."""
+    if said.pos_ not in {"VERB", "AUX"}:
+        return [said]
+    return patients(said) if is_passive(said) else objects(said) or subjects(said)
+
+
+def met(talks: "Token") -> Iterator[Role]:
+    """ "after | talks with the mayor, drivers called it off": the drivers met the mayor."""
+    if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.lower_ in {"after", "following", "during", "in", "before", "at"}:
+        verb, links = talks.head.head, {preposition for preposition, _ in prepositions(talks)}
+        told_after = talks.head.lower_ in {"after", "following"} and "of" not in links and _tells(verb)
+        if verb.pos_ == "VERB" and ("with" in links or told_after) and "between" not in links:
+            yield from _all(doers(verb), "actor")
+
+
+def agreed(clause: "Token") -> Iterator[Role]:
+    """ "a deal whereby one firm | buys another"."""
+    by_it = any(child.lower_ in {"whereby", "wherein"} for child in clause.lefts)
+    by_it = by_it or any(child.lower_ in {"under", "in"} and any(w.lower_ == "which" for w in child.children) for child in clause.lefts)
+    if by_it:
+        yield from _all(subjects(clause) + objects(clause), "actor")
+
+
+def given(sentence: "Token") -> Iterator[Role]:
+    """ "received a | sentence of two years", "is serving a life | term", "was given a | sentence"."""
+    verb = sentence.head
+    if sentence.dep_ == "dobj" and verb.lemma_ in {"receive", "serve"}:
+        yield from _all(subjects(verb), "target")
+    elif sentence.dep_ in {"dobj", "oprd"} and verb.lemma_ in {"give", "hand"} and is_passive(verb):
+        yield from _all(patients(verb), "target")
+
+
+def held(custody: "Token") -> Iterator[Role]:
+    """ "the man is in the agency's | custody", "was taken into custody"."""
+    yield from _all([child for child in custody.lefts if child.dep_ in {"poss", "compound"}], "actor")
+    verb = custody.head.head if custody.dep_ == "pobj" else custody
+    if verb.pos_ in {"VERB", "AUX"}:
+        whom = patients(verb) if is_passive(verb) else objects(verb) if verb.lemma_ in {"hold", "keep", "take"} else subjects(verb)
+        yield from _all(whom, "target")
+    elif verb.pos_ in {"NOUN", "PROPN"}:
+        yield verb, "target"
+
+
+def _tells(verb: "Token") -> bool:
+    """ "said so", "made the announcement"."""
+    made = verb.lemma_ in {"make", "give", "issue"} and any(thing.lemma_.lower() in words("speech-noun") for thing in objects(verb))
+    return made or verb.lemma_ in words("reporting")
+
+
+def announced(verb: "Token") -> Iterator[Role]:
+    """ "The minister said that schools would be | closed", "have been | closed": what he says is done he orders."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in words("reporting") and not agents(verb):
+        helped_by = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+        if helped_by & {"will", "would", "shall", "have", "has"}:
+            yield from _all(subjects(verb.head), "actor")
+
+
+def invited(talks: "Token") -> Iterator[Role]:
+    """ "invited the farmers for | talks": who invites and who is invited meet."""
+    if talks.dep_ != "pobj" or talks.head.dep_ != "prep":
+        return
+    above = talks.head.head
+    verb = above.head if above.dep_ in {"dobj", "xcomp"} else above
+    if verb.lemma_ in {"invite", "call", "summon"}:
+        guests = objects(verb) + (objects(above) if above != verb else [])
+        yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + guests, "actor")
+
+
+def _all(tokens: list["Token"], part: Part) -> Iterator[Role]:
+    yield from ((token, part) for token in tokens)

@@ -1,0 +1,235 @@
+"""One place that tells of a happening: how it stands, who takes part, when and where, and how it leans on what was told before."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.events.factuality import Standing, standing
+from kg.extract.events.moments import NUMBERS
+from kg.extract.events.participants import PUBLIC, Parties, parties
+from kg.extract.events.sense import sense
+from kg.extract.events.setting import Setting
+from kg.extract.events.sites import Spot
+from kg.extract.events.triggers import Occurrence, occurrences
+from kg.extract.grammar.clauses import own_subject, subjects
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+POINTING = frozenset({"this", "these", "such"})
+
+
+SCENIC = frozenset({"Protest", "Attack", "Arrest"})
+"""Kinds of which two in different cities are two."""
+
+
+class Mentioned(NamedTuple):
+    """A happening as one place tells it.
+
+    `place` comes with how far off it stands. `plural`, `definite` ("the strike"), `fresh` ("more talks") and `anaphoric` (a bare
+    "the strike") say how the noun leans on what was told before; `weak` mentions point at a happening more than they tell of it;
+    `crowd` ones name as parties only those the kind itself implies ("the protesters"). `part_of` is the head of the clause that this
+    one goes on with ("stormed in, killing two"). `singled_out` ones have targets with names of their own. `names` are the telling
+    words of each party's names, `bodies` the institutions with names of their own that do it.
+    `presumed` ones are taken to have happened because they are known, not because the place says so; `bygone` ones were in
+    another year than the article. `spot` tells its place from others of the sort, `counts` how many it is done to.
+    """
+
+    occurrence: Occurrence
+    kind: str
+    standing: Standing
+    actors: tuple[Ref, ...]
+    targets: tuple[Ref, ...]
+    date: str | None = None
+    place: tuple[float, Ref] | None = None
+    plural: bool = False
+    definite: bool = True
+    weak: bool = False
+    headline: bool = False
+    crowd: bool = False
+    fresh: bool = False
+    anaphoric: bool = False
+    part_of: int | None = None
+    singled_out: bool = False
+    names: tuple[frozenset[str], ...] = ()
+    bodies: frozenset[Ref] = frozenset()
+    spot: Spot | None = None
+    counts: frozenset[int] = frozenset()
+    presumed: bool = False
+    bygone: bool = False
+
+    @property
+    def parties(self) -> frozenset[Ref]:
+        return frozenset(self.actors) | frozenset(self.targets)
+
+    @property
+    def leaning(self) -> bool:
+        """Whether it is a noun that takes the happening as known: "the strike", "their strike"."""
+        return self.definite and self.occurrence.nominal
+
+
+def mentioned(cast: Cast, setting: Setting, kinds: frozenset[str]) -> Iterator[Mentioned]:
+    """Every place of the article that tells of a happening of one of the `kinds`."""
+    headline = _headline_end(cast)
+    named = (cluster for cluster in cast.clusters if cluster.type in {"Institution", "Person"})
+    names = [(said.span.start, said.span.end) for cluster in named for said in cluster.mentions if said.form == "name"]
+    for occurrence in occurrences(cast.doc):
+        head = occurrence.head
+        if occurrence.kind not in kinds or head.i in cast.skip or setting.is_time(head) or _is_in_a_name(occurrence, names):
+            continue
+        found = parties(cast, occurrence)
+        kind = sense(cast, occurrence, found)
+        stands = (_modifying(occurrence) or standing(head, occurrence.nominal)) if kind else None
+        if kind and stands:
+            yield _mention(cast, setting, occurrence, kind, stands, found, in_headline=head.idx < headline)
+
+
+def _mention(
+    cast: Cast, setting: Setting, occurrence: Occurrence, kind: str, stands: Standing, found: Parties, *, in_headline: bool
+) -> Mentioned:
+    head, nominal = occurrence.head, occurrence.nominal
+    before = {child.lower_ for child in head.lefts}
+    owned = any(child.dep_ == "poss" for child in head.lefts)
+    definite = owned or bool(before & DEFINITE)
+    pointing = nominal and bool(before & POINTING)
+    time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
+    if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
+        stands = "ongoing"
+    presumed = nominal and stands == "mentioned"
+    if nominal:
+        known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
+        stands = _noun_told(occurrence, kind, stands, known=known)
+    elif _is_aside(occurrence, kind, found, in_headline=in_headline):
+        stands = "mentioned"
+    place = _where(setting, occurrence, kind, found)
+    goes_on = kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head)
+    return Mentioned(
+        occurrence,
+        kind,
+        stands,
+        found.actors,
+        found.targets,
+        date=None if time is None else time.ahead if stands == "planned" else time.value,
+        place=place,
+        plural=nominal and head.tag_ in {"NNS", "NNPS"},
+        definite=definite or not nominal,
+        weak=occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
+        headline=in_headline,
+        crowd=bool(found.all) and all(is_crowd(cast, ref, kind) for ref in found.all),
+        fresh=nominal and not definite and bool(before & words("fresh")),
+        anaphoric=bool(before & {"the", "this"}) and not found.own and kind in PUBLIC | {"Talks"},
+        part_of=head.head.i if goes_on else None,
+        singled_out=any(cast.clusters[ref].named for ref in found.targets),
+        names=tuple(_telling(cast, ref) for ref in found.all),
+        presumed=presumed,
+        bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
+        spot=setting.spot(place) if kind in SCENIC else None,
+        counts=_counts(cast, found.targets),
+        bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
+    )
+
+
+def _where(setting: Setting, occurrence: Occurrence, kind: str, found: Parties) -> tuple[float, Ref] | None:
+    """The place before the noun ("Kandy protests"), or that of the sentence, which comes first for talks: "the Norway summit in Galle"."""
+    before = None if found.place is None else (0.0, found.place)
+    told = occurrence.head.doc[occurrence.start : occurrence.end]
+    heads = [occurrence.head, *(token for token in told if token.pos_ == "VERB" and token != occurrence.head)]
+    beside = min((place for head in heads if (place := setting.place(head))), default=None)
+    return beside or before if kind == "Talks" else before or beside
+
+
+def is_crowd(cast: Cast, ref: Ref, kind: str) -> bool:
+    """Whether the group is named for the happening itself: protesters protest, strikers strike."""
+    wanted = words("protester") if kind == "Protest" else words("striker") if kind == "Strike" else frozenset[str]()
+    return cast.type(ref) == "Group" and any(word.lower() in wanted for name in cast.clusters[ref].names for word in name.split())
+
+
+def _is_in_a_name(occurrence: Occurrence, names: list[tuple[int, int]]) -> bool:
+    """Whether the word only stands in somebody's name: "the Homicide Unit", "the Strike Committee"."""
+    if not occurrence.nominal or occurrence.head.pos_ != "PROPN":
+        return False
+    first = occurrence.head.doc[occurrence.start]
+    last = occurrence.head.doc[occurrence.end - 1]
+    return any(start <= first.idx and last.idx + len(last) < end for start, end in names)
+
+
+# How it stands, once its parties are known
+
+
+def _modifying(occurrence: Occurrence) -> Standing | None:
+    """ "the striking workers" are on strike, "the arrested students" were arrested."""
+    if occurrence.modified is None:
+        return None
+    return "ongoing" if occurrence.head.lower_.endswith("ing") else "happened"
+
+
+def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bool) -> Standing:
+    """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made, a rally ends."""
+    head = occurrence.head
+    if kind == "Protest" and stands == "called_off" and head.dep_ == "nsubj" and head.head.lemma_ in {"end", "conclude", "finish"}:
+        return "happened"
+    announced = head.dep_ == "dobj" and head.head.lemma_ == "announce" and kind not in PUBLIC | {"Talks"}
+    return "happened" if (stands == "mentioned" and known) or (stands == "planned" and announced) else stands
+
+
+def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline: bool) -> bool:
+    """Whether a verb tells no happening of its own, though it may tell more of one told elsewhere."""
+    head = occurrence.head
+    habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
+    ruled = kind in {"Appointment", "Removal"} and head.tag_ == "VBN" and not in_headline
+    habitual = habitual or (ruled and any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in head.lefts))
+    in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"
+    return habitual or in_protest or (kind == "Attack" and _unattributed(occurrence, found))
+
+
+def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
+    """ "Three people were killed": by whom or what, other places must tell; a virus kills too."""
+    head = occurrence.head
+    if head.lemma_ != "kill" or any(child.lower_ == "by" for child in head.rights):
+        return False
+    doers = subjects(head)
+    somebody = bool(found.actors) and not any(doer.lower_ == "it" for doer in doers)
+    return not somebody and not any(doer.lemma_ in words("attacking") for doer in doers)
+
+
+# How the noun leans on what was told before
+
+
+def _has_name(cast: Cast, noun: "Token") -> bool:
+    """Whether somebody's name stands before the noun: "Harbour Board orders"."""
+    return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
+
+
+def _explained(noun: "Token") -> bool:
+    """Whether the noun says what it is about: "the government's decision to double it"."""
+    return any(child.dep_ in {"acl", "relcl", "prep"} and child.lower_ not in {"on", "in"} for child in noun.rights)
+
+
+def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
+    """The words of a party's names that tell who it is, without plural endings."""
+    if cast.type(ref) not in {"Group", "Institution"}:
+        return frozenset()
+    found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
+    return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
+
+
+def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:
+    """The numbers with which the names of parties begin: "102 marchers", "about 1,200 people"."""
+    found = set[int]()
+    for name in (name for ref in refs if cast.type(ref) == "Group" for name in cast.clusters[ref].names):
+        for word in name.lower().split()[:4]:
+            if number := re.fullmatch(r"\d[\d,]*", word):
+                found.add(int(number[0].replace(",", "")))
+            elif word in NUMBERS and len(word) > 2:
+                found.add(NUMBERS[word])
+    return frozenset(found)
+
+
+def _headline_end(cast: Cast) -> int:
+    article = cast.reading.article
+    at = article.text.find(article.headline) if article.headline else -1
+    return at + len(article.headline or "") if at >= 0 else 0

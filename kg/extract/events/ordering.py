@@ -1,0 +1,94 @@
+"""What an authority orders: "the ministry banned the march", "a law was passed", "ordered an inquiry", not "ordered tea"."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import is_authority, is_private
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import agents, is_passive, objects
+from kg.extract.grammar.lemmas import lemma as dictionary_form
+from kg.extract.grammar.lemmas import phrasal
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head, lemma = occurrence.head, dictionary_form(occurrence.head)
+    if occurrence.nominal:
+        if is_bare(head, {"in", "until"}) or (head.dep_ == "pobj" and head.text == "direction") or head.head.lemma_ == "take":
+            return False
+        if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
+            return False
+        if lemma in words("measure"):
+            return _is_enacted(cast, head, parties)
+        if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
+            return True
+    elif head.dep_ == "amod" or lemma == "reject":
+        return False
+    elif lemma in {"set", "constitute"}:
+        return _sets_up(head)
+    elif _lacks_its_object(occurrence):
+        return False
+    elif lemma == "impose":
+        imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
+        return any(dictionary_form(thing) in words("imposed") for thing in imposed)
+    elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
+        return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
+    elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
+        return is_passive(head) or (head.dep_ == "acl" and head.head.lemma_.lower() in words("written-order"))
+    if lemma in words("needs-authority"):
+        by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
+        return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
+    return not any(is_private(cast, ref) for ref in parties.actors)
+
+
+def _lacks_its_object(occurrence: Occurrence) -> bool:
+    """ "The shop closed", "advised him": only what somebody shuts or is advised to do is ordered."""
+    verb = occurrence.head
+    if occurrence.trigger.lemma in {"close", "shut"}:
+        return not objects(verb) and not agents(verb)
+    return occurrence.trigger.lemma == "advise" and not any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
+
+
+def _sets_up(verb: "Token") -> bool:
+    """ "A committee will be set up", "constituted a panel"."""
+    founded = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    return any(dictionary_form(one) in words("inquiring") for one in founded)
+
+
+def _tells_what(verb: "Token", parties: Parties) -> bool:
+    """ "ordered the men to leave", "ordered an inquiry"; a guest who orders tea orders nobody."""
+    bidding = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
+    things = [thing.lemma_.lower() for thing in objects(verb)]
+    return bidding or bool(parties.targets) or any(thing in words("ordered") or thing.endswith(("tion", "ment")) for thing in things)
+
+
+def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
+    """ "The government declared an emergency", "announced the withdrawal of the bill", "a law was passed"."""
+    if measure.dep_ == "pobj" and measure.head.head.lemma_ in words("enactment"):
+        return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
+    if measure.dep_ == "pobj" and measure.head.lower_ == "as" and "declare" in {one.lemma_ for one in islice(measure.ancestors, 1, 3)}:
+        return any(is_authority(cast, ref) for ref in parties.actors)
+    if _is_done_by(measure):
+        return any(is_authority(cast, ref) for ref in parties.actors)
+    if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
+        return False
+    ruled = any(is_authority(cast, ref) for ref in parties.actors)
+    strict = dictionary_form(measure) in words("measure-of-authority")
+    if strict and (measure.text[0].isupper() or measure.lower_.endswith("ing")):
+        return False
+    return ruled or (measure.dep_ == "nsubjpass" and not parties.actors and not strict)
+
+
+def _is_done_by(measure: "Token") -> bool:
+    """ "the tax introduced by the government"."""
+    return any(child.dep_ == "acl" and phrasal(child) in words("enacting") and agents(child) for child in measure.rights)
+
+
+def is_bare(noun: "Token", prepositions: set[str]) -> bool:
+    """Whether the noun is part of a set phrase: "in protest", "in order to", "until further notice"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in prepositions and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)

@@ -1,0 +1,92 @@
+"""Whom a word beside a trigger means: "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada"."""
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import prepositions
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = frozenset({"person", "anyone", "those", "everyone", "whoever"})
+
+
+def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]:
+    """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
+    if token.lemma_.lower() in NOBODY:
+        return ()
+    refs = _just_before(cast, token) or cast.refs(token)
+    if refs:
+        return refs
+    if token.lower_ in {"all", "they", "others"}:
+        return tuple(ref for preposition, noun in prepositions(token) if preposition == "including" for ref in cast.refs(noun))
+    if token.lemma_.lower() in words("quantity-noun") | {"total"}:
+        return tuple(ref for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun))
+    ref = None
+    if token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
+        ref = _people(cast, f"{token.lemma_.lower()}s")
+    if token.dep_ == "compound" and token.lower_ in words("acting-body") and occurrence.kind not in {"Arrest", "Removal", "Appointment"}:
+        ref = _body(cast, token.lower_)
+    if token.lower_ == "court" and token.dep_ in {"compound", "poss"}:
+        ref = _court(cast, token)
+    if ref is None and token.dep_ in {"amod", "compound"} and by_states(occurrence):
+        ref = country(cast, token.text)
+    return () if ref is None else (ref,)
+
+
+def _just_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """The person named right before a "who", whatever noun the parse hangs it on: "brother of Ada Cole, | who was shot"."""
+    if token.lower_ not in {"who", "whom"} or token.i < 2:
+        return ()
+    named = cast.ref(token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1))
+    return (named,) if named is not None and cast.type(named) == "Person" and cast.clusters[named].named else ()
+
+
+def _people(cast: Cast, plural: str) -> Ref | None:
+    """The group that goes by a noun: "students"."""
+    called = (
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Group" and any(name.lower().split()[-1:] == [plural] for name in cluster.names)
+    )
+    return next(called, None)
+
+
+def _body(cast: Cast, noun: str) -> Ref | None:
+    """The one institution that goes by a bare noun: "cabinet" in "a cabinet meeting"."""
+    called = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and any(name.lower() == noun for name in cluster.names)
+    ]
+    return called[0] if len(called) == 1 else None
+
+
+def _court(cast: Cast, noun: "Token") -> Ref | None:
+    """The one court that goes by the words before another noun: "high court" in "the high court verdict"."""
+    called = noun.doc[noun.i - 1 : noun.i + 1].text.lower() if noun.i else ""
+    found = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and any(name.lower().endswith(called) for name in cluster.names)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def country(cast: Cast, adjective: str) -> Ref | None:
+    """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
+    for ref, cluster in enumerate(cast.clusters):
+        for name in cluster.names if cluster.type == "Place" else ():
+            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, adjective, strict=False)))
+            if shared >= max(4, len(name) - 3) and len(adjective) - shared <= 4:
+                return ref
+    return None
+
+
+def by_states(occurrence: Occurrence) -> bool:
+    """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
+    return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in words("state-attack")

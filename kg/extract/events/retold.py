@@ -1,0 +1,195 @@
+"""Whether a place tells of a happening told before: nothing must speak against it, and the parties must fit.
+
+Two strikes with different dates stay two; "the strike" told again is one.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kg.extract.events.mentioned import Mentioned
+from kg.extract.events.participants import MUTUAL, PUBLIC
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from kg.extract.events.happening import Happening
+
+BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
+LETHAL = frozenset({"kill", "murd", "shoo", "stab", "assa", "stra", "gun ", "shot"})
+"""How the lemmas of killing begin: one attack is told by several of them."""
+
+RULED = frozenset(
+    {"order", "directive", "decision", "direction", "instruction", "notice", "ban", "restriction", "prohibition", "ruling", "bail"}
+)
+"""What a court's order is called as well; a curfew is another."""
+CAMPAIGNS = frozenset({"offe", "inva"})
+"""How the lemmas for a campaign of many attacks begin."""
+POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "soun"})
+"""How the lemmas for what police do to a crowd begin."""
+ANY_MEANS = frozenset({"atta", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
+"""Those that leave open by what means an attack is made."""
+
+
+def is_same(happening: "Happening", mention: Mentioned) -> bool:
+    if happening.kind != mention.kind and not is_called_otherwise(happening, mention):
+        return False
+    return not any(objects(happening, mention) for objects in OBJECTIONS) and _parties_fit(happening, mention)
+
+
+def is_called_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """ "This order", "they were barred from gathering" after a court's order; "the strike" of one who fasts."""
+    if happening.kind == "HungerStrike" and mention.kind == "Strike":
+        return "strike" in mention.occurrence.trigger.lemma and bool(mention.parties) and mention.parties <= happening.parties
+    if happening.kind != "CourtRuling" or mention.kind != "Order" or mention.actors:
+        return False
+    if mention.occurrence.nominal and mention.occurrence.head.lemma_.lower() not in RULED:
+        return False
+    ordered = any("order" in told.occurrence.trigger.lemma for told in happening.mentions)
+    return ordered or mention.leaning or not set(mention.targets).isdisjoint(happening.targets)
+
+
+def is_timely(happening: "Happening", mention: Mentioned) -> bool:
+    return not mention.date or not happening.date or agree(mention.date, happening.date)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dates can be one, to the precision of the vaguer."""
+    return one.startswith(other) or other.startswith(one)
+
+
+# What speaks against it
+
+
+def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
+    """Another day tells another happening, but for what lasts: "the strike" of Tuesday is Monday's."""
+    if mention.kind in PUBLIC and not mention.leaning and mention.bygone and not happening.date:
+        return True
+    lasts = mention.kind in PUBLIC and mention.leaning and (mention.anaphoric or mention.parties & happening.parties)
+    return not lasts and not is_timely(happening, mention)
+
+
+def _says_another(happening: "Happening", mention: Mentioned) -> bool:
+    """ "another strike", "more discussions"."""
+    return mention.fresh and not (mention.date and mention.date == happening.date)
+
+
+def _counts_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """ "strikes over the past months" beside "a strike"."""
+    return mention.kind == "Strike" and not mention.definite and mention.plural != happening.mentions[0].plural
+
+
+def _is_at_another_stage(happening: "Happening", mention: Mentioned) -> bool:
+    """Talks to come beside talks held, an order to be given beside one given."""
+    if mention.kind == "Order":
+        to_come = any(child.lower_ in {"will", "would", "shall"} for child in mention.occurrence.head.lefts)
+        return to_come and mention.standing == "planned" and happening.status != "planned"
+    if mention.kind != "Talks" or mention.definite:
+        return False
+    return mention.standing != happening.status and bool({mention.standing, happening.status} & {"planned", "ongoing"})
+
+
+def _is_by_another_court(happening: "Happening", mention: Mentioned) -> bool:
+    """What one court ruled and another court ruled on."""
+    if mention.kind != "CourtRuling" or not mention.bodies or _are_kin(happening, mention):
+        return False
+    bodies = frozenset[int]().union(*(told.bodies for told in happening.mentions))
+    return bool(bodies) and bodies.isdisjoint(mention.bodies)
+
+
+def _is_elsewhere(happening: "Happening", mention: Mentioned) -> bool:
+    """Two cities, two universities: two marches, two raids, unless the same people are named for both."""
+    spot = mention.spot
+    if spot is None or (mention.parties & happening.parties and not mention.crowd):
+        return False
+    spots = [told.spot for told in happening.mentions if told.spot is not None]
+    return any(spot.is_apart(other) for other in spots) and all(spot.ref != other.ref for other in spots)
+
+
+def _counts_others(happening: "Happening", mention: Mentioned) -> bool:
+    """ "102 marchers were held" beside "over 60 marchers were held"."""
+    if mention.kind not in {"Arrest", "Removal"} or not mention.counts:
+        return False
+    counts = frozenset[int]().union(*(told.counts for told in happening.mentions))
+    return bool(counts) and counts.isdisjoint(mention.counts) and set(mention.targets).isdisjoint(happening.targets)
+
+
+def _is_by_other_means(happening: "Happening", mention: Mentioned) -> bool:
+    """What police do to a crowd and what others do to anybody, where nobody is named for both; an offensive beside one attack."""
+    if mention.kind != "Attack":
+        return False
+    lasting = {_stem(told) in CAMPAIGNS for told in happening.mentions if _stem(told) not in LETHAL | ANY_MEANS}
+    if lasting and _stem(mention) not in LETHAL | ANY_MEANS and (_stem(mention) in CAMPAIGNS) not in lasting:
+        return True
+    if mention.parties & happening.parties:
+        return False
+    means = {_stem(told) in POLICING for told in happening.mentions if _stem(told) not in ANY_MEANS}
+    return _stem(mention) not in ANY_MEANS and bool(means) and (_stem(mention) in POLICING) not in means
+
+
+def _orders_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """A curfew beside a ban, where nobody is said to have given it."""
+    noun = mention.occurrence.head.lemma_.lower()
+    if mention.kind != "Order" or not mention.occurrence.nominal or mention.actors or noun in RULED | words("preparing"):
+        return False
+    return all(noun not in told.occurrence.trigger.lemma for told in happening.mentions)
+
+
+OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
+    _has_another_date,
+    _says_another,
+    _counts_otherwise,
+    _is_at_another_stage,
+    _is_by_another_court,
+    _is_elsewhere,
+    _counts_others,
+    _is_by_other_means,
+    _orders_otherwise,
+)
+
+
+# Whether the parties fit
+
+
+def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
+    kind, ours, theirs = mention.kind, mention.parties, happening.parties
+    if not ours or not theirs or mention.crowd or all(told.crowd for told in happening.mentions):
+        return True
+    if kind in MUTUAL and not mention.leaning and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
+        return False
+    if kind in BY_TARGET and mention.targets and happening.targets:
+        return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and _are_kin(happening, mention))
+    if kind == "CourtRuling" and mention.definite and not mention.targets and (mention.occurrence.nominal or not mention.bodies):
+        return True
+    if kind == "Attack":
+        return _is_same_attack(happening, mention)
+    return bool(ours & theirs) or _are_kin(happening, mention)
+
+
+def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
+    """Whoever is hit in an attack is not who makes it; those hit by other means, or named on their own, are hit in another."""
+    actors, targets = set(mention.actors), set(mention.targets)
+    if not actors.isdisjoint(happening.targets) or not targets.isdisjoint(happening.actors):
+        return False
+    if not targets.isdisjoint(happening.targets) or (mention.leaning and not targets):
+        return True
+    stems = {_stem(told) for told in happening.mentions}
+    if not actors.isdisjoint(happening.actors):
+        alike = _stem(mention) in stems or (_stem(mention) in LETHAL and not stems.isdisjoint(LETHAL))
+        return alike or not targets or not happening.targets
+    if mention.singled_out and happening.targets:
+        return False
+    if not actors or not happening.actors:
+        return _stem(mention) in stems or (not targets and mention.definite)
+    return _are_kin(happening, mention)
+
+
+def _stem(mention: Mentioned) -> str:
+    return mention.occurrence.trigger.lemma[:4]
+
+
+def _are_kin(happening: "Happening", mention: Mentioned) -> bool:
+    """Whether one party's telling words are all in another's name: "dental surgeons", "Dental Surgeons' Association".
+
+    After "the" one word in common will do.
+    """
+    pairs = ((one, two) for told in happening.mentions for two in told.names for one in mention.names if one and two)
+    return any(one <= two or two <= one or (mention.leaning and one & two) for one, two in pairs)

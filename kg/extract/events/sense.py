@@ -1,0 +1,280 @@
+"""What a trigger means where it stands: "fired a clerk" is a removal, a court's order a ruling, "struck a deal" no strike.
+
+Each kind has a small test on the words around the trigger and on who takes part.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.conferring import is_talks
+from kg.extract.events.ordering import is_bare, is_order
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import is_called, is_court
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WAR = 4
+"""An article with as many words of warfare reports a war."""
+MATCH = 6
+"""An article with as many words of sport reports a match."""
+MODIFYING = frozenset({"compound", "nmod", "amod"})
+PEOPLE = frozenset({"Person", "Group"})
+
+
+def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
+    """The kind of happening the trigger names there, or None where it names none."""
+    kind = _kind(cast, occurrence, parties)
+    if _is_play(cast, occurrence):
+        return None
+    test = TESTS.get(kind)
+    return kind if test is None or test(cast, occurrence, parties) else None
+
+
+def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
+    """Whether the word is a move in a game: "struck in the third over", "the attack lacked a forward", "was dismissed for 20"."""
+    if not occurrence.single or occurrence.trigger.lemma not in words("played"):
+        return False
+    beside = any(token.lemma_.lower() in words("sport") for token in occurrence.head.sent)
+    return beside or (occurrence.kind != "Removal" and _speaks_of(cast, "sport") >= MATCH)
+
+
+def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
+    """The trigger's kind, or the one it has by who takes part: courts rule, armies attack, legislators walk out in protest."""
+    kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
+    if (kind in {"Order", "CourtRuling"} - ({kind} if lemma == "advise" else set()) or lemma in words("court-act")) and any(
+        is_court(cast, ref) for ref in parties.actors
+    ):
+        return "CourtRuling"
+    if kind == "Strike" and lemma in {"walk", "walkout"} and _is_in_a_house(cast, occurrence):
+        return "Protest"
+    if kind == "Strike" and occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
+        return "Attack"
+    if lemma == "jail" and any(
+        preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
+    ):
+        return "CourtRuling"
+    if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
+        return "Strike"
+    if lemma in {"suspend", "revoke"} and _people(cast, parties.targets):
+        return "Removal"
+    return kind
+
+
+def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
+    """Members walk out of an assembly in protest, not to stop work."""
+    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or _speaks_of(cast, "legislature") > 2
+
+
+def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A strike from the air, by an army, one that killed, or any in a report of war that does not speak of workers."""
+    head = occurrence.head
+    before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
+    killed_in = head.dep_ == "pobj" and head.head.lower_ in {"in", "by"} and head.head.head.lemma_ in words("killing")
+    if before & words("armed") or killed_in or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
+        return True
+    forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
+    if next(forces, None) is not None:
+        return occurrence.nominal or bool(objects(head))
+    at_work = any(token.lemma_.lower() in words("labour") for token in head.sent)
+    return _speaks_of(cast, "warfare") >= WAR and not at_work
+
+
+def _speaks_of(cast: Cast, topic: str) -> int:
+    """How many words of the article belong to a topic."""
+    told = _counted(cast)
+    return sum(told[word] for word in words(topic) & told.keys())
+
+
+@lru_cache(maxsize=4)
+def _counted(cast: Cast) -> Counter[str]:
+    return Counter(token.lemma_.lower() for token in cast.doc)
+
+
+def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
+    head = occurrence.head
+    if occurrence.nominal:
+        before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
+        return not before & {"hunger", "goal"} and ("lightning" not in before or _speaks_of(cast, "labour") > 2)
+    following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
+    return not occurrence.single or not hits
+
+
+def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
+        return False
+    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for child in head.lefts):
+        return False
+    if occurrence.nominal:
+        return not is_bare(head, {"in"})
+    if head.lemma_ in words("gathering"):
+        return any(is_called(cast, ref, words("protester")) for ref in parties.actors) or _is_for_a_cause(head)
+    if head.lemma_ == "demonstrate":
+        return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
+    if head.lemma_ in {"march", "rally"}:
+        return bool(parties.actors) and not objects(head)
+    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer"} for who in subjects(head)):
+        return False
+    return head.lower_ != "agitated"
+
+
+def _is_for_a_cause(verb: "Token") -> bool:
+    """ "gathered to oppose the ban", "paraded an effigy"."""
+    aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
+    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in {"effigy", "coffin"} for child in verb.subtree)
+
+
+BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "race", "racial"})
+
+
+def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if head.lemma_ in {"understanding", "consensus"} and head.head.lemma_ not in {"reach", "sign", "come", "arrive"}:
+        return False
+    if occurrence.nominal or not occurrence.single:
+        return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
+    sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
+    both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" or (child.dep_ == "advcl" and _to_do(child)) for child in head.rights)
+    return both or (
+        sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
+    )
+
+
+def _is_calamity(killing: "Token") -> bool:
+    """ "The storm killed two", "two were killed in a crash"."""
+    by = [noun for preposition, noun in prepositions(killing) if preposition in {"by", "in", "when"}]
+    return any(one.lemma_.lower() in words("calamity") for noun in [*subjects(killing), *by] for one in (noun, *noun.lefts))
+
+
+def _to_do(verb: "Token") -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A gun shoots at somebody, a camera just shoots; a team beats another."""
+    if occurrence.trigger.lemma in {"raid", "incursion"}:
+        return occurrence.head.dep_ not in MODIFYING and _speaks_of(cast, "warfare") >= WAR
+    if occurrence.trigger.lemma == "kill" and _is_calamity(occurrence.head):
+        return False
+    if occurrence.nominal or not occurrence.single:
+        return True
+    if occurrence.head.lemma_ == "beat":
+        return is_passive(occurrence.head) and _people(cast, parties.targets)
+    return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+
+
+def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    off = any(child.dep_ == "prt" for child in occurrence.head.rights)
+    if occurrence.trigger.lemma == "drop" and (off or not is_passive(occurrence.head)):
+        return False
+    things = objects(occurrence.head)
+    if any(thing.lemma_.lower() in words("weapon") for thing in things):
+        return False
+    if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
+        return False
+    return _people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
+    """ "transferred to a hall", "transferred from the hospital to Kandy": the sick and the jailed are brought from one house to another."""
+    housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
+    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
+
+
+def _is_for_a_prize(token: "Token") -> bool:
+    """ "nominated for an award", "inducted into the hall of fame"."""
+    return any(other.lemma_.lower() in words("prize") for other in token.sent)
+
+
+def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    if occurrence.trigger.lemma.split()[0] in {"nominate", "nomination", "induct", "name"} and _is_for_a_prize(occurrence.head):
+        return False
+    if occurrence.trigger.lemma == "become":
+        return _takes_office(occurrence.head) and _people(cast, parties.targets)
+    again = occurrence.head.lower_.startswith("re")
+    if occurrence.head.lemma_.lower() in words("naming") and not again and not _gives_post(cast, occurrence.head):
+        return False
+    bodies = words("appointed-body") | (words("sworn-body") if "swear" in occurrence.trigger.lemma else frozenset())
+    return _people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
+
+
+def _takes_office(verb: "Token") -> bool:
+    """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
+    became = [child for child in verb.rights if child.dep_ == "attr"]
+    first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
+    return any(one.lemma_.lower() in words("office") for one in became + first)
+
+
+def _gives_post(cast: Cast, verb: "Token") -> bool:
+    """ "elected president", "named as chairman"."""
+    after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
+    if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):
+        return True
+    return any(token.dep_ in {"oprd", "attr", "pobj"} or (token.dep_ == "dobj" and cast.ref(token) is None) for token in after)
+
+
+def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    gives_up = occurrence.trigger.lemma in {"surrender", "turn in"}
+    if occurrence.modified is not None and occurrence.head.lemma_ in {"jail", "imprison"}:
+        return False
+    if occurrence.trigger.lemma == "custody":
+        return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and _people(cast, parties.targets)
+    accused = any(thing.lemma_.lower() in words("culprit") for thing in objects(occurrence.head))
+    by_police = bool(parties.actors) and (occurrence.nominal or accused)
+    return _people(cast, parties.actors if gives_up else parties.targets) or by_police
+
+
+def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    resigned_to_it = any(child.lower_.endswith(("self", "selves")) for child in occurrence.head.rights)
+    return _people(cast, parties.actors) and not resigned_to_it
+
+
+def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
+    head = occurrence.head
+    if head.lemma_ in words("court-act") - words("judicial") - {"jail"} | {"strike", "set"}:
+        return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
+    if occurrence.modified is not None and head.lemma_ == "convict":
+        return False
+    if occurrence.trigger.lemma.split()[0] in {"jail", "prison"} and occurrence.nominal:
+        return bool(parties.all)
+    return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _fast(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
+    """ "ended her fast", "fasting doctors"; a fast train does not fast."""
+    head = occurrence.head
+    if not occurrence.single:
+        return True
+    if occurrence.nominal:
+        return head.lower_ in {"fast", "fasts"} and head.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and any(head.lefts)
+    return head.lower_ != "fast" or head.pos_ == "VERB"
+
+
+TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
+    "Strike": _strike,
+    "HungerStrike": _fast,
+    "Attack": _attack,
+    "Protest": _protest,
+    "Talks": is_talks,
+    "Agreement": _agreement,
+    "Removal": _removal,
+    "Appointment": _appointment,
+    "Arrest": _arrest,
+    "Resignation": _resignation,
+    "CourtRuling": _ruling,
+    "Order": is_order,
+}
+
+
+def _people(cast: Cast, refs: tuple[Ref, ...]) -> bool:
+    return any(cast.type(ref) in PEOPLE for ref in refs)

@@ -1,0 +1,202 @@
+"""When and where what a word names took place: the time and the place that stand nearest to it in the parse of its sentence.
+
+A time belongs to the clause it stands in: in "said on Monday that he was arrested on Friday" Monday is the day of the saying.
+"""
+
+from collections import Counter, defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.dates import Time, times, written
+from kg.extract.events.sites import Spot, sites, spot
+from kg.extract.grammar.lemmas import lemma
+from kg.extract.lexicon import event_nouns, words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UP = {"conj": 0.8, "xcomp": 0.3, "ccomp": 1.5, "advcl": 1.5, "acl": 1.5, "relcl": 2.5, "parataxis": 2.0, "csubj": 1.5, "pcomp": 0.6}
+DOWN = {
+    "dobj": 0.4, "nsubj": 0.5, "nsubjpass": 0.5, "acl": 0.8, "relcl": 1.2, "advcl": 2.0, "ccomp": 3.0, "xcomp": 0.6, "conj": 1.5,
+    "pcomp": 1.0, "parataxis": 3.0,
+}  # fmt: skip
+"""How far one step up or down the parse leads away, by the relation it follows; borders of clauses count most."""
+STEP_UP, STEP_DOWN = 0.15, 0.1
+DAY = len("2024-10-12")
+UNREACHED = 99.0
+FAR = 2.8
+"""A way longer than this leads to the time of something else."""
+LASTING = 1.2
+"""Further off than this a "since" tells how long something else has lasted."""
+CLOSE = 0.9
+"""As near as this a place is where the thing itself happened."""
+FAR_OFF = 1.8
+"""The same for a place."""
+DESCRIBED, VAGUE = 0.3, 1.0
+"""How much further off a place without a name seems: "at the grain store", "in the area" beside "in Kandy"."""
+FRONTED = 0.5
+"""The same for one that only sets the scene: "in Turkey, marchers went through Istanbul"."""
+MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
+"""What has ended the day somebody tells of it: "said on Monday after a meeting"."""
+NEARBY = 6
+"""Tokens within which stands what days are counted from."""
+OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
+"""How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
+GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
+
+
+class Setting:
+    """The times and places of one article, by the sentence they stand in."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        doc = cast.doc
+        self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
+        self._inside: set[int] = set()
+        for time in times(doc, written(cast.reading.article)):
+            self._inside.update(range(time.start, time.end))
+            if time.start not in cast.skip:
+                last = doc[time.end - 1]
+                owned = last.dep_ in OWNED and last.head.i >= time.end
+                root = last if owned else doc[time.start : time.end].root
+                self._times[root.sent.start].append((time, root))
+        for ref, token in sites(cast):
+            self._places[token.sent.start].append((ref, token))
+
+    def time(self, head: "Token", *, going_on: bool) -> Time | None:
+        """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
+        here = self._times.get(head.sent.start, ())
+        anchored = [time for time, _ in here if time.relation == "anchor" and _is_counted_from(head, head.doc[time.end - 1])]
+        if anchored:
+            return anchored[-1]._replace(relation="at")
+        near = [
+            (way(head, root), time)
+            for time, root in here
+            if time.relation not in {"until", "anchor"} and _dates(head, root, time, going_on)
+        ]
+        cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
+        if time is None or cost >= FAR:
+            return None
+        return time._replace(relation="at") if time.relation == "since" and cost > LASTING else time
+
+    def only_day(self, head: "Token") -> str | None:
+        """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
+        here = self._times.get(head.sent.start, ())
+        reported = any(lemma(token) in words("reporting") for token in head.sent if token.pos_ == "VERB")
+        if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
+            return None
+        time, root = here[0]
+        if any(clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors):
+            return None
+        return time.value if _dates(head, root, time, going_on=False) else None
+
+    def chief_place(self) -> Ref | None:
+        """The named place where most happens: what is told of it again and again need not repeat where."""
+        count = Counter(
+            ref
+            for near in self._places.values()
+            for ref, token in near
+            if self._cast.type(ref) == "Place" and self._cast.clusters[ref].named and not _is_where_one_speaks(token)
+        )
+        return min(count, key=lambda ref: (-count[ref], ref), default=None)
+
+    def beside(self, head: "Token") -> Ref | None:
+        """The named place nearest to `head` in its sentence, however the parse joins them."""
+        here = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
+        outer = [
+            (abs(token.i - head.i), ref) for ref, token in here if not any(other.is_ancestor(token) for _, other in here if other != token)
+        ]
+        return min(outer, default=(0, None))[1]
+
+    def _vagueness(self, ref: Ref) -> float:
+        """How much further off a place seems that has no name of its own: little for "a grain store", much for "the area"."""
+        cluster = self._cast.clusters[ref]
+        return 0.0 if cluster.named else DESCRIBED if any(" " in name for name in cluster.names) else VAGUE
+
+    def spot(self, place: tuple[float, Ref] | None) -> Spot | None:
+        """What tells a place near by from others of its sort."""
+        return spot(self._cast, place[1]) if place and place[0] <= CLOSE else None
+
+    def is_time(self, token: "Token") -> bool:
+        """Whether the token is part of a time expression: the month of March."""
+        return token.i in self._inside
+
+    def place(self, head: "Token") -> tuple[float, Ref] | None:
+        """The place of what `head` names, with how far off it stands."""
+        here = self._places.get(head.sent.start, ())
+        near = [(way(head, token) + self._vagueness(ref) + FRONTED * _is_fronted(token, head), ref) for ref, token in here]
+        best = min(near, default=(UNREACHED, 0))
+        return best if best[0] < FAR_OFF else None
+
+
+def _is_where_one_speaks(place: "Token") -> bool:
+    """Whether somebody is only quoted from there: "told reporters at Kandy"."""
+    above = next(islice(place.ancestors, 1, 2), None)
+    return above is not None and above.lemma_.lower() in ADDRESSING
+
+
+ADDRESSING = frozenset("say tell speak address brief reporter journalist newsman media".split())
+
+
+def _is_counted_from(head: "Token", link: "Token") -> bool:
+    """Whether days are counted from `head`: "a day after | the march", "a day after they | marched"."""
+    return link.is_ancestor(head) and head.i - link.i <= NEARBY if link.dep_ in {"prep", "pcomp"} else link.head == head
+
+
+def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
+    """Whether the time can be that of `head`: not where `head` is what it is counted from ("the day before the rally")."""
+    if root.is_ancestor(head) or (root.dep_ in OWNED and _is_another_happening(root.head, head)):
+        return False
+    return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
+
+
+def _is_another_happening(noun: "Token", head: "Token") -> bool:
+    """Whether the noun that a time belongs to names a happening of its own: a repeat of "the 2021 | protests"."""
+    return noun != head and not noun.is_ancestor(head) and noun.lemma_.lower() in event_nouns()
+
+
+def _is_fronted(place: "Token", head: "Token") -> bool:
+    """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
+    after = place.right_edge.i + 1
+    return place.i < head.i and place.head.head == head and after < len(place.doc) and place.doc[after].text == ","
+
+
+def way(head: "Token", other: "Token") -> float:
+    """How far it is through the parse from `head` up to what joins them and down to `other`, clause borders counting most."""
+    above: dict[int, float] = {head.i: 0.0}
+    cost, token = 0.0, head
+    while token.head != token:
+        cost += _up(token)
+        token = token.head
+        above[token.i] = cost
+    down, token = 0.01 * abs(head.i - other.i), other
+    while token.i not in above:
+        if token.head == token:
+            return UNREACHED
+        down += _down(token, head)
+        token = token.head
+    return above[token.i] + down
+
+
+def _up(token: "Token") -> float:
+    if token.dep_ == "prep" and token.lower_ in {"after", "following"} and any(noun.lemma_ in MEETINGS for noun in token.rights):
+        return STEP_UP
+    if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and lemma(token.head) in GATHERING):
+        return FAR
+    if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
+        return FAR
+    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
+        return 2 * STEP_UP
+    return UP.get(token.dep_, STEP_UP)
+
+
+def _down(token: "Token", head: "Token") -> float:
+    lasts = token.lower_ == "for" and any(child.lower_ in {"days", "weeks", "months"} for child in token.children)
+    if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"} and not lasts:
+        return 2.2
+    if token.dep_ in {"acl", "relcl"} and token.head == head:
+        return 3 * STEP_DOWN
+    return DOWN.get(token.dep_, STEP_DOWN)

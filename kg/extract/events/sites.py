@@ -1,0 +1,119 @@
+"""Where an article says that things are: "in Kandy", "outside the court", "there", "on Norwegian soil"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.events.parties import country
+from kg.extract.grammar.lemmas import lemma
+from kg.extract.lexicon import event_nouns, words
+from kg.extract.names.gazetteer import cities, is_land
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VISITED = frozenset({"visit", "tour"})
+SITES = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "opposite",
+        "throughout",
+        "around",
+        "within",
+        "front",
+        "along",
+        "on",
+        "of",
+        "into",
+        "through",
+    }
+)
+GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
+AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
+
+
+def sites(cast: Cast) -> Iterator[tuple[Ref, "Token"]]:
+    """Every place of the article that something can be in, with the word that names it; of "in Kandy in Norway" the first."""
+    at, before = -1, None
+    for token in cast.doc:
+        if before is not None and token.lower_ == "there" and token.dep_ == "advmod" and cast.doc[at].sent.end >= token.sent.start:
+            yield before, token
+        if not _may_be_site(token):
+            continue
+        ref = cast.ref(token)
+        ref = _grounds(cast, token) if ref is None else ref
+        narrowed = before is not None and at in {token.head.i - 1, token.head.head.i} and cast.clusters[before].named
+        if ref is not None and _is_site(cast, ref, token) and not narrowed:
+            at, before = token.i, _city(cast, token, ref)
+            yield before, token
+
+
+def _may_be_site(token: "Token") -> bool:
+    """Whether the word stands where a place does: behind "in", "through", "visiting"; "in the Norway summit" is in no place."""
+    if token.dep_ == "dobj":
+        return lemma(token.head) in VISITED
+    link = token.head
+    comes_from = link.dep_ == "prep" and link.head.lower_ == "from"
+    return token.dep_ == "pobj" and link.lower_ in SITES | GOALS and not comes_from and token.lemma_.lower() not in event_nouns()
+
+
+def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
+    """Whether what stands behind the preposition is where something is: a place, the premises of an institution, the goal of a march."""
+    if token.dep_ == "dobj":
+        return cast.type(ref) == "Place"
+    link = token.head.lower_
+    going = link in GOALS and lemma(token.head.head) in words("marching")
+    if link not in SITES and not going:
+        return False
+    link = token.head.head.lower_ if link == "of" else link
+    housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises"))
+    return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
+
+
+def _city(cast: Cast, token: "Token", ref: Ref) -> Ref:
+    """Of a city and the state behind its comma the city: "in | Springfield, Illinois"."""
+    if token.i < 2 or token.nbor(-1).text != ",":
+        return ref
+    city = cast.ref(token.nbor(-2))
+    return city if city is not None and cast.type(city) == "Place" and token.nbor(-2).dep_ in {"compound", "nmod", "pobj"} else ref
+
+
+def _grounds(cast: Cast, noun: "Token") -> Ref | None:
+    """The country whose ground the noun is: "within Norway's | borders", "on Norwegian | soil"."""
+    if noun.lemma_.lower() not in words("ground"):
+        return None
+    owners = [child for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod", "amod"}]
+    named = (cast.ref(owner) if owner.pos_ != "ADJ" else country(cast, owner.text) for owner in owners)
+    return next((ref for ref in named if ref is not None and cast.type(ref) == "Place"), None)
+
+
+# Places of one sort
+
+
+class Spot(NamedTuple):
+    """A place that is one of many of its `sort`: a city, or what shares its last word with others of the kind ("university")."""
+
+    ref: Ref
+    sort: str
+    names: tuple[str, ...]
+
+    def is_apart(self, other: "Spot") -> bool:
+        """Whether the two are places of one sort beside each other; one that holds the other's name may hold the other."""
+        nested = any(one in two or two in one for one in self.names for two in other.names)
+        return self.ref != other.ref and self.sort == other.sort and not nested
+
+
+def spot(cast: Cast, place: Ref) -> Spot | None:
+    """What tells a place from others of its sort; None for what may hold or lie in others: a country, a square."""
+    names = cast.clusters[place].names
+    if not cast.clusters[place].named or is_land(names):
+        return None
+    sort = next((last for name in names if (last := name.split()[-1].lower()) in words("premises")), "")
+    sort = "university" if sort in {"campus", "college"} else sort
+    return Spot(place, sort or "city", names) if sort or not cities().isdisjoint(names) else None

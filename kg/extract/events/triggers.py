@@ -1,0 +1,153 @@
+"""Where the words stand that name a happening: "strike", "walked out", "taken into preventive custody"."""
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract import lexicon
+from kg.extract.grammar.lemmas import lemma
+from kg.extract.lexicon import Trigger, triggers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+INTRANSITIVE = frozenset({"Strike", "Protest"})
+OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
+BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
+GAP, SPLIT = 3, 6
+SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
+
+
+class Occurrence(NamedTuple):
+    """A trigger in its place: tokens `start` to `end`, `head` the one that the rest of the sentence hangs on."""
+
+    trigger: Trigger
+    kind: str
+    head: "Token"
+    start: int
+    end: int
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.end - self.start == 1
+
+    @property
+    def nominal(self) -> bool:
+        return self.trigger.part_of_speech == "NOUN"
+
+    @property
+    def modified(self) -> "Token | None":
+        """The noun before which the trigger stands as an adjective: "striking | workers", "arrested | students"."""
+        head = self.head
+        if self.nominal or self.end - self.start > 1:
+            return None
+        if head.dep_ in {"amod", "compound"}:
+            return head.head
+        following = head.nbor() if head.i + 1 < len(head.doc) else head
+        taken_for_object = head.tag_ == "VBG" and self.kind in INTRANSITIVE and following.head == head and following.tag_ == "NNS"
+        return following if taken_for_object else None
+
+
+def occurrences(doc: "Doc") -> list[Occurrence]:
+    """Every trigger of an event in the document, the longest of those that overlap."""
+    found: list[Occurrence] = []
+    index, free = _index(), 0
+    for token in doc:
+        if token.i < free or token.pos_ not in OPEN or _is_denied(token):
+            continue
+        best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)
+        if best:
+            found.append(best)
+            free = best.end
+    return found
+
+
+def _is_denied(token: "Token") -> bool:
+    """ "non-striking", "anti-strike"."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"non", "anti"}
+
+
+def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> list[Occurrence]:
+    found, splitting = [], lexicon.words("splitting")
+    for form in _lemmas(token):
+        for words, trigger in index.get(form, ()):
+            if (
+                _fits(token, trigger, len(words))
+                and (end := _end(token, words, most=SPLIT if trigger.lemma in splitting else GAP))
+                and _closes(token.doc[end - 1], trigger)
+            ):
+                head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else _verb(token, end)
+                found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
+    return found
+
+
+def _lemmas(token: "Token") -> tuple[str, ...]:
+    """The token's lemma, and those it may have where a headline's capitals or an adjective's ending hide it."""
+    form, part = lemma(token), token.pos_
+    if part in {"VERB", "AUX"}:
+        return (form,)
+    low = token.lower_
+    hidden: list[str] = []
+    if part == "PROPN" and low.endswith("s"):
+        hidden.append(low[:-1])
+    if part in {"ADJ", "NOUN"} and low.endswith("ing"):
+        hidden += [low[:-3], low[:-3] + "e"]
+    if part in {"ADJ", "NOUN", "PROPN"} and low.endswith("ed"):
+        hidden += [low[:-2], low[:-1]]
+    return (form, *hidden)
+
+
+def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
+    """Whether the token is of the trigger's part of speech, or what the tagger makes of it in a headline and in set phrases."""
+    if trigger.part_of_speech == "NOUN":
+        return token.pos_ in NOMINAL or length > 1
+    if token.pos_ == "VERB":
+        return True
+    named = any(child.dep_ in {"det", "poss"} for child in token.lefts)
+    return not named and (length > 1 or token.lower_.endswith(("ing", "ed")))
+
+
+def _verb(token: "Token", end: int) -> "Token":
+    """The verb of a phrase that need not begin with it: "baton-| charged"."""
+    return next((word for word in token.doc[token.i : end] if word.pos_ == "VERB"), token)
+
+
+def _closes(last: "Token", trigger: Trigger) -> bool:
+    """A noun phrase ends in a noun: "court order", not "the court | ordered"; "tear-gassed" is a verb, "tear gas" none."""
+    if trigger.part_of_speech == "VERB" and last.pos_ in NOMINAL and trigger.lemma in _nouns():
+        return last.lower_.endswith(("ed", "ing"))
+    return trigger.part_of_speech != "NOUN" or last.pos_ != "VERB" or last.tag_ == "VBG"
+
+
+def _end(token: "Token", words: list[str], *, most: int) -> int:
+    """Behind the last of the trigger's words, with at most `most` others between, small ones but for a split; 0 where they are not."""
+    doc, at = token.doc, token.i + 1
+    for word in words[1:]:
+        gap = 0
+        while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
+            if doc[at].text not in SKIPPED:
+                gap += 1
+                if gap > most or not (doc[at].pos_ in BETWEEN or (most == SPLIT and doc[at].pos_ in NOMINAL)):
+                    return 0
+            at += 1
+        if at >= len(doc) or doc[at].sent.start != token.sent.start:
+            return 0
+        at += 1
+    return at
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The phrases that are triggers as nouns."""
+    return frozenset(trigger.lemma for trigger in triggers() if trigger.part_of_speech == "NOUN" and " " in trigger.lemma)
+
+
+@cache
+def _index() -> dict[str, list[tuple[list[str], Trigger]]]:
+    index: dict[str, list[tuple[list[str], Trigger]]] = defaultdict(list)
+    for trigger in triggers():
+        words = trigger.lemma.split()
+        index[words[0]].append((words, trigger))
+    return index

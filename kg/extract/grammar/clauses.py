@@ -1,0 +1,124 @@
+"""Who does what a verb says, and to whom it is done, also where an infinitive, a participle or a passive leaves it to other words."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.grammar.lemmas import phrasal
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+DEPTH = 6
+
+
+def own_subject(verb: "Token") -> list["Token"]:
+    return [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+
+
+def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
+    """Whoever does what the verb says: its own subject, or that of the clause it leans on."""
+    own = own_subject(verb) or [child for child in verb.rights if child.dep_ == "nsubj"]
+    if own or depth > DEPTH:
+        return own
+    head = verb.head
+    if verb.dep_ == "acomp":
+        return subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in VERBAL | {"ADJ"}:
+        return _controller(verb, head, depth)
+    if verb.dep_ in {"conj", "advcl", "dep", "pcomp"} and head.pos_ in VERBAL:
+        done_by = agents(head) if verb.dep_ == "advcl" and is_passive(head) else []
+        return done_by or subjects(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        barred = objects(head.head) if head.lower_ == "from" else []
+        return barred or (subjects(head.head, depth + 1) if head.head.pos_ in VERBAL else [])
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
+        return _of_the_noun(verb, head, depth)
+    return []
+
+
+def _controller(verb: "Token", head: "Token", depth: int) -> list["Token"]:
+    """ "ordered the men | to march", "the men decided | to march"."""
+    asked = [child for child in objects(head) if child.i < verb.i]
+    if asked and phrasal(head) not in {"promise", "take", "have"}:
+        return asked
+    return subjects(head, depth + 1) or (agents(head) if is_passive(head) else [])
+
+
+def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
+    """ "the union's decision | to strike", "took a decision | to strike", "workers | striking in Kandy", "broke it up | using tear gas"."""
+    if noun.lemma_.lower() in words("planning") | words("beginning"):
+        owners = [child for child in noun.children if child.dep_ == "poss"]
+        return owners or (subjects(noun.head, depth + 1) if noun.head.pos_ == "VERB" and noun.dep_ == "dobj" else [])
+    if verb.lemma_ == "use" and noun.dep_ == "dobj":
+        return subjects(noun.head, depth + 1)
+    return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" or is_torn(verb) else []
+
+
+def objects(verb: "Token") -> list["Token"]:
+    return [child for child in verb.rights if child.dep_ == "dobj"]
+
+
+def patients(verb: "Token") -> list["Token"]:
+    """To whom a passive verb's deed is done."""
+    own = [child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}]
+    return own or ([verb.head] if verb.dep_ == "acl" else subjects(verb))
+
+
+def agents(verb: "Token") -> list["Token"]:
+    """By whom a passive verb's deed is done."""
+    return [noun for preposition, noun in prepositions(verb) if preposition == "by"]
+
+
+def doers(verb: "Token") -> list["Token"]:
+    return agents(verb) if is_passive(verb) else subjects(verb)
+
+
+def is_passive(verb: "Token") -> bool:
+    if any(child.dep_ == "auxpass" for child in verb.lefts):
+        return True
+    if verb.tag_ == "VBD":
+        return False
+    if any(child.dep_ == "nsubjpass" for child in verb.lefts):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    having = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    if having and any(child.dep_ == "dobj" for child in verb.rights):
+        return False
+    if verb.dep_ == "acl" and is_torn(verb):
+        return False
+    if verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.rights):
+        return True
+    if having:
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
+        return is_passive(verb.head)
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl", "xcomp", "oprd"} and not any(
+        child.dep_ in {"dobj", "aux"} for child in verb.children
+    )
+
+
+def is_torn(verb: "Token") -> bool:
+    """Whether a verb taken for a participle tells what its noun did: "Ada Cole, a judge, | ordered that they be counted"."""
+    told = any(child.dep_ == "ccomp" and any(mark.dep_ == "mark" for mark in child.lefts) for child in verb.rights)
+    return told and verb.nbor(-1).text == "," and not any(child.dep_ in {"aux", "auxpass", "agent"} for child in verb.children)
+
+
+def is_headline_passive(verb: "Token") -> bool:
+    """A headline leaves out "was": "Suspect arrested in Kandy"."""
+    complements = {"dobj", "ccomp", "xcomp", "aux"}
+    return verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
+
+
+def prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:
+    """The prepositions that follow `token`, each with its noun."""
+    for child in token.rights:
+        if child.dep_ in {"prep", "agent"}:
+            for noun in child.rights:
+                if noun.dep_ == "pobj":
+                    yield child.lower_, noun
+                elif noun.dep_ == "prep":
+                    yield from ((noun.lower_, inner) for inner in noun.rights if inner.dep_ == "pobj")

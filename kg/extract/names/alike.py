@@ -1,0 +1,41 @@
+"""Phrases listed side by side, which name things of one kind: "shops shut in Arvin, Galle, Marpet and Oslo"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract import institution, person, place
+from kg.extract.names.phrases import Phrase
+from kg.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LEAST = 3
+"""So many phrases make a list."""
+TYPES: tuple[EntityType, ...] = (place.TYPE, person.TYPE, institution.TYPE)
+JOINED = ([","], ["and"], [",", "and"], ["&"], ["or"])
+
+
+def lists(doc: "Doc", found: list[Phrase]) -> Iterator[list[Phrase]]:
+    """The phrases of each list of the article, in order of reading."""
+    members: list[Phrase] = []
+    for phrase in found:
+        if phrase.lone_title:
+            continue
+        if not (members and phrase.title is None and _joined(doc, members[-1], phrase)):
+            if len(members) >= LEAST:
+                yield members
+            members = []
+        members.append(phrase)
+    if len(members) >= LEAST:
+        yield members
+
+
+def shared(types: list[EntityType | None]) -> EntityType | None:
+    """The type that at least half of a list have; None where none has."""
+    return next((kind for kind in TYPES if types.count(kind) >= len(types) / 2), None)
+
+
+def _joined(doc: "Doc", left: Phrase, right: Phrase) -> bool:
+    between = [token.lower_ for token in doc[left.end : right.start] if not token.is_space]
+    return between in JOINED and not doc[right.start].is_sent_start

@@ -1,0 +1,179 @@
+"""Who and what an article names or describes, in order of reading."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract import group, institution, person, place
+from kg.extract.lexicon import words
+from kg.extract.names.kinds import gathered, key_of, kinds
+from kg.extract.names.nominal import Nominal, own_name, quantified, singular
+from kg.extract.names.phrases import Phrase, phrases, skipped
+from kg.model import EntityType, Mention, Span
+from kg.nlp import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Naming(NamedTuple):
+    """A mention with its tokens, as long as the parse is at hand.
+
+    `modifiers` are the words that narrow a description ("junior" doctors); `title` the tokens of a title before a person's name.
+    `noun` is the lemma of a description's noun ("doctor" in "hundreds of doctors"). `others` are further surface
+    forms of the same phrase, the fullest first. A `doubted` one is a capitalised phrase that may be no name.
+    """
+
+    type: EntityType
+    name: str
+    start: int
+    end: int
+    head: int
+    form: str
+    title: tuple[int, int] | None = None
+    definite: bool = False
+    modifiers: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()
+    noun: str = ""
+    doubted: bool = False
+
+    def mention(self, reading: Reading) -> Mention:
+        tokens = reading.doc[self.start : self.end]
+        span = Span(reading.article.id, tokens.start_char, tokens.end_char, tokens.text)
+        return Mention(self.type, self.name, span, self.form)  # type: ignore[arg-type]
+
+
+def namings(reading: Reading) -> tuple[Naming, ...]:
+    """Every name and description of the article, in order of reading."""
+    doc = reading.doc
+    found = phrases(reading)
+    types, doubted = kinds(doc, found, reading.article.dateline)
+    keyed = [(phrase, key_of(doc, phrase)) for phrase in found if not phrase.lone_title]
+    named = [_named(doc, phrase, types[key], key in doubted) for phrase, key in keyed if key in types]
+    skip = skipped(reading)
+    taken = {naming.head for naming in named}
+    described = [d for d in _descriptions(doc, types) if d.head not in taken and d.head not in skip]
+    return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))
+
+
+def evidence(reading: Reading) -> dict[str, dict[str, float]]:
+    """What speaks for each capitalised phrase of the article, by its text: the means of the features of all its places."""
+    return gathered(reading.doc, phrases(reading))
+
+
+def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -> Naming:
+    tokens = doc[phrase.start : phrase.end]
+    name = " ".join(tokens.text.split()).removesuffix("'s").removesuffix("’s")
+    if entity_type == group.TYPE:
+        head = doc[phrase.end - 1]
+        modifiers = frozenset(t.lemma_.lower() for t in tokens[:-1] if not t.is_punct)
+        return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "description", modifiers=modifiers, noun=singular(head))
+    return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title, doubted=doubted)
+
+
+def _descriptions(doc: "Doc", types: dict[str, EntityType]) -> list[Naming]:
+    found: dict[int, Naming] = {}
+    for layer in (place, person, group, institution):
+        for nominal in layer.descriptions(doc):
+            found[nominal.head.i] = _described(nominal, layer.TYPE)
+    return list(found.values())
+
+
+def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
+    doc, head = nominal.head.doc, nominal.head
+    quantities = words("quantity-noun")
+    noun = quantified(head, quantities)
+    owned = max((t.i + 1 for t in doc[nominal.start : head.i] if t.tag_ == "POS"), default=nominal.start)
+    proper = [t for t in doc[owned : head.i] if _proper(t)]
+    if noun.lower_ in OF_A_COUNTRY and all(t.ent_type_ == "GPE" for t in proper):
+        proper = []
+    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and _names(nominal) else "description"
+    narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
+    modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
+    start = _uncounted(nominal)
+    short_end = max(head.i, noun.i) + 1
+    surfaces = [doc[nominal.start : nominal.full_end], doc[start : nominal.full_end], doc[nominal.start : short_end], doc[start:short_end]]
+    if form == "name" and not (noun.lower_ in OFFICES and doc[head.i + 1 : head.i + 2].text == "of"):
+        surfaces = surfaces[2:]
+    if owned > start:
+        surfaces.append(doc[owned:short_end])
+    if form == "name" and (own := own_name(doc, owned, head.i)) is not None:
+        surfaces.append(own)
+    for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
+        if nominal.start < begin < short_end:
+            surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
+    if nominal.start and entity_type == "Person" and doc[nominal.start - 1].lower_ == "another":
+        surfaces.append(doc[nominal.start - 1 : short_end])
+    names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
+    end = nominal.full_end if form == "description" else nominal.end
+    lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
+    lemma = SPELLED.get(lemma, lemma)
+    return Naming(
+        entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
+    )
+
+
+SPELLED = {"govt": "government", "dept": "department", "organization": "organisation", "protestor": "protester", "labour": "labor"}
+"""Other spellings of one noun."""
+
+
+def _proper(token: "Token") -> bool:
+    """Whether a modifier makes the phrase a name: "the Rivers State government", not "Health unions" where a sentence begins."""
+    if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ == "NORP":
+        return False
+    return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))
+
+
+def _names(nominal: Nominal) -> bool:
+    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail", "a Tamil channel" or "other US states"."""
+    head = nominal.head
+    if nominal.determiner is not None and nominal.determiner.lower_ in {"a", "an", "another"} and head.text.islower():
+        return False
+    return head.lower_ not in NAMELESS and head.lower_ != "states"
+
+
+OF_A_COUNTRY = frozenset("company companies firm firms school schools hotel hotels".split())
+"""Nouns that a place before them gives no name: "a US company"."""
+NAMELESS = frozenset("city territory jail prison residence house home crossing border mansion apartment building".split())
+
+
+def _narrows(token: "Token", quantities: frozenset[str]) -> bool:
+    """Whether the modifier tells this group from another: "junior" does, "several" and "protesting" do not."""
+    if token.is_punct or token.like_num or token.tag_ in {"VBG", "VBN", "POS", "RB", "DT", "PRP$", "IN"}:
+        return False
+    return token.lower_ not in quantities and token.dep_ != "poss"
+
+
+def _uncounted(nominal: Nominal) -> int:
+    """Where the phrase begins without its number: "72 | unions", "hundreds of | villagers"."""
+    doc, start = nominal.head.doc, nominal.start
+    while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") | COUNTING):
+        start += 1
+    return nominal.start if doc[start].text == "-" else start
+
+
+def _unhedged(nominal: Nominal) -> int:
+    """Where the phrase begins without what makes its number a guess: "about | 21 nurses", "reportedly | several people"."""
+    doc, at = nominal.head.doc, nominal.start
+    while at < nominal.head.i and (doc[at].lower_ in HEDGES or (doc[at].tag_ == "RB" and doc[at].lower_.endswith("ly"))):
+        at += 1
+    return at
+
+
+def _unled(nominal: Nominal) -> int:
+    """Where the phrase begins without who leads or backs it: "Cole-led | coalition government"."""
+    doc = nominal.head.doc
+    for at in range(nominal.start + 2, nominal.head.i):
+        if doc[at].lower_ in {"led", "backed", "run", "based", "ruled"} and doc[at - 1].text == "-":
+            return at + 1
+    return nominal.start
+
+
+HEDGES = frozenset("about around approximately nearly almost roughly some over under more less than at least most up to estimated".split())
+
+OFFICES = frozenset(
+    {"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"}
+)
+COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "nearly", "wide", "large", "small"})
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split()).strip(" ,.;:'\"“”")

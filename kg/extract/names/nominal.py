@@ -1,0 +1,154 @@
+"""Noun phrases that describe rather than name: "the agitating doctors", "officials of the ministry"."""
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
+LINKS = frozenset({"of", "from", "at", "in", "across", "with", "on"})
+
+
+class Nominal(NamedTuple):
+    """A noun phrase: its head, the tokens from `start` (after determiners) to `end`, and `full_end` with the phrases that follow it."""
+
+    head: "Token"
+    start: int
+    end: int
+    full_end: int
+    determiner: "Token | None"
+
+    @property
+    def definite(self) -> bool:
+        return self.determiner is not None and self.determiner.lower_ in {
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+        }
+
+    @property
+    def opening(self) -> bool:
+        """Whether the phrase is the first word of a sentence, capitalised for that alone."""
+        return bool(self.head.is_sent_start) or (self.head.i > 0 and self.head.nbor(-1).text in {'"', "“", "‘", ":"})
+
+    def text(self) -> str:
+        return self.head.doc[self.start : self.end].text
+
+    def full_text(self) -> str:
+        return self.head.doc[self.start : self.full_end].text
+
+
+@lru_cache(maxsize=4)
+def nominals(doc: "Doc") -> tuple[Nominal, ...]:
+    """The noun phrases that may describe somebody or something, by their heads; those within other nouns ("nurse" leader) are left out.
+
+    Quantities ("hundreds of", "a group of") are left to those who ask.
+    """
+    listed = _listed()
+    return tuple(
+        _nominal(token)
+        for token in doc
+        if token.tag_ in NOUNS and (token.lower_ in listed or singular(token) in listed) and token.dep_ not in {"compound", "amod", "nmod"}
+    )
+
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@cache
+def _listed() -> frozenset[str]:
+    lists = ("person-noun", "post", "kinship", "plural-group", "quantity-noun", "institution-noun", "place-noun", "place-head")
+    return frozenset().union(*map(words, lists))
+
+
+def _nominal(head: "Token") -> Nominal:
+    doc = head.doc
+    start = head.i
+    for child in sorted(head.lefts, key=lambda t: -t.i):
+        if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
+            start = min(start, child.left_edge.i)
+    determiner = None
+    while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space):
+        if doc[start].tag_ in DETERMINERS:
+            determiner = doc[start]
+        start += 1
+    return Nominal(head, start, head.i + 1, _full_end(head), determiner)
+
+
+def _full_end(head: "Token") -> int:
+    """The end of the prepositional phrases that belong to the noun: "officials | of the ministry"."""
+    end = _after_brackets(head.doc, head.i + 1)
+    for child in head.rights:
+        linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
+        if child.dep_ == "prep" and linked and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+        elif child.i >= end:
+            break
+    return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
+
+
+def _after_brackets(doc: "Doc", at: int) -> int:
+    """Past a short bracket: "manager | (Operations) | of the railway"."""
+    if at < len(doc) and doc[at].text == "(":
+        for end in range(at + 1, min(at + 5, len(doc))):
+            if doc[end].text == ")":
+                return end + 1
+    return at
+
+
+def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
+    """The noun that is counted: "doctors" for the head of "hundreds of doctors"; `head` itself where it counts nothing."""
+    if head.lower_ in quantities:
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        return noun
+    return head
+
+
+def singular(noun: "Token") -> str:
+    """The noun's lemma, also where the tagger took a capitalised plural for a name and left it as it is."""
+    lemma = noun.lemma_.lower()
+    people = words("post") | words("person-noun")
+    several = noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper() and lemma not in people and lemma.removesuffix("s") in people
+    if lemma != noun.lower_ or not (noun.tag_ == "NNPS" or several):
+        return lemma
+    return f"{lemma.removesuffix('ies')}y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
+def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
+    """The name before a noun that only says what it is: "Sun" in "the Sun newspaper"."""
+    if doc[head].lower_ not in SORTS:
+        return None
+    at = head
+    while at > start and doc[at - 1].is_lower:
+        at -= 1
+    at -= at > start and doc[at - 1].is_quote
+    first = at
+    while first > start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ not in {"GPE", "NORP", "PERSON"}:
+        first -= 1
+    own = doc[first:at]
+    if not own or own.text in gazetteer() or (first > start and doc[first - 1].ent_type_ == "PERSON"):
+        return None
+    if len(own) > 1 and doc[head].lower_ in {"newspaper", "magazine", "tabloid"}:
+        return own
+    return own if own[-1].ent_type_ == "ORG" or doc[at].is_quote or (len(own) == 1 and own.text.isupper() and len(own.text) > 1) else None
+
+
+SORTS = frozenset(
+    """agency newspaper magazine daily weekly tabloid party movement network firm company broadcaster airline website group club tribe
+    militia manufacturer chain retailer federation""".split()
+)
+"""Nouns that say of what sort a body is and are no part of its name."""

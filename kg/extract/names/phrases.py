@@ -1,0 +1,207 @@
+"""Capitalised phrases, the raw material of names: "Nurses' Society of B N Roy Medical College and Hospital".
+
+A phrase is cut at titles ("Punjab chief minister | Ada Cole") and joined over the small words that stand inside names ("Ministry of
+Health and Family Welfare"); what kind of thing it names is voted on elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import words
+from kg.extract.names.capitals import capitals
+from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.nominal import singular
+from kg.extract.names.runs import APOSTROPHES, INITIALS, PARTICLES, charges, is_title, runs
+from kg.nlp import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+CHARGED = frozenset({"of", "to", "for", "from"})
+MANY_INITIALS = re.compile(r"(?!U\.[SKN]\.)([A-Z]\.){2,}")
+AMBIGUOUS_TITLES = frozenset(
+    {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
+)
+
+
+class Phrase(NamedTuple):
+    """Tokens `start` to `end` of the document; `title` are the tokens of a title or honorific that stood right before it."""
+
+    start: int
+    end: int
+    title: tuple[int, int] | None = None
+    lone_title: bool = False
+
+    def span(self, doc: "Doc") -> "Span":
+        return doc[self.start : self.end]
+
+
+def phrases(reading: Reading) -> list[Phrase]:
+    """Every capitalised phrase of the article, in order, none overlapping another."""
+    doc = reading.doc
+    skip = skipped(reading)
+    capital = capitals(doc, skip)
+    found: list[Phrase] = []
+    for run in runs(doc, capital):
+        found += _cut(doc, *run)
+    return found
+
+
+def skipped(reading: Reading) -> set[int]:
+    """The tokens that are not part of the article: date stamps, links, teasers."""
+    doc = reading.doc
+    out: set[int] = set()
+    for start, end in reading.article.boilerplate:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            out.update(range(span.start, span.end))
+    return out
+
+
+def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
+    """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
+    institutions = words("institution-head") | words("topic") | words("place-head")
+    person = _person_after(doc, start, end)
+    if person < end:
+        yield from _cut(doc, start, person)
+        post = _presiding(doc, start, person)
+        if is_title(doc, person):
+            yield from _cut(doc, person, end)
+        else:
+            yield Phrase(person, end, None if post is None else (post, person))
+        return
+    titled = [k for k in range(start, end) if is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
+    last = titled[-1] if titled else None
+    if last is None:
+        yield from _possessives(doc, start, end)
+        return
+    if last + 1 < end:
+        after = doc[end - 1].lower_
+        headed = any(doc[k].lower_ in words("institution-head") and doc[k + 1].lower_ in {"of", "for"} for k in range(start, last))
+        people = doc[end - 1].tag_ in {"NNS", "NNPS"} and doc[end - 1].lemma_.lower() in words("person-noun")
+        subject = _subject_end(doc, last, end)
+        if subject < end and subject > last + 1:
+            yield from _cut_titled(doc, start, subject - 1, end)
+            return
+        if subject == end and last + 1 < end:
+            yield from _cut_titled(doc, start, end - 1, end)
+            return
+        if (
+            headed
+            or people
+            or (after in institutions and after not in words("post"))
+            or (doc[last].lower_ in AMBIGUOUS_TITLES and _whole_organisation(doc, start, end))
+        ):
+            yield from _possessives(doc, start, end)
+            return
+    elif _office_of(doc, start, titled[0]) or (
+        last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
+    ):
+        yield Phrase(start, end)
+        return
+    yield from _cut_titled(doc, start, last, end)
+
+
+def _office_of(doc: "Doc", start: int, title: int) -> bool:
+    """Whether the post is whose office it is: "Office of the | Registrar"."""
+    before = title - 1
+    while before > start and (doc[before].lower_ == "the" or doc[before].lower_ in words("title-modifier")):
+        before -= 1
+    return before > start and doc[before].lower_ == "of" and doc[before - 1].lower_ in {"office", "secretariat", "department", "bureau"}
+
+
+def _subject_end(doc: "Doc", title: int, end: int) -> int:
+    """Where the subject of a title ends: after "State" in "Secretary of State Ada Cole"; `title + 1` where it has none."""
+    at = title + 1
+    if at < end - 1 and doc[at].lower_ in {"of", "for"}:
+        at += 1
+        while at < end and (doc[at].lower_ in charges() | {"and", ",", "&", "the"}):
+            at += 1
+        return at
+    return title + 1
+
+
+def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]:
+    """Parts the run at its title, whose last token is `last`."""
+    first = last
+    while first > start and not is_title(doc, first):
+        first -= 1
+    titular = words("title-modifier") | {"-", "of", "for", "and", "&"}
+    while first > start and (is_title(doc, first - 1) or doc[first - 1].lower_ in titular):
+        first -= 1
+    before_end = first
+    while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
+        before_end -= 1
+    if before_end > start:
+        yield from _possessives(doc, start, before_end)
+    last = _in_charge(doc, last, end)
+    if last + 1 < end:
+        yield Phrase(last + 1, end, (first, last + 1))
+    else:
+        yield Phrase(first, end, lone_title=True)
+
+
+def _in_charge(doc: "Doc", last: int, end: int) -> int:
+    """The last token of a title that goes on behind a hyphen: "Officer | -in-Charge"."""
+    return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() == "-in-charge" else last
+
+
+def _person_after(doc: "Doc", start: int, end: int) -> int:
+    """Where a person begins right after what he presides over: "President of the Nurses' Union | Ada Cole"; `end` where none does."""
+    for k in range(start, end - 1):
+        rest = [doc[i] for i in range(k + 1, end)]
+        if not _may_name_a_person(rest) or doc[k].lower_ in words("honorific"):
+            continue
+        if doc[k].lower_ in {"media", "press"} and is_title(doc, k + 1):
+            continue
+        person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
+        presided = _presiding(doc, start, k) is not None
+        headed = doc[k].lower_ in words("institution-head") and ((k > start and person) or presided)
+        headed = headed or (person and bool(MANY_INITIALS.fullmatch(rest[0].text)) and doc[k].is_alpha and doc[k].ent_type_ != "PERSON")
+        headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
+        placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
+        if headed or placed or (presided and person and _is_people(doc, k)):
+            return k + 1
+    return end
+
+
+def _may_name_a_person(rest: list["Token"]) -> bool:
+    """Whether two to six tokens could be a person's name: no institution's, place's or post's words among them."""
+    if not 2 <= len(rest) <= 6 or not rest[0].text[0].isupper() or rest[0].lower_ in PARTICLES:
+        return False
+    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head")
+    if rest[0].lower_ in listed:
+        return False
+    barred = listed | words("post") | {"of", "for", "and", "&"}
+    return not any(t.lower_ in barred or t.text in APOSTROPHES or _is_people(t.doc, t.i) for t in rest[1:])
+
+
+def _presiding(doc: "Doc", start: int, before: int) -> int | None:
+    """Where the post stands whose "of", "to" or "for" leads to this phrase, in it or right before it."""
+    for k in range(before - 1, start, -1):
+        if doc[k].lower_ in CHARGED and doc[k - 1].lower_ in words("post"):
+            return k - 1
+    at = start - 1
+    while at > 0 and doc[at].lower_ in {"the", "all"}:
+        at -= 1
+    if at > 0 and doc[at].lower_ in CHARGED and doc[at - 1].lower_ in words("post"):
+        return at - 1
+    return None
+
+
+def _is_people(doc: "Doc", k: int) -> bool:
+    return doc[k].lower_.endswith("s") and singular(doc[k]) in words("person-noun")
+
+
+def _is_person_noun(doc: "Doc", k: int) -> bool:
+    return doc[k].lower_ in words("person-noun") and doc[k + 1].text[0].isupper()
+
+
+def _whole_organisation(doc: "Doc", start: int, end: int) -> bool:
+    return all(doc[k].ent_type_ in {"ORG", "FAC"} for k in range(start, end)) and doc[start].ent_iob_ == "B"
+
+
+def _possessives(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
+    if end > start:
+        yield Phrase(start, end)

@@ -1,0 +1,66 @@
+"""Who heads what, told by a verb: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.roles.becoming import subject_of, unreal
+from kg.extract.roles.holders import Holding
+from kg.extract.roles.spots import Names, named_person, person
+from kg.extract.roles.titles import Title
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEADING = {
+    "head": "head",
+    "lead": "leader",
+    "chair": "chair",
+    "captain": "captain",
+    "coach": "coach",
+    "command": "commander",
+    "co-chair": "co-chair",
+    "edit": "editor",
+    "host": "host",
+    "manage": "manager",
+    "own": "owner",
+    "found": "founder",
+    "co-found": "co-founder",
+}
+
+
+def led(cast: Cast, names: Names) -> Iterator[Holding]:
+    """Who heads what: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
+    for token in cast.doc:
+        if token.lemma_.lower() in LEADING and token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
+            leader, body = _leader(cast, names, token)
+            if leader is not None and body is not None and _body(cast, body):
+                title = Title(token.i, token.i + 1, token.i, token.i + 1, token, LEADING[token.lemma_.lower()])
+                yield Holding(title, leader, "leading", cast.ref(body))
+
+
+def _body(cast: Cast, noun: "Token") -> bool:
+    ref = cast.ref(noun)
+    return ref is not None and cast.type(ref) == "Institution"
+
+
+def _leader(cast: Cast, names: Names, verb: "Token") -> "tuple[Ref | None, Token | None]":
+    doc = cast.doc
+    if verb.i >= 2 and doc[verb.i - 1].text == "-" and verb.lower_ == "led":
+        named = names.ending.get(verb.i - 1)
+        end = verb.i + 1
+        while end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and not doc[end].is_space:
+            end += 1
+        return (named.ref if named is not None and person(cast, named) else None), (doc[end - 1] if end > verb.i + 1 else None)
+    if verb.pos_ != "VERB" or unreal(verb):
+        return None, None
+    agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"]
+    if agents:
+        patient = subject_of(verb)
+        return named_person(cast, cast.ref(agents[0])), patient
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    subject = subject_of(verb)
+    if not objects or subject is None:
+        return None, None
+    return named_person(cast, cast.ref(subject)), objects[0]

@@ -1,0 +1,200 @@
+"""The words beside a title that say whose it is: "the union's | secretary", "her | lawyer", "secretary | of the union"."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.names.runs import APOSTROPHES
+from kg.extract.roles.spots import Names, closed
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
+OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
+SENT = frozenset({"ambassador", "envoy", "consul"})
+"""Posts whose "to" says where their holder is sent, not whose they are."""
+
+
+class Before(NamedTuple):
+    """What stands before a title: where its phrase begins, whose it is, the token of a nationality, the determiner."""
+
+    first: int
+    belongs: Ref | None
+    adjective: "Token | None"
+    determiner: str | None
+
+
+def before(cast: Cast, names: Names, start: int) -> Before:
+    """What stands before a title that begins at `start`."""
+    doc, at = cast.doc, start
+    belongs: Ref | None = None
+    adjective: Token | None = None
+    while at > 0:
+        token = doc[at - 1]
+        named = names.before(doc, at)
+        if belongs is None and named is not None:
+            at, belongs = named.start, named.ref
+        elif belongs is None and token.text in APOSTROPHES and at >= 2:
+            owner = names.before(doc, at - 1)
+            belongs = owner.ref if owner else cast.ref(doc[at - 2])
+            at = owner.start if owner else at - 2
+            if owner is None:
+                while at > 0 and doc[at - 1].dep_ in {"compound", "amod", "poss", "det"}:
+                    at -= 1
+        elif belongs is not None and cast.type(belongs) == "Place" and token.text in APOSTROPHES and (body := _body(cast, names, at - 1)):
+            at, belongs = body
+        elif belongs is None and names_body(token) and (so_called := called(cast, token)) is not None:
+            at, belongs = at - 1, so_called
+        elif adjective is None and token.ent_type_ == "NORP":
+            at, adjective = at - 1, token
+        elif token.lower_ in words("former") or _adjective(doc, at - 1) or token.tag_ == "RBS":
+            at -= 1
+        elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and _adjective(doc, at - 2):
+            at -= 2
+        else:
+            break
+    determiner = None
+    if at > 0 and (doc[at - 1].tag_ in {"DT", "PRP$", "CD", "WP$"} or doc[at - 1].lower_ in {"then", "one", "another"}):
+        determiner = doc[at - 1].lower_
+        if belongs is None and determiner in OWNING:
+            belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
+        at -= 1
+    return Before(at, belongs, adjective, determiner)
+
+
+def _adjective(doc: "Doc", at: int) -> bool:
+    """Whether the word is one of several adjectives before a title: "a | senior and respected | leader"."""
+    return doc[at].is_lower and doc[at].pos_ == "ADJ" and doc[at].dep_ in {"amod", "conj"}
+
+
+def _body(cast: Cast, names: Names, at: int) -> tuple[int, Ref] | None:
+    """The institution before token `at` whose post in a place it is: "| the charity's | Nigeria director"."""
+    owner = names.before(cast.doc, at)
+    return (owner.start, owner.ref) if owner is not None and cast.type(owner.ref) == "Institution" else None
+
+
+def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, Ref | None]:
+    """What follows a title that ends at `end`: where the title, then where its phrase ends, and whose it is."""
+    doc = cast.doc
+    last, belongs = end, None
+    if end < len(doc) and doc[end].lower_ in {"of", "for"}:
+        subject = _subject(doc, names, end + 1)
+        if subject > end + 1 and (
+            names.tokens.get(end + 1) is None or head.lemma_.lower() in {"minister", "secretary"} or names.tokens[end + 1].end <= subject
+        ):
+            return _beyond(cast, names, subject)
+    if last < len(doc) and doc[last].lower_ in BELONGING:
+        belongs, last = _object(cast, names, last)
+        if head.lemma_.lower() in SENT:
+            belongs = None
+    return end, last, belongs
+
+
+def _beyond(cast: Cast, names: Names, end: int) -> tuple[int, int, Ref | None]:
+    doc = cast.doc
+    if end < len(doc) and doc[end].lower_ in BELONGING:
+        belongs, last = _object(cast, names, end)
+        return end, last, belongs
+    return end, end, None
+
+
+def _subject(doc: "Doc", names: Names, at: int) -> int:
+    """Past the subject of a post: "State", "Transport and Highways"."""
+    end = at
+    while end < len(doc) and (
+        doc[end].lower_ in words("topic") | {"state", "staff"} or (end > at and doc[end].lower_ in {"and", "&", ","})
+    ):
+        if doc[end].is_lower and doc[end].lower_ not in {"and", "&", ",", "state", "staff"}:
+            break
+        end += 1
+    while end > at and doc[end - 1].lower_ in {"and", "&", ","}:
+        end -= 1
+    more = (
+        end < len(doc)
+        and end not in names.starting
+        and doc[end].pos_ == "PROPN"
+        and doc[end].lower_ not in words("honorific") | words("post")
+    )
+    return at if more and doc[end - 1].lower_ != "state" else end
+
+
+def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int]:
+    """Whom the phrase after a preposition means, and where it ends; the preposition itself where nothing follows that could own a post."""
+    doc, at = cast.doc, preposition + 1
+    while (
+        at < len(doc)
+        and at not in names.starting
+        and (doc[at].tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or doc[at].text in {"‘", "'", "“", '"'})
+    ):
+        at += 1
+    if at >= len(doc):
+        return None, preposition
+    named = names.starting.get(at)
+    if named is not None:
+        inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
+        end = closed(doc, named.end)
+        if inner_name is not None and cast.type(inner_name.ref) == "Institution":
+            return inner_name.ref, end
+        if end < len(doc) and doc[end].tag_ == "POS":
+            inner = end + 1
+            while inner < len(doc) and doc[inner].pos_ in {"NOUN", "ADJ", "PROPN"}:
+                inner += 1
+            owned = cast.ref(doc[inner - 1]) if inner > end + 1 else None
+            return (named.ref if owned is None else owned), (inner if inner > end + 1 else end)
+        return named.ref, end
+    end = at
+    while end < len(doc) and end not in names.starting and (doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[end].text == "-"):
+        end += (
+            2 if end + 2 < len(doc) and doc[end + 1].lower_ == "and" and doc[end + 2].pos_ == "NOUN" and doc[end + 2].dep_ != "ROOT" else 1
+        )
+    if end == at:
+        return None, preposition
+    ref = cast.ref(doc[end - 1])
+    if ref is None and names_body(doc[end - 1]):
+        ref = called(cast, doc[end - 1])
+    if end in names.starting and doc[end].text[0].isupper():
+        person = cast.type(names.starting[end].ref) == "Person"
+        titled = doc[end - 1].lemma_.lower() in words("post")
+        if titled or not person:
+            return names.starting[end].ref, closed(doc, names.starting[end].end)
+    if end < len(doc) and doc[end].lower_ in {"of", "in", "for", "at"}:
+        inner_ref, inner_end = _object(cast, names, end)
+        if inner_end > end:
+            generic = ref is None or (doc[end - 1].lower_ in words("place-noun"))
+            return (inner_ref if generic else ref), inner_end
+    return ref, closed(doc, end)
+
+
+def _antecedent(cast: Cast, relative: "Token") -> Ref | None:
+    """Whom "whose" means: "the army, | whose chief is Ada Cole"."""
+    clause = relative.head
+    while clause.dep_ not in {"relcl", "acl"} and clause.head.i != clause.i:
+        clause = clause.head
+    return cast.ref(clause.head) if clause.dep_ in {"relcl", "acl"} else None
+
+
+def names_body(token: "Token") -> bool:
+    """Whether the word stands for an institution before a title: "union president", "Society President"."""
+    word = token.lower_
+    heads = words("institution-noun") | words("institution-head")
+    return token.pos_ in {"NOUN", "PROPN"} and word in heads and word not in {"media", "press", "state", "trade", "executive", "news"}
+
+
+def called(cast: Cast, noun: "Token") -> Ref | None:
+    """The institution that "union" means in "union president": one so called, the last before it, else the first after."""
+    ref = cast.ref(noun)
+    if ref is not None:
+        return ref
+    word, best = noun.lemma_.lower(), None
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type == "Institution" and any(
+            word in {name.split()[-1].lower(), name.split()[0].lower()} for name in cluster.names if name
+        ):
+            for mention in cluster.mentions:
+                distance = noun.idx - mention.span.start
+                rank = (distance < 0, abs(distance))
+                if best is None or rank < best[0]:
+                    best = (rank, ref)
+    return best[1] if best else None

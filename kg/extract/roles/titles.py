@@ -1,0 +1,210 @@
+"""Titles: "deputy general secretary" in "the union's deputy general secretary", and what each belongs to: the union.
+
+A title is found by its head, the last of its words ("secretary"); what stands before the head narrows it ("deputy general") or says
+whose it is ("the union's", "Turkish", "her"), what follows may do either ("of State", "of the union").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.names.nominal import singular
+from kg.extract.roles.owners import after, before, called, names_body
+from kg.extract.roles.spots import Names
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+AFTER_HEAD = frozenset({"elect", "designate", "general", "chief", "large", "residence", "command"})
+ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
+SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "prof": "professor", "sgt": "sergeant"}
+
+
+SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
+"""Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
+
+
+class Title(NamedTuple):
+    """A title as it stands: tokens `start` to `end` are the bare title, `first` to `last` the phrase around it, with whose it is.
+
+    `wording` is the title as one person holds it ("minister" for the ministers Ada Cole and Tom Roe); `belongs` the entity the words
+    beside it name or None; `adjective` the token of a nationality before it ("Turkish").
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    head: "Token"
+    wording: str
+    belongs: Ref | None = None
+    adjective: "Token | None" = None
+    determiner: str | None = None
+    former: bool = False
+
+    @property
+    def plural(self) -> bool:
+        return self.head.tag_ in {"NNS", "NNPS"} or (self.head.tag_ in {"NN", "NNP"} and singular(self.head) != self.head.lower_)
+
+
+def titles(cast: Cast, names: Names) -> Iterator[Title]:
+    """Every title of the article, in order of reading."""
+    for token in cast.doc:
+        if token.i not in cast.skip and _heads_title(token, names):
+            yield _title(cast, names, token)
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return words("post") | words("person-noun")
+
+
+@cache
+def _ends_of_pairs() -> frozenset[str]:
+    """The last words of posts of two words: "mate" of "running mate"."""
+    return frozenset(post.split()[1] for post in words("post") if " " in post)
+
+
+def is_post(token: "Token") -> bool:
+    """Whether the word denotes a post, occupation or function."""
+    word, lemma = token.lower_, singular(token)
+    if word.rstrip(".") in SPELT and token.text[:1].isupper() and token.i + 1 < len(token.doc):
+        return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
+    if word not in _posts() and lemma not in _posts():
+        return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
+    return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
+
+
+def _heads_title(token: "Token", names: Names) -> bool:
+    doc = token.doc
+    if not is_post(token) or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting):
+        return False
+    named = names.tokens.get(token.i)
+    if named is not None and not (named.start == token.i and named.end > token.i + 1):
+        return False
+    after = _next(doc, token.i + 1)
+    if after is None:
+        return True
+    if after.text == "-" and not doc[after.i - 1].whitespace_ and not after.whitespace_:
+        return True
+    if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after):
+        return False
+    compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
+    other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
+    return not (compounded and other and after.i not in names.starting)
+
+
+def _rank(token: "Token") -> bool:
+    """Whether the word is a title of its own before a name, even after another: "commandant | Admiral", "author | Professor"."""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return token.text[:1].isupper() and (token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank"))
+
+
+def _next(doc: "Doc", at: int) -> "Token | None":
+    return doc[at] if at < len(doc) else None
+
+
+def _title(cast: Cast, names: Names, head: "Token") -> Title:
+    doc = cast.doc
+    start = _start(cast, names, head)
+    bare, former = start, False
+    while bare < head.i and (passing := _passing(doc, bare, head.i)):
+        former = former or any(token.lower_ in words("former") for token in doc[bare:passing])
+        bare = passing
+    first, belongs, adjective, determiner = before(cast, names, start)
+    end, last, following = after(cast, names, head, _end(doc, head.i))
+    if first > 0 and doc[first - 1].lower_ in words("former"):
+        former, first = True, first - 1
+    seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
+    if seated and belongs is not None and cast.type(belongs) == "Place":
+        belongs = None
+    owner = following if belongs is None else belongs
+    return Title(bare, end, first, last, head, _wording(doc, bare, end, head), owner, adjective, determiner, former)
+
+
+def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
+    text = " ".join(doc[start:end].text.split())
+    if (head.tag_ in {"NNS", "NNPS"} or head.lower_ != singular(head)) and end == head.i + 1:
+        one = head.text[:-1] if head.text[:-1].isupper() else head.lemma_ if head.tag_ == "NNS" else singular(head)
+        return text.removesuffix(head.text) + one
+    short = head.lower_.rstrip(".")
+    return text.removesuffix(head.text) + SPELT[short].title() if short in SPELT and end == head.i + 1 else text
+
+
+def _passing(doc: "Doc", at: int, head: int) -> int:
+    """Past a word at `at` that is no lasting part of a title: "former", "well-known", the hyphen of "ex-"; 0 where there is none."""
+    if doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)):
+        return at + 1
+    for size in (3, 1):
+        if at + size <= head and doc[at : at + size].text.lower() in words("former") | words("passing"):
+            return at + size
+    return 0
+
+
+def _start(cast: Cast, names: Names, head: "Token") -> int:
+    """Where the title begins: "deputy general" before "secretary", "Road Transport and Bridges" before "Minister"."""
+    doc, at = cast.doc, head.i
+    while at > 0:
+        if _joins(doc, names, at):
+            at -= 2
+        elif _narrows(cast, names, doc[at - 1], head):
+            at -= 1
+        else:
+            break
+    while at < head.i and (doc[at].text == "-" or doc[at].lower_ in {"and", "&"}):
+        at += 1
+    return at
+
+
+def _joins(doc: "Doc", names: Names, at: int) -> bool:
+    """Whether a hyphen ("vice-") or an "and" between subjects ("Transport and Bridges") leads on to the left of token `at`."""
+    token = doc[at - 1]
+    if at >= 2 and token.text == "-":
+        return not token.whitespace_ and not doc[at - 2].whitespace_ and at - 2 not in names.tokens
+    return at >= 2 and token.lower_ in {"and", "&"} and {doc[at].lower_, doc[at - 2].lower_} <= words("topic")
+
+
+def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
+    """Whether a word before a title's head is part of the title."""
+    doc, word = cast.doc, token.lower_
+    if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
+        return False
+    if names_body(token) and called(cast, token) is not None:
+        return False
+    if word in words("topic") and _rank(token.nbor(1)):
+        return False
+    if word in words("title-modifier") or word in words("former") or word in words("passing"):
+        return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1
+    named = names.tokens.get(token.i)
+    if named is not None:
+        return all(doc[k].lower_ in words("topic") | words("title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
+    if is_post(token):
+        return not _rank(token.nbor(1))
+    if token.ent_type_ == "NORP" or token.lower_ in words("honorific"):
+        return False
+    if token.i > 0 and token.nbor(-1).tag_ == "RBS":
+        return False
+    if token.tag_ in {"NN", "NNP", "JJ", "JJR", "JJS", "VBG", "NNS"}:
+        if head.pos_ == "VERB":
+            return token.i == head.i - 1
+        return token.head.i >= token.i and token.head.i - token.i <= 4 and token.dep_ in {"compound", "amod", "nmod"}
+    return token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i
+
+
+def _end(doc: "Doc", head: int) -> int:
+    """Past what follows the head within the title: "President-elect", "editor-in-chief"."""
+    end = head + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+        if doc[end + 1].lower_ in AFTER_HEAD:
+            end += 2
+        elif end + 3 < len(doc) and doc[end + 2].text == "-" and doc[end + 3].lower_ in AFTER_HEAD:
+            end += 4
+        else:
+            break
+    if end < len(doc) and doc[end].lower_ in {"elect", "designate"}:
+        end += 1
+    return end

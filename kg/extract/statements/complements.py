@@ -1,0 +1,288 @@
+"""What is said in a phrase, not a clause: "announced *a strike*", "accused the state of *delay*", "called *it a disgrace*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.lexicon import words
+from kg.extract.statements.cues import Cue, holds
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CALLING = frozenset({"brand", "call", "dub", "label", "slam", "term"})
+EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
+BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
+
+
+class Content(NamedTuple):
+    """Tokens `start` to `end` of the document are what was said; `rule` says how they were found."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
+    """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
+    while start < end and (doc[start].is_space or doc[start].text in EDGES or doc[start].lower_ == "that"):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES):
+        end -= 1
+    if end > start:
+        yield Content(start, end, rule)
+
+
+def label(cue: Cue) -> Iterator[Content]:
+    """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
+    verb = cue.token
+    names = [c for c in verb.children if c.i > verb.i and _names(c, cue.lemma)]
+    things = [
+        c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)
+    ]
+    if cue.passive:
+        if cue.speaker is not None and things and names:
+            yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+        return
+    if (found := _likened(verb, cue.lemma)) is not None:
+        start = found[1].i + 1 if found[0].tag_ in {"WDT", "WP"} else found[0].left_edge.i
+        yield from content(verb.doc, start, found[1].right_edge.i + 1, "label")
+        return
+    after = [c for c in things if c.i > verb.i]
+    if (
+        not after
+        and names
+        and cue.lemma in CALLING
+        and names[0].left_edge.i < names[0].i
+        and names[0].left_edge.tag_ not in {"RB", "``", "DT"}
+    ):
+        yield from content(verb.doc, names[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+        return
+    if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
+        yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
+    if (
+        len(after) == 1
+        and not names
+        and cue.lemma != "name"
+        and verb.dep_ == "relcl"
+        and any(c.tag_ == "WDT" and c.i < verb.i for c in things)
+    ):
+        yield from content(verb.doc, after[0].left_edge.i, after[0].right_edge.i + 1, "label")
+        return
+    if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
+        return
+    if (quoted := _quoted_name(after[0])) is not None and not names:
+        yield from content(verb.doc, after[0].left_edge.i, quoted, "label")
+        return
+    inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
+    small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
+    if names or inner or small:
+        yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+
+
+def _quoted_name(noun: "Token") -> int | None:
+    """The end of what is quoted right behind a noun, which is what it is called: 'called the deal | "lousy"'."""
+    if noun.head.lemma_.lower() not in CALLING:
+        return None
+    doc, marks = noun.doc, []
+    for i in range(noun.i + 1, min(noun.i + 25, noun.sent.end)):
+        if doc[i].tag_ in FINITE or doc[i].text in {";", ":"}:
+            break
+        if doc[i].is_quote:
+            marks.append(i)
+    opened = [at for at in marks[::2] if doc[at - 1].pos_ in {"NOUN", "PROPN", "PRON"} and not doc[at + 1].is_space]
+    if not opened or opened[-1] == marks[-1]:
+        return None
+    return marks[marks.index(opened[-1]) + 1] + 1
+
+
+def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
+    """What is named and what it is named: "referred to | the plan as a gift", "compared | the plan to a gift"."""
+    if lemma == "refer":
+        to = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "to"), None)
+        noun = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ == "as"), None)
+    elif lemma in {"compare", "liken"}:
+        noun = next((c for c in verb.rights if c.dep_ == "dobj" and (c.ent_type_ or c.tag_ == "PRP")), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
+    else:
+        return None
+    return None if noun is None or last is None or last.i < noun.i else (noun, last)
+
+
+def _behind_as(name: "Token") -> int:
+    """The first token of the name given, without its "as"."""
+    return name.i + 1 if name.dep_ == "prep" else name.left_edge.i
+
+
+def _names(token: "Token", lemma: str) -> bool:
+    if token.dep_ == "prep":
+        return token.lower_ == ("with" if lemma == "credit" else "as")
+    return lemma not in {"name", "identify", "credit"} and token.dep_ in {"oprd", "acomp", "attr"}
+
+
+def accusation(cue: Cue) -> Iterator[Content]:
+    """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
+    verb = cue.token
+    link = "with" if cue.lemma == "charge" else "as" if cue.passive and cue.lemma != "accuse" else "of"
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
+        if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
+            yield from content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
+            return
+    if cue.lemma == "charge":
+        return
+    if cue.lemma == "hold":
+        yield from _held(verb)
+        return
+    if cue.lemma != "accuse" and not _said_otherwise(verb):
+        yield from thing(cue, "accusation")
+
+
+def _held(verb: "Token") -> Iterator[Content]:
+    """ "held | the mayor responsible for the delay"."""
+    noun, blamed = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj", "ccomp"}), None), holds(verb)
+    if noun is not None and blamed is not None:
+        reason = next((c for c in blamed.rights if c.lower_ == "for"), blamed)
+        last = next((c.left_edge.i for c in reason.subtree if c.lower_ in {"without", "while"}), reason.right_edge.i + 1)
+        yield from content(verb.doc, min(noun.left_edge.i, blamed.i), max(last, blamed.i + 1), "accusation")
+
+
+def _said_otherwise(verb: "Token") -> bool:
+    """Whether what was said against somebody follows: "criticised the protesters, saying they went too far"."""
+    blamed = any(c.dep_ == "prep" and c.lower_ in {"for", "over", "as"} for c in verb.children)
+    return not blamed and any(c.dep_ == "advcl" and c.lower_ in {"saying", "arguing", "claiming", "alleging"} for c in verb.children)
+
+
+def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
+    """The noun phrase that is announced, claimed, denied: the object, or the subject of the passive."""
+    verb = cue.token
+    wanted = "nsubjpass" if cue.passive else "dobj"
+    child = next((c for c in verb.children if c.dep_ == wanted), None)
+    if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN"):
+        return
+    if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
+        return
+    if cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said"):
+        return
+    if cue.lemma in {"welcome", "thank"} and _received(child):
+        return
+    if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
+        return
+    if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
+        return
+    if (cue.lemma == "report" and cue.passive) or (cue.lemma == "deny" and _withheld(verb)):
+        return
+    clause = next((c for c in child.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
+    if clause is not None and child.lemma_.lower() in words("speech-noun"):
+        yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
+        return
+    end = child.right_edge.i + 1
+    if child.i > verb.i and child.pos_ == "PROPN" and cue.lemma == "claim" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
+        yield from content(verb.doc, child.left_edge.i, verb.sent.end, "rest")
+        return
+    if child.i > verb.i:
+        for later in verb.rights:
+            if later.i > child.i and _belongs(later):
+                end = max(end, later.right_edge.i + 1)
+        end = _listed(verb.doc, end, verb.sent.end)
+        if _has_verb(verb.doc, end, verb.sent.end):
+            end, rule = verb.sent.end, "rest"
+    yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _listed(doc: "Doc", end: int, limit: int) -> int:
+    """Past the list that a colon leads to: "outlined three plans for the year: | new schools, …"; `end` where there is none."""
+    colon = next((i for i in range(end, min(end + 8, limit)) if doc[i].text == ":"), None)
+    if colon is None or any(doc[i].tag_ in FINITE or doc[i].text == "," for i in range(end, colon)) or colon + 1 >= len(doc):
+        return end
+    if doc[colon + 1].is_quote:
+        return end
+    return doc[limit].sent.end if limit == colon + 1 < len(doc) and not doc[limit].is_space else limit
+
+
+def _received(noun: "Token") -> bool:
+    """Whether somebody is welcomed or thanked and nothing is said of it: "welcomed their son", "thanked her supporters"."""
+    people = words("person-noun") | words("kinship") | words("post")
+    return (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people) and not any(
+        c.dep_ == "prep" and c.lower_ == "for" for c in noun.head.rights
+    )
+
+
+def _as_saying(verb: "Token") -> bool:
+    return any(c.lower_ == "as" and any(g.tag_ == "VBG" for g in c.children) for c in verb.children)
+
+
+def _withheld(verb: "Token") -> bool:
+    """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
+    return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children) or (
+        verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    )
+
+
+def rejected(cue: Cue) -> Iterator[Content]:
+    """ "rejected claims of fraud", "dismissed reports that it was bankrupt": what is claimed there, and denied here."""
+    noun = next((c for c in cue.token.children if c.dep_ == ("nsubjpass" if cue.passive else "dobj")), None)
+    if noun is None or noun.lemma_.lower() not in words("speech-noun"):
+        return
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from content(noun.doc, child.i + 1, child.right_edge.i + 1, "rejected")
+            return
+        if child.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in child.children):
+            yield from content(noun.doc, child.left_edge.i, child.right_edge.i + 1, "rejected")
+            return
+
+
+def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
+    """Whether a verb follows that makes the noun phrase the subject of a clause: "claimed the vote *was* stolen"."""
+    while end < limit and doc[end].text in {'"', "”", ","}:
+        end += 1
+    return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[end].dep_ != "conj"
+
+
+def _belongs(token: "Token") -> bool:
+    """Whether what follows the object goes on with what is said, rather than to say when, where and to whom it was said."""
+    if token.dep_ == "advcl":
+        blamed = token.head.lemma_.lower() in words("accusing")
+        return any(
+            c.dep_ == "mark" and (c.lower_ in {"until", "unless", "if"} or (blamed and c.lower_ == "because")) for c in token.children
+        )
+    if token.dep_ != "prep" or token.lower_ not in BELONGING:
+        return False
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document"))
+
+
+def matter(cue: Cue) -> Iterator[Content]:
+    """ "warned of a strike", "confessed to the theft": what follows the preposition the verb takes."""
+    if any(
+        t.lower_ == "that" and t.dep_ == "mark" and t.head.dep_ in {"ccomp", "acl"}
+        for t in cue.token.doc[cue.token.i + 1 : cue.token.i + 8]
+    ):
+        return
+    hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"warn", "caution"}]
+    for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
+        if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
+            yield from content(child.doc, child.i + 1, child.right_edge.i + 1, "matter")
+            return
+
+
+def gerund(cue: Cue) -> Iterator[Content]:
+    """ "denied taking bribes"."""
+    for child in cue.token.rights:
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG":
+            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "gerund")
+            return
+
+
+def infinitive(cue: Cue) -> Iterator[Content]:
+    """ "promised to pay", "claimed to have paid", "was projected by the press to win"."""
+    if cue.lemma == "threaten" and not cue.token.sent.text.rstrip().endswith("."):
+        return
+    for child in cue.token.children:
+        if child.dep_ == "xcomp" and child.i > cue.token.i:
+            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "infinitive")

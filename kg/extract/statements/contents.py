@@ -1,0 +1,290 @@
+"""What is said: the words that belong to a cue of speech, without the cue: "that *prices rose*", "*responsibility*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
+from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, label, matter, rejected, thing
+from kg.extract.statements.cues import ASKING, Cue, said
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+PHRASES = frozenset({"label", "accusation", "thing", "matter", "infinitive", "gerund"})
+CHARGING = frozenset(
+    {"police", "prosecutor", "prosecution", "officer", "authority", "court", "magistrate", "judge", "office", "state", "government"}
+)
+"""Who charges people with crimes by office."""
+REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
+"""Words that begin clauses which go on with what is said, unlike when and while it was said."""
+ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
+
+
+def contents(cue: Cue) -> Iterator[Content]:
+    """What the cue reports: the sentence it is put into, its content clause, or the thing it names."""
+    if demands(cue):
+        return
+    lemma = cue.lemma
+    reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
+    if lemma in ASKING:
+        yield from _question(cue)
+        return
+    if lemma in words("hoping"):
+        yield from (thought._replace(rule="hoped") for thought in _clause(cue))
+        return
+    if lemma in words("reporting-infinitive") and _next_infinitive(cue):
+        yield from (said._replace(end=_cut(cue, said.start, said.end)) for said in infinitive(cue))
+        return
+    found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
+    if not found and lemma in words("denying"):
+        found = list(rejected(cue))
+    if not found and (reporting or lemma == "accord"):
+        found = list(aside(cue)) or list(_clause(cue))
+    if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
+        found = list(accusation(cue))
+    for words_said in found or _phrase(cue):
+        yield words_said._replace(end=_cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
+
+
+def _next_infinitive(cue: Cue) -> bool:
+    """Whether "to" stands right behind the cue: "vowed | to march", also in "as they vowed to march"."""
+    following = cue.token.nbor(1).lower_ if cue.token.i + 1 < len(cue.token.doc) else ""
+    return following == "to" and not cue.passive and any(c.dep_ == "xcomp" and c.i <= cue.token.i + 4 for c in cue.token.rights)
+
+
+def _question(cue: Cue) -> Iterator[Content]:
+    """ "asked whether prices rose", in which the asker says something; not "asked if she would go, he …"."""
+    if cue.passive or cue.token.tag_ not in FINITE:
+        return
+    for clause in cue.token.rights:
+        if clause.dep_ == "ccomp" and (mark := next((c for c in clause.children if c.lower_ in {"if", "whether"}), None)) is not None:
+            end = _cut(cue, mark.i, clause.right_edge.i + 1, frozenset({clause.i}))
+            yield from content(clause.doc, mark.i, end, "question")
+            return
+
+
+def _found_out(cue: Cue) -> bool:
+    """Whether research or a document "shows" it, and no event or person."""
+    subjects = [c for c in cue.token.children if c.dep_ == "nsubj"]
+    return any(s.lemma_.lower() in words("faceless") | words("finder") | words("document") for s in subjects)
+
+
+def _by_person(cue: Cue) -> bool:
+    """Whether somebody charges with no power to: "the leader charged the party with betrayal", unlike a prosecutor."""
+    who = cue.speaker
+    told = cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and not cue.passive)
+    return told and who is not None and who.lemma_.lower() not in CHARGING
+
+
+def _phrase(cue: Cue) -> Iterator[Content]:
+    """ "warned of a strike", "threatened to strike", "denied striking", "announced a strike"; at last all that follows the cue."""
+    infinitives = cue.lemma in words("reporting-infinitive") or (cue.passive and cue.speaker is not None)
+    found = list(infinitive(cue)) if infinitives else []
+    if not found and cue.lemma in words("reporting-thing"):
+        found = list(gerund(cue)) or list(thing(cue))
+    yield from found or _rest(cue)
+
+
+def _clause(cue: Cue) -> Iterator[Content]:
+    """ "said that prices rose"."""
+    clauses = _clauses(cue)
+    if clauses:
+        start = _clause_start(cue, clauses[0])
+        verb, before = cue.token, cue.token.doc[max(cue.start - 1, 0)]
+        if before.lower_ == "what" and clauses[0].lemma_ == "be" and clauses[0].i == verb.i + 1:
+            start = clauses[0].i + 1
+        yield from content(cue.token.doc, start, _clause_end(cue, clauses, start), "clause")
+
+
+def _clause_start(cue: Cue, clause: "Token") -> int:
+    """The first token of the clause, or of the noun phrase before it that the parse parts from it."""
+    start = _after_date(clause, max(clause.left_edge.i, cue.token.i + 1))
+    if clause.doc[start].lower_ == "that" or cue.lemma in WITH_HEARER:
+        return start
+    parted = [c for c in cue.token.children if c.dep_ in {"dobj", "nsubj", "dep"} and cue.token.i < c.i < start and c != cue.speaker]
+    return min([start, *(c.left_edge.i for c in parted)])
+
+
+def _after_date(clause: "Token", start: int) -> int:
+    """The token behind "on Monday" in "said on Monday prices rose", which the parse takes for a part of the clause."""
+    doc, at = clause.doc, start
+    if (
+        doc[at].lower_ in {"here", "today", "yesterday", "earlier", "later"}
+        and at + 1 < clause.i
+        and doc[at + 1].tag_ not in {"POS", "NN", "NNS"}
+    ):
+        return at + 1
+    if doc[at].lower_ in {"late", "early"}:
+        at += 1
+    if at >= clause.i or doc[at].lower_ != "on" or doc[at + 1].ent_type_ != "DATE":
+        return start
+    at += 1
+    while at < clause.i and doc[at].ent_type_ == "DATE":
+        at += 1
+    return start if doc[at].tag_ in {"POS", "NN", ",", "IN"} else at
+
+
+def _reported(clause: "Token") -> bool:
+    """Whether the clause is what is said, and not when or why it was said; the parse takes some for the latter."""
+    if clause.dep_ == "ccomp":
+        return True
+    if clause.dep_ == "xcomp":
+        return _left_by_relative(clause)
+    if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
+        return False
+    marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
+    return (
+        not marks
+        or marks[0] == "that"
+        or (marks[0] == "how" and clause.head.lemma_ in {"describe", "explain", "recount", "detail", "outline"})
+    )
+
+
+def _left_by_relative(clause: "Token") -> bool:
+    """Whether the clause lacks its subject since "which" stands for it: "…, which he said *hurt the poor*"."""
+    verb = clause.head
+    if verb.dep_ != "relcl" or clause.tag_ in {"VBG", "TO"} or any(c.lower_ == "to" for c in clause.children):
+        return False
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i]
+    return len(subjects) > 1 and subjects[0].tag_ in {"WDT", "WP"}
+
+
+def _clauses(cue: Cue) -> list["Token"]:
+    return [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
+
+
+def demands(cue: Cue) -> bool:
+    """Whether the whole of what is said is that something should be done, which is a demand and no statement."""
+    clause = next(iter(_clauses(cue)), None)
+    if clause is None or (clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)):
+        return False
+    if clause.lemma_ in {"have", "need"} and any(
+        c.dep_ == "xcomp" and any(a.dep_ == "auxpass" for a in c.children) for c in clause.children
+    ):
+        return True
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"}
+
+
+def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
+    """Where the words said end: with the clause and those joined to it, or where another cue begins ("…, adding", "… and urged")."""
+    end = max(clause.right_edge.i for clause in clauses) + 1
+    for child in cue.token.children:
+        if (
+            child.dep_ == "conj"
+            and child.i >= end
+            and any(c.dep_ in SUBJECTS for c in child.children)
+            and child.lemma_.lower() not in _cutting()
+        ):
+            end = child.right_edge.i + 1
+    for child in cue.token.children:
+        reason = child.dep_ == "advcl" and child.i >= end and child.left_edge.i <= end + 1 and child.left_edge.lower_ in REASONS
+        if reason:
+            end = child.right_edge.i + 1
+        trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
+        if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
+            end = child.right_edge.i + 1
+    return _cut(cue, start, end, frozenset(clause.i for clause in clauses))
+
+
+def _cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> int:
+    """The end of the words said, earlier than `end` where another cue begins before it."""
+    doc = cue.token.doc
+    for i in range(start + 1, end):
+        token = doc[i]
+        if token.lower_ == "according" and i > start + 2:
+            return i
+        if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
+            continue
+        if (
+            token.tag_ == "VBG"
+            and any(doc[k].text == "," for k in (i - 1, i - 2))
+            and token.dep_ != "amod"
+            and not _goes_with(token, start)
+        ):
+            return i - 1
+        if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
+            if (other := _other_teller(token, start)) is not None:
+                return other
+            joint = _joint(token, start)
+            if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
+                return joint
+    return end
+
+
+def _other_teller(verb: "Token", start: int) -> int | None:
+    """The "and" before somebody else who says something: "said prices rose | and several said they fell"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or verb.lemma_.lower() not in words("strong-reporting") or subject.left_edge.i <= start + 2:
+        return None
+    before = subject.left_edge.i - 1
+    if verb.doc[before].lower_ not in {"and", "while", "but"}:
+        return None
+    return before - (verb.doc[before - 1].text == ",")
+
+
+def _goes_with(participle: "Token", start: int) -> bool:
+    """Whether an order goes with what was sent or issued, and not with who tells of it: "letters were sent, *ordering* them back"."""
+    told = participle.head
+    passive = told.i >= start and any(c.dep_ == "auxpass" for c in told.children)
+    return passive and participle.lemma_.lower() in words("demanding") - words("reporting")
+
+
+def _goes_on(verb: "Token", later: "Token") -> bool:
+    """Whether the later verb has the tense of the cue: "had claimed …, and accused", "said …, and added"."""
+    return later.tag_ == verb.tag_ or (later.tag_ == "VBD" and verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children))
+
+
+def _cutting() -> frozenset[str]:
+    return words("reporting") | words("demanding") | words("accusing")
+
+
+def _joint(verb: "Token", start: int) -> int | None:
+    """The "and" or "but" that joins the verb to what stands before it."""
+    for i in range(verb.i - 1, max(verb.i - 5, start), -1):
+        if verb.doc[i].lower_ in {"and", "but", "while", ","}:
+            return i
+        if verb.doc[i].pos_ not in {"ADV", "AUX", "PART"}:
+            return None
+    return None
+
+
+def _rest(cue: Cue) -> Iterator[Content]:
+    """All that follows a sure cue to the end of its sentence, where the parse sees no clause in it."""
+    verb = cue.token
+    sure = cue.lemma in words("strong-reporting") and verb.tag_ in FINITE and not cue.passive
+    if not sure or cue.speaker is None or cue.speaker.i > verb.i:
+        return
+    told = _told(cue)
+    if told is None and any(c.dep_ == "xcomp" for c in verb.children):
+        return
+    doc, sentence = verb.doc, verb.sent
+    that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
+    start = told or (verb.i + 1 if that is None else that + 1)
+    for child in () if that or told else verb.rights:
+        if child.dep_ == "dobj" and cue.lemma not in {"tell", "inform"}:
+            return
+        if child.dep_ not in ADJUNCTS or child.left_edge.i > start + 1:
+            break
+        start = child.i + 1 if child.dep_ == "dobj" else child.right_edge.i + 1
+    if start >= sentence.end or doc[start].tag_ == "CC":
+        return
+    if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
+        end = next((i for i in range(start + 3, sentence.end - 1) if _resumes(cue, doc[i])), sentence.end)
+        yield from content(doc, start, _cut(cue, start, end), "rest")
+
+
+def _told(cue: Cue) -> int | None:
+    """Where what was told begins behind the hearer, where the parse takes its subject for an object: "told the paper | wages fell"."""
+    if cue.lemma not in {"tell", "inform"}:
+        return None
+    objects = [c for c in cue.token.rights if c.dep_ in {"dative", "dobj"} and c.dep_ != "prep"]
+    return objects[1].left_edge.i if len(objects) == 2 and objects[0].right_edge.i + 1 == objects[1].left_edge.i else None
+
+
+def _resumes(cue: Cue, comma: "Token") -> bool:
+    """Whether the comma ends the relative clause of the cue: "the police, who said they were sure, *face* a lawsuit"."""
+    relative = cue.speaker is not None and cue.speaker.tag_ in {"WDT", "WP"}
+    return relative and comma.text == "," and comma.nbor(1).tag_ in {"VBD", "VBZ", "VBP", "MD"}

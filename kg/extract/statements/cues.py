@@ -1,0 +1,168 @@
+"""Cues of speech: "Ada Cole *said*", "the charge was *denied* by her lawyer", "*according to* officials"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.statements.speakers import is_passive, owner, speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNREAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "shall", "'d", "’d"})
+SENT_ON = frozenset(
+    {"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel", "tweet", "write", "post", "email"}
+)
+SPEAKING = frozenset({"speak", "talk"})
+ASKING = frozenset({"ask", "question"})
+PARTICLES = frozenset({"out", "on", "up", "off", "down"})
+
+
+class Cue(NamedTuple):
+    """A word that reports speech: `token` is the verb, noun or "according"; `speaker` heads the noun phrase of who speaks."""
+
+    token: "Token"
+    speaker: "Token | None"
+    passive: bool = False
+
+    @property
+    def lemma(self) -> str:
+        return self.token.lemma_.lower()
+
+    @property
+    def start(self) -> int:
+        """The first token of the cue with its speaker, where the two stand together."""
+        starts = [self.token.i]
+        if self.speaker is not None and 0 <= self.token.i - self.speaker.i < 40 and not self.passive:
+            edge = self.speaker.left_edge.i
+            while edge < self.speaker.i and (self.token.doc[edge].is_punct or self.token.doc[edge].is_space):
+                edge += 1
+            comma = next((i for i in range(self.speaker.i - 1, edge, -1) if self.token.doc[i].pos_ != "PROPN"), edge)
+            starts.append(comma + 1 if self.token.doc[comma].text == "," else edge)
+        return max(min(starts), self.token.sent.start)
+
+    @property
+    def end(self) -> int:
+        """The token after the cue with its speaker, where the speaker follows: "said the bank"."""
+        if (
+            self.speaker is not None
+            and 0 < self.speaker.i - self.token.i < 12
+            and self.speaker.sent == self.token.sent
+            and not self.passive
+        ):
+            return self.speaker.right_edge.i + 1
+        return self.token.i + 1
+
+    @property
+    def text(self) -> str:
+        if self.token.lower_ == "according":
+            return f"{self.token.text} to"
+        particle = next((c for c in self.token.children if c.i == self.token.i + 1 and c.lower_ in PARTICLES and c.dep_ == "prt"), None)
+        return self.token.text if particle is None else f"{self.token.text} {particle.text}"
+
+
+def cues(cast: Cast) -> Iterator[Cue]:
+    """Every verb of the article that reports what somebody said, and every "according to"."""
+    verbs = (
+        words("reporting")
+        | words("accusing")
+        | words("labelling")
+        | words("reporting-thing")
+        | words("reporting-infinitive")
+        | words("finding")
+        | words("denying")
+        | words("hoping")
+        | SPEAKING
+        | ASKING
+    )
+    for token in cast.doc:
+        if token.i in cast.skip:
+            continue
+        lemma = token.lemma_.lower()
+        reports = lemma in verbs or holds(token) is not None
+        if token.tag_.startswith("VB") and reports and said(token) and not (lemma == "cite" and token.tag_ == "VBG"):
+            yield Cue(token, speaker(cast, token), is_passive(token))
+        elif token.lower_ == "according" and (found := according(cast, token)):
+            yield found
+
+
+def holds(verb: "Token") -> "Token | None":
+    """The "responsible" of "held the mayor responsible", which blames; of no other holding."""
+    if verb.lemma_ != "hold":
+        return None
+    blamed = (t for t in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)] if t.lower_ in {"responsible", "accountable", "liable"})
+    return next((token for token in blamed if any(child.lower_ == "for" for child in token.rights)), None)
+
+
+def said(verb: "Token") -> bool:
+    """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
+    if verb.lemma_ == "report" and _reports_for_duty(verb):
+        return False
+    if _nobody(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
+        return False
+    to = False
+    for child in verb.children:
+        if child.dep_ == "neg" and verb.lemma_.lower() not in words("denying"):
+            return False
+        if child.dep_ == "aux" and child.lower_ in UNREAL:
+            return False
+        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether", "lest"}:
+            return False
+        to |= child.dep_ == "aux" and child.lower_ == "to"
+    if to:
+        return verb.head.lemma_.lower() in SENT_ON
+    if verb.tag_ == "VB":
+        return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb)
+    return verb.dep_ != "amod"
+
+
+def _reports_for_duty(verb: "Token") -> bool:
+    """ "reported sick", "reported to the foreman", unlike "reported to the police that he had left"."""
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return following in {"sick", "for", "to"} and not any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _finite(verb: "Token") -> bool:
+    """Whether what the model takes for a bare verb has a subject of its own: "the drivers who were on strike *say*"."""
+    helped = any(c.dep_ in {"aux", "mark"} for c in verb.children)
+    return (
+        not helped
+        and verb.dep_ == "ROOT"
+        and any(c.dep_ == "nsubj" and c.i < verb.i and c.tag_ in {"NNS", "NNPS", "PRP"} for c in verb.children)
+    )
+
+
+def _nobody(verb: "Token") -> bool:
+    """Whether nobody says it: "no group claimed the attack", "nobody said so"."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and (
+        subject.lower_ in {"nobody", "none"} or any(c.lower_ == "no" and c.dep_ == "det" for c in subject.children)
+    )
+
+
+def _titled(cast: Cast, word: "Token") -> "Token | None":
+    """Who is named at the end of the phrase that the parse cuts: "according to | Ohio | Senator Ada Cole, prices rose"."""
+    ref = cast.ref(word)
+    at = word.i + 1
+    if ref is None or cast.type(ref) == "Person" or at >= len(cast.doc) or cast.doc[at].lower_ not in words("post"):
+        return None
+    while at < word.sent.end and cast.doc[at].tag_ in {"NN", "NNP", "JJ"}:
+        at += 1
+    last = cast.ref(cast.doc[at - 1])
+    return cast.doc[at - 1] if last is not None and cast.type(last) == "Person" else None
+
+
+def according(cast: Cast, token: "Token") -> Cue | None:
+    """ "according to the bank", "according to a survey by the bank"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is None or following.lower_ != "to":
+        return None
+    who = next((c for c in following.children if c.dep_ == "pobj"), None)
+    if who is None:
+        return None
+    who = _titled(cast, who) or who
+    if cast.ref(who) is not None:
+        return Cue(token, who)
+    whose = owner(cast, who) if who.lemma_.lower() in words("document") else None
+    return Cue(token, whose or who)

@@ -1,0 +1,272 @@
+"""Direct speech: which quotation is whose words: '"We won," Ada Cole said. "It took a year."' is one utterance of hers.
+
+A quotation that no cue introduces, follows or breaks is spoken only where it stands as a sentence of its own; all others ("the 'missing'
+file") are words of the sentence they stand in.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.statements.asides import FINITE
+from kg.extract.statements.contents import contents
+from kg.extract.statements.cues import Cue, according
+from kg.extract.statements.quotes import Quotation
+from kg.extract.statements.sayings import Saying
+from kg.extract.statements.speakers import owner, speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ENDS = frozenset({".", "!", "?", "…", "...", ";"})
+
+
+class Place(NamedTuple):
+    """A quotation among the tokens: `first` and `last` are the tokens of its marks or the words beside them."""
+
+    quotation: Quotation
+    first: int
+    last: int
+
+
+def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
+    """The article's direct speech in order."""
+    doc = cast.doc
+    places = _places(cast, quoted)
+    at = 0
+    while at < len(places):
+        place = places[at]
+        following = places[at + 1] if at + 1 < len(places) else None
+        before = _cue_before(cast, places[at - 1] if at else None, place)
+        after = None if before else _cue_after(cast, place, following)
+        cue = before or after
+        if cue is None and not _alone(doc, place):
+            at += 1
+            continue
+        end = place
+        while following is not None and _goes_on(cast, places, at, cue):
+            at += 1
+            end = places[at]
+            following = places[at + 1] if at + 1 < len(places) else None
+        if cue is None and end is not place:
+            cue = after = _cue_after(cast, end, following)
+        clause = _clause_before(doc, place, before)
+        rule = "quote-introduced" if before else "quote-attributed" if after else "quote-alone"
+        start = place.quotation.start if clause is None else clause
+        yield Saying(start, end.quotation.end, "direct" if clause is None else "mixed", cue, rule, cue.token if cue else doc[place.first])
+        at += 1
+
+
+def _clause_before(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
+    """The first character of the clause that goes before the quotation: "wrote *she was glad*: “…”"."""
+    word = _word_before(doc, place.first)
+    if cue is None or word is None or word.text != ":" or cue.token == word:
+        return None
+    found = next((c for c in contents(cue) if c.rule == "clause" and cue.token.i < c.start < word.i), None)
+    return None if found is None else doc[found.start].idx
+
+
+def _places(cast: Cast, quoted: tuple[Quotation, ...]) -> list[Place]:
+    starts = [token.idx for token in cast.doc]
+    places = []
+    for quotation in quoted:
+        first = bisect_left(starts, quotation.before + 1) - 1
+        last = bisect_left(starts, quotation.after) - 1
+        if first not in cast.skip and quotation.end > quotation.start:
+            places.append(Place(quotation, max(first, 0), max(last, first, 0)))
+    return places
+
+
+def _word_before(doc: "Doc", i: int) -> "Token | None":
+    i -= 1
+    while i >= 0 and doc[i].is_space:
+        i -= 1
+    return doc[i] if i >= 0 else None
+
+
+def _capital(place: Place, doc: "Doc") -> bool:
+    text = doc.text[place.quotation.start : place.quotation.start + 3].lstrip("[(…. ")
+    return bool(text) and (text[0].isupper() or text[0].isdigit())
+
+
+def _long(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation has more words than a scare quote."""
+    return len(doc.text[place.quotation.start : place.quotation.end].split()) >= 4
+
+
+def _ends_as_sentence(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation is long and ends in a full stop, as no title of a book does."""
+    return _long(place, doc) and place.quotation.closed and doc.text[place.quotation.end - 1] == "."
+
+
+def _entitles(place: Place, comma: "Token") -> bool:
+    """Whether the quotation is a title of what stands before the comma: 'said in her book, "A Kenyan Life"'."""
+    text = comma.doc.text[place.quotation.start : place.quotation.end].split()
+    named = comma.i > 0 and comma.nbor(-1).lemma_.lower() in words("document") and comma.nbor(-1).dep_ == "pobj"
+    return named and len(text) < 8 and sum(w[0].isupper() for w in text) * 2 > len(text)
+
+
+def _begins_anew(place: Place, verb: "Token") -> bool:
+    """Whether a sentence of its own follows a whole quotation: '"We won." They also said they were glad'."""
+    return verb.doc.text[place.quotation.end - 1] in ".!?…" and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _opens_clause(doc: "Doc", place: Place) -> bool:
+    """Whether the quotation stands where a sentence or a quoted clause begins."""
+    word = _word_before(doc, place.first)
+    return (
+        word is None
+        or word.text in ENDS
+        or word.text in {",", ":", "”", '"', "—", "–", "-"}
+        or _paragraph_between(doc, word.i, place.first)
+    )
+
+
+def _paragraph_between(doc: "Doc", i: int, j: int) -> bool:
+    return any("\n" in doc[k].text_with_ws for k in range(i + 1, j))
+
+
+def _alone(doc: "Doc", place: Place) -> bool:
+    """Whether the quotation is a sentence or more, with nothing of a sentence around it."""
+    quotation = place.quotation
+    word = _word_before(doc, place.first)
+    begins = word is None or word.text in ENDS or _paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
+    ends = not quotation.closed or doc.text[quotation.end - 1] in ".!?…" or doc.text[quotation.after : quotation.after + 1] in {".", ""}
+    return begins and ends and _long(place, doc) and _capital(place, doc)
+
+
+def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
+    """The cue that introduces the quotation: 'she said, "…"', 'wrote on Twitter: "…"'."""
+    doc = cast.doc
+    word = _word_before(doc, place.first)
+    if word is None:
+        return None
+    limit = max(word.sent.start, previous.last + 1 if previous else 0)
+    if word.text in {",", ":"} or _reports(word) or (word.lower_ == "that" and _capital(place, doc)):
+        colon = word.text == ":"
+        for i in range(word.i, limit - 1, -1):
+            token = doc[i]
+            if _reports(token) and not _negated(token):
+                if token == word and (
+                    (_of_books(token) and not _ends_as_sentence(place, doc)) or not (_capital(place, doc) or _long(place, doc))
+                ):
+                    return None
+                if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or _entitles(place, word)):
+                    return None
+                return Cue(token, speaker(cast, token))
+            if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
+                return None
+        return _colon(cast, word, limit) if colon else None
+    if word.text not in ENDS and _capital(place, doc) and place.quotation.end - place.quotation.start > 20:
+        for i in range(word.i, limit - 1, -1):
+            if _reports(doc[i]):
+                return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
+    return None
+
+
+def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
+    """Who speaks after a colon without a verb of speech: whose statement was told of, or who did what the sentence tells."""
+    if not start < colon.i:
+        return None
+    for token in reversed(cast.doc[start : colon.i]):
+        if (
+            token.lemma_.lower() in words("document")
+            and token.pos_ == "NOUN"
+            and (who := owner(cast, token)) is not None
+            and (who.i > token.i or who.dep_ == "poss")
+        ):
+            return Cue(colon, who)
+    root = colon.sent.root
+    return next((Cue(colon, c) for c in root.children if c.dep_ == "nsubj" and c.i < colon.i), None)
+
+
+def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:
+    """Whether no clause of its own stands between: "told reporters on Monday", "said in a statement"."""
+    return not any(doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} for i in range(start, end))
+
+
+def _reports(token: "Token") -> bool:
+    return token.tag_.startswith("VB") and (token.lemma_.lower() in words("reporting") or token.lemma_.lower() in words("quoting"))
+
+
+def _of_books(verb: "Token") -> bool:
+    """Whether the verb is that of 'she read "Emma"', unlike that of 'a banner read "Pay us"'."""
+    if verb.lemma_.lower() not in {"read", "write", "sing", "sign"} or verb.dep_ in {"acl", "relcl"}:
+        return False
+    return not any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document") for c in verb.children)
+
+
+def _negated(token: "Token") -> bool:
+    return any(c.dep_ == "neg" for c in token.children)
+
+
+def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
+    """The cue that follows the quotation: '"…," said Ada Cole', '"…", according to the bank'."""
+    doc = cast.doc
+    if not place.quotation.closed or not _opens_clause(doc, place):
+        return None
+    limit = following.first if following else len(doc)
+    start = place.last + 1
+    for i in range(start, min(limit, start + 40)):
+        token = doc[i]
+        if token.text.count("\n") > 1 or (token.text in ENDS and i > start):
+            return None
+        if token.lower_ == "according":
+            return according(cast, token)
+        if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
+            return Cue(token, who)
+        if _reports(token):
+            if _begins_anew(place, token):
+                return None
+            who = speaker(cast, token)
+            if who is not None and who.i >= start:
+                return Cue(token, who)
+            beside = _beside(cast, token, start)
+            if beside is not None:
+                return Cue(token, beside)
+            return None
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux"}:
+            return None
+    return None
+
+
+def _quoted(verb: "Token") -> "Token | None":
+    """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
+    if not any(c.lower_ == "as" for c in verb.children):
+        return None
+    quoted: Token | None = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return quoted
+
+
+def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
+    """Who stands next to the verb, where the parse sees no subject."""
+    near: list[Token] = [*reversed(cast.doc[start : verb.i]), *cast.doc[verb.i + 1 : verb.i + 8]]
+    return next((token for token in near if cast.ref(token) is not None), None)
+
+
+def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
+    """Whether the next quotation goes on with the utterance: nothing but its one cue stands between the two."""
+    doc, place, following = cast.doc, places[at], places[at + 1]
+    after = places[at + 2] if at + 2 < len(places) else None
+    between = [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
+    if _paragraph_between(doc, place.last, following.first):
+        if not between:
+            return not place.quotation.closed
+        if not _alone(doc, following) or _cue_after(cast, following, after) is not None:
+            return False
+    if not between:
+        return place.quotation.closed or _cue_after(cast, following, after) is None
+    if cue is None or not place.last < cue.token.i < following.first:
+        return False
+    own = _cue_before(cast, place, following)
+    if own is not None and own.token != cue.token:
+        return False
+    ends = sum(t.text in ENDS for t in doc[place.last + 1 : following.first])
+    if ends > 1:
+        return False
+    paused = cast.reading.article.text[place.quotation.start : place.quotation.end].rstrip().endswith(",")
+    if not ends and (paused or _long(following, doc)) and all(t.tag_ not in FINITE or t == cue.token for t in between):
+        return True
+    return _opens_clause(doc, following) and _cue_after(cast, following, after) is None

@@ -1,0 +1,133 @@
+"""What is said elsewhere than beside its cue: "This was confirmed by the bank", "…, which he denied", "Rates will rise: minister"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.statements.complements import Content, content
+from kg.extract.statements.cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+POINTERS = frozenset({"this", "that", "it", "which"})
+SAID = frozenset({"deny", "refute", "dispute"})
+HEADLINE = 30
+"""No headline has more words."""
+
+
+def pointed(cast: Cast, cue: Cue) -> Iterator[tuple[Cue, Content]]:
+    """What "this", "which" or "a charge" point back to, where that is what the cue reports."""
+    verb = cue.token
+    if cue.speaker is None:
+        return
+    if verb.dep_ == "relcl" and cue.lemma in words("denying") and verb.i > verb.head.i:
+        sure = cue.lemma in SAID or verb.head.lemma_.lower() in words("speech-noun")
+        if sure and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.tag_ != "WDT" for c in verb.children):
+            yield from _denied(cue)
+    elif any(c.lower_ == "this" and c.dep_ == ("nsubjpass" if cue.passive else "dobj") for c in verb.children):
+        sentence = _sentence_before(cast, verb)
+        if sentence is not None:
+            for said in content(cast.doc, sentence.start, sentence.end, "pointing-back"):
+                yield cue, said
+
+
+def _denied(cue: Cue) -> Iterator[tuple[Cue, Content]]:
+    """ "… was accused of theft, which he denied": what stands after "accused of" or "allegations of", else the noun phrase before."""
+    noun, verb = cue.token.head, cue.token
+    start, end, who = noun.left_edge.i, min(verb.left_edge.i, noun.right_edge.i + 1), cue.speaker
+    for i in range(end - 1, verb.sent.start, -1):
+        of = noun.doc[i]
+        if of.lower_ == "of" and (of.head.lemma_.lower() in words("accusing") | words("speech-noun") or _accused(of)):
+            start = i + 1
+            if noun.lemma_.lower() in words("speech-noun") and of.head != noun:
+                end = noun.left_edge.i
+            accused = next((c for c in of.head.children if c.dep_ in {"nsubjpass", "dobj"}), None)
+            if accused is not None and who is not None and who.tag_ == "PRP":
+                who = accused
+            break
+    for said in content(noun.doc, start, end, "denied-before"):
+        yield Cue(verb, who, cue.passive), said
+
+
+def _accused(of: "Token") -> bool:
+    return any(token.lemma_.lower() == "accuse" for token in of.doc[max(of.i - 6, of.sent.start) : of.i])
+
+
+def cited(cast: Cast, cue: Cue) -> "Token | None":
+    """The source of who speaks: of "the agency, citing officials, reported" and "according to a report citing officials"."""
+    beside = [*cue.token.children, *(cue.speaker.children if cue.speaker is not None else ())]
+    for verb in beside:
+        if verb.lemma_.lower() in {"cite", "quote"} and verb.dep_ in {"advcl", "acl", "relcl"}:
+            source: Token | None = next((c for c in verb.children if c.dep_ == "dobj"), None)
+            if source is not None and (ref := cast.ref(source)) is not None and cast.type(ref) != "Place":
+                return source
+    return None
+
+
+def _sentence_before(cast: Cast, token: "Token") -> "Span | None":
+    i = token.sent.start - 1
+    while i >= 0 and cast.doc[i].is_space:
+        i -= 1
+    return cast.doc[i].sent if i >= 0 and i not in cast.skip else None
+
+
+def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
+    """ "Rates will rise: minister", "Ada Cole: we won": who speaks stands before or after a colon or a dash."""
+    for sentence in cast.doc.sents:
+        if len(sentence) > HEADLINE or sentence.start in cast.skip or _last(sentence).text in {".", "?", ":"}:
+            continue
+        mark = next(
+            (
+                t
+                for t in reversed(sentence[1:-1])
+                if t.text in {":", "–", "—"} or (t.text == "-" and t.whitespace_ and t.nbor(-1).whitespace_)
+            ),
+            None,
+        )
+        if mark is None:
+            continue
+        last = sentence.end
+        while last > mark.i and cast.doc[last - 1].is_space:
+            last -= 1
+        if (who := _only(cast, mark.i + 1, last)) is not None and mark.i - sentence.start >= 4:
+            for said in content(cast.doc, sentence.start, mark.i, "headline"):
+                yield Cue(mark, who), said
+        elif (
+            mark.text == ":"
+            and (who := _only(cast, sentence.start, mark.i)) is not None
+            and last - mark.i > 3
+            and _person(cast, who)
+            and _clause(cast, mark.i + 1, last)
+        ):
+            for said in content(cast.doc, mark.i + 1, last, "headline"):
+                yield Cue(mark, who), said
+
+
+def _last(sentence: "Span") -> "Token":
+    """The last token that is no line break."""
+    return next((token for token in reversed(sentence) if not token.is_space), sentence[-1])
+
+
+def _clause(cast: Cast, start: int, end: int) -> bool:
+    """Whether the stretch is a sentence or a quotation, and no mere title."""
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.is_quote for t in cast.doc[start:end])
+
+
+def _person(cast: Cast, token: "Token") -> bool:
+    ref = cast.ref(token)
+    return ref is not None and cast.type(ref) == "Person"
+
+
+def _only(cast: Cast, start: int, end: int) -> "Token | None":
+    """The head of the one noun phrase that the stretch is, where it means somebody who can speak."""
+    if not 0 < end - start <= 7:
+        return None
+    tokens = cast.doc[start:end]
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBG", "IN", ","} for t in tokens):
+        return None
+    named = [t for t in tokens if (ref := cast.ref(t)) is not None and cast.type(ref) != "Place"]
+    if not named or not (named[-1].i == end - 1 or (named[-1].i == end - 2 and tokens[-1].lemma_.lower() in words("document"))):
+        return None
+    return named[-1]

@@ -1,0 +1,266 @@
+"""Who speaks: the subject of the verb that reports, the agent of its passive, the body behind a statement that "says"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.statements.provenance import account, named_before, possessor, published_in
+from kg.extract.statements.tellers import names_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+CLIMBS = frozenset(
+    {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"}
+)
+STEPS = 6
+DETAILING = frozenset({"representing", "including", "comprising", "covering"})
+CAUSING = frozenset({"prompt", "force", "lead", "compel", "cause", "push", "drive"})
+PARTS = frozenset({"part", "copy", "section", "excerpt", "extract", "summary", "transcript", "text", "portion", "page", "draft", "version"})
+"""Nouns for what is cut or copied from a document: behind it stands who stands behind the document."""
+ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
+
+
+def speaker(cast: Cast, verb: "Token") -> "Token | None":
+    """The head of the noun phrase that names who speaks by the verb, or None."""
+    if is_passive(verb):
+        found = agent(verb)
+    else:
+        found = (
+            _own_subject(verb)
+            or _following(verb)
+            or _shared(verb)
+            or _beside(verb)
+            or _climbed(cast, verb, STEPS)
+            or _before(cast, verb)
+            or _starting(cast, verb)
+        )
+        if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
+            found = _nearer(cast, verb) or found
+    return found if found is None else behind(cast, found, verb)
+
+
+def is_passive(verb: "Token") -> bool:
+    return verb.tag_ == "VBN" and (any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children) or verb.dep_ in {"acl", "amod"})
+
+
+def agent(verb: "Token") -> "Token | None":
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    by = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG"), None)
+    return None if by is None or verb.dep_ == "acl" else next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+
+
+def _own_subject(verb: "Token") -> "Token | None":
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return _nearest(verb, subjects)
+
+
+def _nearest(verb: "Token", subjects: list["Token"]) -> "Token | None":
+    """The subject that stands nearest, unless it only ends a list that details another."""
+    before = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "conj" else []
+    return _heading([*before, *subjects]) or min(subjects, key=lambda s: abs(s.i - verb.i), default=None)
+
+
+def _heading(subjects: list["Token"]) -> "Token | None":
+    """The noun that a list only details, of which the parse makes subjects too: "the unions | representing nurses, drivers and cooks"."""
+    if len(subjects) < 2 or subjects[-1].left_edge.i == 0 or subjects[-1].left_edge.nbor(-1).lower_ != "and":
+        return None
+    return next((noun for noun in subjects[:-1] if any(c.dep_ == "acl" and c.lower_ in DETAILING for c in noun.rights)), None)
+
+
+def _following(verb: "Token") -> "Token | None":
+    """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
+    before = verb.nbor(-1).text if verb.i else ""
+    if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
+        return None
+    rights = [
+        c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}
+    ]
+    return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote else None
+
+
+def _shared(verb: "Token") -> "Token | None":
+    """The speaker of the cue before it in the sentence: "Ada Cole said she was glad, adding that …"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or not any(verb.doc[verb.i - k].text == "," for k in (1, 2)):
+        return None
+    for i in range(verb.i - 2, verb.sent.start, -1):
+        other = verb.doc[i]
+        if other.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and other.lemma_.lower() in words("reporting"):
+            found = agent(other) if is_passive(other) else _own_subject(other)
+            if found is not None:
+                return found
+    return None
+
+
+def _beside(verb: "Token") -> "Token | None":
+    """The noun right before the verb, where the parse takes it for something else than the subject."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for i in range(verb.i - 1, max(verb.i - 4, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"npadvmod", "pobj"}:
+            return token
+        if token.pos_ not in {"ADV", "AUX"}:
+            return None
+    return None
+
+
+def _before(cast: Cast, verb: "Token") -> "Token | None":
+    """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
+    for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
+        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
+            return None
+    return None
+
+
+def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
+    """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
+    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:
+        return None
+    told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
+    return next((token for token in told if cast.ref(token) is not None), None)
+
+
+def _nearer(cast: Cast, verb: "Token") -> "Token | None":
+    """Who does what is told right before a participle, where the parse leads it further off: "…, where Ada Cole spoke, | saying"."""
+    if verb.tag_ != "VBG" or verb.i < 1 or verb.nbor(-1).text != ",":
+        return None
+    for i in range(verb.i - 2, verb.sent.start, -1):
+        other = verb.doc[i]
+        if other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB":
+            subject = _own_subject(other)
+            return subject if subject is not None and cast.ref(subject) is not None else None
+    return None
+
+
+def _starting(cast: Cast, verb: "Token") -> "Token | None":
+    """Who begins a sentence whose verb has no subject in the parse: "Ada Cole went on, | claiming she had won"."""
+    main = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < main.i or main.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    return _before(cast, main)
+
+
+def _titled(cast: Cast, token: "Token") -> "Token | None":
+    """Who bears the title the token ends: Ada Cole of "Ada Cole, the secretary of the union"."""
+    while token.dep_ in {"pobj", "prep", "appos"} and token.head.i < token.i:
+        token = token.head
+        if token.pos_ != "ADP" and names_person(cast, cast.ref(token)):
+            return token
+    return None
+
+
+def _told_of(cast: Cast, token: "Token") -> "Token | None":
+    """Whom the relative clause that the token ends tells of: Ada Cole of "Ada Cole, who has no children, said"."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    who = next((c for c in token.lefts if c.tag_ == "WP"), None)
+    if who is None:
+        return None
+    told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
+    return next((noun for noun in told if cast.ref(noun) is not None), None)
+
+
+def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
+    """The subject of what a verb without one depends on: "… urged calm and said", "a group saying", "by saying"."""
+    if not steps:
+        return None
+    if token.dep_ == "pcomp" and token.head.lower_ == "as" and (quoted := _quoted_as(token)) is not None:
+        return quoted
+    if token.dep_ == "conj" and (outer := _outer(token)) is not None:
+        return _own_subject(outer) or _climbed(cast, outer, steps - 1)
+    if token.pos_ in {"VERB", "AUX"}:
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        if subjects:
+            return _nearest(token, subjects)
+    head = token.head
+    if head == token or token.dep_ not in CLIMBS:
+        return None
+    if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        apart = token.i > 0 and token.nbor(-1).text == ","
+        hearer = (
+            token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting") | words("quoting") | ADDRESSING
+        )
+        nobody = cast.ref(head) is None or head.lower_ in words("medium")
+        if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
+            return _climbed(cast, head, steps - 1) or head
+        return head
+    if token.dep_ in SUBJECTS:
+        return token
+    if token.tag_ == "VB" and head.lemma_.lower() in CAUSING:
+        return next((c for c in head.children if c.dep_ == "dobj"), None)
+    if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
+        return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return _climbed(cast, head, steps - 1)
+
+
+def _quoted_as(saying: "Token") -> "Token | None":
+    """Who is quoted in "the paper cited Ada Cole, chair of the board, as saying", wherever the parse hangs the "as"."""
+    for i in range(saying.i - 2, saying.sent.start - 1, -1):
+        verb = saying.doc[i]
+        if verb.lemma_.lower() in {"quote", "cite"}:
+            return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return None
+
+
+def _outer(verb: "Token") -> "Token | None":
+    """The earlier cue a verb goes on from: "claimed they had struck and *said* they would again", where the parse joins it to "struck"."""
+    if verb.tag_ != "VBD" or verb.head.tag_ not in {"VB", "VBG", "VBN"}:
+        return None
+    clause = verb.head
+    while clause.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and clause.head != clause:
+        clause = clause.head
+    outer = clause.head
+    told = clause.dep_ == "ccomp" and (outer.lemma_.lower() in words("reporting") or outer.lemma_ == "ask")
+    past = outer.tag_ == "VBD" or (outer.tag_ == "VBN" and any(c.dep_ == "aux" for c in outer.children))
+    return outer if told and past and outer.i < verb.i else None
+
+
+def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
+    """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
+    if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
+        noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
+    if noun.lemma_.lower() in PARTS:
+        noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
+    if noun.lemma_.lower() not in words("document") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
+        return noun
+    owned = owner(cast, noun)
+    if owned is not None:
+        return owned
+    if noun.dep_ in {"dobj", "pobj"} and verb.dep_ in {"acl", "relcl", "advcl"}:
+        return _climbed(cast, noun.head, STEPS) or noun
+    return noun
+
+
+def _nearest_named(cast: Cast, who: "Token") -> "Token | None":
+    """Who stands nearest before "who", where the parse hangs it on a thing: "a clerk familiar with the talks, | who added"."""
+    if who.lower_ != "who":
+        return None
+    before = reversed(who.doc[max(who.sent.start, who.i - 10) : who.i])
+    return next((token for token in before if (ref := cast.ref(token)) is not None and cast.type(ref) in {"Person", "Group"}), None)
+
+
+def owner(cast: Cast, noun: "Token") -> "Token | None":
+    """Whose it is: "the union's", "of the union", "by the union", "issued by the union", "police"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and cast.ref(child) is not None:
+            return child
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            found = next((c for c in child.children if c.dep_ == "pobj" and cast.ref(c) is not None), None)
+            if found is not None:
+                return found
+        written = child.dep_ == "relcl" and noun.lemma_.lower() in words("document") | words("paper")
+        if (child.dep_ == "acl" or written) and child.tag_ == "VBN":
+            found = agent(child) or account(cast, child)
+            if found is not None:
+                return found
+    before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or named_before(cast, noun)
+    before = before or possessor(cast, noun)
+    return before or published_in(cast, noun)

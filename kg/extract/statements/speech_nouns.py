@@ -1,0 +1,55 @@
+"""What nouns of speech say: "her warning *that prices would rise*", "an assurance from the bank *that it would pay*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.statements.complements import Content, content
+from kg.extract.statements.cues import Cue
+from kg.extract.statements.speakers import owner, speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVING = frozenset({"make", "issue", "give", "release", "post", "send", "publish", "offer", "repeat", "file", "deliver"})
+VOWING = frozenset({"promise", "pledge", "vow", "threat"})
+
+
+def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
+    """Each noun of speech whose speaker is named beside it, or is the subject of "made", "issued"."""
+    for token in cast.doc:
+        if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun"):
+            said = _said(token)
+            who = _speaker(cast, token) if said is not None else None
+            if said is not None and who is not None:
+                for found in content(cast.doc, said.left_edge.i, _to_dash(said), "noun"):
+                    yield Cue(token, who), found
+
+
+def _to_dash(said: "Token") -> int:
+    """Where what is said ends: with its clause, or at the dash behind which the reporter goes on."""
+    end = said.right_edge.i + 1
+    return next((i for i in range(said.i + 1, end) if said.doc[i].text in {"--", "–", "—"}), end)
+
+
+def _said(noun: "Token") -> "Token | None":
+    """The clause that says what was promised, warned of, claimed."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return next(
+            (c for c in noun.head.rights if c.dep_ == "ccomp" and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)), None
+        )
+    for child in noun.rights:
+        marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
+        if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
+            return child
+        if child.dep_ == "acl" and noun.lemma_.lower() in VOWING and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+            return child
+    return None
+
+
+def _speaker(cast: Cast, noun: "Token") -> "Token | None":
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in GIVING:
+        return owner(cast, noun) or speaker(cast, verb)
+    return owner(cast, noun)

@@ -1,0 +1,195 @@
+"""Whose voice: the entities that speak, where the cue names them by a pronoun, by a document ("the statement said"), or not at all."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.statements.sayings import Saying
+from kg.extract.statements.speakers import owner
+from kg.extract.statements.tellers import refs, surface
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OTHERS = {"he": frozenset({"she", "her", "hers", "herself"}), "she": frozenset({"he", "him", "his", "himself"})}
+FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
+"""How many sentences on a pronoun still goes on with who spoke last."""
+
+FAR_BACK = 400
+"""How many words back "the report" may mean a report told of before."""
+
+
+class Voice(NamedTuple):
+    """A saying with who speaks, and with the words that name them; `refs` hold None for a poll or a share of the voters."""
+
+    saying: Saying
+    refs: tuple[Ref | None, ...]
+    text: str | None
+
+
+def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
+    """Each saying, in order of the text, with who speaks; what nobody says whom the article names or describes is left out."""
+    last = Voice(Saying(0, 0, "direct", None, "", cast.doc[0]), (), None) if len(cast.doc) else None
+    for saying in sayings:
+        assert last is not None
+        speaker = None if saying.cue is None else saying.cue.speaker
+        text = None if speaker is None else surface(cast, speaker)
+        spoken = tuple(ref for ref in last.refs if ref is not None)
+        found = _speakers(cast, saying, spoken, last.saying)
+        if found:
+            voice = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
+            if saying.end > saying.start:
+                yield voice
+            last = last if _within(saying, last.saying) else voice
+        elif _faceless(speaker) and saying.end > saying.start and saying.rule not in {"thing", "label", "accusation", "infinitive"}:
+            yield Voice(saying, (None,), text)
+
+
+def _within(saying: Saying, other: Saying) -> bool:
+    """Whether something is told to be said within what somebody says, who goes on speaking afterwards."""
+    return other.form == "direct" and other.start < saying.start and saying.end <= other.end
+
+
+def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -> tuple[Ref, ...]:
+    if saying.cue is None:
+        return (_subject(cast, saying) if saying.rule == "woven" else ()) or _before(cast, saying.anchor, last)
+    speaker = saying.cue.speaker
+    if speaker is None:
+        return _nearby(cast, saying)
+    word = speaker.lower_
+    start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
+    goes_on = word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]
+    if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
+        return last
+    if goes_on and other is not None:
+        return (other,)
+    found = refs(cast, speaker, saying.cue.token)
+    if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
+        return _person_before(cast, word, start)
+    if (
+        not found
+        and word in {"some", "many", "most", "several", "others"}
+        and last
+        and cast.type(last[0]) == "Group"
+        and _sentences(cast, before, start) < 2
+    ):
+        return last
+    if found or speaker.lemma_.lower() not in words("document"):
+        return found
+    return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
+
+
+def _told_of(cast: Cast, pronoun: "Token", before: Saying, end: int, last: tuple[Ref, ...]) -> Ref | None:
+    """Who else is named as a subject, in a paragraph begun since somebody spoke last, and is meant by "he" there."""
+    if pronoun.lower_ not in {"he", "she"}:
+        return None
+    found: Ref | None = None
+    for token in cast.doc[before.anchor.i : pronoun.i]:
+        if token.idx >= end:
+            break
+        if "\n" in token.text_with_ws:
+            found = None
+        ref = cast.ref(token) if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN" and token.idx > before.end else None
+        if ref is not None and cast.type(ref) == "Person" and _may_mean(cast, pronoun.lower_, (ref,)):
+            found = ref
+    return found if found is not None and found not in last else None
+
+
+def _nearby(cast: Cast, saying: Saying) -> tuple[Ref, ...]:
+    """Who speaks a quotation whose cue the parse gives no speaker: the subject of its sentence."""
+    if saying.cue is None or not saying.rule.startswith("quote-") or len(cast.reading.article.text[saying.start : saying.end].split()) < 4:
+        return ()
+    verb = saying.cue.token
+    for token in reversed(cast.doc[verb.sent.start : verb.i]):
+        ref = cast.ref(token)
+        if ref is not None and token.dep_ == "nsubj" and cast.type(ref) != "Place":
+            return (ref,)
+    return ()
+
+
+def _subject(cast: Cast, saying: Saying) -> tuple[Ref, ...]:
+    """The person that the sentence is about in which somebody's words are woven: "*She* chooses “what I know”"."""
+    for token in saying.anchor.sent:
+        if token.dep_ == "nsubj" and (ref := cast.ref(token)) is not None and cast.type(ref) == "Person":
+            return (ref,)
+    return ()
+
+
+def _before(cast: Cast, quotation: "Token", last: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Who speaks where a quotation stands alone: who spoke last, or the person the sentence before it is about."""
+    end = quotation.i
+    while end > 0 and cast.doc[end - 1].is_space:
+        end -= 1
+    if end == 0:
+        return last
+    sentence = cast.doc[end - 1].sent
+    named = [ref for token in sentence if token.i < end and (ref := cast.ref(token)) is not None]
+    if not last or not set(last) & set(named):
+        subjects = [c for c in sentence.root.children if c.dep_ == "nsubj"]
+        persons = [ref for ref in (*named, *map(cast.ref, subjects)) if ref is not None and cast.type(ref) == "Person"]
+        return (persons[-1],) if persons else last
+    return last
+
+
+def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
+    """Whether the pronoun can stand for these: by their type, and by the other pronouns that stand for them."""
+    if pronoun == "they":
+        return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"}
+    if pronoun == "it":
+        return len(who) == 1 and cast.type(who[0]) == "Institution"
+    called = {m.name.lower() for m in cast.clusters[who[0]].mentions if m.form == "pronoun"}
+    return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
+
+
+def _sentences(cast: Cast, saying: Saying, end: int) -> int:
+    """How many sentences begin behind a saying and its cue, up to character `end`."""
+    count = 0
+    for token in cast.doc[saying.anchor.i + 1 :]:
+        if token.idx > end:
+            break
+        count += bool(token.is_sent_start) and not token.is_space and (token.idx >= saying.end or saying.form != "direct")
+    return count
+
+
+def _known(cast: Cast, ref: Ref, before: int) -> bool:
+    """Whether the article told of it before a character: who is only named within a quotation does not speak it."""
+    return any(mention.span.start < before and mention.form != "pronoun" for mention in cast.clusters[ref].mentions)
+
+
+def _person_before(cast: Cast, pronoun: str, before: int) -> tuple[Ref, ...]:
+    """The person named last before a character, of those the pronoun can stand for."""
+    places = [
+        (mention.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Person" and _may_mean(cast, pronoun, (ref,))
+        for mention in cluster.mentions
+        if mention.span.start < before and mention.form != "pronoun"
+    ]
+    return (max(places)[1],) if places else ()
+
+
+def _faceless(noun: "Token | None") -> bool:
+    """ "a poll", "two in three", "some of the voters"."""
+    return noun is not None and (
+        noun.lemma_.lower() in words("faceless")
+        or (noun.tag_ == "CD" and noun.ent_type_ != "DATE")
+        or noun.lower_ in {"some", "many", "most", "others"}
+    )
+
+
+def _told_before(cast: Cast, noun: "Token") -> tuple[Ref, ...]:
+    """Whose document it is by an earlier telling: "a report by the bank … the report said"."""
+    if not _definite(noun):
+        return ()
+    for i in range(noun.i - 1, max(noun.i - FAR_BACK, -1), -1):
+        other = cast.doc[i]
+        if other.lemma_ == noun.lemma_ and (who := owner(cast, other)) is not None:
+            return refs(cast, who)
+    return ()
+
+
+def _definite(noun: "Token") -> bool:
+    """ "the statement", "its letter": one that was told of before."""
+    return any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
