@@ -218,9 +218,11 @@ def write_graph(
     from kg.resolve.across import resolve
 
     articles: list[Article] = []
-    resolution = resolve(passing(extractions(memory, ledger), articles), ledger)
-    shown = view.outlined(articles, resolution)
-    with page_beside(shown) if beside else nullcontext() as process:
+    with page_maker() if beside else nullcontext() as process:
+        resolution = resolve(passing(extractions(memory, ledger), articles), ledger)
+        shown = view.outlined(articles, resolution)
+        if process:
+            hand_over(shown, process)
         published = {article.id: article.published or "" for article in articles}
         known = partial(extractions, memory, ledger)
         laid = stream.save(published, known, resolution, folder / GRAPH, read=read, by=by, laid=laid)
@@ -233,8 +235,8 @@ def write_graph(
 
 
 @contextmanager
-def page_beside(shown: "Contents") -> "Iterator[subprocess.Popen[bytes]]":
-    """A process that makes the page, and gives it on its standard output; in the end it is gone, come what may."""
+def page_maker() -> "Iterator[subprocess.Popen[bytes]]":
+    """A process that makes a page of what it is handed, and gives it on its standard output; in the end it is gone, come what may."""
     process = subprocess.Popen(
         [sys.executable, "-P", *MAKER],
         stdin=subprocess.PIPE,
@@ -245,12 +247,16 @@ def page_beside(shown: "Contents") -> "Iterator[subprocess.Popen[bytes]]":
     )
     with process:
         try:
-            if process.stdin:
-                with suppress(BrokenPipeError), process.stdin as pipe:
-                    pipe.write(msgspec.msgpack.encode(shown))
             yield process
         finally:
             process.kill()
+
+
+def hand_over(shown: "Contents", process: "subprocess.Popen[bytes]") -> None:
+    """Gives what the page is to show to the process that makes it; nothing where that is gone."""
+    if process.stdin:
+        with suppress(BrokenPipeError), process.stdin as pipe:
+            pipe.write(msgspec.msgpack.encode(shown))
 
 
 def extractions(memory: Memory, ledger: Ledger, ids: Iterable[str] | None = None) -> Iterator[Extraction]:

@@ -237,8 +237,8 @@ def by_subject(quads: Iterable[Quad]) -> defaultdict[str, list[str]]:
 
 
 def ntriples(quads: Iterable[Quad]) -> list[str]:
-    """The triples as lines of canonical N-Triples, without their ends."""
-    written = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
+    """The triples as lines of canonical N-Triples, without their ends: what N-Quads are in the default graph."""
+    written = serialize(quads, format=RdfFormat.N_QUADS) or b""
     return written.decode().split(" .\n")[:-1]
 
 
