@@ -121,9 +121,7 @@ def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
 def singular(noun: "Token") -> str:
     """The noun's lemma, also where the tagger took a capitalised plural for a name and left it as it is."""
     lemma = noun.lemma_.lower()
-    people = words("post") | words("person-noun")
-    several = noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper() and lemma not in people and lemma.removesuffix("s") in people
-    if lemma != noun.lower_ or not (noun.tag_ == "NNPS" or several):
+    if lemma != noun.lower_ or not (noun.tag_ == "NNPS" or _several_people(noun, lemma)):
         return lemma
     return f"{lemma.removesuffix('ies')}y" if lemma.endswith("ies") else lemma.removesuffix("s")
 
@@ -152,3 +150,13 @@ SORTS = frozenset(
     militia manufacturer chain retailer federation""".split()
 )
 """Nouns that say of what sort a body is and are no part of its name."""
+
+
+def _several_people(noun: "Token", lemma: str) -> bool:
+    capitalised = noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper()
+    return capitalised and lemma not in _people() and lemma.removesuffix("s") in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("post") | words("person-noun")
