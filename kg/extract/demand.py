@@ -7,13 +7,14 @@ from kg.extract.cast import Cast
 from kg.extract.demands.answers import Answers
 from kg.extract.demands.asks import Ask, Status, implied, of_court
 from kg.extract.demands.bullets import bullets
+from kg.extract.demands.commands import commands
 from kg.extract.demands.conditions import conditions
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing
 from kg.extract.demands.needs import needs
 from kg.extract.demands.pleas import pleas
 from kg.extract.demands.pressing import pressings
-from kg.extract.demands.wishes import commands, wishes
+from kg.extract.demands.wishes import wishes
 from kg.model import Claim, Ref
 from kg.terms import KG
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, prepositions
 from kg.extract.demands.demanders import Voices
-from kg.extract.demands.items import Thing, noun_things, trimmed
+from kg.extract.demands.ends import trimmed
+from kg.extract.demands.items import Thing, noun_things
 from kg.model import Ref
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ Lists are cut at their commas where every item has a noun of its own; the parse 
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.lists import ADDED, and_so_on, item_end, listed, of_one
+from kg.extract.demands.ends import trimmed
+from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ TRAILING = frozenset({"DATE", "TIME"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
-LONG = frozenset({"days", "weeks", "months", "years", "decades"})
-EDGES = frozenset({"and", "or", "but", "to", "for"})
 
 
 class Thing(NamedTuple):
@@ -239,58 +238,3 @@ def apart(thing: Thing) -> tuple[Thing, ...]:
         if begin < token.i and token.lemma_.lower() in words("demandable"):
             return (thing._replace(end=trimmed(doc, thing.head.i, begin - 1)), *noun_things(token))
     return (thing,)
-
-
-def trimmed(doc: "Doc", head: int, end: int) -> int:
-    """The end without what is only added: ", which …", "on Monday", a closing mark."""
-    for at in range(head + 1, end - 1):
-        added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]))
-        ends = doc[at].text in {";", ":"} or added or _told_about(doc[at]) or _new_clause(doc, at, end) or _why_or_how(doc, head, at, end)
-        if ends or (doc[at].is_space and "\n\n" in doc[at].text):
-            end = at
-            break
-    while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
-        end -= 1
-    return end
-
-
-def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
-    """Whether words go on to say why or how, not what: "resume work | in view of the rains", "raise pay | by taxing fuel"."""
-    if doc[at].text == "," and doc[at + 1].lower_ in {"including", "such"}:
-        return doc[head].tag_ == "VB" and end - at > at - head
-    if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
-        return True
-    if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
-        return doc[at + 1].lower_ in {"view", "order"} or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
-    return doc[at].lower_ == "by" and doc[at + 1].tag_ == "VBG" and doc[at].head.tag_ == "VB" and at - head > 3
-
-
-def _new_clause(doc: "Doc", at: int, end: int) -> bool:
-    """Whether a comma and "and" lead to a clause of its own: "that he resign | , and with his removal the demand was met"."""
-    if doc[at].text != "," or doc[at + 1].lower_ not in {"and", "but"}:
-        return False
-    return any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ in {"conj", "aux", "ccomp"} for t in doc[at + 2 : end])
-
-
-def _described(token: "Token") -> bool:
-    """Whether a mark leads from a name to who or what it is: "the resignation of Ada Cole, | a critic", "repeal Act 5 — | the law"."""
-    if token.nbor(-1).text in {"—", "–"}:
-        return token.dep_ == "det" or token.lower_ in {"a", "an", "the"}
-    return token.lower_ in {"a", "an"} and token.nbor(-2).ent_type_ == "PERSON"
-
-
-def _told_about(token: "Token") -> bool:
-    """Whether the word goes on to tell about the thing: "the subsidies | whose removal", "close | after a mill was burnt"."""
-    if token.lower_ == "whose" or (token.lower_ == "for" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in LONG):
-        return True
-    past = token.head.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in token.head.lefts)
-    return token.lower_ in {"after", "when"} and token.dep_ in {"mark", "advmod"} and past
-
-
-def _mark(token: "Token") -> bool:
-    return token.is_space or (token.is_punct and token.text != ")")
-
-
-def _only_added(token: "Token") -> bool:
-    """Whether what a comma leads to is no more of the thing: a clause about it, or the person who says so."""
-    return token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")

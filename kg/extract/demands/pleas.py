@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, asked_in, prepositions
 from kg.extract.demands.demanders import Voices
+from kg.extract.demands.ends import trimmed
 from kg.extract.demands.granted import granted
-from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
+from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.demands.listings import listed
 from kg.extract.demands.makers import demander, weighty
 from kg.extract.events.powers import is_court

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Wanted, asked_in, prepositions
+from kg.extract.demands.calling import called_for, object_of, pressed_into, wished
 from kg.extract.demands.demanders import TOWARDS, Voices, is_first_person
-from kg.extract.demands.items import Thing, apart, clause_thing, clause_things, infinitive, listed_things, noun_things, trimmed, verb_things
+from kg.extract.demands.ends import trimmed
+from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, verb_things
 from kg.extract.demands.made import is_made
 from kg.extract.demands.pronouns import asks_pronoun, talked_of
-from kg.extract.demands.urging import TO_WHOM, by_order, further, is_wish, not_to_do, to_do
+from kg.extract.demands.urging import by_order, further, is_wish, not_to_do, to_do
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
@@ -80,102 +82,11 @@ def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (not_to_do, _for, _into, to_do, _that, _wanted, _thing_asked, by_order):
+    for form in (not_to_do, called_for, pressed_into, to_do, _that, _wanted, _thing_asked, by_order):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
     return None
-
-
-# "for"
-
-
-def _for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
-    """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
-    if lemma not in words("asking-for") | words("pressing-for"):
-        return None
-    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma == "apply"
-    for child in verb.rights:
-        if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
-            return Wanted("called-for", *_clause_for(cast, child))
-        if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
-            noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if noun is None or not _wishable(verb, noun):
-                continue
-            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _object(verb)
-            return Wanted("called-for", *_wished(cast, verb, noun, cast.ref(whom) if whom is not None else None))
-    return None
-
-
-def _wishable(verb: "Token", noun: "Token") -> bool:
-    """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
-    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
-    if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
-        return False
-    if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun") | words("post")):
-        return False
-    if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
-        return False
-    if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
-        return False
-    if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
-        return False
-    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"} and not _of_goods(noun):
-        return False
-    return not told and not (verb.lemma_ == "call" and _object(verb) is not None)
-
-
-def _of_goods(noun: "Token") -> bool:
-    """Whether others are asked to shun something: "a boycott of the maker's phones"."""
-    return noun.lemma_ == "boycott" and any(child.lower_ == "of" for child in noun.rights)
-
-
-def _object(verb: "Token") -> "Token | None":
-    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
-
-
-def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | None]:
-    """ "for the mayor to resign (and for justice)"."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    joined = [n for c in clause.rights if c.dep_ == "conj" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
-    more = [thing for noun in joined for thing in noun_things(noun)]
-    asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
-    whole = clause_thing(clause)
-    end = trimmed(clause.doc, clause.i, min([whole.end, *(thing.start - 1 for thing in more)]))
-    return (Thing(whole.start, end, clause), *more), asked
-
-
-def _wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple[tuple[Thing, ...], Ref | None]:
-    """ "for a ban", "for the mayor to resign": the thing, and who is to do it."""
-    for action in [*noun.rights, *verb.rights]:
-        if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
-            end = verb_things(action)[-1].end
-            return apart(Thing(noun.left_edge.i, end, action)), asked if asked is not None else cast.ref(noun)
-    things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
-    return things, asked if asked is not None else asked_in(cast, things[0])
-
-
-def _into(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
-    """ "to pressure the firm into raising pay"."""
-    whom = _object(verb) if lemma in {"pressure", "pressurise", "pressurize", "press", "push", "force"} else None
-    into = next((c for word in (verb, whom) if word is not None for c in word.rights if c.lower_ == "into"), None)
-    if whom is None or into is None or into.i + 1 == len(verb.doc) or into.nbor(1).tag_ != "VBG":
-        return None
-    action = into.nbor(1)
-    head = next((c for c in into.children if c.dep_ in {"pcomp", "pobj"}), action)
-    return Wanted("urged-to-do", (Thing(action.i, trimmed(verb.doc, action.i, head.right_edge.i + 1), action),), cast.ref(whom))
-
-
-def _close(noun: "Token", action: "Token") -> bool:
-    """Whether nothing but the noun's own words stand between it and the infinitive."""
-    to = next(c for c in action.lefts if c.lower_ == "to")
-    between = noun.doc[noun.i + 1 : to.i]
-    return noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
-
-
-def _doer(cast: Cast, noun: "Token") -> bool:
-    """Whether the noun is one to whom something may be done or who may do it, rather than a means to an end."""
-    return cast.ref(noun) is not None or noun.tag_ in {"NNS", "NNP", "NNPS", "PRP"} or any(c.lower_ in {"the", "this"} for c in noun.lefts)
 
 
 # "that", and things
@@ -207,7 +118,7 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "want the secretary removed"."""
     if lemma not in {"want", "demand"}:
         return None
-    noun = _object(verb)
+    noun = object_of(verb)
     done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
     if noun is not None and done is not None and lemma == "want":
         return Wanted("demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),))
@@ -257,7 +168,7 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
     if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
         return None
-    things, asked = _wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
+    things, asked = wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
     return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
 
 

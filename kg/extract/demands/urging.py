@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.demanders import intransitive, is_first_person
-from kg.extract.demands.items import Thing, infinitive, trimmed, verb_things
+from kg.extract.demands.ends import trimmed
+from kg.extract.demands.items import Thing, infinitive, verb_things
 from kg.extract.events.powers import is_private
 from kg.extract.grammar.lists import FINITE, item_end
 from kg.extract.lexicon import words

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.demanders import Voices, is_first_person
-from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, trimmed, verb_things
+from kg.extract.demands.items import clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import according
-from kg.extract.statements.quotes import quotations
 from kg.model import Ref
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Token
 
 OUGHT = frozenset({"should", "must", "ought"})
 NEEDING = frozenset({"need", "have"})
@@ -137,64 +136,3 @@ def _first_said(verb: "Token") -> "Token":
 def _conceded(verb: "Token") -> bool:
     """Whether the clause stands beside what is said: "said that | while it should be shielded, …"."""
     return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in {"while", "although", "though"} for child in verb.lefts)
-
-
-# Imperatives
-
-
-def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
-    """Every imperative that somebody shouts, writes on a placard or says: "Stop the mine!", "Please come back to work"."""
-    for quotation in quotations(cast.reading.article.text):
-        span = cast.doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
-        if span is None or span.start in cast.skip:
-            continue
-        for sentence_start in _sentence_starts(cast.doc, span.start, span.end):
-            verb = _imperative(cast.doc, sentence_start, span.end)
-            by = _commanding(cast, voices, span, verb) if verb is not None else ()
-            if verb is not None and by:
-                first = verb_things(verb)[0]
-                thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
-                yield Ask(verb, (thing,), "imperative", by)
-            elif verb is None and (mistaken := cast.doc[sentence_start]).lower_ in words("shouted") and sentence_start + 1 < span.end:
-                bearers = _bearers(cast, voices, span.start)
-                end = trimmed(cast.doc, sentence_start, _sentence_end(cast.doc, sentence_start, span.end))
-                if bearers:
-                    yield Ask(mistaken, (Thing(sentence_start, end, mistaken),), "imperative", bearers)
-
-
-def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tuple[Ref, ...]:
-    """Who commands: those who bear the placard, or the speaker who asks for something to be done to them: "give us"."""
-    ours = any(is_first_person(token) and token.dep_ != "nsubj" for token in verb.subtree)
-    return _bearers(cast, voices, quoted.start) or (voices.speaking(verb) if ours else ())
-
-
-def _sentence_starts(doc: "Doc", start: int, end: int) -> Iterator[int]:
-    yield start
-    for at in range(start + 1, end):
-        if doc[at - 1].text in {".", "!", "?"} and not doc[at].is_space:
-            yield at
-
-
-def _sentence_end(doc: "Doc", at: int, end: int) -> int:
-    return next((i for i in range(at + 1, end) if doc[i].text in {".", "!", "?"}), end)
-
-
-def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
-    """The verb of a command that begins at token `at`, past "please" and "do not"."""
-    while at < end and doc[at].lower_ in {"please", "do", "don't", "n't", "n’t", "not", "never", "just", "immediately"}:
-        at += 1
-    if at + 1 >= end or doc[at].tag_ not in {"VB", "VBP"} or doc[at].lemma_.lower() in words("not-wished") | words("not-commanded"):
-        return None
-    verb = doc[at]
-    told = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i for child in verb.children)
-    return verb if not told and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis", "dep", "acl", "advcl"} else None
-
-
-def _bearers(cast: Cast, voices: Voices, at: int) -> tuple[Ref, ...]:
-    """Those who carry a placard or shout a slogan: the subject of the sentence that a placard stands in."""
-    before = cast.doc[max(cast.doc[at].sent.start, at - 25) : at]
-    if not any(token.lemma_.lower() in words("slogan") for token in before):
-        return ()
-    subjects = [token for token in before if token.dep_ in {"nsubj", "nsubjpass"}]
-    found = (voices.of_noun(token) for token in subjects)
-    return next((refs for refs in found if refs), ()) or voices.pressing()

@@ -1,0 +1,102 @@
+"""Verbs that ask with "for" and "into": "called for a ban", "appealed to the court for help", "pressed the firm into paying"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Wanted, asked_in, prepositions
+from kg.extract.demands.ends import trimmed
+from kg.extract.demands.items import Thing, apart, clause_thing, infinitive, noun_things, verb_things
+from kg.extract.demands.urging import TO_WHOM
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
+    if lemma not in words("asking-for") | words("pressing-for"):
+        return None
+    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma == "apply"
+    for child in verb.rights:
+        if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
+            return Wanted("called-for", *_clause_for(cast, child))
+        if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
+            noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if noun is None or not _wishable(verb, noun):
+                continue
+            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or object_of(verb)
+            return Wanted("called-for", *wished(cast, verb, noun, cast.ref(whom) if whom is not None else None))
+    return None
+
+
+def _wishable(verb: "Token", noun: "Token") -> bool:
+    """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
+    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
+    if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable"):
+        return False
+    if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun") | words("post")):
+        return False
+    if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
+        return False
+    if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
+        return False
+    if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
+        return False
+    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"} and not _of_goods(noun):
+        return False
+    return not told and not (verb.lemma_ == "call" and object_of(verb) is not None)
+
+
+def _of_goods(noun: "Token") -> bool:
+    """Whether others are asked to shun something: "a boycott of the maker's phones"."""
+    return noun.lemma_ == "boycott" and any(child.lower_ == "of" for child in noun.rights)
+
+
+def object_of(verb: "Token") -> "Token | None":
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | None]:
+    """ "for the mayor to resign (and for justice)"."""
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    joined = [n for c in clause.rights if c.dep_ == "conj" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
+    more = [thing for noun in joined for thing in noun_things(noun)]
+    asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
+    whole = clause_thing(clause)
+    end = trimmed(clause.doc, clause.i, min([whole.end, *(thing.start - 1 for thing in more)]))
+    return (Thing(whole.start, end, clause), *more), asked
+
+
+def wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple[tuple[Thing, ...], Ref | None]:
+    """ "for a ban", "for the mayor to resign": the thing, and who is to do it."""
+    for action in [*noun.rights, *verb.rights]:
+        if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
+            end = verb_things(action)[-1].end
+            return apart(Thing(noun.left_edge.i, end, action)), asked if asked is not None else cast.ref(noun)
+    things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
+    return things, asked if asked is not None else asked_in(cast, things[0])
+
+
+def pressed_into(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "to pressure the firm into raising pay"."""
+    whom = object_of(verb) if lemma in {"pressure", "pressurise", "pressurize", "press", "push", "force"} else None
+    into = next((c for word in (verb, whom) if word is not None for c in word.rights if c.lower_ == "into"), None)
+    if whom is None or into is None or into.i + 1 == len(verb.doc) or into.nbor(1).tag_ != "VBG":
+        return None
+    action = into.nbor(1)
+    head = next((c for c in into.children if c.dep_ in {"pcomp", "pobj"}), action)
+    return Wanted("urged-to-do", (Thing(action.i, trimmed(verb.doc, action.i, head.right_edge.i + 1), action),), cast.ref(whom))
+
+
+def _close(noun: "Token", action: "Token") -> bool:
+    """Whether nothing but the noun's own words stand between it and the infinitive."""
+    to = next(c for c in action.lefts if c.lower_ == "to")
+    between = noun.doc[noun.i + 1 : to.i]
+    return noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
+
+
+def _doer(cast: Cast, noun: "Token") -> bool:
+    """Whether the noun is one to whom something may be done or who may do it, rather than a means to an end."""
+    return cast.ref(noun) is not None or noun.tag_ in {"NNS", "NNP", "NNPS", "PRP"} or any(c.lower_ in {"the", "this"} for c in noun.lefts)
