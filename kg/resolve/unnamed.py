@@ -38,12 +38,13 @@ def waiting_places(profile: Profile) -> Iterator[tuple[str, str]]:
 def neighbours(block: Sequence[Profile], stories: Stories, copies: Mapping[str, str]) -> Iterator[Link]:
     """What may be one in a block of one name, by their places in it: each is compared with those that come next by date."""
     first = [profile.sightings[0] for profile in block]
-    repeated = {*copies, *copies.values()}
-    loose = [anybody(sighting, sighting) and sighting.article not in repeated and not bodied(sighting) for sighting in first]
+    original = [copies.get(sighting.article, sighting.article) for sighting in first]
+    loose = [anybody(sighting, sighting) and not bodied(sighting) for sighting in first]
     members = sorted(range(len(block)), key=lambda number: by_date(first[number]))
     for place, left in enumerate(members):
         for right in members[place + 1 : place + 1 + NEXT]:
-            if (loose[left] and not first[right].names) or (loose[right] and not first[left].names):
+            anyone = (loose[left] and not first[right].names) or (loose[right] and not first[left].names)
+            if anyone and original[left] != original[right]:
                 continue
             likeness = alike(block[left], block[right], stories, copies)
             if likeness:
