@@ -18,7 +18,7 @@ from kg.resolve.facts import compared, in_order, in_the_words_of, repeated, rule
 from kg.resolve.groups import Link
 from kg.resolve.sightings import day
 from kg.resolve.told.telling import Told
-from kg.rounds.components import components
+from kg.rounds.components import components, of_node
 from kg.rounds.distinct import distinct
 from kg.rounds.records import (
     Called,
@@ -143,15 +143,10 @@ def ordered(block: Iterable[Record]) -> list[tuple[Claimed, Told[Any]]]:
 
 def telling_keys(records: Iterable[Record], beside: Beside) -> Keyed:
     for record in records:
-        match record:
-            case Resolved():
-                yield from ((claim.id, claim) for claim in claims_of(record, beside))
-            case Edge():
-                yield record.node, record
-            case Linked():
-                yield record.left, record
-            case _:
-                pass
+        if isinstance(record, Resolved):
+            yield from ((claim.id, claim) for claim in claims_of(record, beside))
+        else:
+            yield from of_node(record)
 
 
 def telling_settled(blocks: Blocks, beside: Beside) -> Iterator[Record]:

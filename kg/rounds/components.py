@@ -40,6 +40,14 @@ def edges(records: Iterable[Record]) -> Iterator[Edge]:
             yield Edge(max(record.left, record.right), min(record.left, record.right))
 
 
+def of_node(record: Record) -> Keyed:
+    """An edge or a link with what it leads from: so the nodes of a component learn which one is theirs, and what is said of them."""
+    if isinstance(record, Edge):
+        yield record.node, record
+    elif isinstance(record, Linked):
+        yield record.left, record
+
+
 def all_edges(records: Iterable[Record], beside: Beside) -> Keyed:
     return (("", edge) for edge in edges(records))
 

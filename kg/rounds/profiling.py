@@ -10,7 +10,7 @@ from kg.resolve.sightings import Sighting
 from kg.resolve.stories import Stories
 from kg.resolve.unnamed import neighbours, waiting_places
 from kg.resolve.who import in_known_context, is_body, joined
-from kg.rounds.components import components
+from kg.rounds.components import components, of_node
 from kg.rounds.records import Edge, Fitting, Known, Linked, Member, Rank, Record, Seen, Short, Spotted, Tie, Unlikely
 from kg.rounds.round import Beside, Blocks, Engine, Keyed, Read, Round, Settings
 
@@ -155,15 +155,10 @@ def what_it_says(fitting: Fitting) -> tuple[int, bool, Likeness, Likeness | None
 
 def together_keys(records: Iterable[Record], beside: Beside) -> Keyed:
     for record in records:
-        match record:
-            case Known():
-                yield record.id, record
-            case Edge():
-                yield record.node, record
-            case Linked():
-                yield record.left, record
-            case _:
-                pass
+        if isinstance(record, Known):
+            yield record.id, record
+        else:
+            yield from of_node(record)
 
 
 def together_settled(blocks: Blocks, beside: Beside) -> Iterator[Record]:
