@@ -20,12 +20,12 @@ class Trigger(NamedTuple):
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The words of the list `lex:NAME`, as they are written there.
+def words(*names: str) -> frozenset[str]:
+    """The words of the lists `lex:NAME`, as they are written there.
 
     Raises KeyError where the lexicon has no such list.
     """
-    return _lists()[name]
+    return frozenset[str]().union(*(_lists()[name] for name in names))
 
 
 @cache

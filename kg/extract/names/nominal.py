@@ -159,4 +159,4 @@ def _several_people(noun: "Token", lemma: str) -> bool:
 
 @cache
 def _people() -> frozenset[str]:
-    return words("post") | words("person-noun")
+    return words("post", "person-noun")
