@@ -60,7 +60,7 @@ def titles(cast: Cast, names: Names) -> Iterator[Title]:
 
 @cache
 def _posts() -> frozenset[str]:
-    return words("post") | words("person-noun")
+    return words("post", "person-noun")
 
 
 @cache
