@@ -350,9 +350,41 @@ HAVE = [
     ("The mayor said he will not sign a budget that does not fund the bridge.", [Told("mayor", "fund the bridge")]),
     ("The rebels said they will not free the drivers without an end to the blockade.", [Told("rebels", "an end to the blockade")]),
     ("The United Nations guidelines call for wider ramps.", [Told("United Nations", "wider ramps")]),
+    ("Ada Cole emphasised that the election must take place this year.", [Told("Ada Cole", "the election must take place this year")]),
+    ("The dean argued that the fees were unfair and should be refunded.", [Told("dean", "be refunded")]),
+    (
+        'Governor Omar Reed said foreign firms should "get out of the harbour".',
+        [Told("Omar Reed", "get out of the harbour", "foreign firms")],
+    ),
+    ('"I would urge anyone with any information to call the station," said John Reed.', [Told("John Reed", "call the station")]),
+    ("John Reed stressed the importance of planting trees in the park.", [Told("John Reed", "planting trees in the park")]),
+    ("The deputies also raised the need for building a second bridge.", [Told("deputies", "building a second bridge")]),
+    ("Ada Cole urged the council to act, emphasising the risks to the port.", [Told("Ada Cole", "act", "council")]),
+    ("The parents tried to have John Reed released.", [Told("parents", "have John Reed released")]),
+    (
+        "Nancy Hill supported Ada Cole's call for John Reed to step aside.",
+        [Told("Ada Cole", "John Reed to step aside", "John Reed")],
+    ),
+    ("At the heart of the miners' latest protests is a demand for safer pits.", [Told("miners", "safer pits")]),
+    ('"Please, John, please don\'t close the school," said Ada Cole, a teacher.', [Told("Ada Cole", "don't close the school", "John")]),
+    ("The union's council recommends stronger sanctions.", [Told("union's council", "stronger sanctions")]),
+    ("Norway demanded an apology from Sweden.", [Told("Norway", "an apology from Sweden", "Sweden")]),
+    (
+        "Thousands marched in Leeds on Sunday to call for an end to the war. Demonstrators waved flags.",
+        [Told("Demonstrators", "an end to the war")],
+    ),
+    (
+        "The Harbour Party has backed the protests. Police fired on protesters. The demands include a new law and an inquiry.",
+        [Told("protesters", "a new law"), Told("protesters", "an inquiry")],
+    ),
+    ("The Harbour Board moved an application for a stay before the High Court.", [Told("Harbour Board", "a stay before the High Court")]),
 ]
 
 HAVE_NOT = [
+    "Ada Cole highlighted the importance of trade.",
+    "The verdict of the jury prompted calls for the mayor to resign.",
+    "Ada Cole said the voyage should take three days.",
+    "Ada Cole said the report should be ready in May.",
     "Mary Jones told the Herald that people who came to see doctors were sent home.",
     "Graduates applied for the posts.",
     "The Department of Forests issued a notice on Friday. Drivers were told to wait.",

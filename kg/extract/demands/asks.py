@@ -17,6 +17,10 @@ COUNTERPARTS = frozenset({"with", "by", "from"})
 ADDRESSING = frozenset({"to", "on", "with", "against"})
 OFFICE = frozenset({"resignation"})
 """What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
+GIVEN = frozenset(
+    "aid answer apology approval assistance assurance clarification commitment compensation concession explanation guarantee help".split()
+) | {"information", "permission", "recognition", "reply", "response", "support"}
+"""What a country, too, is asked for: "an apology from Norway"; not "withdrawal from Norway"."""
 
 
 class Ask(NamedTuple):
@@ -44,7 +48,8 @@ def asked_in(cast: Cast, thing: Thing) -> Ref | None:
     for child in head.rights:
         if child.dep_ == "prep" and (child.lower_ in COUNTERPARTS or (child.lower_ == "of" and head.lemma_.lower() in OFFICE)):
             for noun in child.children:
-                if noun.dep_ == "pobj" and (ref := cast.ref(noun)) is not None and cast.type(ref) != "Place":
+                given = child.lower_ == "from" and head.lemma_.lower() in GIVEN
+                if noun.dep_ == "pobj" and (ref := cast.ref(noun)) is not None and (given or cast.type(ref) != "Place"):
                     return ref
     owner = next((child for child in head.lefts if child.dep_ == "poss"), None) if head.lemma_.lower() in OFFICE else None
     return cast.ref(owner) if owner is not None else None

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
+NEGATING = frozenset({"do", "don't", "n't", "n’t", "not", "never"})
+
+
 def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every imperative that somebody shouts, writes on a placard or says: "Stop the mine!", "Please come back to work"."""
     for quotation in quotations(cast.reading.article.text):
         span = cast.doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
         if span is None or span.start in cast.skip:
             continue
+        yield from _pleading(cast, voices, span)
         for sentence_start in _sentence_starts(cast.doc, span.start, span.end):
             verb = _imperative(cast.doc, sentence_start, span.end)
             by = _commanding(cast, voices, span, verb) if verb is not None else ()
-            if verb is not None and by:
+            if verb is not None and by and not _after_please(cast.doc, verb):
                 first = verb_things(verb)[0]
                 thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
                 yield Ask(verb, (thing,), "imperative", by)
@@ -34,6 +38,31 @@ def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 end = trimmed(cast.doc, sentence_start, _sentence_end(cast.doc, sentence_start, span.end))
                 if bearers:
                     yield Ask(mistaken, (Thing(sentence_start, end, mistaken),), "imperative", bearers)
+
+
+def _pleading(cast: Cast, voices: Voices, quoted: "Span") -> Iterator[Ask]:
+    """Every "please" of a quotation with what it asks for: "Please, Ada, please come home"."""
+    for token in quoted:
+        verb = _asked_for(token) if token.lower_ == "please" else None
+        by = voices.speaking(verb) or _bearers(cast, voices, quoted.start) if verb is not None else ()
+        if verb is not None and by:
+            first = verb_things(verb)[0]
+            start = next((at for at in range(token.i + 1, verb.i) if cast.doc[at].lower_ in NEGATING), first.start)
+            named = (cast.ref(word) for word in verb.sent if word.pos_ == "PROPN" and word.i < verb.i)
+            asked = next((ref for ref in named if ref is not None and ref not in by and cast.type(ref) != "Place"), None)
+            yield Ask(verb, (first._replace(start=start, end=min(first.end, quoted.end)),), "imperative", by, asked)
+
+
+def _asked_for(please: "Token") -> "Token | None":
+    """The verb right after "please", past "do not"."""
+    at = please.i + 1
+    while at < len(please.doc) and please.doc[at].lower_ in NEGATING | {"just", "now"}:
+        at += 1
+    return please.doc[at] if at < len(please.doc) and please.doc[at].tag_ in {"VB", "VBP"} else None
+
+
+def _after_please(doc: "Doc", verb: "Token") -> bool:
+    return any(token.lower_ == "please" for token in doc[max(verb.i - 4, verb.sent.start) : verb.i])
 
 
 def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tuple[Ref, ...]:

@@ -1,10 +1,10 @@
 """Who demands: the subject, the owner of a strike "demanding" something, the speaker where "we" do, those whose "their demands" are."""
 
 from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.demands.pressers import Pressers
 from kg.extract.demands.spokesmen import spoken_for
 from kg.extract.lexicon import words
 from kg.extract.statements.direct import utterances
@@ -25,12 +25,12 @@ FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"
 BINDING = frozenset({"accord", "guideline", "platform", "treaty"})
 """Papers that ask for something themselves."""
 STEPS = 5
-LATELY = 100
-"""Tokens: how far back those may stand who make "the strike"."""
 NEAR = 80
 """Tokens: how far back it may be told whose "the petition" is."""
 
 
+UNCOUNTED = frozenset({"crowds", "dozens", "hundreds", "many", "millions", "scores", "tens", "thousands"})
+"""Who takes to the streets in an article that tells elsewhere who they are."""
 TOWARDS = frozenset({"to", "with", "on", "before", "outside", "at"})
 
 
@@ -103,7 +103,7 @@ class Voices:
         self.cast = cast
         said = voices(cast, utterances(cast, quotations(cast.reading.article.text)))
         self.spans = [(voice.saying.start, voice.saying.end, tuple(ref for ref in voice.refs if ref is not None)) for voice in said]
-        self._pressing: list[tuple[int, tuple[Ref, ...]]] | None = None
+        self._pressers = Pressers(cast, self.of_noun)
         self.starts = [start for start, _, _ in self.spans]
 
     def speaking(self, token: "Token") -> tuple[Ref, ...]:
@@ -140,7 +140,7 @@ class Voices:
             found = self._makers(noun)
             if found:
                 return found
-            if _of_strike(noun) and (noun == own or own is None):
+            if (_of_strike(noun) and (noun == own or own is None)) or (noun.lower_ in UNCOUNTED and noun.dep_ == "nsubj"):
                 return self.pressing()
             if noun == own and (noun.pos_ != "PRON" or noun.tag_ in {"WDT", "WP"}):
                 return ()
@@ -188,41 +188,8 @@ class Voices:
         return (ref,) if verb.doc[start - 1].lemma_.lower() in words("post") else ()
 
     def pressing(self, near: "Token | None" = None) -> tuple[Ref, ...]:
-        """Those who strike, march or campaign in the article, for demands whose sentence does not say whose they are.
-
-        They are the last told before `near`, where it is given, else those told most often.
-        """
-        if self._pressing is None:
-            told = (token for token in self.cast.doc if token.lemma_.lower() in words("striking") and token.i not in self.cast.skip)
-            self._pressing = [(token.i, found) for token in told if (found := self._striking(token))]
-        if near is not None:
-            last = next((found for at, found in reversed(self._pressing) if near.i - LATELY < at < near.i), None)
-            if last is not None:
-                return last
-        seen = Counter(found for _, found in self._pressing)
-        return max(seen, key=lambda found: seen[found]) if seen else ()
-
-    def _striking(self, token: "Token") -> tuple[Ref, ...]:
-        """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""
-        if token.pos_ in {"NOUN", "PROPN"} and (whose := owner(self.cast, token)) is not None:
-            return self._people(whose)
-        if (
-            token.lower_.endswith("ing")
-            and token.i + 1 < len(token.doc)
-            and token.nbor(1).tag_ == "NNS"
-            and token.nbor(1) in {token.head, *token.rights}
-        ):
-            return self._people(token.nbor(1))
-        verb = token
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-            verb = verb.head
-        if verb.pos_ not in {"VERB", "AUX"} or (token.dep_ not in {"dobj", "pobj", "ROOT"} and token != verb):
-            return ()
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), verb.head if verb.dep_ == "acl" else None)
-        return self._people(subject) if subject is not None else ()
-
-    def _people(self, noun: "Token") -> tuple[Ref, ...]:
-        return tuple(ref for ref in self.of_noun(noun) if self.cast.type(ref) in {"Group", "Institution"})
+        """Those who press in the article, for demands whose sentence does not say whose they are; last before `near`, if given."""
+        return self._pressers.told(near)
 
     def _candidates(self, verb: "Token") -> list["Token"]:
         verb = _beside(verb)

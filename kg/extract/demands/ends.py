@@ -64,4 +64,5 @@ def _mark(token: "Token") -> bool:
 
 def _only_added(token: "Token") -> bool:
     """Whether what a comma leads to is no more of the thing: a clause about it, or the person who says so."""
-    return token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")
+    telling = token.tag_ == "VBG" and token.lemma_.lower() in words("reporting")
+    return telling or token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")

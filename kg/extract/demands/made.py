@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
+POLITE = frozenset({"advise", "appeal", "ask", "beg", "encourage", "recommend", "request", "urge"})
 UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
 
 
@@ -16,7 +17,8 @@ def is_made(verb: "Token") -> bool:
     if verb.dep_ in {"amod", "compound"} and not _hung(verb):
         return False
     if any(
-        child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL and not _announced_for(verb, child))
+        child.dep_ == "neg"
+        or (child.dep_ == "aux" and child.lower_ in UNREAL and not _announced_for(verb, child) and not _politely(verb, child))
         for child in verb.children
     ):
         return False
@@ -33,6 +35,12 @@ def is_made(verb: "Token") -> bool:
     if before.endswith(("rather than", "instead of", "without")):
         return False
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+
+
+def _politely(verb: "Token", auxiliary: "Token") -> bool:
+    """Whether somebody asks in so many words: "I would urge", "we must ask"."""
+    mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in verb.lefts)
+    return mine and auxiliary.lower_ in {"would", "must"} and verb.lemma_.lower() in POLITE
 
 
 def _announced_for(verb: "Token", auxiliary: "Token") -> bool:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+ROUSING = frozenset({"cause", "draw", "face", "fuel", "ignite", "prompt", "provoke", "spark", "trigger"})
+"""Verbs whose subject is what others make their calls over: "the verdict prompted calls for reform"."""
+
+
 def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Whose demand it is: its owner, or who makes it."""
     whose = [child for child in noun.children if child.dep_ == "poss"]
@@ -46,7 +50,7 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("striking"):
         return voices.behind(verb.head)
     told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
-    if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering"):
+    if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering") | ROUSING:
         return ()
     return voices.of_verb(verb)
 
@@ -54,6 +58,9 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
 def weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Those who press in the article, for a noun that is somebody's demand though nobody is named: not "demand for steel"."""
     theirs = any(child.lower_ == "latter" or (child.dep_ == "poss" and child.pos_ == "PRON") for child in noun.children)
+    before = noun.doc[noun.sent.start : noun.i]
+    if noun.lemma_ == "demand" and noun.head.lemma_ == "be" and any(token.lemma_.lower() in words("striking") for token in before):
+        return voices.pressing(noun)
     told = noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and (theirs or noun.tag_ == "NNS"))
     return voices.pressing() if told else ()
 

@@ -1,4 +1,4 @@
-"""The need for something: "stressed the need for a law", "called for the need to act", "said there was a need for talks"."""
+"""The need for something: "stressed the need for a law", "highlighted the importance of acting", "said there was a need for talks"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -13,15 +13,16 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "press"})
+STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "press", "raise", "voice"})
+NEEDS = frozenset({"need", "needs", "importance", "necessity", "urgency"})
 SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remind", "press", "push"})
 
 
 def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "need" of the article that somebody says there is."""
     for token in cast.doc:
-        if token.lower_ in {"need", "needs"} and token.pos_ == "NOUN" and token.i not in cast.skip:
-            things = _needed(token)
+        if token.lower_ in NEEDS and token.pos_ == "NOUN" and token.i not in cast.skip:
+            things = _needed(token) if token.lower_ in {"need", "needs"} else _weighty(token)
             by = _teller(voices, token) if things else ()
             if things and by:
                 yield Ask(token, things, "stressed-need", by)
@@ -37,6 +38,25 @@ def _needed(noun: "Token") -> tuple[Thing, ...]:
     return verb_things(action) if action is not None else ()
 
 
+def _weighty(noun: "Token") -> tuple[Thing, ...]:
+    """The deed that is called important: "the importance of | hiring nurses"; "the importance of trade" asks for none."""
+    for child in noun.rights:
+        inner = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None) if child.lower_ in {"of", "for"} else None
+        if (deed := _deed(child)) is not None:
+            return (Thing(deed.i, noun_things(deed.head)[-1].end, deed),)
+        if inner is not None and inner.lemma_.lower() not in words("not-wished"):
+            return verb_things(inner)
+    action = next((c for c in noun.rights if infinitive(c)), None)
+    return verb_things(action) if action is not None and noun.lower_ == "necessity" else ()
+
+
+def _deed(preposition: "Token") -> "Token | None":
+    """A deed that the tagger takes for a noun: "of | planting trees"."""
+    word = preposition.nbor(1) if preposition.lower_ == "of" and preposition.i + 1 < len(preposition.doc) else preposition
+    plural = word.head.tag_ == "NNS" and word.head.i == word.i + 1
+    return word if word.dep_ == "compound" and word.lower_.endswith("ing") and word.lower_ != "housing" and plural else None
+
+
 def _thing_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
     """ "for a ban", "for the state to act"."""
     for action in [*inner.rights, *noun.rights]:
@@ -48,8 +68,11 @@ def _thing_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
 def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Who stresses the need, speaks of it or says that it is there."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.lower_ == "on" and verb.head.lemma_.lower() in STRESSING:
+        return voices.of_verb(verb.head)
     if noun.dep_ == "dobj":
-        return voices.of_verb(verb) if verb.lemma_.lower() in STRESSING else ()
+        shown = verb.lemma_ == "highlight" and noun.lower_ not in {"need", "needs"}
+        return voices.of_verb(verb) if verb.lemma_.lower() in STRESSING and not shown else ()
     if noun.dep_ == "pobj":
         above = verb.head
         return voices.of_verb(above) if above.lemma_.lower() in SPEAKING and verb.lower_ in {"of", "about", "on", "for", "to"} else ()

@@ -30,13 +30,18 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if token.lemma_.lower() in words("plea"):
             found = granted(cast, voices, token) or _content(cast, voices, token) or listed(cast, voices, token)
         else:
-            found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else None
+            found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else _applied(voices, token)
         if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):
             yield found
 
 
 def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "demand for a rise", "request to be heard", "demand that she resign", "call on the state to act"."""
+    if (hung := _clause_behind(noun)) is not None:
+        thing, subject = hung
+        by = demander(voices, noun)
+        asked = cast.ref(subject) if subject.dep_ == "nsubj" and not is_passive(thing.head) else None
+        return Ask(noun, (thing,), "nominal", by or weighty(voices, noun), asked if asked not in by else None)
     for child in noun.rights:
         if child.dep_ == "prep" and (child.lower_ in {"for", "of"} or _about(noun, child)):
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
@@ -62,6 +67,16 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)
                 return Ask(noun, things, "nominal", demander(voices, noun) or weighty(voices, noun), _whom(cast, noun, None))
     return None
+
+
+def _clause_behind(noun: "Token") -> "tuple[Thing, Token] | None":
+    """ "backed her call | for the mayor to step aside", where the parse hangs the clause on the verb."""
+    link = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    action = link.head
+    subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > link.i), None)
+    if link.lower_ != "for" or link.dep_ != "mark" or subject is None or not infinitive(action) or noun in action.subtree:
+        return None
+    return Thing(subject.left_edge.i, verb_things(action)[-1].end, action), subject
 
 
 def _of_market(noun: "Token") -> bool:
@@ -123,6 +138,17 @@ def _whom(cast: Cast, noun: "Token", thing: Thing | None) -> Ref | None:
     if given and (ref := cast.ref(given[0])) is not None:
         return ref
     return asked_in(cast, thing) if thing is not None else None
+
+
+def _applied(voices: Voices, noun: "Token") -> Ask | None:
+    """ "moved an application for bail", "an application for the grant of time"."""
+    inner = next((n for link, n in prepositions(noun) if link == "for"), None) if noun.lemma_.lower() == "application" else None
+    if inner is not None and inner.lemma_ in {"grant", "issue"}:
+        inner = next((n for link, n in prepositions(inner) if link == "of"), inner)
+        return Ask(noun, noun_things(inner), "nominal", demander(voices, noun))
+    if inner is None or inner.lemma_.lower() not in words("applied-for"):
+        return None
+    return Ask(noun, noun_things(inner), "nominal", demander(voices, noun))
 
 
 def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:

@@ -203,4 +203,4 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         return asked is not None
     if lemma == "need" and not any(is_first_person(child) for child in verb.lefts):
         return False
-    return lemma not in {"want", "need", "advocate"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))
+    return lemma not in {"want", "need", "advocate", "recommend"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

@@ -40,6 +40,8 @@ LOOSE = frozenset({"challenge", "dare", "instruct", "tell"})
 """Verbs that ask only by their parse: their mere order of words leads astray too often."""
 REACH = 30
 """Tokens: how long the phrase of whom is asked may be."""
+CAUSING = frozenset({"seek", "try", "attempt", "move", "petition"})
+"""Verbs after which "to have it lifted" asks others to lift it."""
 TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 
@@ -53,11 +55,11 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         or is_wish(verb)
         or lemma in words("asking-to")
         or lemma in words("seeking-to")
-        or lemma == "seek"
+        or lemma in CAUSING
         or (lemma == "give" and _limited(verb))
     )
     action = _infinitive(verb) if asks else None
-    if action is None:
+    if action is None or (lemma in CAUSING - {"seek"} and not tries and not _caused(action)):
         return None
     ordered = lemma == "instruct" and verb.dep_ == "acl" and verb.head.lemma_.lower() in words("document")
     if ordered or (lemma == "call" and not _calls_on(verb)):
@@ -234,4 +236,14 @@ def _may_seek(verb: "Token", lemma: str) -> bool:
     paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
     before = verb.doc[verb.sent.start : verb.i]
     pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
-    return lemma in words("seeking-to") | {"try", "aim"} or (lemma == "seek" and (paper or pressing))
+    action = _infinitive(verb)
+    caused = action is not None and _caused(action)
+    return lemma in words("seeking-to") | {"try", "aim"} or (lemma == "seek" and (paper or pressing)) or caused
+
+
+def _caused(action: "Token") -> bool:
+    """Whether others are to do it: "tried to have | the ban lifted"."""
+    return action.lemma_ in {"have", "get"} and any(
+        child.dep_ == "ccomp" and child.tag_ == "VBN" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
+        for child in action.rights
+    )

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 OUGHT = frozenset({"should", "must", "ought"})
 NEEDING = frozenset({"need", "have"})
+TAKING_TIME = frozenset({"DATE", "TIME", "CARDINAL", "time", "while", "long"})
+ENTITLED = frozenset({"access", "chance", "opportunity", "right", "say", "voice"})
+"""What people have who are given it."""
 
 
 def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
@@ -66,8 +69,21 @@ def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _may_be_wished(verb: "Token") -> bool:
     """Whether it tells of a deed to be done, not of what should have been or be known."""
     past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
-    measured = verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("demandable") for c in verb.lefts)
-    return verb.tag_ in {"VB", "VBN"} and (measured or verb.lemma_.lower() not in words("not-wished")) and not past
+    return verb.tag_ in {"VB", "VBN"} and not past and (verb.lemma_.lower() not in words("not-wished") or _of_conduct(verb))
+
+
+def _of_conduct(verb: "Token") -> bool:
+    """Whether an idle verb asks for something by what stands with it: "take action", "have access", "be careful", "get out"."""
+    told = [child for child in verb.rights if child.dep_ in {"dobj", "attr", "acomp"}]
+    if verb.lemma_ == "take":
+        return any(child.dep_ == "dobj" and child.ent_type_ not in TAKING_TIME and child.lower_ not in TAKING_TIME for child in told)
+    if verb.lemma_ == "be":
+        measured = any(c.dep_ == "nsubj" and c.lemma_.lower() in words("demandable") for c in verb.lefts)
+        return measured or any(child.lemma_.lower() in words("conduct") for child in told)
+    if verb.lemma_ in {"have", "get"}:
+        out = verb.lemma_ == "get" and any(child.lower_ in {"out", "off", "back"} for child in verb.rights)
+        return out or any(child.lemma_.lower() in words("demandable") | ENTITLED for child in told)
+    return False
 
 
 def _needed(verb: "Token") -> bool:
@@ -79,7 +95,8 @@ def _needed(verb: "Token") -> bool:
 def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | None:
     clause = verb if verb == token.head else verb.head
     cue = _cue(clause)
-    subject = next((c for c in [*verb.lefts, *clause.lefts] if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    shared = clause.head.lefts if clause.dep_ == "conj" and token.lower_ in OUGHT else ()
+    subject = next((c for c in [*verb.lefts, *clause.lefts, *shared] if c.dep_ in {"nsubj", "nsubjpass"}), None)
     by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
     inverted = token.lower_ in OUGHT and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"PROPN", "NOUN", "PRON", "DET"}
     if subject is None or not by or inverted:
@@ -91,6 +108,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     doubted = clause.dep_ == "ccomp" and any(child.dep_ == "neg" for child in clause.head.children)
     if doubted or is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
         return None
+    if passive and subject.head not in {verb, clause}:
+        return Ask(token, verb_things(verb), "said-should", by)
     if passive:
         start = clause_thing(clause).start
         return Ask(token, (clause_thing(verb)._replace(start=start),), "said-should", by)
@@ -99,8 +118,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref if subject.lower_ != "it" else None)
-    if ref is None and subject.pos_ == "NOUN" and clause == verb and token.lower_ in OUGHT:
-        return Ask(token, (clause_thing(verb),), "said-should", by)
+    if ref is None and subject.pos_ in {"NOUN", "NUM"} and clause == verb and token.lower_ in OUGHT:
+        return Ask(token, (clause_thing(verb),) if subject.head == verb else verb_things(verb), "said-should", by)
     return None
 
 
