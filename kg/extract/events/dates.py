@@ -108,6 +108,9 @@ def _ahead(token: "Token") -> bool:
     seen = token
     for _ in range(STEPS):
         helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
+        if "to" in helped_by and any(child.lower_ == "to" and child.i > token.i for child in seen.lefts):
+            seen = seen.head
+            helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset()
         if helped_by & {"will", "shall", "'ll", "’ll"} or ("to" in helped_by and _is_intended(seen)):
             return True
         planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}

@@ -27,6 +27,10 @@ SCENIC = frozenset({"Protest", "Attack", "Arrest"})
 """Kinds of which two in different cities are two."""
 
 
+DECREED = frozenset({"Order", "Removal", "Appointment"})
+"""Kinds that are done when a house has voted to do them."""
+
+
 class Mentioned(NamedTuple):
     """A happening as one place tells it.
 
@@ -99,6 +103,8 @@ def _mention(
     time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
+    if stands == "planned" and kind in DECREED and head.dep_ == "xcomp" and head.head.lemma_ == "vote":
+        stands = "happened"
     presumed = nominal and stands == "mentioned"
     if nominal:
         known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)

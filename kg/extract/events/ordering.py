@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import is_authority, is_private
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import agents, is_passive, objects
+from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import words
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head, lemma = occurrence.head, dictionary_form(occurrence.head)
     if occurrence.nominal:
-        if is_bare(head, {"in", "until"}) or (head.dep_ == "pobj" and head.text == "direction") or head.head.lemma_ == "take":
+        aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
+        if is_bare(head, {"in", "until"}) or aimed or head.head.lemma_ == "take":
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
             return False
@@ -49,9 +50,18 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _lacks_its_object(occurrence: Occurrence) -> bool:
     """ "The shop closed", "advised him": only what somebody shuts or is advised to do is ordered."""
     verb = occurrence.head
+    if occurrence.trigger.lemma in {"clear", "endorse", "adopt", "ratify"}:
+        return not _is_of_policy(verb)
     if occurrence.trigger.lemma in {"close", "shut"}:
         return not objects(verb) and not agents(verb)
     return occurrence.trigger.lemma == "advise" and not any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
+
+
+def _is_of_policy(verb: "Token") -> bool:
+    """ "cleared the bill", "adopted a resolution"; who clears the road or endorses a candidate gives no order."""
+    things = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    about = [noun for thing in things for noun in (thing, *(inner for link, inner in prepositions(thing) if link == "of"))]
+    return any(dictionary_form(noun) in words("measure") | words("policy") for noun in about)
 
 
 def _sets_up(verb: "Token") -> bool:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "committee"})
 """What has justice in its name and judges nobody: the justice ministry."""
 
-GOVERNING = frozenset({"ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
+UNION = "union "
+GOVERNING = frozenset({"officials", "ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
 """What people who rule together are called."""
 
 
@@ -31,8 +32,15 @@ def is_authority(cast: Cast, ref: Ref) -> bool:
         return True
     if cast.type(ref) in {"Institution", "Person"}:
         ruling = words("authority-noun") - (words("staffed") if cast.type(ref) == "Person" else frozenset[str]())
-        return is_called(cast, ref, ruling) and not is_called(cast, ref, words("no-authority"))
+        return is_called(cast, ref, ruling) and not _is_subordinate(cast, ref)
     return cast.type(ref) == "Place" or _govern(cast, ref)
+
+
+def _is_subordinate(cast: Cast, ref: Ref) -> bool:
+    """Whether it is called a union, a party or a firm; the union before "cabinet" or "ministry" is a country's."""
+    if any(name.lower().startswith(UNION) and name.split()[-1].lower() in words("authority-noun") for name in cast.clusters[ref].names):
+        return False
+    return is_called(cast, ref, words("no-authority"))
 
 
 def _govern(cast: Cast, group: Ref) -> bool:
@@ -42,7 +50,12 @@ def _govern(cast: Cast, group: Ref) -> bool:
 
 def is_private(cast: Cast, ref: Ref) -> bool:
     """Whether what the entity decides binds nobody else: a union, a company, a group of people."""
-    return (cast.type(ref) == "Group" and not _govern(cast, ref)) or is_called(cast, ref, words("no-authority"))
+    return (cast.type(ref) == "Group" and not _govern(cast, ref)) or _is_subordinate(cast, ref)
+
+
+def are_people(cast: Cast, refs: tuple[Ref, ...]) -> bool:
+    """Whether persons or a group are among them."""
+    return any(cast.type(ref) in {"Person", "Group"} for ref in refs)
 
 
 def is_called(cast: Cast, ref: Ref, wanted: frozenset[str]) -> bool:

@@ -44,10 +44,10 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
         for happening in staged:
             if happening.kind in kinds:
                 _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
-                if happening.scene is None and happening.kind != "Arrest":
-                    happening.scene = setting.chief_place()
                 if happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors:
                     happening.scene = None
+                if happening.scene is None and happening.kind != "Arrest":
+                    happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
     land = _land(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:
@@ -95,8 +95,12 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
         return next(_realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
     if (wide := _nationwide(cast, happening)) is not None:
         return wide
+    if happening.kind == "Protest" and _is_everywhere(happening) and (land := _land(cast)) is not None:
+        return land
     if happening.place is not None:
-        return happening.place
+        return _known(cast, happening, happening.place)
+    if happening.kind == "Strike":
+        return next(_staying(cast, happening), None)
     if happening.kind not in STAGED:
         return None
     if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
@@ -104,6 +108,41 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.kind == "Attack":
         return next((ref for ref in happening.targets if cast.type(ref) == "Place"), None)
     return next(_around(setting, happening), None)
+
+
+def _is_everywhere(happening: Happening) -> bool:
+    """Whether places of one sort are named for it, and no day: marches in Kandy and in Galle."""
+    spots = [mention.spot for mention in happening.mentions if mention.spot is not None]
+    return any(mention.plural for mention in happening.mentions) and any(one.is_apart(other) for one in spots for other in spots)
+
+
+def _staying(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The place that those who act are said to be of: "nurses at Kandy Hospital", "clinics across Norway"."""
+    for name in (name for ref in happening.actors for name in cast.clusters[ref].names):
+        for ref, cluster in enumerate(cast.clusters):
+            if not cluster.named or cluster.type not in {"Place", "Institution"}:
+                continue
+            links = (" across ", " throughout ", " in ") if cluster.type == "Place" else (" at ", " in ")
+            if any(f"{link}{the}{place}" in name for link in links for the in ("", "the ") for place in cluster.names):
+                yield ref
+
+
+VAGUELY = frozenset({"city", "town", "capital", "territory", "area", "region", "province", "district", "village", "island", "enclave"})
+
+
+def _known(cast: Cast, happening: Happening, place: Ref) -> Ref:
+    """The place named last before "the city", "the territory"; any other is itself."""
+    if cast.clusters[place].named or not VAGUELY.issuperset(name.lower() for name in cast.clusters[place].names):
+        return place
+    at = happening.mentions[0].occurrence.head.idx
+    before = [
+        (said.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and cluster.named
+        for said in cluster.mentions
+        if said.span.start < at
+    ]
+    return max(before, default=(0, place))[1]
 
 
 def _sealed(cast: Cast, happening: Happening) -> Iterator[Ref]:

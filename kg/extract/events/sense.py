@@ -12,11 +12,11 @@ from kg.extract.cast import Cast
 from kg.extract.events.conferring import is_talks
 from kg.extract.events.ordering import is_bare, is_order
 from kg.extract.events.participants import Parties
-from kg.extract.events.powers import is_called, is_court
+from kg.extract.events.posts import is_appointment, is_removal
+from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
 from kg.extract.lexicon import words
-from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +26,6 @@ WAR = 4
 MATCH = 6
 """An article with as many words of sport reports a match."""
 MODIFYING = frozenset({"compound", "nmod", "amod"})
-PEOPLE = frozenset({"Person", "Group"})
 
 
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
@@ -49,9 +48,9 @@ def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
 def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
     """The trigger's kind, or the one it has by who takes part: courts rule, armies attack, legislators walk out in protest."""
     kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
-    if (kind in {"Order", "CourtRuling"} - ({kind} if lemma == "advise" else set()) or lemma in words("court-act")) and any(
-        is_court(cast, ref) for ref in parties.actors
-    ):
+    if (
+        kind in {"Order", "CourtRuling"} - ({kind} if lemma in {"advise", "shut", "close"} else set()) or lemma in words("court-act")
+    ) and any(is_court(cast, ref) for ref in parties.actors):
         return "CourtRuling"
     if kind == "Strike" and lemma in {"walk", "walkout"} and _is_in_a_house(cast, occurrence):
         return "Protest"
@@ -61,9 +60,13 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
     ):
         return "CourtRuling"
+    if lemma == "designate" and any(
+        link == "as" and what.lemma_.lower() in words("outlawed") for link, what in prepositions(occurrence.head)
+    ):
+        return "Order"
     if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
         return "Strike"
-    if lemma in {"suspend", "revoke"} and _people(cast, parties.targets):
+    if lemma in {"suspend", "revoke"} and are_people(cast, parties.targets):
         return "Removal"
     return kind
 
@@ -138,7 +141,7 @@ BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "ra
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.lemma_ in {"understanding", "consensus"} and head.head.lemma_ not in {"reach", "sign", "come", "arrive"}:
+    if head.lemma_ in REACHED and not _is_reached(head):
         return False
     if occurrence.nominal or not occurrence.single:
         return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
@@ -147,6 +150,16 @@ def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return both or (
         sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
     )
+
+
+REACHED = frozenset({"understanding", "consensus", "protocol", "arrangement"})
+REACHING = frozenset({"reach", "sign", "come", "arrive", "make", "initial", "conclude", "ink"})
+
+
+def _is_reached(accord: "Token") -> bool:
+    """ "reached an understanding", "a protocol signed in Kandy"; the safety protocol is no agreement."""
+    verbs = [accord.head, *(child for child in accord.rights if child.dep_ in {"acl", "relcl"})]
+    return any(verb.lemma_ in REACHING for verb in verbs)
 
 
 def _is_calamity(killing: "Token") -> bool:
@@ -165,61 +178,15 @@ def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return occurrence.head.dep_ not in MODIFYING and _speaks_of(cast, "warfare") >= WAR
     if occurrence.trigger.lemma == "kill" and _is_calamity(occurrence.head):
         return False
+    if occurrence.trigger.lemma == "shooting" and not parties.all and _speaks_of(cast, "film") > 1:
+        return False
     if occurrence.nominal or not occurrence.single:
         return True
+    if occurrence.head.lemma_ == "capture":
+        return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
     if occurrence.head.lemma_ == "beat":
-        return is_passive(occurrence.head) and _people(cast, parties.targets)
+        return is_passive(occurrence.head) and are_people(cast, parties.targets)
     return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
-
-
-def _removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    off = any(child.dep_ == "prt" for child in occurrence.head.rights)
-    if occurrence.trigger.lemma == "drop" and (off or not is_passive(occurrence.head)):
-        return False
-    things = objects(occurrence.head)
-    if any(thing.lemma_.lower() in words("weapon") for thing in things):
-        return False
-    if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
-        return False
-    return _people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
-
-
-def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
-    """ "transferred to a hall", "transferred from the hospital to Kandy": the sick and the jailed are brought from one house to another."""
-    housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
-    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
-
-
-def _is_for_a_prize(token: "Token") -> bool:
-    """ "nominated for an award", "inducted into the hall of fame"."""
-    return any(other.lemma_.lower() in words("prize") for other in token.sent)
-
-
-def _appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    if occurrence.trigger.lemma.split()[0] in {"nominate", "nomination", "induct", "name"} and _is_for_a_prize(occurrence.head):
-        return False
-    if occurrence.trigger.lemma == "become":
-        return _takes_office(occurrence.head) and _people(cast, parties.targets)
-    again = occurrence.head.lower_.startswith("re")
-    if occurrence.head.lemma_.lower() in words("naming") and not again and not _gives_post(cast, occurrence.head):
-        return False
-    bodies = words("appointed-body") | (words("sworn-body") if "swear" in occurrence.trigger.lemma else frozenset())
-    return _people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
-
-
-def _takes_office(verb: "Token") -> bool:
-    """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
-    became = [child for child in verb.rights if child.dep_ == "attr"]
-    first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
-    return any(one.lemma_.lower() in words("office") for one in became + first)
-
-
-def _gives_post(cast: Cast, verb: "Token") -> bool:
-    """ "elected president", "named as chairman"."""
-    after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
-    if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):
-        return True
-    return any(token.dep_ in {"oprd", "attr", "pobj"} or (token.dep_ == "dobj" and cast.ref(token) is None) for token in after)
 
 
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -227,21 +194,21 @@ def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.modified is not None and occurrence.head.lemma_ in {"jail", "imprison"}:
         return False
     if occurrence.trigger.lemma == "custody":
-        return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and _people(cast, parties.targets)
+        return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and are_people(cast, parties.targets)
     accused = any(thing.lemma_.lower() in words("culprit") for thing in objects(occurrence.head))
     by_police = bool(parties.actors) and (occurrence.nominal or accused)
-    return _people(cast, parties.actors if gives_up else parties.targets) or by_police
+    return are_people(cast, parties.actors if gives_up else parties.targets) or by_police
 
 
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     resigned_to_it = any(child.lower_.endswith(("self", "selves")) for child in occurrence.head.rights)
-    return _people(cast, parties.actors) and not resigned_to_it
+    return are_people(cast, parties.actors) and not resigned_to_it
 
 
 def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
     head = occurrence.head
-    if head.lemma_ in words("court-act") - words("judicial") - {"jail"} | {"strike", "set"}:
+    if head.lemma_ in words("court-act") - words("judicial") - {"jail"} | {"strike", "set", "adjourn"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
     if occurrence.modified is not None and head.lemma_ == "convict":
         return False
@@ -267,14 +234,10 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Protest": _protest,
     "Talks": is_talks,
     "Agreement": _agreement,
-    "Removal": _removal,
-    "Appointment": _appointment,
+    "Removal": is_removal,
+    "Appointment": is_appointment,
     "Arrest": _arrest,
     "Resignation": _resignation,
     "CourtRuling": _ruling,
     "Order": is_order,
 }
-
-
-def _people(cast: Cast, refs: tuple[Ref, ...]) -> bool:
-    return any(cast.type(ref) in PEOPLE for ref in refs)

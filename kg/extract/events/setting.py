@@ -93,13 +93,13 @@ class Setting:
             return None
         return time.value if _dates(head, root, time, going_on=False) else None
 
-    def chief_place(self) -> Ref | None:
-        """The named place where most happens: what is told of it again and again need not repeat where."""
+    def chief_place(self, besides: tuple[Ref, ...] = ()) -> Ref | None:
+        """The named place where most happens, `besides` others: what is told of it again and again need not repeat where."""
         count = Counter(
             ref
             for near in self._places.values()
             for ref, token in near
-            if self._cast.type(ref) == "Place" and self._cast.clusters[ref].named and not _is_where_one_speaks(token)
+            if ref not in besides and self._cast.type(ref) == "Place" and self._cast.clusters[ref].named and not _is_where_one_speaks(token)
         )
         return min(count, key=lambda ref: (-count[ref], ref), default=None)
 

@@ -59,8 +59,17 @@ def _may_be_site(token: "Token") -> bool:
     if token.dep_ == "dobj":
         return lemma(token.head) in VISITED
     link = token.head
-    comes_from = link.dep_ == "prep" and link.head.lower_ == "from"
-    return token.dep_ == "pobj" and link.lower_ in SITES | GOALS and not comes_from and token.lemma_.lower() not in event_nouns()
+    if token.dep_ != "pobj" or link.lower_ not in SITES | GOALS or (link.dep_ == "prep" and link.head.lower_ == "from"):
+        return False
+    return token.lemma_.lower() not in event_nouns() and not _names_a_happening(token)
+
+
+def _names_a_happening(token: "Token") -> bool:
+    """ "at the Kandy Forum (KF) | summit": whose summit it is, where the parse has cut the noun off."""
+    after = token.i + 1
+    if after + 2 < len(token.doc) and token.doc[after].text == "(" and token.doc[after + 2].text == ")":
+        after += 3
+    return after < len(token.doc) and token.doc[after].lemma_.lower() in event_nouns() and token.doc[after].pos_ in {"NOUN", "PROPN"}
 
 
 def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:

@@ -1,0 +1,81 @@
+"""Whether somebody loses a post or gets one: "removed the chairman", "elected president", not "removed the sign", "elected to stay"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import are_people, is_called
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import is_passive, objects, prepositions
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SITES = frozenset({"area", "building", "site", "scene", "hall", "square", "street", "camp", "room", "chamber", "gallery"})
+"""Where people are led away from."""
+
+
+def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    off = any(child.dep_ == "prt" for child in occurrence.head.rights)
+    if occurrence.trigger.lemma == "drop" and (off or not is_passive(occurrence.head)):
+        return False
+    things = objects(occurrence.head)
+    if any(thing.lemma_.lower() in words("weapon") for thing in things):
+        return False
+    if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
+        return False
+    if occurrence.trigger.lemma == "remove" and any(_is_site(cast, link, where) for link, where in prepositions(occurrence.head)):
+        return False
+    return are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
+    """ "transferred to a hall", "transferred from the hospital to Kandy": the sick and the jailed are brought from one house to another."""
+    housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
+    if link == "to" and housed and any(token.lemma_.lower() in words("sickness") for token in where.sent):
+        return True
+    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
+
+
+def _is_site(cast: Cast, link: str, where: "Token") -> bool:
+    """ "removed people from areas, from the building": they are led away, not dismissed."""
+    if link != "from":
+        return False
+    ref = cast.ref(where)
+    return where.lemma_.lower() in words("premises") | SITES if ref is None else cast.type(ref) == "Place"
+
+
+def _is_for_a_prize(token: "Token") -> bool:
+    """ "nominated for an award", "inducted into the hall of fame"."""
+    return any(other.lemma_.lower() in words("prize") for other in token.sent)
+
+
+def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    if occurrence.trigger.lemma.split()[0] in {"nominate", "nomination", "induct", "name"} and _is_for_a_prize(occurrence.head):
+        return False
+    if occurrence.trigger.lemma == "confirm":
+        chambers = any(is_called(cast, ref, words("legislature")) for ref in parties.actors)
+        return are_people(cast, parties.targets) and chambers and not any(child.dep_ == "ccomp" for child in occurrence.head.rights)
+    if occurrence.trigger.lemma == "become":
+        return _takes_office(occurrence.head) and are_people(cast, parties.targets)
+    again = occurrence.head.lower_.startswith("re")
+    if occurrence.head.lemma_.lower() in words("naming") and not again and not _gives_post(cast, occurrence.head):
+        return False
+    bodies = words("appointed-body") | (words("sworn-body") if "swear" in occurrence.trigger.lemma else frozenset())
+    return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
+
+
+def _takes_office(verb: "Token") -> bool:
+    """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
+    became = [child for child in verb.rights if child.dep_ == "attr"]
+    first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
+    return any(one.lemma_.lower() in words("office") for one in became + first)
+
+
+def _gives_post(cast: Cast, verb: "Token") -> bool:
+    """ "elected president", "named as chairman"."""
+    after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
+    if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):
+        return True
+    return any(token.dep_ in {"oprd", "attr", "pobj"} or (token.dep_ == "dobj" and cast.ref(token) is None) for token in after)
