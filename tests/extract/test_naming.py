@@ -105,6 +105,19 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Galle Motors, who won the cup, said no.", "Institution", "Galle Motors"),
     ("Ada German, a baker, left. German said the road was open.", "Person", "German"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
+    ("She told the media group Lantera Sorvino that it was over.", "Institution", "Lantera Sorvino"),
+    ("He told the private radio station Antena Sorvino that it was over.", "Institution", "Antena Sorvino"),
+    ("They live in the village of Sorvina.", "Place", "Sorvina"),
+    ("The president of the union Sunil Rohana Perera left.", "Person", "Sunil Rohana Perera"),
+    ("Joachim Brudzi came late. He and Brudzi met. For Brudzi that was enough.", "Person", "Brudzi"),
+    (
+        "It was reported on Monday afternoon that the Deputy Chairman of the Ports\nCommission was in Galle and had gone home.",
+        "Institution",
+        "Ports Commission",
+    ),
+    ("The Bar Council of Tamil Nadu and Kerala met on Monday.", "Institution", "Bar Council of Tamil Nadu and Kerala"),
+    ("He went to Weavers College in Chennai for a year.", "Place", "Chennai"),
+    ("Shoaib Silva, Janata Party MP, said the talks were over.", "Institution", "Janata Party"),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
@@ -131,6 +144,9 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("The Sri Lankan was there, as was a Chadian.", "Sri Lankan"),
     ("It was published in Extraordinary Gazette No.12/34.", "Extraordinary Gazette No.12/34"),
     ("Members sat in the House for the 12th time.", "12th"),
+    ("She had a part in the 1969 film Kavera Sorvino.", "Kavera Sorvino"),
+    ('He wrote the song "Lantera Nova" in June.', "Lantera Nova"),
+    ("The research ship Sorvina left Galle.", "Sorvina"),
 ]
 
 

@@ -36,6 +36,9 @@ SAME: list[tuple[str, str, str]] = [
         "Bogota airport",
     ),
     ("Families fled the Deheisha refugee camp. People in Deheisha had no water.", "Deheisha refugee camp", "Deheisha"),
+    ("Tanks rolled into the Gaza Strip on Monday. People fled from the Strip on Friday.", "Gaza Strip", "Strip"),
+    ("The Ministry of Ports, Roads and Trade met. The Ports Ministry refused.", "Ministry of Ports, Roads and Trade", "Ports Ministry"),
+    ("He left the United States Ports Security Agency. The PSA refused.", "United States Ports Security Agency", "PSA"),
     ("They marched in Washington, D.C. on Friday. Many came to D.C. by bus.", "Washington, D.C.", "D.C."),
     ("The government of Chad met on Monday. On Friday the Chadian government fell.", "government of Chad", "Chadian government"),
     ("Customs employees went on strike on Monday. The customs officials ended it on Friday.", "Customs employees", "customs officials"),
@@ -86,6 +89,14 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Yusuf Karima spoke on Monday. Later Korina left.", "Yusuf Karima", "Korina"),
     ("Martin Perera met Martina Perera on Monday.", "Martin Perera", "Martina Perera"),
     ("Police arrested 300 protesters in Galle. In Leeds 13 protesters were killed.", "300 protesters", "13 protesters"),
+    ("Tanks rolled into Gaza City on Monday. The rest of Gaza was calm.", "Gaza City", "Gaza"),
+    ("The Amana Party met. Later the Amana Parliamentary Party met in Galle.", "Amana Party", "Amana Parliamentary Party"),
+    ("The House Ports Committee met on Monday. The House did not.", "House Ports Committee", "House"),
+    (
+        "The United States Department of Labor met. The United States Department of Agriculture did not.",
+        "United States Department of Labor",
+        "United States Department of Agriculture",
+    ),
 ]
 
 

@@ -106,9 +106,28 @@ def _openings(tokens: list["Token"]) -> set[int]:
     """The tokens that begin a sentence or a quotation, where any word is capitalised."""
     found = {0}
     for before, token in itertools.pairwise(tokens):
-        if token.is_sent_start or before.is_space or before.text in {'"', "“", "‘", ":"} or (before.text == "'" and _opens(tokens, before)):
+        if (
+            token.is_sent_start
+            or (before.is_space and not wrapped(before))
+            or before.text in {'"', "“", "‘", ":"}
+            or (before.text == "'" and _opens(tokens, before))
+        ):
             found.add(token.i)
     return found
+
+
+def wrapped(token: "Token") -> bool:
+    """Whether a line ends at this token only because it is full: "the Planning | Commission" in a text set in lines of one length."""
+    if token.text != "\n":
+        return False
+    doc, start = token.doc, token.i - 1
+    while start > 0 and "\n" not in doc[start].text:
+        start -= 1
+    return token.idx - doc[start].idx >= FULL_LINE
+
+
+FULL_LINE = 60
+"""Characters that a line has at least which is broken for want of room."""
 
 
 def _opens(tokens: list["Token"], mark: "Token") -> bool:

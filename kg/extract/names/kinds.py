@@ -14,6 +14,7 @@ from kg.extract.names.evidence import features, lend
 from kg.extract.names.naming_model import NOTHING, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.extract.names.phrases import Phrase
+from kg.extract.names.sorts import sort_of
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -67,7 +68,8 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     types: dict[str, EntityType] = {}
     doubted: set[str] = set()
     weighed: dict[str, dict[str, float]] = {}
-    for key, seen in gathered(doc, found).items():
+    evidence = gathered(doc, found)
+    for key, seen in evidence.items():
         odds = scores(seen)
         weighed[key] = odds
         if "last in institution-head" in seen and "length=1" not in seen:
@@ -94,6 +96,16 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
         open_to = types.get(key) != person.TYPE and key in weighed and weighed[key][person.TYPE] > max(weighed[key].values()) - YIELDING
         if open_to and person.lives(doc, phrase) and not _plain(doc, key):
             types[key] = person.TYPE
+    for phrase in found:
+        key = key_of(doc, phrase)
+        if key in weighed and (sort := sort_of(doc, phrase)) is not None and weighed[key][sort] > max(weighed[key].values()) - YIELDING:
+            types.pop(key, None)
+            if sort != NOTHING:
+                types[key] = sort  # type: ignore[assignment]
+    for key in [key for key, kind in types.items() if kind == person.TYPE and " " in key]:
+        last = key.split()[-1]
+        if last in weighed and not _plain(doc, last) and _may_be_surname(evidence[last], weighed[last]):
+            types[last] = person.TYPE
     for members in lists(doc, found):
         keys = {key_of(doc, phrase) for phrase in members}
         if len(keys) >= LEAST and (kind := shared([types.get(key) for key in keys])) is not None:
@@ -128,6 +140,12 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return best
     north = key.split()[0] in COMPASS and "ends in a place" in seen
     return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
+
+
+def _may_be_surname(seen: dict[str, float], odds: dict[str, float]) -> bool:
+    """Whether the last word of a person's name, standing alone, may be that person: not what somebody is in, nor an acronym."""
+    elsewhere = seen.keys() & {"known place", "known institution", "pobj of in"} or any(feature.startswith("acronym") for feature in seen)
+    return not elsewhere and odds[person.TYPE] > max(odds.values()) - YIELDING
 
 
 def _surname(types: dict[str, EntityType], key: str) -> bool:

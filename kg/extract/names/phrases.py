@@ -96,7 +96,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
             yield from _possessives(doc, start, end)
             return
     elif _office_of(doc, start, titled[0]) or (
-        last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
+        last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON" and not doc[last].is_upper
     ):
         yield Phrase(start, end)
         return

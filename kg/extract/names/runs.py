@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.capitals import wrapped
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import singular
 
@@ -78,7 +79,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         return 2
     if token.is_sent_start and not INITIALS.fullmatch(doc[i - 1].text):
         return 0
-    if token.is_space and "\n" not in token.text and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start:
+    if token.is_space and i + 1 < n and capital[i + 1] and not doc[i + 1].is_sent_start and ("\n" not in token.text or wrapped(doc[i])):
         return 2
     if capital[i]:
         return 1
@@ -96,7 +97,11 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
     so_far = {doc[k].lower_ for k in range(start, i)}
     if token.lower_ in {"and", "&"} and following and so_far & heads and _another(doc, capital, i):
         return 0
-    named = token.lower_ in {"and", "of", "for", "to", "on", "the"} or (token.lower_ == "in" and doc[start].lower_ in heads)
+    named = token.lower_ in {"and", "of", "for", "to", "on", "the"} or (
+        token.lower_ == "in" and doc[start].lower_ in heads and not (following and doc[i + 1].text in gazetteer())
+    )
+    if token.lower_ == "in" and following and doc[start].lower_ in heads and doc[start + 1].lower_ == "for" and "and" in so_far:
+        return 2
     if named and token.ent_type_ == "ORG" and token.ent_iob_ == "I":
         rest = i
         while rest < n and doc[rest].ent_iob_ == "I" and not capital[rest]:
@@ -207,7 +212,7 @@ def _of_both(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
     return at > start and doc[at - 1].lower_ in OF_TWO and {doc[at + 1 : i].text, doc[i + 1 : end].text} <= gazetteer().keys()
 
 
-OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church"})
+OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church", "council", "commission", "chamber", "federation"})
 """Bodies that two places may share."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.gazetteer import gazetteer, lands
 from kg.extract.names.naming import Naming
 from kg.model import EntityType
 from kg.resolve.names import acronym_of, folded, initials, person_match, variants
@@ -105,9 +105,11 @@ def _same_institution(full: str, short: str) -> str | None:
         return f"“{short}” and “{full}” differ in form alone"
     if _kind_added(longer.split(), shorter.split()):
         return f"“{full}” says what “{short}” is"
-    if {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))}:
+    if {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))} or _first_charge(
+        full, short
+    ):
         return f"“{short}” is another order of the words of “{full}”"
-    if acronym_of(short, full):
+    if acronym_of(short, full) or acronym_of(short, _unplaced(full)):
         return f"“{short}” are the initials of “{full}”"
     long_words, short_words = full.split(), short.split()
     if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
@@ -117,12 +119,38 @@ def _same_institution(full: str, short: str) -> str | None:
     if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
         return f"“{short}” is “{full}” for short"
     if short in words("institution-noun") | words("institution-head") and (
-        short in {long_words[-1], long_words[0]} or f"{short} of " in full or f"{short} for " in full
+        short == long_words[-1] or _begins(short, long_words) or f"{short} of " in full or f"{short} for " in full
     ):
         return f"“{short}” is “{full}” for short"
-    if len(short_words) > 1 and long_words[: len(short_words) - 1] == short_words[:-1] and short_words[-1] in long_words:
+    left_out = set(long_words) - set(short_words)
+    if (
+        len(short_words) > 1
+        and long_words[: len(short_words) - 1] == short_words[:-1]
+        and short_words[-1] in long_words
+        and left_out.isdisjoint(WITHIN)
+    ):
         return f"“{short}” is “{full}” for short"
     return None
+
+
+def _begins(short: str, long_words: list[str]) -> bool:
+    """Whether the word that a name begins with says alone what it is: "Congress Party", not "House Ethics Committee"."""
+    return long_words[0] == short and PARTS.isdisjoint(long_words)
+
+
+def _first_charge(full: str, short: str) -> bool:
+    """Whether a body is called by the first of its charges: "Ports Ministry" and "Ministry of Ports, Roads and Trade"."""
+    for long, brief in ((full, short), (short, full)):
+        topic, _, kind = brief.rpartition(" ")
+        if kind in {"ministry", "department"} and re.match(rf"{kind} of {re.escape(topic)} (and )?\w", long):
+            return True
+    return False
+
+
+PARTS = frozenset({"committee", "subcommittee", "panel", "wing", "headquarters", "caucus", "office"})
+"""Bodies within another, after which they are called."""
+WITHIN = frozenset({"parliamentary", "youth", "women", "womens", "student", "students", "legislature", "wing"})
+"""Words that make another body of a name, one within it: a party's "Parliamentary Party"."""
 
 
 def _kind_added(longer: list[str], shorter: list[str]) -> bool:
@@ -135,7 +163,8 @@ def _kind_added(longer: list[str], shorter: list[str]) -> bool:
 
 
 KINDS = frozenset(
-    "party movement intelligence agency network newspaper tribe management leadership rebel militia militant company firm".split()
+    """party movement intelligence agency network newspaper tribe management leadership rebel militia militant company firm magazine daily
+    tabloid website television cartel""".split()
 )
 
 
@@ -147,9 +176,14 @@ def _unplaced(name: str) -> str:
 def _based(name: str) -> str:
     """An institution's name without plural endings and without the place it is "of": "engineers union of chad" is an "engineer union"."""
     base, of, _ = name.partition(" of ")
-    if not of or " " not in base or base.split()[-1] not in words("institution-head"):
+    if not of or " " not in base or base.split()[-1] not in words("institution-head") or _placed(base.rpartition(" ")[0]):
         base = name
     return " ".join(word.removesuffix("s") for word in base.split())
+
+
+def _placed(name: str) -> bool:
+    """Whether a name says no more than where something is: the "us" of "us department of labor"."""
+    return name in {"us", "uk", "eu", "un"} or name.title() in gazetteer()
 
 
 GENERIC = frozenset(
@@ -164,7 +198,13 @@ def _same_place(full: str, short: str) -> str | None:
     long_words, short_words = [word for word in full.split() if word != "international"], short.split()
     if long_words == short_words:
         return f"“{short}” is “{full}” for short"
-    if len(short_words) == 1 < len(long_words) and short == long_words[-1] and short in words("place-noun") | words("place-head"):
+    if long_words == [*short_words, "city"] and short != "new york" and short.title() in lands():
+        return None
+    if (
+        len(short_words) == 1 < len(long_words)
+        and short == long_words[-1]
+        and short in words("place-noun") | words("place-head") | {"strip"}
+    ):
         return f"“{short}” is “{full}” for short"
     if long_words[-1] in SITES and long_words[-1 - len(short_words) : -1] == short_words:
         return f"“{short}” is “{full}” for short"
@@ -184,8 +224,8 @@ def _common(word: str) -> bool:
 
 SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
-    """area district city town state province county village region municipality division prefecture taluk island republic kingdom refugee
-    camp dc sea strip""".split()
+    """area district city town state province county village region municipality division prefecture taluk island islands republic kingdom
+    refugee camp dc sea strip""".split()
 )
 
 

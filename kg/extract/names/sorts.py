@@ -1,0 +1,61 @@
+"""What the noun right beside a name says that it is: "the media group | Lantera", "the village of | Ambewela", "the film | Kavera"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import gazetteer, lands
+from kg.extract.names.naming_model import NOTHING
+from kg.extract.names.phrases import Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BROADCASTING = frozenset({"radio", "television", "tv", "news", "youtube", "cable"})
+QUOTES = frozenset({'"', "“", "'", "‘", "„", "«"})
+
+
+def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
+    """The type, or that it is none, which the noun before or after a phrase gives it; None where no such noun is there."""
+    text = doc[phrase.start : phrase.end].text
+    if phrase.title is not None or text in lands():
+        return None
+    at = phrase.start - 1
+    quoted = at > 0 and doc[at].text in QUOTES
+    noun = doc[at - quoted] if at - quoted >= 0 else None
+    if noun is not None and noun.is_lower:
+        if noun.text in words("work") and (quoted or (noun.tag_ == "NN" and not _of_person(doc, phrase))):
+            return NOTHING
+        if noun.tag_ == "NN" and _names_body(noun):
+            return "Institution"
+        if noun.text == "of" and at > 0 and doc[at - 1].lower_ in PLACED:
+            return "Place"
+        if noun.text in {"village", "town", "hamlet", "suburb"}:
+            return "Place"
+    after = doc[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
+    if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
+        return "Institution"
+    return None
+
+
+PLACED = frozenset("village town city province district hamlet suburb municipality township island county".split())
+"""Kinds of places whose name follows "of"."""
+
+
+def _names_body(noun: "Token") -> bool:
+    """Whether the noun says of what sort a body is whose name comes next: "the insurgent group", "a radio station"."""
+    if noun.text in {"station", "channel"}:
+        return noun.i > 0 and noun.nbor(-1).lower_ in BROADCASTING
+    return noun.text in words("sort-of-body") and not _presided(noun)
+
+
+def _presided(noun: "Token") -> bool:
+    """Whether somebody who heads it may be named next: "president of the association | Ada Cole"."""
+    link = noun.i - 1
+    while link > 0 and (noun.doc[link].lower_ == "the" or noun.doc[link].pos_ == "ADJ"):
+        link -= 1
+    return link > 0 and noun.doc[link].lower_ in {"of", "for", "to", "at"} and noun.doc[link - 1].lower_ in words("post")
+
+
+def _of_person(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a person may be named, of whom the noun before tells: "the film | Ada Cole made"."""
+    return doc[phrase.start].ent_type_ == "PERSON" and doc[phrase.end - 1].dep_ in {"nsubj", "nsubjpass"}
