@@ -9,6 +9,7 @@ from kg.extract.demands.asks import Ask, Status, implied, of_court
 from kg.extract.demands.bullets import bullets
 from kg.extract.demands.commands import commands
 from kg.extract.demands.conditions import conditions
+from kg.extract.demands.counterparts import Counterparts
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing
 from kg.extract.demands.needs import needs
@@ -59,9 +60,9 @@ def claims(cast: Cast) -> Iterator[Demand]:
             kept.append([(ask, thing)])
         else:
             same.append((ask, thing))
-    answers = Answers(cast, made)
+    answers, counterparts = Answers(cast, made), Counterparts(cast, voices, tuple(made))
     for group in kept:
-        yield _demand(cast, answers, group)
+        yield _demand(cast, answers, counterparts, group)
 
 
 def _apart(made: list[Ask]) -> Iterator[Ask]:
@@ -86,7 +87,7 @@ def _taken_up(made: list[Ask]) -> Iterator[Ask]:
         yield ask
 
 
-def _demand(cast: Cast, answers: Answers, group: list[tuple[Ask, Thing]]) -> Demand:
+def _demand(cast: Cast, answers: Answers, counterparts: Counterparts, group: list[tuple[Ask, Thing]]) -> Demand:
     """One demand out of all the places that make it; the fullest wording stands for it."""
     ask, thing = max(group, key=lambda told: (told[1].end - told[1].start, -told[1].start))
     span = cast.span(thing.start, thing.end)
@@ -96,22 +97,22 @@ def _demand(cast: Cast, answers: Answers, group: list[tuple[Ask, Thing]]) -> Dem
         rule=ask.rule,
         also=tuple(cast.span(other.start, other.end) for _, other in group if other is not thing),
         demanded_by=tuple(dict.fromkeys(ref for other, _ in group for ref in other.by)),
-        demanded_from=_asked(cast, answers, [other for other, _ in group]),
+        demanded_from=_asked(cast, answers, counterparts, [other for other, _ in group]),
         content=span.text,
         status=next((status for other, told in group if (status := answers.status(other, told.head)) != "open"), "open"),
     )
 
 
-def _asked(cast: Cast, answers: Answers, asks: list[Ask]) -> Ref | None:
+def _asked(cast: Cast, answers: Answers, counterparts: Counterparts, asks: list[Ask]) -> Ref | None:
     """Who is asked: as told, as the sentence implies, or who answers the demands later."""
-    for ask in asks:
-        if ask.asked is not None:
-            return ask.asked
+    told = [ask.asked for ask in asks if ask.asked is not None]
+    if told:
+        return next((ref for ref in told if cast.type(ref) != "Place"), told[0])
     for ask in asks:
         for found in (implied(cast, ask), of_court(cast, ask), answers.answerer(ask)):
             if found is not None:
                 return found
-    return None
+    return next((found for ask in asks if (found := counterparts.of(ask)) is not None), None)
 
 
 def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:

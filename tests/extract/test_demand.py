@@ -377,6 +377,27 @@ HAVE = [
         "The Harbour Party has backed the protests. Police fired on protesters. The demands include a new law and an inquiry.",
         [Told("protesters", "a new law"), Told("protesters", "an inquiry")],
     ),
+    (
+        "Farmers marched on Monday to demand fixed prices. On Sunday the farmers asked the government to waive their loans.",
+        [Told("Farmers", "fixed prices", "government"), Told("Farmers", "waive their loans", "government")],
+    ),
+    (
+        "Thousands rallied in Leeds against the council's plan. Demonstrators called for an end to the evictions.",
+        [Told("Demonstrators", "an end to the evictions", "council")],
+    ),
+    (
+        "Students marched on Friday. The ministry said it was open to discussing their demands. The demands include a new law.",
+        [Told("Students", "a new law", "ministry")],
+    ),
+    ("John Reed asked the court to adjourn for a day, which was granted.", [Told("John Reed", "adjourn for a day", "court", "met")]),
+    (
+        "The march followed the council's approval of a proposal tabled by Ada Cole seeking to double the fee.",
+        [Told("Ada Cole", "double the fee", None, "met")],
+    ),
+    (
+        "The mediator will suspend the talks until both sides show restraint, the foreign ministry said.",
+        [Told("mediator + foreign ministry", "both sides show restraint")],
+    ),
     ("The Harbour Board moved an application for a stay before the High Court.", [Told("Harbour Board", "a stay before the High Court")]),
 ]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTLY = frozenset({"some", "part", "partially", "partly", "most", "many", "few", "half", "several", "two", "three", "four"})
+OUTCOMES: dict[str, Status] = {"acceptance": "met", "approval": "met", "rejection": "rejected", "withdrawal": "withdrawn"}
 UNREAL = frozenset({"if", "unless", "until", "till", "would", "should", "must", "may", "might", "could", "to", "will"})
 
 
@@ -42,7 +43,9 @@ class Answers:
             return "met"
         if _spurned(ask.trigger):
             return "rejected"
-        if (paper := _paper(ask.trigger)) is not None and (answer := _answer(paper)) is not None:
+        if (answer := _which_was(ask.trigger)) is not None:
+            return answer
+        if (paper := _paper(ask.trigger)) is not None and (answer := _outcome(paper) or _answer(paper)) is not None:
             return answer
         for noun, status, owners in self.told:
             own = noun != ask.trigger and any(child.lower_ == "for" and child.dep_ == "prep" for child in noun.rights)
@@ -108,6 +111,23 @@ def _answer(noun: "Token") -> Status | None:
     return None
 
 
+def _outcome(paper: "Token") -> Status | None:
+    """What became of a paper by a noun: "the | approval | of a proposal seeking to double pay"."""
+    named = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "of" else paper
+    return OUTCOMES.get(named.lemma_.lower())
+
+
+def _which_was(trigger: "Token") -> Status | None:
+    """What a clause behind says of the request: "asked for a day, | which was granted"."""
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if token.lower_ == "which" and token.dep_ == "nsubjpass" and token.head.i > token.i and token.nbor(-1).text == ",":
+            lemma = token.head.lemma_.lower()
+            if any(child.dep_ == "neg" or child.lower_ in UNREAL for child in token.head.lefts):
+                return None
+            return "met" if lemma in words("granting") else "rejected" if lemma in words("rejecting") else None
+    return None
+
+
 def _paper(trigger: "Token") -> "Token | None":
     """The paper in which something is asked for: "rejected | the lawsuit | seeking damages"."""
     noun = trigger.head
@@ -116,11 +136,14 @@ def _paper(trigger: "Token") -> "Token | None":
     return noun if trigger.dep_ in {"acl", "relcl"} and noun.lemma_.lower() in words("paper") else None
 
 
+TAKING_UP = frozenset({"address", "consider", "discuss", "examine", "hear", "ignore", "review", "study"})
 RESPONSES = frozenset({"answer", "attention", "reply", "response", "solution"})
 
 
 def _due_from(cast: Cast, noun: "Token") -> Ref | None:
     """Who has yet to answer: "the ministry has not responded to | their demands", "gave no response to | their demands"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in TAKING_UP:
+        return _taking_up(cast, noun.head)
     if noun.dep_ != "pobj" or noun.head.lower_ != "to":
         return None
     verb = noun.head.head
@@ -133,6 +156,15 @@ def _due_from(cast: Cast, noun: "Token") -> Ref | None:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     ref = cast.ref(subject) if subject is not None else None
     return ref if ref is not None and cast.type(ref) in {"Institution", "Person"} else None
+
+
+def _taking_up(cast: Cast, verb: "Token") -> Ref | None:
+    """Who takes up the demands: "the ministry is ready to discuss | their demands", "open to discussing"."""
+    while verb.dep_ in {"xcomp", "conj", "pcomp", "prep", "acomp"} and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    ref = cast.ref(subject) if subject is not None else None
+    return ref if ref is not None and cast.type(ref) == "Institution" else None
 
 
 def _answering_party(cast: Cast, noun: "Token") -> Ref | None:

@@ -55,7 +55,7 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 if _undertaken(action) and asked in theirs:
                     theirs = (*voices.pressing(), *theirs)
                 by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
-                yield Ask(token, things, rule, by, asked if asked is not None else _due(cast, token, by))
+                yield Ask(token, things, rule, by, asked if asked is not None or _sides(clause) else _due(cast, token, by))
 
 
 def _withheld(verb: "Token") -> bool:
@@ -191,6 +191,11 @@ def _undertaken(action: "Token") -> bool:
     """Whether a strike is told to be taken or called without by whom: "union action will be taken"."""
     subject = next((c for c in action.lefts if c.dep_ == "nsubjpass"), None)
     return subject is not None and any(token.lemma_.lower() in words("striking") for token in subject.subtree)
+
+
+def _sides(clause: "Token") -> bool:
+    """Whether the parties to a dispute are to do it, not an authority: "until both sides agree"."""
+    return any(child.dep_ == "nsubj" and child.lower_ in {"sides", "parties"} for child in clause.lefts)
 
 
 def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:

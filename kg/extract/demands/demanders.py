@@ -191,6 +191,10 @@ class Voices:
         """Those who press in the article, for demands whose sentence does not say whose they are; last before `near`, if given."""
         return self._pressers.told(near)
 
+    def presses(self, ref: Ref) -> bool:
+        """Whether somebody is told to strike, march or campaign in the article."""
+        return self._pressers.press(ref)
+
     def _candidates(self, verb: "Token") -> list["Token"]:
         verb = _beside(verb)
         bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be" or intransitive(verb)

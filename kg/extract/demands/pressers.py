@@ -43,9 +43,19 @@ class Pressers:
                 return last
         seen = Counter(found for _, found in self._told)
         for ref, cluster in enumerate(self._cast.clusters):
-            if cluster.type == "Group" and any(name.lower().split()[-1] in _protesting() for name in cluster.names):
+            if self._called(ref):
                 seen[(ref,)] += len(cluster.mentions)
         return max(seen, key=lambda found: seen[found]) if seen else ()
+
+    def press(self, ref: Ref) -> bool:
+        """Whether somebody is told to press."""
+        self.told()
+        return any(ref in found for _, found in self._told or ()) or self._called(ref)
+
+    def _called(self, ref: Ref) -> bool:
+        """Whether they are called protesters."""
+        cluster = self._cast.clusters[ref]
+        return cluster.type == "Group" and any(name.lower().split()[-1] in _protesting() for name in cluster.names)
 
     def _striking(self, token: "Token") -> tuple[Ref, ...]:
         """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""

@@ -1,0 +1,54 @@
+"""Of whom people demand who press in an article, where no sentence of the demand says: whom they ask otherwise, or march against."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asks import Ask
+from kg.extract.demands.demanders import Voices
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RESISTED = frozenset({"against", "over"})
+
+
+class Counterparts:
+    """The one body that those who press in an article press, where there is one."""
+
+    def __init__(self, cast: Cast, voices: Voices, asks: tuple[Ask, ...]) -> None:
+        self._cast = cast
+        self._voices = voices
+        self._asks = asks
+
+    def of(self, ask: Ask) -> Ref | None:
+        """Whom the makers of a demand ask by the article's other sentences."""
+        if not any(self._voices.presses(ref) for ref in ask.by):
+            return None
+        asked = {other.asked for other in self._asks if other.asked is not None and set(other.by) & set(ask.by)}
+        bodies = {ref for ref in asked if self._cast.type(ref) == "Institution"}
+        if asked:
+            return next(iter(bodies)) if len(bodies) == 1 else None
+        resisted = self._resisted()
+        return resisted if resisted not in ask.by else None
+
+    def _resisted(self) -> Ref | None:
+        """The body against which, or against whose plan, people march."""
+        for token in self._cast.doc:
+            if token.lemma_.lower() in words("striking") and token.i not in self._cast.skip:
+                for child in token.rights:
+                    if child.dep_ == "prep" and child.lower_ in RESISTED:
+                        for noun in child.children:
+                            if noun.dep_ == "pobj" and (ref := self._body(noun)) is not None:
+                                return ref
+        return None
+
+    def _body(self, noun: "Token") -> Ref | None:
+        """The body that a noun means, or whose it is: "against | the government", "against | the ministry's plan"."""
+        owners = [child for child in noun.lefts if child.dep_ == "poss"]
+        for word in (*owners, noun):
+            ref = self._cast.ref(word)
+            if ref is not None and self._cast.type(ref) == "Institution":
+                return ref
+        return None
