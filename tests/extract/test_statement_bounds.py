@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.statement import Statement
 from tests.extract.conftest import Said
 from tests.extract.test_statement import Told, told
 
@@ -78,6 +79,56 @@ BOUNDS: list[tuple[str, Told]] = [
         "Although Samuel Njoroge admitted to the newspaper that he and the teacher had been friends for some time, he left.",
         [("Samuel Njoroge", "indirect", "he and the teacher had been friends for some time")],
     ),
+    # whom and what one praises, questions, rejects
+    (
+        "Samuel Njoroge lauded his choice of Maria Lopez.",
+        [("Samuel Njoroge", "indirect", "his choice of Maria Lopez")],
+    ),
+    (
+        "Samuel Njoroge applauded her for keeping the schools open.",
+        [("Samuel Njoroge", "indirect", "her for keeping the schools open")],
+    ),
+    ("Maria Lopez has praised the record of the teachers.", [("Maria Lopez", "indirect", "the record of the teachers")]),
+    ("Samuel Njoroge questioned the need for a second bank.", [("Samuel Njoroge", "indirect", "the need for a second bank")]),
+    ("Samuel Njoroge asked the minister why nobody had been paid.", [("Samuel Njoroge", "indirect", "why nobody had been paid")]),
+    ("Samuel Njoroge rejected the notion that the schools were empty.", [("Samuel Njoroge", "indirect", "the schools were empty")]),
+    # quoted words say what something is called
+    (
+        'Samuel Njoroge called the latest offer by the bank "an insult to every teacher."',
+        [("Samuel Njoroge", "mixed", 'the latest offer by the bank "an insult to every teacher.')],
+    ),
+    # the reporter goes on behind the cue, or before the sentence ends
+    (
+        "At least 30 people were hurt in Nairobi, according to the Nairobi Police, who said the road was closed.",
+        [("Nairobi Police", "indirect", "At least 30 people were hurt in Nairobi"), ("Nairobi Police", "indirect", "the road was closed")],
+    ),
+    (
+        "Prices rose by a third in June, according to the Kenya Teachers Union, but the bank has not answered.",
+        [("Kenya Teachers Union", "indirect", "Prices rose by a third in June")],
+    ),
+    (
+        "Forty people were hurt in Nairobi, the Nairobi Police said, as the strike went into its second week.",
+        [("Nairobi Police", "indirect", "Forty people were hurt in Nairobi")],
+    ),
+    ("The army says it has killed 17 men, without giving any names.", [("army", "indirect", "it has killed 17 men")]),
+    (
+        "Samuel Njoroge argued that the ban was unlawful, as the court found.",
+        [("Samuel Njoroge", "indirect", "the ban was unlawful")],
+    ),
+    (
+        "Samuel Njoroge said the bank would pay in June, but the teachers have not seen a shilling.",
+        [("Samuel Njoroge", "indirect", "the bank would pay in June")],
+    ),
+    # the subject of what is said stands before the cue
+    (
+        "Samuel Njoroge gave the names of the nine schools he said were closed.",
+        [("Samuel Njoroge", "indirect", "the nine schools he said were closed")],
+    ),
+    # a headline with a full stop
+    (
+        "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",
+        [("Maria Lopez", "indirect", "I would have closed the bank")],
+    ),
 ]
 
 
@@ -86,6 +137,21 @@ def test_where_what_is_said_begins_and_ends(said: Said, text: str, expected: Tol
     assert told(*said(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["Let the teachers say that wages fell.", 'Samuel Njoroge wrote "The River Between" in Nairobi.'])
+def test_polls_and_surveys_speak_though_they_are_no_entities(said: Said) -> None:
+    _, claims = said("Two in three teachers are poor, a new survey found.")
+    assert [(s.speaker, s.speaker_text, s.content) for s in claims if isinstance(s, Statement)] == [
+        (None, "a new survey", "Two in three teachers are poor")
+    ]
+
+
+NONE = [
+    "Let the teachers say that wages fell.",
+    'Samuel Njoroge wrote "The River Between" in Nairobi.',
+    "The police questioned the driver on Monday.",
+    "When asked what had changed, Samuel Njoroge laughed.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
 def test_words_of_speech_without_a_speaker_or_a_content(said: Said, text: str) -> None:
     assert not told(*said(text))

@@ -8,7 +8,7 @@ from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", '"', "”", "'", "’", "''", "—", "–", "--"})
@@ -18,6 +18,9 @@ LEADING_IN = frozenset({"IN", "WP", "WDT", "WRB", "TO", "VBG", "VBD", "VBZ", "VB
 LINKS = frozenset(
     {"and", "but", "while", "as", "after", "before", "when", "which", "who", "that", "although", "though", "because", "a", "the"}
 )
+LEAVING = frozenset({"who", "which", "but", "as", "while", "when", "amid", "with", "though", "although", "whose", "where"})
+MEANWHILE = frozenset({"as", "while", "amid", "with"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LONG_ENOUGH = 4
 """A headline without a verb is something said from this many words on: "Dozens hurt in clashes, police say"."""
 
@@ -31,7 +34,7 @@ def aside(cue: Cue) -> Iterator[Content]:
     elif cue.token.tag_ in FINITE or cue.token.tag_ == "VBN":
         if not cue.passive and _inserted(cue):
             start, end = _bounds(cue)
-            yield from content(cue.token.doc, start, cue.start if _adds(cue, end) else end, "inserted")
+            yield from content(cue.token.doc, start, cue.start if _adds(cue, end) or _over(cue, start, end) else end, "inserted")
         elif (opened := _opening(cue)) is not None:
             yield from content(cue.token.doc, opened, _bounds(cue)[1], "opening")
         elif not _reports_after(cue) and (first := _closing(cue)):
@@ -105,6 +108,12 @@ def _opening(cue: Cue) -> int | None:
     if not any(t.tag_ in FINITE for t in clause) or any(t.tag_ == "VBG" or t.lower_ in LINKS for t in clause[:2]):
         return None
     return comma + 1
+
+
+def _over(cue: Cue, start: int, end: int) -> bool:
+    """Whether what is said ends with the cue, and the reporter tells what went on: "Prices rose, the bank said, as talks went on"."""
+    comma = next((i for i in range(cue.end, end - 1) if cue.token.doc[i].text == ","), None)
+    return comma is not None and cue.token.doc[comma + 1].lower_ in MEANWHILE and _whole(cue.token.doc, start, cue.start)
 
 
 def _adds(cue: Cue, end: int) -> bool:
@@ -189,7 +198,20 @@ def _according(cue: Cue) -> Iterator[Content]:
         end = next((i for i in range(last - 1, to.i + 1, -1) if doc[i].text == ","), end)
     if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":":
         yield from content(doc, end, stop, "according")
-    elif end >= stop:
+    elif end >= stop or (doc[end].text == "," and _whole(doc, start, cue.token.i) and _leaves(doc, end + 1)):
         yield from content(doc, start, cue.token.i, "according")
     else:
         yield from content(doc, start, stop, "according-inserted")
+
+
+def _whole(doc: "Doc", start: int, end: int) -> bool:
+    """Whether a sentence stands before the cue that needs nothing behind it: "Prices rose, | according to the bank, …"."""
+    first = next((t for t in doc[start:end] if t.dep_ in SUBJECTS), None)
+    return first is not None and any(
+        (t.tag_ in FINITE or (t.tag_ == "VBN" and t.dep_ == "ROOT")) and t.i > first.i and not _subordinate(t) for t in doc[start:end]
+    )
+
+
+def _leaves(doc: "Doc", at: int) -> bool:
+    """Whether what follows the cue and its comma is the reporter's own: a gloss, a clause of who speaks, "but", "as", "while"."""
+    return doc[at].lower_ in LEAVING or doc[at].tag_ in {"DT", "NN", "NNS"}

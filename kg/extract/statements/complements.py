@@ -1,4 +1,4 @@
-"""What is said in a phrase, not a clause: "announced *a strike*", "accused the state of *delay*", "called *it a disgrace*"."""
+"""What is said in a phrase, not a clause: "announced *a strike*", "accused the state of *delay*"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-CALLING = frozenset({"brand", "call", "dub", "label", "slam", "term"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
 
@@ -34,100 +33,10 @@ def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
         yield Content(start, end, rule)
 
 
-def label(cue: Cue) -> Iterator[Content]:
-    """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
-    verb = cue.token
-    names = [c for c in verb.children if c.i > verb.i and _names(c, cue.lemma)]
-    things = [
-        c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)
-    ]
-    if cue.passive:
-        if cue.speaker is not None and things and names:
-            yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
-        return
-    if (found := _likened(verb, cue.lemma)) is not None:
-        start = found[1].i + 1 if found[0].tag_ in {"WDT", "WP"} else found[0].left_edge.i
-        yield from content(verb.doc, start, found[1].right_edge.i + 1, "label")
-        return
-    after = [c for c in things if c.i > verb.i]
-    if (
-        not after
-        and names
-        and cue.lemma in CALLING
-        and names[0].left_edge.i < names[0].i
-        and names[0].left_edge.tag_ not in {"RB", "``", "DT"}
-    ):
-        yield from content(verb.doc, names[0].left_edge.i, names[-1].right_edge.i + 1, "label")
-        return
-    if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
-        yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
-    if (
-        len(after) == 1
-        and not names
-        and cue.lemma != "name"
-        and verb.dep_ == "relcl"
-        and any(c.tag_ == "WDT" and c.i < verb.i for c in things)
-    ):
-        yield from content(verb.doc, after[0].left_edge.i, after[0].right_edge.i + 1, "label")
-        return
-    if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
-        return
-    if (quoted := _quoted_name(after[0])) is not None and not names:
-        yield from content(verb.doc, after[0].left_edge.i, quoted, "label")
-        return
-    inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
-    small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
-    if names or inner or small:
-        yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
-
-
-def _quoted_name(noun: "Token") -> int | None:
-    """The end of what is quoted right behind a noun, which is what it is called: 'called the deal | "lousy"'."""
-    if noun.head.lemma_.lower() not in CALLING:
-        return None
-    doc, marks = noun.doc, []
-    for i in range(noun.i + 1, min(noun.i + 25, noun.sent.end)):
-        if doc[i].tag_ in FINITE or doc[i].text in {";", ":"}:
-            break
-        if doc[i].is_quote:
-            marks.append(i)
-    opened = [at for at in marks[::2] if doc[at - 1].pos_ in {"NOUN", "PROPN", "PRON"} and not doc[at + 1].is_space]
-    if not opened or opened[-1] == marks[-1]:
-        return None
-    return marks[marks.index(opened[-1]) + 1] + 1
-
-
-def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
-    """What is named and what it is named: "referred to | the plan as a gift", "compared | the plan to a gift"."""
-    if lemma == "refer":
-        to = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "to"), None)
-        noun = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
-        inner = () if noun is None else noun.rights
-        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ == "as"), None)
-    elif lemma in {"compare", "liken"}:
-        noun = next((c for c in verb.rights if c.dep_ == "dobj" and (c.ent_type_ or c.tag_ == "PRP")), None)
-        inner = () if noun is None else noun.rights
-        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
-    else:
-        return None
-    return None if noun is None or last is None or last.i < noun.i else (noun, last)
-
-
-def _behind_as(name: "Token") -> int:
-    """The first token of the name given, without its "as"."""
-    return name.i + 1 if name.dep_ == "prep" else name.left_edge.i
-
-
-def _names(token: "Token", lemma: str) -> bool:
-    if token.dep_ == "prep":
-        return token.lower_ == ("with" if lemma == "credit" else "as")
-    return lemma not in {"name", "identify", "credit"} and token.dep_ in {"oprd", "acomp", "attr"}
-
-
 def accusation(cue: Cue) -> Iterator[Content]:
     """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
     verb = cue.token
-    link = "with" if cue.lemma == "charge" else "as" if cue.passive and cue.lemma != "accuse" else "of"
+    link = "of" if cue.lemma == "accuse" else "with" if cue.lemma == "charge" else "as" if cue.passive else None
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
         if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
@@ -164,9 +73,11 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     child = next((c for c in verb.children if c.dep_ == wanted), None)
     if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN"):
         return
-    if child is None or child.tag_ in EMPTY or child == cue.speaker or child.lower_ in words("not-said"):
+    if child is None or child == cue.speaker or (child.tag_ in EMPTY and not (rule == "accusation" and _why(verb, child))):
         return
-    if cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said"):
+    if (rule != "accusation" and child.lower_ in words("not-said")) or (
+        cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said")
+    ):
         return
     if cue.lemma in {"welcome", "thank"} and _received(child):
         return
@@ -192,6 +103,12 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _why(verb: "Token", noun: "Token") -> bool:
+    """Whether "for" and a reason follow whom a pronoun names: "praised him | for staying"."""
+    following = noun.i + 1 < verb.sent.end and noun.tag_ == "PRP" and noun.i > verb.i
+    return following and noun.nbor(1).lower_ in {"for", "over"}
 
 
 def _listed(doc: "Doc", end: int, limit: int) -> int:
@@ -226,7 +143,7 @@ def _withheld(verb: "Token") -> bool:
 def rejected(cue: Cue) -> Iterator[Content]:
     """ "rejected claims of fraud", "dismissed reports that it was bankrupt": what is claimed there, and denied here."""
     noun = next((c for c in cue.token.children if c.dep_ == ("nsubjpass" if cue.passive else "dobj")), None)
-    if noun is None or noun.lemma_.lower() not in words("speech-noun"):
+    if noun is None or noun.lemma_.lower() not in words("speech-noun") | words("hearsay"):
         return
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ == "of":

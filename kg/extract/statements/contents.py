@@ -5,20 +5,21 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
-from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, label, matter, rejected, thing
-from kg.extract.statements.cues import ASKING, Cue, said
+from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, matter, rejected, thing
+from kg.extract.statements.cues import ASKING, Cue
+from kg.extract.statements.ends import SUBJECTS, clause_end, cut
+from kg.extract.statements.labels import label
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+INDIRECT = frozenset({"if", "whether", "how", "why", "what", "who", "when", "where"})
+"""Words that begin a question told of."""
 PHRASES = frozenset({"label", "accusation", "thing", "matter", "infinitive", "gerund"})
 CHARGING = frozenset(
     {"police", "prosecutor", "prosecution", "officer", "authority", "court", "magistrate", "judge", "office", "state", "government"}
 )
 """Who charges people with crimes by office."""
-REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
-"""Words that begin clauses which go on with what is said, unlike when and while it was said."""
 ADJUNCTS = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "dobj"})
 
 
@@ -29,13 +30,13 @@ def contents(cue: Cue) -> Iterator[Content]:
     lemma = cue.lemma
     reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
     if lemma in ASKING:
-        yield from _question(cue)
+        yield from _question(cue) or (_doubted(cue) if lemma == "question" else ())
         return
     if lemma in words("hoping"):
         yield from (thought._replace(rule="hoped") for thought in _clause(cue))
         return
     if lemma in words("reporting-infinitive") and _next_infinitive(cue):
-        yield from (said._replace(end=_cut(cue, said.start, said.end)) for said in infinitive(cue))
+        yield from (said._replace(end=cut(cue, said.start, said.end)) for said in infinitive(cue))
         return
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
     if not found and lemma in words("denying"):
@@ -45,7 +46,7 @@ def contents(cue: Cue) -> Iterator[Content]:
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
     for words_said in found or _phrase(cue):
-        yield words_said._replace(end=_cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
+        yield words_said._replace(end=cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
 
 
 def _next_infinitive(cue: Cue) -> bool:
@@ -54,15 +55,28 @@ def _next_infinitive(cue: Cue) -> bool:
     return following == "to" and not cue.passive and any(c.dep_ == "xcomp" and c.i <= cue.token.i + 4 for c in cue.token.rights)
 
 
-def _question(cue: Cue) -> Iterator[Content]:
-    """ "asked whether prices rose", in which the asker says something; not "asked if she would go, he …"."""
-    if cue.passive or cue.token.tag_ not in FINITE:
-        return
+def _question(cue: Cue) -> list[Content]:
+    """ "asked whether prices rose", "questioned why", in which the asker says something; not "asked if she would go, he …"."""
+    having = any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.token.lefts)
+    asks = cue.token.dep_ == "conj" or any(c.dep_ == "nsubj" for c in cue.token.children)
+    if cue.passive or not asks or not (cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and having)):
+        return []
     for clause in cue.token.rights:
-        if clause.dep_ == "ccomp" and (mark := next((c for c in clause.children if c.lower_ in {"if", "whether"}), None)) is not None:
-            end = _cut(cue, mark.i, clause.right_edge.i + 1, frozenset({clause.i}))
-            yield from content(clause.doc, mark.i, end, "question")
-            return
+        if clause.dep_ == "ccomp" and (mark := next((c for c in clause.subtree if c.lower_ in INDIRECT), None)) is not None:
+            end = cut(cue, mark.i, clause.right_edge.i + 1, frozenset({clause.i}))
+            return list(content(clause.doc, mark.i, end, "question")) if mark.i < clause.i else []
+    return []
+
+
+def _doubted(cue: Cue) -> Iterator[Content]:
+    """ "questioned | the need for it", which says something of it; police question people."""
+    noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
+    if noun is not None and noun.pos_ == "NOUN" and not _human(noun):
+        yield from (said._replace(end=cut(cue, said.start, said.end)) for said in thing(cue, "doubted"))
+
+
+def _human(noun: "Token") -> bool:
+    return noun.lemma_.lower() in words("person-noun") | words("post") | words("kinship") | words("people") or noun.ent_type_ == "PERSON"
 
 
 def _found_out(cue: Cue) -> bool:
@@ -95,7 +109,19 @@ def _clause(cue: Cue) -> Iterator[Content]:
         verb, before = cue.token, cue.token.doc[max(cue.start - 1, 0)]
         if before.lower_ == "what" and clauses[0].lemma_ == "be" and clauses[0].i == verb.i + 1:
             start = clauses[0].i + 1
-        yield from content(cue.token.doc, start, _clause_end(cue, clauses, start), "clause")
+        end = clause_end(cue, clauses, start)
+        yield from content(cue.token.doc, _named_before(cue, start), end, "clause")
+
+
+def _named_before(cue: Cue, start: int) -> int:
+    """Where what is said begins when its subject stands before the cue: "the | figures the bank says are right"."""
+    doc, who = cue.token.doc, cue.speaker
+    if who is None or start != cue.token.i + 1 or not 0 < start - 1 - who.i < 6 or doc[start].tag_ not in FINITE:
+        return start
+    at = who.left_edge.i - 1
+    if at <= cue.token.sent.start or doc[at].pos_ not in {"NOUN", "PROPN", "NUM"} or doc[at].head == who:
+        return start
+    return max(doc[at].left_edge.i, at - 5)
 
 
 def _clause_start(cue: Cue, clause: "Token") -> int:
@@ -168,89 +194,6 @@ def demands(cue: Cue) -> bool:
     return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"}
 
 
-def _clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
-    """Where the words said end: with the clause and those joined to it, or where another cue begins ("…, adding", "… and urged")."""
-    end = max(clause.right_edge.i for clause in clauses) + 1
-    for child in cue.token.children:
-        if (
-            child.dep_ == "conj"
-            and child.i >= end
-            and any(c.dep_ in SUBJECTS for c in child.children)
-            and child.lemma_.lower() not in _cutting()
-        ):
-            end = child.right_edge.i + 1
-    for child in cue.token.children:
-        reason = child.dep_ == "advcl" and child.i >= end and child.left_edge.i <= end + 1 and child.left_edge.lower_ in REASONS
-        if reason:
-            end = child.right_edge.i + 1
-        trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
-        if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
-            end = child.right_edge.i + 1
-    return _cut(cue, start, end, frozenset(clause.i for clause in clauses))
-
-
-def _cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> int:
-    """The end of the words said, earlier than `end` where another cue begins before it."""
-    doc = cue.token.doc
-    for i in range(start + 1, end):
-        token = doc[i]
-        if token.lower_ == "according" and i > start + 2:
-            return i
-        if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
-            continue
-        if (
-            token.tag_ == "VBG"
-            and any(doc[k].text == "," for k in (i - 1, i - 2))
-            and token.dep_ != "amod"
-            and not _goes_with(token, start)
-        ):
-            return i - 1
-        if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
-            if (other := _other_teller(token, start)) is not None:
-                return other
-            joint = _joint(token, start)
-            if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
-                return joint
-    return end
-
-
-def _other_teller(verb: "Token", start: int) -> int | None:
-    """The "and" before somebody else who says something: "said prices rose | and several said they fell"."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or verb.lemma_.lower() not in words("strong-reporting") or subject.left_edge.i <= start + 2:
-        return None
-    before = subject.left_edge.i - 1
-    if verb.doc[before].lower_ not in {"and", "while", "but"}:
-        return None
-    return before - (verb.doc[before - 1].text == ",")
-
-
-def _goes_with(participle: "Token", start: int) -> bool:
-    """Whether an order goes with what was sent or issued, and not with who tells of it: "letters were sent, *ordering* them back"."""
-    told = participle.head
-    passive = told.i >= start and any(c.dep_ == "auxpass" for c in told.children)
-    return passive and participle.lemma_.lower() in words("demanding") - words("reporting")
-
-
-def _goes_on(verb: "Token", later: "Token") -> bool:
-    """Whether the later verb has the tense of the cue: "had claimed …, and accused", "said …, and added"."""
-    return later.tag_ == verb.tag_ or (later.tag_ == "VBD" and verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children))
-
-
-def _cutting() -> frozenset[str]:
-    return words("reporting") | words("demanding") | words("accusing")
-
-
-def _joint(verb: "Token", start: int) -> int | None:
-    """The "and" or "but" that joins the verb to what stands before it."""
-    for i in range(verb.i - 1, max(verb.i - 5, start), -1):
-        if verb.doc[i].lower_ in {"and", "but", "while", ","}:
-            return i
-        if verb.doc[i].pos_ not in {"ADV", "AUX", "PART"}:
-            return None
-    return None
-
-
 def _rest(cue: Cue) -> Iterator[Content]:
     """All that follows a sure cue to the end of its sentence, where the parse sees no clause in it."""
     verb = cue.token
@@ -273,7 +216,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
         return
     if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
         end = next((i for i in range(start + 3, sentence.end - 1) if _resumes(cue, doc[i])), sentence.end)
-        yield from content(doc, start, _cut(cue, start, end), "rest")
+        yield from content(doc, _named_before(cue, start), cut(cue, start, end), "rest")
 
 
 def _told(cue: Cue) -> int | None:

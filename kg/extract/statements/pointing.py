@@ -76,8 +76,9 @@ def _sentence_before(cast: Cast, token: "Token") -> "Span | None":
 def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """ "Rates will rise: minister", "Ada Cole: we won": who speaks stands before or after a colon or a dash."""
     for sentence in cast.doc.sents:
-        if len(sentence) > HEADLINE or sentence.start in cast.skip or _last(sentence).text in {".", "?", ":"}:
+        if len(sentence) > HEADLINE or sentence.start in cast.skip or _last(sentence).text == ":":
             continue
+        stopped = _last(sentence).text in {".", "?"}
         mark = next(
             (
                 t
@@ -91,7 +92,7 @@ def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
         last = sentence.end
         while last > mark.i and cast.doc[last - 1].is_space:
             last -= 1
-        if (who := _only(cast, mark.i + 1, last)) is not None and mark.i - sentence.start >= 4:
+        if not stopped and (who := _only(cast, mark.i + 1, last)) is not None and mark.i - sentence.start >= 4:
             for said in content(cast.doc, sentence.start, mark.i, "headline"):
                 yield Cue(mark, who), said
         elif (
@@ -99,6 +100,7 @@ def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
             and (who := _only(cast, sentence.start, mark.i)) is not None
             and last - mark.i > 3
             and _person(cast, who)
+            and (not stopped or sentence.start == 0 or "\n" in cast.doc[sentence.start - 1].text_with_ws)
             and _clause(cast, mark.i + 1, last)
         ):
             for said in content(cast.doc, mark.i + 1, last, "headline"):

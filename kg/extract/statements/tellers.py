@@ -98,12 +98,12 @@ def _after_comma(token: "Token") -> bool:
 
 
 def surface(cast: Cast, token: "Token") -> str:
-    """The noun phrase of the speaker as it stands in the text, to the comma or clause that ends it."""
+    """The noun phrase of the speaker as it stands in the text, to the comma, colon, dash or clause that ends it."""
     doc = token.doc
     start, end = token.left_edge.i, token.i + 1
     while (
         end < token.right_edge.i + 1
-        and doc[end].text != ","
+        and doc[end].text not in {",", ":", "--", "–", "—"}
         and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"}
         and not doc[end].is_space
     ):

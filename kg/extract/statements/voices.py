@@ -43,7 +43,12 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
             if saying.end > saying.start:
                 yield voice
             last = last if _within(saying, last.saying) else voice
-        elif _faceless(speaker) and saying.end > saying.start and saying.rule not in {"thing", "label", "accusation", "infinitive"}:
+        elif (
+            _faceless(speaker)
+            and saying.end > saying.start
+            and saying.rule not in {"thing", "label", "accusation", "infinitive"}
+            and not (saying.cue is not None and saying.cue.passive)
+        ):
             yield Voice(saying, (None,), text)
 
 

@@ -1,0 +1,128 @@
+"""Where the words said end: with their clause, or before it where another cue or the reporter goes on."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.statements.asides import FINITE
+from kg.extract.statements.cues import Cue, said
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
+"""Words that begin clauses which go on with what is said, unlike when and while it was said."""
+TOLD = frozenset({"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny"})
+
+
+def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
+    """Where the words said end: with the clause and those joined to it, or where another cue begins ("…, adding", "… and urged")."""
+    end = max(clause.right_edge.i for clause in clauses) + 1
+    for child in cue.token.children:
+        if (
+            child.dep_ == "conj"
+            and child.i >= end
+            and any(c.dep_ in SUBJECTS for c in child.children)
+            and child.lemma_.lower() not in _cutting()
+        ):
+            end = child.right_edge.i + 1
+    for child in cue.token.children:
+        reason = child.dep_ == "advcl" and child.i >= end and child.left_edge.i <= end + 1 and child.left_edge.lower_ in REASONS
+        if reason:
+            end = child.right_edge.i + 1
+        trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
+        if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
+            end = child.right_edge.i + 1
+    return cut(cue, start, end, frozenset(clause.i for clause in clauses))
+
+
+def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> int:
+    """The end of the words said, earlier than `end` where another cue begins before it."""
+    doc = cue.token.doc
+    for i in range(start + 1, end):
+        token = doc[i]
+        if token.lower_ == "according" and i > start + 2:
+            return i
+        if token.text == "," and i > start + 2 and _told_apart(cue, i + 1, end):
+            return i
+        if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
+            continue
+        if (
+            token.tag_ == "VBG"
+            and any(doc[k].text == "," for k in (i - 1, i - 2))
+            and token.dep_ != "amod"
+            and not _goes_with(token, start)
+        ):
+            return i - 1
+        if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
+            if (other := _other_teller(token, start)) is not None:
+                return other
+            joint = _joint(token, start)
+            if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
+                return joint
+    return end
+
+
+def _told_apart(cue: Cue, at: int, end: int) -> bool:
+    """Whether the reporter goes on behind a comma: ", without giving a date", ", as the court found", ", while the union said"."""
+    doc = cue.token.doc
+    if at + 1 >= end:
+        return False
+    word, following = doc[at].lower_, doc[at + 1]
+    if word == "without":
+        return following.lemma_.lower() in {"give", "provide", "offer", "elaborate", "specify", "name", "cite", "say", "mention", "explain"}
+    if word in {"as", "while", "whereas", "though", "although"}:
+        clause = doc[at + 1 : min(at + 12, end)]
+        verb = next((t for t in clause if t.tag_ in FINITE), None)
+        told = verb is not None and verb.lemma_.lower() in words("strong-reporting") | TOLD
+        return told and verb is not None and any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
+    return word == "but" and _not_shifted(cue, doc[at])
+
+
+def _not_shifted(cue: Cue, but: "Token") -> bool:
+    """Whether what follows "but" is in the present where what was said is told in the past: "said it would pay, | but it has not"."""
+    if cue.token.tag_ not in {"VBD", "VBN"} or but.head.i > but.i or but.head.tag_ not in {"VBD", "VB", "VBN"}:
+        return False
+    shifted = but.head.tag_ == "VBD" or any(c.lower_ in {"would", "could", "had", "was", "were", "might"} for c in but.head.lefts)
+    other = next((c for c in but.head.rights if c.dep_ == "conj" and c.i > but.i), None)
+    if other is None or not shifted or not any(c.dep_ in SUBJECTS for c in other.lefts):
+        return False
+    helpers = [c for c in other.lefts if c.dep_ in {"aux", "auxpass"}]
+    return (helpers[0].tag_ if helpers else other.tag_) in {"VBZ", "VBP"}
+
+
+def _other_teller(verb: "Token", start: int) -> int | None:
+    """The "and" before somebody else who says something: "said prices rose | and several said they fell"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or verb.lemma_.lower() not in words("strong-reporting") or subject.left_edge.i <= start + 2:
+        return None
+    before = subject.left_edge.i - 1
+    if verb.doc[before].lower_ not in {"and", "while", "but"}:
+        return None
+    return before - (verb.doc[before - 1].text == ",")
+
+
+def _goes_with(participle: "Token", start: int) -> bool:
+    """Whether an order goes with what was sent or issued, and not with who tells of it: "letters were sent, *ordering* them back"."""
+    told = participle.head
+    passive = told.i >= start and any(c.dep_ == "auxpass" for c in told.children)
+    return passive and participle.lemma_.lower() in words("demanding") - words("reporting")
+
+
+def _goes_on(verb: "Token", later: "Token") -> bool:
+    """Whether the later verb has the tense of the cue: "had claimed …, and accused", "said …, and added"."""
+    return later.tag_ == verb.tag_ or (later.tag_ == "VBD" and verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children))
+
+
+def _cutting() -> frozenset[str]:
+    return words("reporting") | words("demanding") | words("accusing")
+
+
+def _joint(verb: "Token", start: int) -> int | None:
+    """The "and" or "but" that joins the verb to what stands before it."""
+    for i in range(verb.i - 1, max(verb.i - 5, start), -1):
+        if verb.doc[i].lower_ in {"and", "but", "while", ","}:
+            return i
+        if verb.doc[i].pos_ not in {"ADV", "AUX", "PART"}:
+            return None
+    return None

@@ -1,0 +1,127 @@
+"""What somebody or something is called: "called *it a disgrace*", "described *the deal as fair*", "likened *the plan to a gift*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.statements.complements import FINITE, Content, content
+from kg.extract.statements.cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CALLING = frozenset({"brand", "call", "dub", "label", "slam", "term"})
+
+
+def label(cue: Cue) -> Iterator[Content]:
+    """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
+    found = list(_label(cue))
+    yield from found or ([] if cue.passive else _marked(cue))
+
+
+def _marked(cue: Cue) -> Iterator[Content]:
+    """What is called by quoted words that the parse makes something else of: 'called | the latest offer "an insult,"'."""
+    verb = cue.token
+    if cue.lemma not in CALLING | {"declare", "deem"} or verb.i + 2 >= verb.sent.end:
+        return
+    first = verb.nbor(1)
+    if first.tag_ not in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"} and first.lower_ != "that":
+        return
+    marks = [t.i for t in verb.doc[verb.i + 1 : min(verb.i + 40, verb.sent.end)] if t.is_quote]
+    marks += [verb.sent.end - 1] if len(marks) % 2 else []
+    for opened, closed in reversed(list(zip(marks[::2], marks[1::2], strict=False))):
+        between = verb.doc[verb.i + 1 : opened]
+        plain = not any(
+            t.tag_ in FINITE or t.tag_ == "TO" or (t.is_punct and not t.is_quote and t.text not in {"-", "’", "'"}) for t in between
+        )
+        if plain and len(between) and (between[-1].pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or between[-1] == first):
+            yield from content(verb.doc, verb.i + 1, closed + 1, "label")
+            return
+
+
+def _label(cue: Cue) -> Iterator[Content]:
+    verb = cue.token
+    names = [c for c in verb.children if c.i > verb.i and _names(c, cue.lemma)]
+    things = [
+        c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)
+    ]
+    if cue.passive:
+        if cue.speaker is not None and things and names:
+            yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+        return
+    if (found := _likened(verb, cue.lemma)) is not None:
+        start = found[1].i + 1 if found[0].tag_ in {"WDT", "WP"} else found[0].left_edge.i
+        yield from content(verb.doc, start, found[1].right_edge.i + 1, "label")
+        return
+    after = [c for c in things if c.i > verb.i]
+    if (
+        not after
+        and names
+        and cue.lemma in CALLING
+        and names[0].left_edge.i < names[0].i
+        and names[0].left_edge.tag_ not in {"RB", "``", "DT"}
+    ):
+        yield from content(verb.doc, names[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+        return
+    if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
+        yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
+    if (
+        len(after) == 1
+        and not names
+        and cue.lemma != "name"
+        and verb.dep_ == "relcl"
+        and any(c.tag_ == "WDT" and c.i < verb.i for c in things)
+    ):
+        yield from content(verb.doc, after[0].left_edge.i, after[0].right_edge.i + 1, "label")
+        return
+    if not after or (cue.lemma == "call" and verb.nbor(1).lower_ in {"for", "on", "upon", "off", "out", "in"}):
+        return
+    if (quoted := _quoted_name(after[0])) is not None and not names:
+        yield from content(verb.doc, after[0].left_edge.i, quoted, "label")
+        return
+    inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
+    small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
+    if names or inner or small:
+        yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+
+
+def _quoted_name(noun: "Token") -> int | None:
+    """The end of what is quoted right behind a noun, which is what it is called: 'called the deal | "lousy"'."""
+    if noun.head.lemma_.lower() not in CALLING:
+        return None
+    doc, marks = noun.doc, []
+    for i in range(noun.i + 1, min(noun.i + 25, noun.sent.end)):
+        if doc[i].tag_ in FINITE or doc[i].text in {";", ":"}:
+            break
+        if doc[i].is_quote:
+            marks.append(i)
+    opened = [at for at in marks[::2] if doc[at - 1].pos_ in {"NOUN", "PROPN", "PRON"} and not doc[at + 1].is_space]
+    if not opened or opened[-1] == marks[-1]:
+        return None
+    return marks[marks.index(opened[-1]) + 1] + 1
+
+
+def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
+    """What is named and what it is named: "referred to | the plan as a gift", "compared | the plan to a gift"."""
+    if lemma == "refer":
+        to = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "to"), None)
+        noun = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ == "as"), None)
+    elif lemma in {"compare", "liken"}:
+        noun = next((c for c in verb.rights if c.dep_ == "dobj" and (c.ent_type_ or c.tag_ == "PRP")), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
+    else:
+        return None
+    return None if noun is None or last is None or last.i < noun.i else (noun, last)
+
+
+def _behind_as(name: "Token") -> int:
+    """The first token of the name given, without its "as"."""
+    return name.i + 1 if name.dep_ == "prep" else name.left_edge.i
+
+
+def _names(token: "Token", lemma: str) -> bool:
+    if token.dep_ == "prep":
+        return token.lower_ == ("with" if lemma == "credit" else "as")
+    return lemma not in {"name", "identify", "credit"} and token.dep_ in {"oprd", "acomp", "attr"}
