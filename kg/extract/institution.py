@@ -28,8 +28,14 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             and head.lower_ not in people
             and _is_one(head)
             and not is_head_office(head)
+            and not _in_front_of(head)
         ):
             yield nominal
+
+
+def _in_front_of(noun: "Token") -> bool:
+    """Whether the noun is the "front" of "in front of"."""
+    return noun.lower_ == "front" and noun.i > 0 and noun.nbor(-1).lower_ == "in"
 
 
 def has_reporters(doc: "Doc", phrase: Phrase) -> bool:
@@ -42,7 +48,7 @@ def has_reporters(doc: "Doc", phrase: Phrase) -> bool:
 def in_plural(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names several bodies at once: "Health Ministries"."""
     last = doc[phrase.end - 1]
-    return last.tag_ in {"NNS", "NNPS"} and singular(last) in words("institution-noun")
+    return last.tag_ in {"NNS", "NNPS"} and singular(last) in words("institution-noun") - {"state"}
 
 
 def _is_one(head: "Token") -> bool:

@@ -105,6 +105,12 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Galle Motors, who won the cup, said no.", "Institution", "Galle Motors"),
     ("Ada German, a baker, left. German said the road was open.", "Person", "German"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
+    ("He posted on X that it was over.", "Institution", "X"),
+    ("In the evening Lantera Radio was silent. The Sorvinian KGB said so.", "Institution", "Sorvinian KGB"),
+    ("The Centre has no plan. Kerala wants money from the Centre.", "Institution", "Centre"),
+    ("The road ends in the entire Ambewela village.", "Place", "Ambewela village"),
+    ("Rival Sorvina Motors refused.", "Institution", "Sorvina Motors"),
+    ("Senate Minority Whip Ada Cole said no.", "Person", "Ada Cole"),
     ("She told the media group Lantera Sorvino that it was over.", "Institution", "Lantera Sorvino"),
     ("He told the private radio station Antena Sorvino that it was over.", "Institution", "Antena Sorvino"),
     ("They live in the village of Sorvina.", "Place", "Sorvina"),
@@ -147,6 +153,11 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("She had a part in the 1969 film Kavera Sorvino.", "Kavera Sorvino"),
     ('He wrote the song "Lantera Nova" in June.', "Lantera Nova"),
     ("The research ship Sorvina left Galle.", "Sorvina"),
+    ("Galle, Feb 19 (Daily Harbour) - Nurses walked out on Monday.", "Daily Harbour"),
+    ("He filed a special leave petition (SLP) on Monday. The SLP was thrown out.", "SLP"),
+    ("Tropical Storm Sorvina reached Galle on Monday.", "Tropical Storm Sorvina"),
+    ("Nurses gathered in front of the Supreme Court on Monday.", "front of the Supreme Court"),
+    ("They won the prize for Best Performing States.", "Best Performing States"),
 ]
 
 

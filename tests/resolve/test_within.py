@@ -10,6 +10,7 @@ pytestmark = pytest.mark.model
 SAME: list[tuple[str, str, str]] = [
     ("The government raised taxes on Monday. The Chadian government needs money.", "government", "Chadian government"),
     ("The top court threw out the law. The Supreme Court of Chad sat for an hour.", "top court", "Supreme Court of Chad"),
+    ("Floods hit Kerala on Monday. Ministers of the State met.", "State", "Kerala"),
     ("Rain wreaks havoc in the state. Ministers of Kerala met on Monday.", "state", "Kerala"),
     ("They burned the hall in Matara city. Matara was calm on Monday.", "Matara city", "Matara"),
     ("They left New Delhi on Monday and came back to Delhi on Friday.", "New Delhi", "Delhi"),

@@ -49,6 +49,8 @@ LENT = frozenset(
     }
 )
 """What a full name tells of its first and last word standing alone, and they of it."""
+ACRONYM = re.compile(r"(?!I{2,3}$|IV$|VI{1,3}$|XI{1,3}$|XIV$|XVI$)[A-Z]{2,}")
+"""Capitals that stand for words, which the numbers of kings are not."""
 SUFFIX = re.compile(r"[a-z]{3}$")
 
 
@@ -90,6 +92,8 @@ def _shape(tokens: list["Token"]) -> dict[str, float]:
             found[f"acronym={min(len(last), 5)}"] = 1.0
         elif any(c.isupper() for c in last[1:]):
             found["camel"] = 1.0
+    elif ACRONYM.fullmatch(last):
+        found["capitals at the end"] = 1.0
     if any(re.fullmatch(r"[A-Z]\.?|([A-Z]\.)+", t.text) for t in tokens[:-1]):
         found["initials"] = 1.0
     if any(c.isdigit() for t in tokens for c in t.text):

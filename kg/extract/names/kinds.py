@@ -14,7 +14,7 @@ from kg.extract.names.evidence import features, lend
 from kg.extract.names.naming_model import NOTHING, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.extract.names.phrases import Phrase
-from kg.extract.names.sorts import sort_of
+from kg.extract.names.sorts import names_thing_in_brackets, sort_of
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -84,7 +84,7 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
         if best == NOTHING:
             best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
         best = _told_by_last_word(best, seen, key)
-        if (best == person.TYPE and any(letter.isdigit() for letter in key)) or is_ordinary(doc.vocab, key, best, seen):
+        if (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key))) or is_ordinary(doc.vocab, key, best, seen):
             best = NOTHING
         if best != NOTHING:
             types[key] = best  # type: ignore[assignment]
@@ -116,6 +116,9 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             if key_of(doc, left) in types:
                 types[key_of(doc, right)] = types[key_of(doc, left)]
     for phrase in found:
+        if names_thing_in_brackets(doc, phrase):
+            types.pop(key_of(doc, phrase), None)
+    for phrase in found:
         if group.names_people(doc, phrase):
             types[key_of(doc, phrase)] = group.TYPE
         elif group.is_of_a_place(doc, phrase) and not _surname(types, key_of(doc, phrase)):
@@ -134,10 +137,18 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     placed = "last in place-head" in seen or "last in place-noun" in seen
     if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
         return institution.TYPE
+    if key == "centre" and best == place.TYPE:
+        return institution.TYPE
+    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united "):
+        return NOTHING
     if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
         return place.TYPE
     if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
         return best
+    if " " in key and seen.get("capitals at the end") == 1.0:
+        return institution.TYPE
+    if " " in key and key.split()[-1] in WAYS and "whole=PERSON" not in seen:
+        return place.TYPE
     north = key.split()[0] in COMPASS and "ends in a place" in seen
     return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
 
@@ -164,6 +175,9 @@ def _plain(doc: "Doc", key: str) -> bool:
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 DOUBT = 0.4
 """A name is doubted that has no more than so much (in log odds) over being none."""
+SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
+WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())
+"""Last words of places' names that are hardly anybody's surname."""
 HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
 AT = ("at", "near", "outside")
 """Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""

@@ -66,6 +66,9 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
         head = doc[phrase.end - 1]
         modifiers = frozenset(t.lemma_.lower() for t in tokens[:-1] if not t.is_punct)
         return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "description", modifiers=modifiers, noun=singular(head))
+    if entity_type == place.TYPE and len(tokens) == 1 and tokens[0].lower_ in words("place-noun"):
+        definite = bool(phrase.start) and doc[phrase.start - 1].lower_ in {"the", "this", "our"}
+        return Naming(entity_type, name, phrase.start, phrase.end, phrase.start, "description", definite=definite, noun=tokens[0].lower_)
     return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title, doubted=doubted)
 
 
@@ -95,6 +98,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
         surfaces = surfaces[2:]
     if owned > start:
         surfaces.append(doc[owned:short_end])
+    if form == "name" and proper and proper[0].i > start:
+        surfaces.append(doc[proper[0].i : short_end])
     if form == "name" and (own := own_name(doc, owned, head.i)) is not None:
         surfaces.append(own)
     for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):

@@ -92,10 +92,16 @@ def _full_end(head: "Token") -> int:
     for child in head.rights:
         linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
         if child.dep_ == "prep" and linked and child.left_edge.i == end:
-            end = child.right_edge.i + 1
+            end = _unrelated(head.doc, end, child.right_edge.i + 1)
         elif child.i >= end:
             break
     return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
+
+
+def _unrelated(doc: "Doc", start: int, end: int) -> int:
+    """Where the phrase from `start` ends without what is told of its last noun: "the bench of the court | , which sat in Galle"."""
+    told = next((at for at in range(start + 2, end) if doc[at].tag_ in {"WDT", "WP", "WRB"}), end)
+    return told - 1 if told < end and doc[told - 1].text == "," else told
 
 
 def _after_brackets(doc: "Doc", at: int) -> int:

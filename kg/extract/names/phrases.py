@@ -18,8 +18,11 @@ from kg.nlp import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+CREDIT = re.compile(r"\([^()]*\)")
 CHARGED = frozenset({"of", "to", "for", "from"})
 MANY_INITIALS = re.compile(r"(?!U\.[SKN]\.)([A-Z]\.){2,}")
+QUALIFYING = frozenset("longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling".split())
+"""Adjectives that begin a sentence and are no part of the name after them: "Rival | Sorvina Motors"."""
 AMBIGUOUS_TITLES = frozenset(
     {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
 )
@@ -49,18 +52,29 @@ def phrases(reading: Reading) -> list[Phrase]:
 
 
 def skipped(reading: Reading) -> set[int]:
-    """The tokens that are not part of the article: date stamps, links, teasers."""
+    """The tokens that are not part of the article: date stamps, links, teasers, whose report it is."""
     doc = reading.doc
     out: set[int] = set()
-    for start, end in reading.article.boilerplate:
+    for start, end in (*reading.article.boilerplate, *_credits(reading)):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             out.update(range(span.start, span.end))
     return out
 
 
+def _credits(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The characters of a dateline that say whose report it is: "Galle, Jan 19 | (Daily Harbour) | -"."""
+    if reading.article.dateline is not None:
+        first, last = reading.article.dateline
+        for credit in CREDIT.finditer(reading.article.text, first, last):
+            yield credit.span()
+
+
 def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
+    if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in QUALIFYING:
+        yield from _cut(doc, start + 1, end)
+        return
     institutions = words("institution-head") | words("topic") | words("place-head")
     person = _person_after(doc, start, end)
     if person < end:

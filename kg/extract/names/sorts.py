@@ -19,6 +19,10 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     text = doc[phrase.start : phrase.end].text
     if phrase.title is not None or text in lands():
         return None
+    if text.partition(" ")[0].lower() in STORMS or (" ".join(text.split()[:2])) == "Tropical Storm":
+        return NOTHING
+    if text == "X" and phrase.start and doc[phrase.start - 1].lower_ == "on":
+        return "Institution"
     at = phrase.start - 1
     quoted = at > 0 and doc[at].text in QUOTES
     noun = doc[at - quoted] if at - quoted >= 0 else None
@@ -37,6 +41,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     return None
 
 
+STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 PLACED = frozenset("village town city province district hamlet suburb municipality township island county".split())
 """Kinds of places whose name follows "of"."""
 
@@ -59,3 +64,16 @@ def _presided(noun: "Token") -> bool:
 def _of_person(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a person may be named, of whom the noun before tells: "the film | Ada Cole made"."""
     return doc[phrase.start].ent_type_ == "PERSON" and doc[phrase.end - 1].dep_ in {"nsubj", "nsubjpass"}
+
+
+def names_thing_in_brackets(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether initials stand in brackets after the words for a thing: "a special leave petition (SLP)", "the Ports Code (PC)"."""
+    text = doc[phrase.start : phrase.end].text
+    at = phrase.start - 2
+    bracketed = at > 0 and doc[at + 1].text == "(" and phrase.end < len(doc) and doc[phrase.end].text == ")"
+    if not bracketed or not text.isupper() or len(text) < 2 or doc[at].lower_[0] != text[-1].lower():
+        return False
+    if doc[at].text.istitle():
+        return doc[at].lower_ in words("not-an-entity-head") and doc[at].lower_ not in words("institution-head")
+    bodies = words("institution-noun") | words("institution-head") | words("plural-group")
+    return doc[at].is_lower and doc[at].tag_ in {"NN", "NNS"} and doc[at].lower_ not in bodies and doc[at].lemma_ not in bodies
