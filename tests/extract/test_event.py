@@ -136,7 +136,7 @@ TOLD: list[tuple[str, str]] = [
     ("The minister condemned the killing of two guards by rebels.", "attack: rebels > two guards | - happened"),
     ("Police baton-charged the crowd on Friday.", "attack: Police > crowd | 2024-10-11 happened"),
     ("Two soldiers died in an ambush by rebels on Tuesday.", "attack: rebels > Two soldiers | 2024-10-08 happened"),
-    ("The army carried out a strike on the camp on Friday.", "attack: army | 2024-10-11 happened"),
+    ("The army carried out a strike on the camp on Friday.", "attack: army > camp | 2024-10-11 happened"),
     (
         "The Tolby High Court sentenced Ben Marsh to ten years in jail on Friday.",
         "court_ruling: Tolby High Court > Ben Marsh | 2024-10-11 happened",

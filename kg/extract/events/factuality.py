@@ -283,6 +283,8 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
         return "ongoing" if stands else None
     if any(child.lower_ == "underway" for child in verb.children):
         return "ongoing"
+    if governor == "face" and role == "dobj" and auxiliaries(verb) & {"has", "had", "have"}:
+        return stands
     if not acting and governor in words("unreal") | (words("demanding") - words("beginning")):
         return None
     if not acting and role != "pobj" and governor in words("announcing"):

@@ -114,7 +114,7 @@ def _pointed_at(found: list[Happening], mention: Mentioned) -> list[Happening]:
     """What a headline or a passing mention means: a fitting happening, else the first told, or the last before it."""
     kin = [h for h in found if h.kind == mention.kind or is_called_otherwise(h, mention)]
     fitting = [h for h in kin if is_same(h, mention)]
-    if fitting or (mention.date and all(h.date and not agree(h.date, mention.date) for h in kin)):
+    if fitting or (mention.in_war and mention.targets) or (mention.date and all(h.date and not agree(h.date, mention.date) for h in kin)):
         return fitting
     before = [h for h in kin if h.start < mention.occurrence.start]
     return kin[:1] if mention.headline else before[-1:] or kin[:1]

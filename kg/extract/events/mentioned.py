@@ -8,7 +8,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.factuality import Standing, standing
 from kg.extract.events.moments import NUMBERS
 from kg.extract.events.participants import PUBLIC, Parties, parties
-from kg.extract.events.sense import sense
+from kg.extract.events.sense import is_of_war, sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot
 from kg.extract.events.triggers import Occurrence, occurrences
@@ -65,6 +65,8 @@ class Mentioned(NamedTuple):
     counts: frozenset[int] = frozenset()
     presumed: bool = False
     bygone: bool = False
+    things: frozenset[str] = frozenset()
+    in_war: bool = False
 
     @property
     def parties(self) -> frozenset[Ref]:
@@ -87,6 +89,8 @@ def mentioned(cast: Cast, setting: Setting, kinds: frozenset[str]) -> Iterator[M
             continue
         found = parties(cast, occurrence)
         kind = sense(cast, occurrence, found)
+        if kind and kind != occurrence.kind:
+            found = parties(cast, occurrence._replace(kind=kind))
         stands = (_modifying(occurrence) or standing(head, occurrence.nominal)) if kind else None
         if kind and stands:
             yield _mention(cast, setting, occurrence, kind, stands, found, in_headline=head.idx < headline)
@@ -109,7 +113,7 @@ def _mention(
     if nominal:
         known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
         stands = _noun_told(occurrence, kind, stands, known=known)
-    elif _is_aside(occurrence, kind, found, in_headline=in_headline):
+    elif _is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast)):
         stands = "mentioned"
     place = _where(setting, occurrence, kind, found)
     goes_on = kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head)
@@ -135,6 +139,8 @@ def _mention(
         bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
         spot=setting.spot(place) if kind in SCENIC else None,
         counts=_counts(cast, found.targets),
+        in_war=kind == "Attack" and is_of_war(cast),
+        things=_things(occurrence) if kind == "Order" else frozenset(),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
 
@@ -182,14 +188,14 @@ def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bo
     return "happened" if (stands == "mentioned" and known) or (stands == "planned" and announced) else stands
 
 
-def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline: bool) -> bool:
+def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline: bool, in_war: bool) -> bool:
     """Whether a verb tells no happening of its own, though it may tell more of one told elsewhere."""
     head = occurrence.head
     habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
     ruled = kind in {"Appointment", "Removal"} and head.tag_ == "VBN" and not in_headline
     habitual = habitual or (ruled and any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in head.lefts))
     in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"
-    return habitual or in_protest or (kind == "Attack" and _unattributed(occurrence, found))
+    return habitual or in_protest or (kind == "Attack" and not in_war and _unattributed(occurrence, found))
 
 
 def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
@@ -221,6 +227,19 @@ def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
         return frozenset()
     found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
     return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
+
+
+def _things(occurrence: Occurrence) -> frozenset[str]:
+    """What an order is about, by the words that its object, its "of" and its infinitive hold."""
+    head = occurrence.head
+    about = [
+        child
+        for child in head.rights
+        if child.dep_ in {"dobj", "prep", "acl", "xcomp", "ccomp", "oprd"} and child.lower_ not in {"by", "from", "in", "after"}
+    ]
+    about += [child for child in head.lefts if child.dep_ in {"nsubjpass", "compound", "amod"}]
+    told = {token.lemma_.lower() for child in about for token in child.subtree if token.pos_ in {"NOUN", "PROPN", "VERB"}}
+    return frozenset(told - {head.lemma_.lower()})
 
 
 def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:

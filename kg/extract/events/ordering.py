@@ -28,6 +28,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return _is_enacted(cast, head, parties)
         if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
             return True
+        if lemma == "decision" and not parties.actors and _is_opposed(head):
+            return True
     elif head.dep_ == "amod" or lemma == "reject":
         return False
     elif lemma in {"set", "constitute"}:
@@ -37,14 +39,26 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     elif lemma == "impose":
         imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
         return any(dictionary_form(thing) in words("imposed") for thing in imposed)
-    elif is_passive(head) and not parties.actors and lemma in {"order", "suspend"}:
-        return lemma == "order" or any(is_authority(cast, ref) for ref in parties.targets)
+    elif is_passive(head) and not parties.actors and lemma in {"order", "suspend", "summon"}:
+        return lemma != "suspend" or any(is_authority(cast, ref) for ref in parties.targets)
     elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
-        return is_passive(head) or (head.dep_ == "acl" and head.head.lemma_.lower() in words("written-order"))
+        return is_passive(head) or (head.tag_ == "VBG" and _is_written(head))
     if lemma in words("needs-authority"):
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
     return not any(is_private(cast, ref) for ref in parties.actors)
+
+
+def _is_written(bidding: "Token") -> bool:
+    """ "letters were sent, | instructing clerks to report", "a letter by the director | directing clerks to leave"."""
+    before = bidding.doc[bidding.sent.start : bidding.i]
+    return bidding.dep_ in {"acl", "advcl"} and any(token.lemma_.lower() in words("written-order") for token in before)
+
+
+def _is_opposed(decision: "Token") -> bool:
+    """ "protested against a | decision to move the mill": what people rise against an authority has decided."""
+    told = any(child.dep_ == "acl" and child.tag_ == "VB" for child in decision.rights)
+    return told and decision.dep_ == "pobj" and decision.head.lower_ in {"against", "over"}
 
 
 def _lacks_its_object(occurrence: Occurrence) -> bool:

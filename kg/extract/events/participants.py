@@ -100,6 +100,9 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             yield from announced(verb)
         yield from (loser for thing in patients(verb) for loser in _losers(thing))
     else:
+        if kind == "Appointment" and is_elected(verb):
+            yield from ((token, "target") for token in subjects(verb))
+            return
         into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in {"take", "assume", "become", "return"}
         for token in subjects(verb):
             yield token, "target" if into_office else "actor"
@@ -120,6 +123,15 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     for token in verb.doc[occurrence.start : occurrence.end]:
         if token != verb and token.pos_ == "NOUN" and kind in MUTUAL | {"Resignation", "CourtRuling"}:
             yield from _around(token, kind)
+
+
+def is_elected(verb: "Token") -> bool:
+    """A headline's "Ada Cole again | elected speaker": who is followed by a bare office has been given it."""
+    if verb.lemma_ not in words("naming") | {"appoint", "re-elect", "reelect"} or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    given_to = [child for child in verb.rights if child.dep_ in {"dobj", "oprd", "attr"}]
+    whole = any(child.ent_type_ == "PERSON" for child in verb.lefts if child.dep_ == "nsubj")
+    return whole and any(one.lemma_.lower() in words("office") and not any(one.lefts) for one in given_to)
 
 
 def _losers(thing: "Token") -> Iterator[Role]:
@@ -154,6 +166,8 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "actor") for token in _on(occurrence))
     if kind == "CourtRuling":
         yield from given(noun)
+    if kind in PUBLIC and noun.dep_ == "dobj" and noun.head.lemma_ == "face":
+        yield from ((token, "target") for token in subjects(noun.head))
     if kind == "Talks":
         yield from invited(noun)
         yield from met(noun)
@@ -193,9 +207,10 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
     for child in noun.children:
         if child.dep_ == "poss":
             yield child, owned
-        elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
             if kind != "CourtRuling" or child.lower_ in words("court-noun"):
                 yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
+            yield from _leading(child)
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
             yield from agreed(child) if kind == "Agreement" else ()
@@ -215,6 +230,12 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
         yield from ((whom, "target") for preposition, whom in prepositions(noun.head) if preposition == "for")
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         yield from _governing(noun.head.lower_, noun.head.head, kind)
+
+
+def _leading(led: "Token") -> Iterator[Role]:
+    """ "the Hamas-| led attack", "an opposition-| led rally"."""
+    if led.lower_ in {"led", "organised", "organized"} and led.i > 1 and led.nbor(-1).text == "-":
+        yield led.nbor(-2), "actor"
 
 
 def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:

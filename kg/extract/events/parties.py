@@ -27,7 +27,9 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if token.lemma_.lower() in words("quantity-noun") | {"total"}:
         return tuple(ref for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun))
     ref = None
-    if token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
+    if token.dep_ in {"amod", "compound"} and occurrence.kind == "Protest":
+        ref = _crowd(cast, token)
+    if ref is None and token.dep_ == "compound" and token.lemma_.lower() in words("person-noun"):
         ref = _people(cast, f"{token.lemma_.lower()}s")
     if token.dep_ == "compound" and token.lower_ in words("acting-body") and occurrence.kind not in {"Arrest", "Removal", "Appointment"}:
         ref = _body(cast, token.lower_)
@@ -44,6 +46,19 @@ def _just_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:
         return ()
     named = cast.ref(token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1))
     return (named,) if named is not None and cast.type(named) == "Person" and cast.clusters[named].named else ()
+
+
+def _crowd(cast: Cast, modifier: "Token") -> Ref | None:
+    """The protesters named by the word that stands before the protest: "pro-reform protesters" beside "pro-reform | protests"."""
+    first = modifier.left_edge.i if modifier.left_edge.text.lower() in {"anti", "pro"} else modifier.i
+    if modifier.i > 1 and modifier.nbor(-1).text == "-":
+        first = modifier.i - 2
+    called = modifier.doc[first : modifier.i + 1].text.lower()
+    ends = tuple(f"{called} {noun}" for noun in words("protester"))
+    found = (
+        ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Group" and any(n.lower().endswith(ends) for n in cluster.names)
+    )
+    return next(found, None)
 
 
 def _people(cast: Cast, plural: str) -> Ref | None:

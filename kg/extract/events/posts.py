@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.participants import Parties
+from kg.extract.events.participants import Parties, is_elected
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, prepositions
@@ -60,7 +60,11 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
     if occurrence.trigger.lemma == "become":
         return _takes_office(occurrence.head) and are_people(cast, parties.targets)
     again = occurrence.head.lower_.startswith("re")
-    if occurrence.head.lemma_.lower() in words("naming") and not again and not _gives_post(cast, occurrence.head):
+    if (
+        occurrence.head.lemma_.lower() in words("naming")
+        and not again
+        and not (_gives_post(cast, occurrence.head) or is_elected(occurrence.head))
+    ):
         return False
     bodies = words("appointed-body") | (words("sworn-body") if "swear" in occurrence.trigger.lemma else frozenset())
     return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)

@@ -133,6 +133,14 @@ def _orders_otherwise(happening: "Happening", mention: Mentioned) -> bool:
     return all(noun not in told.occurrence.trigger.lemma for told in happening.mentions)
 
 
+def _orders_another_thing(happening: "Happening", mention: Mentioned) -> bool:
+    """ "ordered an inquiry" beside "ordered the roads closed"."""
+    if mention.kind != "Order" or mention.leaning or not mention.things:
+        return False
+    told = [one for one in happening.mentions if one.occurrence.head.sent.start != mention.occurrence.head.sent.start]
+    return len(told) == len(happening.mentions) and all(one.things and mention.things.isdisjoint(one.things) for one in told)
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
@@ -143,6 +151,7 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _counts_others,
     _is_by_other_means,
     _orders_otherwise,
+    _orders_another_thing,
 )
 
 
@@ -172,6 +181,8 @@ def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
     if not targets.isdisjoint(happening.targets) or (mention.leaning and not targets):
         return True
     stems = {_stem(told) for told in happening.mentions}
+    if mention.in_war and targets and happening.targets and _hits_others(happening, mention):
+        return False
     if not actors.isdisjoint(happening.actors):
         alike = _stem(mention) in stems or (_stem(mention) in LETHAL and not stems.isdisjoint(LETHAL))
         return alike or not targets or not happening.targets
@@ -180,6 +191,12 @@ def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
     if not actors or not happening.actors:
         return _stem(mention) in stems or (not targets and mention.definite)
     return _are_kin(happening, mention)
+
+
+def _hits_others(happening: "Happening", mention: Mentioned) -> bool:
+    """Whether others are named or counted as hit: in a war one army strikes many times a day."""
+    counts = frozenset[int]().union(*(told.counts for told in happening.mentions))
+    return mention.singled_out or (bool(counts) and bool(mention.counts) and counts.isdisjoint(mention.counts))
 
 
 def _stem(mention: Mentioned) -> str:

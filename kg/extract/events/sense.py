@@ -87,7 +87,12 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if next(forces, None) is not None:
         return occurrence.nominal or bool(objects(head))
     at_work = any(token.lemma_.lower() in words("labour") for token in head.sent)
-    return _speaks_of(cast, "warfare") >= WAR and not at_work
+    return is_of_war(cast) and not at_work
+
+
+def is_of_war(cast: Cast) -> bool:
+    """Whether the article reports a war."""
+    return _speaks_of(cast, "warfare") >= WAR
 
 
 def _speaks_of(cast: Cast, topic: str) -> int:
@@ -124,7 +129,8 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "demonstrate":
         return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
     if head.lemma_ in {"march", "rally"}:
-        return bool(parties.actors) and not objects(head)
+        many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
+        return (bool(parties.actors) or many) and not objects(head)
     if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer"} for who in subjects(head)):
         return False
     return head.lower_ != "agitated"
@@ -141,7 +147,7 @@ BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "ra
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.lemma_ in REACHED and not _is_reached(head):
+    if head.lower_ == "arrangements" or (head.lemma_ in REACHED and not _is_reached(head)):
         return False
     if occurrence.nominal or not occurrence.single:
         return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
@@ -175,13 +181,17 @@ def _to_do(verb: "Token") -> bool:
 def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A gun shoots at somebody, a camera just shoots; a team beats another."""
     if occurrence.trigger.lemma in {"raid", "incursion"}:
-        return occurrence.head.dep_ not in MODIFYING and _speaks_of(cast, "warfare") >= WAR
+        return occurrence.head.dep_ not in MODIFYING and is_of_war(cast)
     if occurrence.trigger.lemma == "kill" and _is_calamity(occurrence.head):
         return False
     if occurrence.trigger.lemma == "shooting" and not parties.all and _speaks_of(cast, "film") > 1:
         return False
+    if occurrence.trigger.lemma == "blow up":
+        return bool(parties.targets)
     if occurrence.nominal or not occurrence.single:
         return True
+    if occurrence.head.lemma_ == "besiege" and occurrence.modified is not None:
+        return False
     if occurrence.head.lemma_ == "capture":
         return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
     if occurrence.head.lemma_ == "beat":
