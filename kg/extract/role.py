@@ -14,6 +14,9 @@ from kg.extract.roles.titles import Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 
+SHORT = {"mp": "member of parliament", "pm": "prime minister", "cm": "chief minister", "vp": "vice president"}
+"""Titles by their initials, which stand for the same post."""
+
 
 class Role(Claim, frozen=True, kw_only=True):
     """A post, occupation or function that a named person holds or held; `span` is the bare title."""
@@ -33,7 +36,7 @@ def claims(cast: Cast) -> Iterator[Role]:
     names = Names(cast)
     kept: list[list[Holding]] = []
     for holding in [*led(cast, names), *holdings(cast, names, list(titles(cast, names)))]:
-        same = next((group for group in kept if _same_role(group, holding)), None)
+        same = next((group for group in kept if _same_role(cast, group, holding)), None)
         if same is None:
             kept.append([holding])
         else:
@@ -44,10 +47,10 @@ def claims(cast: Cast) -> Iterator[Role]:
 
 def _role(cast: Cast, group: list[Holding]) -> Role:
     """One role out of all its places; the place with the fullest title stands for it."""
-    best = max(group, key=lambda h: (h.belongs is not None, h.title.end - h.title.start, -h.title.start))
+    best = max(group, key=lambda h: (_weight(cast, h.belongs), h.title.end - h.title.start, -h.title.start))
     owner = best.belongs
     if owner is None:
-        owner = next((found for h in group if (found := belonging(cast, h.title)) is not None), None)
+        owner = next((found for h in group if (found := belonging(cast, h.title, h.holder)) is not None), None)
     if owner == best.holder:
         owner = _told_of(cast, best)
     others = [h for h in group if h.title.head.i != best.title.head.i]
@@ -62,20 +65,25 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
     )
 
 
+def _weight(cast: Cast, owner: Ref | None) -> int:
+    """How much a place says by whose the role is: a body before the country it is of."""
+    return 0 if owner is None else 1 if cast.type(owner) == "Place" else 2
+
+
 def _told_of(cast: Cast, holding: Holding) -> Ref | None:
     """Whose "his lawyer Tom Roe" is, where the pronoun was led to Tom Roe himself: the person the sentence is about."""
     subjects = (cast.ref(token) for token in holding.title.head.sent if token.dep_ == "nsubj" and token.i < holding.title.start)
     return next((ref for ref in subjects if ref is not None and ref != holding.holder and cast.type(ref) == "Person"), None)
 
 
-def _same_role(group: list[Holding], holding: Holding) -> bool:
+def _same_role(cast: Cast, group: list[Holding], holding: Holding) -> bool:
     """Whether a holding tells a role told before: "law professor" and "professor", but not "president" and "vice president"."""
     mine = _words(holding.title)
     for other in group:
         theirs = _words(other.title)
         if other.holder != holding.holder or (mine ^ theirs) & words("graded"):
             continue
-        if other.belongs is not None and holding.belongs is not None and other.belongs != holding.belongs and mine != theirs:
+        if _of_others(cast, other, holding) and mine != theirs:
             continue
         if mine <= theirs or theirs <= mine:
             return True
@@ -83,4 +91,14 @@ def _same_role(group: list[Holding], holding: Holding) -> bool:
 
 
 def _words(title: Title) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", title.wording.lower()))
+    told = title.wording.lower()
+    return frozenset(re.findall(r"\w+", SHORT.get(told, told)))
+
+
+def _of_others(cast: Cast, one: Holding, other: Holding) -> bool:
+    """Whether two holdings are of different owners; a body and its country are not told apart: "US agent", "agent of the bureau"."""
+    if one.belongs is None or other.belongs is None or one.belongs == other.belongs:
+        return False
+    return {cast.type(one.belongs), cast.type(other.belongs)} != {"Place", "Institution"} or bool(
+        words("office") & (_words(one.title) | _words(other.title))
+    )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.extract.cast import Cast
 from kg.extract.role import Role
-from kg.extract.roles.belonging import _kinship
+from kg.extract.roles.nations import _kinship
 from kg.model import Claim
 from tests.extract.conftest import Said, read
 
@@ -20,6 +20,36 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    (
+        "The Lagos High Court sat on Friday. Justice Ada Cole adjourned the case.",
+        {("Ada Cole", "Justice", "Lagos High Court")},
+    ),
+    (
+        "The Legislative Council met in the harbour hall. Legislator Ada Cole spoke for an hour. The Legislative Council voted.",
+        {("Ada Cole", "Legislator", "Legislative Council")},
+    ),
+    ("In the US state of Ohio, Governor Ada Cole signed the bill.", {("Ada Cole", "Governor", "Ohio")}),
+    (
+        "Prime Minister Ada Cole and the Norwegian Prime Minister Tom Roe met in Oslo. Norway and Sweden traded fish. Norway gained.",
+        {("Ada Cole", "Prime Minister", "Sweden"), ("Tom Roe", "Prime Minister", "Norway")},
+    ),
+    ("Ada Cole, Ambassador of Norway to Sweden, spoke.", {("Ada Cole", "Ambassador", "Norway")}),
+    (
+        "Norwegian External Affairs Minister Ada Cole arrived in Sweden. Norway had asked for the talks.",
+        {("Ada Cole", "Minister", "Norway")},
+    ),
+    (
+        "Former US agent Ada Cole died. The Federal Bureau of Investigation agent Ada Cole had lived in the US since May.",
+        {("Ada Cole", "agent", "Federal Bureau of Investigation")},
+    ),
+    (
+        "Former Prime Minister Ada Cole spoke in Norway. The crowd cheered PM Cole.",
+        {("Ada Cole", "Prime Minister", "Norway")},
+    ),
+    (
+        "The International Relief Fund opened an office. Mission chief for Norway Ada Cole cut the ribbon.",
+        {("Ada Cole", "Mission chief", None)},
+    ),
     ("Labour MPs Ada Cole and Ben Okafor walked out.", {("Ada Cole", "Labour MP", None), ("Ben Okafor", "Labour MP", None)}),
     ("Gen Omar Saleh met her in Geneva.", {("Omar Saleh", "General", None)}),
     ("Klaus Becker, described as commander of the Northern Brigade, fled.", {("Klaus Becker", "commander", "Northern Brigade")}),
@@ -155,6 +185,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "The crowd greeted Ayatollah Omar Saleh.",
+    "He was blamed for not guiding Ada Cole.",
     "The Gen Z marchers thanked Grace Mbeki.",
     "Maria Lopez and Peter Hansen are not farmers.",
     "Maria Lopez and other protesters were held.",

@@ -15,6 +15,8 @@ BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 SENT = frozenset({"ambassador", "envoy", "consul"})
 """Posts whose "to" says where their holder is sent, not whose they are."""
+POSTED = frozenset({"chief", "correspondent", "envoy", "representative"})
+"""Posts whose "for" a place says where an organisation has them: "mission chief for Norway"."""
 
 
 class Before(NamedTuple):
@@ -86,8 +88,10 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
         ):
             return _beyond(cast, names, subject)
     if last < len(doc) and doc[last].lower_ in BELONGING:
+        link = doc[last].lower_
         belongs, last = _object(cast, names, last)
-        if head.lemma_.lower() in SENT:
+        abroad = link == "for" and belongs is not None and cast.type(belongs) == "Place"
+        if (head.lemma_.lower() in SENT and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
             belongs = None
     return end, last, belongs
 
@@ -135,6 +139,10 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
     if named is not None:
         inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
         end = closed(doc, named.end)
+        if end + 1 < len(doc) and doc[end].lower_ in words("place-noun") | {"commonwealth"} and doc[end + 1].lower_ == "of":
+            inner_ref, inner_end = _object(cast, names, end + 1)
+            if inner_ref is not None:
+                return inner_ref, inner_end
         if inner_name is not None and cast.type(inner_name.ref) == "Institution":
             return inner_name.ref, end
         if end < len(doc) and doc[end].tag_ == "POS":

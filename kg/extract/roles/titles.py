@@ -81,7 +81,13 @@ def is_post(token: "Token") -> bool:
 
 def _heads_title(token: "Token", names: Names) -> bool:
     doc = token.doc
-    if not is_post(token) or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting):
+    if (
+        not is_post(token)
+        or (token.tag_ == "VBG" and token.lower_.endswith("ing"))
+        or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting)
+    ):
+        return False
+    if token.i + 1 in names.starting and _reverent(token):
         return False
     named = names.tokens.get(token.i)
     if named is not None and not (named.start == token.i and named.end > token.i + 1):
@@ -96,6 +102,11 @@ def _heads_title(token: "Token", names: Names) -> bool:
     compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
     other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
     return not (compounded and other and after.i not in names.starting)
+
+
+def _reverent(token: "Token") -> bool:
+    """Whether the word before a name only says how its bearer is addressed: "Swami", "Ayatollah"."""
+    return token.text[:1].isupper() and token.lower_ in words("reverent")
 
 
 def _rank(token: "Token") -> bool:

@@ -1,0 +1,67 @@
+"""Bodies: the court in which a judge sits, the house of a legislator, the organisation named last before "its spokeswoman"."""
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.roles.nations import last
+from kg.extract.roles.titles import Title
+from kg.model import Ref
+
+NEAR = 3
+"""How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
+WITHIN = 600
+"""Characters: how far the court may be named in which a judge sits."""
+
+
+def named_court(cast: Cast, title: Title) -> Ref | None:
+    """The court named as its magistrate is: "Hill Town Magistrate Ada Cole" sits in the Hill Town Magistrate's Court."""
+    near = {cast.doc[at].lower_ for at in range(max(title.start - 1, 0), title.head.i) if cast.doc[at].tag_ in {"NNP", "NNPS"}}
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type == "Institution" and cluster.named:
+            for name in cluster.names:
+                parts = name.casefold().split()
+                if parts[-1:] == ["court"] and parts[0] in near and title.head.lemma_.lower() in name.casefold():
+                    return ref
+    return None
+
+
+def sitting_court(cast: Cast, title: Title) -> Ref | None:
+    """The court named last before a judge, else first after, within a few sentences: "the High Court … | Justice Ada Cole"."""
+    courts = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and any(set(name.casefold().split()) & {"bench", "court", "tribunal"} for name in cluster.names)
+    ]
+    at = title.head.idx
+    told = [(mention.span.start, ref) for ref in courts for mention in cast.clusters[ref].mentions]
+    before = [(start, ref) for start, ref in told if at - WITHIN < start < at]
+    after = [(start, ref) for start, ref in told if at < start < at + WITHIN // 2]
+    return max(before)[1] if before else min(after)[1] if after else None
+
+
+def house(cast: Cast, title: Title) -> Ref | None:
+    """The house in which one sits: the parliament, council or assembly that the article names most; the one in its title, where told."""
+    named = {token.lower_ for token in cast.doc[title.start : title.head.i]} & words("legislature")
+    houses = [
+        (len(cluster.mentions), -ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution"
+        and cluster.named
+        and any({*name.casefold().split()[:1], *name.casefold().split()[-1:]} & (named or words("legislature")) for name in cluster.names)
+    ]
+    return -max(houses)[1] if houses else None
+
+
+def last_institution(cast: Cast, title: Title) -> Ref | None:
+    sentence = title.head.sent.start
+    for _ in range(NEAR):
+        sentence = cast.doc[max(sentence - 1, 0)].sent.start
+    institutions = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" and cluster.named]
+    return last(cast, title, institutions, cast.doc[sentence].idx)
+
+
+def named_so(cast: Cast, word: str) -> Ref | None:
+    """The first institution with `word` among its names or at the end of one."""
+    for ref, cluster in enumerate(cast.clusters):
+        if cluster.type == "Institution" and any(name.casefold().split()[-1:] == [word] for name in cluster.names):
+            return ref
+    return None
