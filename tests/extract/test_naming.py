@@ -105,6 +105,8 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Galle Motors, who won the cup, said no.", "Institution", "Galle Motors"),
     ("Ada German, a baker, left. German said the road was open.", "Person", "German"),
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
+    ("The star was given by then-U.S.-president Ada Cole on Monday.", "Person", "Ada Cole"),
+    ("Presidents Muhammadu Okafor of Nigeria and Ada Cole of Chad met on Monday.", "Person", "Muhammadu Okafor"),
     ("He posted on X that it was over.", "Institution", "X"),
     ("In the evening Lantera Radio was silent. The Sorvinian KGB said so.", "Institution", "Sorvinian KGB"),
     ("The Centre has no plan. Kerala wants money from the Centre.", "Institution", "Centre"),

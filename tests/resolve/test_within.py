@@ -10,6 +10,20 @@ pytestmark = pytest.mark.model
 SAME: list[tuple[str, str, str]] = [
     ("The government raised taxes on Monday. The Chadian government needs money.", "government", "Chadian government"),
     ("The top court threw out the law. The Supreme Court of Chad sat for an hour.", "top court", "Supreme Court of Chad"),
+    ("The Bangladesh government met. A note of the Bangladeshi government came.", "Bangladesh government", "Bangladeshi government"),
+    ("Chadian forces struck on Monday. The Chadian military said no more.", "Chadian forces", "Chadian military"),
+    (
+        "The Zonal Trade Agency (ZoTA) met on Monday. The ZoTA secretariat was shut. The ZoTA has no money.",
+        "Zonal Trade Agency",
+        "ZoTA",
+    ),
+    (
+        "Parliament votes for wine\n\nOn Friday the parliament of Chad, the Green Chamber, voted for it. The Green Chamber met late.",
+        "Parliament",
+        "Green Chamber",
+    ),
+    ("The Chief Minister, Mr Nimal Silva, spoke. Ada Perera wept. The CM said no more.", "Nimal Silva", "CM"),
+    ("MP Nimal Silva met President Ada Perera. The parliamentarian wept.", "Nimal Silva", "parliamentarian"),
     ("Floods hit Kerala on Monday. Ministers of the State met.", "State", "Kerala"),
     ("Rain wreaks havoc in the state. Ministers of Kerala met on Monday.", "state", "Kerala"),
     ("They burned the hall in Matara city. Matara was calm on Monday.", "Matara city", "Matara"),
@@ -92,6 +106,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Police arrested 300 protesters in Galle. In Leeds 13 protesters were killed.", "300 protesters", "13 protesters"),
     ("Tanks rolled into Gaza City on Monday. The rest of Gaza was calm.", "Gaza City", "Gaza"),
     ("The Amana Party met. Later the Amana Parliamentary Party met in Galle.", "Amana Party", "Amana Parliamentary Party"),
+    ("Chadian security forces struck on Monday. The Chadian army did not.", "Chadian security forces", "Chadian army"),
     ("The House Ports Committee met on Monday. The House did not.", "House Ports Committee", "House"),
     (
         "The United States Department of Labor met. The United States Department of Agriculture did not.",

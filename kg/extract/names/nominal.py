@@ -100,8 +100,12 @@ def _full_end(head: "Token") -> int:
 
 def _unrelated(doc: "Doc", start: int, end: int) -> int:
     """Where the phrase from `start` ends without what is told of its last noun: "the bench of the court | , which sat in Galle"."""
-    told = next((at for at in range(start + 2, end) if doc[at].tag_ in {"WDT", "WP", "WRB"}), end)
-    return told - 1 if told < end and doc[told - 1].text == "," else told
+    for at in range(start + 2, end):
+        if doc[at].tag_ in {"WDT", "WP", "WRB"}:
+            return at - (doc[at - 1].text == ",")
+        if doc[at].text == "," and doc[at + 1].lower_ in {"the", "a", "an"} and not any(t.lower_ == "and" for t in doc[at:end]):
+            return at
+    return end
 
 
 def _after_brackets(doc: "Doc", at: int) -> int:

@@ -243,7 +243,7 @@ def is_title(doc: "Doc", k: int) -> bool:
         return False
     if word in words("post") and k + 2 < len(doc) and doc[k + 1].text in APOSTROPHES and doc[k + 2].text[0].isupper():
         return not _owns(doc, [t.text[0].isupper() for t in doc[: k + 8]], k + 1)
-    if word in words("post") or word in words("honorific"):
+    if word in words("post") or word in words("honorific") or ("-" in word and word.rpartition("-")[2] in words("post")):
         return True
     return word.endswith("s") and k + 2 < len(doc) and _of_several(doc, k)
 
@@ -252,7 +252,7 @@ def _of_several(doc: "Doc", k: int) -> bool:
     """Whether a plural stands before the first of those who are so: "Senators Ada Cole and Ben Okafor"."""
     one = singular(doc[k])
     if doc[k + 1].ent_type_ != "PERSON":
-        return _heads_list(doc, k + 1) and one in words("post")
+        return (_heads_list(doc, k + 1) and one in words("post")) or (one in words("state-post") and _may_be_two_names(doc, k + 1))
     if doc[k].ent_type_ == "PERSON":
         return doc[k + 2].ent_type_ == "PERSON" and one in words("post")
     return doc[k + 1].ent_iob_ == "B" and one in words("post") | words("person-noun")
@@ -264,6 +264,14 @@ def _heads_list(doc: "Doc", at: int) -> bool:
     while end < len(doc) and doc[end].tag_ == "NNP" and not doc[end].ent_type_:
         end += 1
     return 2 <= end - at <= 3 and end + 1 < len(doc) and doc[end].lower_ in {"and", ","} and doc[end + 1].ent_type_ == "PERSON"
+
+
+def _may_be_two_names(doc: "Doc", at: int) -> bool:
+    """Whether the first of those who share a post is named here and belongs elsewhere: "Presidents | Ada Cole of Chad and"."""
+    end = at
+    while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].lower_ not in _heads() | words("topic"):
+        end += 1
+    return 2 <= end - at <= 4 and end < len(doc) and doc[end].lower_ in {"of", "and", ","}
 
 
 def _of_a_place(text: str) -> bool:

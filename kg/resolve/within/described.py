@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
-from kg.resolve.within.draft import WORN, Draft, Placed, owned, recent, starting
+from kg.resolve.within.draft import SHORT_TITLES, WORN, Draft, Placed, owned, recent, starting
 from kg.resolve.within.groups import group_described
 from kg.resolve.within.institutions import institution_described
 from kg.resolve.within.places import place_described
@@ -67,6 +67,8 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
     if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
         beside += [token for token in doc[naming.end : naming.end + 1] if token.text[0].isupper()]
         beside += _between_commas(doc, heads, naming.end)
+    if naming.type == "Institution" and naming.definite and naming.form == "description":
+        beside += _named_between_commas(doc, heads, naming.end)
     for token in beside:
         draft = heads.get(token.i) or starting(heads, token)
         if draft is not None and draft.type == naming.type and draft.named:
@@ -83,6 +85,16 @@ def _between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list["Token
     return [doc[at + 1]] if any(end < len(doc) and doc[end].text in {",", "."} and doc[end - 1].i - at < 7 for end in ends) else []
 
 
+def _named_between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list["Token"]:
+    """The first word of a body's name set between commas after what it is: "the parliament of Chad, | the Green Chamber, | met"."""
+    first = at + 1 + (doc[at + 1 : at + 2].text == "the")
+    if first >= len(doc) or doc[at].text != ",":
+        return []
+    draft = starting(heads, doc[first])
+    ends = {n.end for n in draft.namings if n.start == first} if draft is not None else set()
+    return [doc[first]] if any(doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text not in {"and", "the"} for end in ends) else []
+
+
 def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the minister" is the person called minister before; "the victim" the victim described before."""
     lemma = doc[naming.head].lemma_.lower()
@@ -94,7 +106,7 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
         return _told_again(doc, drafts, naming, narrow)
     if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
         for draft in sorted(recent(drafts, "Person", naming.start), key=_former):
-            if lemma in draft.titles and narrow <= draft.titles | {lemma}:
+            if _called(lemma, draft) and narrow <= draft.titles | {lemma}:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
             if lemma in draft.heads and narrow <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
@@ -105,6 +117,16 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
     return None, None
 
 
+def _called(lemma: str, draft: Draft) -> bool:
+    """Whether a person has been called so, in full or in short: "CM" of a chief minister, "lawmaker" of an MP."""
+    called = draft.titles | draft.heads | draft.modifiers
+    if lemma in SHORT_TITLES and set(SHORT_TITLES[lemma].split()) <= called:
+        return True
+    return lemma in draft.titles or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(draft.titles))
+
+
+LEGISLATORS = frozenset("mp mla lawmaker legislator parliamentarian senator congressman congresswoman representative".split())
+"""Other words for one who sits in a parliament."""
 AGE = frozenset({"year", "old", "aged"})
 """Words for how old somebody is: an article says it where it likes."""
 

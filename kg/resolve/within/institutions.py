@@ -27,11 +27,17 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         if kin & draft.heads and plural == any(_several(doc, n) for n in draft.namings):
             if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
                 return draft, f"“{naming.name}”: the same institutions by another description"
-            if not plural and (naming.definite or lemma in BARE) and not owned(doc, naming) and narrow <= draft.modifiers:
+            if (
+                not plural
+                and (naming.definite or lemma in BARE)
+                and not owned(doc, naming)
+                and narrow <= draft.modifiers
+                and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
+            ):
                 return draft, f"“{naming.name}”: described so before"
-    for draft in before:
+    for draft in [*before, *(d for d in drafts if d.named and d not in before)]:
         same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
-        if same_kind and not plural and lemma in BARE and together(doc, naming, draft):
+        if same_kind and not plural and lemma in BARE and together(doc, naming, draft) and _as_narrow(lemma, narrow, draft):
             return draft, f"“{naming.name}”: the {lemma} of the same country"
     if lemma in BARE and narrow and narrow <= _peoples(doc, naming):
         for draft in before:
@@ -74,7 +80,17 @@ def _several(doc: "Doc", naming: Naming) -> bool:
     return head.tag_ in {"NNS", "NNPS"} and head.lower_ not in BARE
 
 
-BARE = frozenset("police parliament cabinet government govt management army military media judiciary press".split())
+def _as_narrow(lemma: str, narrow: frozenset[str], draft: Draft) -> bool:
+    """Whether forces are the army rather than some of them: "Chadian forces", not the "Chadian security forces"."""
+    return (lemma != "forces" or narrow.isdisjoint(SOME_FORCES)) and (
+        "forces" not in draft.heads or draft.modifiers.isdisjoint(SOME_FORCES)
+    )
+
+
+SOME_FORCES = frozenset({"security", "special", "rebel", "police", "allied", "coalition", "border"})
+
+
+BARE = frozenset("police parliament cabinet government govt management army military media judiciary press forces".split())
 
 
 UNHEADED = frozenset(
@@ -82,7 +98,7 @@ UNHEADED = frozenset(
     outlet""".split()
 )
 ONE = (
-    frozenset({"army", "military"}),
+    frozenset({"army", "military", "forces"}),
     frozenset({"company", "firm"}),
     frozenset({"newspaper", "paper"}),
     frozenset({"committee", "panel"}),

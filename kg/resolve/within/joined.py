@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.resolve.within.draft import Draft
+from kg.resolve.within.lands import apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +23,11 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if city is not None:
             city.take(draft, f"“{next(iter(draft.names))}” stands in apposition to “{next(iter(city.names))}”")
             drafts.remove(draft)
+    for draft in [d for d in drafts if d.type == "Institution" and not d.named and d.namings[0].start < LEAD]:
+        body = _named_later(doc, drafts, draft)
+        if body is not None:
+            body.take(draft, f"“{next(iter(draft.names))}”: the one body here that is so called")
+            drafts.remove(draft)
     for rule in (_identified, _named_below, _accused, _spoken_of):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
@@ -39,6 +45,14 @@ def _capital(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
             if city is not draft and city.type == "Place" and any(n.form == "name" and n.start == at for n in city.namings):
                 return city
     return None
+
+
+def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The one named body that the text calls by the noun of a headline: "Parliament votes" above "the parliament, the Green Chamber,"."""
+    called = [d for d in drafts if d.type == "Institution" and d.named and draft.heads & d.heads]
+    if len(called) != 1 or any(doc[n.head].tag_ in {"NNS", "NNPS"} or apart(doc, n, called[0]) for n in draft.namings):
+        return None
+    return called[0] if draft.modifiers - words("worn-modifier") <= called[0].modifiers else None
 
 
 def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:

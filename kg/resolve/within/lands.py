@@ -1,7 +1,9 @@
 """Whose a government, an army or a prime minister is: "the Chadian government" is "the government of Chad" and not "of Peru"."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.names.gazetteer import countries
 from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft
@@ -27,9 +29,15 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
     found = {
         token.lower_.replace(".", "")
         for token in doc[naming.start : naming.end]
-        if token.ent_type_ in {"GPE", "NORP"} and token.text[0].isupper()
+        if token.text[0].isupper() and (token.ent_type_ in {"GPE", "NORP"} or _of_a_country(token.text))
     }
     return frozenset(PEOPLE.get(word, folded(word)[:4]) for word in found)
+
+
+@cache
+def _of_a_country(word: str) -> bool:
+    """Whether a word is a country's name, or its people's by an ending: "Bangladesh", "Bangladeshi"."""
+    return any(word.removesuffix(ending) in countries() for ending in ("", "i", "n", "an"))
 
 
 def apart(doc: "Doc", naming: Naming, draft: Draft) -> bool:

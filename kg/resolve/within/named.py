@@ -35,12 +35,10 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
     order = sorted(by_name, key=lambda name: (-len(name.split()), -len(by_name[name]), by_name[name][0].start))
     drafts: list[tuple[str, Draft]] = []
     for name in order:
-        matches = [
-            (full, draft, reason)
-            for full, draft in drafts
-            if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft))
-        ]
-        if len({id(draft) for _, draft, _ in matches}) == 1:
+        matches = [(full, draft, reason) for full, draft in drafts if (reason := same(full, name) or _within(name, draft))]
+        if (bracketed := _all_bracketed(doc, by_name[name], drafts)) is not None:
+            draft, reason = bracketed
+        elif len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
         elif (joined := _told_apart_by_kind(name, drafts, matches)) is not None:
             draft, reason = joined
@@ -71,6 +69,18 @@ def _nearest(matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tu
     """Of several full names with the same surname, the one named last before it."""
     first = namings[0].start
     return min(matches, key=lambda m: min((first - n.start) if n.start < first else 10_000 for n in m[1].namings))
+
+
+def _all_bracketed(doc: "Doc", short: list[Naming], drafts: list[tuple[str, Draft]]) -> tuple[Draft, str] | None:
+    """The draft after whose name this one stands in brackets; where that are several, they are one thing under two names."""
+    found = {id(draft): (draft, reason) for _, draft in drafts if (reason := _bracketed(doc, short, draft))}
+    if not found:
+        return None
+    (one, reason), *others = found.values()
+    for other, why in others:
+        one.take(other, why)
+    drafts[:] = [(full, one if id(draft) in found else draft) for full, draft in drafts]
+    return one, reason
 
 
 def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
