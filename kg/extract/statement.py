@@ -118,13 +118,13 @@ def _saying(cast: Cast, cue: Cue, content: Content, quoted: tuple[Quotation, ...
     span = cast.span(content.start, content.end)
     form, start, end = _form(span.start, span.end, cue, quoted)
     if content.rule == "label" and form == "mixed":
-        end = _end_of_label(cast.reading.article.text, end, quoted)
+        end = _end_of_label(cast.reading.article.text, start, end, quoted)
     return Saying(start, end, form, cue, content.rule, cue.token)
 
 
-def _end_of_label(text: str, end: int, quoted: tuple[Quotation, ...]) -> int:
+def _end_of_label(text: str, start: int, end: int, quoted: tuple[Quotation, ...]) -> int:
     """Where a quoted label ends, before when and where it was given: 'called it "a disgrace" | in a letter'."""
-    last = next((q for q in reversed(quoted) if q.after < end), None)
+    last = next((q for q in reversed(quoted) if start <= q.before and q.after < end), None)
     following = [] if last is None else text[last.after : end].split()
     return last.end if last is not None and following and following[0].lower() in LATER else end
 

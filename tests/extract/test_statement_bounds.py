@@ -124,6 +124,43 @@ BOUNDS: list[tuple[str, Told]] = [
         "Samuel Njoroge gave the names of the nine schools he said were closed.",
         [("Samuel Njoroge", "indirect", "the nine schools he said were closed")],
     ),
+    # an order of words that the parse loses, a label after another quotation, a wish that goes on
+    (
+        "Samuel Njoroge has made it clear that he would not stand in the way of a strike.",
+        [("Samuel Njoroge", "indirect", "he would not stand in the way of a strike")],
+    ),
+    (
+        'Maria Lopez said: "We won." At the school, Samuel Njoroge spoke of the strike, calling it "an attack on children" in June.',
+        [
+            ("Maria Lopez", "direct", "We won."),
+            ("Samuel Njoroge", "indirect", "the strike"),
+            ("Samuel Njoroge", "mixed", 'it "an attack on children"'),
+        ],
+    ),
+    (
+        "Samuel Njoroge said he was tired of the strike and wanted a bank that pays.",
+        [("Samuel Njoroge", "indirect", "he was tired of the strike and wanted a bank that pays")],
+    ),
+    (
+        "Samuel Njoroge was blunt, claiming without any proof that Maria Lopez wanted to close the school.",
+        [("Samuel Njoroge", "indirect", "Maria Lopez wanted to close the school")],
+    ),
+    # somebody else acts between two quotations; a survey of a bank that is named elsewhere
+    (
+        '"Tell her we won," Samuel Njoroge said, and the teacher cut in. "Tell her about the bank and the schools too."',
+        [
+            ("Samuel Njoroge", "direct", "Tell her we won"),
+            ("Samuel Njoroge", "direct", "Tell her about the bank and the schools too."),
+        ],
+    ),
+    (
+        "The central bank met in June. Loans had gone bad in Kenya, a central bank survey showed.",
+        [("central bank", "indirect", "Loans had gone bad in Kenya")],
+    ),
+    (
+        "The Nairobi Police named the nine teachers they said were missing.",
+        [("Nairobi Police", "indirect", "the nine teachers they said were missing")],
+    ),
     # a headline with a full stop
     (
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",
@@ -137,11 +174,16 @@ def test_where_what_is_said_begins_and_ends(said: Said, text: str, expected: Tol
     assert told(*said(text)) == expected
 
 
-def test_polls_and_surveys_speak_though_they_are_no_entities(said: Said) -> None:
-    _, claims = said("Two in three teachers are poor, a new survey found.")
-    assert [(s.speaker, s.speaker_text, s.content) for s in claims if isinstance(s, Statement)] == [
-        (None, "a new survey", "Two in three teachers are poor")
-    ]
+FACELESS = [
+    ("Two in three teachers are poor, a new survey found.", "a new survey", "Two in three teachers are poor"),
+    ("The poll of Kenya showed teachers losing faith in the banks.", "The poll of Kenya", "teachers losing faith in the banks"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), FACELESS)
+def test_polls_and_surveys_speak_though_they_are_no_entities(said: Said, text: str, speaker: str, content: str) -> None:
+    _, claims = said(text)
+    assert [(s.speaker, s.speaker_text, s.content) for s in claims if isinstance(s, Statement)] == [(None, speaker, content)]
 
 
 NONE = [

@@ -27,10 +27,16 @@ def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
     """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
     while start < end and (doc[start].is_space or doc[start].text in EDGES or doc[start].lower_ == "that"):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES):
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or _opens(doc[end - 1])):
         end -= 1
     if end > start:
         yield Content(start, end, rule)
+
+
+def _opens(mark: "Token") -> bool:
+    """Whether a mark opens the quotation that follows, though the parse ends a sentence with it."""
+    quotes = mark.text in {"''", '"', "“", "``"} and mark.i + 1 == mark.sent.end
+    return quotes and mark.i > 0 and bool(mark.nbor(-1).whitespace_) and not mark.whitespace_
 
 
 def accusation(cue: Cue) -> Iterator[Content]:
@@ -42,6 +48,8 @@ def accusation(cue: Cue) -> Iterator[Content]:
         if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
             yield from content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
             return
+    if cue.lemma == "accuse":
+        yield from _parted(verb)
     if cue.lemma == "charge":
         return
     if cue.lemma == "hold":
@@ -49,6 +57,16 @@ def accusation(cue: Cue) -> Iterator[Content]:
         return
     if cue.lemma != "accuse" and not _said_otherwise(verb):
         yield from thing(cue, "accusation")
+
+
+def _parted(verb: "Token") -> Iterator[Content]:
+    """ "accused | the mayor, a former judge, | of fraud", where the parse hangs the "of" on what stands between."""
+    for of in verb.doc[verb.i + 2 : min(verb.i + 20, verb.sent.end)]:
+        if of.tag_ in FINITE:
+            return
+        if of.lower_ == "of" and any(c.dep_ == "pcomp" for c in of.children):
+            yield from content(verb.doc, of.i + 1, of.right_edge.i + 1, "accusation")
+            return
 
 
 def _held(verb: "Token") -> Iterator[Content]:
@@ -92,6 +110,8 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
         return
     end = child.right_edge.i + 1
+    if cue.lemma in {"describe", "portray", "depict"} and end + 1 < verb.sent.end and verb.doc[end].lower_ == "as":
+        end = verb.doc[end].head.right_edge.i + 1 if verb.doc[end].head.i > end else verb.doc[end].right_edge.i + 1
     if child.i > verb.i and child.pos_ == "PROPN" and cue.lemma == "claim" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
         yield from content(verb.doc, child.left_edge.i, verb.sent.end, "rest")
         return

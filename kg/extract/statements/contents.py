@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
 from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, matter, rejected, thing
-from kg.extract.statements.cues import ASKING, Cue
+from kg.extract.statements.cues import ASKING, Cue, made_clear
 from kg.extract.statements.ends import SUBJECTS, clause_end, cut
 from kg.extract.statements.labels import label
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 INDIRECT = frozenset({"if", "whether", "how", "why", "what", "who", "when", "where"})
 """Words that begin a question told of."""
-PHRASES = frozenset({"label", "accusation", "thing", "matter", "infinitive", "gerund"})
+SHOWING = frozenset({"show", "find", "indicate", "suggest", "reveal"})
+PHRASES = frozenset({"shown", "label", "accusation", "thing", "matter", "infinitive", "gerund"})
 CHARGING = frozenset(
     {"police", "prosecutor", "prosecution", "officer", "authority", "court", "magistrate", "judge", "office", "state", "government"}
 )
@@ -28,6 +29,9 @@ def contents(cue: Cue) -> Iterator[Content]:
     if demands(cue):
         return
     lemma = cue.lemma
+    if (that := made_clear(cue.token)) is not None:
+        yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, that.head.right_edge.i + 1, frozenset({that.head.i})), "clause")
+        return
     reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
     if lemma in ASKING:
         yield from _question(cue) or (_doubted(cue) if lemma == "question" else ())
@@ -45,6 +49,8 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
+    if not found and lemma in SHOWING and _found_out(cue) and not _shown_in_pictures(cue):
+        found = [shown._replace(rule="shown") for shown in thing(cue)]
     for words_said in found or _phrase(cue):
         yield words_said._replace(end=cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
 
@@ -83,6 +89,11 @@ def _found_out(cue: Cue) -> bool:
     """Whether research or a document "shows" it, and no event or person."""
     subjects = [c for c in cue.token.children if c.dep_ == "nsubj"]
     return any(s.lemma_.lower() in words("faceless") | words("finder") | words("document") for s in subjects)
+
+
+def _shown_in_pictures(cue: Cue) -> bool:
+    """Whether a video or a site shows it, which says nothing of it."""
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in words("medium") | {"video", "website"} for c in cue.token.children)
 
 
 def _by_person(cue: Cue) -> bool:
@@ -197,7 +208,8 @@ def demands(cue: Cue) -> bool:
 def _rest(cue: Cue) -> Iterator[Content]:
     """All that follows a sure cue to the end of its sentence, where the parse sees no clause in it."""
     verb = cue.token
-    sure = cue.lemma in words("strong-reporting") and verb.tag_ in FINITE and not cue.passive
+    trailing = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", '"', "”", "''"}
+    sure = cue.lemma in words("strong-reporting") and (verb.tag_ in FINITE or trailing) and not cue.passive
     if not sure or cue.speaker is None or cue.speaker.i > verb.i:
         return
     told = _told(cue)

@@ -58,6 +58,8 @@ class Cue(NamedTuple):
     def text(self) -> str:
         if self.token.lower_ == "according":
             return f"{self.token.text} to"
+        if self.lemma == "make" and made_clear(self.token) is not None:
+            return f"{self.token.text} clear"
         particle = next((c for c in self.token.children if c.i == self.token.i + 1 and c.lower_ in PARTICLES and c.dep_ == "prt"), None)
         return self.token.text if particle is None else f"{self.token.text} {particle.text}"
 
@@ -80,7 +82,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
         if token.i in cast.skip:
             continue
         lemma = token.lemma_.lower()
-        reports = lemma in verbs or holds(token) is not None
+        reports = lemma in verbs or holds(token) is not None or made_clear(token) is not None
         if token.tag_.startswith("VB") and reports and said(token) and not (lemma == "cite" and token.tag_ == "VBG"):
             yield Cue(token, speaker(cast, token), is_passive(token))
         elif token.lower_ == "according" and (found := according(cast, token)):
@@ -93,6 +95,15 @@ def holds(verb: "Token") -> "Token | None":
         return None
     blamed = (t for t in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)] if t.lower_ in {"responsible", "accountable", "liable"})
     return next((token for token in blamed if any(child.lower_ == "for" for child in token.rights)), None)
+
+
+def made_clear(verb: "Token") -> "Token | None":
+    """The "that" of "made it clear that prices would rise", "made clear to the union that …"; of no other making."""
+    if verb.lemma_ != "make":
+        return None
+    following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
+    clear = next((t for t in following[:3] if t.lower_ in {"clear", "plain"}), None)
+    return None if clear is None else next((t for t in following if t.i > clear.i and t.lower_ == "that" and t.dep_ == "mark"), None)
 
 
 def said(verb: "Token") -> bool:

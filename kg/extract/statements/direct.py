@@ -246,6 +246,14 @@ def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
     return next((token for token in near if cast.ref(token) is not None), None)
 
 
+def _another(verb: "Token", cue: Cue) -> bool:
+    """Whether somebody else acts or something else is told between two quotations: '"…," she said, and her husband came in. "…"'."""
+    if verb == cue.token or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    told = verb.lemma_.lower() in words("strong-reporting") and verb.dep_ == "relcl"
+    return told or (verb.dep_ == "conj" and verb.head == cue.token and any(c.dep_ == "nsubj" and c != cue.speaker for c in verb.lefts))
+
+
 def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     """Whether the next quotation goes on with the utterance: nothing but its one cue stands between the two."""
     doc, place, following = cast.doc, places[at], places[at + 1]
@@ -261,7 +269,7 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     if cue is None or not place.last < cue.token.i < following.first:
         return False
     own = _cue_before(cast, place, following)
-    if own is not None and own.token != cue.token:
+    if (own is not None and own.token != cue.token) or any(_another(t, cue) for t in between):
         return False
     ends = sum(t.text in ENDS for t in doc[place.last + 1 : following.first])
     if ends > 1:

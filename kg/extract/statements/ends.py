@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
 """Words that begin clauses which go on with what is said, unlike when and while it was said."""
+MINDED = frozenset({"want"})
+"""What is wanted is no speech, and goes on with what is said: "said she was tired and wanted to go"."""
 TOLD = frozenset({"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny"})
 
 
@@ -115,7 +117,7 @@ def _goes_on(verb: "Token", later: "Token") -> bool:
 
 
 def _cutting() -> frozenset[str]:
-    return words("reporting") | words("demanding") | words("accusing")
+    return (words("reporting") | words("demanding") | words("accusing")) - MINDED
 
 
 def _joint(verb: "Token", start: int) -> int | None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,12 +50,14 @@ def published_in(cast: Cast, noun: "Token") -> "Token | None":
     return None
 
 
-def named_before(cast: Cast, noun: "Token") -> "Token | None":
+def named_before(cast: Cast, noun: "Token") -> Ref | None:
     """Who is named elsewhere by the words before the noun: the central bank of "the central bank statement"."""
-    name = " ".join(c.text for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}).casefold()
-    for cluster in cast.clusters if name else ():
-        if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
-            first = next((m.span for m in cluster.mentions if m.form != "pronoun"), None)
-            span = None if first is None else cast.doc.char_span(first.start, first.end)
-            return None if span is None else span.root
+    first = noun.left_edge.i
+    while first < noun.i and noun.doc[first].tag_ in {"DT", "PRP$", "CD"}:
+        first += 1
+    for at in range(first, noun.i):
+        name = noun.doc[at : noun.i].text.casefold()
+        for ref, cluster in enumerate(cast.clusters if at == first or " " in name else ()):
+            if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
+                return ref
     return None

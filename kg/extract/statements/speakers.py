@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.statements.provenance import account, named_before, possessor, published_in
+from kg.extract.statements.provenance import account, possessor, published_in
 from kg.extract.statements.tellers import names_person
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or _starting(cast, verb)
         )
         if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
-            found = _nearer(cast, verb) or found
+            found = _nearer(cast, verb) or _finding(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
 
 
@@ -137,6 +137,15 @@ def _nearer(cast: Cast, verb: "Token") -> "Token | None":
             subject = _own_subject(other)
             return subject if subject is not None and cast.ref(subject) is not None else None
     return None
+
+
+def _finding(cast: Cast, verb: "Token") -> "Token | None":
+    """Who finds something so and says more, where the parse joins the two: "Ada Cole found the plan justified and | called it swift"."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.tag_ not in {"VBD", "VBZ", "VBP"} or _own_subject(verb) is not None:
+        return None
+    subject = _own_subject(clause.head)
+    return subject if subject is not None and cast.ref(subject) is not None else None
 
 
 def _starting(cast: Cast, verb: "Token") -> "Token | None":
@@ -253,7 +262,7 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             return child
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
-            found = next((c for c in child.children if c.dep_ == "pobj" and cast.ref(c) is not None), None)
+            found = next((c for c in child.children if c.dep_ == "pobj" and _answers(cast, noun, c)), None)
             if found is not None:
                 return found
         written = child.dep_ == "relcl" and noun.lemma_.lower() in words("document") | words("paper")
@@ -261,6 +270,11 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             found = agent(child) or account(cast, child)
             if found is not None:
                 return found
-    before = next((c for c in noun.lefts if c.dep_ == "compound" and cast.ref(c) is not None), None) or named_before(cast, noun)
-    before = before or possessor(cast, noun)
-    return before or published_in(cast, noun)
+    before = next((c for c in noun.lefts if c.dep_ == "compound" and _answers(cast, noun, c)), None)
+    return before or possessor(cast, noun) or published_in(cast, noun)
+
+
+def _answers(cast: Cast, noun: "Token", by: "Token") -> bool:
+    """Whether somebody named beside a document or a poll stands behind it; a poll of a place is not its own."""
+    ref = cast.ref(by)
+    return ref is not None and not (cast.type(ref) == "Place" and noun.lemma_.lower() in words("faceless"))

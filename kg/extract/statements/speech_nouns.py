@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
+from kg.extract.statements.provenance import named_before
 from kg.extract.statements.speakers import owner, speaker
 
 if TYPE_CHECKING:
@@ -52,4 +53,4 @@ def _speaker(cast: Cast, noun: "Token") -> "Token | None":
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_.lower() in GIVING:
         return owner(cast, noun) or speaker(cast, verb)
-    return owner(cast, noun)
+    return owner(cast, noun) or (noun if named_before(cast, noun) is not None else None)

@@ -23,7 +23,8 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
         return (following,)
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
-            return tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
+            told = tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
+            return tuple(ref for ref in told if cast.type(ref) != "Place" or token.lemma_.lower() not in words("faceless"))
     return ()
 
 

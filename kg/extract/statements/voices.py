@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.statements.provenance import named_before
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers import owner
 from kg.extract.statements.tellers import refs, surface
@@ -65,6 +66,8 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         return _nearby(cast, saying)
     word = speaker.lower_
     start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
+    if word in FAR and (own := _of_its_sentence(cast, speaker)) is not None:
+        return (own,)
     goes_on = word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]
     if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
         return last
@@ -83,7 +86,19 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         return last
     if found or speaker.lemma_.lower() not in words("document"):
         return found
+    if (named := named_before(cast, speaker)) is not None:
+        return (named,)
     return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
+
+
+def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
+    """Who is named as the subject of the sentence that has the pronoun in a clause: "The police gave the names *they* said were known"."""
+    root = pronoun.sent.root
+    if pronoun.head.dep_ != "relcl" or root.i > pronoun.i:
+        return None
+    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+    ref = None if subject is None else cast.ref(subject)
+    return ref if ref is not None and _may_mean(cast, pronoun.lower_, (ref,)) else None
 
 
 def _told_of(cast: Cast, pronoun: "Token", before: Saying, end: int, last: tuple[Ref, ...]) -> Ref | None:
