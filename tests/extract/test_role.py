@@ -20,6 +20,32 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("The army chief, General Omar Saleh, spoke.", {("Omar Saleh", "army chief", None), ("Omar Saleh", "General", None)}),
+    ("Ada Cole, as leader of the Norway delegation, announced the plan.", {("Ada Cole", "leader", "Norway")}),
+    ("Ada Cole had earlier appeared as the counsel for the Harbour Board.", {("Ada Cole", "counsel", "Harbour Board")}),
+    (
+        "On Sunday presidents Omar Saleh of Nigeria and Tom Roe of Norway signed the deal.",
+        {("Omar Saleh", "president", "Nigeria"), ("Tom Roe", "president", "Norway")},
+    ),
+    (
+        "The appointment of Ada Cole, an officer of the Planning Service, serving as the director of the Harbour Office, to the vacant "
+        "post of registrar of the Trade Board was approved.",
+        {
+            ("Ada Cole", "officer", "Planning Service"),
+            ("Ada Cole", "director", "Harbour Office"),
+            ("Ada Cole", "registrar", "Trade Board"),
+        },
+    ),
+    ("Tom Roe, who held the post of treasurer of the Harbour Club last year, left.", {("Tom Roe", "treasurer", "Harbour Club")}),
+    ("Ada Cole joined the firm before serving as an advocate in the High Court.", {("Ada Cole", "advocate", "High Court")}),
+    (
+        "The additional manager (stores) of the Harbour Office Mrs. Ada Cole said that trains run.",
+        {("Ada Cole", "additional manager", "Harbour Office")},
+    ),
+    (
+        "The Harbour Club is led by Ada Cole and Tom Roe.",
+        {("Ada Cole", "leader", "Harbour Club"), ("Tom Roe", "leader", "Harbour Club")},
+    ),
     (
         "The Lagos High Court sat on Friday. Justice Ada Cole adjourned the case.",
         {("Ada Cole", "Justice", "Lagos High Court")},

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.roles.spots import Names, named_person, person
 from kg.extract.roles.titles import Title
@@ -11,6 +12,15 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+APPOINTMENTS = frozenset({"appointment", "designation", "election", "elevation", "nomination", "promotion", "reappointment", "selection"})
+POSTS = frozenset({"job", "office", "position", "post", "role"})
+HOLDING = frozenset(
+    {"accept", "assume", "elevate", "fill", "get", "hold", "leave", "occupy", "quit", "relinquish", "take", "transfer", "vacate"}
+)
+"""What is done with "the post of" something by who holds it."""
+FAR = 40
+"""Tokens over which an appointment may be told."""
+VERBAL = frozenset({"VERB", "AUX"})
 BEING = frozenset({"be", "become", "remain"})
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 
@@ -42,10 +52,16 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if title.plural or at < 2:
         return None
     if doc[at - 1].lower_ == "as":
-        named = names.ending.get(at - 1)
+        named = names.ending.get(at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
         if named is not None and person(cast, named) and doc[named.start - 1].lower_ != "by":
             return named.ref
         verb = _appointing(doc, at - 1)
+        if verb is None or (verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"}):
+            appointee = _appointee(cast, names, at - 1)
+            if appointee is not None:
+                return appointee
+    elif doc[at - 1].lower_ == "of" and doc[at - 2].lemma_.lower() in POSTS:
+        return _given(cast, names, doc[at - 2])
     else:
         verb = title.head.head if title.head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
         if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
@@ -55,6 +71,40 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
     if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
         return None
+    subject = given[0] if given else subject_of(verb)
+    return named_person(cast, cast.ref(subject)) if subject is not None else None
+
+
+def _appointee(cast: Cast, names: Names, at: int) -> Ref | None:
+    """Whose appointment or service it is, over what is told of them between: "Ada Cole, an officer of the union, serving | as director"."""
+    doc = cast.doc
+    start = max(doc[at].sent.start, at - FAR)
+    for i in range(at - 1, start - 1, -1):
+        serving = doc[i].tag_ == "VBG" and doc[i].lemma_ in words("appointing")
+        if doc[i].tag_ in FINITE:
+            return None
+        if serving or doc[i].lemma_.lower() in APPOINTMENTS:
+            return _nearest(cast, names, start if serving else i, i if serving else at)
+    return None
+
+
+def _nearest(cast: Cast, names: Names, start: int, end: int) -> Ref | None:
+    """The first person named between two tokens, where no other person is."""
+    found = {named.ref for i in range(start, end) if (named := names.tokens.get(i)) is not None and person(cast, named)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _given(cast: Cast, names: Names, post: "Token") -> Ref | None:
+    """Who holds or is given "the post of" something: "who held | the post", "appointed to | the post", "her appointment to | the post"."""
+    called = None
+    for token in post.doc[max(post.sent.start, post.i - FAR) : post.i]:
+        called = token if token.lemma_.lower() in APPOINTMENTS else None if token.tag_ in FINITE else called
+    if called is not None:
+        return _nearest(cast, names, called.i, post.i)
+    verb = post.head.head if post.dep_ == "pobj" and post.head.lower_ in {"to", "from"} else post.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in HOLDING | words("appointing") or unreal(verb):
+        return None
+    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < post.i and child != post]
     subject = given[0] if given else subject_of(verb)
     return named_person(cast, cast.ref(subject)) if subject is not None else None
 
@@ -83,4 +133,5 @@ def subject_of(verb: "Token") -> "Token | None":
             return child
     if verb.dep_ in {"relcl", "acl"}:
         return verb.head
-    return subject_of(verb.head) if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.i != verb.i else None
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb.head
+    return subject_of(above) if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and above.i != verb.i and above.pos_ in VERBAL else None

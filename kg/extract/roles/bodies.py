@@ -25,7 +25,7 @@ def named_court(cast: Cast, title: Title) -> Ref | None:
 
 
 def sitting_court(cast: Cast, title: Title) -> Ref | None:
-    """The court named last before a judge, else first after, within a few sentences: "the High Court … | Justice Ada Cole"."""
+    """The court named last before a judge, else first after, within a few sentences: "the appeal court … | Justice Ada Cole"."""
     courts = [
         ref
         for ref, cluster in enumerate(cast.clusters)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.becoming import BEING, appointed, predicated, unreal
-from kg.extract.roles.spots import Named, Names, person
+from kg.extract.roles.spots import Named, Names, named_person, person
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 CALLED = frozenset({"named", "called", "identified"})
+BESIDE = 6
+"""Tokens between a description and the name of whom it describes."""
 LINES = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -99,8 +101,8 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
     ):
         return []
     found = [named]
-    while title.plural and named.end + 1 < len(doc) and doc[named.end].lower_ in {",", "and", "&"}:
-        step = named.end + (2 if doc[named.end].text == "," and doc[named.end + 1].lower_ == "and" else 1)
+    while title.plural and (end := _past_owner(doc, names, named.end)) + 1 < len(doc) and doc[end].lower_ in {",", "and", "&"}:
+        step = end + (2 if doc[end].text == "," and doc[end + 1].lower_ == "and" else 1)
         while step < len(doc) and step not in names.starting and _respectful(doc, step):
             step += 1
         following = names.starting.get(step)
@@ -109,6 +111,12 @@ def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
         found.append(following)
         named = following
     return found if len(found) > 1 or not (comma and title.plural) else []
+
+
+def _past_owner(doc: "Doc", names: Names, end: int) -> int:
+    """Past "of Norway" behind one name of several: "presidents Ada Cole | of Norway | and Tom Roe of Sweden"."""
+    owner = names.starting.get(end + 1) if end + 1 < len(doc) and doc[end].lower_ in {"of", "from"} else None
+    return owner.end if owner is not None else end
 
 
 def _after_bracket(doc: "Doc", at: int) -> int:
@@ -252,4 +260,20 @@ def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], titl
     return None
 
 
-AFTERWARDS = {"title-after-name": _apposed, "so-called": _so_called, "copula": predicated, "appointed": appointed}
+def _described(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """The person whom the article's cast knows by the title, where the name stands beside it: "the army chief, General | Ada Cole"."""
+    ref = named_person(cast, cast.ref(title.head))
+    led = cast.doc[title.first - 1].lower_ if title.first else ""
+    if ref is None or title.plural or title.head.i in names.tokens or led in {"(", "of", "for", "as", "or"}:
+        return None
+    beside = range(max(title.first - BESIDE, title.head.sent.start), min(title.last + BESIDE, title.head.sent.end))
+    return ref if any((named := names.tokens.get(at)) is not None and named.ref == ref for at in beside) else None
+
+
+AFTERWARDS = {
+    "title-after-name": _apposed,
+    "so-called": _so_called,
+    "copula": predicated,
+    "appointed": appointed,
+    "described": _described,
+}

@@ -37,7 +37,15 @@ def led(cast: Cast, names: Names) -> Iterator[Holding]:
             leader, body = _leader(cast, names, token)
             if leader is not None and body is not None and _body(cast, body):
                 title = Title(token.i, token.i + 1, token.i, token.i + 1, token, LEADING[token.lemma_.lower()])
-                yield Holding(title, leader, "leading", cast.ref(body))
+                for each in (leader, *_together(cast, token, leader)):
+                    yield Holding(title, each, "leading", cast.ref(body))
+
+
+def _together(cast: Cast, verb: "Token", leader: Ref) -> list[Ref]:
+    """Who else heads it: "led by Ada Cole | and Tom Roe"."""
+    agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children if cast.ref(noun) == leader]
+    joined = [named_person(cast, cast.ref(child)) for noun in agents for child in noun.children if child.dep_ == "conj"]
+    return [ref for ref in joined if ref is not None]
 
 
 def _body(cast: Cast, noun: "Token") -> bool:

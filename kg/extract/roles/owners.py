@@ -81,6 +81,10 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
     """What follows a title that ends at `end`: where the title, then where its phrase ends, and whose it is."""
     doc = cast.doc
     last, belongs = end, None
+    if end < len(doc) and doc[end].text == "(" and end not in names.starting:
+        past = closed(doc, end)
+        if past < len(doc) and doc[past].lower_ in {"of", "at"}:
+            last = past
     if end < len(doc) and doc[end].lower_ in {"of", "for"}:
         subject = _subject(doc, names, end + 1)
         if subject > end + 1 and (
