@@ -65,11 +65,28 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
     if entity_type == group.TYPE:
         head = doc[phrase.end - 1]
         modifiers = frozenset(t.lemma_.lower() for t in tokens[:-1] if not t.is_punct)
-        return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "description", modifiers=modifiers, noun=singular(head))
+        start, number = _counted(doc, phrase.start)
+        others = tuple(dict.fromkeys(_clean(doc[at : phrase.end].text) for at in (number, phrase.start) if at > start))
+        name = _clean(doc[start : phrase.end].text) if others else name
+        noun = singular(head)
+        return Naming(entity_type, name, start, phrase.end, tokens.root.i, "description", modifiers=modifiers, others=others, noun=noun)
     if entity_type == place.TYPE and len(tokens) == 1 and tokens[0].lower_ in words("place-noun"):
         definite = bool(phrase.start) and doc[phrase.start - 1].lower_ in {"the", "this", "our"}
         return Naming(entity_type, name, phrase.start, phrase.end, phrase.start, "description", definite=definite, noun=tokens[0].lower_)
     return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title, doubted=doubted)
+
+
+def _counted(doc: "Doc", at: int) -> tuple[int, int]:
+    """Where the number before a people's name begins, with and without what makes it a guess: "at least | 40 | Chadians"."""
+    number = at
+    while number and (doc[number - 1].like_num or doc[number - 1].lower_ in words("quantity-noun") or doc[number - 1].lower_ == "of"):
+        number -= 1
+    if number == at or doc[number].lower_ == "of":
+        return at, at
+    start = number
+    while start and doc[start - 1].lower_ in HEDGES and not doc[start].is_sent_start:
+        start -= 1
+    return start, number
 
 
 def _descriptions(doc: "Doc", types: dict[str, EntityType]) -> list[Naming]:
@@ -107,6 +124,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
             surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
     if nominal.start and entity_type == "Person" and doc[nominal.start - 1].lower_ == "another":
         surfaces.append(doc[nominal.start - 1 : short_end])
+    if entity_type == group.TYPE and (end := _with_others(head)) is not None:
+        surfaces.append(doc[start:end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
@@ -118,6 +137,14 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
 
 SPELLED = {"govt": "government", "dept": "department", "organization": "organisation", "protestor": "protester", "labour": "labor"}
 """Other spellings of one noun."""
+
+
+def _with_others(head: "Token") -> int | None:
+    """Where the phrase ends that tells of two groups in one breath: "school teachers and | principals", "MPs and party leaders"."""
+    both = next((child for child in head.rights if child.dep_ == "conj" and child.i - head.i <= 4), None)
+    if both is None or head.nbor().lower_ != "and" or both.left_edge.i != head.i + 2 or not group.is_group_noun(both):
+        return None
+    return None if any(token.dep_ in {"det", "nummod", "poss"} for token in both.lefts) else both.i + 1
 
 
 def _proper(token: "Token") -> bool:
@@ -177,7 +204,7 @@ HEDGES = frozenset("about around approximately nearly almost roughly some over u
 OFFICES = frozenset(
     {"department", "ministry", "office", "court", "university", "government", "board", "college", "bureau", "bank", "chamber", "house"}
 )
-COUNTING = frozenset({"of", "the", "more", "than", "about", "around", "at", "least", "over", "nearly", "wide", "large", "small"})
+COUNTING = frozenset({"of", "or", "the", "more", "than", "about", "around", "at", "least", "over", "nearly", "wide", "large", "small"})
 
 
 def _clean(text: str) -> str:

@@ -174,6 +174,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
         headed = doc[k].lower_ in words("institution-head") and ((k > start and person) or presided)
         headed = headed or (person and bool(MANY_INITIALS.fullmatch(rest[0].text)) and doc[k].is_alpha and doc[k].ent_type_ != "PERSON")
         headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
+        headed = headed or (presided and len(rest) == 2 and bool(re.fullmatch(r"[A-Z]\.", rest[0].text)) and doc[k].is_alpha)
         placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
         if headed or placed or (presided and person and _is_people(doc, k)):
             return k + 1
