@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONG = frozenset({"days", "weeks", "months", "years", "decades"})
+GATHERINGS = frozenset("agm assembly briefing ceremony conference convention event forum meeting rally seminar session summit".split())
+"""Where something is said, not what: "urged unity at | the summit"."""
+REACH = 8
+"""Tokens: how long the name of a gathering may be."""
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 
 
@@ -25,10 +29,19 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
     return end
 
 
+def gathering(doc: "Doc", at: int) -> bool:
+    """Whether words tell where something was said: "urged unity | at the summit"."""
+    return doc[at].lower_ in {"at", "during"} and any(token.lemma_.lower() in GATHERINGS for token in doc[at + 1 : at + REACH])
+
+
 def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
     """Whether words go on to say why or how, not what: "resume work | in view of the rains", "raise pay | by taxing fuel"."""
     if doc[at].text == "," and doc[at + 1].lower_ in {"including", "such"}:
         return doc[head].tag_ == "VB" and end - at > at - head
+    if gathering(doc, at):
+        return True
+    if doc[at].lower_ in {"because", "since"} and doc[at].dep_ == "mark":
+        return True
     if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
         return True
     if doc[at].lower_ == "in" and doc[at].dep_ == "prep":

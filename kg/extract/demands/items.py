@@ -5,7 +5,7 @@ Lists are cut at their commas where every item has a noun of its own; the parse 
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.demands.ends import trimmed
+from kg.extract.demands.ends import gathering, trimmed
 from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
 from kg.extract.lexicon import words
 
@@ -87,7 +87,7 @@ def _reach(noun: "Token", end: int) -> int:
     doc = noun.doc
     if end < len(doc) and doc[end].dep_ == "prep" and doc[end].lower_ in BELONGING and doc[end].head.i < noun.i:
         reached = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-        if reached is not None and reached.ent_type_ not in TRAILING and not doc[end].text[0].isupper():
+        if reached is not None and not gathering(doc, end) and reached.ent_type_ not in TRAILING and not doc[end].text[0].isupper():
             return trimmed(doc, end, doc[end].right_edge.i + 1)
     return end
 

@@ -44,7 +44,7 @@ def _weighty(noun: "Token") -> tuple[Thing, ...]:
         inner = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None) if child.lower_ in {"of", "for"} else None
         if (deed := _deed(child)) is not None:
             return (Thing(deed.i, noun_things(deed.head)[-1].end, deed),)
-        if inner is not None and inner.lemma_.lower() not in words("not-wished"):
+        if inner is not None and (inner.lemma_.lower() not in words("not-wished") or any(c.dep_ == "dobj" for c in inner.rights)):
             return verb_things(inner)
     action = next((c for c in noun.rights if infinitive(c)), None)
     return verb_things(action) if action is not None and noun.lower_ == "necessity" else ()

@@ -47,7 +47,9 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
 
 def _says_what(thing: Thing) -> bool:
     """Whether the thing is told: not "it", not "their demands"."""
-    return thing.head.lower_ not in EMPTY and not (thing.head.lemma_.lower() in words("plea") and thing.head.pos_ == "NOUN")
+    said = any(token.text[:1].isalnum() for token in thing.head.doc[thing.start : thing.end])
+    taken_up = thing.head.lemma_.lower() in words("plea") and thing.head.pos_ == "NOUN"
+    return said and not taken_up and thing.head.lower_ not in EMPTY
 
 
 def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
