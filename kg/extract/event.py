@@ -25,6 +25,9 @@ RECENT = 7
 LATE = 3
 """Months within which protests that began are taken to go on."""
 
+LASTING = frozenset({"offensive", "ground offensive", "military campaign", "siege", "besiege"})
+"""Attacks that go on for long."""
+
 FELT = frozenset({"curfew", "lockdown", "blackout", "ban", "emergency", "shutdown", "restriction"})
 """Orders that are told by where they are felt."""
 
@@ -48,10 +51,21 @@ def claims(cast: Cast) -> Iterator[Event]:
     setting = Setting(cast)
     told = happenings(mentioned(cast, setting, frozenset(KINDS)))
     stage(cast, setting, told)
+    undone = {id(back): gone for back in told for gone in told if _takes_back(back, gone)}
+    for gone in undone.values():
+        gone.is_undone = True
     for happening in told:
+        if id(happening) in undone:
+            continue
         actors = happening.actors or _implied(cast, happening.kind)
         if actors or happening.targets or happening.date or _is_in_force(happening):
             yield _event(cast, setting, happening, actors)
+
+
+def _takes_back(back: Happening, gone: Happening) -> bool:
+    """Whether those who had lost their posts get them again: a removal called off."""
+    again = back.kind == "Appointment" and all("reinstat" in mention.occurrence.trigger.lemma for mention in back.mentions)
+    return again and gone.kind == "Removal" and not set(back.targets).isdisjoint(gone.targets)
 
 
 def _is_in_force(happening: Happening) -> bool:
@@ -71,7 +85,7 @@ def _event(cast: Cast, setting: Setting, happening: Happening, actors: tuple[Ref
         actors=actors,
         targets=tuple(ref for ref in happening.targets if ref not in actors),
         place=happening.scene,
-        date=happening.day,
+        date=None if _is_to_take_effect(happening, cast.reading.article.published) else happening.day,
         status=_status(happening, cast.reading.article.published),
     )
 
@@ -84,6 +98,8 @@ def _implied(cast: Cast, kind: str) -> tuple[Ref, ...]:
 def _status(happening: Happening, published: str | None) -> Status:
     """What became of it, as far as kind and date allow: an arrest does not go on, a strike begun these days does, a later day comes."""
     status, kind = happening.status, happening.kind
+    if happening.is_undone or _is_to_take_effect(happening, published):
+        return "called_off" if happening.is_undone else status
     if status != "called_off" and published and happening.date and happening.date > published:
         return "planned"
     if (status == "called_off" and kind not in words("can-be-called-off")) or (status == "ongoing" and kind not in words("can-go-on")):
@@ -93,12 +109,18 @@ def _status(happening: Happening, published: str | None) -> Status:
     if kind in {"Strike", "HungerStrike"}:
         begun = not happening.main.plural and _is_recent(happening.date, published)
         return "ongoing" if begun or any(mention.occurrence.modified for mention in happening.mentions) else status
-    if kind == "Attack" and any(mention.occurrence.trigger.lemma == "offensive" for mention in happening.mentions):
+    if kind == "Attack" and any(mention.occurrence.trigger.lemma in LASTING for mention in happening.mentions):
         return "ongoing" if _is_of_these_years(happening.date, published) else status
     if kind == "Order" and _is_recent(happening.date, published) and any(_is_lived_under(mention) for mention in happening.mentions):
         return "ongoing"
     waves = kind == "Protest" and all(mention.plural for mention in happening.mentions)
     return "ongoing" if waves and _is_of_late(happening.date, published) else status
+
+
+def _is_to_take_effect(happening: Happening, published: str | None) -> bool:
+    """Whether what has been ordered or ruled is dated by the day on which it will take effect: "declared tomorrow a holiday"."""
+    ruled = happening.kind in {"Order", "CourtRuling"} and happening.status == "happened" and not happening.main.plural
+    return bool(ruled and published and happening.date and happening.date > published)
 
 
 def _is_lived_under(mention: Mentioned) -> bool:

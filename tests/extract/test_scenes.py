@@ -40,6 +40,10 @@ pytestmark = pytest.mark.model
         ("Norway is quiet. Fans sang in Norway. In 2015 Norway bombed the rebels.", [None]),
         ("In 2018, in the city of Galle in Norway, drivers rallied.", ["Galle"]),
         ("Norway and Japan are near. Diplomats attended the swearing-in ceremony of Norway's new president.", ["Norway"]),
+        ("At the Kandy Forum (KF) summit in Galle, Ada Cole met Ben Marsh.", ["Galle", "Galle"]),
+        ("The Norwegian Embassy in Japan advised drivers to leave on Friday.", ["Japan"]),
+        ("Nurses at Kandy Hospital went on strike on Friday.", ["Kandy Hospital"]),
+        ("Kandy is calm. Guards shot two farmers across the city on Friday.", ["Kandy"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )

@@ -37,12 +37,16 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "discuss" and len({ref for who in subjects(head) for ref in cast.refs(who)}) > 1:
         return True
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
+        if is_passive(head):
+            return False
         return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
     if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
         told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
         return told and len(parties.all) > 1 and _are_parties(cast, parties)
-    if occurrence.trigger.lemma == "speak with":
-        return len(parties.actors) > 1 and not any(is_called(cast, ref, frozenset({"police"})) for ref in parties.actors)
+    if occurrence.trigger.lemma in {"speak with", "talk with"}:
+        media = words("hearer") | words("institution")
+        heard = any(cast.type(ref) == "Institution" and is_called(cast, ref, media) for ref in parties.actors)
+        return len(parties.actors) > 1 and not heard
     if head.lemma_ == "talk":
         helped_by = {child.lower_ for child in head.lefts if child.dep_ == "aux"}
         going_on = head.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1

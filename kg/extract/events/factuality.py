@@ -22,6 +22,8 @@ ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "du
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
+SPREADING = frozenset({"spread", "grow", "swell", "escalate"})
+"""What protests have done that go on."""
 DEPTH = 8
 LIST = 12
 """Tokens over which a list of demands runs."""
@@ -149,7 +151,7 @@ def of_noun(noun: "Token", depth: int = 0) -> Standing | None:
     if depth > DEPTH:
         return "mentioned"
     before = {child.lower_ for child in noun.lefts}
-    if before & words("no-event"):
+    if before & words("no-event") or (noun.i and noun.nbor(-1).lower_ in {"demand", "seek", "want"}):
         return None
     if before & words("ahead"):
         return _unless_ended(noun, "planned", depth)
@@ -279,7 +281,7 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
         if stands is None:
             return "ongoing" if is_negated(verb) else "mentioned"
         return "called_off" if stands != "mentioned" else "mentioned"
-    if governor in words("continuing"):
+    if governor in words("continuing") or (acting and governor in SPREADING and auxiliaries(verb) & {"has", "have"}):
         return "ongoing" if stands else None
     if any(child.lower_ == "underway" for child in verb.children):
         return "ongoing"

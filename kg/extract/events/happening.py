@@ -30,6 +30,7 @@ class Happening:
         self.lent: tuple[Ref, ...] = ()
         self.scene: Ref | None = None
         self.day: str | None = None
+        self.is_undone = False
 
     @property
     def kind(self) -> str:

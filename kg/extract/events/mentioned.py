@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.events.deeds import announced
 from kg.extract.events.factuality import Standing, standing
 from kg.extract.events.moments import NUMBERS
 from kg.extract.events.participants import PUBLIC, Parties, parties
@@ -105,6 +106,8 @@ def _mention(
     definite = owned or bool(before & DEFINITE)
     pointing = nominal and bool(before & POINTING)
     time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
+    if time is None and kind == "Order" and any(announced(head)) and (said := setting.time(head.head, going_on=False)):
+        time = said._replace(ahead=said.value)
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
     if stands == "planned" and kind in DECREED and head.dep_ == "xcomp" and head.head.lemma_ == "vote":
@@ -238,7 +241,12 @@ def _things(occurrence: Occurrence) -> frozenset[str]:
         if child.dep_ in {"dobj", "prep", "acl", "xcomp", "ccomp", "oprd"} and child.lower_ not in {"by", "from", "in", "after"}
     ]
     about += [child for child in head.lefts if child.dep_ in {"nsubjpass", "compound", "amod"}]
-    told = {token.lemma_.lower() for child in about for token in child.subtree if token.pos_ in {"NOUN", "PROPN", "VERB"}}
+    told = {
+        token.lemma_.lower()
+        for child in about
+        for token in child.subtree
+        if token.pos_ in {"NOUN", "PROPN", "VERB"} and token.ent_type_ != "DATE"
+    }
     return frozenset(told - {head.lemma_.lower()})
 
 

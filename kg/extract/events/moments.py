@@ -225,7 +225,9 @@ OF_YEAR = rf"(?:(?:,|\s+of)?\s+{YEAR}|\s+(?:of )?(?:this|that|last) year)?"
 A_MONTH = rf"(?P<month>{MONTH})"
 BARE_MONTH = rf"{A_MONTH}(?P<year>)\b(?!\.?\s+\d|,\s+(?:1[6-9]|20)\d\d\b)"
 BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|[Dd]uring|of|for|[Bb]efore|[Aa]fter|through)\s+"
-BEFORE_YEAR = r"(?:(?<=['’])s|in|since|until|till|by|during|of|for|from|the|back in|early|late|mid|his|her|its|their|of the|a)\s*[ -]"
+BEFORE_YEAR = (
+    r"(?:(?<=['’])s|in|since|until|till|by|during|of|for|from|the|back in|early|earlier|late|mid|his|her|its|their|of the|a)\s*[ -]"
+)
 MEASURES = "%|per|people|workers|km|miles|metres|cases|seats|votes|employees|members|troops|crore|lakh|million|rupees|students|tons?|tonnes"
 WHICH_DAY = r"(?P<which>last |next |this (?:past |coming )?|coming |(?:the )?past |(?:the )?previous )?"
 A_WEEKDAY = rf"(?P<weekday>{WEEKDAY.replace('(?:day)?', 'day').removesuffix(chr(92) + '.?')})"

@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DECIDING = frozenset({"decision", "order", "directive", "instruction", "notice"})
+"""What tells the order of which a measure is part: the decision to defer a bill."""
+TRADING = frozenset({"place", "negotiate", "book", "fill", "win", "secure", "receive", "get", "finish", "ship"})
+"""What one does with an order for goods."""
+
+
 def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head, lemma = occurrence.head, dictionary_form(occurrence.head)
     if occurrence.nominal:
         aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
-        if is_bare(head, {"in", "until"}) or aimed or head.head.lemma_ == "take":
+        traded = lemma == "order" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in TRADING
+        if is_bare(head, {"in", "until"}) or aimed or traded or head.head.lemma_ == "take":
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
             return False
@@ -97,6 +104,8 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
         return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
     if measure.dep_ == "pobj" and measure.head.lower_ == "as" and "declare" in {one.lemma_ for one in islice(measure.ancestors, 1, 3)}:
         return any(is_authority(cast, ref) for ref in parties.actors)
+    if measure.head.dep_ == "acl" and measure.head.head.lemma_.lower() in DECIDING:
+        return False
     if _is_done_by(measure):
         return any(is_authority(cast, ref) for ref in parties.actors)
     if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.events.deeds import Part, Role, agreed, announced, blamed, chaired, given, harmed, held, invited, met, sent, used
 from kg.extract.events.parties import by_states, meant
-from kg.extract.events.powers import is_court
+from kg.extract.events.powers import is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
@@ -29,6 +29,8 @@ TOWARDS = {
 }
 """The prepositions by which a verb of a kind reaches its target; "against" by any."""
 MODIFYING = frozenset({"compound", "nmod", "amod"})
+REPORTERS = frozenset({"reporters", "journalists", "newsmen", "mediapersons", "correspondents"})
+"""Those to whom people speak after talks."""
 DEPTH = 6
 
 
@@ -65,6 +67,9 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
                 actors.setdefault(ref)
     if kind in MUTUAL:
         actors, targets = actors | targets, {}
+        told = {ref for ref in actors if cast.type(ref) == "Group" and is_called(cast, ref, REPORTERS)}
+        if kind == "Talks" and len(actors) > len(told):
+            actors = {ref: None for ref in actors if ref not in told}
     own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, kind))
     return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own)
 

@@ -25,7 +25,9 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
         return False
-    if occurrence.trigger.lemma == "remove" and any(_is_site(cast, link, where) for link, where in prepositions(occurrence.head)):
+    if occurrence.trigger.lemma == "remove" and any(
+        _is_site(cast, link, where) for token in (occurrence.head, *things) for link, where in prepositions(token)
+    ):
         return False
     return are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
 

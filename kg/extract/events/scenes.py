@@ -5,6 +5,7 @@ at the protest told just before. A law or a resignation belongs to the country o
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from kg.extract.events.happening import Happening
 from kg.extract.events.parties import country
 from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting
-from kg.extract.names.gazetteer import countries, divisions
+from kg.extract.grammar.clauses import prepositions
+from kg.extract.names.gazetteer import countries, divisions, is_land
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -29,6 +31,11 @@ STATEWIDE = frozenset({"statewide", "state-wide", "province-wide", "provincewide
 WIDE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide", "national", "island-wide", "islandwide"})
 BEFORE = 4
 """Words before a noun among which stands how wide it is."""
+URBAN = frozenset({"city", "town", "capital"})
+VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
+"""What places without a name are called after one that has been named."""
+EARLY = 4
+"""Sentences, headline and date line among them, within which an article says where it is."""
 NEAR, NEXT = 3, 1
 """Sentences between two happenings that share a scene, and a day."""
 
@@ -51,6 +58,8 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
     land = _land(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:
+            happening.scene = setting.chief_place() if land is None else land
+        elif happening.kind in {"Protest", "Attack"} and happening.scene is None and land not in happening.actors:
             happening.scene = land
         elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
             kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & happening.parties]
@@ -127,18 +136,16 @@ def _staying(cast: Cast, happening: Happening) -> Iterator[Ref]:
                 yield ref
 
 
-VAGUELY = frozenset({"city", "town", "capital", "territory", "area", "region", "province", "district", "village", "island", "enclave"})
-
-
 def _known(cast: Cast, happening: Happening, place: Ref) -> Ref:
     """The place named last before "the city", "the territory"; any other is itself."""
     if cast.clusters[place].named or not VAGUELY.issuperset(name.lower() for name in cast.clusters[place].names):
         return place
+    urban = not URBAN.isdisjoint(name.lower() for name in cast.clusters[place].names)
     at = happening.mentions[0].occurrence.head.idx
     before = [
         (said.span.start, ref)
         for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Place" and cluster.named
+        if cluster.type == "Place" and cluster.named and not (urban and is_land(cluster.names))
         for said in cluster.mentions
         if said.span.start < at
     ]
@@ -173,6 +180,7 @@ def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:
 
 def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
     """The places that rule: "Norway barred them", "Marland's government", "the mayor of Galle", "Marland premier Cole"."""
+    yield from _posted(cast, happening)
     for ref in happening.actors:
         if cast.type(ref) == "Place" and cast.clusters[ref].named:
             yield ref
@@ -187,6 +195,17 @@ def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
             for child in mention.occurrence.head.rights:
                 if child.lower_ == "by":
                     yield from _named_in(cast, child.subtree)
+
+
+def _posted(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The country where an embassy is: "the Norwegian embassy in Marland suspended its work"."""
+    for child in (child for mention in happening.mentions for child in mention.occurrence.head.lefts):
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_.lower() in {"embassy", "consulate", "mission", "commission", "office"}:
+            yield from (
+                ref
+                for link, noun in prepositions(child)
+                if link == "in" and (ref := cast.ref(noun)) is not None and cast.type(ref) == "Place" and cast.clusters[ref].named
+            )
 
 
 def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
@@ -217,13 +236,19 @@ def _land(cast: Cast) -> Ref | None:
     country, state = _chief(cast, countries()), _chief(cast, divisions())
     if country is None or state is None:
         return state if country is None and not _named(cast, countries()) else country
-    return state if len(cast.clusters[state].mentions) > len(cast.clusters[country].mentions) else country
+    return state if _is_told_early(cast, state) and len(cast.clusters[state].mentions) > len(cast.clusters[country].mentions) else country
+
+
+def _is_told_early(cast: Cast, place: Ref) -> bool:
+    """Whether the place is named near the beginning, where an article says where it is."""
+    sentences = list(islice(cast.doc.sents, EARLY))
+    return bool(sentences) and cast.clusters[place].mentions[0].span.start < sentences[-1].end_char
 
 
 def _chief(cast: Cast, kind: frozenset[str]) -> Ref | None:
     """The one country, or state, that an article is about: it names no other so often."""
     most = sorted(((len(cast.clusters[ref].mentions), -ref) for ref in _named(cast, kind)), reverse=True)[:2]
-    if not most or (len(most) > 1 and most[0][0] == most[1][0]):
+    if not most or (len(most) > 1 and most[0][0] == most[1][0] and not _is_told_early(cast, -most[0][1])):
         return None
     return -most[0][1]
 

@@ -139,7 +139,7 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _is_for_a_cause(verb: "Token") -> bool:
     """ "gathered to oppose the ban", "paraded an effigy"."""
     aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
-    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in {"effigy", "coffin"} for child in verb.subtree)
+    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree)
 
 
 BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "race", "racial"})
