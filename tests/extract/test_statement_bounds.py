@@ -161,6 +161,19 @@ BOUNDS: list[tuple[str, Told]] = [
         "The Nairobi Police named the nine teachers they said were missing.",
         [("Nairobi Police", "indirect", "the nine teachers they said were missing")],
     ),
+    # who counted stands behind what was counted
+    (
+        "Four banks closed in June, according to data from the Kenya Teachers Union.",
+        [("Kenya Teachers Union", "indirect", "Four banks closed in June")],
+    ),
+    (
+        "According to the Kenya Teachers Union's projections, nine schools will close.",
+        [("Kenya Teachers Union", "indirect", "nine schools will close")],
+    ),
+    (
+        "Kenya was at war in June. Some 40 men were killed there, Kenyan tallies show.",
+        [("Kenya", "indirect", "Some 40 men were killed there")],
+    ),
     # a headline with a full stop
     (
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",

@@ -61,3 +61,14 @@ def named_before(cast: Cast, noun: "Token") -> Ref | None:
             if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
                 return ref
     return None
+
+
+def nation(cast: Cast, noun: "Token") -> Ref | None:
+    """Which country counted: Kenya for "Kenyan tallies", where the article names it."""
+    if noun.lemma_.lower() not in {"tally", "figure", "datum", "statistic", "count"}:
+        return None
+    for word in (c.lower_ for c in noun.lefts if c.dep_ == "amod" and c.text[0].isupper()):
+        for ref, cluster in enumerate(cast.clusters):
+            if cluster.type == "Place" and any(word.startswith(name.casefold()) and len(word) - len(name) < 4 for name in cluster.names):
+                return ref
+    return None

@@ -237,12 +237,12 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
         noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
     if noun.lemma_.lower() in PARTS:
         noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
-    if noun.lemma_.lower() not in words("document") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
+    if noun.lemma_.lower() not in words("document") | words("statistics") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
         return noun
     owned = owner(cast, noun)
     if owned is not None:
         return owned
-    if noun.dep_ in {"dobj", "pobj"} and verb.dep_ in {"acl", "relcl", "advcl"}:
+    if noun.dep_ in {"dobj", "pobj"} and noun.lemma_.lower() in words("document") and verb.dep_ in {"acl", "relcl", "advcl"}:
         return _climbed(cast, noun.head, STEPS) or noun
     return noun
 

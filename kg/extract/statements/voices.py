@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.statements.provenance import named_before
+from kg.extract.statements.provenance import named_before, nation
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers import owner
 from kg.extract.statements.tellers import refs, surface
@@ -84,9 +84,9 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         and _sentences(cast, before, start) < 2
     ):
         return last
-    if found or speaker.lemma_.lower() not in words("document"):
+    if found or speaker.lemma_.lower() not in words("document") | words("statistics"):
         return found
-    if (named := named_before(cast, speaker)) is not None:
+    if (named := next((ref for ref in (named_before(cast, speaker), nation(cast, speaker)) if ref is not None), None)) is not None:
         return (named,)
     return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
 
