@@ -45,6 +45,19 @@ def has_reporters(doc: "Doc", phrase: Phrase) -> bool:
     return ours and phrase.title is None and doc[phrase.start : phrase.end].text not in gazetteer()
 
 
+def is_body_in_plural(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a body bears the name of its members: "the Imperial Guards", "the Social Democrats"."""
+    before = doc[phrase.end - 2].lower_ if phrase.end - phrase.start > 1 else ""
+    return before in BODIES_IN_PLURAL.get(doc[phrase.end - 1].lower_, frozenset())
+
+
+BODIES_IN_PLURAL = {
+    "democrats": frozenset({"social", "christian", "liberal", "free"}),
+    "guards": frozenset({"revolutionary", "republican", "national", "home", "border", "coast", "imperial"}),
+}
+"""Members by what they are, with the words that make them one body."""
+
+
 def in_plural(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names several bodies at once: "Health Ministries"."""
     last = doc[phrase.end - 1]
@@ -56,4 +69,4 @@ def _is_one(head: "Token") -> bool:
     if head.lower_ == "state":
         return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB" and not any(child.lower_ == "of" for child in head.rights)
     counted = quantified(head, words("quantity-noun"))
-    return counted == head or singular(counted) not in words("person-noun")
+    return counted == head or (singular(counted) not in words("person-noun") and counted.lower_ not in {"people", "persons"})

@@ -83,7 +83,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if not (head.text.islower() or nominal.opening or head.lower_ in words("post")):
             continue
-        if head.lower_ in {"justice", "pm"} and head.text.islower():
+        if (head.lower_ in {"justice", "pm"} and head.text.islower()) or (head.text == "GM" and nominal.determiner is None):
             continue
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue

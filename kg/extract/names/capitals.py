@@ -27,7 +27,7 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
         if not raised[at]:
             marks[at] = at not in skip and _arabic_article(tokens, at)
             continue
-        if at in skip or (token.text.removesuffix(".") in plain and not _named_so(tokens, raised, at)):
+        if at in skip or _is_currency(tokens, at) or (token.text.removesuffix(".") in plain and not _named_so(tokens, raised, at)):
             continue
         if at in bare:
             word = token.lower_
@@ -41,6 +41,11 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
                     continue
         marks[at] = True
     return marks
+
+
+def _is_currency(tokens: list["Token"], at: int) -> bool:
+    """Whether a country stands for its money: "US | $20 million"."""
+    return tokens[at].text in {"US", "HK", "NZ", "A", "C", "S"} and at + 1 < len(tokens) and tokens[at + 1].text == "$"
 
 
 def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:

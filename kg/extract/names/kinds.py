@@ -3,6 +3,7 @@
 A small model tags "Okafor" a place in one sentence and a person in the next; the words around all its places together seldom err.
 """
 
+import unicodedata
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,10 +103,10 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             types.pop(key, None)
             if sort != NOTHING:
                 types[key] = sort  # type: ignore[assignment]
-    for key in [key for key, kind in types.items() if kind == person.TYPE and " " in key]:
-        last = key.split()[-1]
-        if last in weighed and not _plain(doc, last) and _may_be_surname(evidence[last], weighed[last]):
-            types[last] = person.TYPE
+    surnames = {_unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in _surnames(key)}
+    for key in weighed:
+        if _unaccented(key) in surnames and not _plain(doc, key) and _may_be_surname(evidence[key], weighed[key]):
+            types[key] = person.TYPE
     for members in lists(doc, found):
         keys = {key_of(doc, phrase) for phrase in members}
         if len(keys) >= LEAST and (kind := shared([types.get(key) for key in keys])) is not None:
@@ -119,7 +120,9 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
         if names_thing_in_brackets(doc, phrase):
             types.pop(key_of(doc, phrase), None)
     for phrase in found:
-        if group.names_people(doc, phrase):
+        if institution.is_body_in_plural(doc, phrase):
+            types[key_of(doc, phrase)] = institution.TYPE
+        elif group.names_people(doc, phrase):
             types[key_of(doc, phrase)] = group.TYPE
         elif group.is_of_a_place(doc, phrase) and not _surname(types, key_of(doc, phrase)):
             types.pop(key_of(doc, phrase), None)
@@ -137,6 +140,8 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     placed = "last in place-head" in seen or "last in place-noun" in seen
     if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
         return institution.TYPE
+    if best != NOTHING and _names_rules(key):
+        return NOTHING
     if key == "centre" and best == place.TYPE:
         return institution.TYPE
     if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united "):
@@ -147,16 +152,37 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return best
     if " " in key and seen.get("capitals at the end") == 1.0:
         return institution.TYPE
-    if " " in key and key.split()[-1] in WAYS and "whole=PERSON" not in seen:
+    if " " in key and key.split()[-1] in WAYS:
         return place.TYPE
     north = key.split()[0] in COMPASS and "ends in a place" in seen
     return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
+
+
+def _surnames(key: str) -> list[str]:
+    """The words of a person's full name that may stand for it alone: "cole" of "ada cole jr.", "park" of "park won-soon"."""
+    parts = key.split()
+    if len(parts) > 2 and parts[-1].rstrip(".") in {"jr", "sr", "ii", "iii"}:
+        parts = parts[:-1]
+    if len(parts) < 2:
+        return []
+    return [parts[-1], parts[0]] if len(parts) == 2 and "-" in parts[1] else [parts[-1]]
+
+
+def _unaccented(text: str) -> str:
+    """The text without accents, which one article sets in one place and not in another: "Zielińska" and "Zielinska"."""
+    return text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def _may_be_surname(seen: dict[str, float], odds: dict[str, float]) -> bool:
     """Whether the last word of a person's name, standing alone, may be that person: not what somebody is in, nor an acronym."""
     elsewhere = seen.keys() & {"known place", "known institution", "pobj of in"} or any(feature.startswith("acronym") for feature in seen)
     return not elsewhere and odds[person.TYPE] > max(odds.values()) - YIELDING
+
+
+def _names_rules(key: str) -> bool:
+    """Whether what something is of is a law or a plan: "scheme of preferences"."""
+    head, of, _ = key.partition(" of ")
+    return bool(of) and head.split()[-1] in words("not-an-entity-head") - words("institution-head") - {"movement", "mission", "campaign"}
 
 
 def _surname(types: dict[str, EntityType], key: str) -> bool:

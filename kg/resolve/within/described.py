@@ -120,11 +120,12 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
 def _called(lemma: str, draft: Draft) -> bool:
     """Whether a person has been called so, in full or in short: "CM" of a chief minister, "lawmaker" of an MP."""
     called = draft.titles | draft.heads | draft.modifiers
-    if lemma in SHORT_TITLES and set(SHORT_TITLES[lemma].split()) <= called:
+    if lemma in SHORT and set(SHORT[lemma].split()) <= called:
         return True
     return lemma in draft.titles or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(draft.titles))
 
 
+SHORT = SHORT_TITLES | {"premier": "prime minister"}
 LEGISLATORS = frozenset("mp mla lawmaker legislator parliamentarian senator congressman congresswoman representative".split())
 """Other words for one who sits in a parliament."""
 AGE = frozenset({"year", "old", "aged"})

@@ -128,6 +128,8 @@ def _same_institution(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
         return f"“{short}” is “{full}” for short"
+    if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
+        return f"“{short}” is “{full}” for short"
     if short in words("institution-noun") | words("institution-head") and (
         short == long_words[-1] or _begins(short, long_words) or f"{short} of " in full or f"{short} for " in full
     ):
@@ -197,7 +199,7 @@ def _placed(name: str) -> bool:
 
 
 GENERIC = frozenset(
-    """party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv
+    """bank party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv
     radio""".split()
 )
 

@@ -20,7 +20,7 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         return owner, f"“{naming.name}” is the {naming.noun} it names"
     if naming.noun == "city" and naming.modifiers == {"capital"}:
         naming = naming._replace(noun="capital", modifiers=frozenset())
-    if naming.modifiers - {"whole", "entire"}:
+    if naming.modifiers - {"whole", "entire"} and not (_tells_of_a_country(naming) and naming.definite):
         return None, None
     if (only := _only(drafts, naming.noun)) is not None:
         return only, f"“{naming.name}”: the only {naming.noun} the article names"
@@ -41,6 +41,17 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         if any(headed(name, frozenset({naming.noun})) for name in draft.names):
             return draft, f"“{naming.name}”: the {naming.noun} named before"
     return None, None
+
+
+def _tells_of_a_country(naming: Naming) -> bool:
+    """Whether the words before a country's noun tell of it and not of another: "the island nation", "the South Asian country"."""
+    return naming.noun in COUNTRIES and naming.modifiers <= TELLING
+
+
+TELLING = frozenset(
+    """island south north east west southern northern eastern western central asian african european american latin caribbean pacific
+    himalayan baltic balkan gulf arab landlocked tiny small poor oil rich crisis hit war torn middle developing""".split()
+)
 
 
 def _only(drafts: list[Draft], noun: str) -> Draft | None:
