@@ -14,6 +14,8 @@ from kg.terms import KG
 from kg.vocabulary import terms
 
 SECTIONS = {"Roles": KG.Role, "Demands": KG.Demand, "Statements": KG.Statement, "Events": KG.Event}
+SUFFERED = {"Appointment": "of", "Arrest": "of", "Attack": "on", "CourtRuling": "on", "Order": "to", "Removal": "of"}
+"""Kinds of event that are done to somebody, with the word for to whom; others are held against them, as a strike against a ministry."""
 JUDGED = {"same": "taken for one", "different": "kept apart", "unsure": "perhaps one"}
 
 
@@ -82,8 +84,12 @@ def said(graph: Graph, claim: str) -> str:
         case "Statement":
             line = f"{names(KG.speaker) or 'somebody'} {'denied' if denied else 'said'}: {label}"
             denied = False
-        case _:
-            line = f"{_kind(graph, claim)}: {names(KG.actor) or label}{after('against', names(KG.target))}"
+        case kind:
+            line = _kind(graph, claim)
+            if kind in SUFFERED and names(KG.target):
+                line += f" {SUFFERED[kind]} {names(KG.target)}{after('by', names(KG.actor))}"
+            else:
+                line += f": {names(KG.actor) or label}{after('against', names(KG.target))}"
             line += f"{after('in', names(KG.place))}{after('on', texts(KG.date))} ({texts(KG.status)})"
     return f"{'denied: ' * denied}{line}{source}"
 

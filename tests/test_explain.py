@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 from hypothesis import given, settings
+from msgspec import structs
 
 from kg.errors import UnknownName
 from kg.explain import explain
+from kg.extract.event import Event, Kind
 from kg.graph import graph
 from kg.iri import DATA
 from kg.model import Decision, Extraction
@@ -64,6 +65,26 @@ def test_of_a_name_it_tells(name: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "actors", "line"),
+    [
+        ("appointment", (), "appointment of ministry on 2024-05 (happened)"),
+        ("removal", (0,), "removal of ministry by Cole on 2024-05 (happened)"),
+        ("arrest", (0,), "arrest of ministry by Cole on 2024-05 (happened)"),
+        ("attack", (), "attack on ministry on 2024-05 (happened)"),
+        ("court_ruling", (), "court ruling on ministry on 2024-05 (happened)"),
+        ("order", (0,), "order to ministry by Cole on 2024-05 (happened)"),
+        ("protest", (0,), "protest: Cole against ministry on 2024-05 (happened)"),
+        ("strike", (), "strike: stoppage against ministry on 2024-05 (happened)"),
+    ],
+)
+def test_what_is_done_to_somebody_is_told_in_the_word_of_its_kind(kind: Kind, actors: tuple[int, ...], line: str) -> None:
+    demand, event = june().claims
+    assert isinstance(event, Event)
+    told = structs.replace(june(), claims=(demand, structs.replace(event, kind=kind, actors=actors)))
+    assert f"\n  {line}" in explain(graph([told], resolved(told)), "ministry")
+
+
+@pytest.mark.parametrize(
     ("decision", "line"),
     [
         (Decision(PERSON, "Cole", "same", ("the same surname",)), "  Ada Cole and Cole taken for one: the same surname\n"),
@@ -77,7 +98,7 @@ def test_of_a_name_it_tells(name: str, line: str) -> None:
     ],
 )
 def test_a_decision_is_told_in_words(decision: Decision, line: str) -> None:
-    resolution = msgspec.structs.replace(resolved(may(), june()), decisions=(decision,))
+    resolution = structs.replace(resolved(may(), june()), decisions=(decision,))
     made = graph([may(), june()], resolution)
     assert line in explain(made, "Cole" if decision.left == PERSON else "MU")
 
