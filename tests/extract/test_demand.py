@@ -398,10 +398,40 @@ HAVE = [
         "The mediator will suspend the talks until both sides show restraint, the foreign ministry said.",
         [Told("mediator + foreign ministry", "both sides show restraint")],
     ),
+    (
+        "The porters are calling for the resignation of the director and for an independent inquiry.",
+        [Told("porters", "the resignation of the director", "director"), Told("porters", "an independent inquiry", "director")],
+    ),
+    ("The senator wants to see the law changed.", [Told("senator", "the law changed")]),
+    ("Officials cautioned people not to enter the river.", [Told("Officials", "not to enter the river", "people")]),
+    ("Residents were warned to stay inside by police.", [Told("police", "stay inside", "Residents")]),
+    (
+        "The mayor said he would not resign unless the council pays his legal fees.",
+        [Told("mayor", "pays his legal fees", "council")],
+    ),
+    (
+        "The miners are demanding an end to the lockout along with amnesty for strikers.",
+        [Told("miners", "an end to the lockout"), Told("miners", "amnesty for strikers")],
+    ),
+    (
+        "The institute has sought a new tax law for firms as well as simplification of forms.",
+        [Told("institute", "a new tax law for firms"), Told("institute", "simplification of forms")],
+    ),
+    (
+        "Protesters held posters and chanted “murderer Norway, get out of Sweden” and waved flags.",
+        [Told("Protesters", "get out of Sweden")],
+    ),
+    (
+        "Polls should be held soon: Harbour Party\n\nThe Harbour Party met on Monday in Leeds.",
+        [Told("Harbour Party", "Polls should be held soon")],
+    ),
+    ("Ada Cole urged unity at the summit of ministers.", [Told("Ada Cole", "unity")]),
+    ("Ada Cole stressed on the importance of taking steps to save the mill.", [Told("Ada Cole", "taking steps to save the mill")]),
     ("The Harbour Board moved an application for a stay before the High Court.", [Told("Harbour Board", "a stay before the High Court")]),
 ]
 
 HAVE_NOT = [
+    "The mayor would not want to speak until the council meets.",
     "Ada Cole highlighted the importance of trade.",
     "The verdict of the jury prompted calls for the mayor to resign.",
     "Ada Cole said the voyage should take three days.",

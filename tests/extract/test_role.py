@@ -28,13 +28,12 @@ HAVE = [
         {("Omar Saleh", "president", "Nigeria"), ("Tom Roe", "president", "Norway")},
     ),
     (
-        "The appointment of Ada Cole, an officer of the Planning Service, serving as the director of the Harbour Office, to the vacant "
-        "post of registrar of the Trade Board was approved.",
-        {
-            ("Ada Cole", "officer", "Planning Service"),
-            ("Ada Cole", "director", "Harbour Office"),
-            ("Ada Cole", "registrar", "Trade Board"),
-        },
+        "The appointment of Ada Cole, an officer of the Planning Service, serving as a director of the Harbour Office, is new.",
+        {("Ada Cole", "officer", "Planning Service"), ("Ada Cole", "director", "Harbour Office")},
+    ),
+    (
+        "The appointment of Ada Cole, a nurse, to the vacant post of registrar of the Trade Board followed.",
+        {("Ada Cole", "nurse", None), ("Ada Cole", "registrar", "Trade Board")},
     ),
     ("Tom Roe, who held the post of treasurer of the Harbour Club last year, left.", {("Tom Roe", "treasurer", "Harbour Club")}),
     ("Ada Cole joined the firm before serving as an advocate in the High Court.", {("Ada Cole", "advocate", "High Court")}),

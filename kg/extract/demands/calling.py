@@ -27,8 +27,16 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             if noun is None or not _wishable(verb, noun):
                 continue
             whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or object_of(verb)
-            return Wanted("called-for", *wished(cast, verb, noun, cast.ref(whom) if whom is not None else None))
+            things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
+            return Wanted("called-for", (*things, *_and_for(verb, child, things[-1])), asked)
     return None
+
+
+def _and_for(verb: "Token", first: "Token", last: Thing) -> tuple[Thing, ...]:
+    """What a second "for" asks for: "called for his resignation | and for an inquiry"."""
+    links = [token for token in verb.doc[last.head.i : verb.sent.end] if token.lower_ == first.lower_ and token.nbor(-1).lower_ == "and"]
+    nouns = [noun for link in links[:1] for noun in link.children if noun.dep_ == "pobj" and noun.i >= last.end - 1]
+    return tuple(thing for noun in nouns for thing in noun_things(noun))
 
 
 def _wishable(verb: "Token", noun: "Token") -> bool:
@@ -39,6 +47,8 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun") | words("post")):
         return False
     if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
+        return False
+    if verb.lemma_ == "sue" and noun.lower_ not in {"damages", "compensation", "custody", "libel"}:
         return False
     if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
         return False

@@ -28,6 +28,9 @@ def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
         yield from _pleading(cast, voices, span)
         for sentence_start in _sentence_starts(cast.doc, span.start, span.end):
             verb = _imperative(cast.doc, sentence_start, span.end)
+            comma = next((at for at in range(sentence_start + 1, min(sentence_start + 5, span.end)) if cast.doc[at].text == ","), None)
+            if verb is None and comma is not None and (called := _imperative(cast.doc, comma + 1, span.end)) is not None:
+                verb, sentence_start = called, comma + 1
             by = _commanding(cast, voices, span, verb) if verb is not None else ()
             if verb is not None and by and not _after_please(cast.doc, verb):
                 first = verb_things(verb)[0]
@@ -86,7 +89,11 @@ def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
     """The verb of a command that begins at token `at`, past "please" and "do not"."""
     while at < end and doc[at].lower_ in {"please", "do", "don't", "n't", "n’t", "not", "never", "just", "immediately"}:
         at += 1
-    if at + 1 >= end or doc[at].tag_ not in {"VB", "VBP"} or doc[at].lemma_.lower() in words("not-wished") | words("not-commanded"):
+    if (
+        at + 1 >= end
+        or doc[at].tag_ not in {"VB", "VBP"}
+        or (doc[at].lemma_.lower() in words("not-wished") | words("not-commanded") and doc[at + 1].lower_ not in {"out", "off", "back"})
+    ):
         return None
     verb = doc[at]
     told = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i for child in verb.children)

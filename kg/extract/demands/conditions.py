@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FAILING = frozenset({"fail", "refuse", "delay", "decline", "neglect"})
 NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
+IDLE = frozenset({"be", "have", "know", "like", "want"})
 GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
 UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
 """Words in the names of bodies that make demands rather than answer them, whatever board or committee of theirs is meant."""
@@ -109,7 +110,7 @@ def _action(clause: "Token") -> "Token | None":
     """The verb of the action that hangs on the clause, where it is one by which people press: a strike, a protest, staying away."""
     head = clause.head
     for _ in range(STEPS):
-        if head.pos_ in {"VERB", "AUX"} and _pressing(head):
+        if head.pos_ in {"VERB", "AUX"} and (_pressing(head) or (head.tag_ == "VB" and head.lemma_ not in IDLE and _withheld(head))):
             return head
         if head.head.i == head.i:
             break

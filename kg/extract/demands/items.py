@@ -36,6 +36,9 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
     further = _further(noun.doc, whole.end)
     if further is not None and not any(token.dep_ == "conj" for token in noun.rights):
         return (whole, *noun_things(further))
+    if (added := _along_with(noun.doc, whole)) is not None:
+        first, more = added
+        return (first, *noun_things(more))
     several = listed_things(noun.doc, whole.start)
     if len(several) > 1:
         return several
@@ -47,6 +50,16 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
     if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
         return (whole,)
     return tuple(_member(member, members[at + 1] if at + 1 < len(members) else None, whole) for at, member in enumerate(members))
+
+
+def _along_with(doc: "Doc", whole: Thing) -> "tuple[Thing, Token] | None":
+    """A thing and the noun that "along with" or "as well as" adds to it: "an end to the war along with | amnesty for students"."""
+    for at in range(whole.head.i + 1, min(whole.end + 1, len(doc) - 3)):
+        size = 2 if doc[at : at + 2].text.lower() == "along with" else 3 if doc[at : at + 3].text.lower() == "as well as" else 0
+        noun = next((token for token in doc[at + size : at + size + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
+        if size and noun is not None and _begin(noun) >= at + size and noun.sent == doc[at].sent:
+            return whole._replace(end=trimmed(doc, whole.head.i, at)), noun
+    return None
 
 
 def _pair_of_one(noun: "Token") -> bool:

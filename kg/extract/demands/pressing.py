@@ -39,6 +39,8 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
             things = tuple(thing for thing in wanted if _says_what(thing))
             if things:
                 found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
+                if not found_by and is_passive(token):
+                    found_by, things = _told_last(voices, things)
                 by = tuple(ref for ref in found_by if ref != asked)
                 if not by and asks_pronoun(token):
                     by, asked = found_by, talked_of(cast, token, found_by)
@@ -50,6 +52,16 @@ def _says_what(thing: Thing) -> bool:
     said = any(token.text[:1].isalnum() for token in thing.head.doc[thing.start : thing.end])
     taken_up = thing.head.lemma_.lower() in words("plea") and thing.head.pos_ == "NOUN"
     return said and not taken_up and thing.head.lower_ not in EMPTY
+
+
+def _told_last(voices: Voices, things: tuple[Thing, ...]) -> tuple[tuple[Ref, ...], tuple[Thing, ...]]:
+    """Who asks, where it ends what is asked: "were told to stay inside | by police", and the thing without them."""
+    last = things[-1]
+    for token in last.head.doc[last.head.i + 1 : last.end]:
+        noun = next((c for c in token.children if c.dep_ == "pobj"), None) if token.lower_ == "by" else None
+        if noun is not None and token.i > last.start and noun.right_edge.i + 1 >= last.end and (by := voices.of_noun(noun)):
+            return by, (*things[:-1], last._replace(end=token.i))
+    return (), things
 
 
 def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
@@ -120,6 +132,14 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "want the secretary removed"."""
     if lemma not in {"want", "demand"}:
         return None
+    seen = next((c for c in verb.rights if c.dep_ == "xcomp" and c.lemma_ == "see" and infinitive(c)), None) if lemma == "want" else None
+    if seen is not None:
+        change = next((c for c in seen.rights if c.dep_ == "ccomp" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)), None)
+        return (
+            Wanted("demanded", clause_things(change))
+            if change is not None and (change.tag_ in {"VB", "VBG"} or _participle(change))
+            else None
+        )
     noun = object_of(verb)
     done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
     if noun is not None and done is not None and lemma == "want":
@@ -203,6 +223,8 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         )
     if lemma == "expect":
         return asked is not None
+    if lemma == "urge" and (ref := cast.ref(noun)) is not None and cast.type(ref) != "Place":
+        return False
     if lemma == "need" and not any(is_first_person(child) for child in verb.lefts):
         return False
     return lemma not in {"want", "need", "advocate", "recommend"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))

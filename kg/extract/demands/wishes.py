@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OUGHT = frozenset({"should", "must", "ought"})
+HEADLINE = 25
+NAMED = 6
+"""Tokens of a headline up to its colon and of the name behind it, at the most."""
 NEEDING = frozenset({"need", "have"})
 TAKING_TIME = frozenset({"DATE", "TIME", "CARDINAL", "time", "while", "long"})
 ENTITLED = frozenset({"access", "chance", "opportunity", "right", "say", "voice"})
@@ -128,7 +131,17 @@ def _source(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
     for token in verb.sent:
         if token.lower_ == "according" and (cue := according(cast, token)) is not None and cue.speaker is not None:
             return voices.of_noun(cue.speaker)
-    return ()
+    return _of_headline(cast, voices, verb)
+
+
+def _of_headline(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Who says so behind the colon of a headline: "Government must cut taxes: | Ada Cole"."""
+    doc = cast.doc
+    colon = next((at for at in range(verb.i + 1, min(verb.i + HEADLINE, len(doc))) if doc[at].text == ":" or doc[at].is_space), None)
+    if colon is None or doc[colon].text != ":" or any(token.is_space and "\n" in token.text for token in doc[:colon]):
+        return ()
+    end = next((at for at in range(colon + 1, min(colon + NAMED, len(doc))) if doc[at].is_space), None)
+    return next((found for token in doc[colon + 1 : end] if (found := voices.of_noun(token))), ()) if end is not None else ()
 
 
 def _cue(verb: "Token") -> "Token | None":
