@@ -84,10 +84,13 @@ def _document(nlp: "Language", article: Article) -> "Doc":
     for start, end in (*article.boilerplate, *([article.dateline] if article.dateline else [])):
         ends |= {start, end}
     due = sorted(ends)
-    at = 0
+    at, begun = 0, -2
     for token in doc:
         while at < len(due) and due[at] < token.idx + len(token) and not token.is_space:
             at += 1
             if token.i and due[at - 1] <= token.idx:
                 token.is_sent_start = True
+                begun = token.i
+        if token.i == begun + 1 and doc[begun].text.isalnum() and not token.is_space:
+            token.is_sent_start = False
     return doc
