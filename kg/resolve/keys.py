@@ -24,6 +24,8 @@ WELL_KNOWN = {"us": "united states", "usa": "united states", "uk": "united kingd
 LEGAL_FORMS = frozenset({"ltd", "limited", "inc", "plc", "llc", "pvt", "private", "corp", "gmbh"})
 BODIES_OF = frozenset({"government", "ministry", "department", "police", "court", "assembly", "parliament", "council"})
 """Heads that stand before or after what they belong to: the "Ministry of Ports" is the "Ports Ministry"."""
+WORLDWIDE = {"world": 2, "international": 3}
+"""First words of bodies of which the world has one, with the fewest words of their names: "World Bank", "International Court of Justice"."""
 RANKS = frozenset(
     {"supreme", "high", "apex", "sessions", "magistrate", "lower", "upper", "house", "branch", "crime", "election", "district"}
 )
@@ -52,7 +54,7 @@ def tells_apart(name: str, type_: EntityType) -> bool:
     if type_ == "Person":
         return len(parts) > 1
     if type_ == "Institution":
-        return any(part not in shared_words() for part in parts)
+        return any(part not in shared_words() for part in parts) or len(parts) >= WORLDWIDE.get(parts[0], len(parts) + 1)
     return True
 
 
