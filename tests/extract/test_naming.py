@@ -171,6 +171,7 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("He filed a special leave petition (SLP) on Monday. The SLP was thrown out.", "SLP"),
     ("The Generalized Scheme of Preferences ends in May.", "Generalized Scheme of Preferences"),
     ("The bank lent US $20 million.", "US"),
+    ("Hurricane Lorena struck on Monday. By night Lorena was far away.", "Lorena"),
     ("Tropical Storm Sorvina reached Galle on Monday.", "Tropical Storm Sorvina"),
     ("Nurses gathered in front of the Supreme Court on Monday.", "front of the Supreme Court"),
     ("They won the prize for Best Performing States.", "Best Performing States"),

@@ -23,6 +23,11 @@ SAME: list[tuple[str, str, str]] = [
         "Green Chamber",
     ),
     ("The Chief Minister, Mr Nimal Silva, spoke. Ada Perera wept. The CM said no more.", "Nimal Silva", "CM"),
+    (
+        "The Chadian Cricket Council (CCC) met on Monday. CCC management refused. The CCC has no money.",
+        "Chadian Cricket Council",
+        "CCC management",
+    ),
     ("Prime Minister Nimal Silva met Ada Perera. The premier wept.", "Nimal Silva", "premier"),
     ("Floods hit Sri Lanka on Monday. The island nation has no money.", "Sri Lanka", "island nation"),
     ("The LRB Bank met on Monday. LRB said it would pay.", "LRB Bank", "LRB"),

@@ -15,7 +15,7 @@ from kg.extract.names.evidence import features, lend
 from kg.extract.names.naming_model import NOTHING, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.extract.names.phrases import Phrase
-from kg.extract.names.sorts import names_thing_in_brackets, sort_of
+from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -103,6 +103,9 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             types.pop(key, None)
             if sort != NOTHING:
                 types[key] = sort  # type: ignore[assignment]
+    for key in weighed:
+        if " " in key and is_storm(key):
+            types.pop(key.split()[-1], None)
     surnames = {_unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in _surnames(key)}
     for key in weighed:
         if _unaccented(key) in surnames and not _plain(doc, key) and _may_be_surname(evidence[key], weighed[key]):

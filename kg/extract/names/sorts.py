@@ -19,7 +19,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     text = doc[phrase.start : phrase.end].text
     if phrase.title is not None or text in lands():
         return None
-    if text.partition(" ")[0].lower() in STORMS or (" ".join(text.split()[:2])) == "Tropical Storm":
+    if is_storm(text):
         return NOTHING
     if text == "X" and phrase.start and doc[phrase.start - 1].lower_ == "on":
         return "Institution"
@@ -41,9 +41,16 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     return None
 
 
+UNDERTAKINGS = frozenset({"survey", "system", "initiative", "movement", "mission", "project", "campaign"})
+"""What is done and who does it go by one name: "the Geological Survey"."""
 STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 PLACED = frozenset("village town city province district hamlet suburb municipality township island county".split())
 """Kinds of places whose name follows "of"."""
+
+
+def is_storm(text: str) -> bool:
+    """Whether a storm is named: "Hurricane Ada", "tropical storm ada"."""
+    return text.lower().removeprefix("tropical ").partition(" ")[0] in STORMS
 
 
 def _names_body(noun: "Token") -> bool:
@@ -74,6 +81,6 @@ def names_thing_in_brackets(doc: "Doc", phrase: Phrase) -> bool:
     if not bracketed or not text.isupper() or len(text) < 2 or doc[at].lower_[0] != text[-1].lower():
         return False
     if doc[at].text.istitle():
-        return doc[at].lower_ in words("not-an-entity-head") and doc[at].lower_ not in words("institution-head")
+        return doc[at].lower_ in words("not-an-entity-head") - words("institution-head") - UNDERTAKINGS
     bodies = words("institution-noun") | words("institution-head") | words("plural-group")
     return doc[at].is_lower and doc[at].tag_ in {"NN", "NNS"} and doc[at].lower_ not in bodies and doc[at].lemma_ not in bodies

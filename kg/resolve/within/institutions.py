@@ -82,7 +82,7 @@ def _several(doc: "Doc", naming: Naming) -> bool:
 
 def _as_narrow(lemma: str, narrow: frozenset[str], draft: Draft) -> bool:
     """Whether forces are the army rather than some of them: "Chadian forces", not the "Chadian security forces"."""
-    return (lemma != "forces" or narrow.isdisjoint(SOME_FORCES)) and (
+    return (lemma != "forces" or narrow.isdisjoint(SOME_FORCES | {"or", "and"})) and (
         "forces" not in draft.heads or draft.modifiers.isdisjoint(SOME_FORCES)
     )
 

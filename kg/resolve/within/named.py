@@ -35,13 +35,17 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
     order = sorted(by_name, key=lambda name: (-len(name.split()), -len(by_name[name]), by_name[name][0].start))
     drafts: list[tuple[str, Draft]] = []
     for name in order:
-        matches = [(full, draft, reason) for full, draft in drafts if (reason := same(full, name) or _within(name, draft))]
-        if (bracketed := _all_bracketed(doc, by_name[name], drafts)) is not None:
-            draft, reason = bracketed
-        elif len({id(draft) for _, draft, _ in matches}) == 1:
+        matches = [
+            (full, draft, reason)
+            for full, draft in drafts
+            if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft))
+        ]
+        if len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
         elif (joined := _told_apart_by_kind(name, drafts, matches)) is not None:
             draft, reason = joined
+        elif (bracketed := _all_bracketed(doc, by_name[name], drafts)) is not None:
+            draft, reason = bracketed
         elif matches and (entity_type == "Person" or name in words("institution-noun")):
             _, draft, reason = _nearest(matches, by_name[name])
         else:
@@ -210,7 +214,7 @@ def _same_place(full: str, short: str) -> str | None:
     long_words, short_words = [word for word in full.split() if word != "international"], short.split()
     if long_words == short_words:
         return f"“{short}” is “{full}” for short"
-    if long_words == [*short_words, "city"] and short != "new york" and short.title() in lands():
+    if long_words == [*short_words, "city"] and short not in {"new york", "vatican"} and short.title() in lands():
         return None
     if (
         len(short_words) == 1 < len(long_words)

@@ -26,6 +26,9 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         return only, f"“{naming.name}”: the only {naming.noun} the article names"
     if not naming.definite:
         return None, None
+    if "island" in naming.modifiers and _tells_of_a_country(naming):
+        main = _main_country(drafts)
+        return main, f"“{naming.name}”: the {naming.noun} told of most" if main else None
     for draft in recent(drafts, "Place", naming.start):
         if naming.noun == "capital" and any("capital" in name.lower().split() for name in draft.names):
             return draft, f"“{naming.name}”: the capital named before"
@@ -41,6 +44,13 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         if any(headed(name, frozenset({naming.noun})) for name in draft.names):
             return draft, f"“{naming.name}”: the {naming.noun} named before"
     return None, None
+
+
+def _main_country(drafts: list[Draft]) -> Draft | None:
+    """The country that an article names more often than any other."""
+    lands = sorted((d for d in drafts if d.type == "Place" and any(name in countries() for name in d.names)), key=lambda d: -len(d.namings))
+    clear = len(lands) == 1 or (len(lands) > 1 and len(lands[0].namings) > len(lands[1].namings))
+    return lands[0] if clear else None
 
 
 def _tells_of_a_country(naming: Naming) -> bool:
