@@ -1,7 +1,7 @@
 """Whom the lines of the ledger mean among the sightings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.iri import slug
@@ -11,6 +11,8 @@ from kg.resolve.keys import key
 from kg.resolve.ledger import BadLedger, Ledger, Line, in_order, is_iri
 from kg.resolve.sightings import Sighting
 
+BODIES = {"Group": "group or institution", "Institution": "group or institution"}
+"""What is called a group here may be an institution there; people and places are nothing else."""
 Sides = frozenset[tuple[int, int]]
 """On which sides of which *different* lines somebody stands: (line number, 0 for left or 1 for right)."""
 
@@ -29,7 +31,7 @@ class Judged(NamedTuple):
 def judged(ledger: Ledger, sightings: Sequence[Sighting]) -> Judged:
     """What the ledger says of `sightings`, by their places in the sequence.
 
-    Raises BadLedger where its lines make one of those it tells apart.
+    Raises BadLedger where its lines make one of those it tells apart, or of a person and a place.
     """
     if not ledger.lines:
         return Judged()
@@ -42,11 +44,10 @@ def judged(ledger: Ledger, sightings: Sequence[Sighting]) -> Judged:
     groups = Groups(len(sightings))
     by: defaultdict[int, list[Line]] = defaultdict(list)
     for line in ledger.judging("same"):
-        meant = sorted(index.meant(line.left, line.type) | index.meant(line.right, line.type))
-        for number in meant[1:]:
-            if groups.root(number) != groups.root(meant[0]):
-                groups.join(number, meant[0])
-        if meant:
+        for meant in taken_for_one(index, line):
+            for number in meant[1:]:
+                if groups.root(number) != groups.root(meant[0]):
+                    groups.join(number, meant[0])
             by[meant[0]].append(line)
     lines: defaultdict[int, list[Line]] = defaultdict(list)
     for number, said in by.items():
@@ -59,6 +60,19 @@ def judged(ledger: Ledger, sightings: Sequence[Sighting]) -> Judged:
     left_open = (line for line in ledger.lines if line.judgement != "same")
     told = tuple((line, index.meant(line.left, line.type), index.meant(line.right, line.type)) for line in left_open)
     return Judged(bound, {number: frozenset(found) for number, found in sides.items()}, told)
+
+
+def taken_for_one(index: "Index", line: Line) -> Iterator[list[int]]:
+    """Those that a line takes for one, in order: of the types that both of its sides may mean, where each of them means somebody.
+
+    Raises BadLedger where what one side means can never be what the other does.
+    """
+    sides = [index.meant(side, line.type) for side in (line.left, line.right)]
+    left, right = ({index.kind(number) for number in side} for side in sides)
+    if left and right and left.isdisjoint(right):
+        raise BadLedger(f"{line}: one is a {' or '.join(sorted(left))}, the other a {' or '.join(sorted(right))}, so they cannot be one")
+    for kind in sorted(left & right or left | right):
+        yield sorted(number for number in sides[0] | sides[1] if index.kind(number) == kind)
 
 
 def refuse(ledger: Ledger, said: Iterable[Line], sides: Sides) -> None:
@@ -91,6 +105,10 @@ class Index:
     def meant(self, side: str, type_: str) -> frozenset[int]:
         """Those whom a side of a line means; none where nobody in these articles is called so."""
         return frozenset(self.by_iri(side) if is_iri(side) else self.by_name(side, (type_,) if type_ else ENTITY_TYPES))
+
+    def kind(self, number: int) -> str:
+        """What a sighting is, as far as that decides with what it can be one."""
+        return BODIES.get(self.sightings[number].type, self.sightings[number].type.lower())
 
     def by_iri(self, iri: str) -> set[int]:
         form, parts = of_iri(iri)

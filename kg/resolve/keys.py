@@ -25,7 +25,7 @@ LEGAL_FORMS = frozenset({"ltd", "limited", "inc", "plc", "llc", "pvt", "private"
 BODIES_OF = frozenset({"government", "ministry", "department", "police", "court", "assembly", "parliament", "council"})
 """Heads that stand before or after what they belong to: the "Ministry of Ports" is the "Ports Ministry"."""
 WORLDWIDE = {"world": 2, "international": 3}
-"""First words of bodies of which the world has one, with the fewest words of their names: "World Bank", "International Court of Justice"."""
+"""First words of bodies of which the world has one, with the fewest words of their names: "World Bank", "International Labour Office"."""
 RANKS = frozenset(
     {"supreme", "high", "apex", "sessions", "magistrate", "lower", "upper", "house", "branch", "crime", "election", "district"}
 )

@@ -169,3 +169,15 @@ def test_a_name_may_be_judged_for_one_type_only() -> None:
     resolution = resolve(news, said(line("same", "Washington", "George Washington", "Person")))
     assert together(resolution, ("e", 0), ("f", 0))
     assert not together(resolution, ("e", 1), ("f", 0))
+
+
+@pytest.mark.parametrize(("left", "right"), [(COLE, "nurses of the north"), (SURNAME, UNION), ("Norland", COLE)])
+def test_a_person_is_no_body_and_no_place(left: str, right: str) -> None:
+    news = [*NEWS, extraction("e", DAY, place("Norland"))]
+    with pytest.raises(BadLedger, match="cannot be one"):
+        resolve(news, said(line("same", left, right)))
+
+
+def test_of_two_that_share_a_name_those_of_one_type_are_meant() -> None:
+    news = [extraction("a", DAY, person("Lincoln Okafor"), place("Lincoln")), extraction("b", DAY, person("Lincoln"))]
+    assert called(resolve(news, said(line("same", "Lincoln Okafor", "Lincoln")))) == [["a/0", "b/0"], ["a/1"]]
