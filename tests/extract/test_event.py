@@ -34,6 +34,9 @@ TOLD: list[tuple[str, str]] = [
     ("India and Norway signed a protocol in Kandy on Friday.", "agreement: India, Norway | 2024-10-11 happened"),
     ("The mayor has faced protests by clerks.", "protest: clerks > mayor | - happened"),
     ("Protests by clerks have spread to Kandy.", "protest: clerks | - ongoing"),
+    ("Further discussions between Norway and the union are expected to follow.", "talks: Norway, union | - planned"),
+    ("Ben Lund, speaker of the senate, adjourned the session on Friday.", "order: Ben Lund | 2024-10-11 happened"),
+    ("In 2006, Bergen was the target of a rebel attack.", "attack:  > Bergen | 2006 happened"),
     ("Villagers gathered on Friday outside the hall with placards.", "protest: Villagers | 2024-10-11 happened"),
     ("The guards' union has asked its members to go on strike on Monday.", "strike: members | 2024-10-14 planned"),
     ("The leaders of the union will convene on Monday.", "talks: leaders of the union, union | 2024-10-14 planned"),
@@ -293,6 +296,10 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
         (
             "A missile and a drone of the army fell in the war. Its strike killed 24 clerks in Kandy. The army's strike killed 60 nurses.",
             ["attack: army > 24 clerks | - happened", "attack: army > 60 nurses | - happened"],
+        ),
+        (
+            "Strikes and rallies by miners hit Norway on Friday.",
+            ["strike: miners | 2024-10-11 happened", "protest: miners | 2024-10-11 happened"],
         ),
         (
             "Drivers launched a strike on Monday. The strike was called off on Saturday.",

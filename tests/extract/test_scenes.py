@@ -43,6 +43,7 @@ pytestmark = pytest.mark.model
         ("At the Kandy Forum (KF) summit in Galle, Ada Cole met Ben Marsh.", ["Galle", "Galle"]),
         ("The Norwegian Embassy in Japan advised drivers to leave on Friday.", ["Japan"]),
         ("Nurses at Kandy Hospital went on strike on Friday.", ["Kandy Hospital"]),
+        ("On Friday a guard shot two clerks outside a Kraft Ltd store in Bergen.", ["Kraft Ltd"]),
         ("Kandy is calm. Guards shot two farmers across the city on Friday.", ["Kandy"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],

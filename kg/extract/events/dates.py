@@ -108,6 +108,8 @@ def _ahead(token: "Token") -> bool:
     seen = token
     for _ in range(STEPS):
         helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
+        if {"to", "have"} <= helped_by:
+            return False
         if "to" in helped_by and any(child.lower_ == "to" and child.i > token.i for child in seen.lefts):
             seen = seen.head
             helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset()

@@ -36,6 +36,9 @@ def harmed(attack: "Token") -> Iterator[Role]:
     for verb in verbs:
         if verb.lemma_ in words("harming"):
             yield from _all([child for child in verb.rights if child.dep_ in {"dobj", "ccomp"}], "target")
+    if attack.dep_ == "pobj" and attack.head.lower_ == "of" and attack.head.head.lemma_ in {"target", "victim"}:
+        hit = attack.head.head
+        yield from _all(subjects(hit.head) if hit.dep_ == "attr" else [], "target")
     if attack.dep_ == "pobj" and attack.head.lower_ in {"by", "in"}:
         verb = attack.head.head
         if verb.lemma_ in words("harming") | {"die", "perish"}:

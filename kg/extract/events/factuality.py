@@ -22,8 +22,6 @@ ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "du
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
-SPREADING = frozenset({"spread", "grow", "swell", "escalate"})
-"""What protests have done that go on."""
 DEPTH = 8
 LIST = 12
 """Tokens over which a list of demands runs."""
@@ -211,6 +209,8 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
         return "happened"
     if head.lemma_ == "be" and role == "nsubj" and (judged := _judged(noun, head)):
         return judged
+    if head.lemma_ == "expect" and role == "nsubjpass" and noun.lemma_.lower() in words("arranged"):
+        return "planned"
     return _under_verb(head, role, depth)
 
 
@@ -256,6 +256,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
     ):
         return "ongoing"
     governor = head.lemma_.lower()
+    if governor in {"target", "victim"} and link == "of":
+        return _governed(head, depth + 1)
     if governor in words("demand-noun") | words("unreal"):
         return None
     if governor in words("ending") and link in {"of", "to"}:
@@ -281,7 +283,7 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
         if stands is None:
             return "ongoing" if is_negated(verb) else "mentioned"
         return "called_off" if stands != "mentioned" else "mentioned"
-    if governor in words("continuing") or (acting and governor in SPREADING and auxiliaries(verb) & {"has", "have"}):
+    if governor in words("continuing") or (acting and governor in words("spreading") and auxiliaries(verb) & {"has", "have"}):
         return "ongoing" if stands else None
     if any(child.lower_ == "underway" for child in verb.children):
         return "ongoing"

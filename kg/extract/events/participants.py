@@ -184,7 +184,7 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     if verb is None or noun.dep_ in {"attr", "oprd"}:
         return
     carrying = phrasal(verb) in _carrying() or (kind == "Order" and phrasal(verb) in words("enacting"))
-    if not carrying:
+    if not carrying or (kind == "Resignation" and phrasal(verb) in {"ask-for", "order", "call-for"}):
         return
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:
         yield from ((token, "actor") for token in agents(verb))
@@ -230,11 +230,22 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
             yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
         elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
             yield other, "target"
+    if kind in PUBLIC:
+        beside = [*_list_end(noun), noun.head] if noun.dep_ == "conj" else _list_end(noun)
+        yield from ((other, "actor") for one in beside for link, other in prepositions(one) if link == "by" and other.i > noun.i)
     if noun.dep_ in MODIFYING and noun.head.lemma_.lower() == "ceremony":
         yield from _around(noun.head, kind)
         yield from ((whom, "target") for preposition, whom in prepositions(noun.head) if preposition == "for")
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         yield from _governing(noun.head.lower_, noun.head.head, kind)
+
+
+def _list_end(noun: "Token") -> Iterator["Token"]:
+    """What is joined to the noun and may tell who does it all: "strikes and | rallies by clerks"."""
+    for child in noun.rights:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}:
+            yield child
+            yield from _list_end(child)
 
 
 def _leading(led: "Token") -> Iterator[Role]:

@@ -75,9 +75,14 @@ def _judges(cast: Cast) -> frozenset[Ref]:
 @lru_cache(maxsize=4)
 def _officials(cast: Cast) -> frozenset[Ref]:
     """Persons before whose name their office stands: "President Ada Cole", not "former president Ada Cole"."""
-    titles = (token for token in cast.doc[:-1] if token.lower_ in words("ruler") and not _was(token))
+    titles = (token for token in cast.doc[:-1] if (token.lower_ in words("ruler") or _is_supreme(token)) and not _was(token))
     found = {cast.ref(one) for title in titles for one in (title.nbor(), *_holding(title))}
     return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named)
+
+
+def _is_supreme(title: "Token") -> bool:
+    """ "Supreme Leader of Norway"."""
+    return title.lower_ == "leader" and title.i > 0 and title.nbor(-1).lower_ in {"supreme", "paramount"}
 
 
 def _holding(title: "Token") -> Iterator["Token"]:

@@ -60,6 +60,10 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
     ):
         return "CourtRuling"
+    if lemma == "adjourn" and any(
+        thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
+    ):
+        return "Order"
     if lemma == "designate" and any(
         link == "as" and what.lemma_.lower() in words("outlawed") for link, what in prepositions(occurrence.head)
     ):

@@ -35,6 +35,26 @@ SITES = frozenset(
     }
 )
 GOALS = frozenset({"to", "towards", "toward", "into", "onto"})
+BRANCHES = frozenset(
+    {
+        "store",
+        "shop",
+        "supermarket",
+        "plant",
+        "factory",
+        "warehouse",
+        "office",
+        "campus",
+        "premise",
+        "station",
+        "hotel",
+        "restaurant",
+        "depot",
+        "compound",
+        "building",
+    }
+)
+"""Nouns for a house of the institution that is named before them."""
 AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "front"})
 
 
@@ -47,7 +67,7 @@ def sites(cast: Cast) -> Iterator[tuple[Ref, "Token"]]:
         if not _may_be_site(token):
             continue
         ref = cast.ref(token)
-        ref = _grounds(cast, token) if ref is None else ref
+        ref = _owned(cast, token) if ref is None else ref
         narrowed = before is not None and at in {token.head.i - 1, token.head.head.i} and cast.clusters[before].named
         if ref is not None and _is_site(cast, ref, token) and not narrowed:
             at, before = token.i, _city(cast, token, ref)
@@ -81,7 +101,7 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
     if link not in SITES and not going:
         return False
     link = token.head.head.lower_ if link == "of" else link
-    housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises"))
+    housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises") | BRANCHES)
     return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
 
 
@@ -91,6 +111,20 @@ def _city(cast: Cast, token: "Token", ref: Ref) -> Ref:
         return ref
     city = cast.ref(token.nbor(-2))
     return city if city is not None and cast.type(city) == "Place" and token.nbor(-2).dep_ in {"compound", "nmod", "pobj"} else ref
+
+
+def _owned(cast: Cast, noun: "Token") -> Ref | None:
+    """Whose ground or house the noun is, where it is nothing of its own."""
+    ground = _grounds(cast, noun)
+    return _branch(cast, noun) if ground is None else ground
+
+
+def _branch(cast: Cast, noun: "Token") -> Ref | None:
+    """The institution whose house the noun is: "at a Kraft | store", "outside the ministry's | offices"."""
+    if noun.lemma_.lower() not in BRANCHES:
+        return None
+    owners = (cast.ref(child) for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod"})
+    return next((ref for ref in owners if ref is not None and cast.type(ref) == "Institution"), None)
 
 
 def _grounds(cast: Cast, noun: "Token") -> Ref | None:
