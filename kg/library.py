@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pyoxigraph import NamedNode
 
+from kg.errors import UnknownName
 from kg.explain import SECTIONS, explain, said
 from kg.graph import Graph as Triples
 from kg.graph.evidence import Evidence, evidence
 from kg.graph.find import find
 from kg.graph.nodes import ALIAS, LABEL, SAME, TYPE
-from kg.model import Entity, EntityType
+from kg.model import ENTITY_TYPES, Entity, EntityType
 from kg.query.rows import Rows, rows
 from kg.terms import KG
 
@@ -48,7 +49,9 @@ class Graph(Triples):
         return rows(self, query, values)
 
     def entities(self, type: EntityType | None = None) -> list[Entity]:
-        """Who and what the articles name, of one type or all, in the order of their IRIs."""
+        """Who and what the articles name, of one type or all, in the order of their IRIs. Raises UnknownName for a type there is not."""
+        if type is not None and type not in ENTITY_TYPES:
+            raise UnknownName(f"no entity is of a type {type!r}; one of {', '.join(ENTITY_TYPES)}")
         return [
             Entity(
                 iri,
@@ -63,8 +66,10 @@ class Graph(Triples):
     def claims(self, kind: Kind | None = None, *, about: str | None = None) -> list[Known]:
         """The claims of a kind or of all, those `about` somebody or something with a part in them, as they were reported.
 
-        Raises UnknownName where nobody and nothing is called `about`.
+        Raises UnknownName where nobody and nothing is called `about`, and for a kind there is not.
         """
+        if kind is not None and kind not in KINDS:
+            raise UnknownName(f"no claim is of a kind {kind!r}; one of {', '.join(KINDS)}")
         classes = [KINDS[kind]] if kind else [*SECTIONS.values()]
         found = {iri for class_ in classes for iri in self.subjects(TYPE, NamedNode(class_))}
         if about is not None:

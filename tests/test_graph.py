@@ -11,6 +11,7 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import KgError, UnknownName
 from kg.extract.demand import Demand
@@ -311,6 +312,40 @@ class TestFind:
     @pytest.mark.parametrize("name", ["the Miners Union", "MU", "mu"])
     def test_aliases_and_articles_count(self, told: Graph, name: str) -> None:
         assert find(told, name) == [UNION]
+
+    @pytest.mark.parametrize(
+        ("name", "found"),
+        [
+            ("Marsh", ["person/ada-marsh"]),
+            ("van Holt", ["person/eva-van-holt"]),
+            ("arsh", "nobody and nothing called 'arsh'"),
+            ("Union", "nobody and nothing called 'Union'"),
+            ("Reed", "'Reed' may be any of 'Ann Reed', 'Bo Reed'; say which"),
+            ("Lowe", ["person/cy-lowe/a", "person/cy-lowe/b"]),
+        ],
+    )
+    def test_a_surname_means_the_one_person_whose_name_ends_in_it(self, name: str, found: list[str] | str) -> None:
+        called = {
+            "person/ada-marsh": "Ada Marsh",
+            "institution/marsh": "Bank of Marsh",
+            "institution/union": "Miners' Union",
+            "person/eva-van-holt": "Eva van Holt",
+            "person/ann-reed": "Ann Reed",
+            "person/bo-reed": "Bo Reed",
+            "person/cy-lowe/a": "Cy Lowe",
+            "person/cy-lowe/b": "Cy Lowe",
+        }
+        named = Graph()
+        for path, label in called.items():
+            iri = NamedNode(f"{DATA}{path}")
+            kinds = (KG.Entity, KG.Person if path.startswith("person") else KG.Institution)
+            named.store.extend([Quad(iri, NamedNode(TYPE), NamedNode(kind)) for kind in kinds])
+            named.store.add(Quad(iri, NamedNode(LABEL), Literal(label)))
+        if isinstance(found, str):
+            with pytest.raises(UnknownName, match=found):
+                find(named, name)
+        else:
+            assert find(named, name) == [f"{DATA}{path}" for path in found]
 
     def test_an_unknown_name_gets_the_nearest(self, told: Graph) -> None:
         with pytest.raises(UnknownName, match="'Ada Cloe'; did you mean 'Ada Cole'"):

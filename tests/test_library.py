@@ -31,8 +31,10 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
 def test_a_graph_is_opened_by_its_folder_or_its_file(graph: kg.Graph, tmp_path: Path) -> None:
     graph.save(tmp_path / "copy.ttl")
     assert kg.open(tmp_path / "copy.ttl").turtle() == graph.turtle() == miners().turtle()
-    with pytest.raises(KgError, match="No such file"):
+    with pytest.raises(KgError, match="neither an Oxigraph store nor a folder with a graph"):
         kg.open(tmp_path)
+    with pytest.raises(KgError, match="nodir: No such file"):
+        kg.open(tmp_path / "nodir")
 
 
 def test_rows_have_the_values_of_their_columns(graph: kg.Graph) -> None:
@@ -61,6 +63,13 @@ def test_rows_become_frames(graph: kg.Graph) -> None:
     assert found.to_polars().schema["start"] == polars.Int64
     assert found.to_polars().to_dicts() == list(found)
     assert graph.query("reprints").to_polars().columns == list(graph.query("reprints").to_pandas().columns)
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_without_its_library_names_the_extra(graph: kg.Graph, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(KgError, match=rf"pip install 'news-kg\[{library}\]'"):
+        getattr(graph.query("roles"), f"to_{library}")()
 
 
 @pytest.mark.parametrize(
@@ -93,6 +102,10 @@ def test_claims_come_by_kind_and_party_with_their_evidence(graph: kg.Graph) -> N
     assert graph.claims("role", about="Holm") == []
     with pytest.raises(UnknownName):
         graph.claims(about="nobody at all")
+    with pytest.raises(UnknownName, match="'nosuch'; one of role, demand, statement, event"):
+        graph.claims("nosuch")  # type: ignore[arg-type]
+    with pytest.raises(UnknownName, match=r"'person'; one of .*Person"):
+        graph.entities("person")  # type: ignore[arg-type]
 
 
 def test_the_same_graph_goes_to_other_libraries(graph: kg.Graph) -> None:

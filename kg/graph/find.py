@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def find(graph: "Graph", name: str) -> list[str]:
     """The IRIs that `name` means: itself where it is one of the graph, or the path of one, else every entity that is called so.
 
-    Raises UnknownName, with the nearest names, where there is none.
+    A surname that no article uses alone means the one person whose name ends in it. Raises UnknownName, with all whose names do, where
+    there are several, and with the nearest names where there is none.
     """
     for iri in (name, graph.base + name):
         if is_iri(iri) and graph.values(iri, TYPE):
@@ -25,6 +26,11 @@ def find(graph: "Graph", name: str) -> list[str]:
     called = _called(graph, LABEL, ALIAS)
     if found := called.get(_key(name)) or _used(graph).get(_key(name)):
         return sorted(found)
+    if ending := {iri for called_so, iris in called.items() if called_so.endswith(f"-{_key(name)}") for iri in iris} & _people(graph):
+        names = sorted({graph.value(iri, LABEL) for iri in ending})
+        if len(names) == 1:
+            return sorted(ending)
+        raise UnknownName(f"{name!r} may be any of {', '.join(map(repr, names))}; say which")
     labels = {_key(label): label for iri in sorted(_entities(graph)) for label in [graph.value(iri, LABEL)]}
     near = [labels[key] for key in get_close_matches(_key(name), labels, n=3)]
     raise UnknownName(f"the graph holds nobody and nothing called {name!r}{'; did you mean ' * bool(near)}{' or '.join(map(repr, near))}")
@@ -36,6 +42,10 @@ def _key(name: str) -> str:
 
 def _entities(graph: "Graph") -> set[str]:
     return set(graph.subjects(TYPE, NamedNode(KG.Entity)))
+
+
+def _people(graph: "Graph") -> set[str]:
+    return set(graph.subjects(TYPE, NamedNode(KG.Person)))
 
 
 def _called(graph: "Graph", *predicates: str) -> dict[str, set[str]]:

@@ -17,7 +17,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import KgError
-from kg.graph.store import Graph, base_of
+from kg.graph.store import Graph, base_of, file_of
 from kg.lock import shared, taken
 
 LARGE = 8 * 2**20
@@ -27,9 +27,7 @@ FORMATS = {".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES}
 
 def opened(path: str | Path, *, large: int = LARGE) -> Graph:
     """The graph at `path`, as `Graph.load` takes it, to be asked and not changed. Where no store can be kept, it is loaded."""
-    path = Path(path)
-    if (path / "graph.ttl").is_file():
-        path /= "graph.ttl"
+    path = file_of(path)
     if path.suffix not in FORMATS:
         return Graph.load(path)
     with suppress(OSError, SyntaxError), path.open("rb") as file:

@@ -41,9 +41,11 @@ class Graph:
 
         A folder is that of a build, or of an Oxigraph store, which nobody may write to meanwhile. Raises KgError where there is no graph.
         """
-        path = Path(path)
+        path = file_of(path)
         if path.is_dir():
-            return cls.load(path / "graph.ttl") if (path / "graph.ttl").exists() else cls.of_store(path)
+            return cls.of_store(path)
+        if not path.exists():
+            raise KgError(f"{path}: No such file or directory; `kg build` makes a graph")
         format = RdfFormat.from_extension(path.suffix.removeprefix("."))
         if format is None:
             raise KgError(f"{path}: no RDF format is known by the suffix {path.suffix!r}; use .ttl, .nt, .nq, .trig, .jsonld or .rdf")
@@ -66,10 +68,12 @@ class Graph:
     def of_store(cls, folder: Path, *, base: str = "") -> Self:
         """The default graph of the Oxigraph store in `folder`, to be read only; `base` is told by its articles where it is not given."""
         opened = cls()
+        if not (folder / "CURRENT").exists():
+            raise KgError(f"{folder}: neither an Oxigraph store nor a folder with a graph.ttl; `kg build` makes a graph")
         try:
             opened.store = Store.read_only(str(folder))
         except (OSError, RuntimeError) as error:
-            raise KgError(f"{folder}: neither an Oxigraph store nor a folder with a graph.ttl: {error}") from error
+            raise KgError(f"{folder}: not an Oxigraph store that can be read: {error}") from error
         opened.on_disk = True
         articles = opened.store.quads_for_pattern(None, NamedNode(TYPE), NamedNode(KG.Article), DefaultGraph())
         told = (re.sub("article/[^/]*$", "", quad.subject.value) for quad in articles if isinstance(quad.subject, NamedNode))
@@ -132,6 +136,12 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<Graph of {len(self):,} triples>"
+
+
+def file_of(path: str | Path) -> Path:
+    """Where the graph is: in `graph.ttl` where `path` is the folder of a build, else in the file or store itself."""
+    path = Path(path)
+    return path / "graph.ttl" if (path / "graph.ttl").exists() else path
 
 
 def base_of(file: IO[bytes]) -> str:

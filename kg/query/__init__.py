@@ -18,7 +18,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from kg.errors import BadQuery
+from kg.errors import BadQuery, NoSuchQuery
 from kg.graph import Graph
 from kg.graph.kept import opened
 from kg.graph.nodes import LABEL, is_iri
@@ -57,11 +57,11 @@ def run(
     `values` are what its parameters are told, as people write them: `{"by": "junior doctors", "since": "2024-09-01"}`. A table shows labels
     instead of IRIs unless `iris`, cut to `width` characters where it is given; CONSTRUCT and DESCRIBE give Turtle for `table` and `ttl`.
     SPARQL may use the prefixes of `graph.ttl` without declaring them.
-    Raises BadQuery for an unknown name, a file that cannot be read, SPARQL that does not parse, a parameter or value it cannot take
-    and a format the answer cannot take; UnknownName for a value that should name somebody and does not.
+    Raises BadQuery for a file that cannot be read and SPARQL that does not parse, and NoSuchQuery, a BadQuery, for an unknown name, a
+    parameter or value it cannot take and a format the answer cannot take; UnknownName for a value that should name somebody and does not.
     """
     if format not in FORMATS:
-        raise BadQuery(f"unknown format {format!r}{nearest(format, FORMATS)}; one of {', '.join(FORMATS)}")
+        raise NoSuchQuery(f"unknown format {format!r}{nearest(format, FORMATS)}; one of {', '.join(FORMATS)}")
     text = asked(query)
     if reason := unfit(text):
         raise BadQuery(reason)
@@ -83,23 +83,25 @@ def run(
 def asked(query: str | Path) -> str:
     """The SPARQL of a named query, a file or a text, which is then not looked at."""
     if isinstance(query, str) and not query.strip():
-        raise BadQuery("the query is empty; `kg queries` lists the named ones")
+        raise NoSuchQuery("the query is empty; `kg queries` lists the named ones")
     if isinstance(query, Path) or re.search(r"\.(rq|sparql)\s*$", query):
         try:
             return Path(query).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadQuery(f"{query}: the query cannot be read: {error}") from error
+        except OSError as error:
+            raise BadQuery(f"{query}: the query cannot be read: {error.strerror or error}") from error
+        except UnicodeDecodeError as error:
+            raise BadQuery(f"{query}: the query is not UTF-8 text (byte {error.start})") from error
     if re.fullmatch(r"[\w-]+", query.strip()):
         if query.strip() not in queries():
             known = f"the named queries are {', '.join(queries())}"
-            raise BadQuery(f"there is no query {query.strip()!r}{nearest(query.strip(), queries())}; {known}")
+            raise NoSuchQuery(f"there is no query {query.strip()!r}{nearest(query.strip(), queries())}; {known}")
         return queries()[query.strip()].text
     return query
 
 
 def _solutions(answer: QuerySolutions, format: str, graph: Graph, *, iris: bool, width: int | None) -> str:
     if format == "ttl":
-        raise BadQuery(f"a SELECT query gives rows, not a graph; use one of {', '.join(name for name in FORMATS if name != 'ttl')}")
+        raise NoSuchQuery(f"a SELECT query gives rows, not a graph; use one of {', '.join(name for name in FORMATS if name != 'ttl')}")
     if format in RESULTS:
         return _w3c(answer.serialize(format=RESULTS[format]), format)
     columns = [variable.value for variable in answer.variables]
@@ -114,13 +116,13 @@ def _boolean(answer: QueryBoolean, format: str) -> str:
     if format in RESULTS:
         return _w3c(answer.serialize(format=RESULTS[format]), format)
     if format == "ttl":
-        raise BadQuery("an ASK query gives yes or no, not a graph; leave --format out")
+        raise NoSuchQuery("an ASK query gives yes or no, not a graph; leave --format out")
     return f"{str(bool(answer)).lower()}\n" if format == "jsonl" else f"{'yes' if answer else 'no'}\n"
 
 
 def _triples(answer: QueryTriples, format: str, base: str) -> str:
     if format not in ("table", "ttl"):
-        raise BadQuery(f"a CONSTRUCT or DESCRIBE query gives a graph, not rows for {format}; use --format ttl")
+        raise NoSuchQuery(f"a CONSTRUCT or DESCRIBE query gives a graph, not rows for {format}; use --format ttl")
     ntriples = serialize(answer, format=RdfFormat.N_TRIPLES) or b""
     return turtle("".join({f"{line}\n" for line in ntriples.decode().split("\n") if line}), base=base)
 

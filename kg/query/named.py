@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.errors import BadQuery
+from kg.errors import NoSuchQuery
 from kg.graph import Graph
 from kg.graph.find import find
 from kg.graph.nodes import is_date, moment, number
@@ -76,13 +76,13 @@ def told(query: str, values: Mapping[str, str], graph: Graph) -> str:
     """The SPARQL `query` with its parameters bound to `values`; a name means whatever `graph` calls so, one of several just as well.
 
     Each parameter becomes a VALUES clause in the groups that use it; one that is not given stays a free variable.
-    Raises BadQuery for a parameter that the query does not have and a value it cannot take, UnknownName for the name of nobody.
+    Raises NoSuchQuery for a parameter that the query does not have and a value it cannot take, UnknownName for the name of nobody.
     """
     known = {parameter.name: parameter for parameter in parameters(query)}
     for name in values:
         if name not in known:
             has = f"it has {', '.join(f'--{name}' for name in known)}" if known else "it has none"
-            raise BadQuery(f"the query has no parameter --{name}{nearest(name, known)}; {has}")
+            raise NoSuchQuery(f"the query has no parameter --{name}{nearest(name, known)}; {has}")
     clauses: list[tuple[int, str]] = []
     for name, value in values.items():
         terms = " ".join(dict.fromkeys(map(str, _terms(known[name], value, graph))))
@@ -94,21 +94,24 @@ def told(query: str, values: Mapping[str, str], graph: Graph) -> str:
 
 def _terms(parameter: Parameter, value: str, graph: Graph) -> list[NamedNode] | list[Literal]:
     written = f"--{parameter.name} {value!r}"
-    if parameter.choices and value not in parameter.choices:
-        raise BadQuery(f"{written} is none of {', '.join(parameter.choices)}{nearest(value, parameter.choices)}")
+    if parameter.choices:
+        choices = {choice.casefold(): choice for choice in parameter.choices}
+        if value.casefold() not in choices:
+            raise NoSuchQuery(f"{written} is none of {', '.join(parameter.choices)}{nearest(value, parameter.choices)}")
+        value = choices[value.casefold()]
     match parameter.type:
         case "iri":
             return [NamedNode(iri) for iri in find(graph, value)]
         case "xsd_date" if not is_date(value):
-            raise BadQuery(f"{written} is no date; write a day, month or year, as in 2024-09-01, 2024-09 or 2024")
+            raise NoSuchQuery(f"{written} is no date; write a day, month or year, as in 2024-09-01, 2024-09 or 2024")
         case "xsd_date":
             return [moment(value)]
         case "integer" if not re.fullmatch(r"-?[0-9]{1,18}", value):
-            raise BadQuery(f"{written} is no whole number")
+            raise NoSuchQuery(f"{written} is no whole number")
         case "integer":
             return [number(int(value))]
         case _ if any("\ud800" <= letter <= "\udfff" for letter in value):
-            raise BadQuery(f"{written} holds half a surrogate pair, which no text encoding can carry")
+            raise NoSuchQuery(f"{written} holds half a surrogate pair, which no text encoding can carry")
         case _:
             return [Literal(value)]
 

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-from kg.errors import BadQuery
+from kg.errors import BadQuery, KgError
 from kg.graph import Graph
 from kg.graph.nodes import LABEL, is_iri
 from kg.graph.turtle import PREFIXES
@@ -44,14 +44,20 @@ class Rows(Sequence[Row]):
         return len(self._rows)
 
     def to_pandas(self) -> "pandas.DataFrame":
-        """The rows as a `pandas.DataFrame`; needs the extra `pandas`."""
-        import pandas
+        """The rows as a `pandas.DataFrame`; needs the extra `pandas`. Raises KgError where that is not installed."""
+        try:
+            import pandas
+        except ModuleNotFoundError as error:
+            raise KgError("a frame of pandas needs pandas: pip install 'news-kg[pandas]'") from error
 
         return pandas.DataFrame(list(self._rows), columns=list(self.columns))
 
     def to_polars(self) -> "polars.DataFrame":
-        """The rows as a `polars.DataFrame`; needs the extra `polars`."""
-        import polars
+        """The rows as a `polars.DataFrame`; needs the extra `polars`. Raises KgError where that is not installed."""
+        try:
+            import polars
+        except ModuleNotFoundError as error:
+            raise KgError("a frame of Polars needs polars: pip install 'news-kg[polars]'") from error
 
         columns = {column: [row[column] for row in self._rows] for column in self.columns}
         return polars.DataFrame(columns, strict=False)
