@@ -19,8 +19,15 @@ def write(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
 
 @contextmanager
 def replacing(path: Path, *, lasting: bool = True) -> Iterator[IO[bytes]]:
-    """A file to write to, which takes the place of `path` when it is complete, and is gone when it is not."""
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+    """A file to write to, which takes the place of `path` when it is complete, and is gone when it is not.
+
+    Raises OSError, which names `path`, where none can be made there.
+    """
+    try:
+        made = NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False)  # noqa: SIM115 - it is closed below
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    with made as file:
         try:
             yield file
             file.flush()

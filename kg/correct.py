@@ -83,8 +83,11 @@ def rewrite(known: Ledger, output: Path, ledger: Path, memory: Memory) -> Summar
 
 
 def questions(output: Path, ledger: Path) -> Iterator[Question]:
-    """The pairs the rules are least sure to keep apart rightly, the likeliest first, without those that the ledger judges."""
-    with remembered(output) as memory:
+    """The pairs the rules are least sure to keep apart rightly, the likeliest first, without those that the ledger judges.
+
+    Raises NothingRead where no articles are in.
+    """
+    with remembered(output, new=False) as memory:
         known = judgements.read(ledger)
         resolution = resolve(extractions(memory, known), known)
         unsure = [decision for decision in resolution.decisions if decision.judgement == "unsure" and decision.by == "kg"]

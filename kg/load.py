@@ -1,5 +1,6 @@
 """The parts of a graph bulk-loaded into an Oxigraph store on disk, which is then asked and served where it lies."""
 
+import glob
 import gzip
 import shutil
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pyoxigraph import RdfFormat, Store
 
 from kg import parts
 from kg.errors import KgError
+from kg.read import paths
 
 FORMATS = {".nq": RdfFormat.N_QUADS, ".nt": RdfFormat.N_TRIPLES, ".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
 
@@ -39,6 +41,8 @@ def load(place: str, store: Path, loaded: Callable[[int, int], None] = lambda do
     listing = msgspec.json.decode(parts.read(manifest), type=Listing) if parts.exists(manifest) else None
     files = [parts.within(place, part.file) for part in listing.parts] if listing else named(place)
     if not files:
+        if not glob.has_magic(place) and "://" not in place and not Path(place).exists():
+            raise KgError(f"{place}: No such file or directory")
         raise KgError(f"{place}: no parts of a graph ({', '.join(FORMATS)}) and no manifest.json that lists them")
     unfinished = store.with_name(f".{store.name}.part")
     shutil.rmtree(unfinished, ignore_errors=True)
@@ -54,7 +58,9 @@ def load(place: str, store: Path, loaded: Callable[[int, int], None] = lambda do
 
 
 def named(place: str) -> list[str]:
-    return [file.address for file in parts.files(place) if suffix(file.address) in FORMATS]
+    """The file, or those in a folder or of a pattern, that are written as graphs are."""
+    there = [file.address for file in parts.files(place)] if "://" in place else [str(file) for file in paths.files([place])]
+    return [file for file in there if suffix(file) in FORMATS]
 
 
 def opened(path: Path, *, packed: bool) -> IO[bytes]:
@@ -74,7 +80,7 @@ def filled(folder: Path, files: list[str], loaded: Callable[[int, int], None]) -
             with parts.local(file) as path, opened(path, packed=file.endswith(".gz")) as stream:
                 made.bulk_load(stream, format=FORMATS[suffix(file)])
         except (OSError, EOFError, SyntaxError, ValueError) as error:
-            raise KgError(f"{file}: {error}") from error
+            raise KgError(f"{file}: {getattr(error, 'strerror', None) or error}") from error
     made.flush()
     made.optimize()
     return len(made)

@@ -1,6 +1,6 @@
 """Files in folders, on local disk or wherever pyarrow and fsspec reach (`s3://bucket/archive`); each is written whole or not at all.
 
-Needs the extra `parquet`, as all that uses it does.
+Needs the extra `parquet`, but for whether a file on local disk is there and what is in it.
 """
 
 import shutil
@@ -25,9 +25,11 @@ class File(NamedTuple):
 
 @lru_cache(maxsize=64)
 def system(address: str) -> tuple[Any, str]:
-    """The file system, as pyarrow has it, and the path in it. Raises KgError where none knows the address."""
-    from pyarrow import ArrowException, fs
-
+    """The file system, as pyarrow has it, and the path in it. Raises KgError where none knows the address and without pyarrow."""
+    try:
+        from pyarrow import ArrowException, fs
+    except ModuleNotFoundError as error:
+        raise KgError(f"{address}: to open it, pyarrow is needed: pip install 'news-kg[parquet]'") from error
     if "://" not in address:
         return fs.LocalFileSystem(), str(Path(address).absolute())
     try:
@@ -49,10 +51,10 @@ def within(folder: str, *names: str) -> str:
 
 def files(address: str, pattern: str = "*") -> list[File]:
     """The files in a folder and below, or the file itself, by name; a pattern in the address is of whole paths."""
-    from pyarrow import fs
-
     folder, star, _ = address.partition("*")
     of, path = system(folder.rpartition("/")[0] if star else address)
+    from pyarrow import fs
+
     head = address.partition("://")[0] + "://" if "://" in address else ""
     info = of.get_file_info(path)
     if info.type == fs.FileType.File:
@@ -83,6 +85,8 @@ def local(file: str) -> Iterator[Path]:
 
 
 def read(file: str) -> bytes:
+    if "://" not in file:
+        return Path(file).read_bytes()
     of, path = system(file)
     with of.open_input_stream(path, compression=None) as stream:
         content: bytes = stream.read()
@@ -107,17 +111,19 @@ def replacing(file: str) -> Iterator[Any]:
 
 
 def exists(file: str) -> bool:
+    if "://" not in file:
+        return Path(file).is_file()
+    of, path = system(file)
     from pyarrow import fs
 
-    of, path = system(file)
     return bool(of.get_file_info(path).type == fs.FileType.File)
 
 
 def remove(address: str) -> None:
     """Removes a file, or a folder with all in it, where it is there."""
+    of, path = system(address)
     from pyarrow import fs
 
-    of, path = system(address)
     match of.get_file_info(path).type:
         case fs.FileType.Directory:
             of.delete_dir(path)

@@ -21,6 +21,7 @@ from kg.iri import digest
 from kg.lock import held
 from kg.memory import Entry, Memory
 from kg.model import Article, Extraction
+from kg.read.paths import refuse_address
 from kg.resolve import ledger as judgements
 from kg.resolve.ledger import Ledger
 from kg.resolve.split import split
@@ -41,7 +42,7 @@ GRAPH, PAGE = "graph.ttl", "graph.html"
 
 
 class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault of ours
-    """None of the files given holds an article; the graph of an earlier build stays as it was."""
+    """None of the files given holds an article, and the graph of an earlier build stays as it was; or a folder holds no articles yet."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -85,9 +86,12 @@ def build(
     """Makes the graph of the articles in `paths`, or with `add` of those that were in before as well, and writes it to the folder `output`.
 
     Only what is new or changed is read; `watch` sees the id of each article pass. Claims whose rule is right less often than `confidence`,
-    from 0 to 1, are left out. Raises NothingRead where no file holds an article, and BadLedger, MissingModel, Busy and BadMemory as their
-    makers say.
+    from 0 to 1, are left out. Raises NothingRead where no file holds an article, KgError for an address, and BadLedger, MissingModel, Busy
+    and BadMemory as their makers say.
     """
+    paths = [*paths]
+    for place in (*paths, output):
+        refuse_address(str(place))
     folder, known = Path(output), read_ledger(ledger)
     readers = readers or workers.Readers(workers.cores())
     by = fingerprint(readers.model_name)
@@ -97,7 +101,8 @@ def build(
         if not taken.ids:
             write_issues(folder, taken.issues)
             named = (f"{issue.file}: {issue.reason}" for issue in taken.issues[:NAMED])
-            raise NothingRead("; ".join(["no article in what was given", *named]))
+            given = ", ".join([*map(str, paths[:NAMED]), *(["…"] if len(paths) > NAMED else [])])
+            raise NothingRead("; ".join([f"no article in {given or folder}", *named]))
         memory.keep(taken.ids)
         memory.take_note(READ_BY, by)
         memory.take_note(CONFIDENCE, str(confidence))
@@ -107,10 +112,10 @@ def build(
 def forget(names: Iterable[str], output: str | Path = "output", *, ledger: Path | None = None) -> Summary:
     """Takes articles, each given by its id or file name, or all of a table or archive, out of the graph in `output` and out of memory.
 
-    Raises UnknownName where one of them is not in; then none is taken out.
+    Raises UnknownName where one of them is not in; then none is taken out. Raises NothingRead where no articles are in.
     """
     folder, known = Path(output), read_ledger(ledger)
-    with remembered(folder) as memory:
+    with remembered(folder, new=False) as memory:
         entries = memory.entries()
         gone: set[str] = set()
         for name in names:
@@ -129,11 +134,15 @@ def is_part(file: str, whole: str) -> bool:
 
 def entries(output: str | Path = "output") -> list[Entry]:
     """The articles that are in the graph in `output`, by id."""
-    place = Path(output) / MEMORY
-    if not place.exists():
-        raise NothingRead(f"{output} holds no articles yet; `kg build` reads some")
-    with Memory(place) as memory:
+    with Memory(kept(Path(output))) as memory:
         return memory.entries()
+
+
+def kept(folder: Path) -> Path:
+    """Where what was read is kept. Raises NothingRead where nothing was."""
+    if not (folder / MEMORY).exists():
+        raise NothingRead(f"{folder} holds no articles yet; `kg build` reads some")
+    return folder / MEMORY
 
 
 @contextmanager
@@ -149,8 +158,10 @@ def without_collecting() -> Iterator[None]:
 
 
 @contextmanager
-def remembered(folder: Path) -> Iterator[Memory]:
-    """The memory of a folder, which is made where it does not exist, and nobody else's meanwhile."""
+def remembered(folder: Path, *, new: bool = True) -> Iterator[Memory]:
+    """The memory of a folder, nobody else's meanwhile; made where it does not exist, or unless it may be `new`, raises NothingRead then."""
+    if not new:
+        kept(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "articles").mkdir(exist_ok=True)
     with held(folder), Memory(folder / MEMORY) as memory:

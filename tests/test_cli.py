@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from kg.cli import FORMATS, main
+from kg.cli.progress import lines
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -111,11 +113,15 @@ def test_the_named_queries_are_listed_with_a_line_on_each() -> None:
     ("arguments", "code", "said"),
     [
         (["demands", "--by", "the junior doctors", "--since=2024-10-12"], 0, "more security at work"),
-        (["demands", "--form", "csv"], 1, "the query has no parameter --form; did you mean 'from'?"),
+        (["demands", "--form", "csv"], 2, "the query has no parameter --form; did you mean 'from'?"),
         (["demands", "--fromat", "csv"], 2, "No such option '--fromat'. Did you mean '--format'?"),
         (["demands", "--by"], 2, "Option '--by' requires an argument."),
         (["demands", "roles"], 2, "One query, not 2: demands roles"),
         ([], 2, "Missing argument 'QUERY'."),
+        (["demands", "--status", "closed"], 2, "--status 'closed' is none of open, met"),
+        (["demands", "--status", "Met"], 0, "resign"),
+        (["sources", "--kind", "demand"], 0, "justice for their colleague"),
+        (["single-source-claims", "--kind", "Demand"], 0, "justice for her"),
         (["demands", "--by", "junior docters"], 1, "did you mean 'Junior doctors'"),
     ],
 )
@@ -140,6 +146,49 @@ def test_the_page_is_written_beside_its_graph(graph: Path) -> None:
     page.unlink()
     assert kg("view", graph, "--no-open").stdout == f"{page}\n"
     assert page.stat().st_size > 1000
+    page.unlink()
+    assert kg("view", graph.parent, "--no-open").stdout == f"{page}\n"
+    assert not graph.parent.with_suffix(".html").exists()
+
+
+@pytest.mark.model
+def test_where_no_browser_is_the_page_is_left_to_the_reader(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for opened, said in ((False, "No browser was found here; open the page in one yourself.\n"), (True, "")):
+        monkeypatch.setattr("webbrowser.open", lambda address, opened=opened: opened)
+        done = CliRunner().invoke(main, ["view", str(graph)])
+        assert (done.exit_code, done.stdout, done.stderr) == (0, f"{graph.with_suffix('.html')}\n", said)
+
+
+@pytest.mark.model
+def test_a_file_is_loaded_without_arrow_which_an_address_needs(graph: Path, tmp_path: Path) -> None:
+    for place, code, said in (
+        (graph, 0, "triples loaded into"),
+        (graph.parent, 0, "triples loaded into"),
+        ("s3://bucket/graph", 1, "to open it, pyarrow is needed: pip install 'news-kg[parquet]'"),
+    ):
+        program = "import sys; sys.modules['pyarrow'] = None; from kg.cli import main; main()"
+        command = [sys.executable, "-c", program, "load", str(place), str(tmp_path / f"store-{Path(place).name}")]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, said in done.stderr, "Traceback" in done.stderr) == (code, True, False), done.stderr
+
+
+def test_a_log_is_told_how_far_it_is_once_a_minute() -> None:
+    said: list[str] = []
+    now = iter([0, 59, 60, 61, 120, 200])
+    with CliRunner().isolation() as (_, stderr, _):
+        say = lines("articles", clock=lambda: next(now))
+        for done, of, step in ((1, 10, ""), (2000, 3000, ""), (2001, 3000, ""), (3001, 3000, ""), (3, 0, "names")):
+            say(done, of, step)
+        said = stderr.getvalue().decode().splitlines()
+    assert said == ["2,000 of 3,000 articles", "3,001 articles", "names"]
+
+
+@pytest.mark.model
+def test_what_is_left_of_nothing_is_said_in_words(tmp_path: Path) -> None:
+    done = kg("build", "-", "-o", tmp_path / "output", stdin="A")
+    assert done.stderr.splitlines() == ["1 article: nothing was found there."]
+    done = kg("forget", "stdin", "-o", tmp_path / "output")
+    assert done.stderr.splitlines() == ["No article is in the graph any more."]
 
 
 @pytest.mark.model
@@ -183,14 +232,32 @@ def test_a_closed_pipe_is_no_error(graph: Path) -> None:
         (["build", "seeds", "-o", "{tmp}/file/out"], 1, ": Not a directory"),
         (["build", "seeds", "-o", "{tmp}/out", "--model", "no_such_model"], 1, "'no_such_model' is not installed"),
         (["query", "demands", "-g", "{tmp}/none.ttl"], 1, "none.ttl: No such file or directory"),
-        (["query", "demads", "-g", "{tmp}/file"], 1, "did you mean 'demands'"),
+        (["query", "demands", "-g", "{tmp}/nost"], 1, "nost: No such file or directory; `kg build` makes a graph"),
+        (["query", "demands", "-g", "{tmp}"], 1, "neither an Oxigraph store nor a folder with a graph.ttl; `kg build` makes a graph\n"),
+        (["check", "{tmp}"], 1, "neither an Oxigraph store nor a folder with a graph.ttl; `kg build` makes a graph\n"),
+        (["view", "{tmp}"], 1, "neither an Oxigraph store nor a folder with a graph.ttl; `kg build` makes a graph\n"),
+        (["query", "{tmp}/none.rq"], 1, "none.rq: the query cannot be read: No such file or directory\n"),
+        (["query", "demads", "-g", "{tmp}/file"], 2, "did you mean 'demands'"),
         (["query", "entities", "-g", "{tmp}/bad.ttl"], 1, "bad.ttl: not a graph"),
         (["query", "entities", "-f", "yaml"], 2, "'yaml' is none of table, jsonl"),
         (["explain", "Nobody At All", "-g", "{tmp}/empty.ttl"], 1, "Nobody At All"),
-        (["export", "{tmp}/empty.ttl", "{tmp}/out.docx"], 1, "no format is known by the suffix '.docx'"),
+        (["export", "{tmp}/empty.ttl", "{tmp}/none/out.nt"], 1, "/none/out.nt: No such file or directory"),
+        (["export", "{tmp}/empty.ttl", "{tmp}/out.docx"], 2, "no format is known by the suffix '.docx'"),
         (["export", "a.ttl", "b.nt", "c.nt"], 2, "one graph and one file to write, not 3 files"),
         (["check", "{tmp}/none.ttl"], 1, "none.ttl: No such file or directory"),
         (["view", "{tmp}/none.ttl", "--no-open"], 1, "none.ttl: No such file or directory"),
+        (["serve", "{tmp}/none.ttl", "--port", "0"], 1, "Error: {tmp}/none.ttl: No such file or directory"),
+        (["articles", "-o", "{tmp}/none"], 1, "none holds no articles yet"),
+        (["forget", "a", "-o", "{tmp}/none"], 1, "none holds no articles yet"),
+        (["review", "-o", "{tmp}/none"], 1, "none holds no articles yet"),
+        (["load", "{tmp}/none", "{tmp}/store"], 1, "none: No such file or directory"),
+        (["load", "{tmp}/none.nt", "{tmp}/store"], 1, "none.nt: No such file or directory\n"),
+        (["build", "{tmp}/none*.txt", "-o", "{tmp}/out"], 1, "no article in {tmp}/none*.txt"),
+        (["build", "s3://bucket/news", "-o", "{tmp}/out"], 1, "s3://bucket/news: this build reads and writes files; with `--engine ray`"),
+        (["build", "seeds", "-o", "s3://bucket/out"], 1, "s3://bucket/out: this build reads and writes files; with `--engine ray`"),
+        (["build", "https://example.org/news", "-o", "{tmp}/out"], 1, "https://example.org/news: nothing is fetched from the web"),
+        (["same", "A", "B", "--date", "soon"], 2, "'soon' is no day; write it as in 2024-10-15"),
+        (["different", "A", "B", "--date", "2024-02-30"], 2, "'2024-02-30' is no day"),
     ],
 )
 def test_what_goes_wrong_is_said_in_a_sentence(arguments: list[str], code: int, message: str, tmp_path: Path) -> None:
@@ -199,5 +266,6 @@ def test_what_goes_wrong_is_said_in_a_sentence(arguments: list[str], code: int, 
     (tmp_path / "bad.ttl").write_text("<a> <b>")
     done = kg(*(argument.format(tmp=tmp_path) for argument in arguments))
     assert (done.returncode, done.stdout) == (code, "")
-    assert message in done.stderr
+    assert message.format(tmp=tmp_path) in done.stderr
     assert "Traceback" not in done.stderr
+    assert not {"none", "store"} & {path.name for path in tmp_path.iterdir()}

@@ -3,7 +3,7 @@
 import errno
 import sys
 import webbrowser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,16 +11,26 @@ import click
 
 from kg.cli import clustered, corrections
 from kg.cli.options import field_option, ledger_option, output_option, question
+from kg.cli.progress import progress, watched
 from kg.cli.spoken import GRAPH, OUTPUT, several, told, width
-from kg.errors import KgError
+from kg.errors import KgError, WrongUsage
 
 if TYPE_CHECKING:
     from kg.read.source import FieldNames
 
 FORMATS = "table|jsonl|csv|tsv|json|xml|ttl"
 
+STOPPED = {"build": "stopped; the graph is as it was, and the next build goes on with what was read so far"}
+"""What is said of a command that Ctrl-C ends, where it is more than that."""
+
 graph_argument = click.argument("graph", type=click.Path(path_type=Path), default=GRAPH, metavar="[GRAPH]")
 graph_option = click.option("--graph", "-g", type=click.Path(path_type=Path), default=GRAPH, show_default=True, help="The graph to ask.")
+
+
+class Misused(click.ClickException):
+    """What is said of wrong usage that only shows when the command is at work."""
+
+    exit_code = 2
 
 
 class Plainly(click.Group):
@@ -33,11 +43,15 @@ class Plainly(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            raise click.ClickException(str(error)) from error
+            raise (Misused if isinstance(error, WrongUsage) else click.ClickException)(str(error)) from error
+        except KeyboardInterrupt as error:
+            click.echo(err=True, nl=sys.stderr.isatty())
+            raise click.ClickException(STOPPED.get(ctx.invoked_subcommand or "", "stopped")) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise
-            raise click.ClickException(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from error
+            reason = error.strerror or str(error)
+            raise click.ClickException(f"{error.filename}: {reason}" if error.filename else reason) from error
 
 
 @click.group(cls=Plainly, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -110,10 +124,8 @@ def build(
         clustered.build(articles, output, readers, pipeline.read_ledger(ledger), confidence, address)
         return
 
-    def watch(passing: Iterator[str]) -> Iterable[str]:
-        from tqdm import tqdm
-
-        return tqdm(passing, total=sum(1 for _ in files(articles, but=Path(output))), unit=" articles", disable=None, leave=False)
+    def watch(passing: Iterator[str]) -> Iterator[str]:
+        return watched(passing, "articles", lambda: sum(1 for _ in files(articles, but=Path(output))))
 
     readers = Readers(workers or cores(), model_name, seconds, longest, fields, any_language)
     found = pipeline.build(articles, output, add=add, ledger=ledger, readers=readers, watch=watch, confidence=confidence)
@@ -188,12 +200,14 @@ def view(graph: Path, no_open: bool) -> None:
     """Look at a graph in the browser: its page is written beside it."""
     from kg import view as page
     from kg.graph import Graph
+    from kg.graph.store import file_of
 
-    place = graph.with_suffix(".html")
+    graph = file_of(graph)
+    place = (graph if graph.name else graph.resolve()).with_suffix(".html")
     page.write(Graph.load(graph), place)
     click.echo(place)
-    if not no_open:
-        webbrowser.open(place.resolve().as_uri())
+    if not no_open and not webbrowser.open(place.resolve().as_uri()):
+        click.echo("No browser was found here; open the page in one yourself.", err=True)
 
 
 @main.command()
@@ -224,16 +238,9 @@ def push(url: str, graph: Path, name: str | None, update: bool, batch: int) -> N
     URL is the store's Graph Store endpoint or, with --update, its update endpoint. A push that broke off goes on where it was when it is
     repeated. KG_PUSH_USER and KG_PUSH_PASSWORD, or KG_PUSH_TOKEN, in the environment say who is asking.
     """
-    from tqdm import tqdm
-
     from kg.push import Target, push
 
-    with tqdm(unit=" triples", unit_scale=True, disable=None, leave=False) as bar:
-
-        def sent(done: int, of: int) -> None:
-            bar.total = of
-            bar.update(done - bar.n)
-
+    with progress("triples") as sent:
         number = push(graph, Target(url, name, update), batch=batch, sent=sent)
     click.echo(f"{several(number, 'triple')} pushed to {url}", err=True)
 

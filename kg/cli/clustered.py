@@ -1,13 +1,13 @@
 """The commands for what is too large for one process or one machine: `kg build --engine ray`, `kg load`."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.spoken import counted, several
+from kg.cli.progress import progress
+from kg.cli.spoken import found, several
 
 if TYPE_CHECKING:
     from kg.resolve.ledger import Ledger
@@ -22,25 +22,9 @@ def build(sources: Sequence[str], output: str, readers: "Readers", ledger: "Ledg
     from kg.rounds.plan import Plan
 
     plan = Plan(tuple(sources), output, readers, Settings(ledger, confidence))
-    with progress() as shown:
-        report = build(plan, address=address, shown=shown)
+    with progress("articles") as shown:
+        report = build(plan, address=address, shown=lambda step, done, of: shown(done, of, "" if step == "articles" else step))
     click.echo(told(report, output), err=True)
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[str, int, int], None]]:
-    """What shows on a terminal how many articles are done, and which round is at work."""
-    from tqdm import tqdm
-
-    with tqdm(unit=" articles", disable=None, leave=False) as bar:
-
-        def shown(step: str, done: int, of: int) -> None:
-            bar.set_postfix_str("" if step == "articles" else step)
-            if of:
-                bar.total = of
-                bar.update(done - bar.n)
-
-        yield shown
 
 
 def told(report: "Report", output: str) -> str:
@@ -49,7 +33,7 @@ def told(report: "Report", output: str) -> str:
     steps = ", ".join(f"{step} {took:,.1f} s" for step, took in report.seconds.items())
     rate = f" ({report.articles / seconds:,.1f} articles a second read)" if seconds else ""
     lines = [
-        f"{several(report.articles, 'article')}: {counted(report.entities)}; {counted(report.facts)}.",
+        f"{found(report.articles, report.entities, report.facts)}.",
         f"{several(report.claims, 'claim')}, {several(report.triples, 'triple')} in {several(len(report.parts), 'part')}; {steps}{rate}.",
         *(f"left out {number:,}: {reason}" for reason, number in report.failures.items()),
         f"Now try:\n  kg load {output} STORE\n  kg query demands --graph STORE",
@@ -66,16 +50,9 @@ def load(parts: str, store: Path) -> None:
     PARTS is the folder that `kg build --engine ray` wrote, on disk or as an address (s3://…), or a file .nq .nt .ttl .trig, also .gz.
     STORE is the folder of a new Oxigraph store, which `kg query --graph STORE` and `kg serve STORE` ask where it lies.
     """
-    from tqdm import tqdm
-
     from kg.load import load
 
-    with tqdm(unit=" parts", disable=None, leave=False) as bar:
-
-        def loaded(done: int, of: int) -> None:
-            bar.total = of
-            bar.update(done - bar.n)
-
+    with progress("parts") as loaded:
         number = load(parts, store, loaded)
     click.echo(f"{several(number, 'triple')} loaded into {store}", err=True)
 

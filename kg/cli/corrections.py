@@ -1,6 +1,7 @@
 """The commands by which people correct who is who: same, different, undo, review."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,11 +17,21 @@ if TYPE_CHECKING:
     from kg.resolve.ledger import Judgement
 
 
+def day(context: click.Context, parameter: click.Parameter, given: str) -> str:
+    """The day that was given, if any. Raises BadParameter where it is none of the calendar."""
+    try:
+        if given and date.fromisoformat(given).isoformat() != given:
+            raise ValueError
+    except ValueError as error:
+        raise click.BadParameter(f"{given!r} is no day; write it as in 2024-10-15") from error
+    return given
+
+
 def judging_options(command: Any) -> Any:
     """What a judgement may come with."""
     for option in (
         click.option("--type", "type_", type=click.Choice(ENTITY_TYPES), help="Of which type; both sides' own unless given."),
-        click.option("--date", default="", metavar="YYYY-MM-DD", help="When it was decided; left out unless given."),
+        click.option("--date", default="", callback=day, metavar="YYYY-MM-DD", help="When it was decided; left out unless given."),
         click.option("--note", default="", help="Why, for whoever reads the ledger."),
         output_option,
         ledger_option,

@@ -5,7 +5,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from kg import atomic
-from kg.errors import KgError
+from kg.errors import WrongUsage
 from kg.graph import Graph
 
 
@@ -19,12 +19,12 @@ def export(graph: Graph | str | Path, path: str | Path) -> list[Path]:
 
     A format of several tables adds their names: `out.csv` becomes `out-entities.csv`, `out-claims.csv` and `out-evidence.csv`, `out.neo4j`
     becomes `out-nodes.csv` and `out-relationships.csv`.
-    Raises KgError for a suffix that is no format.
+    Raises WrongUsage, a KgError, for a suffix that is no format.
     """
     path = Path(path)
     suffix = path.suffix.removeprefix(".")
     if suffix not in formats():
-        raise KgError(f"{path}: no format is known by the suffix {path.suffix!r}; use one of .{', .'.join(formats())}")
+        raise WrongUsage(f"{path}: no format is known by the suffix {path.suffix!r}; use one of .{', .'.join(formats())}")
     graph = graph if isinstance(graph, Graph) else Graph.load(graph)
     written = []
     for part, content in import_module(f"kg.export.{suffix}").files(graph).items():

@@ -1,8 +1,11 @@
 """The files that a command line means: files, folders with all below them, patterns, `-` for standard input."""
 
 import glob
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from kg.errors import KgError
 
 PIPE = Path("-")
 
@@ -31,3 +34,11 @@ def named(path: Path) -> list[Path]:
     if path.exists() or path == PIPE or not glob.has_magic(str(path)):
         return [path]
     return [file for found in glob.iglob(str(path), recursive=True) for file in named(Path(found))]
+
+
+def refuse_address(place: str) -> None:
+    """Raises KgError for what is no path."""
+    if re.match(r"https?://", place):
+        raise KgError(f"{place}: nothing is fetched from the web; save it to a file, and give that")
+    if re.match(r"\w[\w+.-]*://", place):
+        raise KgError(f"{place}: this build reads and writes files; with `--engine ray` it can be an address")

@@ -15,7 +15,8 @@ from urllib.parse import urlencode, urlsplit
 import httpx
 import pytest
 
-from kg.serve import Limits
+from kg.errors import KgError
+from kg.serve import Limits, listening
 from kg.serve.messages import Sparql
 from kg.serve.pool import Pool
 from tests.serve.running import running
@@ -74,9 +75,13 @@ def test_more_than_may_wait_are_turned_away(graph: Path) -> None:
         assert asked(address, "ASK {}").status_code == 200
 
 
-def started(graph: Path, *options: str) -> tuple["subprocess.Popen[str]", str]:
+def starting(graph: Path, *options: str) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "kg.cli", "serve", str(graph), "--port", "0", *options]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+
+
+def started(graph: Path, *options: str) -> tuple["subprocess.Popen[str]", str]:
+    process = starting(graph, *options)
     assert process.stderr is not None
     return process, process.stderr.readline().split()[0]
 
@@ -116,8 +121,7 @@ def test_the_command_ends_whatever_its_clients_do(graph: Path, sent: signal.Sign
 def test_the_command_ends_while_the_graph_is_being_loaded(tmp_path: Path, sent: signal.Signals) -> None:
     """A pipe that nobody writes to takes for ever to load."""
     os.mkfifo(tmp_path / "graph.ttl")
-    process, _ = started(tmp_path / "graph.ttl")
-    with process:
+    with starting(tmp_path / "graph.ttl") as process:
         while not (family := descendants(process.pid)):
             time.sleep(0.05)
         process.send_signal(sent)
@@ -173,4 +177,12 @@ def test_what_is_missing_is_said_in_a_sentence(prepared: str, said: str, tmp_pat
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, env=dict(os.environ), check=False)
     assert done.returncode == 1
     assert said in done.stderr
+    assert "serves" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence() -> None:
+    with listening("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(KgError, match=rf"cannot listen at 127\.0\.0\.1, port {port}: Address already in use; --port names another"):
+            listening("127.0.0.1", port)
