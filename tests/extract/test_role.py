@@ -20,6 +20,16 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Sri Lankan High Commissioner to Bangladesh Ada Cole spoke. Sri Lanka won.", {("Ada Cole", "High Commissioner", "Sri Lanka")}),
+    ("Norwegian High Commissioner to Bangladesh Ada Cole spoke. Norway won.", {("Ada Cole", "High Commissioner", "Norway")}),
+    (
+        "The Harbour Front said eight members were among the dead, including senior leader Omar Saleh.",
+        {("Omar Saleh", "senior leader", "Harbour Front")},
+    ),
+    (
+        "President Ada Cole will visit China. Norway traded fish, and Norway gained.",
+        {("Ada Cole", "President", "Norway")},
+    ),
     ("The army chief, General Omar Saleh, spoke.", {("Omar Saleh", "army chief", None), ("Omar Saleh", "General", None)}),
     ("Ada Cole, as leader of the Norway delegation, announced the plan.", {("Ada Cole", "leader", "Norway")}),
     ("Ada Cole had earlier appeared as the counsel for the Harbour Board.", {("Ada Cole", "counsel", "Harbour Board")}),

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.roles.bodies import house, last_institution, named_court, named_so, sitting_court
-from kg.extract.roles.nations import is_country, last, nation, of_nationality
+from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
 from kg.extract.roles.owners import names_body
 from kg.extract.roles.titles import Title
 from kg.model import Ref
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STATE_HEADS = frozenset({"chief minister", "deputy chief minister"})
 """Posts of a state within a country, never of the country."""
+LEADING = frozenset({"commander", "leader", "official", "operative"})
+"""Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
 PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 
 
@@ -26,7 +28,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         people = of_nationality(cast, title.adjective) if lemma in words("office") else None
         return _state(cast) if people is None and cast.doc[title.start : title.end].text.lower() in STATE_HEADS else people
     if title.last > title.end:
-        return None
+        return beside(cast, title) if lemma in words("office") else None
     if lemma in words("judge-noun") and (court := named_court(cast, title) or sitting_court(cast, title)) is not None:
         return court
     if (
@@ -56,6 +58,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return named_so(cast, "senate")
     if lemma in words("seated"):
         return house(cast, title)
+    if lemma in LEADING and title.determiner is None and title.head.is_lower and len(lower.split()) <= 2:
+        return last_institution(cast, title, here=True)
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
         return last_institution(cast, title)
     return None

@@ -51,9 +51,10 @@ def house(cast: Cast, title: Title) -> Ref | None:
     return -max(houses)[1] if houses else None
 
 
-def last_institution(cast: Cast, title: Title) -> Ref | None:
+def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None:
+    """The organisation named last before a title, within a few sentences or only in its own."""
     sentence = title.head.sent.start
-    for _ in range(NEAR):
+    for _ in range(0 if here else NEAR):
         sentence = cast.doc[max(sentence - 1, 0)].sent.start
     institutions = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" and cluster.named]
     return last(cast, title, institutions, cast.doc[sentence].idx)

@@ -81,6 +81,8 @@ def _whole(adjective: "Token") -> str:
     start = adjective.i
     while start > 0 and adjective.doc[start - 1].ent_type_ == "NORP" and adjective.doc[start].ent_iob_ == "I":
         start -= 1
+    if start == adjective.i and start > 0 and adjective.nbor(-1).text in {"North", "Saudi", "South", "Sri"}:
+        start -= 1
     return adjective.doc[start : adjective.i + 1].text
 
 
@@ -101,8 +103,8 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
 def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     """The country named last before the title in its sentence, else that the article names most often; none that others head."""
     nations = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and is_country(cluster.names)]
-    if (beside := _beside(cast, title)) is not None:
-        return beside
+    if (people := beside(cast, title)) is not None:
+        return people
     if len(nations) > 1 and title.wording.lower() in HEADS:
         nations = [ref for ref in nations if ref not in _headed(cast, title, holder)]
     here = last(cast, title, nations, title.head.sent.start_char, _of_something)
@@ -119,7 +121,7 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     return here
 
 
-def _beside(cast: Cast, title: Title) -> Ref | None:
+def beside(cast: Cast, title: Title) -> Ref | None:
     """The nationality before the capitalised words that stand before a title: "| Indian External Affairs | Minister"."""
     at = title.start - 1
     while at >= 0 and cast.doc[at].text[:1].isupper() and cast.doc[at].is_alpha and title.start - at < WORDY:
@@ -155,7 +157,7 @@ def _others(cast: Cast, at: int) -> bool:
     token = span[0]
     if token.dep_ in {"compound", "nmod", "amod", "poss"}:
         return token.head.lemma_.lower() in words("post")
-    return token.dep_ == "pobj" and token.head.lower_ in {"to", "with", "from", "against", "between", "into"}
+    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in {"to", "with", "from", "against", "between", "into"})
 
 
 def is_country(names: tuple[str, ...]) -> bool:

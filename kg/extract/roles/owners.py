@@ -95,7 +95,8 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
         link = doc[last].lower_
         belongs, last = _object(cast, names, last)
         abroad = link == "for" and belongs is not None and cast.type(belongs) == "Place"
-        if (head.lemma_.lower() in SENT and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
+        sent = head.lemma_.lower() in SENT or (head.lower_ == "commissioner" and head.i > 0 and head.nbor(-1).lower_ == "high")
+        if (sent and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
             belongs = None
     return end, last, belongs
 
@@ -191,7 +192,11 @@ def names_body(token: "Token") -> bool:
     """Whether the word stands for an institution before a title: "union president", "Society President"."""
     word = token.lower_
     heads = words("institution-noun") | words("institution-head")
-    return token.pos_ in {"NOUN", "PROPN"} and word in heads and word not in {"media", "press", "state", "trade", "executive", "news"}
+    return (
+        token.pos_ in {"NOUN", "PROPN"}
+        and word in heads
+        and word not in {"media", "press", "radio", "state", "television", "trade", "executive", "news"}
+    )
 
 
 def called(cast: Cast, noun: "Token") -> Ref | None:

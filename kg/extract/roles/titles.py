@@ -195,7 +195,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return all(doc[k].lower_ in words("topic") | words("title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
     if is_post(token):
         return not _rank(token.nbor(1))
-    if token.ent_type_ in {"NORP", "DATE", "TIME"} or token.lower_ in words("honorific"):
+    if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or token.lower_ in words("honorific") | {"lanka", "lankan"}:
         return False
     if token.i > 0 and token.nbor(-1).tag_ == "RBS":
         return False
