@@ -77,7 +77,8 @@ def said(graph: Graph, claim: str) -> str:
     source = after("according to", names(KG.accordingTo)).replace(" ", " – ", 1)
     match graph.kind(claim):
         case "Role":
-            line = f"{names(KG.holder)}: {label}{after('of', names(KG.of))}"
+            former = f"{texts(KG.status)} ".lstrip()
+            line = f"{names(KG.holder)}: {former}{label}{after('of', names(KG.of))}"
             line += after("since", texts(KG.since)) + after("until", texts(KG.until))
         case "Demand":
             line = f"{names(KG.demandedBy) or 'somebody'} demanded{after('from', names(KG.demandedFrom))}: {label} ({texts(KG.status)})"

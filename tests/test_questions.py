@@ -17,6 +17,7 @@ from kg.graph import Graph, graph
 from kg.iri import DATA
 from kg.model import Article, Cluster, Extraction
 from kg.query import queries, run
+from kg.resolve.across import resolve
 from tests.stories import cluster, june, may, resolved, span
 
 JULY = Article(
@@ -241,3 +242,17 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 def test_the_seeds_tell(seeds: Graph, name: str, values: dict[str, str], expected: dict[str, str]) -> None:
     found = rows(seeds, name, values)
     assert any(expected.items() <= row.items() for row in found), found
+
+
+def test_who_is_called_a_former_mayor_does_not_hold_the_office_then() -> None:
+    told = []
+    for day, status in (("2019-05-04", None), ("2021-05-04", None), ("2024-05-04", "former"), ("2024-06-04", "former")):
+        article = Article(id=day, file=f"{day}.txt", published=day, text="Mayor Ada Cole spoke. Governor Tom Roe did not.")
+        holders = (cluster(article, "Person", "Ada Cole"), cluster(article, "Person", "Tom Roe"))
+        mayor = Role(span=span(article, "Mayor"), evidence=span(article, "Mayor Ada Cole spoke."), rule="r", holder=0, title="mayor")
+        governor = Role(span=span(article, "Governor"), evidence=span(article, "Governor Tom Roe"), rule="r", holder=1, title="governor")
+        claims = (msgspec.structs.replace(mayor, status=status), msgspec.structs.replace(governor, status="former"))
+        told.append(Extraction(article, holders, claims[: 2 if status else 1]))
+    news = graph(told, resolve(told))
+    rows = [line.split(",") for line in run(news, "office-holders", "csv").splitlines()[1:]]
+    assert [row[1:2] + row[5:] for row in rows] == [["governor", "", "", "2"], ["mayor", "2019-05-04", "2021-05-04", "4"]]

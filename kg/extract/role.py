@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
@@ -19,13 +19,17 @@ SHORT = {"mp": "member of parliament", "pm": "prime minister", "cm": "chief mini
 
 
 class Role(Claim, frozen=True, kw_only=True):
-    """A post, occupation or function that a named person holds or held; `span` is the bare title."""
+    """A post, occupation or function that a named person holds or held; `span` is the bare title.
+
+    `status` tells of one that the article says is over ("the former mayor").
+    """
 
     holder: Annotated[Ref, KG.holder]
     title: Annotated[str, KG.title]
     of: Annotated[Ref | None, KG.of] = None
     since: Annotated[str | None, KG.since] = None
     until: Annotated[str | None, KG.until] = None
+    status: Annotated[Literal["former"] | None, KG.status] = None
 
     def types(self) -> tuple[str, ...]:
         return (KG.Role,)
@@ -62,6 +66,7 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
         holder=best.holder,
         title=best.title.wording,
         of=owner,
+        status="former" if any(h.title.former for h in group) else None,
     )
 
 

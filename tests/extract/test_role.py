@@ -258,6 +258,21 @@ def test_a_role_told_twice_is_one_claim_with_two_places(said: Said) -> None:
     assert len(role.also) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Former Vice President Tom Roe won the primary.", "former"),
+        ("Maria Almeida, the ex-governor of Kentland, was glad.", "former"),
+        ("Vice President Tom Roe won the primary.", None),
+        ("Mayor Maria Almeida met former members of the council.", None),
+    ],
+)
+def test_a_post_that_is_over_is_said_to_be(said: Said, text: str, status: str | None) -> None:
+    _, claims = said(text)
+    (role,) = [claim for claim in claims if isinstance(claim, Role)]
+    assert role.status == status
+
+
 @given(st.lists(st.sampled_from([text for text, _ in HAVE] + HAVE_NOT), min_size=1, max_size=3))
 def test_every_role_quotes_its_article(sentences: list[str]) -> None:
     text = " ".join(sentences)
