@@ -174,6 +174,19 @@ BOUNDS: list[tuple[str, Told]] = [
         "Kenya was at war in June. Some 40 men were killed there, Kenyan tallies show.",
         [("Kenya", "indirect", "Some 40 men were killed there")],
     ),
+    # who speaks behind a colon: of whom the sentence tells before it, wherever the parse hangs the two
+    (
+        'The High Court of Kenya ruled on Monday, finding it no matter for the courts: "In our view, the ban by the minister is lawful."',
+        [("High Court of Kenya", "direct", "In our view, the ban by the minister is lawful.")],
+    ),
+    (
+        'Another was the teacher Maria Lopez, 24, who spoke only of her time in Nairobi: "I did what any teacher would do."',
+        [("Maria Lopez", "direct", "I did what any teacher would do.")],
+    ),
+    (
+        'Samuel Njoroge fired back: "As a friend of the bank," he wrote, "we know you are tired of it too."',
+        [("Samuel Njoroge", "direct", 'As a friend of the bank," he wrote, "we know you are tired of it too.')],
+    ),
     # a headline with a full stop
     (
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",
@@ -189,6 +202,7 @@ def test_where_what_is_said_begins_and_ends(said: Said, text: str, expected: Tol
 
 FACELESS = [
     ("Two in three teachers are poor, a new survey found.", "a new survey", "Two in three teachers are poor"),
+    ("Those surveyed said the banks were closed.", "Those surveyed", "the banks were closed"),
     ("The poll of Kenya showed teachers losing faith in the banks.", "The poll of Kenya", "teachers losing faith in the banks"),
 ]
 
@@ -203,6 +217,7 @@ NONE = [
     "Let the teachers say that wages fell.",
     'Samuel Njoroge wrote "The River Between" in Nairobi.',
     "The police questioned the driver on Monday.",
+    "The court hears cases questioning the validity of laws.",
     "When asked what had changed, Samuel Njoroge laughed.",
 ]
 

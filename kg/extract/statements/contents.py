@@ -49,7 +49,7 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
-    if not found and lemma in SHOWING and _found_out(cue) and not _shown_in_pictures(cue):
+    if not found and lemma in SHOWING and _on_paper(cue):
         found = [shown._replace(rule="shown") for shown in thing(cue)]
     for words_said in found or _phrase(cue):
         yield words_said._replace(end=cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
@@ -77,7 +77,8 @@ def _question(cue: Cue) -> list[Content]:
 def _doubted(cue: Cue) -> Iterator[Content]:
     """ "questioned | the need for it", which says something of it; police question people."""
     noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
-    if noun is not None and noun.pos_ == "NOUN" and not _human(noun):
+    loose = cue.token.tag_ == "VBG" and cue.token.dep_ == "acl" and cue.token.i > 0 and cue.token.nbor(-1).text != ","
+    if noun is not None and noun.pos_ == "NOUN" and not loose and not _human(noun):
         yield from (said._replace(end=cut(cue, said.start, said.end)) for said in thing(cue, "doubted"))
 
 
@@ -91,9 +92,10 @@ def _found_out(cue: Cue) -> bool:
     return any(s.lemma_.lower() in words("faceless") | words("finder") | words("document") for s in subjects)
 
 
-def _shown_in_pictures(cue: Cue) -> bool:
-    """Whether a video or a site shows it, which says nothing of it."""
-    return any(c.dep_ == "nsubj" and c.lemma_.lower() in words("medium") | {"video", "website"} for c in cue.token.children)
+def _on_paper(cue: Cue) -> bool:
+    """Whether a poll or a document shows it, and no person, video or site, which say nothing of it by showing it."""
+    told = (words("faceless") | words("document")) - words("medium") - {"video", "website"}
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in told for c in cue.token.children)
 
 
 def _by_person(cue: Cue) -> bool:
@@ -217,6 +219,8 @@ def _rest(cue: Cue) -> Iterator[Content]:
         return
     doc, sentence = verb.doc, verb.sent
     that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
+    if trailing and that is None:
+        return
     start = told or (verb.i + 1 if that is None else that + 1)
     for child in () if that or told else verb.rights:
         if child.dep_ == "dobj" and cue.lemma not in {"tell", "inform"}:

@@ -40,7 +40,8 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         place = places[at]
         following = places[at + 1] if at + 1 < len(places) else None
         before = _cue_before(cast, places[at - 1] if at else None, place)
-        after = None if before else _cue_after(cast, place, following)
+        after = None if before is not None and before.token.text != ":" else _cue_after(cast, place, following)
+        before = None if after is not None else before
         cue = before or after
         if cue is None and not _alone(doc, place):
             at += 1
@@ -116,12 +117,12 @@ def _begins_anew(place: Place, verb: "Token") -> bool:
 def _opens_clause(doc: "Doc", place: Place) -> bool:
     """Whether the quotation stands where a sentence or a quoted clause begins."""
     word = _word_before(doc, place.first)
-    return (
-        word is None
-        or word.text in ENDS
-        or word.text in {",", ":", "”", '"', "—", "–", "-"}
-        or _paragraph_between(doc, word.i, place.first)
-    )
+    return word is None or _stops(word) or word.text in {",", ":", "”", '"', "—", "–", "-"} or _paragraph_between(doc, word.i, place.first)
+
+
+def _stops(word: "Token") -> bool:
+    """Whether a sentence may end with the word: ".", "!", "p.m."."""
+    return word.text in ENDS or word.text in {"p.m.", "a.m.", "Inc.", "Ltd.", "Co.", "U.S.", "U.K."}
 
 
 def _paragraph_between(doc: "Doc", i: int, j: int) -> bool:
@@ -132,7 +133,7 @@ def _alone(doc: "Doc", place: Place) -> bool:
     """Whether the quotation is a sentence or more, with nothing of a sentence around it."""
     quotation = place.quotation
     word = _word_before(doc, place.first)
-    begins = word is None or word.text in ENDS or _paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
+    begins = word is None or _stops(word) or _paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
     ends = not quotation.closed or doc.text[quotation.end - 1] in ".!?…" or doc.text[quotation.after : quotation.after + 1] in {".", ""}
     return begins and ends and _long(place, doc) and _capital(place, doc)
 
@@ -179,7 +180,12 @@ def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
         ):
             return Cue(colon, who)
     root = colon.sent.root
-    return next((Cue(colon, c) for c in root.children if c.dep_ == "nsubj" and c.i < colon.i), None)
+    if root.i > colon.i:
+        root = next((c for c in root.lefts if c.i < colon.i and c.dep_ in {"ccomp", "advcl", "dep", "parataxis"}), root)
+    subject = next((c for c in root.children if c.dep_ == "nsubj" and c.i < colon.i), None)
+    if subject is not None and cast.ref(subject) is None and root.lemma_ == "be":
+        subject = next((c for c in root.rights if c.dep_ == "attr" and c.i < colon.i and cast.ref(c) is not None), subject)
+    return None if subject is None else Cue(colon, subject)
 
 
 def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:

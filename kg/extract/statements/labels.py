@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.extract.statements.complements import FINITE, Content, content
 from kg.extract.statements.cues import Cue
 
@@ -33,7 +34,8 @@ def _marked(cue: Cue) -> Iterator[Content]:
         plain = not any(
             t.tag_ in FINITE or t.tag_ == "TO" or (t.is_punct and not t.is_quote and t.text not in {"-", "’", "'"}) for t in between
         )
-        if plain and len(between) and (between[-1].pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or between[-1] == first):
+        again = any(t.lemma_.lower() in words("labelling") for t in between)
+        if plain and not again and len(between) and (between[-1].pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or between[-1] == first):
             yield from content(verb.doc, verb.i + 1, closed + 1, "label")
             return
 

@@ -88,6 +88,8 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         return found
     if (named := next((ref for ref in (named_before(cast, speaker), nation(cast, speaker)) if ref is not None), None)) is not None:
         return (named,)
+    if saying.rule == "thing" and speaker.lemma_.lower() in words("statistics"):
+        return ()
     return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
 
 
@@ -196,6 +198,7 @@ def _faceless(noun: "Token | None") -> bool:
         noun.lemma_.lower() in words("faceless")
         or (noun.tag_ == "CD" and noun.ent_type_ != "DATE")
         or noun.lower_ in {"some", "many", "most", "others"}
+        or (noun.lower_ == "those" and any(c.lower_ in {"surveyed", "polled", "interviewed", "questioned"} for c in noun.rights))
     )
 
 
