@@ -37,6 +37,12 @@ TOLD: list[tuple[str, str]] = [
     ("Further discussions between Norway and the union are expected to follow.", "talks: Norway, union | - planned"),
     ("Ben Lund, speaker of the senate, adjourned the session on Friday.", "order: Ben Lund | 2024-10-11 happened"),
     ("In 2006, Bergen was the target of a rebel attack.", "attack:  > Bergen | 2006 happened"),
+    ("Union members launched a sick leave protest on Friday.", "strike: Union members | 2024-10-11 ongoing"),
+    ("Norway and Japan signed a contract on Friday to build ships.", "agreement: Japan, Norway | 2024-10-11 happened"),
+    ("Norway is negotiating a ceasefire.", "talks: Norway | - ongoing"),
+    ("Norway has inked a pact with Japan.", "agreement: Japan, Norway | - happened"),
+    ("The truce brokered by Norway between the army and the rebels collapsed.", "agreement: Norway, army, rebels | - happened"),
+    ("Kraft Ltd acquired Havn Group in a deal worth 3 million.", "agreement: Havn Group, Kraft Ltd | - happened"),
     ("Villagers gathered on Friday outside the hall with placards.", "protest: Villagers | 2024-10-11 happened"),
     ("The guards' union has asked its members to go on strike on Monday.", "strike: members | 2024-10-14 planned"),
     ("The leaders of the union will convene on Monday.", "talks: leaders of the union, union | 2024-10-14 planned"),
@@ -259,6 +265,8 @@ def test_a_happening_is_told_with_its_parties_date_and_status(said: Said, text: 
         "Three schools and courts have shut since Friday.",
         "The film stars Ada Cole. The film's shooting will begin on Friday.",
         "Fire at Tolby Hall on Friday",
+        "The council held a fair on Friday, allowing people to sell cakes.",
+        "Cakes were given on Friday to prisoners in Norwegian custody.",
         "The guard captured the scene on Friday with a camera.",
         "The mill received an order from Norway on Friday.",
         "The review of Ada Cole on Friday endorsed the book.",
@@ -300,6 +308,10 @@ def test_what_only_looks_like_a_happening_is_none(said: Said, text: str) -> None
         (
             "Strikes and rallies by miners hit Norway on Friday.",
             ["strike: miners | 2024-10-11 happened", "protest: miners | 2024-10-11 happened"],
+        ),
+        (
+            "The Tolby Magistrate's Court issued an order on Friday over marches. Accordingly, clerks are prohibited from gathering.",
+            ["court_ruling: Tolby Magistrate's Court > clerks | 2024-10-11 happened"],
         ),
         (
             "Drivers launched a strike on Monday. The strike was called off on Saturday.",

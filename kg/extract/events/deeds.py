@@ -92,6 +92,16 @@ def met(talks: "Token") -> Iterator[Role]:
             yield from _all(doers(verb), "actor")
 
 
+def bound(deal: "Token") -> Iterator[Role]:
+    """ "under the | deal, Norway will buy ships", "bought the mill in a | deal", "pleaded guilty under a | deal with them"."""
+    if deal.dep_ != "pobj" or deal.head.lower_ not in {"under", "in"} or deal.head.head.pos_ != "VERB":
+        return
+    verb = deal.head.head
+    yield from _all(patients(verb) if is_passive(verb) else subjects(verb), "actor")
+    if deal.head.lower_ == "in":
+        yield from _all(objects(verb) + agents(verb), "actor")
+
+
 def agreed(clause: "Token") -> Iterator[Role]:
     """ "a deal whereby one firm | buys another"."""
     by_it = any(child.lower_ in {"whereby", "wherein"} for child in clause.lefts)

@@ -37,7 +37,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return True
         if lemma == "decision" and not parties.actors and _is_opposed(head):
             return True
-    elif head.dep_ == "amod" or lemma == "reject":
+    elif head.dep_ == "amod" or lemma == "reject" or (lemma in {"allow", "permit"} and head.dep_ == "advcl" and head.tag_ == "VBG"):
         return False
     elif lemma in {"set", "constitute"}:
         return _sets_up(head)

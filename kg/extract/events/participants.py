@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.events.deeds import Part, Role, agreed, announced, blamed, chaired, given, harmed, held, invited, met, sent, used
+from kg.extract.events.deeds import Part, Role, agreed, announced, blamed, bound, chaired, given, harmed, held, invited, met, sent, used
 from kg.extract.events.parties import by_states, meant
 from kg.extract.events.powers import is_called, is_court
 from kg.extract.events.triggers import Occurrence
@@ -173,6 +173,8 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from given(noun)
     if kind in PUBLIC and noun.dep_ == "dobj" and noun.head.lemma_ == "face":
         yield from ((token, "target") for token in subjects(noun.head))
+    if kind == "Agreement":
+        yield from bound(noun)
     if kind == "Talks":
         yield from invited(noun)
         yield from met(noun)

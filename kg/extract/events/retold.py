@@ -32,7 +32,8 @@ ANY_MEANS = frozenset({"atta", "open", "fire", "beat", "live", "shoo", "shot", "
 def is_same(happening: "Happening", mention: Mentioned) -> bool:
     if happening.kind != mention.kind and not is_called_otherwise(happening, mention):
         return False
-    return not any(objects(happening, mention) for objects in OBJECTIONS) and _parties_fit(happening, mention)
+    barred = happening.kind == "CourtRuling" != mention.kind and not mention.occurrence.nominal
+    return not any(objects(happening, mention) for objects in OBJECTIONS) and (barred or _parties_fit(happening, mention))
 
 
 def is_called_otherwise(happening: "Happening", mention: Mentioned) -> bool:

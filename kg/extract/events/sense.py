@@ -60,6 +60,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
     ):
         return "CourtRuling"
+    if kind == "Protest" and occurrence.nominal and any(child.lemma_.lower() == "leave" for child in occurrence.head.lefts):
+        return "Strike"
     if lemma == "adjourn" and any(
         thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
     ):
@@ -168,7 +170,7 @@ REACHING = frozenset({"reach", "sign", "come", "arrive", "make", "initial", "con
 
 def _is_reached(accord: "Token") -> bool:
     """ "reached an understanding", "a protocol signed in Kandy"; the safety protocol is no agreement."""
-    verbs = [accord.head, *(child for child in accord.rights if child.dep_ in {"acl", "relcl"})]
+    verbs = [accord.head, accord.head.head, *(child for child in accord.rights if child.dep_ in {"acl", "relcl"})]
     return any(verb.lemma_ in REACHING for verb in verbs)
 
 
@@ -206,6 +208,8 @@ def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     gives_up = occurrence.trigger.lemma in {"surrender", "turn in"}
     if occurrence.modified is not None and occurrence.head.lemma_ in {"jail", "imprison"}:
+        return False
+    if occurrence.trigger.lemma == "custody" and occurrence.head.head.head.lemma_ in {"prisoner", "inmate", "detainee"}:
         return False
     if occurrence.trigger.lemma == "custody":
         return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and are_people(cast, parties.targets)
