@@ -10,9 +10,9 @@ const GAP = 2;
 const LOOSE = 14; // between names where the things themselves may lie under them
 const ENOUGH = 4000; // square pixels for each thing, with which its name can keep off the others
 
-/** Draws names; `show` takes { x, y, r, lines, tries, size, rank, colour, halo, bold } of each thing. The highest rank is served
- * first, an endless one in any case, with the first of its `tries` that has room, and with all its `lines` if there is room when all are
- * served. Where the drawing is not crowded, names keep off the things, too. */
+/** Draws names; `show` takes { x, y, r, lines, tries, besides, size, rank, colour, halo, bold } of each thing. The highest rank is served
+ * first, an endless one in any case, with the first of its `tries` that has room, the last of them if need be `besides` the thing, and
+ * with all its `lines` if there is room when all are served. Where the drawing is not crowded, names keep off the things, too. */
 export function captionsOf() {
   let captions = [];
   let area = 0;
@@ -34,7 +34,7 @@ export function captionsOf() {
       ctx.lineJoin = "round";
       for (const { caption, lines, size, box } of placed.captions) {
         if (box.right < seen.left || box.left > seen.right || box.bottom < seen.top || box.top > seen.bottom) continue;
-        write(ctx, lines, caption, size / scale, { x: caption.x, y: box.top / scale });
+        write(ctx, lines, caption, size / scale, { x: (box.left + box.right) / 2 / scale, y: box.top / scale });
       }
       ctx.restore();
     },
@@ -85,6 +85,10 @@ function* spots(ctx, caption, size, scale) {
     yield { lines, box: under };
     yield { lines, box: above(under, caption, scale) };
   }
+  if (!caption.besides) return;
+  const lines = caption.tries[caption.tries.length - 1];
+  const under = wordsBox(ctx, lines, caption, size, scale);
+  for (const box of sides(under, caption, scale)) yield { lines, box };
 }
 
 /** The boxes that are taken, by the cells they touch. */
@@ -108,6 +112,18 @@ function takenRoom() {
 function above(box, { y, r }, scale) {
   const bottom = (y - r) * scale - 2;
   return { ...box, top: bottom - (box.bottom - box.top), bottom };
+}
+
+/** Beside the thing, first towards the middle of the drawing, where the window is sure to show it. */
+function sides({ left, right, top, bottom }, { x, y, r }, scale) {
+  const [wide, high] = [right - left, bottom - top];
+  const rows = { top: y * scale - high / 2, bottom: y * scale + high / 2 };
+  const [before, after] = [(x - r) * scale - 2, (x + r) * scale + 2];
+  const found = [
+    { left: after, right: after + wide, ...rows },
+    { left: before - wide, right: before, ...rows },
+  ];
+  return x > 0 ? found.reverse() : found;
 }
 
 function areaOf(things) {

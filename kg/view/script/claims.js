@@ -85,19 +85,22 @@ export function partsOfClaim(graph, claim) {
   return parts;
 }
 
+/** Some of those whom a claim names, after the words for what they are in it. */
+export function partOf(graph, label, nodes, go) {
+  return h(
+    "span",
+    { class: "part" },
+    h("span", { class: "as" }, label),
+    ...nodes.map((node) => nodeButton(graph, node, go)),
+  );
+}
+
 function partsOf(graph, claim, { go, mine }) {
   const rows = [];
   for (const [label, nodes] of partsOfClaim(graph, claim)) {
     const others = [...nodes].filter((node) => node !== mine);
     if (!others.length) continue;
-    rows.push(
-      h(
-        "span",
-        { class: "part" },
-        h("span", { class: "as" }, label),
-        ...others.slice(0, 12).map((node) => nodeButton(graph, node, go)),
-      ),
-    );
+    rows.push(partOf(graph, label, others.slice(0, 12), go));
   }
   const itself = graph.claims.node[claim];
   if (itself !== NONE && itself !== mine)
@@ -105,7 +108,7 @@ function partsOf(graph, claim, { go, mine }) {
       h(
         "span",
         { class: "part" },
-        button(`open this ${typeOf(graph, itself).toLowerCase()}`, () => go(itself), { class: "small" }),
+        button(`go to this ${typeOf(graph, itself).toLowerCase()}`, () => go(itself), { class: "small" }),
       ),
     );
   return rows.length > 0 && h("p", { class: "parts" }, ...rows);

@@ -6,10 +6,11 @@ import { itemsOf, lineId } from "./items.js";
 import { movement, theme } from "./theme.js";
 
 const BUSY = 900;
-const NAME = 48; // pixels, half the width of a name
-const NAMES = 34; // pixels, the height of a name in two lines
+const NAME = 80; // pixels, half the width of a name under a thing, or the whole of a short one beside it
+const NAMES = 46; // pixels, the height of a name in three lines
 const BAR = 44; // pixels, the height of what lies over the drawing at the top and the bottom
 const CLOSEST = 1.3;
+const FARTHEST = 0.5; // from farther away, the words on lines are too small to read
 
 /** What the page opens on, as pyvis wrote it, drawn before anything else is unpacked. */
 export function firstDrawing() {
@@ -68,6 +69,19 @@ export function drawingOf(graph, { network, data, container }, on) {
     container.title = typeof thing === "number" ? shortened(graph.nodes.name[thing], 200) : "";
   });
 
+  /** Where to stand, and how close, to see `things` with their names between the bars at the top and the bottom. */
+  function viewOf(things) {
+    const left = Math.min(...things.map(({ x, r }) => x - r));
+    const right = Math.max(...things.map(({ x, r }) => x + r));
+    const top = Math.min(...things.map(({ y, r }) => y - r));
+    const bottom = Math.max(...things.map(({ y, r }) => y + r));
+    const room = { x: container.clientWidth - 2 * NAME, y: container.clientHeight - 2 * BAR - NAMES };
+    const scale = Math.min(room.x / (right - left), room.y / (bottom - top), CLOSEST);
+    return { position: { x: (left + right) / 2, y: (top + bottom + NAMES / scale) / 2 }, scale };
+  }
+
+  const centre = (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: motion() });
+
   return {
     show(next, selection) {
       scene = next;
@@ -79,20 +93,21 @@ export function drawingOf(graph, { network, data, container }, on) {
       replace(data.edges, items.edges);
     },
     recolour: () => (colours = theme()),
-    /** Shows the things `ids`, or all, with their names, between the bars at the top and the bottom. */
+    /** Shows the things `ids`, or all, with their names. */
     fit(ids) {
       const things = ids ? scene.things.filter(({ id }) => ids.includes(id)) : scene.things;
       if (!things.length || !container.clientWidth) return;
-      const left = Math.min(...things.map(({ x, r }) => x - r));
-      const right = Math.max(...things.map(({ x, r }) => x + r));
-      const top = Math.min(...things.map(({ y, r }) => y - r));
-      const bottom = Math.max(...things.map(({ y, r }) => y + r));
-      const room = { x: container.clientWidth - 2 * NAME, y: container.clientHeight - 2 * BAR - NAMES };
-      const scale = Math.min(room.x / (right - left), room.y / (bottom - top), CLOSEST);
-      const position = { x: (left + right) / 2, y: (top + bottom + NAMES / scale) / 2 };
-      network.moveTo({ position, scale, animation: motion() });
+      network.moveTo({ ...viewOf(things), animation: motion() });
     },
-    centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8), animation: motion() }),
+    /** Shows a thing with what is next to it; where that is too far away to be read, the thing alone. */
+    fitAround(id) {
+      if (!container.clientWidth) return;
+      const beside = scene.lines.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
+      const view = viewOf(scene.things.filter((thing) => thing.id === id || beside.includes(thing.id)));
+      if (view.scale < FARTHEST) centre(id);
+      else network.moveTo({ ...view, animation: motion() });
+    },
+    centre,
     zoomTo: (scale) => network.moveTo({ scale }),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: motion() }),
     /** Calls `then` when what is shown now has been drawn; at once where the table is shown instead. */

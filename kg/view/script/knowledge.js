@@ -71,6 +71,22 @@ export function claimGroups(graph, filtered, node) {
   }).filter(({ claims }) => claims.length > 0);
 }
 
+/** The passing claims that name a node; a demand or event is one itself. */
+export function claimsOf(graph, filtered, node) {
+  const claims = new Set();
+  for (const link of graph.linksOf(node)) if (filtered.links[link]) claims.add(graph.links.claim[link]);
+  const itself = graph.nodes.claim[node];
+  if (itself !== NONE && filtered.passing[itself]) claims.add(itself);
+  return claims;
+}
+
+/** The articles that mention a node, or tell the demand or event that it is. */
+export function articlesOf(graph, node) {
+  const itself = graph.nodes.claim[node];
+  const telling = itself === NONE ? [] : [...graph.tellingsOf(itself)].map((one) => graph.tellings.article[one]);
+  return new Set([...[...graph.mentionsOf(node)].map((mention) => graph.mentions.article[mention]), ...telling]);
+}
+
 /** When a claim happened, or was reported where that is not known. */
 export function dateOf(graph, claim) {
   const [telling] = graph.tellingsOf(claim);

@@ -22,7 +22,7 @@ export function movesOf(page, drawing) {
       const drawn = isDrawn(node);
       const scene = drawn ? page.state.scene : { kind: "around", nodes: [node] };
       page.go({ ...page.state, table: null, selection: { node }, scene });
-      if (drawn) drawing.centre(node);
+      if (drawn) drawing.fitAround(node);
     },
     find(node) {
       moves.select(node);
@@ -55,7 +55,7 @@ export function movesOf(page, drawing) {
       const open = [];
       for (let row = atlas.community[node]; row > 0; row = atlas.parent[row]) open.unshift(row);
       goMap(withinWindow(page, open), { node });
-      if (isDrawn(node)) drawing.centre(node);
+      if (isDrawn(node)) drawing.fitAround(node);
     },
     unfold(row) {
       cursor = null;

@@ -1,12 +1,12 @@
 // The table: the same nodes and claims as the drawing, for those who read rather than look.
 
-import { kindOf, partsOfClaim } from "./claims.js";
+import { kindOf, partOf, partsOfClaim } from "./claims.js";
 import { NONE, typeOf, word } from "./data.js";
 import { stretchWords } from "./dates.js";
 import { button, h, number, plural, shortened } from "./dom.js";
 import { citation, marked } from "./evidence.js";
 import { statusOf } from "./filters.js";
-import { claimGroups, dateOf } from "./knowledge.js";
+import { articlesOf, claimsOf, dateOf } from "./knowledge.js";
 import { nodeButton } from "./nodes.js";
 
 const ROWS = 100;
@@ -119,8 +119,8 @@ export function tableOf(root, page, moves) {
   }
 
   function nodeColumns() {
-    const claims = (node) =>
-      claimGroups(graph, page.filtered, node).reduce((sum, group) => sum + group.claims.length, 0);
+    const articles = (node) => articlesOf(graph, node).size;
+    const claims = (node) => claimsOf(graph, page.filtered, node).size;
     return [
       {
         title: "Name",
@@ -144,12 +144,12 @@ export function tableOf(root, page, moves) {
       },
       {
         title: "Articles",
-        key: (node) => graph.mentionsOf(node).length,
-        cell: (node) => number(graph.mentionsOf(node).length),
+        key: articles,
+        cell: (node) => number(articles(node)),
       },
       {
         title: "Claims",
-        key: (node) => graph.linksOf(node).length,
+        key: claims,
         cell: (node) => number(claims(node)),
       },
     ];
@@ -157,10 +157,7 @@ export function tableOf(root, page, moves) {
 
   function claimColumns(sentences) {
     const names = (claim) =>
-      [...partsOfClaim(graph, claim)].flatMap(([label, nodes]) => [
-        h("span", { class: "as" }, label),
-        ...[...nodes].slice(0, 6).map((node) => nodeButton(graph, node, go)),
-      ]);
+      [...partsOfClaim(graph, claim)].map(([label, nodes]) => partOf(graph, label, [...nodes].slice(0, 6), go));
     const first = (claim) => graph.tellingsOf(claim)[0];
     const when = (telling) =>
       telling === undefined ? "" : stretchWords(word(graph.tellings.begin, telling), word(graph.tellings.end, telling));
