@@ -33,6 +33,7 @@ const yasgui = new window.Yasgui(document.getElementById("yasgui"), {
   copyEndpointOnNewTab: false,
   endpointCatalogueOptions: { getData: () => [{ endpoint }] },
   persistenceId: null,
+  autofocus: false, // else the page opens scrolled down to the editor, past its heading
 });
 
 document.querySelectorAll("[data-query]").forEach((button) =>
