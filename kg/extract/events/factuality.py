@@ -217,9 +217,7 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
 def _judged(noun: "Token", being: "Token") -> Standing | None:
     """What is only weighed by a "be": "a deal was key to peace", "talks are likely"; None where it tells."""
     said = {child.lower_ for child in being.rights if child.dep_ in {"acomp", "attr"}}
-    if not said & words("weighing"):
-        return None
-    return "mentioned"
+    return "mentioned" if said & words("weighing") else None
 
 
 def _is_listed(noun: "Token") -> bool:
