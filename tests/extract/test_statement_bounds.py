@@ -184,8 +184,8 @@ BOUNDS: list[tuple[str, Told]] = [
         [("Maria Lopez", "direct", "I did what any teacher would do.")],
     ),
     (
-        'Samuel Njoroge fired back: "As a friend of the bank," he wrote, "we know you are tired of it too."',
-        [("Samuel Njoroge", "direct", 'As a friend of the bank," he wrote, "we know you are tired of it too.')],
+        'Samuel Njoroge fired back: "We know that you are tired of the bank," he wrote.',
+        [("Samuel Njoroge", "direct", "We know that you are tired of the bank")],
     ),
     # a headline with a full stop
     (
