@@ -63,6 +63,18 @@ def test_the_plain_editor_completes_asks_and_links(page: Page, server: str) -> N
     assert page.locator("h1").inner_text() == "Ada Cole"
 
 
+def test_no_word_of_a_heading_or_date_is_broken_however_narrow_the_window(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 420, "height": 800})
+    page.goto(f"{server}/query/timeline")
+    lines = """cells => cells.map(cell => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return text.getClientRects().length;
+    })"""
+    assert set(page.locator("th").evaluate_all(lines)) == {1}
+    assert set(page.get_by_role("cell", name="2024-05", exact=True).evaluate_all(lines)) == {1}
+
+
 def test_the_plain_editor_says_what_is_wrong(chromium: Browser, server: str) -> None:
     page = chromium.new_page()
     page.goto(server)
@@ -76,6 +88,7 @@ def test_yasgui_asks_this_server_and_no_other(page: Page, yasgui: Path, graph: P
     with running(graph, yasgui=yasgui) as address:
         page.goto(address)
         page.locator(".yasqe .CodeMirror").wait_for()
+        assert page.evaluate("[scrollY, document.activeElement.tagName]") == [0, "BODY"]
         page.get_by_role("button", name=queries()["roles"].title).click()
         page.locator(".yasr").get_by_text("chair").first.wait_for()
         page.locator(".yasqe .CodeMirror").evaluate(
