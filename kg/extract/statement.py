@@ -28,7 +28,10 @@ LATER = frozenset({"in", "on", "at", "during", "after", "before", "while", "when
 
 
 class Statement(Claim, frozen=True, kw_only=True):
-    """What a speaker is reported to have said; `span` is the content without cue and outer quotation marks."""
+    """What a speaker is reported to have said; `span` is the content without outer quotation marks.
+
+    Where it goes on behind its cue, `span` holds the cue, and `content` an ellipsis in its place.
+    """
 
     speaker: Annotated[Ref | None, KG.speaker] = None
     content: Annotated[str, KG.content]
@@ -58,12 +61,22 @@ def _statements(cast: Cast) -> Iterator[Statement]:
                 evidence=cast.sentence(saying.anchor),
                 rule=saying.rule,
                 speaker=ref,
-                content=cast.reading.article.text[saying.start : saying.end],
+                content=_content(saying, cast.reading.article.text, quoted),
                 form=saying.form,
                 cue=None if saying.cue is None else saying.cue.text,
                 speaker_text=voice.text,
                 polarity="denied" if saying.cue is not None and saying.cue.lemma in words("denying") else "asserted",
             )
+
+
+def _content(saying: Saying, text: str, quoted: tuple[Quotation, ...]) -> str:
+    """The words said, without who says so in their middle: '"We will march," said Ada Cole, "until we win."'."""
+    if saying.cue is not None and saying.form == "direct" and saying.start < (at := saying.cue.token.idx) < saying.end:
+        before = max((quotation.end for quotation in quoted if saying.start < quotation.end <= at), default=None)
+        behind = min((quotation.start for quotation in quoted if at < quotation.start < saying.end), default=None)
+        if before is not None and behind is not None:
+            return f"{text[saying.start : before].rstrip(',')} … {text[behind : saying.end]}"
+    return text[saying.start : saying.end]
 
 
 def _without_comma(saying: Saying, text: str) -> Saying:
