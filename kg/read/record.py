@@ -6,7 +6,6 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from kg.errors import Unreadable
 from kg.iri import digest, slug
@@ -119,9 +118,9 @@ def known_as(source: Source, id: str, url: str, text: str) -> Source:
 
 
 def address(url: str) -> str:
-    """A short name for what is at `url`: the last words of its path, and what tells it from others that end so."""
-    parts = urlsplit(url)
-    last = next((part for part in reversed(parts.path.split("/")) if part), parts.netloc)
+    """A short name for what is at `url`, sound or not: the last words of its path, and what tells it from others that end so."""
+    path = re.split("[?#]", url.partition("://")[2], maxsplit=1)[0]
+    last = next((part for part in reversed(path.split("/")) if part), "")
     return f"{slug(re.sub(r'[.][a-z]+$', '', last), most=60)}-{digest(url)}"
 
 

@@ -182,6 +182,7 @@ def test_an_archive_s_files_are_read_where_they_are(tmp_path: Path) -> None:
         ({"id": "A/1", "text": STORY}, f"news-a-1-{digest('A/1')}"),
         ({"guid": "https://post.example/?p=12", "text": STORY}, f"post-{digest('https://post.example/?p=12')}"),
         ({"link": URL, "text": STORY}, CALLED),
+        ({"link": "https://[post/one", "text": STORY}, f"one-{digest('https://[post/one')}"),
         ({"text": STORY}, f"news-{digest(STORY)}"),
     ],
 )
