@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import random
+import re
 import sys
 import tracemalloc
 import zipfile
@@ -189,6 +190,12 @@ def test_an_archive_s_files_are_read_where_they_are(tmp_path: Path) -> None:
 def test_an_article_of_a_table_is_called_after_its_id_or_address_or_text(row: dict[str, str], id: str, tmp_path: Path) -> None:
     (article,), _ = read(written(tmp_path, "news.csv", table([row])))
     assert article.id == id
+
+
+def test_an_entry_whose_day_is_left_empty_has_none(tmp_path: Path) -> None:
+    feed = re.sub("<pubDate>.*</pubDate>", "<pubDate></pubDate>", RSS)
+    (article,), _ = read(written(tmp_path, "news.rss", feed.encode()))
+    assert (article.headline, article.published) == ("Harbour strike", None)
 
 
 def test_the_order_of_rows_is_moot_and_a_row_twice_is_one_article(tmp_path: Path) -> None:

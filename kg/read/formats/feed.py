@@ -37,7 +37,7 @@ def values(entry: Any, publisher: str | None) -> dict[str, object]:
     return {
         "text": max(texts, key=len),
         "headline": entry.get("title"),
-        "published": entry.get("published") or entry.get("updated"),
+        "published": entry.get("published") or (entry.get("updated") if "updated" in entry else None),
         "url": link,
         "publisher": (entry.get("source") or {}).get("title") or publisher,
         "id": None if link else entry.get("id"),
