@@ -20,9 +20,10 @@ from kg.intake import READ_BY, Issue, Taken, Watch, take_in
 from kg.iri import digest
 from kg.lock import held
 from kg.memory import Entry, Memory
-from kg.model import Article, Extraction
+from kg.model import Article, Extraction, Resolution
 from kg.read.paths import refuse_address
 from kg.resolve import ledger as judgements
+from kg.resolve.judged import nobody
 from kg.resolve.ledger import Ledger
 from kg.resolve.split import split
 
@@ -48,7 +49,7 @@ class NothingRead(KgError):  # noqa: N818 - it names what was given, not a fault
 class Written(msgspec.Struct, frozen=True):
     """What graph and page were made of when they were last written, by what they are known again, and what they hold.
 
-    `laid` are the parts of the graph's file, as `kg.graph.stream` gives them.
+    `laid` are the parts of the graph's file, as `kg.graph.stream` gives them, `idle` what a person should know of the ledger's lines.
     """
 
     made_of: str
@@ -56,6 +57,7 @@ class Written(msgspec.Struct, frozen=True):
     entities: dict[str, int]
     facts: dict[str, int]
     laid: list[tuple[str, int]]
+    idle: list[str] = []
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -193,12 +195,26 @@ def write(folder: Path, memory: Memory, ledger: Ledger, taken: Taken, remarks: S
     if written is None or (written.made_of, written.files) != (made_of, there):
         untouched = written and written.files.get(GRAPH) == there.get(GRAPH)
         beside = not alone and len(ids) >= WORTH_TWO
-        entities, facts, laid = write_graph(folder, memory, ledger, read, by, written.laid if written and untouched else [], beside=beside)
-        written = Written(made_of, stamps(folder), entities, facts, laid)
+        laid = written.laid if written and untouched else []
+        resolution, laid = write_graph(folder, memory, ledger, read, by, laid, beside=beside)
+        written = Written(made_of, stamps(folder), *counted(resolution), laid, idle(ledger, resolution))
         memory.take_note(WRITTEN, msgspec.json.encode(written).decode())
     refused = (issue for found in memory.issues() for issue in msgspec.json.decode(found, type=list[Issue]))
     issues = write_issues(folder, [*taken.issues, *refused])
-    return Summary(folder, len(ids), len(taken.fresh), written.entities, written.facts, issues, tuple(remarks))
+    return Summary(folder, len(ids), len(taken.fresh), written.entities, written.facts, issues, (*remarks, *written.idle))
+
+
+def counted(resolution: Resolution) -> tuple[dict[str, int], dict[str, int]]:
+    """How many entities and facts of each type there are."""
+    entities: Counter[str] = Counter(entity.type for entity in resolution.entities)
+    facts = Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts)
+    return dict(entities), dict(facts)
+
+
+def idle(ledger: Ledger, resolution: Resolution) -> list[str]:
+    """What to tell a person of lines of the ledger that do nothing."""
+    unmet = nobody(ledger, resolution.entities)
+    return [f"the ledger's {line} does nothing: no {line.type.lower() or 'one'} here is called {side!r}" for line, side in unmet]
 
 
 def known(memory: Memory) -> Written | None:
@@ -218,8 +234,8 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 @without_collecting()
 def write_graph(
     folder: Path, memory: Memory, ledger: Ledger, read: Mapping[str, str], by: str, laid: Sequence[tuple[str, int]], *, beside: bool
-) -> tuple[dict[str, int], dict[str, int], list[tuple[str, int]]]:
-    """Writes graph and page, and gives how many entities and facts of each type they hold, and the parts of the graph's file.
+) -> tuple[Resolution, list[tuple[str, int]]]:
+    """Writes graph and page, and gives of what they are made, and the parts of the graph's file.
 
     What a part with a known mark says is taken from the graph that is there. Another process makes the page where it is to be made `beside`
     the graph.
@@ -240,9 +256,7 @@ def write_graph(
         made = process.stdout.read() if process and process.stdout else b""
         page = made if process and process.wait() == 0 else view.page_of(shown)
     atomic.write(folder / PAGE, page)
-    entities: Counter[str] = Counter(entity.type for entity in resolution.entities)
-    facts = Counter(type(fact.tellings[0].claim).__name__ for fact in resolution.facts)
-    return dict(entities), dict(facts), laid
+    return resolution, laid
 
 
 @contextmanager

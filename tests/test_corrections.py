@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from pyoxigraph import NamedNode
 
-from kg import codec
+from kg import codec, pipeline
 from kg.cli import main
 from kg.graph import Graph
 from kg.graph.nodes import TYPE
@@ -122,3 +122,19 @@ def test_articles_are_listed(folder: Path) -> None:
     assert listed[0].split() == ["article", "date", "publisher", "entities", "claims", "file"]
     days = {"a": "2024-10-04", "b": "2024-10-05", "c": "2024-10-06"}
     assert [line.split() for line in listed[2:]] == [[id_, day, "2", "0", f"{id_}.txt"] for id_, day in days.items()]
+
+
+def test_a_line_that_names_nobody_is_said_to_do_nothing(folder: Path) -> None:
+    lines = [
+        "judgement,type,left,right,date,note",
+        "same,Person,Ada Cole,Ada Kole,,",
+        "same,Person,Ada Cole,Cole,,",
+        "same,Place,NNU,Norland,,",
+    ]
+    (folder / "ledger.csv").write_text("\n".join(lines) + "\n")
+    told = pipeline.forget(["c"], folder / "output", ledger=folder / "ledger.csv").remarks
+    assert [remark.partition(" does nothing: ")[::2] for remark in told] == [
+        ("the ledger's line 2: same 'Ada Cole' 'Ada Kole'", "no person here is called 'Ada Kole'"),
+        ("the ledger's line 4: same 'NNU' 'Norland'", "no place here is called 'NNU'"),
+        ("the ledger's line 4: same 'NNU' 'Norland'", "no place here is called 'Norland'"),
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.iri import slug
-from kg.model import ENTITY_TYPES
+from kg.model import ENTITY_TYPES, Entity
 from kg.resolve.groups import Groups
 from kg.resolve.keys import key
 from kg.resolve.ledger import BadLedger, Ledger, Line, in_order, is_iri
@@ -140,11 +140,29 @@ def of_name(name: str, types: Iterable[str]) -> list[str]:
 
 def sought(ledger: Ledger) -> frozenset[str]:
     """All forms of names that the ledger asks for."""
-    found: set[str] = set()
+    return frozenset(form for line in ledger.lines for side in (line.left, line.right) for form in asked_for(line, side))
+
+
+def asked_for(line: Line, side: str) -> list[str]:
+    return [of_iri(side)[0]] if is_iri(side) else of_name(side, (line.type,) if line.type else ENTITY_TYPES)
+
+
+def nobody(ledger: Ledger, entities: Iterable[Entity]) -> Iterator[tuple[Line, str]]:
+    """The lines with a side that means none of the entities, each with that side; of a group a person may have made an institution."""
+    if not ledger.lines:
+        return
+    kin = {"Group": ("Group", "Institution"), "Institution": ("Group", "Institution")}
+    known = {
+        form
+        for entity in entities
+        for name in (entity.name, *entity.aliases)
+        for type_ in kin.get(entity.type, (entity.type,))
+        for form in forms(name, type_)
+    }
     for line in ledger.lines:
         for side in (line.left, line.right):
-            found.update([of_iri(side)[0]] if is_iri(side) else of_name(side, (line.type,) if line.type else ENTITY_TYPES))
-    return frozenset(found)
+            if known.isdisjoint(asked_for(line, side)):
+                yield line, side
 
 
 def answers(sighting: Sighting, wanted: frozenset[str]) -> bool:
