@@ -11,9 +11,9 @@ from kg.model import Claim, Cluster, Extraction, Ref
 def attributed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims, each with the speaker of the shortest statement it stands in: what somebody said is true according to them.
 
-    A statement of nobody ("it is said that") is no claim; that of a poll or a report, which is no entity, is one.
+    A statement of nobody ("it is said that", "polls show that") is no claim.
     """
-    made = tuple(claim for claim in claims if not (isinstance(claim, Statement) and claim.speaker is None and claim.speaker_text is None))
+    made = tuple(claim for claim in claims if not (isinstance(claim, Statement) and claim.speaker is None))
     spoken = sorted((c for c in made if isinstance(c, Statement) and c.speaker is not None), key=lambda c: c.span.end - c.span.start)
     return tuple(_attributed(claim, spoken) for claim in made)
 

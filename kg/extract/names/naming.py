@@ -124,11 +124,9 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
             surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
     if nominal.start and entity_type == "Person" and doc[nominal.start - 1].lower_ == "another":
         surfaces.append(doc[nominal.start - 1 : short_end])
-    if entity_type == group.TYPE and (end := _with_others(head)) is not None:
-        surfaces.append(doc[start:end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
-    lemma = noun.lower_ if noun.lower_ in words("institution-noun") | words("plural-group") else noun.lemma_.lower()
+    lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group") else noun.lemma_.lower()
     lemma = SPELLED.get(lemma, lemma)
     return Naming(
         entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
@@ -137,14 +135,6 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
 
 SPELLED = {"govt": "government", "dept": "department", "organization": "organisation", "protestor": "protester", "labour": "labor"}
 """Other spellings of one noun."""
-
-
-def _with_others(head: "Token") -> int | None:
-    """Where the phrase ends that tells of two groups in one breath: "school teachers and | principals", "MPs and party leaders"."""
-    both = next((child for child in head.rights if child.dep_ == "conj" and child.i - head.i <= 4), None)
-    if both is None or head.nbor().lower_ != "and" or both.left_edge.i != head.i + 2 or not group.is_group_noun(both):
-        return None
-    return None if any(token.dep_ in {"det", "nummod", "poss"} for token in both.lefts) else both.i + 1
 
 
 def _proper(token: "Token") -> bool:
