@@ -7,6 +7,11 @@ from hashlib import blake2b
 
 ONTOLOGY = "https://w3id.org/news-kg/ontology#"
 DATA = "https://w3id.org/news-kg/id/"
+STROKED = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ı": "i", "ß": "ss", "ẞ": "SS",
+    "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ŧ": "t", "Ŧ": "T",
+})  # fmt: skip
+"""Letters that Unicode does not take apart into a plain one and its mark."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -15,11 +20,16 @@ def slug(text: str, *, most: int = 80) -> str:
 
     A text without any letter or digit that survives gets a hash of itself, so that two such texts stay two.
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = ascii_of(text).lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
     if len(words) > most:
         words = f"{words[:most].rsplit('-', 1)[0]}-{digest(text)}"
     return words or digest(text)
+
+
+def ascii_of(text: str) -> str:
+    """The letters without accents and strokes: "Łódź" as "Lodz"; what has no such form is left out."""
+    return unicodedata.normalize("NFKD", text.translate(STROKED)).encode("ascii", "ignore").decode()
 
 
 def digest(*parts: str) -> str:

@@ -1,7 +1,8 @@
 """Names compared: folding, initials, acronyms, short forms of persons' names."""
 
 import re
-import unicodedata
+
+from kg.iri import ascii_of
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "&"})
 
@@ -11,7 +12,7 @@ def folded(name: str) -> str:
     if name.isascii() and name.isalpha():
         word = SPELLED.get(name.lower(), name.lower())
         return COUNTRIES.get(word, word)
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower() or name.lower()
+    plain = ascii_of(name.replace("’", "'")).lower() or name.lower()
     parts = [SPELLED.get(part, part) for part in re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain))] or [name.lower()]
     if parts[0] == "the" and len(parts) > 1:
         parts = parts[1:]

@@ -16,6 +16,7 @@ from kg.resolve.keys import is_acronym, key, tells_apart
         ("Ministry of Health & Family Welfare", "Health and Family Welfare Ministry", "Institution"),
         ("Government of West Bengal", "West Bengal govt", "Institution"),
         ("Northwind Ltd.", "Northwind", "Institution"),
+        ("Łukasz Brøndby", "Lukasz Brondby", "Person"),
         ("the Hague", "The Hague", "Place"),
         ("Doctors' Forum", "Doctors Forum", "Institution"),
     ],
