@@ -41,7 +41,7 @@ def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
 def is_group_noun(token: "Token") -> bool:
     """Whether the noun denotes several people."""
     plural = token.tag_ in {"NNS", "NNPS"}
-    return (plural and singular(token) in words("person-noun") | words("kinship")) or token.lower_ in words("plural-group")
+    return (plural and singular(token) in words("person-noun", "kinship")) or token.lower_ in words("plural-group")
 
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:

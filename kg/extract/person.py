@@ -40,7 +40,7 @@ AMBIGUOUS = frozenset(
 def has_initials(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase is written as persons are: "H.G.P. Karu", which "U.S. Steel" and "A.B.C. Hospital" are not."""
     tokens = doc[phrase.start : phrase.end]
-    other = words("institution-head") | words("institution-noun") | words("topic") | words("place-head")
+    other = words("institution-head", "institution-noun", "topic", "place-head")
     return (
         2 <= len(tokens) <= 4
         and bool(MANY_INITIALS.fullmatch(tokens[0].text))
@@ -76,7 +76,7 @@ OF_BODIES = frozenset(
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Single persons without a name: noun phrases headed by a singular noun that denotes one."""
-    singular = words("person-noun") | words("post") | words("kinship")
+    singular = words("person-noun", "post", "kinship")
     for nominal in nominals(doc):
         head = nominal.head
         if head.tag_ not in {"NN", "NNP"} or head.lemma_.lower() not in singular:

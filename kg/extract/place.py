@@ -15,7 +15,7 @@ TYPE: EntityType = "Place"
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Noun phrases headed by a noun that denotes a place: "Churachandpur district", "the city"."""
-    nouns = words("place-noun") | words("place-head")
+    nouns = words("place-noun", "place-head")
     for nominal in nominals(doc):
         head = nominal.head
         if not (head.text.islower() or nominal.opening) or head.tag_ != "NN":

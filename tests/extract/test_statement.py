@@ -169,7 +169,7 @@ HAVE: list[tuple[str, Told]] = [
     # a quotation, broken by its cue, over paragraphs, on its own
     (
         '"We have waited for a year," said Samuel Njoroge. "We will not wait any longer."',
-        [("Samuel Njoroge", "direct", 'We have waited for a year … We will not wait any longer.')],
+        [("Samuel Njoroge", "direct", "We have waited for a year … We will not wait any longer.")],
     ),
     (
         "Samuel Njoroge was tired. “We have waited for a year,” he told reporters in Nairobi.",

@@ -92,7 +92,7 @@ def _answer(noun: "Token") -> Status | None:
     if noun.dep_ == "nsubjpass" and not is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
-    if noun.dep_ == "nsubjpass" and lemma not in words("rejecting") | words("granting") and _refused_after(verb):
+    if noun.dep_ == "nsubjpass" and lemma not in words("rejecting", "granting") and _refused_after(verb):
         return "rejected"
     above = verb.head.lemma_.lower() if verb.head.i != verb.i else ""
     negative = any(child.dep_ == "neg" for child in verb.children) or above in {"refuse", "decline", "fail"}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
-    if lemma not in words("asking-for") | words("pressing-for"):
+    if lemma not in words("asking-for", "pressing-for"):
         return None
     loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma == "apply"
     for child in verb.rights:
@@ -44,7 +44,7 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
         return False
-    if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun") | words("post")):
+    if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun", "post")):
         return False
     if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
         return False

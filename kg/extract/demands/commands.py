@@ -92,7 +92,7 @@ def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
     if (
         at + 1 >= end
         or doc[at].tag_ not in {"VB", "VBP"}
-        or (doc[at].lemma_.lower() in words("not-wished") | words("not-commanded") and doc[at + 1].lower_ not in {"out", "off", "back"})
+        or (doc[at].lemma_.lower() in words("not-wished", "not-commanded") and doc[at + 1].lower_ not in {"out", "off", "back"})
     ):
         return None
     verb = doc[at]

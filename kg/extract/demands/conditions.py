@@ -82,7 +82,7 @@ def _lacking(voices: Voices, verb: "Token") -> Iterator[Ask]:
 def _held_back(action: "Token") -> bool:
     """Whether the action is one refused or announced, not one that went on until something happened."""
     planned = any(child.dep_ == "neg" or child.tag_ in {"MD", "TO"} for child in action.children)
-    return planned or action.lemma_.lower() in words("reporting") | words("planning") | {"refuse", "decline"}
+    return planned or action.lemma_.lower() in words("reporting", "planning") | {"refuse", "decline"}
 
 
 def _ours(clause: "Token") -> bool:

@@ -144,7 +144,7 @@ class Voices:
                 return self.pressing()
             if noun == own and (noun.pos_ != "PRON" or noun.tag_ in {"WDT", "WP"}):
                 return ()
-            if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper") | words("document") | words("plea"):
+            if verb.dep_ == "acl" and noun == verb.head and noun.lemma_.lower() in words("paper", "document", "plea"):
                 return ()
         if own is None and verb.tag_ == "VBD" and verb.dep_ == "conj" and (last := self._last_subject(verb)):
             return last
@@ -221,7 +221,7 @@ class Voices:
 
     def behind(self, noun: "Token") -> tuple[Ref, ...]:
         """Those whose strike, letter or campaign it is: "the strike by the union", "the union went on a strike"."""
-        if noun.lemma_.lower() not in words("striking") | words("document") | words("plea") | words("paper") | BINDING:
+        if noun.lemma_.lower() not in words("striking", "document", "plea", "paper") | BINDING:
             return ()
         whose = owner(self.cast, noun)
         makers = [whose] if whose is not None else []
@@ -230,7 +230,7 @@ class Voices:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
-        if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() not in words("answering") | words("rejecting"):
+        if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() not in words("answering", "rejecting"):
             makers += [child for child in verb.children if child.dep_ == "nsubj"]
             while not makers and verb.dep_ in {"xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
                 verb = verb.head

@@ -89,4 +89,4 @@ class Pressers:
 @cache
 def _protesting() -> frozenset[str]:
     """Who are called by what they do: "protesters", "the strikers"."""
-    return frozenset(f"{word.removesuffix('s')}s" for word in words("protester") | words("striker"))
+    return frozenset(f"{word.removesuffix('s')}s" for word in words("protester", "striker"))

@@ -212,7 +212,7 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         return asked is not None and noun.lemma_.lower() in HELP
     if lemma == "seek":
         before = verb.doc[verb.sent.start : verb.i]
-        by_paper = any(t.lemma_.lower() in words("paper") | words("document") | words("striking") for t in before)
+        by_paper = any(t.lemma_.lower() in words("paper", "document", "striking") for t in before)
         towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
         return (
             verb.dep_ not in {"acl", "relcl"}

@@ -233,7 +233,7 @@ def _right_after(verb: "Token", whom: "Token") -> bool:
 
 def _may_seek(verb: "Token", lemma: str) -> bool:
     """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
-    paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper") | words("striking")
+    paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper", "striking")
     before = verb.doc[verb.sent.start : verb.i]
     pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
     action = _infinitive(verb)

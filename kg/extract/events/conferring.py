@@ -44,7 +44,7 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
         return told and len(parties.all) > 1 and _are_parties(cast, parties)
     if occurrence.trigger.lemma in {"speak with", "talk with"}:
-        media = words("hearer") | words("institution")
+        media = words("hearer", "institution")
         heard = any(cast.type(ref) == "Institution" and is_called(cast, ref, media) for ref in parties.actors)
         return len(parties.actors) > 1 and not heard
     if head.lemma_ == "talk":
@@ -57,7 +57,7 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _are_parties(cast: Cast, parties: Parties) -> bool:
     """Whether those who speak to one another confer: not with reporters, nor an agency with a witness."""
     refs = [ref for ref in parties.all if cast.type(ref) != "Institution" or is_authority(cast, ref)]
-    return refs == list(parties.all) and not any(is_called(cast, ref, words("hearer") | words("kinship")) for ref in refs)
+    return refs == list(parties.all) and not any(is_called(cast, ref, words("hearer", "kinship")) for ref in refs)
 
 
 def _is_private_meeting(people: list["Token"]) -> bool:
@@ -67,5 +67,5 @@ def _is_private_meeting(people: list["Token"]) -> bool:
 
 def _is_somebody(cast: Cast, token: "Token") -> bool:
     """ "met the minister", not "met the deadline"."""
-    people = words("person-noun") | words("post") | words("kinship") | {"counterpart", "delegation"}
+    people = words("person-noun", "post", "kinship") | {"counterpart", "delegation"}
     return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people

@@ -101,7 +101,7 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
     governor, gerund = phrasal(head), verb.tag_ == "VBG"
     if verb.dep_ in {"ccomp", "xcomp"}:
         doubted = is_negated(head) and governor in {"think", "believe", "mean", "say", "suggest"}
-        if governor in words("denying") | words("wishing") or doubted or (gerund and governor in words("unreal")):
+        if governor in words("denying", "wishing") or doubted or (gerund and governor in words("unreal")):
             return None
         if gerund and governor in words("ending"):
             return "called_off"
@@ -185,7 +185,7 @@ def _told_after(clause: "Token", depth: int) -> Standing | None:
         return "planned"
     if said in words("continuing"):
         return "ongoing"
-    if clause.dep_ != "relcl" or said not in words("beginning") | words("planning"):
+    if clause.dep_ != "relcl" or said not in words("beginning", "planning"):
         return None
     told = of_verb(clause, depth + 1)
     passive = bool(helped_by & {"is", "are", "was", "were", "been"})
@@ -256,7 +256,7 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
     governor = head.lemma_.lower()
     if governor in {"target", "victim"} and link == "of":
         return _governed(head, depth + 1)
-    if governor in words("demand-noun") | words("unreal"):
+    if governor in words("demand-noun", "unreal"):
         return None
     if governor in words("ending") and link in {"of", "to"}:
         return "called_off" if _governed(head, depth + 1) not in {None, "mentioned"} else "mentioned"

@@ -82,7 +82,7 @@ def _is_of_policy(verb: "Token") -> bool:
     """ "cleared the bill", "adopted a resolution"; who clears the road or endorses a candidate gives no order."""
     things = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
     about = [noun for thing in things for noun in (thing, *(inner for link, inner in prepositions(thing) if link == "of"))]
-    return any(dictionary_form(noun) in words("measure") | words("policy") for noun in about)
+    return any(dictionary_form(noun) in words("measure", "policy") for noun in about)
 
 
 def _sets_up(verb: "Token") -> bool:

@@ -293,4 +293,4 @@ def _carrier(noun: "Token") -> "Token | None":
 
 
 def _carrying() -> frozenset[str]:
-    return words("beginning") | words("continuing") | words("ending") | words("planning")
+    return words("beginning", "continuing", "ending", "planning")

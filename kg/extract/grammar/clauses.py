@@ -49,7 +49,7 @@ def _controller(verb: "Token", head: "Token", depth: int) -> list["Token"]:
 
 def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     """ "the union's decision | to strike", "took a decision | to strike", "workers | striking in Kandy", "broke it up | using tear gas"."""
-    if noun.lemma_.lower() in words("planning") | words("beginning"):
+    if noun.lemma_.lower() in words("planning", "beginning"):
         owners = [child for child in noun.children if child.dep_ == "poss"]
         return owners or (subjects(noun.head, depth + 1) if noun.head.pos_ == "VERB" and noun.dep_ == "dobj" else [])
     if verb.lemma_ == "use" and noun.dep_ == "dobj":

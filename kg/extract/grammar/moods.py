@@ -40,7 +40,7 @@ def hangs_on_condition(verb: "Token") -> bool:
 def is_reported(verb: "Token") -> bool:
     """Whether the verb stands in what somebody is reported to say: there "would" is a future."""
     for _ in range(STEPS):
-        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting") | words("planning"):
+        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting", "planning"):
             return True
         if any(child.dep_ in {"ccomp", "parataxis"} and child.lemma_.lower() in words("reporting") for child in verb.children):
             return True
@@ -55,7 +55,7 @@ def is_goal(gerund: "Token") -> bool:
     preposition, governor = gerund.head, gerund.head.head
     if preposition.lower_ == "from":
         return governor.pos_ in {"VERB", "NOUN", "PRON", "PROPN"}
-    backward = words("blaming") | words("culprit") | words("looking-back")
+    backward = words("blaming", "culprit", "looking-back")
     return preposition.lower_ in GOALS and governor.lemma_.lower() not in backward
 
 

@@ -61,11 +61,11 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
 
 
 def _common() -> frozenset[str]:
-    return words("person-noun") | words("plural-group")
+    return words("person-noun", "plural-group")
 
 
 def _heads() -> frozenset[str]:
-    return words("institution-noun") | words("institution-head") | words("post") | words("honorific")
+    return words("institution-noun", "institution-head", "post", "honorific")
 
 
 def _capitalised(token: "Token") -> bool:

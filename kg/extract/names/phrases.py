@@ -75,7 +75,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in QUALIFYING:
         yield from _cut(doc, start + 1, end)
         return
-    institutions = words("institution-head") | words("topic") | words("place-head")
+    institutions = words("institution-head", "topic", "place-head")
     person = _person_after(doc, start, end)
     if person < end:
         yield from _cut(doc, start, person)
@@ -185,7 +185,7 @@ def _may_name_a_person(rest: list["Token"]) -> bool:
     """Whether two to six tokens could be a person's name: no institution's, place's or post's words among them."""
     if not 2 <= len(rest) <= 6 or not rest[0].text[0].isupper() or rest[0].lower_ in PARTICLES:
         return False
-    listed = words("institution-head") | words("institution-noun") | words("topic") | words("place-head")
+    listed = words("institution-head", "institution-noun", "topic", "place-head")
     if rest[0].lower_ in listed:
         return False
     barred = listed | words("post") | {"of", "for", "and", "&"}

@@ -163,7 +163,7 @@ def _one_entity(doc: "Doc", start: int, end: int) -> bool:
 
 @cache
 def _heads() -> frozenset[str]:
-    return words("institution-head") | words("institution-noun")
+    return words("institution-head", "institution-noun")
 
 
 def _following(doc: "Doc", capital: list[bool], at: int) -> list[str]:
@@ -186,7 +186,7 @@ BODIES = frozenset("department ministry commission board authority union council
 def _owns(doc: "Doc", capital: list[bool], i: int) -> bool:
     """Whether a title's "'s" leads to a body or building named so: "Governor's | Press Division", "Bishop's | Lane"."""
     after = _following(doc, capital, i + 1)
-    return bool(after) and after[-1] in words("institution-head") | words("place-head")
+    return bool(after) and after[-1] in words("institution-head", "place-head")
 
 
 def _continues(doc: "Doc", capital: list[bool], start: int, i: int) -> bool:
@@ -255,7 +255,7 @@ def _of_several(doc: "Doc", k: int) -> bool:
         return (_heads_list(doc, k + 1) and one in words("post")) or (one in words("state-post") and _may_be_two_names(doc, k + 1))
     if doc[k].ent_type_ == "PERSON":
         return doc[k + 2].ent_type_ == "PERSON" and one in words("post")
-    return doc[k + 1].ent_iob_ == "B" and one in words("post") | words("person-noun")
+    return doc[k + 1].ent_iob_ == "B" and one in words("post", "person-noun")
 
 
 def _heads_list(doc: "Doc", at: int) -> bool:

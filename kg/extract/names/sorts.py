@@ -82,5 +82,5 @@ def names_thing_in_brackets(doc: "Doc", phrase: Phrase) -> bool:
         return False
     if doc[at].text.istitle():
         return doc[at].lower_ in words("not-an-entity-head") - words("institution-head") - UNDERTAKINGS
-    bodies = words("institution-noun") | words("institution-head") | words("plural-group")
+    bodies = words("institution-noun", "institution-head", "plural-group")
     return doc[at].is_lower and doc[at].tag_ in {"NN", "NNS"} and doc[at].lower_ not in bodies and doc[at].lemma_ not in bodies

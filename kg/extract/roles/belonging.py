@@ -67,7 +67,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
 
 def _strange(token: "Token") -> bool:
     """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
-    listed = words("topic") | words("title-modifier") | words("post") | words("passing")
+    listed = words("topic", "title-modifier", "post", "passing")
     return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed
 
 

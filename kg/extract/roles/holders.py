@@ -137,7 +137,7 @@ def _respectful(doc: "Doc", at: int) -> bool:
     token = doc[at]
     if token.text == ".":
         return doc[at - 1].lower_ in words("honorific")
-    return token.lower_ in words("honorific") | words("reverent") or (token.is_space and "\n\n" not in token.text)
+    return token.lower_ in words("honorific", "reverent") or (token.is_space and "\n\n" not in token.text)
 
 
 def _of_name(cast: Cast, names: Names, named: Named) -> Ref | None:

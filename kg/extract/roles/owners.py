@@ -120,12 +120,7 @@ def _subject(doc: "Doc", names: Names, at: int) -> int:
         end += 1
     while end > at and doc[end - 1].lower_ in {"and", "&", ","}:
         end -= 1
-    more = (
-        end < len(doc)
-        and end not in names.starting
-        and doc[end].pos_ == "PROPN"
-        and doc[end].lower_ not in words("honorific") | words("post")
-    )
+    more = end < len(doc) and end not in names.starting and doc[end].pos_ == "PROPN" and doc[end].lower_ not in words("honorific", "post")
     return at if more and doc[end - 1].lower_ != "state" else end
 
 
@@ -191,7 +186,7 @@ def _antecedent(cast: Cast, relative: "Token") -> Ref | None:
 def names_body(token: "Token") -> bool:
     """Whether the word stands for an institution before a title: "union president", "Society President"."""
     word = token.lower_
-    heads = words("institution-noun") | words("institution-head")
+    heads = words("institution-noun", "institution-head")
     return (
         token.pos_ in {"NOUN", "PROPN"}
         and word in heads

@@ -151,7 +151,7 @@ def _passing(doc: "Doc", at: int, head: int) -> int:
     if doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)):
         return at + 1
     for size in (3, 1):
-        if at + size <= head and doc[at : at + size].text.lower() in words("former") | words("passing"):
+        if at + size <= head and doc[at : at + size].text.lower() in words("former", "passing"):
             return at + size
     return 0
 
@@ -192,7 +192,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1
     named = names.tokens.get(token.i)
     if named is not None:
-        return all(doc[k].lower_ in words("topic") | words("title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
+        return all(doc[k].lower_ in words("topic", "title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
     if is_post(token):
         return not _rank(token.nbor(1))
     if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or token.lower_ in words("honorific") | {"lanka", "lankan"}:

@@ -119,7 +119,7 @@ def _over(cue: Cue, start: int, end: int) -> bool:
 def _adds(cue: Cue, end: int) -> bool:
     """Whether another cue goes on right after: "…, officials said, adding that …"."""
     following = [t for t in cue.token.doc[cue.end : end] if t.tag_ == "VBG" and t.nbor(-1).text == ","]
-    return bool(following) and following[0].lemma_.lower() in words("reporting") | words("reporting-thing") | {"quote"}
+    return bool(following) and following[0].lemma_.lower() in words("reporting", "reporting-thing") | {"quote"}
 
 
 def _adjunct(cue: Cue, token: "Token") -> bool:

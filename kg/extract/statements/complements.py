@@ -143,7 +143,7 @@ def _listed(doc: "Doc", end: int, limit: int) -> int:
 
 def _received(noun: "Token") -> bool:
     """Whether somebody is welcomed or thanked and nothing is said of it: "welcomed their son", "thanked her supporters"."""
-    people = words("person-noun") | words("kinship") | words("post")
+    people = words("person-noun", "kinship", "post")
     return (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people) and not any(
         c.dep_ == "prep" and c.lower_ == "for" for c in noun.head.rights
     )
@@ -163,7 +163,7 @@ def _withheld(verb: "Token") -> bool:
 def rejected(cue: Cue) -> Iterator[Content]:
     """ "rejected claims of fraud", "dismissed reports that it was bankrupt": what is claimed there, and denied here."""
     noun = next((c for c in cue.token.children if c.dep_ == ("nsubjpass" if cue.passive else "dobj")), None)
-    if noun is None or noun.lemma_.lower() not in words("speech-noun") | words("hearsay"):
+    if noun is None or noun.lemma_.lower() not in words("speech-noun", "hearsay"):
         return
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ == "of":

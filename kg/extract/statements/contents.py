@@ -83,18 +83,18 @@ def _doubted(cue: Cue) -> Iterator[Content]:
 
 
 def _human(noun: "Token") -> bool:
-    return noun.lemma_.lower() in words("person-noun") | words("post") | words("kinship") | words("people") or noun.ent_type_ == "PERSON"
+    return noun.lemma_.lower() in words("person-noun", "post", "kinship", "people") or noun.ent_type_ == "PERSON"
 
 
 def _found_out(cue: Cue) -> bool:
     """Whether research or a document "shows" it, and no event or person."""
     subjects = [c for c in cue.token.children if c.dep_ == "nsubj"]
-    return any(s.lemma_.lower() in words("faceless") | words("finder") | words("document") for s in subjects)
+    return any(s.lemma_.lower() in words("faceless", "finder", "document") for s in subjects)
 
 
 def _on_paper(cue: Cue) -> bool:
     """Whether a poll or a document shows it, and no person, video or site, which say nothing of it by showing it."""
-    told = (words("faceless") | words("document")) - words("medium") - {"video", "website"}
+    told = words("faceless", "document") - words("medium") - {"video", "website"}
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in told for c in cue.token.children)
 
 

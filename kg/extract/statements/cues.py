@@ -175,5 +175,5 @@ def according(cast: Cast, token: "Token") -> Cue | None:
     who = _titled(cast, who) or who
     if cast.ref(who) is not None:
         return Cue(token, who)
-    whose = owner(cast, who) if who.lemma_.lower() in words("document") | words("statistics") else None
+    whose = owner(cast, who) if who.lemma_.lower() in words("document", "statistics") else None
     return Cue(token, whose or who)

@@ -117,7 +117,7 @@ def _goes_on(verb: "Token", later: "Token") -> bool:
 
 
 def _cutting() -> frozenset[str]:
-    return (words("reporting") | words("demanding") | words("accusing")) - MINDED
+    return words("reporting", "demanding", "accusing") - MINDED
 
 
 def _joint(verb: "Token", start: int) -> int | None:

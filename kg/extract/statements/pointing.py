@@ -39,7 +39,7 @@ def _denied(cue: Cue) -> Iterator[tuple[Cue, Content]]:
     start, end, who = noun.left_edge.i, min(verb.left_edge.i, noun.right_edge.i + 1), cue.speaker
     for i in range(end - 1, verb.sent.start, -1):
         of = noun.doc[i]
-        if of.lower_ == "of" and (of.head.lemma_.lower() in words("accusing") | words("speech-noun") or _accused(of)):
+        if of.lower_ == "of" and (of.head.lemma_.lower() in words("accusing", "speech-noun") or _accused(of)):
             start = i + 1
             if noun.lemma_.lower() in words("speech-noun") and of.head != noun:
                 end = noun.left_edge.i

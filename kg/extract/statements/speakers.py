@@ -193,9 +193,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         return None
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         apart = token.i > 0 and token.nbor(-1).text == ","
-        hearer = (
-            token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting") | words("quoting") | ADDRESSING
-        )
+        hearer = token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting", "quoting") | ADDRESSING
         nobody = cast.ref(head) is None or head.lower_ in words("medium")
         if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
             return _climbed(cast, head, steps - 1) or head
@@ -237,7 +235,7 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
         noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
     if noun.lemma_.lower() in PARTS:
         noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
-    if noun.lemma_.lower() not in words("document") | words("statistics") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
+    if noun.lemma_.lower() not in words("document", "statistics") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
         return noun
     owned = owner(cast, noun)
     if owned is not None:
@@ -265,7 +263,7 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             found = next((c for c in child.children if c.dep_ == "pobj" and _answers(cast, noun, c)), None)
             if found is not None:
                 return found
-        written = child.dep_ == "relcl" and noun.lemma_.lower() in words("document") | words("paper")
+        written = child.dep_ == "relcl" and noun.lemma_.lower() in words("document", "paper")
         if (child.dep_ == "acl" or written) and child.tag_ == "VBN":
             found = agent(child) or account(cast, child)
             if found is not None:

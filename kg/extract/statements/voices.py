@@ -84,7 +84,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         and _sentences(cast, before, start) < 2
     ):
         return last
-    if found or speaker.lemma_.lower() not in words("document") | words("statistics"):
+    if found or speaker.lemma_.lower() not in words("document", "statistics"):
         return found
     if (named := next((ref for ref in (named_before(cast, speaker), nation(cast, speaker)) if ref is not None), None)) is not None:
         return (named,)

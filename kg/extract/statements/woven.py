@@ -39,6 +39,6 @@ def woven(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
 
 def _cued(sentence: "Span", quotation: Quotation) -> bool:
     """Whether a verb of speech or a title stands in the sentence: 'called "We Shall Overcome"'."""
-    listed = words("reporting") | words("quoting") | words("labelling") | words("reporting-thing")
+    listed = words("reporting", "quoting", "labelling", "reporting-thing")
     verbs = (t for t in sentence if not quotation.start <= t.idx < quotation.end)
     return any(t.lemma_.lower() in listed | {"title", "entitle", "according", "word"} or t.lower_ == "according" for t in verbs)

@@ -92,7 +92,7 @@ def title_words(doc: "Doc", naming: Naming) -> set[str]:
     at = (naming.title or (naming.start,))[0] if naming.title else naming.start
     if naming.title:
         found |= {t.lower_.rstrip(".") for t in doc[naming.title[0] : naming.title[1]]}
-    listed = words("post") | words("title-modifier")
+    listed = words("post", "title-modifier")
     while at > 0 and at > naming.start - 8:
         before = doc[at - 1]
         if before.lower_ not in listed and not (before.text[0].isupper() and found) and before.text not in {"-", "of"}:

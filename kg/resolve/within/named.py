@@ -134,7 +134,7 @@ def _same_institution(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
         return f"“{short}” is “{full}” for short"
-    if short in words("institution-noun") | words("institution-head") and (
+    if short in words("institution-noun", "institution-head") and (
         short == long_words[-1] or _begins(short, long_words) or f"{short} of " in full or f"{short} for " in full
     ):
         return f"“{short}” is “{full}” for short"
@@ -216,11 +216,7 @@ def _same_place(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if long_words == [*short_words, "city"] and short not in {"new york", "vatican"} and short.title() in lands():
         return None
-    if (
-        len(short_words) == 1 < len(long_words)
-        and short == long_words[-1]
-        and short in words("place-noun") | words("place-head") | {"strip"}
-    ):
+    if len(short_words) == 1 < len(long_words) and short == long_words[-1] and short in words("place-noun", "place-head") | {"strip"}:
         return f"“{short}” is “{full}” for short"
     if long_words[-1] in SITES and long_words[-1 - len(short_words) : -1] == short_words:
         return f"“{short}” is “{full}” for short"
@@ -235,7 +231,7 @@ def _same_place(full: str, short: str) -> str | None:
 
 def _common(word: str) -> bool:
     """Whether a word begins names of many institutions: a place's, "national", "general"."""
-    return word.title() in gazetteer() or word in words("institution-noun") | words("institution-head") | words("common-in-names")
+    return word.title() in gazetteer() or word in words("institution-noun", "institution-head", "common-in-names")
 
 
 SITES = frozenset({"campus", "camp", "site"})

@@ -99,7 +99,7 @@ KINDS = frozenset(
 def _other_kind(name: str, noun: str) -> bool:
     """Whether a place's name says that it is of another kind: "Matara district" is no city."""
     last = name.split()[-1].lower()
-    return last in words("place-noun") | words("place-head") and last != noun
+    return last in words("place-noun", "place-head") and last != noun
 
 
 COUNTRIES = frozenset({"country", "nation", "kingdom", "republic"})
