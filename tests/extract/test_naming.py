@@ -107,6 +107,8 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("OIC Kamal Perera said the man was arrested.", "Person", "Kamal Perera"),
     ("The star was given by then-U.S.-president Ada Cole on Monday.", "Person", "Ada Cole"),
     ("Presidents Muhammadu Okafor of Nigeria and Ada Cole of Chad met on Monday.", "Person", "Muhammadu Okafor"),
+    ("Board of Control for Hockey in Kenya (BCHK) met on Monday.", "Institution", "Board of Control for Hockey in Kenya"),
+    ("The Fund for Artists in Need (FAN) met on Monday.", "Institution", "Fund for Artists in Need"),
     ("At least 40 Kenyans were killed on Monday.", "Group", "40 Kenyans"),
     ("At least 40 Kenyans were killed on Monday.", "Group", "At least 40 Kenyans"),
     ("Six or more nurses were arrested on Monday.", "Group", "nurses"),

@@ -12,7 +12,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.capitals import capitals
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import singular
-from kg.extract.names.runs import APOSTROPHES, INITIALS, PARTICLES, charges, is_title, runs
+from kg.extract.names.runs import APOSTROPHES, INITIALS, PARTICLES, charges, is_title, runs, spelled_out
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
@@ -74,6 +74,9 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
     if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in QUALIFYING:
         yield from _cut(doc, start + 1, end)
+        return
+    if spelled_out(doc, start) == end:
+        yield Phrase(start, end)
         return
     institutions = words("institution-head", "topic", "place-head")
     person = _person_after(doc, start, end)
