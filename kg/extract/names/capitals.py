@@ -69,10 +69,10 @@ def _heads() -> frozenset[str]:
 
 
 def _capitalised(token: "Token") -> bool:
-    """Whether the token begins with a capital ("Cole"), or is a number that names something ("4IR")."""
+    """Whether the token begins with a capital ("Cole", not "[W]e"), or is a number that names something ("4IR")."""
     text = token.text
     if text[0].isupper():
-        return text != "I"
+        return text != "I" and text[1:2] != "]"
     return text[0].isdigit() and ((text[-1].isupper() and len(text) > 2 and token.pos_ == "PROPN") or _counts_a_body(token))
 
 
