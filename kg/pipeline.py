@@ -214,10 +214,11 @@ def counted(resolution: Resolution) -> tuple[dict[str, int], dict[str, int]]:
 def idle(ledger: Ledger, resolution: Resolution) -> list[str]:
     """What to tell a person of lines of the ledger that do nothing: the first, and how many more there are."""
     unmet = list(nobody(ledger, resolution.entities))
-    more = len({line.number for line, _ in unmet}) - 1
-    others = f"; nor {'does another line' if more == 1 else f'do {more} others'}" if more > 0 else ""
-    said = (f"the ledger's {line} does nothing: no {line.type.lower() or 'one'} here is called {side!r}{others}" for line, side in unmet)
-    return [*said][:1]
+    if not unmet:
+        return []
+    (line, side), more = unmet[0], len({line.number for line, _ in unmet}) - 1
+    others = f"; nor {'does another line' if more == 1 else f'do {more} others'}" if more else ""
+    return [f"the ledger's {line} does nothing: no {line.type.lower() or 'one'} here is called {side!r}{others}"]
 
 
 def known(memory: Memory) -> Written | None:

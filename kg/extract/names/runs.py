@@ -17,27 +17,7 @@ PARTICLES = frozenset(
     "de da das do dos del dela della di du la le van von der den des zu ter ten bin ibn binti bint al el ul ur y e ben abu".split()
 )
 INITIALS = re.compile(r"[A-Z]\.?|([A-Z]\.)+")
-HYPHENED = frozenset(
-    {
-        "led",
-        "run",
-        "based",
-        "held",
-        "wide",
-        "old",
-        "born",
-        "ruled",
-        "owned",
-        "hit",
-        "style",
-        "era",
-        "elect",
-        "bound",
-        "made",
-        "like",
-        "wing",
-    }
-)
+HYPHENED = frozenset("led run based held wide old born ruled owned hit style era elect bound made like wing".split())
 PREFIXES = frozenset({"co", "sub", "inter", "non", "multi"})
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
 """Regions named with an article, which end names of bodies: "Council of Churches of Chad and the Sahel"."""

@@ -32,33 +32,7 @@ WORDY = 5
 NATION_ENDINGS = frozenset(
     ["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es"]
 )
-ADJECTIVE_ENDINGS = frozenset(
-    [
-        "",
-        "n",
-        "an",
-        "ian",
-        "ean",
-        "i",
-        "ese",
-        "ish",
-        "ch",
-        "sh",
-        "er",
-        "ic",
-        "k",
-        "nish",
-        "tish",
-        "ine",
-        "ot",
-        "ar",
-        "lese",
-        "vian",
-        "uese",
-        "egian",
-        "sian",
-    ]
-)
+ADJECTIVE_ENDINGS = frozenset(["", *"n an ian ean i ese ish ch sh er ic k nish tish ine ot ar lese vian uese egian sian".split()])
 POLITICAL = frozenset({"government", "parliament", "military", "army", "police", "court", "ministry", "media", "press", "state", "navy"})
 """What "Houthi" or "Turkish" cannot mean of itself: a movement may bear a people's name, a people's army does not."""
 
