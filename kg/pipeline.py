@@ -1,14 +1,11 @@
 """From files to a graph: what is new is read and kept, then all that is kept is resolved together and written."""
 
 import gc
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,9 +24,6 @@ from kg.resolve.judged import nobody
 from kg.resolve.ledger import Ledger
 from kg.resolve.split import split
 
-if TYPE_CHECKING:
-    from kg.view.contents import Contents
-
 NAMED = 3
 """Files that the error of a build without an article names; all of them are in issues.jsonl."""
 MEMORY = "memory.sqlite"
@@ -38,7 +32,6 @@ WRITTEN = "written"
 CONFIDENCE = "confidence"
 WORTH_TWO = 100
 """Articles from which on the page is made by another process: of fewer it is made sooner than a process starts."""
-MAKER = ("-m", "kg.page")
 GRAPH, PAGE = "graph.ttl", "graph.html"
 
 
@@ -244,48 +237,23 @@ def write_graph(
     What a part with a known mark says is taken from the graph that is there. Another process makes the page where it is to be made `beside`
     the graph.
     """
-    from kg import view
+    from kg import page, view
     from kg.graph import stream
     from kg.resolve.across import resolve
 
     articles: list[Article] = []
-    with page_maker() if beside else nullcontext() as process:
+    with page.maker() if beside else nullcontext() as process:
         resolution = resolve(passing(extractions(memory, ledger), articles), ledger)
         shown = view.outlined(articles, resolution)
         if process:
-            hand_over(shown, process)
+            page.hand_over(shown, process)
         published = {article.id: article.published or "" for article in articles}
         known = partial(extractions, memory, ledger)
         laid = stream.save(published, known, resolution, folder / GRAPH, read=read, by=by, laid=laid)
         made = process.stdout.read() if process and process.stdout else b""
-        page = made if process and process.wait() == 0 else view.page_of(shown)
-    atomic.write(folder / PAGE, page)
+        text = made if process and process.wait() == 0 else view.page_of(shown)
+    atomic.write(folder / PAGE, text)
     return resolution, laid
-
-
-@contextmanager
-def page_maker() -> "Iterator[subprocess.Popen[bytes]]":
-    """A process that makes a page of what it is handed, and gives it on its standard output; in the end it is gone, come what may."""
-    process = subprocess.Popen(
-        [sys.executable, "-P", *MAKER],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=workers.environment(),
-        start_new_session=True,
-    )
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-def hand_over(shown: "Contents", process: "subprocess.Popen[bytes]") -> None:
-    """Gives what the page is to show to the process that makes it; nothing where that is gone."""
-    if process.stdin:
-        with suppress(BrokenPipeError), process.stdin as pipe:
-            pipe.write(msgspec.msgpack.encode(shown))
 
 
 def extractions(memory: Memory, ledger: Ledger, ids: Iterable[str] | None = None) -> Iterator[Extraction]:

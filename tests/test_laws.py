@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import pipeline, view
+from kg import page, pipeline, view
 from kg.correct import judge, take_back
 from kg.errors import KgError
 from kg.lock import Busy, held
@@ -70,12 +70,12 @@ def test_the_number_of_processes_does_not_change_a_byte(workers: int, newspapers
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("maker", [pipeline.MAKER, ("-m", "kg.nowhere")], ids=["it makes it", "it dies, and the page is made all the same"])
+@pytest.mark.parametrize("maker", [page.MAKER, ("-m", "kg.nowhere")], ids=["it makes it", "it dies, and the page is made all the same"])
 def test_a_process_that_makes_the_page_changes_no_byte(
     maker: tuple[str, ...], newspapers: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pipeline, "WORTH_TWO", 1)
-    monkeypatch.setattr(pipeline, "MAKER", maker)
+    monkeypatch.setattr(page, "MAKER", maker)
     made_here: list[object] = []
 
     def here(*given: Any) -> str:
