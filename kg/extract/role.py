@@ -10,12 +10,9 @@ from kg.extract.roles.belonging import belonging
 from kg.extract.roles.holders import Holding, holdings
 from kg.extract.roles.leading import led
 from kg.extract.roles.spots import Names
-from kg.extract.roles.titles import Title, titles
+from kg.extract.roles.titles import SHORT_TITLES, Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
-
-SHORT = {"mp": "member of parliament", "pm": "prime minister", "cm": "chief minister", "vp": "vice president"}
-"""Titles by their initials, which stand for the same post."""
 
 
 class Role(Claim, frozen=True, kw_only=True):
@@ -97,7 +94,7 @@ def _same_role(cast: Cast, group: list[Holding], holding: Holding) -> bool:
 
 def _words(title: Title) -> frozenset[str]:
     told = title.wording.lower()
-    return frozenset(re.findall(r"\w+", SHORT.get(told, told)))
+    return frozenset(re.findall(r"\w+", SHORT_TITLES.get(told, told)))
 
 
 def _of_others(cast: Cast, one: Holding, other: Holding) -> bool:

@@ -22,8 +22,17 @@ if TYPE_CHECKING:
 AFTER_HEAD = frozenset({"elect", "designate", "general", "chief", "large", "residence", "command"})
 ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
 SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "prof": "professor", "sgt": "sergeant"}
-
-
+SHORT_TITLES = {
+    "cm": "chief minister",
+    "cp": "commissioner police",
+    "cs": "chief secretary",
+    "dr": "doctor",
+    "mp": "member parliament",
+    "pm": "prime minister",
+    "vc": "vice chancellor",
+    "vp": "vice president",
+}
+"""Titles by their initials, with the words that they stand for."""
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
 

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
+from kg.extract.roles.titles import SHORT_TITLES
 from kg.resolve.names import folded
-from kg.resolve.within.draft import SHORT_TITLES, WORN, Draft, Placed, owned, recent, starting
+from kg.resolve.within.draft import WORN, Draft, Placed, owned, recent, starting
 from kg.resolve.within.groups import group_described
 from kg.resolve.within.institutions import institution_described
 from kg.resolve.within.places import place_described

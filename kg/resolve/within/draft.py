@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
+from kg.extract.roles.titles import SHORT_TITLES
 from kg.model import EntityType, Mention
 from kg.resolve.names import folded
 
@@ -75,15 +76,6 @@ WORN = words("worn-modifier")
 
 HE = frozenset("father son brother husband uncle nephew grandfather spokesman chairman businessman policeman king prince widower".split())
 SHE = frozenset("mother daughter sister wife aunt niece grandmother spokeswoman chairwoman actress queen princess widow".split())
-
-SHORT_TITLES = {
-    "cm": "chief minister",
-    "pm": "prime minister",
-    "cp": "commissioner police",
-    "cs": "chief secretary",
-    "vc": "vice chancellor",
-    "dr": "doctor",
-}
 
 
 def title_words(doc: "Doc", naming: Naming) -> set[str]:
