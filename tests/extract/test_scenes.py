@@ -61,7 +61,7 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("The war set off by the rebel attack on Norway on Dec. 27 has raged.", ["2023-12-27"]),
         ("Farmers marched in Kandy to avoid a repeat of the 2021 protests by clerks.", [None, "2021"]),
         ("The union said on Monday after a meeting with the mayor that the clerks would be paid.", ["2024-10-07"]),
-        ("The council postponed the vote last month following discussions with Ada Cole.", ["2024-09"]),
+        ("The club postponed the vote last month following discussions with Ada Cole.", ["2024-09"]),
         ("The mayor met Ada Cole to discuss the fair, which was held on Monday.", [None]),
         ("Shops shut on Friday, a day after police arrested Ada Cole.", ["2024-10-10"]),
         ("Shops shut on Friday, two days before a march by drivers.", ["2024-10-13"]),

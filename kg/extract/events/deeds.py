@@ -155,5 +155,26 @@ def invited(talks: "Token") -> Iterator[Role]:
         yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + guests, "actor")
 
 
+def torn_off(noun: "Token") -> Iterator[tuple[str, "Token"]]:
+    """The "by" right behind a noun that the parse hangs on an active verb: "recalled the | decision by Ada Cole"."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if noun.dep_ == "dobj" and after.lower_ == "by" and after.head == noun.head and not is_passive(noun.head):
+        yield from (("by", child) for child in after.rights if child.dep_ == "pobj")
+
+
+def list_end(noun: "Token") -> Iterator["Token"]:
+    """What is joined to the noun and may tell who does it all: "strikes and | rallies by clerks"."""
+    for child in noun.rights:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}:
+            yield child
+            yield from list_end(child)
+
+
+def leading(led: "Token") -> Iterator[Role]:
+    """ "the Hamas-| led attack", "an opposition-| led rally"."""
+    if led.lower_ in {"led", "organised", "organized"} and led.i > 1 and led.nbor(-1).text == "-":
+        yield led.nbor(-2), "actor"
+
+
 def _all(tokens: list["Token"], part: Part) -> Iterator[Role]:
     yield from ((token, part) for token in tokens)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
-from kg.extract.events.powers import is_authority, is_private
+from kg.extract.events.powers import is_authority, is_called, is_private
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
-from kg.extract.lexicon import words
+from kg.extract.lexicon import event_nouns, words
+from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 DECIDING = frozenset({"decision", "order", "directive", "instruction", "notice"})
 """What tells the order of which a measure is part: the decision to defer a bill."""
+ISSUING = frozenset({"issue", "sound", "release", "give", "put-out", "raise", "post"})
+SITTING = frozenset({"committee", "panel", "bench"})
+"""Bodies of a house or court that bid those before them."""
 TRADING = frozenset({"place", "negotiate", "book", "fill", "win", "secure", "receive", "get", "finish", "ship"})
 """What one does with an order for goods."""
 
@@ -31,12 +35,16 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
             return False
+        if lemma in words("public-warning"):
+            return _is_issued(head) and not any(is_private(cast, ref) for ref in parties.actors)
         if lemma in words("measure"):
             return _is_enacted(cast, head, parties)
         if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
             return True
         if lemma == "decision" and not parties.actors and _is_opposed(head):
             return True
+    elif lemma in words("act-of-authority"):
+        return any(is_authority(cast, ref) for ref in parties.actors) and _is_act(cast, head, parties)
     elif head.dep_ == "amod" or lemma == "reject" or (lemma in {"allow", "permit"} and head.dep_ == "advcl" and head.tag_ == "VBG"):
         return False
     elif lemma in {"set", "constitute"}:
@@ -46,14 +54,46 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     elif lemma == "impose":
         imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
         return any(dictionary_form(thing) in words("imposed") for thing in imposed)
+    elif lemma == "inform":
+        bidding = any(child.dep_ == "xcomp" for child in head.rights)
+        return bidding and (is_passive(head) or any(is_authority(cast, ref) for ref in parties.actors))
     elif is_passive(head) and not parties.actors and lemma in {"order", "suspend", "summon"}:
         return lemma != "suspend" or any(is_authority(cast, ref) for ref in parties.targets)
     elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
         return is_passive(head) or (head.tag_ == "VBG" and _is_written(head))
     if lemma in words("needs-authority"):
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
-        return any(is_authority(cast, ref) or (by_word and cast.type(ref) == "Person") for ref in parties.actors)
+        return any(is_authority(cast, ref) or (by_word and _bids(cast, ref)) for ref in parties.actors)
     return not any(is_private(cast, ref) for ref in parties.actors)
+
+
+def _bids(cast: Cast, ref: Ref) -> bool:
+    """Whether the word of the person or committee will do."""
+    return cast.type(ref) == "Person" or (is_called(cast, ref, SITTING) and not is_private(cast, ref))
+
+
+def _is_issued(warning: "Token") -> bool:
+    """ "issued a weather warning", "advisories issued for storms"; a warning that somebody ignores is none."""
+    if warning.dep_ in {"dobj", "nsubjpass"}:
+        return phrasal(warning.head) in ISSUING
+    after = [child for child in warning.rights if child.dep_ == "acl" and phrasal(child) in ISSUING]
+    return any(warning.dep_ != "pobj" or agents(child) for child in after)
+
+
+def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "cancelled classes", "declined the request", "voted to lift it"; what names a happening itself is told by its noun."""
+    lemma, things = dictionary_form(verb), [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    if lemma == "vote":
+        house = any(is_called(cast, ref, words("legislature", "appointed-body")) for ref in parties.actors)
+        return house and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
+    named = [dictionary_form(thing) for thing in things]
+    if lemma in {"decline", "refuse"}:
+        return any(name in words("answered") for name in named)
+    if lemma in {"task", "entrust"}:
+        return any(link == "with" for link, _ in prepositions(verb))
+    if lemma == "withdraw":
+        return any(name in words("policy") | {"benefit", "concession", "facility", "security", "case"} for name in named)
+    return bool(named) and not any(name in words("own-plan") | event_nouns() for name in named)
 
 
 def _is_written(bidding: "Token") -> bool:

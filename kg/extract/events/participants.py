@@ -7,7 +7,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.events.deeds import Part, Role, agreed, announced, blamed, bound, chaired, given, harmed, held, invited, met, sent, used
+from kg.extract.events.deeds import (
+    Part,
+    Role,
+    agreed,
+    announced,
+    blamed,
+    bound,
+    chaired,
+    given,
+    harmed,
+    held,
+    invited,
+    leading,
+    list_end,
+    met,
+    sent,
+    torn_off,
+    used,
+)
 from kg.extract.events.parties import by_states, meant
 from kg.extract.events.powers import is_called, is_court
 from kg.extract.events.triggers import Occurrence
@@ -217,13 +235,13 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
         elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
             if kind != "CourtRuling" or child.lower_ in words("court-noun"):
                 yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
-            yield from _leading(child)
+            yield from leading(child)
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
             yield from agreed(child) if kind == "Agreement" else ()
             if kind == "Order" and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
                 yield from ((thing, "target") for thing in objects(child))
-    for preposition, other in prepositions(noun):
+    for preposition, other in (*prepositions(noun), *torn_off(noun)):
         if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal"}):
             yield other, "actor"
         elif preposition == "of":
@@ -233,27 +251,13 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
         elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
             yield other, "target"
     if kind in PUBLIC:
-        beside = [*_list_end(noun), noun.head] if noun.dep_ == "conj" else _list_end(noun)
+        beside = [*list_end(noun), noun.head] if noun.dep_ == "conj" else list_end(noun)
         yield from ((other, "actor") for one in beside for link, other in prepositions(one) if link == "by" and other.i > noun.i)
     if noun.dep_ in MODIFYING and noun.head.lemma_.lower() == "ceremony":
         yield from _around(noun.head, kind)
         yield from ((whom, "target") for preposition, whom in prepositions(noun.head) if preposition == "for")
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         yield from _governing(noun.head.lower_, noun.head.head, kind)
-
-
-def _list_end(noun: "Token") -> Iterator["Token"]:
-    """What is joined to the noun and may tell who does it all: "strikes and | rallies by clerks"."""
-    for child in noun.rights:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}:
-            yield child
-            yield from _list_end(child)
-
-
-def _leading(led: "Token") -> Iterator[Role]:
-    """ "the Hamas-| led attack", "an opposition-| led rally"."""
-    if led.lower_ in {"led", "organised", "organized"} and led.i > 1 and led.nbor(-1).text == "-":
-        yield led.nbor(-2), "actor"
 
 
 def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
@@ -266,7 +270,8 @@ def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
 
 def _clause(clause: "Token", kind: str) -> Iterator[Role]:
     """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
-    if phrasal(clause) not in _carrying() or (clause.lemma_ == "call" and kind not in PUBLIC | {"Talks"}):
+    enacted = kind == "Order" and phrasal(clause) in words("enacting")
+    if (phrasal(clause) not in _carrying() and not enacted) or (clause.lemma_ == "call" and kind not in PUBLIC | {"Talks"}):
         return
     if is_passive(clause):
         yield from ((token, "actor") for token in agents(clause))

@@ -136,10 +136,13 @@ def _orders_otherwise(happening: "Happening", mention: Mentioned) -> bool:
 
 def _orders_another_thing(happening: "Happening", mention: Mentioned) -> bool:
     """ "ordered an inquiry" beside "ordered the roads closed"."""
-    if mention.kind != "Order" or mention.leaning or not mention.things:
+    if mention.kind != "Order" or mention.leaning or (happening.kind != "Order" and not mention.things):
         return False
     told = [one for one in happening.mentions if one.occurrence.head.sent.start != mention.occurrence.head.sent.start]
-    return len(told) == len(happening.mentions) and all(one.things and mention.things.isdisjoint(one.things) for one in told)
+    if len(told) < len(happening.mentions) or not all(mention.things.isdisjoint(one.things) for one in told):
+        return False
+    apart = happening.kind == "Order" and all(_stem(one) != _stem(mention) for one in told)
+    return apart or (bool(mention.things) and all(one.things for one in told))
 
 
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
