@@ -20,6 +20,37 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    (
+        "The complaint was filed by Harbour Party members Minister Ada Cole, State Minister Tom Roe, and Omar Saleh on Friday.",
+        {
+            ("Ada Cole", "member", "Harbour Party"),
+            ("Tom Roe", "member", "Harbour Party"),
+            ("Omar Saleh", "member", "Harbour Party"),
+            ("Ada Cole", "Minister", None),
+            ("Tom Roe", "State Minister", None),
+        },
+    ),
+    (
+        "Five senators came, including Tom Roe (Dhaka) and Omar Saleh of Norway. Norway won.",
+        {("Tom Roe", "senator", "Dhaka"), ("Omar Saleh", "senator", "Norway")},
+    ),
+    (
+        "Those who came were Mr Tom Roe, Mr Omar Saleh and Ms Ada Cole (all former ministers).",
+        {("Tom Roe", "minister", None), ("Omar Saleh", "minister", None), ("Ada Cole", "minister", None)},
+    ),
+    ("Tom Roe and Ada Cole, both nurses, left.", {("Tom Roe", "nurse", None), ("Ada Cole", "nurse", None)}),
+    (
+        "The order keeps Tom Roe from functioning as chairman of the Harbour Party and Ada Cole from serving as its treasurer.",
+        {("Tom Roe", "chairman", "Harbour Party"), ("Ada Cole", "treasurer", "Harbour Party")},
+    ),
+    ("Tom Roe won. In his capacity as the interim president he will oversee the vote.", {("Tom Roe", "interim president", None)}),
+    ("Ada Cole, an engineer working for the Harbour Board, spoke.", {("Ada Cole", "engineer", "Harbour Board")}),
+    ("The military said it won. The party gave military chief Tom Roe its thanks.", {("Tom Roe", "military chief", "military")}),
+    (
+        "The Lagos Diocese mourns. Its people are sad, and the bishop, Omar Saleh, is too.",
+        {("Omar Saleh", "bishop", "Lagos Diocese")},
+    ),
+    ("Study author and geochemist Tom Roe left.", {("Tom Roe", "Study author", None), ("Tom Roe", "geochemist", None)}),
     ("Sri Lankan High Commissioner to Bangladesh Ada Cole spoke. Sri Lanka won.", {("Ada Cole", "High Commissioner", "Sri Lanka")}),
     ("Norwegian High Commissioner to Bangladesh Ada Cole spoke. Norway won.", {("Ada Cole", "High Commissioner", "Norway")}),
     (
@@ -237,6 +268,8 @@ HAVE_NOT = [
     "Peter Hansen would become director if the board agreed.",
     "A spokesman for the ministry declined to comment.",
     "She accused Peter Hansen of lying.",
+    "There were several speakers, such as Ada Cole.",
+    "Republican Tom Roe voted against it, and so did Democrat Ada Cole.",
     "Police said protester Grace Mbeki had been released.",
     "The minister spoke before Grace Mbeki did.",
 ]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 APPOINTMENTS = frozenset({"appointment", "designation", "election", "elevation", "nomination", "promotion", "reappointment", "selection"})
 POSTS = frozenset({"job", "office", "position", "post", "role"})
+SPANS = frozenset({"career", "reign", "spell", "stint", "tenure", "term", "time"})
+TENURES = SPANS | {"capacity", "duties", "job", "role", "work"}
+"""What somebody has as the holder of a post: "in her | capacity | as mayor"."""
 HOLDING = frozenset(
     {"accept", "assume", "elevate", "fill", "get", "hold", "leave", "occupy", "quit", "relinquish", "take", "transfer", "vacate"}
 )
@@ -55,6 +58,10 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         named = names.ending.get(at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
         if named is not None and person(cast, named) and doc[named.start - 1].lower_ != "by":
             return named.ref
+        if doc[at - 2].lower_ in TENURES:
+            whose = next((child for child in doc[at - 2].lefts if child.dep_ == "poss"), None)
+            if whose is not None and (whose.tag_ == "PRP$" or doc[at - 2].lower_ in SPANS):
+                return named_person(cast, cast.ref(whose))
         verb = _appointing(doc, at - 1)
         if verb is None or (verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"}):
             appointee = _appointee(cast, names, at - 1)
@@ -68,6 +75,9 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
             return None
     if verb is None or unreal(verb):
         return None
+    kept = names.ending.get(verb.head.i) if verb.dep_ == "pcomp" and verb.head.lower_ == "from" else None
+    if kept is not None and person(cast, kept):
+        return kept.ref
     given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
     if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
         return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.roles.bodies import house, last_institution, named_court, named_so, sitting_court
+from kg.extract.roles.bodies import house, last_institution, named_court, named_so, of_kind, sitting_court
 from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
 from kg.extract.roles.owners import names_body
 from kg.extract.roles.titles import Title
@@ -14,10 +14,12 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STATE_HEADS = frozenset({"chief minister", "deputy chief minister"})
+STATE_HEADS = frozenset({"chief minister", "chief secretary", "deputy chief minister"})
 """Posts of a state within a country, never of the country."""
 LEADING = frozenset({"commander", "leader", "official", "operative"})
 """Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
+GENERAL = frozenset({"city", "district", "media", "news", "press", "state", "trade", "country", "nation", "village", "town", "region"})
+"""Words of titles that say of what sort a post is, not whose."""
 PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 
 
@@ -38,6 +40,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         and (people := of_nationality(cast, first)) is not None
     ):
         return people
+    if (body := _in_title(cast, title)) is not None:
+        return body
     if any(names_body(token) or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
     wording = cast.doc[title.start : title.end].text
@@ -56,12 +60,28 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return named_so(cast, "police")
     if lemma == "senator":
         return named_so(cast, "senate")
-    if lemma in words("seated"):
+    if lemma in words("seated") or title.head.text == "Representative":
         return house(cast, title)
+    if (body := of_kind(cast, title)) is not None:
+        return body
     if lemma in LEADING and title.determiner is None and title.head.is_lower and len(lower.split()) <= 2:
         return last_institution(cast, title, here=True)
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
         return last_institution(cast, title)
+    return None
+
+
+def _in_title(cast: Cast, title: Title) -> Ref | None:
+    """The body that a word of the title itself means: "the military … | military | chief Ada Cole", "an | airport | guard"."""
+    for token in reversed(cast.doc[title.start : title.head.i]):
+        kind = "Place" if token.lower_ in words("place-noun") else "Institution" if token.lower_ in words("institution-noun") else None
+        if kind is not None and token.lower_ not in GENERAL:
+            found = [
+                ref
+                for ref, cluster in enumerate(cast.clusters)
+                if cluster.type == kind and any(name.casefold().split()[-1:] == [token.lower_] for name in cluster.names)
+            ]
+            return found[0] if len(found) == 1 else None
     return None
 
 

@@ -8,6 +8,14 @@ from kg.model import Ref
 
 NEAR = 3
 """How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
+KINDS = (
+    (frozenset({"archbishop", "bishop", "pastor", "priest", "vicar"}), frozenset({"archdiocese", "church", "diocese", "parish"})),
+    (
+        frozenset({"dean", "headmaster", "headmistress", "headteacher", "lecturer", "principal", "professor", "vice-chancellor"}),
+        frozenset({"academy", "college", "institute", "polytechnic", "school", "university"}),
+    ),
+)
+"""Posts that only bodies of one kind have, and the words in the names of such."""
 WITHIN = 600
 """Characters: how far the court may be named in which a judge sits."""
 
@@ -42,22 +50,37 @@ def house(cast: Cast, title: Title) -> Ref | None:
     """The house in which one sits: the parliament, council or assembly that the article names most; the one in its title, where told."""
     named = {token.lower_ for token in cast.doc[title.start : title.head.i]} & words("legislature")
     houses = [
-        (len(cluster.mentions), -ref)
+        (cluster.named, len(cluster.mentions), -ref)
         for ref, cluster in enumerate(cast.clusters)
         if cluster.type == "Institution"
-        and cluster.named
         and any({*name.casefold().split()[:1], *name.casefold().split()[-1:]} & (named or words("legislature")) for name in cluster.names)
     ]
-    return -max(houses)[1] if houses else None
+    return -max(houses)[2] if houses else None
 
 
 def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None:
     """The organisation named last before a title, within a few sentences or only in its own."""
-    sentence = title.head.sent.start
-    for _ in range(0 if here else NEAR):
-        sentence = cast.doc[max(sentence - 1, 0)].sent.start
     institutions = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" and cluster.named]
-    return last(cast, title, institutions, cast.doc[sentence].idx)
+    return last(cast, title, institutions, title.head.sent.start_char if here else _shortly_before(cast, title))
+
+
+def of_kind(cast: Cast, title: Title) -> Ref | None:
+    """The body named last before a post that only bodies of its kind have: "the diocese of Leeds … | Bishop Ada Cole"."""
+    kinds = next((bodies for posts, bodies in KINDS if title.head.lemma_.lower() in posts), frozenset[str]())
+    bodies = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if kinds and cluster.type == "Institution" and any(kinds & set(name.casefold().split()) for name in cluster.names)
+    ]
+    return last(cast, title, bodies, _shortly_before(cast, title)) if bodies else None
+
+
+def _shortly_before(cast: Cast, title: Title) -> int:
+    """The character at which the sentence begins that stands a few before the title's."""
+    sentence = title.head.sent.start
+    for _ in range(NEAR):
+        sentence = cast.doc[max(sentence - 1, 0)].sent.start
+    return cast.doc[sentence].idx
 
 
 def named_so(cast: Cast, word: str) -> Ref | None:

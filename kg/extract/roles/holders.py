@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.lexicon import words
-from kg.extract.roles.becoming import BEING, appointed, predicated, unreal
+from kg.extract.roles.becoming import appointed, predicated
+from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.spots import Named, Names, named_person, person
 from kg.extract.roles.titles import Title
 from kg.model import Ref
@@ -30,9 +30,10 @@ class Holding(NamedTuple):
 
 def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     """Each title of a named person with its holders, in order of reading."""
-    before = _before_names(cast, names, found)
+    begins = {title.first: title for title in found}
+    before = _before_names(cast, names, found, begins)
     after: dict[int, Ref] = {}
-    ends = {title.last: title.belongs for title in found}
+    ends = {title.last: title.belongs for title in found if not title.plural}
     for title in found:
         if title.head.i in before:
             if title.belongs is None and title.first in ends:
@@ -40,8 +41,9 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             for named in before[title.head.i]:
                 yield Holding(title, named.ref, "title-before-name", _or(title.belongs, _of_name(cast, names, named)))
             continue
-        if title.plural and (several := _others(cast, names, title) or _all_are(cast, names, title)):
-            yield from (Holding(title, named.ref, "title-of-several", title.belongs) for named in several)
+        if title.plural and (told := several(cast, names, title, begins)):
+            for named in told:
+                yield Holding(title, named.ref, "title-of-several", _or(title.belongs, _of_name(cast, names, named)))
             continue
         answers = ((rule, holder_of(cast, names, title)) for rule, holder_of in AFTERWARDS.items())
         joined = ("title-after-name", _joined_before(cast.doc, found, after, title))
@@ -58,12 +60,11 @@ def _or(first: Ref | None, second: Ref | None) -> Ref | None:
 # Before the name
 
 
-def _before_names(cast: Cast, names: Names, found: list[Title]) -> dict[int, list[Named]]:
+def _before_names(cast: Cast, names: Names, found: list[Title], begins: dict[int, Title]) -> dict[int, list[Named]]:
     """The persons whose names follow a title, by the title's head; a title before another title shares its holder."""
     holders: dict[int, list[Named]] = {}
-    begins = {title.first: title for title in found}
     for title in reversed(found):
-        named = _named_after(cast, names, title)
+        named = _named_after(cast, names, title, begins)
         if not named:
             following = begins.get(_joint(cast.doc, names, title))
             if following is not None and following.head.i > title.head.i and not following.plural:
@@ -83,47 +84,20 @@ def _joint(doc: "Doc", names: Names, title: Title) -> int:
     return at + 1 if at < len(doc) and doc[at].lower_ in {"and", "&", "/"} else at
 
 
-def _named_after(cast: Cast, names: Names, title: Title) -> list[Named]:
+def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title]) -> list[Named]:
     """The persons whose name follows: "mayor Ada Cole", "the mayor of Paris, Ada Cole,", "ministers Ada Cole and Tom Roe"."""
-    doc, at = cast.doc, _after_bracket(cast.doc, title.last)
+    doc, at = cast.doc, past_bracket(cast.doc, title.last)
     comma = at < len(doc) and doc[at].text == ","
     if comma:
         at += 1
-    if title.plural and doc[at : at + 1].text.lower() in {"namely", "viz", "viz.", "including"}:
-        at, comma = at + 1, False
-    while at < len(doc) and at not in names.starting and _respectful(doc, at):
-        at += 1
-    named = names.starting.get(at)
-    if (
-        named is None
-        or not person(cast, named)
-        or (comma and (_begins_clause(doc, title, named) or (title.plural and title.determiner is None)))
-    ):
+    if title.plural:
+        found = listed_from(cast, names, begins, at)
+    else:
+        named = names.starting.get(past_respect(doc, names, at))
+        found = [named] if named is not None and person(cast, named) else []
+    if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None))):
         return []
-    found = [named]
-    while title.plural and (end := _past_owner(doc, names, named.end)) + 1 < len(doc) and doc[end].lower_ in {",", "and", "&"}:
-        step = end + (2 if doc[end].text == "," and doc[end + 1].lower_ == "and" else 1)
-        while step < len(doc) and step not in names.starting and _respectful(doc, step):
-            step += 1
-        following = names.starting.get(step)
-        if following is None or not person(cast, following):
-            break
-        found.append(following)
-        named = following
     return found if len(found) > 1 or not (comma and title.plural) else []
-
-
-def _past_owner(doc: "Doc", names: Names, end: int) -> int:
-    """Past "of Norway" behind one name of several: "presidents Ada Cole | of Norway | and Tom Roe of Sweden"."""
-    owner = names.starting.get(end + 1) if end + 1 < len(doc) and doc[end].lower_ in {"of", "from"} else None
-    return owner.end if owner is not None else end
-
-
-def _after_bracket(doc: "Doc", at: int) -> int:
-    """Past a short bracket after a title: "MP | (Member of Parliament) | Ada Cole", "Captain | (retired) | Ada Cole"."""
-    if doc[at : at + 1].text == "(":
-        return next((end + 1 for end in range(at + 2, min(at + 6, len(doc))) if doc[end].text == ")"), at)
-    return at
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
@@ -132,21 +106,14 @@ def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
     return named.ref == title.belongs or (verb and title.determiner in {"his", "her"})
 
 
-def _respectful(doc: "Doc", at: int) -> bool:
-    """Whether the token only leads to a name: "Dr", its full stop, a broken line."""
-    token = doc[at]
-    if token.text == ".":
-        return doc[at - 1].lower_ in words("honorific")
-    return token.lower_ in words("honorific", "reverent") or (token.is_space and "\n\n" not in token.text)
-
-
 def _of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
     """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds"."""
     doc, at = cast.doc, named.end
     if at + 1 < len(doc) and doc[at].lower_ in {"of", "from"}:
         owner = names.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
         return owner.ref if owner else None
-    return None
+    owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
+    return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
 
 
 # After the name
@@ -216,39 +183,7 @@ def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
     return named.ref if named is not None and person(cast, named) else None
 
 
-# Of several
-
-
-def _others(cast: Cast, names: Names, title: Title) -> list[Named]:
-    """Who is told among their like: "Ada Cole, Tom Roe and other judges"."""
-    doc = cast.doc
-    at = next((token.i for token in doc[max(title.first - 1, 0) : title.head.i] if token.lower_ in {"other", "fellow"}), 0)
-    if at < 2 or doc[at - 1].lower_ != "and":
-        return []
-    return _listed_before(cast, names, at - 2 if doc[at - 2].text == "," else at - 1)
-
-
-def _all_are(cast: Cast, names: Names, title: Title) -> list[Named]:
-    """The subjects of "are" and "were": "Ada Cole and Tom Roe were both judges"."""
-    verb = title.head.head
-    if title.head.dep_ != "attr" or verb.lemma_ not in BEING or unreal(verb):
-        return []
-    at = verb.i - 1 if cast.doc[verb.i - 1].text == "," else verb.i
-    found = _listed_before(cast, names, at)
-    return found if len(found) > 1 else []
-
-
-def _listed_before(cast: Cast, names: Names, at: int) -> list[Named]:
-    """The persons of the list that ends before a token, in order."""
-    found: list[Named] = []
-    while (named := names.ending.get(at)) is not None and person(cast, named):
-        found.insert(0, named)
-        at = named.start
-        for joint in ("and", ","):
-            at -= at > 0 and cast.doc[at - 1].lower_ == joint
-        if at == named.start:
-            break
-    return found
+# Beside another
 
 
 def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], title: Title) -> Ref | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
+ATTACHED = frozenset({"affiliated", "assigned", "attached", "based", "employed", "posted", "working"})
 SENT = frozenset({"ambassador", "envoy", "consul"})
 """Posts whose "to" says where their holder is sent, not whose they are."""
 POSTED = frozenset({"chief", "correspondent", "envoy", "representative"})
@@ -91,7 +92,8 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
             names.tokens.get(end + 1) is None or head.lemma_.lower() in {"minister", "secretary"} or names.tokens[end + 1].end <= subject
         ):
             return _beyond(cast, names, subject)
-    if last < len(doc) and doc[last].lower_ in BELONGING:
+    last = _attached(doc, last)
+    if last < len(doc) and doc[last].lower_ in BELONGING | {"representing"}:
         link = doc[last].lower_
         belongs, last = _object(cast, names, last)
         abroad = link == "for" and belongs is not None and cast.type(belongs) == "Place"
@@ -99,6 +101,12 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
         if (sent and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
             belongs = None
     return end, last, belongs
+
+
+def _attached(doc: "Doc", at: int) -> int:
+    """To the preposition behind a participle that ties somebody to a body: "an engineer | working | for the port"."""
+    tied = at + 1 < len(doc) and doc[at].lower_ in ATTACHED and doc[at + 1].lower_ in {"at", "by", "for", "to", "with"}
+    return at + 1 if tied else at
 
 
 def _beyond(cast: Cast, names: Names, end: int) -> tuple[int, int, Ref | None]:

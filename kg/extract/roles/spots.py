@@ -38,6 +38,21 @@ class Names:
                 self.starting[named.start] = max(named, self.starting.get(named.start, named))
                 self.ending[named.end] = min(named, self.ending.get(named.end, named))
                 self.tokens.update(dict.fromkeys(range(named.start, named.end), named))
+        self._add_initials(cast)
+
+    def _add_initials(self, cast: Cast) -> None:
+        """A body's initials name it also inside a run of capitals that no name was found in: "District HTU President Ada Cole"."""
+        known = {
+            name: ref
+            for ref, cluster in enumerate(cast.clusters)
+            if cluster.type == "Institution"
+            for name in cluster.names
+            if len(name) > 1 and name.isupper() and name.isalpha()
+        }
+        for token in cast.doc if known else ():
+            if token.text in known and token.i not in self.tokens:
+                named = Named(token.i, token.i + 1, known[token.text])
+                self.starting[token.i] = self.ending[token.i + 1] = self.tokens[token.i] = named
 
     def before(self, doc: "Doc", at: int) -> Named | None:
         """The name that ends right before token `at`, over a bracket with its short form: "Ceylon Teachers' Union (CTU) | secretary"."""

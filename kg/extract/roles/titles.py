@@ -33,6 +33,7 @@ SHORT_TITLES = {
     "vp": "vice president",
 }
 """Titles by their initials, with the words that they stand for."""
+COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
 
@@ -106,11 +107,16 @@ def _heads_title(token: "Token", names: Names) -> bool:
         return True
     if after.text == "-" and not doc[after.i - 1].whitespace_ and not after.whitespace_:
         return True
-    if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after):
+    if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after) and not _of_each(token):
         return False
     compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
     other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
     return not (compounded and other and after.i not in names.starting)
+
+
+def _of_each(token: "Token") -> bool:
+    """Whether the word is what those are together whose own titles follow: "party members | Minister Ada Cole and Mayor Tom Roe"."""
+    return token.tag_ == "NNS" and token.is_lower and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
 
 
 def _reverent(token: "Token") -> bool:
@@ -191,6 +197,8 @@ def _joins(doc: "Doc", names: Names, at: int) -> bool:
 def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     """Whether a word before a title's head is part of the title."""
     doc, word = cast.doc, token.lower_
+    if word in COUNTING:
+        return False
     if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
         return False
     if names_body(token) and called(cast, token) is not None:
@@ -203,7 +211,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if named is not None:
         return all(doc[k].lower_ in words("topic", "title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
     if is_post(token):
-        return not _rank(token.nbor(1))
+        return not _rank(token.nbor(1)) and not _of_each(token)
     if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or token.lower_ in words("honorific") | {"lanka", "lankan"}:
         return False
     if token.i > 0 and token.nbor(-1).tag_ == "RBS":
