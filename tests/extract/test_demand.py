@@ -366,7 +366,7 @@ HAVE = [
         [Told("Ada Cole", "John Reed to step aside", "John Reed")],
     ),
     ("At the heart of the miners' latest protests is a demand for safer pits.", [Told("miners", "safer pits")]),
-    ('"Please, John, please don\'t close the school," said Ada Cole, a teacher.', [Told("Ada Cole", "don't close the school", "John")]),
+    ('"Please, Joseph, please don\'t close the school," said Ada Cole, a teacher.', [Told("Ada Cole", "don't close the school", "Joseph")]),
     ("The union's council recommends stronger sanctions.", [Told("union's council", "stronger sanctions")]),
     ("Norway demanded an apology from Sweden.", [Told("Norway", "an apology from Sweden", "Sweden")]),
     (

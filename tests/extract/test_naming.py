@@ -32,6 +32,12 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("Activist Ada Berg Cole said no.", "Person", "Ada Berg Cole"),
     ("Democrat Ada Cole said the bill was dead.", "Person", "Ada Cole"),
     ("The mayor left. Conservative Joseph Okafor was not there.", "Person", "Joseph Okafor"),
+    ("Samaraweera met Kumaratunga on Friday.", "Person", "Kumaratunga"),
+    ("The Bolshoi dismissed Ratmansky.", "Person", "Ratmansky"),
+    ("Roscosmos launched two satellites.", "Institution", "Roscosmos"),
+    ("Talks between Nestle and Danone failed.", "Institution", "Danone"),
+    ("Greenpeace criticised Petrobras.", "Institution", "Petrobras"),
+    ("Floods cut off Bharatpur and Alwar.", "Place", "Bharatpur"),
 ]
 
 CUT: list[tuple[str, EntityType, str]] = [

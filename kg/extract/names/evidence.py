@@ -1,6 +1,7 @@
 """What speaks for a phrase naming a person, a group, an institution, a place or nothing: features of one place where it stands.
 
-Words count only through the lexicon's lists and a closed set of neighbours, so that what is learned are ways of naming, not names.
+Words count only through the lexicon's lists and a closed set of neighbours, so that what is learned are ways of naming, not names;
+what any word says by its meaning is told in `wording`.
 """
 
 import itertools

@@ -12,10 +12,11 @@ from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.alike import LEAST, lists, shared
 from kg.extract.names.evidence import features, lend
-from kg.extract.names.naming_model import NOTHING, scores
+from kg.extract.names.naming_model import NOTHING, Evidence, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
+from kg.extract.names.wording import Word, wording
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -32,8 +33,8 @@ def key_of(doc: "Doc", phrase: Phrase) -> str:
     return " ".join(text.replace("’", "'").removesuffix("'s").split()).casefold()
 
 
-def gathered(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
-    """What speaks for each phrase, by its text: the means of the features of all its places."""
+def gathered(doc: "Doc", found: list[Phrase]) -> dict[str, Evidence]:
+    """What speaks for each phrase, by its text: the means over its places."""
     places: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in found:
         if not phrase.lone_title:
@@ -41,20 +42,24 @@ def gathered(doc: "Doc", found: list[Phrase]) -> dict[str, dict[str, float]]:
     longer = [key.split() for key in places if " " in key]
     last, first = {key[-1] for key in longer}, {key[0] for key in longer}
     out: dict[str, dict[str, float]] = {}
+    spoken: dict[str, dict[Word, float]] = {}
     for key, where in places.items():
         total: dict[str, float] = defaultdict(float)
+        told: dict[Word, float] = defaultdict(float)
         looked_at = where[:LOOKED_AT]
         for phrase in looked_at:
             for feature, value in features(doc, phrase).items():
                 total[feature] += value / len(looked_at)
+            for word, value in wording(doc, phrase).items():
+                told[word] += value / len(looked_at)
         if key in last:
             total["ends a longer phrase"] = 1.0
         if key in first:
             total["begins a longer phrase"] = 1.0
         total["count"] = min(len(where), 5) / 5
-        out[key] = dict(total)
+        out[key], spoken[key] = dict(total), dict(told)
     lend(out)
-    return out
+    return {key: Evidence(out[key], spoken[key]) for key in out}
 
 
 class Kinds(NamedTuple):
@@ -70,8 +75,8 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     doubted: set[str] = set()
     weighed: dict[str, dict[str, float]] = {}
     evidence = gathered(doc, found)
-    for key, seen in evidence.items():
-        odds = scores(seen)
+    for key, told in evidence.items():
+        seen, odds = told.features, scores(told)
         weighed[key] = odds
         if "last in institution-head" in seen and "length=1" not in seen:
             odds[NOTHING] -= LIKELY
@@ -79,6 +84,8 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             odds[place.TYPE] += LIKELY
         if "known institution" in seen and "after=NUM" not in seen:
             odds[institution.TYPE] += LIKELY
+        if seen.keys() & {"apposition in post", "apposition in person-noun"}:
+            odds[person.TYPE] += LIKELY
         best = max(odds, key=lambda label: odds[label])
         if best != NOTHING and odds[best] - odds[NOTHING] < DOUBT:
             doubted.add(key)
@@ -108,8 +115,14 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             types.pop(key.split()[-1], None)
     surnames = {_unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in _surnames(key)}
     for key in weighed:
-        if _unaccented(key) in surnames and not _plain(doc, key) and _may_be_surname(evidence[key], weighed[key]):
+        seen = evidence[key].features
+        speaks = "nsubj of speech" in seen or not _plain(doc, key)
+        if speaks and _unaccented(key) in surnames and _may_be_surname(seen, weighed[key]):
             types[key] = person.TYPE
+    firsts = {key.split()[0] for key, kind in types.items() if kind == institution.TYPE and " " in key}
+    for key in firsts & weighed.keys() - types.keys():
+        if weighed[key][institution.TYPE] > max(weighed[key].values()) - YIELDING and not _plain(doc, key):
+            types[key] = institution.TYPE
     for members in lists(doc, found):
         keys = {key_of(doc, phrase) for phrase in members}
         if len(keys) >= LEAST and (kind := shared([types.get(key) for key in keys])) is not None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.kinds import gathered, key_of, kinds
+from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nominal import Nominal, own_name, quantified, singular
 from kg.extract.names.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
@@ -54,8 +55,8 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))
 
 
-def evidence(reading: Reading) -> dict[str, dict[str, float]]:
-    """What speaks for each capitalised phrase of the article, by its text: the means of the features of all its places."""
+def evidence(reading: Reading) -> dict[str, Evidence]:
+    """What speaks for each capitalised phrase of the article, by its text: the means over all its places."""
     return gathered(reading.doc, phrases(reading))
 
 

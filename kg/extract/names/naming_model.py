@@ -1,14 +1,32 @@
-"""How much each piece of evidence speaks for a type: a logistic regression learned by `python -m kg.extract.names.training`."""
+"""How much each piece of evidence speaks for a type: a logistic regression learned by `python -m kg.extract.names.training`.
+
+Words have weights of their own, some 200,000 of them: the regression is linear in vectors that were learned from six billion words
+of text (Pennington et al. 2014, "GloVe"), so a word's vector times the regression's weights is what that word says, also one
+that no annotated article has.
+"""
 
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import msgspec
 
+from kg.extract.names.wording import Word
+
 WEIGHTS = "naming.json"
+WORD_WEIGHTS = "naming-words.msgpack"
 NOTHING = "None"
 """The class of capitalised phrases that name no person, institution or place: laws, prizes, peoples, headings."""
+UNKNOWN = ""
+"""Stands for every word that has no weights."""
+
+
+class Evidence(NamedTuple):
+    """What speaks for the type of one phrase: features by name and words by position, each with its share of 0 to 1."""
+
+    features: dict[str, float]
+    words: dict[Word, float]
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -18,18 +36,61 @@ class Weights(msgspec.Struct, frozen=True):
     weights: dict[str, tuple[float, ...]]
 
 
+class WordTable(msgspec.Struct, frozen=True):
+    """The weights of `words` (one a line) in `positions`: a signed byte for each word, position and class, to be multiplied by `scale`."""
+
+    positions: tuple[str, ...]
+    words: str
+    weights: bytes
+    scale: float
+
+
+class _Column(NamedTuple):
+    """Where the weights of the words in one position lie: those of row r at (r * positions + `position`) * classes."""
+
+    rows: dict[str, int]
+    weights: memoryview
+    positions: int
+    position: int
+    scale: float
+
+
 @cache
 def weights() -> Weights:
-    """The weights that come with the package."""
+    """The weights of features that come with the package."""
     return msgspec.json.decode((files("kg.extract.names") / WEIGHTS).read_bytes(), type=Weights)
 
 
-def scores(evidence: Mapping[str, float]) -> dict[str, float]:
-    """The log odds of each class, given the features of a phrase."""
+@cache
+def _columns() -> dict[str, _Column]:
+    found: dict[str, _Column] = {}
+    packed = (files("kg.extract.names") / WORD_WEIGHTS).read_bytes()
+    for table in msgspec.msgpack.decode(packed, type=tuple[WordTable, ...]):
+        rows = {word: row for row, word in enumerate(table.words.split("\n"))}
+        cells = memoryview(table.weights).cast("b")
+        for at, position in enumerate(table.positions):
+            found[position] = _Column(rows, cells, len(table.positions), at, table.scale)
+    return found
+
+
+def scores(evidence: Evidence) -> dict[str, float]:
+    """The log odds of each class, given what speaks for a phrase."""
     model = weights()
     totals = [0.0] * len(model.types)
-    for feature, value in evidence.items():
+    for feature, value in evidence.features.items():
         if (row := model.weights.get(feature)) is not None:
             for at, weight in enumerate(row):
                 totals[at] += value * weight
+    _add_words(evidence.words, totals)
     return dict(zip(model.types, totals, strict=True))
+
+
+def _add_words(words: Mapping[Word, float], totals: list[float]) -> None:
+    columns = _columns()
+    for (position, word), value in words.items():
+        column = columns[position]
+        row = column.rows.get(word, 0)
+        start = (row * column.positions + column.position) * len(totals)
+        times = value * column.scale
+        for at in range(len(totals)):
+            totals[at] += times * column.weights[start + at]
