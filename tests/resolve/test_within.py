@@ -90,6 +90,17 @@ SAME: list[tuple[str, str, str]] = [
         "Observatory",
     ),
     ("Minister S.R.K. Perera spoke on Monday. Officials of minister S.K.R. Perera left.", "S.R.K. Perera", "S.K.R. Perera"),
+    ("Officials of Facebook (formerly Twitter) wept. Later Twitter refused.", "Facebook", "Twitter"),
+    ("The Eastern Nurses' Union, also known as the Harbour Front, met on Monday.", "Eastern Nurses' Union", "Harbour Front"),
+    ("They left Bombay, now known as Mumbai, on Monday. Mumbai was calm.", "Bombay", "Mumbai"),
+    ("The Select Committee on Ports met on Monday. The Committee refused.", "Select Committee on Ports", "Committee"),
+    ("Ships crossed the Eastern Mediterranean. Many drowned in the East Mediterranean.", "Eastern Mediterranean", "East Mediterranean"),
+    ("They dig near Temple Road junction on Monday. Cars left Temple Road.", "Temple Road junction", "Temple Road"),
+    (
+        "Amana leader Nimal Silva met Metrolink on Monday. He said that the party had no money.",
+        "Amana",
+        "party",
+    ),
 ]
 
 DIFFERENT: list[tuple[str, str, str]] = [
@@ -117,6 +128,10 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("The Amana Party met. Later the Amana Parliamentary Party met in Galle.", "Amana Party", "Amana Parliamentary Party"),
     ("Chadian security forces struck on Monday. The Chadian army did not.", "Chadian security forces", "Chadian army"),
     ("The House Ports Committee met on Monday. The House did not.", "House Ports Committee", "House"),
+    ("The Ministry of Local Government met on Monday. The government refused.", "Ministry of Local Government", "government"),
+    ("Congress lost on Monday. The Congress government had failed.", "Congress", "Congress government"),
+    ("Amana men wept. Reuters could not verify the film. The militant group denied it.", "Reuters", "militant group"),
+    ("The company Metrolink Ltd built a hall for the ruling party on Monday.", "Metrolink Ltd", "ruling party"),
     (
         "The United States Department of Labor met. The United States Department of Agriculture did not.",
         "United States Department of Labor",

@@ -16,11 +16,12 @@ from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import join
 from kg.resolve.within.named import named
 from kg.resolve.within.pronouns import pronouns
+from kg.resolve.within.teams import fielded
 
 
 def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
     """The cast of the article: its namings joined into clusters, its pronouns led back to them."""
-    found = tuple(namings)
+    found = fielded(reading.doc, tuple(namings))
     drafts = [*named(reading.doc, found)]
     heads = {naming.head: draft for draft in drafts for naming in draft.namings}
     for naming in found:

@@ -58,7 +58,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         return alone[0], f"“{naming.name}”: the only {lemma} the article names"
     if lemma in UNHEADED and naming.definite:
         for draft in before:
-            if draft.named and not any(headed(name, words("institution-head")) for name in draft.names) and not _only_told(doc, draft):
+            if draft.named and _may_be(doc, lemma, naming, draft) and not _only_told(doc, draft):
                 return draft, f"“{naming.name}”: the {lemma} named before"
     return None, None
 
@@ -68,10 +68,41 @@ def _peoples(doc: "Doc", naming: Naming) -> set[str]:
     return {t.lemma_.lower() for t in doc[naming.start : naming.head] if t.ent_type_ in {"NORP", "GPE"}}
 
 
+def _may_be(doc: "Doc", lemma: str, naming: Naming, draft: Draft) -> bool:
+    """Whether a body whose name does not say what it is may be what is described: "the German company", but not "the militant group"."""
+    told = {t.lower_ for t in doc[naming.start : naming.head] if t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ not in {"GPE", "NORP"}}
+    if (
+        any(headed(name, words("institution-head", "institution-noun")) for name in draft.names)
+        or not told <= draft.modifiers | draft.heads
+    ):
+        return False
+    sides = {t.lower_ for t in doc[naming.start : naming.head]} & SIDES
+    return lemma != "party" or (
+        any(_partisan(doc, n) for n in draft.namings) and (not sides or any(doc[n.start - 1].lower_ in sides for n in draft.namings))
+    )
+
+
+def _partisan(doc: "Doc", naming: Naming) -> bool:
+    """Whether a name is used as parties' are: "the Amana leader", "Amana-led", "Amana MPs"."""
+    after = [token.lemma_.lower() for token in doc[naming.end : naming.end + 4] if token.text not in {"-", "'s", "’s", ")", "("}]
+    return not PARTISAN.isdisjoint(after[:2])
+
+
+PARTISAN = frozenset(
+    """leader mp mla candidate president chief spokesperson spokesman spokeswoman worker government led manifesto member legislator lawmaker
+    headquarters chairman chairperson supremo supporter activist cadre rally nominee senator minister mps mlas secretary""".split()
+)
+"""What parties have."""
+SIDES = frozenset({"ruling", "opposition", "governing"})
+
+
 def _only_told(doc: "Doc", draft: Draft) -> bool:
     """Whether somebody only reports or is told: "she told Reuters", "Reuters reported"."""
     heads = [doc[n.head] for n in draft.namings]
-    return all(h.head.lemma_ in {"tell", "report", "quote", "cite"} and h.dep_ in {"dobj", "dative", "nsubj", "pobj"} for h in heads)
+    return all(h.head.lemma_ in TOLD and h.dep_ in {"dobj", "dative", "nsubj", "pobj"} for h in heads)
+
+
+TOLD = frozenset("tell report quote cite verify confirm contact reach review".split())
 
 
 def _several(doc: "Doc", naming: Naming) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.names.gazetteer import gazetteer, lands
 from kg.extract.names.naming import Naming
 from kg.model import EntityType
 from kg.resolve.names import acronym_of, folded, initials, person_match, variants
+from kg.resolve.within.aliases import aliases
 from kg.resolve.within.draft import Draft
 
 if TYPE_CHECKING:
@@ -34,11 +35,12 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
         by_name.setdefault(folded(naming.name), []).append(naming)
     order = sorted(by_name, key=lambda name: (-len(name.split()), -len(by_name[name]), by_name[name][0].start))
     drafts: list[tuple[str, Draft]] = []
+    also = aliases(doc, namings)
     for name in order:
         matches = [
             (full, draft, reason)
             for full, draft in drafts
-            if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft))
+            if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft) or _also(also, full, name))
         ]
         if len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
@@ -97,6 +99,10 @@ def _bracketed(doc: "Doc", short: list[Naming], draft: Draft) -> str | None:
     return None
 
 
+def _also(also: frozenset[frozenset[str]], full: str, name: str) -> str | None:
+    return f"“{name}” is said to be “{full}”" if frozenset({full, name}) in also else None
+
+
 def _within(name: str, draft: Draft) -> str | None:
     """ "Sun" is what "the daily Sun newspaper" is called without saying what it is."""
     for naming in draft.namings:
@@ -131,11 +137,13 @@ def _same_institution(full: str, short: str) -> str | None:
     if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
         return f"“{short}” is “{full}” for short"
     if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
+        if long_words[1] in LED:
+            return None
         return f"“{short}” is “{full}” for short"
     if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
         return f"“{short}” is “{full}” for short"
     if short in words("institution-noun", "institution-head") and (
-        short == long_words[-1] or _begins(short, long_words) or f"{short} of " in full or f"{short} for " in full
+        short == long_words[-1] or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
     ):
         return f"“{short}” is “{full}” for short"
     left_out = set(long_words) - set(short_words)
@@ -151,7 +159,7 @@ def _same_institution(full: str, short: str) -> str | None:
 
 def _begins(short: str, long_words: list[str]) -> bool:
     """Whether the word that a name begins with says alone what it is: "Congress Party", not "House Ethics Committee"."""
-    return long_words[0] == short and PARTS.isdisjoint(long_words)
+    return long_words[0] == short and PARTS.isdisjoint(long_words) and (short not in PARTIES or LED.isdisjoint(long_words))
 
 
 def _first_charge(full: str, short: str) -> bool:
@@ -202,6 +210,10 @@ def _placed(name: str) -> bool:
     return name in {"us", "uk", "eu", "un"} or name.title() in gazetteer()
 
 
+PARTIES = frozenset({"congress", "league", "front", "alliance", "coalition"})
+"""What parties are called by one word."""
+LED = frozenset({"government", "govt", "ministry", "cabinet", "regime"})
+"""What a party leads and is not: the "Amana government"."""
 GENERIC = frozenset(
     """bank party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv
     radio""".split()
@@ -211,7 +223,9 @@ GENERIC = frozenset(
 def _same_place(full: str, short: str) -> str | None:
     if full == short:
         return "same name"
-    long_words, short_words = [word for word in full.split() if word != "international"], short.split()
+    long_words, short_words = [
+        [PARTS_OF_THE_SKY.get(word, word) for word in name.split() if word != "international"] for name in (full, short)
+    ]
     if long_words == short_words:
         return f"“{short}” is “{full}” for short"
     if long_words == [*short_words, "city"] and short not in {"new york", "vatican"} and short.title() in lands():
@@ -234,10 +248,11 @@ def _common(word: str) -> bool:
     return word.title() in gazetteer() or word in words("institution-noun", "institution-head", "common-in-names")
 
 
+PARTS_OF_THE_SKY = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
 SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
     """area district city town state province county village region municipality division prefecture taluk island islands republic kingdom
-    refugee camp dc sea strip""".split()
+    refugee camp dc sea strip junction""".split()
 )
 
 
