@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
-BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at"})
+BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at", "by"})
 
 
 class Content(NamedTuple):
@@ -99,6 +99,8 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if cue.lemma in {"welcome", "thank"} and _received(child):
         return
+    if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
+        return
     if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
         return
     if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
@@ -123,6 +125,19 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _meant_for(verb: "Token") -> bool:
+    """Whether something serves to say it: "a notation for expressing numbers"."""
+    for_ = verb.head
+    return verb.lemma_ == "express" and verb.dep_ == "pcomp" and for_.lower_ == "for" and for_.head.lemma_ not in words("accusing")
+
+
+def _put_in_words(verb: "Token") -> bool:
+    """Whether the words themselves follow: "expressed their anger, saying that …", "stressed the need by saying …"."""
+    ways = [c for by in verb.rights if by.lower_ == "by" for c in by.children if c.dep_ == "pcomp"]
+    following = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]
+    return any(c.lemma_.lower() in words("strong-reporting") for c in (*ways, *following))
 
 
 def _why(verb: "Token", noun: "Token") -> bool:
@@ -191,6 +206,8 @@ def _belongs(token: "Token") -> bool:
     if token.dep_ != "prep" or token.lower_ not in BELONGING:
         return False
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if token.lower_ == "by":
+        return noun is not None and noun.pos_ == "PROPN" and token.head.dep_ != "conj"
     return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document"))
 
 
@@ -204,7 +221,8 @@ def matter(cue: Cue) -> Iterator[Content]:
     hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"warn", "caution"}]
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
-            yield from content(child.doc, child.i + 1, child.right_edge.i + 1, "matter")
+            if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
+                yield from content(child.doc, child.i + 1, child.right_edge.i + 1, "matter")
             return
 
 

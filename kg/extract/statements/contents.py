@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
+from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, matter, rejected, thing
 from kg.extract.statements.cues import ASKING, Cue, made_clear
-from kg.extract.statements.ends import SUBJECTS, clause_end, cut
+from kg.extract.statements.ends import clause_end, cut
 from kg.extract.statements.labels import label
 
 if TYPE_CHECKING:
@@ -116,13 +117,13 @@ def _phrase(cue: Cue) -> Iterator[Content]:
 
 def _clause(cue: Cue) -> Iterator[Content]:
     """ "said that prices rose"."""
-    clauses = _clauses(cue)
-    if clauses:
-        start = _clause_start(cue, clauses[0])
+    found = clauses(cue)
+    if found:
+        start = _clause_start(cue, found[0])
         verb, before = cue.token, cue.token.doc[max(cue.start - 1, 0)]
-        if before.lower_ == "what" and clauses[0].lemma_ == "be" and clauses[0].i == verb.i + 1:
-            start = clauses[0].i + 1
-        end = clause_end(cue, clauses, start)
+        if before.lower_ == "what" and found[0].lemma_ == "be" and found[0].i == verb.i + 1:
+            start = found[0].i + 1
+        end = clause_end(cue, found, start)
         yield from content(cue.token.doc, _named_before(cue, start), end, "clause")
 
 
@@ -165,38 +166,9 @@ def _after_date(clause: "Token", start: int) -> int:
     return start if doc[at].tag_ in {"POS", "NN", ",", "IN"} else at
 
 
-def _reported(clause: "Token") -> bool:
-    """Whether the clause is what is said, and not when or why it was said; the parse takes some for the latter."""
-    if clause.dep_ == "ccomp":
-        return True
-    if clause.dep_ == "xcomp":
-        return _left_by_relative(clause)
-    if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
-        return False
-    marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
-    return (
-        not marks
-        or marks[0] == "that"
-        or (marks[0] == "how" and clause.head.lemma_ in {"describe", "explain", "recount", "detail", "outline"})
-    )
-
-
-def _left_by_relative(clause: "Token") -> bool:
-    """Whether the clause lacks its subject since "which" stands for it: "…, which he said *hurt the poor*"."""
-    verb = clause.head
-    if verb.dep_ != "relcl" or clause.tag_ in {"VBG", "TO"} or any(c.lower_ == "to" for c in clause.children):
-        return False
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i]
-    return len(subjects) > 1 and subjects[0].tag_ in {"WDT", "WP"}
-
-
-def _clauses(cue: Cue) -> list["Token"]:
-    return [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
-
-
 def demands(cue: Cue) -> bool:
     """Whether the whole of what is said is that something should be done, which is a demand and no statement."""
-    clause = next(iter(_clauses(cue)), None)
+    clause = next(iter(clauses(cue)), None)
     if clause is None or (clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)):
         return False
     if clause.lemma_ in {"have", "need"} and any(

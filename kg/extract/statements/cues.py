@@ -116,7 +116,7 @@ def said(verb: "Token") -> bool:
     for child in verb.children:
         if child.dep_ == "neg" and verb.lemma_.lower() not in words("denying"):
             return False
-        if child.dep_ == "aux" and child.lower_ in UNREAL:
+        if child.dep_ == "aux" and child.lower_ in UNREAL and not (child.lower_ == "would" and _afterwards(verb)):
             return False
         if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether", "lest"}:
             return False
@@ -124,8 +124,13 @@ def said(verb: "Token") -> bool:
     if to:
         return verb.head.lemma_.lower() in SENT_ON
     if verb.tag_ == "VB":
-        return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb)
+        return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb) or _afterwards(verb)
     return verb.dep_ != "amod"
+
+
+def _afterwards(verb: "Token") -> bool:
+    """Whether "would" tells what came later: "she would *later* say that she was happy"."""
+    return any(c.dep_ == "advmod" and c.lower_ in {"later", "subsequently", "afterwards", "eventually"} for c in verb.lefts)
 
 
 def _reports_for_duty(verb: "Token") -> bool:

@@ -111,7 +111,12 @@ def _entitles(place: Place, comma: "Token") -> bool:
 
 def _begins_anew(place: Place, verb: "Token") -> bool:
     """Whether a sentence of its own follows a whole quotation: '"We won." They also said they were glad'."""
-    return verb.doc.text[place.quotation.end - 1] in ".!?…" and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    if verb.doc.text[place.quotation.end - 1] not in ".!?…":
+        return False
+    about = words("reporting-about")
+    return any(
+        c.i > verb.i and (c.dep_ == "ccomp" or (c.dep_ == "prep" and f"{verb.lemma_.lower()} {c.lower_}" in about)) for c in verb.children
+    )
 
 
 def _opens_clause(doc: "Doc", place: Place) -> bool:
@@ -233,7 +238,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
             if beside is not None:
                 return Cue(token, beside)
             return None
-        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux"}:
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux", "auxpass"}:
             return None
     return None
 

@@ -14,7 +14,9 @@ REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
 """Words that begin clauses which go on with what is said, unlike when and while it was said."""
 MINDED = frozenset({"want"})
 """What is wanted is no speech, and goes on with what is said: "said she was tired and wanted to go"."""
-TOLD = frozenset({"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny"})
+TOLD = frozenset(
+    {"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny", "cite", "quote", "describe", "blame"}
+)
 
 
 def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
@@ -24,7 +26,7 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         if (
             child.dep_ == "conj"
             and child.i >= end
-            and any(c.dep_ in SUBJECTS for c in child.children)
+            and (any(c.dep_ in SUBJECTS for c in child.children) or _shifted(cue, child))
             and child.lemma_.lower() not in _cutting()
         ):
             end = child.right_edge.i + 1
@@ -36,6 +38,12 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
             end = child.right_edge.i + 1
     return cut(cue, start, end, frozenset(clause.i for clause in clauses))
+
+
+def _shifted(cue: Cue, joined: "Token") -> bool:
+    """Whether what is joined to the cue tells what would be: "said it was glad | and would pay"."""
+    past = cue.token.tag_ in {"VBD", "VBN"} and cue.token.dep_ != "acl"
+    return past and any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in joined.lefts)
 
 
 def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> int:

@@ -48,7 +48,8 @@ def _label(cue: Cue) -> Iterator[Content]:
     ]
     if cue.passive:
         if cue.speaker is not None and things and names:
-            yield from content(verb.doc, things[0].left_edge.i, names[-1].right_edge.i + 1, "label")
+            start = _behind_as(names[0]) if things[0].tag_ in {"WDT", "WP"} else things[0].left_edge.i
+            yield from content(verb.doc, start, names[-1].right_edge.i + 1, "label")
         return
     if (found := _likened(verb, cue.lemma)) is not None:
         start = found[1].i + 1 if found[0].tag_ in {"WDT", "WP"} else found[0].left_edge.i
@@ -109,6 +110,10 @@ def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
         noun = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
         inner = () if noun is None else noun.rights
         last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ == "as"), None)
+    elif lemma in {"attribute", "ascribe"}:
+        noun = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        inner = () if noun is None else noun.rights
+        last = next((c for c in (*verb.rights, *inner) if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None)
     elif lemma in {"compare", "liken"}:
         noun = next((c for c in verb.rights if c.dep_ == "dobj" and (c.ent_type_ or c.tag_ == "PRP")), None)
         inner = () if noun is None else noun.rights

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 POINTERS = frozenset({"this", "that", "it", "which"})
 SAID = frozenset({"deny", "refute", "dispute"})
+CAUSES = frozenset({"attribute", "ascribe"})
+"""Verbs that say of what is pointed at where it comes from."""
 HEADLINE = 30
 """No headline has more words."""
 
@@ -26,7 +28,7 @@ def pointed(cast: Cast, cue: Cue) -> Iterator[tuple[Cue, Content]]:
         sure = cue.lemma in SAID or verb.head.lemma_.lower() in words("speech-noun")
         if sure and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.tag_ != "WDT" for c in verb.children):
             yield from _denied(cue)
-    elif any(c.lower_ == "this" and c.dep_ == ("nsubjpass" if cue.passive else "dobj") for c in verb.children):
+    elif cue.lemma not in CAUSES and any(c.lower_ == "this" and c.dep_ == ("nsubjpass" if cue.passive else "dobj") for c in verb.children):
         sentence = _sentence_before(cast, verb)
         if sentence is not None:
             for said in content(cast.doc, sentence.start, sentence.end, "pointing-back"):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.statements.held import blamed, quoted_as
 from kg.extract.statements.provenance import account, possessor, published_in
 from kg.extract.statements.tellers import names_person
 
@@ -17,6 +18,10 @@ CLIMBS = frozenset(
 STEPS = 6
 DETAILING = frozenset({"representing", "including", "comprising", "covering"})
 CAUSING = frozenset({"prompt", "force", "lead", "compel", "cause", "push", "drive"})
+LODGING = frozenset(
+    {"lodge", "file", "register", "submit", "write", "protest", "complaint", "petition", "appeal", "case", "letter", "report"}
+)
+"""Words for what is put before somebody, who does not speak by it: "lodged a protest with India, | alleging"."""
 PARTS = frozenset({"part", "copy", "section", "excerpt", "extract", "summary", "transcript", "text", "portion", "page", "draft", "version"})
 """Nouns for what is cut or copied from a document: behind it stands who stands behind the document."""
 ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
@@ -32,6 +37,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or _following(verb)
             or _shared(verb)
             or _beside(verb)
+            or blamed(verb)
             or _climbed(cast, verb, STEPS)
             or _before(cast, verb)
             or _starting(cast, verb)
@@ -42,7 +48,14 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
 
 
 def is_passive(verb: "Token") -> bool:
-    return verb.tag_ == "VBN" and (any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children) or verb.dep_ in {"acl", "amod"})
+    if verb.tag_ != "VBN":
+        return False
+    joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    return (
+        any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children)
+        or verb.dep_ in {"acl", "amod"}
+        or (joined and is_passive(verb.head))
+    )
 
 
 def agent(verb: "Token") -> "Token | None":
@@ -73,7 +86,7 @@ def _heading(subjects: list["Token"]) -> "Token | None":
 
 def _following(verb: "Token") -> "Token | None":
     """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
-    before = verb.nbor(-1).text if verb.i else ""
+    before = verb.nbor(-1).text if verb.i and not verb.nbor(-1).is_space else ","
     if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
         return None
     rights = [
@@ -180,7 +193,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     """The subject of what a verb without one depends on: "… urged calm and said", "a group saying", "by saying"."""
     if not steps:
         return None
-    if token.dep_ == "pcomp" and token.head.lower_ == "as" and (quoted := _quoted_as(token)) is not None:
+    if token.dep_ == "pcomp" and token.head.lower_ == "as" and (quoted := quoted_as(token)) is not None:
         return quoted
     if token.dep_ == "conj" and (outer := _outer(token)) is not None:
         return _own_subject(outer) or _climbed(cast, outer, steps - 1)
@@ -194,6 +207,8 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         apart = token.i > 0 and token.nbor(-1).text == ","
         hearer = token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting", "quoting") | ADDRESSING
+        lodged = head.dep_ == "pobj" and token.tag_ == "VBG" and head.head.head.lemma_.lower() in LODGING
+        hearer = hearer or (lodged and head.head.lower_ in {"with", "to", "before"})
         nobody = cast.ref(head) is None or head.lower_ in words("medium")
         if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
             return _climbed(cast, head, steps - 1) or head
@@ -205,15 +220,6 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
         return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     return _climbed(cast, head, steps - 1)
-
-
-def _quoted_as(saying: "Token") -> "Token | None":
-    """Who is quoted in "the paper cited Ada Cole, chair of the board, as saying", wherever the parse hangs the "as"."""
-    for i in range(saying.i - 2, saying.sent.start - 1, -1):
-        verb = saying.doc[i]
-        if verb.lemma_.lower() in {"quote", "cite"}:
-            return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
-    return None
 
 
 def _outer(verb: "Token") -> "Token | None":

@@ -94,9 +94,10 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
-    """Who is named as the subject of the sentence that has the pronoun in a clause: "The police gave the names *they* said were known"."""
+    """Who is named as the subject of the sentence that has the pronoun in a clause: "The police struck what *they* said were hideouts"."""
     root = pronoun.sent.root
-    if pronoun.head.dep_ != "relcl" or root.i > pronoun.i:
+    free = pronoun.i > 0 and pronoun.nbor(-1).lower_ == "what"
+    if (pronoun.head.dep_ != "relcl" and not free) or root.i > pronoun.i:
         return None
     subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
     ref = None if subject is None else cast.ref(subject)

@@ -1,0 +1,38 @@
+"""Who is quoted, praised or blamed for saying something: "slammed *the mayor* for calling it a joke"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+LASHING = frozenset({"hit", "lash", "tear", "round", "swipe", "fire", "lay"})
+"""Verbs that blame with "at", "into" or "on": "hit out at the mayor for saying"."""
+
+
+def blamed(saying: "Token") -> "Token | None":
+    """Who said what others praise or blame: Ada Cole of "criticised Ada Cole for *saying* so", "hit out at Ada Cole for saying so"."""
+    saying = saying.head if saying.dep_ == "conj" and saying.tag_ == saying.head.tag_ == "VBG" else saying
+    reason = saying.head
+    if saying.dep_ != "pcomp" or reason.lower_ not in {"for", "of", "over"}:
+        return None
+    verb = reason.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if verb.lemma_.lower() in words("accusing"):
+        return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if verb.lemma_.lower() not in LASHING:
+        return None
+    at = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"at", "into", "on"} and c.i < reason.i), None)
+    return None if at is None else next((c for c in at.children if c.dep_ == "pobj"), None)
+
+
+def quoted_as(saying: "Token") -> "Token | None":
+    """Who is quoted in "the paper cited Ada Cole, chair of the board, as saying", wherever the parse hangs the "as"."""
+    for i in range(saying.i - 2, saying.sent.start - 1, -1):
+        verb = saying.doc[i]
+        if verb.lemma_.lower() in {"quote", "cite"}:
+            return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return None

@@ -1,0 +1,95 @@
+"""Ways of telling what was said beside plain "said": hung on a hearer, told later, blamed on others, put down to a cause."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.test_statement import Told, told
+
+pytestmark = pytest.mark.model
+
+WAYS: list[tuple[str, Told]] = [
+    # a clause that the parse hangs on who hears it, or on where it is said
+    (
+        "Judge Maria Lopez clarified in the proceedings that her rulings were not connected to the strike.",
+        [("Maria Lopez", "indirect", "her rulings were not connected to the strike")],
+    ),
+    (
+        "Samuel Njoroge noted to the drivers that they had bought rice after the price was set, the Kenya Teachers Union said.",
+        [
+            (
+                "Kenya Teachers Union",
+                "indirect",
+                "Samuel Njoroge noted to the drivers that they had bought rice after the price was set",
+            ),
+            ("Samuel Njoroge", "indirect", "they had bought rice after the price was set"),
+        ],
+    ),
+    # doing something as the subject of what is said, what was said afterwards, what is joined to it
+    (
+        "Samuel Njoroge said making the buses safer has been a key aim of the union.",
+        [("Samuel Njoroge", "indirect", "making the buses safer has been a key aim of the union")],
+    ),
+    (
+        "Maria Lopez would later say her years in Nairobi were happy.",
+        [("Maria Lopez", "indirect", "her years in Nairobi were happy")],
+    ),
+    (
+        "Maria Lopez stated she was tired of the office, but would fill the position as needed.",
+        [("Maria Lopez", "indirect", "she was tired of the office, but would fill the position as needed")],
+    ),
+    # who is blamed for saying it says it
+    (
+        "The union hit out at Maria Lopez for calling the nurses “lazy thieves”.",
+        [("Maria Lopez", "mixed", "the nurses “lazy thieves")],
+    ),
+    # causes named, and what somebody is called in a relative clause
+    (
+        "Samuel Njoroge attributed the delay to the heavy rain.",
+        [("Samuel Njoroge", "indirect", "the delay to the heavy rain")],
+    ),
+    (
+        'Samuel Njoroge, who was described as "dangerous" by the police, left Nairobi in June.',
+        [("police", "direct", "dangerous")],
+    ),
+    # "it" of a sentence whose subject struck "what it said were"; somebody else's words behind "while"; "was quoted as saying"
+    (
+        "Maria Lopez spoke on Monday. The Kenya Army struck what it said were hideouts of the rebels.",
+        [("Kenya Army", "indirect", "hideouts of the rebels")],
+    ),
+    (
+        "Union officials said they had lost contact with the driver, while the Daily News cited Maria Lopez as saying he was safe.",
+        [
+            ("Union officials", "indirect", "they had lost contact with the driver"),
+            ("Maria Lopez", "indirect", "he was safe"),
+        ],
+    ),
+    (
+        '"In our village, nobody gives up the land and leaves," Samuel Njoroge was quoted as saying by the Daily News.',
+        [("Samuel Njoroge", "direct", "In our village, nobody gives up the land and leaves")],
+    ),
+    # a sentence of its own behind a quotation
+    (
+        '"The port could have been a hub," Samuel Njoroge stated. "Instead, the ships went away." He also pointed to old strikes.',
+        [
+            ("Samuel Njoroge", "direct", "The port could have been a hub … Instead, the ships went away."),
+            ("Samuel Njoroge", "indirect", "old strikes"),
+        ],
+    ),
+]
+
+NO_WAYS = [
+    "The drivers were arrested and charged with theft in Nairobi in June.",
+    "In 1990 Maria Lopez was elected a fellow and admitted to the Royal Academy of Kenya.",
+    "Maria Lopez developed a notation for expressing very large numbers.",
+    "Elaborating on the plan, Maria Lopez left the hall in Nairobi.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_ways_of_telling_what_was_said(said: Said, text: str, expected: Told) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", NO_WAYS)
+def test_ways_that_tell_nothing_said(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
