@@ -47,3 +47,39 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
 def test_what_is_only_worded_like_an_order_is_none(said: Said, text: str) -> None:
     _, claims = said(text)
     assert not list(events(claims))
+
+
+POSTS: list[tuple[str, str]] = [
+    ("Ben Marsh took charge of Kandy on January 12, 2023.", "appointment:  > Ben Marsh | 2023-01-12 happened"),
+    ("The new speaker, Ada Cole, was elected unopposed on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole has taken over the reins.", "appointment:  > Ada Cole | - happened"),
+    ("The army deposed the government on Friday.", "removal: army > government | 2024-10-11 happened"),
+    ("General Ada Cole retired from the service on Friday.", "resignation: Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole vacated her seat in 2021.", "resignation: Ada Cole | 2021 happened"),
+    ("The Tolby High Court found on Friday that the curbs were unlawful.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
+    ("The Tolby High Court refused leave on Friday.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
+    ("The ministers attended a conference of the union on Friday.", "talks: ministers, union | 2024-10-11 happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_posts_are_given_and_left_and_courts_rule_in_many_words(said: Said, text: str, expected: str) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Cole was elected a fellow of the academy in 1998.",
+        "Ada Cole was first elected to the senate in 1998.",
+        "Ada Cole took charge of the case on Friday.",
+        "Ada Cole, a retired nurse, wrote a book in 1998.",
+        "The court found the files on Friday.",
+        "Ada Cole was determined to stay on Friday.",
+        "Ada Cole spoke at a press conference on Friday.",
+    ],
+)
+def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:
+    _, claims = said(text)
+    assert not list(events(claims))

@@ -20,6 +20,9 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal and "phone" in occurrence.trigger.lemma:
         return len(parties.all) > 1
+    if occurrence.nominal and head.lemma_.lower() == "conference":
+        before = {child.lower_ for child in head.lefts}
+        return bool(parties.actors) and head.text.islower() and not before & {"press", "news", "media"} and head.nbor(-1).text != "-"
     if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
         return False
     if occurrence.nominal:

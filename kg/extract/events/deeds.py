@@ -176,5 +176,12 @@ def leading(led: "Token") -> Iterator[Role]:
         yield led.nbor(-2), "actor"
 
 
+def losers(thing: "Token") -> Iterator[Role]:
+    """ "suspended the | membership of Ada Cole"."""
+    if thing.lemma_.lower() in words("revocable"):
+        yield from ((holder, "target") for preposition, holder in prepositions(thing) if preposition == "of")
+        yield from ((holder, "target") for holder in thing.lefts if holder.dep_ == "poss")
+
+
 def _all(tokens: list["Token"], part: Part) -> Iterator[Role]:
     yield from ((token, part) for token in tokens)

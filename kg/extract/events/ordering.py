@@ -84,7 +84,7 @@ def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "cancelled classes", "declined the request", "voted to lift it"; what names a happening itself is told by its noun."""
     lemma, things = dictionary_form(verb), [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
     if lemma == "vote":
-        house = any(is_called(cast, ref, words("legislature", "appointed-body")) for ref in parties.actors)
+        house = any(is_called(cast, ref, words("legislature", "sworn-body")) for ref in parties.actors)
         return house and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
     named = [dictionary_form(thing) for thing in things]
     if lemma in {"decline", "refuse"}:

@@ -21,6 +21,7 @@ from kg.extract.events.deeds import (
     invited,
     leading,
     list_end,
+    losers,
     met,
     sent,
     torn_off,
@@ -81,7 +82,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
                 places.setdefault(ref)
             elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
                 targets.setdefault(ref)
-            elif kind not in PUBLIC or not _keeps_order(cast, ref):
+            elif not (kind in SUFFERED and ref in targets) and (kind not in PUBLIC or not _keeps_order(cast, ref)):
                 actors.setdefault(ref)
     if kind in MUTUAL:
         actors, targets = actors | targets, {}
@@ -121,7 +122,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "actor") for token in agents(verb))
         if kind == "Order":
             yield from announced(verb)
-        yield from (loser for thing in patients(verb) for loser in _losers(thing))
+        yield from (loser for thing in patients(verb) for loser in losers(thing))
     else:
         if kind == "Appointment" and is_elected(verb):
             yield from ((token, "target") for token in subjects(verb))
@@ -138,7 +139,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
                 and child.lemma_.lower() not in occurrence.trigger.lemma.split()
             ):
                 yield child, "target"
-                yield from _losers(child)
+                yield from losers(child)
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
                 yield from ((judged, "target") for judged in child.lefts if judged.dep_ == "nsubj")
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
@@ -157,16 +158,9 @@ def is_elected(verb: "Token") -> bool:
     return whole and any(one.lemma_.lower() in words("office") and not any(one.lefts) for one in given_to)
 
 
-def _losers(thing: "Token") -> Iterator[Role]:
-    """ "suspended the | membership of Ada Cole"."""
-    if thing.lemma_.lower() in words("revocable"):
-        yield from ((holder, "target") for preposition, holder in prepositions(thing) if preposition == "of")
-        yield from ((holder, "target") for holder in thing.lefts if holder.dep_ == "poss")
-
-
 def _reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:
-    under_way = [child for child in verb.children if child.dep_ in {"acomp", "advmod"}]
-    for preposition, noun in (pair for token in (verb, *under_way) for pair in prepositions(token)):
+    links = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "advmod"})]
+    for preposition, noun in (pair for token in links for pair in prepositions(token)):
         if kind in MUTUAL and preposition in {"with", "between", "among", "to"}:
             yield noun, "actor"
         elif preposition in towards:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 SITES = frozenset({"area", "building", "site", "scene", "hall", "square", "street", "camp", "room", "chamber", "gallery"})
 """Where people are led away from."""
 
+OVERTHROWING = frozenset({"depose", "oust", "overthrow", "topple", "unseat", "dismiss", "force out", "vote out"})
+"""How governments lose their posts as well."""
+
+HONOURED = frozenset({"fellow", "member", "delegate"})
+"""What one is elected without an office to hold."""
+
 
 def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     off = any(child.dep_ == "prt" for child in occurrence.head.rights)
@@ -29,7 +35,8 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         _is_site(cast, link, where) for token in (occurrence.head, *things) for link, where in prepositions(token)
     ):
         return False
-    return are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+    ruled = occurrence.trigger.lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
+    return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
 
 
 def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
@@ -61,6 +68,8 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         return are_people(cast, parties.targets) and chambers and not any(child.dep_ == "ccomp" for child in occurrence.head.rights)
     if occurrence.trigger.lemma == "become":
         return _takes_office(occurrence.head) and are_people(cast, parties.targets)
+    if occurrence.trigger.lemma in {"take charge", "step into role"}:
+        return are_people(cast, parties.targets) and _takes_charge(cast, occurrence)
     again = occurrence.head.lower_.startswith("re")
     if (
         occurrence.head.lemma_.lower() in words("naming")
@@ -72,6 +81,13 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
     return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
 
 
+def _takes_charge(cast: Cast, occurrence: Occurrence) -> bool:
+    """ "took charge of Kandy", "took charge as mayor"; who takes charge of a case has it given him."""
+    told = [pair for token in occurrence.head.doc[occurrence.start : occurrence.end] for pair in prepositions(token)]
+    given = [(link, what) for link, what in told if link in {"of", "at", "as"}]
+    return any(link == "as" or cast.ref(what) is not None or what.lemma_.lower() in words("post") for link, what in given)
+
+
 def _takes_office(verb: "Token") -> bool:
     """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
     became = [child for child in verb.rights if child.dep_ == "attr"]
@@ -80,7 +96,13 @@ def _takes_office(verb: "Token") -> bool:
 
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:
-    """ "elected president", "named as chairman"."""
+    """ "elected president", "named as chairman", "the speaker was elected uncontested"; not "elected a fellow", "elected to the house"."""
+    if verb.lemma_ in {"elect", "install", "instal"} and is_passive(verb) and not any(child.tag_ == "VB" for child in verb.rights):
+        if any(link == "to" and house.lemma_.lower() not in {"term", "post", "office", "presidency"} for link, house in prepositions(verb)):
+            return False
+        if verb.dep_ == "acl" and (held := cast.ref(verb.head)) is not None and not cast.clusters[held].named:
+            return False
+        return not any(token.i > verb.i and token.lemma_.lower() in HONOURED for token in verb.subtree)
     after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
     if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):
         return True

@@ -219,14 +219,28 @@ def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    if occurrence.trigger.lemma == "retire" and (occurrence.modified is not None or not _is_dated(occurrence.head)):
+        return False
     resigned_to_it = any(child.lower_.endswith(("self", "selves")) for child in occurrence.head.rights)
     return are_people(cast, parties.actors) and not resigned_to_it
+
+
+JUDGING = frozenset({"determine", "hold", "find", "declare"})
+"""What a court does in a ruling only by a clause: held that, found it unlawful."""
+
+
+def _is_dated(leaving: "Token") -> bool:
+    """ "retired on Monday", "retired from the service"; "the retired clerk" left long ago."""
+    return any(child.dep_ == "npadvmod" or child.lower_ in {"from", "on", "in", "as", "last"} for child in leaving.rights)
 
 
 def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
     head = occurrence.head
-    if head.lemma_ in words("court-act") - words("judicial") - {"jail"} | {"strike", "set", "adjourn"}:
+    if occurrence.trigger.lemma in JUDGING:
+        judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
+        return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)
+    if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
     if occurrence.modified is not None and head.lemma_ == "convict":
         return False
