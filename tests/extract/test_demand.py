@@ -33,6 +33,19 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 HAVE = [
     (
+        "Ada Cole said farmers should get fair prices even in a good year.",
+        [Told("Ada Cole", "farmers should get fair prices even in a good year")],
+    ),
+    ("Ada Cole spoke, outlining the need for a new law.", [Told("Ada Cole", "a new law")]),
+    ("Ada Cole stressed the necessity of an inquiry.", [Told("Ada Cole", "an inquiry")]),
+    ('"More protections are needed for this bird," Ada Cole said.', [Told("Ada Cole", "More protections are needed for this bird")]),
+    (
+        "Ada Cole appealed to the leaders of the district to come forward and work for peace.",
+        [Told("Ada Cole", "come forward and work for peace", "leaders of the district")],
+    ),
+    ("The union urged the government to take steps and ensure fair pay.", [Told("union", "take steps and ensure fair pay", "government")]),
+    ('Protesters chanted "Norway, get out of Chad".', [Told("Protesters", "get out of Chad", "Norway")]),
+    (
         "The nurses are demanding justice for the dead woman, immediate removal of the secretary, workplace security and other measures.",
         [
             Told("nurses", "justice for the dead woman"),
@@ -419,7 +432,7 @@ HAVE = [
     ),
     (
         "Protesters held posters and chanted “murderer Norway, get out of Sweden” and waved flags.",
-        [Told("Protesters", "get out of Sweden")],
+        [Told("Protesters", "get out of Sweden", "Norway")],
     ),
     (
         "Polls should be held soon: Harbour Party\n\nThe Harbour Party met on Monday in Leeds.",
@@ -431,6 +444,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "Ada Cole said the money is no longer needed there.",
+    '"We have called for a strike on Friday, 15 August, in the north to protest," Ada Cole said.',
     "The mayor would not want to speak until the council meets.",
     "Ada Cole highlighted the importance of trade.",
     "The verdict of the jury prompted calls for the mayor to resign.",

@@ -35,7 +35,8 @@ def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if verb is not None and by and not _after_please(cast.doc, verb):
                 first = verb_things(verb)[0]
                 thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
-                yield Ask(verb, (thing,), "imperative", by)
+                whom = cast.ref(cast.doc[sentence_start - 2]) if comma == sentence_start - 1 else None
+                yield Ask(verb, (thing,), "imperative", by, whom if whom not in by else None)
             elif verb is None and (mistaken := cast.doc[sentence_start]).lower_ in words("shouted") and sentence_start + 1 < span.end:
                 bearers = _bearers(cast, voices, span.start)
                 end = trimmed(cast.doc, sentence_start, _sentence_end(cast.doc, sentence_start, span.end))

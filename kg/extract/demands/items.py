@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "with", "from", "on", "at", "over", "about", "regarding"})
 TRAILING = frozenset({"DATE", "TIME"})
+OPENING = frozenset({"act", "come", "go", "move", "rise", "step", "unite"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
+MULTIPLES = frozenset({"crore", "crores", "lakh", "lakhs"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 
 
@@ -81,7 +83,9 @@ def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
 def _whole(noun: "Token") -> Thing:
     start = _begin(noun)
     end = noun.right_edge.i + 1
-    while noun.lower_ in MONEY and end < len(noun.doc) and noun.doc[end].like_num:
+    while (noun.lower_ in MONEY and end < len(noun.doc) and noun.doc[end].like_num) or (
+        end < len(noun.doc) and noun.doc[end].lower_ in MULTIPLES and noun.doc[end - 1].like_num
+    ):
         end += 1
     end = trimmed(noun.doc, noun.i, end)
     return Thing(start, _amount(noun.doc, end) or _reach(noun, end), noun)
@@ -159,7 +163,7 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
         members += [child for child in above.rights if _joined(child) and child.tag_ == "VB" and child.i > verb.i]
     members += [token for token in verb.subtree if token.i > verb.i and token not in members and _and_to(token)]
-    members.sort(key=lambda token: token.i)
+    members = _whole_deeds(sorted(members, key=lambda token: token.i))
     things = []
     for at, member in enumerate(members):
         following = members[at + 1] if at + 1 < len(members) else None
@@ -167,6 +171,18 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
         end = min(end, _told_on(member))
         things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
     return tuple(things)
+
+
+def _whole_deeds(members: list["Token"]) -> list["Token"]:
+    """The verbs without those that say nothing till the next: "come forward and | work", "take steps and | ensure" are one each."""
+    return [member for at, member in enumerate(members) if at == 0 or not _opens_only(members[at - 1])]
+
+
+def _opens_only(verb: "Token") -> bool:
+    told = [child for child in verb.rights if child.dep_ not in {"cc", "conj", "punct", "prt", "advmod"}]
+    if verb.lemma_ == "take" and len(told) == 1 and told[0].lemma_ in {"action", "initiative", "measure", "step"}:
+        return not any(child.dep_ in {"acl", "prep", "relcl"} for child in told[0].children)
+    return verb.lemma_ in OPENING and not told
 
 
 def _told_on(verb: "Token") -> int:

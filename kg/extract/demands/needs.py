@@ -13,7 +13,22 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STRESSING = frozenset({"stress", "highlight", "emphasise", "emphasize", "underline", "underscore", "reiterate", "press", "raise", "voice"})
+STRESSING = frozenset(
+    {
+        "stress",
+        "highlight",
+        "emphasise",
+        "emphasize",
+        "underline",
+        "underscore",
+        "reiterate",
+        "press",
+        "raise",
+        "voice",
+        "outline",
+        "affirm",
+    }
+) | {"reaffirm", "assert", "advocate", "flag", "cite", "repeat"}
 NEEDS = frozenset({"need", "needs", "importance", "necessity", "urgency"})
 SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remind", "press", "push"})
 
@@ -22,7 +37,8 @@ def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "need" of the article that somebody says there is."""
     for token in cast.doc:
         if token.lower_ in NEEDS and token.pos_ == "NOUN" and token.i not in cast.skip:
-            things = _needed(token) if token.lower_ in {"need", "needs"} else _weighty(token)
+            things = _needed(token) if token.lower_ in {"need", "needs", "necessity", "urgency"} else ()
+            things = things or _weighty(token)
             by = _teller(voices, token) if things else ()
             if things and by:
                 yield Ask(token, things, "stressed-need", by)
@@ -31,8 +47,9 @@ def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _needed(noun: "Token") -> tuple[Thing, ...]:
     """What there is a need for."""
     for child in noun.rights:
-        inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None) if child.lower_ == "for" else None
-        if inner is not None:
+        linked = child.lower_ == "for" or (child.lower_ == "of" and noun.lower_ in {"necessity", "urgency"})
+        inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None) if linked else None
+        if inner is not None and (child.lower_ == "for" or inner.lemma_.lower() in words("demandable")):
             return _thing_for(noun, inner)
     action = next((c for c in noun.rights if infinitive(c)), None)
     return verb_things(action) if action is not None else ()

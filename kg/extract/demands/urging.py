@@ -169,7 +169,8 @@ def _limited(verb: "Token") -> bool:
 
 def _calls_on(verb: "Token") -> bool:
     """Whether it is "called on" or "called upon"; "called to explain" is another word."""
-    return any(child.lower_ in {"on", "upon"} for child in verb.rights)
+    links = [child for child in verb.rights if child.lower_ in {"on", "upon"}]
+    return any(not any(noun.ent_type_ == "DATE" for noun in link.children) for link in links)
 
 
 def _infinitive(verb: "Token") -> "Token | None":

@@ -28,6 +28,7 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every reported clause that says what should be done."""
     yield from _needful(cast, voices)
     yield from _missing(cast, voices)
+    yield from _required(cast, voices)
     for token in cast.doc:
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
@@ -69,6 +70,23 @@ def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
             yield Ask(wanted, noun_things(wanted), "said-should", by)
 
 
+def _required(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """ "said more ships are needed", '"A law is required," she said'."""
+    for token in cast.doc:
+        if token.lower_ not in {"needed", "required"} or token.i in cast.skip or token.tag_ not in {"VBN", "VBD"}:
+            continue
+        present = any(child.dep_ == "auxpass" and child.lower_ in {"is", "are", "'s", "’s"} for child in token.lefts)
+        subject = next((child for child in token.lefts if child.dep_ == "nsubjpass" and child.pos_ == "NOUN"), None)
+        bound = any((child.dep_ in {"neg", "mark", "aux"} and child.lower_ != "that") or child.lower_ == "longer" for child in token.lefts)
+        bound = bound or any(child.dep_ == "agent" for child in token.rights)
+        if subject is None or not present or bound or token.dep_ not in {"ROOT", "ccomp", "conj", "parataxis"}:
+            continue
+        cue = _cue(token)
+        by = voices.of_verb(cue) if cue is not None else voices.speaking(token)
+        if by:
+            yield Ask(token, (clause_thing(token),), "said-needful", by)
+
+
 def _may_be_wished(verb: "Token") -> bool:
     """Whether it tells of a deed to be done, not of what should have been or be known."""
     past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
@@ -85,7 +103,8 @@ def _of_conduct(verb: "Token") -> bool:
         return measured or any(child.lemma_.lower() in words("conduct") for child in told)
     if verb.lemma_ in {"have", "get"}:
         out = verb.lemma_ == "get" and any(child.lower_ in {"out", "off", "back"} for child in verb.rights)
-        return out or any(child.lemma_.lower() in words("demandable") | ENTITLED for child in told)
+        given = verb.lemma_ == "get" and any(c.dep_ == "dobj" and c.pos_ == "NOUN" and c.lemma_ not in words("not-demanded") for c in told)
+        return out or given or any(child.lemma_.lower() in words("demandable") | ENTITLED for child in told)
     return False
 
 
@@ -116,6 +135,8 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     if passive:
         start = clause_thing(clause).start
         return Ask(token, (clause_thing(verb)._replace(start=start),), "said-should", by)
+    if verb.lemma_ in {"get", "receive"} and clause == verb and any(child.dep_ == "dobj" for child in verb.rights):
+        return Ask(token, (clause_thing(clause),), "said-should", by)
     spoken = voices.speaking(verb)
     if clause != verb and spoken and subject.lower_ == "they":
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
