@@ -21,7 +21,7 @@ def acts(doc: "Doc", draft: Draft) -> bool:
     if not any(head.lower_ in words("state-body") for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1
-    return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) for head in heads)
+    return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) or _rules(head) for head in heads)
 
 
 def _does(head: "Token") -> bool:
@@ -38,6 +38,14 @@ def _ruled(head: "Token") -> bool:
     """Whether something is done to the state's own body, told of once or not: "toppled the government", "the army was sent"."""
     ours = any(child.lower_ in {"the", "our"} for child in head.lefts)
     return ours and head.lower_ in RULING and head.dep_ in {"dobj", "nsubjpass"}
+
+
+def _rules(head: "Token") -> bool:
+    """Whether the government does or has something, told of once or not: "the government built it", "the government's plan"."""
+    ours = any(child.lower_ in {"the", "our"} for child in head.lefts) and not any(
+        child.dep_ in {"amod", "compound"} for child in head.lefts
+    )
+    return ours and head.lower_ in {"government", "govt"} and (head.dep_ == "poss" or (head.dep_ == "nsubj" and head.head.pos_ == "VERB"))
 
 
 RULING = frozenset("government govt army military parliament cabinet".split())

@@ -78,6 +78,9 @@ HE = frozenset("father son brother husband uncle nephew grandfather spokesman ch
 SHE = frozenset("mother daughter sister wife aunt niece grandmother spokeswoman chairwoman actress queen princess widow".split())
 
 
+BRACKETS = frozenset("()")
+
+
 def title_words(doc: "Doc", naming: Naming) -> set[str]:
     """The words of the title before a person's name, and of what it is the title of: "Punjab chief minister | Ada Cole"."""
     found: set[str] = set()
@@ -87,7 +90,12 @@ def title_words(doc: "Doc", naming: Naming) -> set[str]:
     listed = words("post", "title-modifier")
     while at > 0 and at > naming.start - 8:
         before = doc[at - 1]
-        if before.lower_ not in listed and not (before.text[0].isupper() and found) and before.text not in {"-", "of"}:
+        if (
+            before.lower_ not in listed
+            and not (before.text[0].isupper() and found)
+            and before.text not in {"-", "of"}
+            and not (found and before.text in BRACKETS)
+        ):
             break
         found.add(before.lower_)
         at -= 1

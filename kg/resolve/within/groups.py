@@ -101,6 +101,15 @@ SYNONYMS = (
     frozenset({"villager", "resident", "local"}),
     frozenset({"journalist", "reporter"}),
     frozenset({"people", "person"}),
+    frozenset({"scientist", "researcher"}),
+    frozenset({"fisherman", "fisher"}),
+    frozenset({"rebel", "insurgent", "guerrilla", "guerilla"}),
+    frozenset({"migrant", "immigrant"}),
+    frozenset({"prisoner", "inmate"}),
+    frozenset({"devotee", "worshipper", "worshiper"}),
+    frozenset({"trader", "merchant"}),
+    frozenset({"youth", "youngster"}),
+    frozenset({"soldier", "troop", "troops"}),
 )
 
 

@@ -21,6 +21,8 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         return draft, "same description"
     plural = _several(doc, naming)
     narrow = naming.modifiers - WORN
+    if "military" in narrow and lemma in {"government", "junta", "regime"}:
+        lemma, narrow = "junta", narrow - {"military"}
     before = recent(drafts, "Institution", naming.start)
     kin = next((group for group in ONE if lemma in group), frozenset({lemma}))
     for draft in before:
@@ -52,6 +54,8 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     kinds = CALLED.get(lemma, frozenset({lemma}))
     for draft in before:
         if draft.named and any(headed(name, kinds) for name in draft.names) and all(m in " ".join(draft.names).lower() for m in narrow):
+            if lemma == "party" and not _on_one_side(doc, naming, draft):
+                continue
             return draft, f"“{naming.name}”: the {lemma} named before"
     alone = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
     if lemma in BARE and not narrow and len(alone) == 1:
@@ -76,10 +80,14 @@ def _may_be(doc: "Doc", lemma: str, naming: Naming, draft: Draft) -> bool:
         or not told <= draft.modifiers | draft.heads
     ):
         return False
-    sides = {t.lower_ for t in doc[naming.start : naming.head]} & SIDES
-    return lemma != "party" or (
-        any(_partisan(doc, n) for n in draft.namings) and (not sides or any(doc[n.start - 1].lower_ in sides for n in draft.namings))
-    )
+    return lemma != "party" or (any(_partisan(doc, n) for n in draft.namings) and _on_one_side(doc, naming, draft))
+
+
+def _on_one_side(doc: "Doc", naming: Naming, draft: Draft) -> bool:
+    """Whether a party is not said to rule where the other is said to oppose."""
+    here = {t.lower_ for t in doc[naming.start : naming.head]} & SIDES
+    there = {t.lower_ for n in draft.namings for t in doc[max(0, n.start - 3) : n.start]} & SIDES
+    return not here or not there or not here.isdisjoint(there)
 
 
 def _partisan(doc: "Doc", naming: Naming) -> bool:

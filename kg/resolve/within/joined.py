@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.resolve.within.draft import Draft
-from kg.resolve.within.lands import apart
+from kg.resolve.within.lands import apart, seats
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,12 +23,17 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if city is not None:
             city.take(draft, f"“{next(iter(draft.names))}” stands in apposition to “{next(iter(city.names))}”")
             drafts.remove(draft)
+    for draft in [d for d in drafts if d.type == "Place" and d.named]:
+        country = _governed_from(doc, drafts, draft)
+        if country is not None:
+            country.take(draft, f"“{next(iter(draft.names))}” acts as the government of “{next(iter(country.names))}”")
+            drafts.remove(draft)
     for draft in [d for d in drafts if d.type == "Institution" and not d.named and d.namings[0].start < LEAD]:
         body = _named_later(doc, drafts, draft)
         if body is not None:
             body.take(draft, f"“{next(iter(draft.names))}”: the one body here that is so called")
             drafts.remove(draft)
-    for rule in (_identified, _named_below, _accused, _spoken_of):
+    for rule in (_identified, _named_below, _accused, _spoken_of, _introduced):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
             if one is not None:
@@ -45,6 +50,31 @@ def _capital(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
             if city is not draft and city.type == "Place" and any(n.form == "name" and n.start == at for n in city.namings):
                 return city
     return None
+
+
+def _governed_from(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The country whose capital acts for it wherever it is named: "Peru protested. | Lima | expelled the envoy"."""
+    lands = next((seats()[name] for name in draft.names if name in seats()), None)
+    if lands is None or not all(_governs(doc[n.head]) for n in draft.namings):
+        return None
+    return next((d for d in drafts if d is not draft and d.type == "Place" and not lands.isdisjoint(d.names)), None)
+
+
+def _governs(head: "Token") -> bool:
+    """Whether a place does what governments do: "Lima expelled him", "Lima's refusal"."""
+    if head.dep_ == "nsubj":
+        return head.head.lemma_ in words("strong-reporting") | GOVERNING
+    return head.dep_ in {"poss", "compound"} and head.head.lemma_.lower() in DEEDS
+
+
+GOVERNING = frozenset(
+    """accuse agree allow announce ban call claim condemn consider decide demand deny expel express impose indicate insist intend offer
+    order plan pledge promise propose protest recall refuse reject request respond seek send sign summon support suspend threaten
+    urge vow want warn withdraw back deploy cut halt cite""".split()
+)
+DEEDS = frozenset(
+    "refusal decision demand request offer claim proposal protest response rejection support threat pledge accusation stance".split()
+)
 
 
 def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
@@ -66,9 +96,17 @@ def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
             if doc[naming.head].dep_ == "pobj" and link.lower_ == "as" and link.head.lemma_ in {"identify", "name", "know"}:
                 verb = link.head
                 meant = {child.i for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}}
-                if not heads.isdisjoint(meant | ({verb.head.i} if verb.dep_ == "acl" else set())):
+                if not heads.isdisjoint(meant | ({verb.head.i} if verb.dep_ == "acl" else set()) | _right_before(verb)):
                     return one, f"identified as “{naming.name}”"
     return None, ""
+
+
+def _right_before(verb: "Token") -> set[int]:
+    """The noun that a participle set off by a comma follows: "the | man, later | identified as"."""
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].is_punct or verb.doc[at].pos_ == "ADV"):
+        at -= 1
+    return {at} if verb.tag_ == "VBN" and verb.doc[at].pos_ == "NOUN" else set()
 
 
 def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
@@ -86,6 +124,7 @@ def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
 
 VAGUE = frozenset({"head", "victim", "member", "man", "woman"})
 """Nouns that many persons of one article bear, or that mean no person."""
+ANYBODY = frozenset({"man", "woman", "person", "individual", "teenager", "youth"})
 DIFFERENT = frozenset({"new", "former", "next", "other", "another", "fellow", "ex", "acting", "second", "first"})
 
 
@@ -118,7 +157,9 @@ def _tells(token: "Token") -> bool:
 
 def _accused(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     """ "The attacker", "the suspect": the one person of the article who is accused, or is said to have done it."""
-    if _different(doc, draft) or not any(n.noun in words("culprit") and (n.definite or n.start < LEAD) for n in draft.namings):
+    culprit = any(n.noun in words("culprit") and (n.definite or n.start < LEAD) for n in draft.namings)
+    arrested = draft.namings[0].start < LEAD and draft.namings[0].noun in ANYBODY and _blamed(doc[draft.namings[0].head])
+    if _different(doc, draft) or not (culprit or arrested):
         return None, ""
     blamed = [d for d in drafts if d.type == "Person" and any(_blamed(doc[n.head]) for n in d.namings)]
     named = [d for d in blamed if d.named]
@@ -157,3 +198,18 @@ def _spoken_of(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     if len(before) == 1:
         return before[0], "the one person named before"
     return None, ""
+
+
+def _introduced(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """ "The state minister said" in the lead, and one person without a title who says the rest: news tells the post before the name."""
+    first = draft.namings[0]
+    if first.noun not in words("post") or _different(doc, draft) or any(n.start >= LEAD or not _says(doc[n.head]) for n in draft.namings):
+        return None, ""
+    others = [d for d in drafts if d.type == "Person" and d is not draft and any(_says(doc[n.head]) for n in d.namings)]
+    if len(others) == 1 and others[0].named and not others[0].titles | others[0].heads:
+        return others[0], "the one person who speaks"
+    return None, ""
+
+
+def _says(head: "Token") -> bool:
+    return head.dep_ == "nsubj" and head.head.lemma_ in words("strong-reporting")

@@ -146,6 +146,8 @@ def _same_institution(full: str, short: str) -> str | None:
         short == long_words[-1] or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
     ):
         return f"“{short}” is “{full}” for short"
+    if "house" in {full, short} and ("parliament" in {full, short} or CHAMBERS & {*long_words, *short_words}):
+        return f"“{short}” is the house that “{full}” is"
     left_out = set(long_words) - set(short_words)
     if (
         len(short_words) > 1
@@ -210,6 +212,8 @@ def _placed(name: str) -> bool:
     return name in {"us", "uk", "eu", "un"} or name.title() in gazetteer()
 
 
+CHAMBERS = frozenset({"sabha", "commons", "lords", "representatives"})
+"""What those who sit in it call the House."""
 PARTIES = frozenset({"congress", "league", "front", "alliance", "coalition"})
 """What parties are called by one word."""
 LED = frozenset({"government", "govt", "ministry", "cabinet", "regime"})
@@ -230,7 +234,11 @@ def _same_place(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if long_words == [*short_words, "city"] and short not in {"new york", "vatican"} and short.title() in lands():
         return None
-    if len(short_words) == 1 < len(long_words) and short == long_words[-1] and short in words("place-noun", "place-head") | {"strip"}:
+    if (
+        len(short_words) == 1 < len(long_words)
+        and short == long_words[-1]
+        and short in words("place-noun", "place-head") | {"strip", "tank"}
+    ):
         return f"“{short}” is “{full}” for short"
     if long_words[-1] in SITES and long_words[-1 - len(short_words) : -1] == short_words:
         return f"“{short}” is “{full}” for short"
