@@ -22,6 +22,7 @@ ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "du
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
+GUESSING = frozenset({"predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 DEPTH = 8
 LIST = 12
 """Tokens over which a list of demands runs."""
@@ -49,7 +50,7 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     ):
         return None
     if helped_by & {"will", "shall", "wo", "'ll", "’ll"}:
-        return None if hangs_on_condition(verb) else "planned"
+        return None if hangs_on_condition(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in GUESSING) else "planned"
     if "would" in helped_by:
         told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning"))
         return "planned" if told and not hangs_on_condition(verb) else None

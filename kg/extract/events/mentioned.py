@@ -9,9 +9,10 @@ from kg.extract.events.deeds import announced
 from kg.extract.events.factuality import Standing, standing
 from kg.extract.events.moments import NUMBERS
 from kg.extract.events.participants import PUBLIC, Parties, parties
-from kg.extract.events.sense import is_of_war, sense
+from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot
+from kg.extract.events.topics import is_of_war
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import own_subject, subjects
 from kg.extract.lexicon import words

@@ -27,7 +27,7 @@ TRADING = frozenset({"place", "negotiate", "book", "fill", "win", "secure", "rec
 
 
 def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head, lemma = occurrence.head, dictionary_form(occurrence.head)
+    head, lemma = occurrence.head, dictionary_form(occurrence.head).lower()
     if occurrence.nominal:
         aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
         traded = lemma == "order" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in TRADING
@@ -45,7 +45,12 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return True
     elif lemma in words("act-of-authority"):
         return any(is_authority(cast, ref) for ref in parties.actors) and _is_act(cast, head, parties)
-    elif head.dep_ == "amod" or lemma == "reject" or (lemma in {"allow", "permit"} and head.dep_ == "advcl" and head.tag_ == "VBG"):
+    elif (
+        head.dep_ == "amod"
+        or lemma == "reject"
+        or (lemma == "direct" and not _tells_what(head, parties))
+        or (lemma in {"allow", "permit"} and head.dep_ == "advcl" and head.tag_ == "VBG")
+    ):
         return False
     elif lemma in {"set", "constitute"}:
         return _sets_up(head)

@@ -3,35 +3,35 @@
 Each kind has a small test on the words around the trigger and on who takes part.
 """
 
-from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.conferring import is_talks
+from kg.extract.events.harm import is_attack
 from kg.extract.events.ordering import is_bare, is_order
 from kg.extract.events.participants import Parties
 from kg.extract.events.posts import is_appointment, is_removal
 from kg.extract.events.powers import are_people, is_called, is_court
+from kg.extract.events.ruling import is_ruling
+from kg.extract.events.topics import is_of_war, speaks_of
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.grammar.clauses import objects, prepositions, subjects
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WAR = 4
-"""An article with as many words of warfare reports a war."""
 MATCH = 6
 """An article with as many words of sport reports a match."""
+HABITUALLY = frozenset({"usually", "often", "always", "normally", "generally", "typically", "rarely", "seldom", "sometimes", "frequently"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
     kind = _kind(cast, occurrence, parties)
-    if _is_play(cast, occurrence):
+    if _is_play(cast, occurrence) or _is_habit(occurrence.head):
         return None
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
@@ -42,7 +42,15 @@ def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
     if not occurrence.single or occurrence.trigger.lemma not in words("played"):
         return False
     beside = any(token.lemma_.lower() in words("sport") for token in occurrence.head.sent)
-    return beside or (occurrence.kind != "Removal" and _speaks_of(cast, "sport") >= MATCH)
+    return beside or (occurrence.kind != "Removal" and speaks_of(cast, "sport") >= MATCH)
+
+
+def _is_habit(head: "Token") -> bool:
+    """ "meetings usually last an hour": what is so as a rule, not once."""
+    verb = head.head if head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"nsubj", "nsubjpass", "dobj"} else head
+    if verb.tag_ not in {"VBZ", "VBP"} and not any(child.tag_ in {"VBZ", "VBP"} and child.lemma_ == "be" for child in verb.lefts):
+        return False
+    return any(child.dep_ == "advmod" and child.lower_ in HABITUALLY for child in verb.children)
 
 
 def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
@@ -79,7 +87,7 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
 
 def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
     """Members walk out of an assembly in protest, not to stop work."""
-    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or _speaks_of(cast, "legislature") > 2
+    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or speaks_of(cast, "legislature") > 2
 
 
 def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -96,27 +104,11 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return is_of_war(cast) and not at_work
 
 
-def is_of_war(cast: Cast) -> bool:
-    """Whether the article reports a war."""
-    return _speaks_of(cast, "warfare") >= WAR
-
-
-def _speaks_of(cast: Cast, topic: str) -> int:
-    """How many words of the article belong to a topic."""
-    told = _counted(cast)
-    return sum(told[word] for word in words(topic) & told.keys())
-
-
-@lru_cache(maxsize=4)
-def _counted(cast: Cast) -> Counter[str]:
-    return Counter(token.lemma_.lower() for token in cast.doc)
-
-
 def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal:
         before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
-        return not before & {"hunger", "goal"} and ("lightning" not in before or _speaks_of(cast, "labour") > 2)
+        return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast, "labour") > 2)
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
@@ -137,7 +129,7 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ in {"march", "rally"}:
         many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
         return (bool(parties.actors) or many) and not objects(head)
-    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer"} for who in subjects(head)):
+    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
         return False
     return head.lower_ != "agitated"
 
@@ -153,7 +145,9 @@ BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "ra
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.lower_ == "arrangements" or (head.lemma_ in REACHED and not _is_reached(head)):
+    if (occurrence.nominal and any(child.lower_ in {"proposed", "draft"} for child in head.lefts)) or head.lower_ == "arrangements":
+        return False
+    if head.lemma_ in REACHED and not _is_reached(head):
         return False
     if occurrence.nominal or not occurrence.single:
         return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
@@ -174,35 +168,8 @@ def _is_reached(accord: "Token") -> bool:
     return any(verb.lemma_ in REACHING for verb in verbs)
 
 
-def _is_calamity(killing: "Token") -> bool:
-    """ "The storm killed two", "two were killed in a crash"."""
-    by = [noun for preposition, noun in prepositions(killing) if preposition in {"by", "in", "when"}]
-    return any(one.lemma_.lower() in words("calamity") for noun in [*subjects(killing), *by] for one in (noun, *noun.lefts))
-
-
 def _to_do(verb: "Token") -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-
-
-def _attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """A gun shoots at somebody, a camera just shoots; a team beats another."""
-    if occurrence.trigger.lemma in {"raid", "incursion"}:
-        return occurrence.head.dep_ not in MODIFYING and is_of_war(cast)
-    if occurrence.trigger.lemma == "kill" and _is_calamity(occurrence.head):
-        return False
-    if occurrence.trigger.lemma == "shooting" and not parties.all and _speaks_of(cast, "film") > 1:
-        return False
-    if occurrence.trigger.lemma == "blow up":
-        return bool(parties.targets)
-    if occurrence.nominal or not occurrence.single:
-        return True
-    if occurrence.head.lemma_ == "besiege" and occurrence.modified is not None:
-        return False
-    if occurrence.head.lemma_ == "capture":
-        return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
-    if occurrence.head.lemma_ == "beat":
-        return is_passive(occurrence.head) and are_people(cast, parties.targets)
-    return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
 
 
 def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -225,28 +192,9 @@ def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return are_people(cast, parties.actors) and not resigned_to_it
 
 
-JUDGING = frozenset({"determine", "hold", "find", "declare"})
-"""What a court does in a ruling only by a clause: held that, found it unlawful."""
-
-
 def _is_dated(leaving: "Token") -> bool:
     """ "retired on Monday", "retired from the service"; "the retired clerk" left long ago."""
     return any(child.dep_ == "npadvmod" or child.lower_ in {"from", "on", "in", "as", "last"} for child in leaving.rights)
-
-
-def _ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
-    head = occurrence.head
-    if occurrence.trigger.lemma in JUDGING:
-        judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
-        return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)
-    if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn"}:
-        return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
-    if occurrence.modified is not None and head.lemma_ == "convict":
-        return False
-    if occurrence.trigger.lemma.split()[0] in {"jail", "prison"} and occurrence.nominal:
-        return bool(parties.all)
-    return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _fast(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
@@ -262,7 +210,7 @@ def _fast(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
 TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Strike": _strike,
     "HungerStrike": _fast,
-    "Attack": _attack,
+    "Attack": is_attack,
     "Protest": _protest,
     "Talks": is_talks,
     "Agreement": _agreement,
@@ -270,6 +218,6 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Appointment": is_appointment,
     "Arrest": _arrest,
     "Resignation": _resignation,
-    "CourtRuling": _ruling,
+    "CourtRuling": is_ruling,
     "Order": is_order,
 }

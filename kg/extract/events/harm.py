@@ -1,0 +1,54 @@
+"""Whether somebody attacks: a gun shoots at somebody, a camera just shoots; a storm and a crash kill without attacking."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import are_people, is_called
+from kg.extract.events.topics import is_of_war, speaks_of
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import is_passive, prepositions, subjects
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODIFYING = frozenset({"compound", "nmod", "amod"})
+
+
+def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A gun shoots at somebody, a camera just shoots; a team beats another."""
+    if occurrence.trigger.lemma in {"raid", "incursion"}:
+        return occurrence.head.dep_ not in MODIFYING and is_of_war(cast)
+    if occurrence.trigger.lemma == "kill" and (
+        _is_calamity(occurrence.head) or any(is_called(cast, ref, words("calamity")) for ref in parties.actors)
+    ):
+        return False
+    if occurrence.trigger.lemma == "poison" and occurrence.head.pos_ == "NOUN":
+        return False
+    if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast, "film") > 1:
+        return False
+    if occurrence.trigger.lemma == "blow up":
+        return bool(parties.targets)
+    if occurrence.trigger.lemma in {"hit", "pound"}:
+        weapons = (
+            [by for link, by in prepositions(occurrence.head) if link == "by"] if is_passive(occurrence.head) else subjects(occurrence.head)
+        )
+        armed = any(weapon.lemma_.lower() in words("attacking", "weapon") - {"strike", "attack", "raid"} for weapon in weapons)
+        return armed or (is_of_war(cast) and bool(parties.actors) and bool(parties.targets))
+    if occurrence.nominal or not occurrence.single:
+        return True
+    if occurrence.head.lemma_ == "besiege" and occurrence.modified is not None:
+        return False
+    if occurrence.head.lemma_ == "capture":
+        return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
+    if occurrence.head.lemma_ == "beat":
+        return is_passive(occurrence.head) and are_people(cast, parties.targets)
+    return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+
+
+def _is_calamity(killing: "Token") -> bool:
+    """ "The storm killed two", "two were killed in a crash"."""
+    by = [noun for link, noun in prepositions(killing) if link in {"by", "in", "when"} and not (link == "by" and noun.lower_ == "fire")]
+    killers = [killing.head if killer.lower_ in {"which", "that"} else killer for killer in subjects(killing)]
+    return any(one.lemma_.lower() in words("calamity") for noun in [*killers, *by] for one in (noun, *noun.lefts))

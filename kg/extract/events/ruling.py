@@ -1,0 +1,39 @@
+"""Whether a court rules: a sentence or an acquittal is a court's anyway, "overturned" and "found" are where a court does it."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import is_court
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import is_passive
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+JUDGING = frozenset({"determine", "hold", "find", "declare"})
+"""What a court does in a ruling only by a clause: held that, found it unlawful."""
+
+
+def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
+    head = occurrence.head
+    if occurrence.trigger.lemma in JUDGING:
+        judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
+        return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)
+    if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn"}:
+        return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
+    if head.lemma_ in {"sentence", "term"} and occurrence.nominal and _is_served(head):
+        return False
+    if occurrence.modified is not None and head.lemma_ == "convict":
+        return False
+    if occurrence.trigger.lemma.split()[0] in {"jail", "prison"} and occurrence.nominal:
+        return bool(parties.all)
+    return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _is_served(term: "Token") -> bool:
+    """ "served half his sentence", "the end of her sentence": what was handed down long before."""
+    owned = any(child.dep_ == "poss" for child in term.lefts)
+    return owned and (term.head.lemma_ in {"serve", "complete", "finish"} or (term.dep_ == "pobj" and term.head.lower_ == "of"))
