@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.belonging import belonging
+from kg.extract.roles.bodies import house
 from kg.extract.roles.holders import Holding, holdings
 from kg.extract.roles.leading import led
 from kg.extract.roles.spots import Names
@@ -52,6 +53,8 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
     owner = best.belongs
     if owner is None:
         owner = next((found for h in group if (found := belonging(cast, h.title, h.holder)) is not None), None)
+    if owner is not None and cast.type(owner) == "Place" and best.title.head.text == "Representative":
+        owner = house(cast, best.title) or owner
     if owner == best.holder:
         owner = _told_of(cast, best)
     others = [h for h in group if h.title.head.i != best.title.head.i]

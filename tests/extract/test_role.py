@@ -20,6 +20,17 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Ada Cole, the Harbour Party MP from Leeds, left.", {("Ada Cole", "MP", "Leeds")}),
+    ("The Senate voted. Senate Majority Leader Tom Roe left. The Senate won.", {("Tom Roe", "Majority Leader", "Senate")}),
+    (
+        "NATO won. NATO trade and industry commissioner Ada Cole spoke. The NATO agreed.",
+        {("Ada Cole", "trade and industry commissioner", "NATO")},
+    ),
+    (
+        "The Goa government fell. Tom Roe, former state finance minister, left the assembly in Goa.",
+        {("Tom Roe", "state finance minister", "Goa")},
+    ),
+    ("Australian opener Tom Roe fell early. Australia lost the match.", {("Tom Roe", "opener", "Australia")}),
     (
         "The complaint was filed by Harbour Party members Minister Ada Cole, State Minister Tom Roe, and Omar Saleh on Friday.",
         {

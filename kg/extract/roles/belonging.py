@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STATE_HEADS = frozenset({"chief minister", "chief secretary", "deputy chief minister"})
 """Posts of a state within a country, never of the country."""
+SENT_OUT = frozenset({"astronaut", "captain", "coach", "cosmonaut", "envoy", "opener", "pacer", "seamer", "skipper", "soldier"})
+"""Who plays, fights or travels for a country, as an actor or a doctor of it does not."""
 LEADING = frozenset({"commander", "leader", "official", "operative"})
 """Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
 GENERAL = frozenset({"city", "district", "media", "news", "press", "state", "trade", "country", "nation", "village", "town", "region"})
@@ -26,8 +28,10 @@ PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     """The entity a title of `holder` belongs to that the article leaves to its reader, or None."""
     lemma, first = title.head.lemma_.lower(), cast.doc[title.start]
+    if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
+        return _state(cast)
     if title.adjective is not None:
-        people = of_nationality(cast, title.adjective) if lemma in words("office") else None
+        people = of_nationality(cast, title.adjective) if lemma in words("office", "sport") | SENT_OUT else None
         return _state(cast) if people is None and cast.doc[title.start : title.end].text.lower() in STATE_HEADS else people
     if title.last > title.end:
         return beside(cast, title) if lemma in words("office") else None
@@ -64,6 +68,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return house(cast, title)
     if (body := of_kind(cast, title)) is not None:
         return body
+    if lemma in words("sport") | SENT_OUT and title.head.is_lower and title.determiner is None:
+        return last_institution(cast, title, here=True)
     if lemma in LEADING and title.determiner is None and title.head.is_lower and len(lower.split()) <= 2:
         return last_institution(cast, title, here=True)
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
@@ -105,6 +111,12 @@ def _state(cast: Cast) -> Ref | None:
     ]
     if not found:
         found = [(0, -ref) for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and "state" in cluster.names]
+    if not found:
+        found = [
+            (len(cluster.mentions), -ref)
+            for ref, cluster in enumerate(cast.clusters)
+            if cluster.type == "Place" and cluster.named and len(cluster.mentions) > 1 and not is_country(cluster.names)
+        ]
     return -max(found)[1] if found else None
 
 

@@ -16,6 +16,8 @@ KINDS = (
     ),
 )
 """Posts that only bodies of one kind have, and the words in the names of such."""
+MANY = frozenset({"dean", "lecturer", "professor"})
+"""Who are there in every body of their kind, so that the only one an article names need not be theirs."""
 WITHIN = 600
 """Characters: how far the court may be named in which a judge sits."""
 
@@ -52,10 +54,14 @@ def house(cast: Cast, title: Title) -> Ref | None:
     houses = [
         (cluster.named, len(cluster.mentions), -ref)
         for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution"
-        and any({*name.casefold().split()[:1], *name.casefold().split()[-1:]} & (named or words("legislature")) for name in cluster.names)
+        if cluster.type == "Institution" and any(_seats(name.casefold().split(), named or words("legislature")) for name in cluster.names)
     ]
     return -max(houses)[2] if houses else None
+
+
+def _seats(name: list[str], houses: frozenset[str] | set[str]) -> bool:
+    """Whether a name is a house's: "House of Deputies", "Town Council", not "House Finance Panel"."""
+    return bool(name) and (name[-1] in houses or (name[0] in houses and name[1:2] == ["of"]))
 
 
 def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None:
@@ -72,6 +78,8 @@ def of_kind(cast: Cast, title: Title) -> Ref | None:
         for ref, cluster in enumerate(cast.clusters)
         if kinds and cluster.type == "Institution" and any(kinds & set(name.casefold().split()) for name in cluster.names)
     ]
+    if len(bodies) == 1 and title.head.lemma_.lower() not in MANY:
+        return bodies[0]
     return last(cast, title, bodies, _shortly_before(cast, title)) if bodies else None
 
 

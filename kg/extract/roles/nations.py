@@ -43,7 +43,7 @@ def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
     best: tuple[bool, int, Ref] | None = None
     for ref, cluster in enumerate(cast.clusters):
         if cluster.type in {"Place", "Institution"}:
-            place = cluster.type == "Place"
+            place = cluster.type == "Place" or is_country(cluster.names)
             kin = max((_kinship(text, name.casefold(), place) for name in cluster.names), default=0)
             if kin and (best is None or (place, kin) > best[:2]):
                 best = (place, kin, ref)

@@ -58,6 +58,7 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at -= 2
         else:
             break
+    belongs = _bare(cast, belongs) if belongs is not None else None
     determiner = None
     if at > 0 and (doc[at - 1].tag_ in {"DT", "PRP$", "CD", "WP$"} or doc[at - 1].lower_ in {"then", "one", "another"}):
         determiner = doc[at - 1].lower_
@@ -65,6 +66,20 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
         at -= 1
     return Before(at, belongs, adjective, determiner)
+
+
+def _bare(cast: Cast, belongs: Ref) -> Ref:
+    """The body itself where the name took in a word of the title: "Senate | Majority | Leader", "| District | HTU President"."""
+    cluster = cast.clusters[belongs]
+    if cluster.type != "Institution" or len(cluster.mentions) > 1:
+        return belongs
+    first, *rest = cluster.name.split()
+    for part, left in ((" ".join(rest), first), (" ".join([first, *rest[:-1]]), rest[-1] if rest else "")):
+        if left.lower() in words("title-modifier"):
+            for ref, other in enumerate(cast.clusters):
+                if ref != belongs and other.type == "Institution" and part in other.names:
+                    return ref
+    return belongs
 
 
 def _adjective(doc: "Doc", at: int) -> bool:

@@ -36,6 +36,8 @@ SHORT_TITLES = {
 COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
+SENT_FROM = SEATED | {"mla", "mp"}
+"""Who sits for the place named behind, whatever house or party is named before: "the Labour MP | for Leeds"."""
 
 
 class Title(NamedTuple):
@@ -148,7 +150,8 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
     if seated and belongs is not None and cast.type(belongs) == "Place":
         belongs = None
-    owner = following if belongs is None else belongs
+    sent = head.lower_ in SENT_FROM and end < len(doc) and doc[end].lower_ in {"from", "for"}
+    owner = following if belongs is None or (sent and following is not None) else belongs
     return Title(bare, end, first, last, head, _wording(doc, bare, end, head), owner, adjective, determiner, former)
 
 
@@ -210,6 +213,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     named = names.tokens.get(token.i)
     if named is not None:
         return all(doc[k].lower_ in words("topic", "title-modifier") | {"and", "&", ","} for k in range(named.start, named.end))
+    if word in words("topic") and token.i + 1 == head.i and token.is_lower and token.pos_ == "NOUN":
+        return True
     if is_post(token):
         return not _rank(token.nbor(1)) and not _of_each(token)
     if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or token.lower_ in words("honorific") | {"lanka", "lankan"}:
