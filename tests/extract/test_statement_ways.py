@@ -75,12 +75,56 @@ WAYS: list[tuple[str, Told]] = [
             ("Samuel Njoroge", "indirect", "old strikes"),
         ],
     ),
+    # what things should do is an opinion, what somebody should do is a demand; who must understand it is told it
+    (
+        "Samuel Njoroge said the plan should help the poor in June.",
+        [("Samuel Njoroge", "indirect", "the plan should help the poor in June")],
+    ),
+    (
+        "Maria Lopez said all drivers must understand that there is no money left.",
+        [("Maria Lopez", "indirect", "all drivers must understand that there is no money left")],
+    ),
+    # some of a group, the first words of a sentence, a verb that the model takes for a noun or misses
+    ("Some of the protesters said they were tired.", [("protesters", "indirect", "they were tired")]),
+    (
+        'The bees were counted in June.\n\nRemarked the scientist Maria Lopez, "This is a gift from the bees to all the people of Kenya."',
+        [("Maria Lopez", "direct", "This is a gift from the bees to all the people of Kenya.")],
+    ),
+    (
+        "Rebels attacked the town of Nakuru in June, the Daily News reports.",
+        [("Daily News", "indirect", "Rebels attacked the town of Nakuru in June")],
+    ),
+    ("The Daily News learns that Maria Lopez has left Nairobi.", [("Daily News", "indirect", "Maria Lopez has left Nairobi")]),
+    # what is said begins with its setting, and ends where others speak of it or the reporter goes on
+    (
+        "He was asked about it. Samuel Njoroge said with around 300 mills and six thousand workers, the trade is crucial for Kenya.",
+        [("Samuel Njoroge", "indirect", "with around 300 mills and six thousand workers, the trade is crucial for Kenya")],
+    ),
+    (
+        "The protesters have vowed to boycott the poll, which Maria Lopez called a gift.",
+        [("protesters", "indirect", "to boycott the poll"), ("Maria Lopez", "indirect", "a gift")],
+    ),
+    (
+        "Samuel Njoroge said the school is still open without specifying when it will close.",
+        [("Samuel Njoroge", "indirect", "the school is still open")],
+    ),
+    (
+        "Last week, Maria Lopez declared her candidacy for the board.",
+        [("Maria Lopez", "indirect", "her candidacy for the board")],
+    ),
+    # who is told of in what is said does not say it
+    (
+        "Samuel Njoroge spoke in June. He left. It rained. It was late. There was tea. Peter Hansen had met the union twice, he said.",
+        [("Samuel Njoroge", "indirect", "Peter Hansen had met the union twice")],
+    ),
 ]
 
 NO_WAYS = [
     "The drivers were arrested and charged with theft in Nairobi in June.",
     "In 1990 Maria Lopez was elected a fellow and admitted to the Royal Academy of Kenya.",
     "Maria Lopez developed a notation for expressing very large numbers.",
+    "Maria Lopez said that the teachers should be paid in June.",
+    "Maria Lopez said that the drivers should go home.",
     "Elaborating on the plan, Maria Lopez left the hall in Nairobi.",
 ]
 

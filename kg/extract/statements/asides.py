@@ -31,7 +31,7 @@ def aside(cue: Cue) -> Iterator[Content]:
         yield from _according(cue)
     elif _as(cue):
         yield from _as_noted(cue)
-    elif cue.token.tag_ in FINITE or cue.token.tag_ == "VBN":
+    elif cue.token.tag_ in FINITE or cue.token.tag_ in {"VBN", "NNS"}:
         if not cue.passive and _inserted(cue):
             start, end = _bounds(cue)
             yield from content(cue.token.doc, start, cue.start if _adds(cue, end) or _over(cue, start, end) else end, "inserted")

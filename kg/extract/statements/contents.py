@@ -33,7 +33,7 @@ def contents(cue: Cue) -> Iterator[Content]:
     if (that := made_clear(cue.token)) is not None:
         yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, that.head.right_edge.i + 1, frozenset({that.head.i})), "clause")
         return
-    reporting = lemma in words("reporting") or (lemma in words("finding") and _found_out(cue))
+    reporting = lemma in words("reporting") or lemma == "learn" or (lemma in words("finding") and _found_out(cue))
     if lemma in ASKING:
         yield from _question(cue) or (_doubted(cue) if lemma == "question" else ())
         return
@@ -50,6 +50,8 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
+    if not found and lemma == "declare" and any(c.dep_ == "dobj" and any(p.dep_ == "poss" for p in c.children) for c in cue.token.children):
+        found = list(thing(cue))
     if not found and lemma in SHOWING and _on_paper(cue):
         found = [shown._replace(rule="shown") for shown in thing(cue)]
     for words_said in found or _phrase(cue):
@@ -141,10 +143,24 @@ def _named_before(cue: Cue, start: int) -> int:
 def _clause_start(cue: Cue, clause: "Token") -> int:
     """The first token of the clause, or of the noun phrase before it that the parse parts from it."""
     start = _after_date(clause, max(clause.left_edge.i, cue.token.i + 1))
+    if (setting := _setting(cue, start)) is not None:
+        return setting
     if clause.doc[start].lower_ == "that" or cue.lemma in WITH_HEARER:
         return start
     parted = [c for c in cue.token.children if c.dep_ in {"dobj", "nsubj", "dep"} and cue.token.i < c.i < start and c != cue.speaker]
     return min([start, *(c.left_edge.i for c in parted)])
+
+
+SETTING = frozenset({"with", "despite", "given", "without", "under", "due", "because", "unlike", "besides", "instead", "amid", "since"})
+
+
+def _setting(cue: Cue, start: int) -> int | None:
+    """Where a phrase before the comma begins that belongs to what is said: "said | with 300 mills in the north, the trade matters"."""
+    doc, first = cue.token.doc, cue.token.i + 1
+    comma = start if doc[start].text == "," else start - 1
+    if doc[first].lower_ not in SETTING or doc[comma].text != "," or comma - first < 4:
+        return None
+    return first if not any(t.tag_ in FINITE or t.text == "," for t in doc[first:comma]) else None
 
 
 def _after_date(clause: "Token", start: int) -> int:
@@ -176,7 +192,23 @@ def demands(cue: Cue) -> bool:
     ):
         return True
     auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"}
+    if clause.lemma_ in GRASPING and any(c.dep_ == "ccomp" for c in clause.children):
+        return False
+    return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"} and not _lifeless(clause)
+
+
+GRASPING = frozenset({"understand", "realise", "realize", "remember", "know", "recognise", "recognize"})
+"""Who must understand something is told it: "said they must understand that there is no money"."""
+
+
+def _lifeless(clause: "Token") -> bool:
+    """Whether a thing should do what is said, which is no more than what somebody thinks: "said the plan should help the poor"."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in clause.children)
+    if passive or subject is None or subject.tag_ not in {"NN", "NNS"} or subject.ent_type_:
+        return False
+    doers = words("person-noun", "post", "kinship", "plural-group", "institution-noun", "institution-head", "place-noun", "people")
+    return subject.lemma_.lower() not in doers and subject.lower_ not in doers
 
 
 def _rest(cue: Cue) -> Iterator[Content]:
@@ -195,6 +227,9 @@ def _rest(cue: Cue) -> Iterator[Content]:
         return
     start = told or (verb.i + 1 if that is None else that + 1)
     for child in () if that or told else verb.rights:
+        if child.dep_ == "dobj" and cue.lemma == "say":
+            start = child.left_edge.i
+            break
         if child.dep_ == "dobj" and cue.lemma not in {"tell", "inform"}:
             return
         if child.dep_ not in ADJUNCTS or child.left_edge.i > start + 1:
@@ -203,7 +238,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
     if start >= sentence.end or doc[start].tag_ == "CC":
         return
     if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
-        end = next((i for i in range(start + 3, sentence.end - 1) if _resumes(cue, doc[i])), sentence.end)
+        end = next((i for i in range(start + 3, sentence.end - 1) if doc[i].text == ";" or _resumes(cue, doc[i])), sentence.end)
         yield from content(doc, _named_before(cue, start), cut(cue, start, end), "rest")
 
 

@@ -82,11 +82,30 @@ def cues(cast: Cast) -> Iterator[Cue]:
         if token.i in cast.skip:
             continue
         lemma = token.lemma_.lower()
-        reports = lemma in verbs or holds(token) is not None or made_clear(token) is not None
-        if token.tag_.startswith("VB") and reports and said(token) and not (lemma == "cite" and token.tag_ == "VBG"):
+        reports = lemma in verbs or holds(token) is not None or made_clear(token) is not None or _learns(cast, token)
+        if (
+            (token.tag_.startswith("VB") or _taken_for_noun(token))
+            and reports
+            and said(token)
+            and not (lemma == "cite" and token.tag_ == "VBG")
+        ):
             yield Cue(token, speaker(cast, token), is_passive(token))
         elif token.lower_ == "according" and (found := according(cast, token)):
             yield found
+
+
+def _taken_for_noun(verb: "Token") -> bool:
+    """Whether "reports" at a sentence's end is a verb that the model takes for a noun: "…, the Herald *reports*"."""
+    return verb.lower_ == "reports" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i == verb.i - 1 for c in verb.lefts)
+
+
+def _learns(cast: Cast, verb: "Token") -> bool:
+    """Whether a paper tells what it knows: "the Herald *learns* that the mayor resigned", "the Herald has learnt that"."""
+    if verb.lemma_ != "learn" or not (verb.tag_ == "VBZ" or any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)):
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    ref = None if subject is None else cast.ref(subject)
+    return ref is not None and cast.type(ref) == "Institution" and any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def holds(verb: "Token") -> "Token | None":

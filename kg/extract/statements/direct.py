@@ -15,7 +15,7 @@ from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, according
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
-from kg.extract.statements.speakers import owner, speaker
+from kg.extract.statements.speakers import inverted, owner, speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -161,7 +161,7 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
                     return None
                 if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or _entitles(place, word)):
                     return None
-                return Cue(token, speaker(cast, token))
+                return Cue(token, speaker(cast, token) or inverted(cast, token, word))
             if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
                 return None
         return _colon(cast, word, limit) if colon else None

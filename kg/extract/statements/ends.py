@@ -53,7 +53,9 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
         token = doc[i]
         if token.lower_ == "according" and i > start + 2:
             return i
-        if token.text == "," and i > start + 2 and _told_apart(cue, i + 1, end):
+        if token.text == "," and i > start + 2 and (_told_apart(cue, i + 1, end) or _said_of_it(cue, i + 1, end)):
+            return i
+        if token.lower_ == "without" and i > start + 4 and _told_apart(cue, i, end):
             return i
         if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
             continue
@@ -87,6 +89,21 @@ def _told_apart(cue: Cue, at: int, end: int) -> bool:
         told = verb is not None and verb.lemma_.lower() in words("strong-reporting") | TOLD
         return told and verb is not None and any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
     return word == "but" and _not_shifted(cue, doc[at])
+
+
+def _said_of_it(cue: Cue, at: int, end: int) -> bool:
+    """Whether a relative clause tells what somebody says of it: "vowed to boycott the poll, | which an expert called a fraud"."""
+    which = cue.token.doc[at]
+    if which.lower_ not in {"which", "whom"} or at + 3 >= end:
+        return False
+    for verb in which.doc[at + 2 : min(at + 10, end)]:
+        if verb.text == "," and verb.i > at + 1:
+            return False
+        if verb.tag_ in FINITE and verb.pos_ == "VERB":
+            told = verb.lemma_.lower() in words("reporting", "labelling", "accusing", "denying") - {"name"}
+            other = any(t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "npadvmod" for t in which.doc[at + 1 : verb.i])
+            return told and other and said(verb)
+    return False
 
 
 def _not_shifted(cue: Cue, but: "Token") -> bool:

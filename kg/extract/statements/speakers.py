@@ -121,6 +121,15 @@ def _beside(verb: "Token") -> "Token | None":
     return None
 
 
+def inverted(cast: Cast, verb: "Token", comma: "Token") -> "Token | None":
+    """Who stands before the comma where the sentence begins with the verb: 'Remarked the scientist Ada Cole, "…"'."""
+    if verb.i > 0 and not verb.nbor(-1).is_space and not verb.nbor(-1).is_punct:
+        return None
+    return next(
+        (t for t in reversed(cast.doc[verb.i + 1 : comma.i]) if (ref := cast.ref(t)) is not None and cast.type(ref) != "Place"), None
+    )
+
+
 def _before(cast: Cast, verb: "Token") -> "Token | None":
     """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):

@@ -69,6 +69,8 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
     if word in FAR and (own := _of_its_sentence(cast, speaker)) is not None:
         return (own,)
     goes_on = word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]
+    if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
+        return _person_before(cast, word, saying.start, besides)
     if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
         return last
     if goes_on and other is not None:
@@ -181,12 +183,23 @@ def _known(cast: Cast, ref: Ref, before: int) -> bool:
     return any(mention.span.start < before and mention.form != "pronoun" for mention in cast.clusters[ref].mentions)
 
 
-def _person_before(cast: Cast, pronoun: str, before: int) -> tuple[Ref, ...]:
+def _told_in(cast: Cast, saying: Saying, pronoun: "Token") -> Ref | None:
+    """Who is the subject of what is said before its cue, and so is not who says it: "*Ada Cole* met the union, | he said"."""
+    if saying.form != "indirect" or not saying.start < saying.end <= pronoun.idx:
+        return None
+    subjects = (t for t in cast.doc[pronoun.sent.start : pronoun.i] if t.dep_ == "nsubj" and t.pos_ == "PROPN" and t.idx >= saying.start)
+    named = next(subjects, None)
+    ref = None if named is None else cast.ref(named)
+    meant = refs(cast, pronoun, saying.cue.token if saying.cue is not None else None)
+    return ref if ref is not None and cast.type(ref) == "Person" and ref in meant else None
+
+
+def _person_before(cast: Cast, pronoun: str, before: int, besides: Ref | None = None) -> tuple[Ref, ...]:
     """The person named last before a character, of those the pronoun can stand for."""
     places = [
         (mention.span.start, ref)
         for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Person" and _may_mean(cast, pronoun, (ref,))
+        if cluster.type == "Person" and ref != besides and _may_mean(cast, pronoun, (ref,))
         for mention in cluster.mentions
         if mention.span.start < before and mention.form != "pronoun"
     ]
