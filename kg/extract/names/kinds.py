@@ -84,7 +84,7 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             odds[place.TYPE] += LIKELY
         if "known institution" in seen and "after=NUM" not in seen:
             odds[institution.TYPE] += LIKELY
-        if seen.keys() & {"apposition in post", "apposition in person-noun"}:
+        if seen.keys() & {"apposition in post", "apposition in person-noun", "apposed to post", "apposed to person-noun"}:
             odds[person.TYPE] += LIKELY
         best = max(odds, key=lambda label: odds[label])
         if best != NOTHING and odds[best] - odds[NOTHING] < DOUBT:
