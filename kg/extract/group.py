@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.nominal import Nominal, nominals, quantified, singular
+from kg.extract.names.nominal import NOUNS, Nominal, nominals, quantified, singular
 from kg.extract.names.phrases import Phrase
 from kg.model import EntityType
 
@@ -50,7 +50,9 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     for nominal in nominals(doc):
         head = nominal.head
         counted = quantified(head, quantities)
-        if is_group_noun(counted) and not (head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities):
+        if is_group_noun(counted) and not (
+            head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities and head.head.head.tag_ in NOUNS
+        ):
             last = _with(counted)
             if last is None:
                 continue
