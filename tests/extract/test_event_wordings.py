@@ -22,6 +22,9 @@ ORDERS: list[tuple[str, str]] = [
     ("Clerks have been informed not to join the march, the ministry said.", "order: ministry > Clerks | - happened"),
     ("He recalled the decision by then Prime Minister Ada Cole to close the mill.", "order: Ada Cole | - happened"),
     ("The policy enacted in 2006 by the government let dogs be kept.", "order: government | 2006 happened"),
+    ("Flights over the port were disallowed.", "order:  | - happened"),
+    ("Clerks want the allowance that was approved in 2017.", "order:  | 2017 happened"),
+    ("The senate rejected the request on Friday.", "order: senate | 2024-10-11 happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
 ]  # fmt: skip
 
@@ -40,6 +43,8 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The club postponed its party on Friday.",
         "The ministry declined to comment on Friday.",
         "Clerks voted on Friday to go home.",
+        "The mayor rejected the claims on Friday.",
+        "Fishing is prohibited on the reef.",
         "In an advisory on Friday the agency told of rain.",
         "The mayor was informed of the losses on Friday.",
     ],

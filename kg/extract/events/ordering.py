@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DECIDING = frozenset({"decision", "order", "directive", "instruction", "notice"})
 """What tells the order of which a measure is part: the decision to defer a bill."""
+OFFICIALLY = frozenset({"approve", "authorise", "authorize", "scrap", "disallow"})
+"""What only an authority does, so that a passive need not name it."""
 ISSUING = frozenset({"issue", "sound", "release", "give", "put-out", "raise", "post"})
 SITTING = frozenset({"committee", "panel", "bench"})
 """Bodies of a house or court that bid those before them."""
@@ -43,6 +45,10 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return True
         if lemma == "decision" and not parties.actors and _is_opposed(head):
             return True
+    elif lemma in OFFICIALLY and is_passive(head) and not parties.actors:
+        return True
+    elif lemma == "reject" and _is_answered(head):
+        return any(is_authority(cast, ref) for ref in parties.actors)
     elif lemma in words("act-of-authority"):
         return any(is_authority(cast, ref) for ref in parties.actors) and _is_act(cast, head, parties)
     elif (
@@ -93,12 +99,18 @@ def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
         return house and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
     named = [dictionary_form(thing) for thing in things]
     if lemma in {"decline", "refuse"}:
-        return any(name in words("answered") for name in named)
+        return _is_answered(verb)
     if lemma in {"task", "entrust"}:
         return any(link == "with" for link, _ in prepositions(verb))
     if lemma == "withdraw":
         return any(name in words("policy") | {"benefit", "concession", "facility", "security", "case"} for name in named)
     return bool(named) and not any(name in words("own-plan") | event_nouns() for name in named)
+
+
+def _is_answered(verb: "Token") -> bool:
+    """ "rejected the plea, the bill"; who rejects claims gives no order."""
+    things = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    return any(dictionary_form(thing) in words("answered", "measure") | {"resignation", "petition", "motion"} for thing in things)
 
 
 def _is_written(bidding: "Token") -> bool:
