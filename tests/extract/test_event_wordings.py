@@ -96,3 +96,25 @@ def test_posts_are_given_and_left_and_courts_rule_in_many_words(said: Said, text
 def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:
     _, claims = said(text)
     assert not list(events(claims))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ben Marsh was found guilty of fraud on Monday. He was sentenced to four years on Friday.",
+            ["court_ruling:  > Ben Marsh | 2024-10-07 happened", "court_ruling:  > Ben Marsh | 2024-10-11 happened"],
+        ),
+        (
+            "The mayor banned trawlers on Friday. She also instructed guards to search the port.",
+            ["order: mayor | 2024-10-11 happened", "order: mayor > guards | - happened"],
+        ),
+        (
+            "Ada Cole held the post until she was appointed ambassador in 2015.",
+            ["appointment:  > Ada Cole | 2015 happened"],
+        ),
+    ],
+)
+def test_other_words_about_other_things_tell_another_happening(said: Said, text: str, expected: list[str]) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == expected

@@ -5,6 +5,7 @@ The answer is read off what governs the word: negation, auxiliaries, conditional
 
 from typing import TYPE_CHECKING, Literal
 
+from kg.extract.events.hedges import is_demanded, is_end, is_listed, is_weighed
 from kg.extract.grammar.lemmas import lemma, phrasal
 from kg.extract.grammar.moods import auxiliaries, hangs_on_condition, is_command, is_conditional, is_goal, is_negated, is_reported
 from kg.extract.lexicon import words
@@ -24,8 +25,6 @@ BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
 GUESSING = frozenset({"predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 DEPTH = 8
-LIST = 12
-"""Tokens over which a list of demands runs."""
 
 
 def standing(head: "Token", nominal: bool) -> Standing | None:
@@ -44,7 +43,7 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if (
         is_command(verb)
         or is_negated(verb)
-        or is_conditional(verb)
+        or (is_conditional(verb) and not is_end(verb))
         or helped_by & OPEN_MOODS
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "by" and auxiliaries(verb.head.head) & OPEN_MOODS)
     ):
@@ -112,7 +111,7 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
         return None
     if verb.dep_ == "conj" and helped_by == {"be"}:
         return None
-    if gerund and _is_demanded(verb):
+    if gerund and is_demanded(verb):
         return None
     if gerund and verb.dep_ == "ccomp" and governor in words("dispersing"):
         return "happened"
@@ -121,16 +120,6 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
     if verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp"}:
         return of_verb(head, depth + 1)
     return told
-
-
-def _is_demanded(gerund: "Token") -> bool:
-    """ "Their demands include | dissolving the board, | appointing a panel"."""
-    verb = gerund.head
-    while verb.dep_ == "conj" and verb.head != verb and verb.tag_ == "VBG":
-        verb = verb.head
-    return verb.lemma_ in {"include", "be"} and any(
-        child.dep_ == "nsubj" and child.lemma_.lower() in words("demand-noun") for child in verb.lefts
-    )
 
 
 def _tensed(verb: "Token", helped_by: frozenset[str]) -> Standing:
@@ -204,27 +193,15 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
         return "planned"
     if role == "pobj":
         return None if head.lower_ in {"without", "instead", "if"} else _through_preposition(noun, head, depth)
-    if role in {"appos", "conj", "dep"} and _is_listed(noun):
+    if role in {"appos", "conj", "dep"} and is_listed(noun):
         return None
     if role in {"ROOT", "appos", "npadvmod", "dep", "conj"} or head == noun or head.pos_ not in VERBAL:
         return "happened"
-    if head.lemma_ == "be" and role == "nsubj" and (judged := _judged(noun, head)):
-        return judged
+    if head.lemma_ == "be" and role == "nsubj" and is_weighed(head):
+        return "mentioned"
     if head.lemma_ == "expect" and role == "nsubjpass" and noun.lemma_.lower() in words("arranged"):
         return "planned"
     return _under_verb(head, role, depth)
-
-
-def _judged(noun: "Token", being: "Token") -> Standing | None:
-    """What is only weighed by a "be": "a deal was key to peace", "talks are likely"; None where it tells."""
-    said = {child.lower_ for child in being.rights if child.dep_ in {"acomp", "attr"}}
-    return "mentioned" if said & words("weighing") else None
-
-
-def _is_listed(noun: "Token") -> bool:
-    """Whether it is one of several things demanded, which the parse has torn off: "demanding justice, | the release of Ada Cole"."""
-    before = noun.doc[max(noun.sent.start, noun.i - LIST) : noun.i]
-    return any(token.lemma_ in {"demand", "seek"} and token.tag_ in {"VBG", "VBD", "VBZ"} for token in before) and noun.nbor(-2).text == ","
 
 
 def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Standing | None:

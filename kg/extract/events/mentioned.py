@@ -134,7 +134,7 @@ def _mention(
         weak=occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
         headline=in_headline,
         crowd=bool(found.all) and all(is_crowd(cast, ref, kind) for ref in found.all),
-        fresh=nominal and not definite and bool(before & words("fresh")),
+        fresh=nominal and not definite and bool((before | _counted_before(head)) & words("fresh")),
         anaphoric=bool(before & {"the", "this"}) and not found.own and kind in PUBLIC | {"Talks"},
         part_of=head.head.i if goes_on else None,
         singled_out=any(cast.clusters[ref].named for ref in found.targets),
@@ -231,6 +231,13 @@ def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
         return frozenset()
     found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
     return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
+
+
+def _counted_before(noun: "Token") -> frozenset[str]:
+    """ "a third | set of strikes"."""
+    above = noun.head.head
+    of_several = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_ in {"set", "round", "series", "wave", "day", "night"}
+    return frozenset(child.lower_ for child in above.lefts) if of_several else frozenset()
 
 
 def _things(occurrence: Occurrence) -> frozenset[str]:

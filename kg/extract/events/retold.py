@@ -25,6 +25,9 @@ CAMPAIGNS = frozenset({"offe", "inva"})
 """How the lemmas for a campaign of many attacks begin."""
 POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "soun"})
 """How the lemmas for what police do to a crowd begin."""
+FINDING = frozenset({"conv", "find"})
+PASSING = frozenset({"sent", "life", "pris", "jail", "deat"})
+"""How the lemmas of finding guilty begin, and those of passing a sentence."""
 ANY_MEANS = frozenset({"atta", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
 """Those that leave open by what means an attack is made."""
 
@@ -145,6 +148,16 @@ def _orders_another_thing(happening: "Happening", mention: Mentioned) -> bool:
     return apart or (bool(mention.things) and all(one.things for one in told))
 
 
+def _judges_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """Found guilty in May, sentenced in July: two rulings, unless one sentence tells both."""
+    if mention.kind != "CourtRuling":
+        return False
+    found, told = _stem(mention) in FINDING, {_stem(one) in FINDING for one in happening.mentions}
+    passed = {_stem(mention), *(_stem(one) for one in happening.mentions)} & PASSING
+    here = mention.occurrence.head.sent.start
+    return bool(passed) and found not in told and all(one.occurrence.head.sent.start != here for one in happening.mentions)
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
@@ -156,6 +169,7 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _is_by_other_means,
     _orders_otherwise,
     _orders_another_thing,
+    _judges_otherwise,
 )
 
 
