@@ -16,8 +16,10 @@ TYPE: EntityType = "Group"
 
 
 def names_people(doc: "Doc", phrase: Phrase) -> bool:
-    """Whether the phrase names a people or its members: "Kurds", "Congress Workers"."""
+    """Whether the phrase names a people or its members: "Kurds", "Congress Workers", "the Opposition"."""
     last = doc[phrase.end - 1]
+    if last.lower_ == "opposition":
+        return phrase.end - phrase.start == 1
     listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
     plural = last.tag_ in {"NNPS", "NNS"} or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
     joined = any(token.is_lower or token.text == "&" for token in doc[phrase.start : phrase.end - 1])
@@ -41,7 +43,18 @@ def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
 def is_group_noun(token: "Token") -> bool:
     """Whether the noun denotes several people."""
     plural = token.tag_ in {"NNS", "NNPS"}
+    if is_opposition(token):
+        return True
     return (plural and singular(token) in words("person-noun", "kinship")) or token.lower_ in words("plural-group")
+
+
+def is_opposition(token: "Token") -> bool:
+    """Whether those who sit across a parliament are meant: "the opposition", which the "main opposition" party is not."""
+    ours = any(child.lower_ == "the" for child in token.lefts) and not any(
+        child.dep_ in {"amod", "compound", "poss"} for child in token.lefts
+    )
+    acting = token.dep_ == "nsubj" or token.text[0].isupper()
+    return token.lower_ == "opposition" and ours and acting and not any(child.dep_ in {"prep", "appos"} for child in token.rights)
 
 
 def descriptions(doc: "Doc") -> Iterator[Nominal]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.group import is_opposition
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import Nominal, nominals, quantified, singular
@@ -29,6 +30,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             and _is_one(head)
             and not is_head_office(head)
             and not _in_front_of(head)
+            and not is_opposition(head)
         ):
             yield nominal
 

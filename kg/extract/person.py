@@ -87,4 +87,12 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue
-        yield nominal
+        yield _by_marriage(nominal)
+
+
+def _by_marriage(nominal: Nominal) -> Nominal:
+    """The phrase with what says that the kin is so by marriage: "brother | -in-law"."""
+    end = nominal.head.i + 1
+    if nominal.head.doc[end : end + 4].text.lower() != "-in-law":
+        return nominal
+    return nominal._replace(end=end + 4, full_end=max(nominal.full_end, end + 4))

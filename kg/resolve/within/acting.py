@@ -18,7 +18,7 @@ def acts(doc: "Doc", draft: Draft) -> bool:
     if draft.named or draft.type != "Institution":
         return False
     heads = [doc[naming.head] for naming in draft.namings]
-    if not any(head.lower_ in words("state-body") for head in heads):
+    if not any(head.lower_ in words("state-body") or _central(head) for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1
     return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) or _rules(head) for head in heads)
@@ -31,7 +31,16 @@ def _does(head: "Token") -> bool:
 
 def _placed(head: "Token") -> bool:
     """Whether it is said whose body it is: "the Peruvian government", "Cole's administration"."""
-    return any(token.ent_type_ in {"GPE", "NORP", "PERSON"} or token.pos_ == "PROPN" for token in head.lefts)
+    return any(token.ent_type_ in {"GPE", "NORP", "PERSON"} or token.pos_ == "PROPN" or token.lower_ in OF_A_STATE for token in head.lefts)
+
+
+def _central(head: "Token") -> bool:
+    """Whether the bank of a state is meant."""
+    return head.lower_ == "bank" and any(token.lower_ == "central" for token in head.lefts)
+
+
+OF_A_STATE = frozenset({"federal", "central", "provincial", "country", "nation"})
+"""Words that say whose a body is without a name: "the country's parliament", "federal police"."""
 
 
 def _ruled(head: "Token") -> bool:

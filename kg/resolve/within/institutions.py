@@ -25,6 +25,10 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         lemma, narrow = "junta", narrow - {"military"}
     before = recent(drafts, "Institution", naming.start)
     kin = next((group for group in ONE if lemma in group), frozenset({lemma}))
+    for draft in [*before, *(d for d in drafts if d.named and d not in before)]:
+        same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
+        if same_kind and not plural and lemma in BARE and together(doc, naming, draft) and _as_narrow(lemma, narrow, draft):
+            return draft, f"“{naming.name}”: the {lemma} of the same country"
     for draft in before:
         if kin & draft.heads and plural == any(_several(doc, n) for n in draft.namings):
             if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
@@ -37,10 +41,6 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
                 and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
             ):
                 return draft, f"“{naming.name}”: described so before"
-    for draft in [*before, *(d for d in drafts if d.named and d not in before)]:
-        same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
-        if same_kind and not plural and lemma in BARE and together(doc, naming, draft) and _as_narrow(lemma, narrow, draft):
-            return draft, f"“{naming.name}”: the {lemma} of the same country"
     if lemma in BARE and narrow and narrow <= _peoples(doc, naming):
         for draft in before:
             if not draft.named and kin & draft.heads and draft.modifiers <= WORN and not lands_of(doc, draft):

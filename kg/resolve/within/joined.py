@@ -151,8 +151,8 @@ def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
 
 
 def _tells(token: "Token") -> bool:
-    """Whether a word of a description narrows it, other than by the country somebody is of."""
-    return token.ent_type_ not in {"NORP", "GPE"} and not token.is_punct
+    """Whether a word of a description narrows it, other than by the country or state somebody is of."""
+    return token.ent_type_ not in {"NORP", "GPE"} and not token.is_punct and token.lower_ not in words("place-noun")
 
 
 def _accused(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:

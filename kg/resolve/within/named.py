@@ -133,6 +133,8 @@ def _same_institution(full: str, short: str) -> str | None:
         return f"“{short}” are the initials of “{full}”"
     long_words, short_words = full.split(), short.split()
     if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
+        if _of_another_kind(long_words, short_words):
+            return None
         return f"“{short}” is part of “{full}”"
     if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
         return f"“{short}” is “{full}” for short"
@@ -146,6 +148,8 @@ def _same_institution(full: str, short: str) -> str | None:
         short == long_words[-1] or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
     ):
         return f"“{short}” is “{full}” for short"
+    if {full, short} <= CENTRE:
+        return f"“{short}” is another name of the “{full}”"
     if "house" in {full, short} and ("parliament" in {full, short} or CHAMBERS & {*long_words, *short_words}):
         return f"“{short}” is the house that “{full}” is"
     left_out = set(long_words) - set(short_words)
@@ -162,6 +166,17 @@ def _same_institution(full: str, short: str) -> str | None:
 def _begins(short: str, long_words: list[str]) -> bool:
     """Whether the word that a name begins with says alone what it is: "Congress Party", not "House Ethics Committee"."""
     return long_words[0] == short and PARTS.isdisjoint(long_words) and (short not in PARTIES or LED.isdisjoint(long_words))
+
+
+def _of_another_kind(long_words: list[str], short_words: list[str]) -> bool:
+    """Whether a longer name goes on to say of what other kind its bearer is: "Ports Board" and the "Ports Board Workers' Union"."""
+    last = next(word for word in reversed(long_words) if word != "department").removesuffix("s")
+    begins = long_words[: len(short_words)] == short_words
+    return begins and last in {"union", "association", "police"} and short_words[-1] in BODIES
+
+
+BODIES = frozenset("board bank university college authority corporation ministry hospital".split())
+"""Bodies whose staff has unions, and some their police."""
 
 
 def _first_charge(full: str, short: str) -> bool:
@@ -212,6 +227,8 @@ def _placed(name: str) -> bool:
     return name in {"us", "uk", "eu", "un"} or name.title() in gazetteer()
 
 
+CENTRE = frozenset({"centre", "central government", "central govt", "union government", "union govt"})
+"""What the government of a federation is called."""
 CHAMBERS = frozenset({"sabha", "commons", "lords", "representatives"})
 """What those who sit in it call the House."""
 PARTIES = frozenset({"congress", "league", "front", "alliance", "coalition"})
