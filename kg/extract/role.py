@@ -15,6 +15,9 @@ from kg.extract.roles.titles import SHORT_TITLES, Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 
+SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
+"""Titles that only say another way what one is."""
+
 
 class Role(Claim, frozen=True, kw_only=True):
     """A post, occupation or function that a named person holds or held; `span` is the bare title.
@@ -97,7 +100,7 @@ def _same_role(cast: Cast, group: list[Holding], holding: Holding) -> bool:
 
 def _words(title: Title) -> frozenset[str]:
     told = title.wording.lower()
-    return frozenset(re.findall(r"\w+", SHORT_TITLES.get(told, told)))
+    return frozenset(re.findall(r"\w+", SHORT_TITLES.get(told) or SYNONYMS.get(told, told)))
 
 
 def _of_others(cast: Cast, one: Holding, other: Holding) -> bool:

@@ -20,6 +20,20 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    (
+        "The former Army Commander and Chief of Defence Staff (CDS), General Shane Silva, has retired.",
+        {("Shane Silva", "Army Commander", None), ("Shane Silva", "Chief of Defence Staff", None), ("Shane Silva", "General", None)},
+    ),
+    ("Tom Roe died on Friday. A lawyer by training, he left no will.", {("Tom Roe", "lawyer", None)}),
+    ("Politician father Tom Roe and actor wife Ada Cole came.", {("Tom Roe", "Politician", None), ("Ada Cole", "actor", None)}),
+    ("Ada Cole, who is also the treasurer of the Harbour Union, left.", {("Ada Cole", "treasurer", "Harbour Union")}),
+    ("Robert Cole Sr. and Ruth Ann Cole, were farmers.", {("Robert Cole Sr", "farmer", None), ("Ruth Ann Cole", "farmer", None)}),
+    (
+        "Ada Cole, president and chief executive of the Harbour Bank, left.",
+        {("Ada Cole", "president", "Harbour Bank"), ("Ada Cole", "chief executive", "Harbour Bank")},
+    ),
+    ("Ada Cole took over as mayor of Leeds.", {("Ada Cole", "mayor", "Leeds")}),
+    ("Ada Cole spoke first. The MP said it was late.", {("Ada Cole", "MP", None)}),
     ("Ada Cole, the Harbour Party MP from Leeds, left.", {("Ada Cole", "MP", "Leeds")}),
     ("The Senate voted. Senate Majority Leader Tom Roe left. The Senate won.", {("Tom Roe", "Majority Leader", "Senate")}),
     (
@@ -281,6 +295,7 @@ HAVE_NOT = [
     "She accused Peter Hansen of lying.",
     "There were several speakers, such as Ada Cole.",
     "Republican Tom Roe voted against it, and so did Democrat Ada Cole.",
+    "Police arrested Grace Mbeki. The gunman said nothing, and the suspect was led away.",
     "Police said protester Grace Mbeki had been released.",
     "The minister spoke before Grace Mbeki did.",
 ]

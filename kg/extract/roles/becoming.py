@@ -123,7 +123,8 @@ def _appointing(doc: "Doc", at: int) -> "Token | None":
     """The nearest verb of appointing before "as", with no other clause between."""
     for i in range(at - 1, max(doc[at].sent.start - 1, at - 16), -1):
         if doc[i].pos_ in {"VERB"}:
-            return doc[i] if doc[i].lemma_ in words("appointing") else None
+            taken = doc[i].lemma_ == "take" and doc[i + 1].lower_ in {"charge", "oath", "office", "over"}
+            return doc[i] if taken or doc[i].lemma_ in words("appointing") else None
     return None
 
 

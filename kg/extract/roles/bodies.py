@@ -61,6 +61,8 @@ def house(cast: Cast, title: Title) -> Ref | None:
 
 def _seats(name: list[str], houses: frozenset[str] | set[str]) -> bool:
     """Whether a name is a house's: "House of Deputies", "Town Council", not "House Finance Panel"."""
+    if name[-1:] == ["house"]:
+        return "house" in houses and name[0] in {"house", "lower", "upper"}
     return bool(name) and (name[-1] in houses or (name[0] in houses and name[1:2] == ["of"]))
 
 

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.lexicon import words
 from kg.extract.roles.becoming import appointed, predicated
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.spots import Named, Names, named_person, person
-from kg.extract.roles.titles import Title
+from kg.extract.roles.titles import SHORT_TITLES, Title, is_rank
 from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-CALLED = frozenset({"named", "called", "identified"})
+CALLED = frozenset({"named", "called", "identified", "known"})
 BESIDE = 6
 """Tokens between a description and the name of whom it describes."""
+UNNAMED = frozenset({"accused", "gunman", "gunner", "killer", "patient", "shooter", "suspect", "victim"})
+"""Who is told of before anybody knows who it is."""
 LINES = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -45,6 +48,9 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             for named in told:
                 yield Holding(title, named.ref, "title-of-several", _or(title.belongs, _of_name(cast, names, named)))
             continue
+        if title.belongs is None and title.last < len(cast.doc) and cast.doc[title.last].lower_ in {"and", "&"}:
+            joined_to = begins.get(title.last + 1)
+            title = title._replace(belongs=joined_to.belongs if joined_to is not None and joined_to.last > joined_to.end else None)
         answers = ((rule, holder_of(cast, names, title)) for rule, holder_of in AFTERWARDS.items())
         joined = ("title-after-name", _joined_before(cast.doc, found, after, title))
         rule, holder = next((answer for answer in answers if answer[1] is not None), joined)
@@ -66,7 +72,7 @@ def _before_names(cast: Cast, names: Names, found: list[Title], begins: dict[int
     for title in reversed(found):
         named = _named_after(cast, names, title, begins)
         if not named:
-            following = begins.get(_joint(cast.doc, names, title))
+            following = begins.get(_joint(cast.doc, names, title, begins))
             if following is not None and following.head.i > title.head.i and not following.plural:
                 named = holders.get(following.head.i, [])
         if named:
@@ -74,10 +80,12 @@ def _before_names(cast: Cast, names: Names, found: list[Title], begins: dict[int
     return holders
 
 
-def _joint(doc: "Doc", names: Names, title: Title) -> int:
+def _joint(doc: "Doc", names: Names, title: Title, begins: dict[int, Title]) -> int:
     """Where a title would begin that has the same holder: "party leader and | prime minister Ada Cole", "poet, | author Ada Cole"."""
-    at = title.last
-    if title.plural or title.determiner in {"the", "his", "her", "its", "their"}:
+    at = past_bracket(doc, title.last)
+    if doc[at : at + 1].text == "," and (rank := begins.get(at + 1)) is not None and is_rank(rank.head):
+        return at + 1
+    if title.plural or (title.determiner in {"the", "his", "her", "its", "their"} and not title.former):
         return at
     if at + 1 < len(doc) and doc[at].text == "," and not (doc[title.first - 1].text == "," and title.first - 1 in names.ending):
         at += 1
@@ -128,6 +136,9 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if at < 2:
         return None
+    if title.determiner in {"a", "an"} and (ref := _told_next(cast, title)) is not None:
+        return ref
+    at -= doc[at - 1].lower_ in {"also", "currently", "now", "still"} and doc[at - 2].lower_ in {"is", "was"}
     was = doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}
     if was or doc[at - 2 : at].text.lower() == "described as":
         at -= 2
@@ -143,6 +154,16 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if finite and title.head.dep_ in {"nsubj", "nsubjpass"}:
         return None
     return named.ref if named is not None and person(cast, named) else None
+
+
+def _told_next(cast: Cast, title: Title) -> Ref | None:
+    """Whom the pronoun behind a title means: "A nurse by training, | she | joined in May"."""
+    for token in cast.doc[title.last : title.last + 4]:
+        if token.text == "," and token.i + 1 < len(cast.doc) and token.nbor(1).lower_ in {"he", "she"}:
+            return named_person(cast, cast.ref(token.nbor(1))) if title.first == title.head.sent.start else None
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            return None
+    return None
 
 
 def _listed(cast: Cast, names: Names, title: Title) -> Ref | None:
@@ -198,11 +219,22 @@ def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], titl
 def _described(cast: Cast, names: Names, title: Title) -> Ref | None:
     """The person whom the article's cast knows by the title, where the name stands beside it: "the army chief, General | Ada Cole"."""
     ref = named_person(cast, cast.ref(title.head))
+    if ref is not None and _told_again(title):
+        return ref
     led = cast.doc[title.first - 1].lower_ if title.first else ""
     if ref is None or title.plural or title.head.i in names.tokens or led in {"(", "of", "for", "as", "or"}:
         return None
     beside = range(max(title.first - BESIDE, title.head.sent.start), min(title.last + BESIDE, title.head.sent.end))
     return ref if any((named := names.tokens.get(at)) is not None and named.ref == ref for at in beside) else None
+
+
+def _told_again(title: Title) -> bool:
+    """Whether a title alone opens what is told of its holder: "The mayor left", "said the mayor"; "the Leeds mayor" may be another."""
+    head = title.head
+    alone = title.determiner == "the" and title.last == title.end and title.belongs is None and title.adjective is None
+    opening = title.first == head.sent.start or head.head.lemma_ in words("reporting")
+    known = not head.text.isupper() or head.lower_ in SHORT_TITLES
+    return alone and opening and known and head.dep_ == "nsubj" and not title.plural and head.lemma_.lower() not in UNNAMED
 
 
 AFTERWARDS = {

@@ -85,7 +85,7 @@ def listed_from(cast: Cast, names: Names, begins: dict[int, Title], at: int) -> 
         if named is None:
             return found
         found += [named] if person(cast, named) else []
-        at = past_bracket(doc, _past_owner(doc, names, named.end))
+        at = past_bracket(doc, _past_owner(doc, names, _past_nickname(doc, named.end)))
         if at + 1 >= len(doc) or doc[at].lower_ not in {",", "and", "&"}:
             return found
         at += 2 if doc[at].text == "," and doc[at + 1].lower_ in {"and", "&"} else 1
@@ -111,6 +111,13 @@ def _past_owner(doc: "Doc", names: Names, end: int) -> int:
     return owner.end if owner is not None else end
 
 
+def _past_nickname(doc: "Doc", at: int) -> int:
+    """Past a nickname in quotation marks: "Ada Cole | 'Adi' | of Leeds"."""
+    if doc[at : at + 1].text in {"'", "‘", '"', "“"}:
+        return next((end + 1 for end in range(at + 2, min(at + 4, len(doc))) if doc[end].text in {"'", "’", '"', "”"}), at)
+    return at
+
+
 def past_bracket(doc: "Doc", at: int) -> int:
     """Past a short bracket: "MP | (Member of Parliament) | Ada Cole", "Captain | (retired) | Ada Cole"."""
     if doc[at : at + 1].text == "(":
@@ -121,7 +128,7 @@ def past_bracket(doc: "Doc", at: int) -> int:
 def _listed_before(cast: Cast, names: Names, at: int) -> list[Named]:
     """The persons of the list that ends before a token, in order."""
     found: list[Named] = []
-    while (named := names.ending.get(at)) is not None and person(cast, named):
+    while (named := names.ending.get(at - (cast.doc[at - 1].text == "."))) is not None and person(cast, named):
         found.insert(0, named)
         at = named.start
         while at > 0 and _respectful(cast.doc, at - 1):

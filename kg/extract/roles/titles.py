@@ -33,6 +33,7 @@ SHORT_TITLES = {
     "vp": "vice president",
 }
 """Titles by their initials, with the words that they stand for."""
+AKIN = frozenset({"brother", "colleague", "cousin", "daughter", "father", "friend", "husband", "mother", "sister", "son", "wife"})
 COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
@@ -45,6 +46,7 @@ class Title(NamedTuple):
 
     `wording` is the title as one person holds it ("minister" for the ministers Ada Cole and Tom Roe); `belongs` the entity the words
     beside it name or None; `adjective` the token of a nationality before it ("Turkish").
+    `together` tells of one whose several holders a word behind it tells ("actor friends").
     """
 
     start: int
@@ -57,10 +59,15 @@ class Title(NamedTuple):
     adjective: "Token | None" = None
     determiner: str | None = None
     former: bool = False
+    together: bool = False
 
     @property
     def plural(self) -> bool:
-        return self.head.tag_ in {"NNS", "NNPS"} or (self.head.tag_ in {"NN", "NNP"} and singular(self.head) != self.head.lower_)
+        return (
+            self.together
+            or self.head.tag_ in {"NNS", "NNPS"}
+            or (self.head.tag_ in {"NN", "NNP"} and singular(self.head) != self.head.lower_)
+        )
 
 
 def titles(cast: Cast, names: Names) -> Iterator[Title]:
@@ -111,6 +118,8 @@ def _heads_title(token: "Token", names: Names) -> bool:
         return True
     if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after) and not _of_each(token):
         return False
+    if _akin(after, names):
+        return True
     compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
     other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
     return not (compounded and other and after.i not in names.starting)
@@ -132,8 +141,19 @@ def _rank(token: "Token") -> bool:
     return token.text[:1].isupper() and (token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank"))
 
 
+def is_rank(token: "Token") -> bool:
+    """Whether the word is a rank, also in short: "General", "Col"."""
+    word = token.lower_.rstrip(".")
+    return token.text[:1].isupper() and (word in words("rank") or word in SPELT or word in SPELT.values())
+
+
 def _next(doc: "Doc", at: int) -> "Token | None":
     return doc[at] if at < len(doc) else None
+
+
+def _akin(token: "Token", names: Names) -> bool:
+    """Whether the word tells between a title and a name whose friend or kin it is: "actor | friends | Ada Cole and Tom Roe"."""
+    return token.is_lower and token.lemma_ in AKIN and token.i + 1 in names.starting
 
 
 def _title(cast: Cast, names: Names, head: "Token") -> Title:
@@ -152,7 +172,9 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
         belongs = None
     sent = head.lower_ in SENT_FROM and end < len(doc) and doc[end].lower_ in {"from", "for"}
     owner = following if belongs is None or (sent and following is not None) else belongs
-    return Title(bare, end, first, last, head, _wording(doc, bare, end, head), owner, adjective, determiner, former)
+    akin = last < len(doc) and _akin(doc[last], names)
+    together = akin and doc[last].tag_ == "NNS"
+    return Title(bare, end, first, last + akin, head, _wording(doc, bare, end, head), owner, adjective, determiner, former, together)
 
 
 def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
