@@ -117,6 +117,40 @@ WAYS: list[tuple[str, Told]] = [
         "Samuel Njoroge spoke in June. He left. It rained. It was late. There was tea. Peter Hansen had met the union twice, he said.",
         [("Samuel Njoroge", "indirect", "Peter Hansen had met the union twice")],
     ),
+    # whose statement it is: of the body that issued the last one, of whom a new paragraph tells, of who answers another's
+    (
+        "Maria Lopez said that rice is dear, the Kenya Food Board said. She said it would rain. The bridge fell, the statement added.",
+        [
+            ("Kenya Food Board", "indirect", "Maria Lopez said that rice is dear"),
+            ("Maria Lopez", "indirect", "rice is dear"),
+            ("Maria Lopez", "indirect", "it would rain"),
+            ("Kenya Food Board", "indirect", "The bridge fell"),
+        ],
+    ),
+    (
+        'President Samuel Njoroge opposed Maria Lopez\'s statement: "The plan is a gift to the rich and to nobody else."',
+        [("Samuel Njoroge", "direct", "The plan is a gift to the rich and to nobody else.")],
+    ),
+    (
+        "The shooting began at noon, according to the Nairobi Police, who said officers arrived at the shop six minutes later.",
+        [
+            ("Nairobi Police", "indirect", "The shooting began at noon"),
+            ("Nairobi Police", "indirect", "officers arrived at the shop six minutes later"),
+        ],
+    ),
+    # a quotation whose first letter an editor changed, and one that only goes on with a clause
+    (
+        'Maria Lopez praised the crew, noting on Twitter "[h]is flight began the history of our valley".',
+        [("Maria Lopez", "indirect", "the crew"), ("Maria Lopez", "direct", "[h]is flight began the history of our valley")],
+    ),
+    (
+        "Floods on the coast killed at least ten people in June, officials said on Monday.",
+        [("officials", "indirect", "Floods on the coast killed at least ten people in June")],
+    ),
+    (
+        "The Kenya Army and the Uganda Army have alleged foreign help for the rebels.",
+        [("Kenya Army", "indirect", "foreign help for the rebels"), ("Uganda Army", "indirect", "foreign help for the rebels")],
+    ),
 ]
 
 NO_WAYS = [
@@ -125,6 +159,7 @@ NO_WAYS = [
     "Maria Lopez developed a notation for expressing very large numbers.",
     "Maria Lopez said that the teachers should be paid in June.",
     "Maria Lopez said that the drivers should go home.",
+    "The railwaymen expressed their anger in Nairobi in June.",
     "Elaborating on the plan, Maria Lopez left the hall in Nairobi.",
 ]
 

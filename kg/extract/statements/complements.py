@@ -15,6 +15,10 @@ EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at", "by"})
 
 
+FEELING = frozenset({"express", "voice", "raise"})
+ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that"})
+
+
 class Content(NamedTuple):
     """Tokens `start` to `end` of the document are what was said; `rule` says how they were found."""
 
@@ -89,7 +93,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     verb = cue.token
     wanted = "nsubjpass" if cue.passive else "dobj"
     child = next((c for c in verb.children if c.dep_ == wanted), None)
-    if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN"):
+    if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN" and not _has_done(verb)):
         return
     if child is None or child == cue.speaker or (child.tag_ in EMPTY and not (rule == "accusation" and _why(verb, child))):
         return
@@ -100,6 +104,8 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     if cue.lemma in {"welcome", "thank"} and _received(child):
         return
     if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
+        return
+    if cue.lemma in FEELING and any(c.dep_ == "poss" for c in child.children) and not _of_what(verb, child):
         return
     if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
         return
@@ -125,6 +131,17 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
     yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+def _of_what(verb: "Token", noun: "Token") -> bool:
+    """Whether it is told what a feeling is about: "expressed their anger | over the delay"; a feeling alone says nothing."""
+    return any(c.dep_ in {"acl", "relcl"} or c.lower_ in ABOUT for c in noun.rights) or any(
+        c.lower_ in ABOUT and c.i > noun.i for c in verb.rights
+    )
+
+
+def _has_done(verb: "Token") -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ in FINITE for c in verb.children)
 
 
 def _meant_for(verb: "Token") -> bool:

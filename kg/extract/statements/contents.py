@@ -50,7 +50,7 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
-    if not found and lemma == "declare" and any(c.dep_ == "dobj" and any(p.dep_ == "poss" for p in c.children) for c in cue.token.children):
+    if not found and lemma == "declare" and any(c.dep_ == "dobj" and _own(c) for c in cue.token.children):
         found = list(thing(cue))
     if not found and lemma in SHOWING and _on_paper(cue):
         found = [shown._replace(rule="shown") for shown in thing(cue)]
@@ -195,6 +195,11 @@ def demands(cue: Cue) -> bool:
     if clause.lemma_ in GRASPING and any(c.dep_ == "ccomp" for c in clause.children):
         return False
     return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"} and not _lifeless(clause)
+
+
+def _own(noun: "Token") -> bool:
+    """Whether it is the speaker's own: "declared *his candidacy*", "declared *support* for her"; a holiday is not."""
+    return noun.lemma_ in {"intent", "intention", "support", "opposition", "candidacy"} or any(c.dep_ == "poss" for c in noun.children)
 
 
 GRASPING = frozenset({"understand", "realise", "realize", "remember", "know", "recognise", "recognize"})

@@ -4,9 +4,8 @@ A quotation that no cue introduces, follows or breaks is spoken only where it st
 file") are words of the sentence they stand in.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
@@ -16,25 +15,30 @@ from kg.extract.statements.cues import Cue, according
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers import inverted, owner, speaker
+from kg.extract.statements.standing import (
+    ENDS,
+    Place,
+    alone,
+    begins_anew,
+    capital,
+    ends_as_sentence,
+    entitles,
+    long,
+    opens_clause,
+    paragraph_between,
+    standing,
+    within_clause,
+    word_before,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-ENDS = frozenset({".", "!", "?", "…", "...", ";"})
-
-
-class Place(NamedTuple):
-    """A quotation among the tokens: `first` and `last` are the tokens of its marks or the words beside them."""
-
-    quotation: Quotation
-    first: int
-    last: int
 
 
 def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     """The article's direct speech in order."""
     doc = cast.doc
-    places = _places(cast, quoted)
+    places = standing(cast, quoted)
     at = 0
     while at < len(places):
         place = places[at]
@@ -43,7 +47,7 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         after = None if before is not None and before.token.text != ":" else _cue_after(cast, place, following)
         before = None if after is not None else before
         cue = before or after
-        if cue is None and not _alone(doc, place):
+        if cue is None and not alone(doc, place):
             at += 1
             continue
         end = place
@@ -62,112 +66,40 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
 
 def _clause_before(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
     """The first character of the clause that goes before the quotation: "wrote *she was glad*: “…”"."""
-    word = _word_before(doc, place.first)
+    word = word_before(doc, place.first)
     if cue is None or word is None or word.text != ":" or cue.token == word:
         return None
     found = next((c for c in contents(cue) if c.rule == "clause" and cue.token.i < c.start < word.i), None)
     return None if found is None else doc[found.start].idx
 
 
-def _places(cast: Cast, quoted: tuple[Quotation, ...]) -> list[Place]:
-    starts = [token.idx for token in cast.doc]
-    places = []
-    for quotation in quoted:
-        first = bisect_left(starts, quotation.before + 1) - 1
-        last = bisect_left(starts, quotation.after) - 1
-        if first not in cast.skip and quotation.end > quotation.start:
-            places.append(Place(quotation, max(first, 0), max(last, first, 0)))
-    return places
-
-
-def _word_before(doc: "Doc", i: int) -> "Token | None":
-    i -= 1
-    while i >= 0 and doc[i].is_space:
-        i -= 1
-    return doc[i] if i >= 0 else None
-
-
-def _capital(place: Place, doc: "Doc") -> bool:
-    text = doc.text[place.quotation.start : place.quotation.start + 3].lstrip("[(…. ")
-    return bool(text) and (text[0].isupper() or text[0].isdigit())
-
-
-def _long(place: Place, doc: "Doc") -> bool:
-    """Whether the quotation has more words than a scare quote."""
-    return len(doc.text[place.quotation.start : place.quotation.end].split()) >= 4
-
-
-def _ends_as_sentence(place: Place, doc: "Doc") -> bool:
-    """Whether the quotation is long and ends in a full stop, as no title of a book does."""
-    return _long(place, doc) and place.quotation.closed and doc.text[place.quotation.end - 1] == "."
-
-
-def _entitles(place: Place, comma: "Token") -> bool:
-    """Whether the quotation is a title of what stands before the comma: 'said in her book, "A Kenyan Life"'."""
-    text = comma.doc.text[place.quotation.start : place.quotation.end].split()
-    named = comma.i > 0 and comma.nbor(-1).lemma_.lower() in words("document") and comma.nbor(-1).dep_ == "pobj"
-    return named and len(text) < 8 and sum(w[0].isupper() for w in text) * 2 > len(text)
-
-
-def _begins_anew(place: Place, verb: "Token") -> bool:
-    """Whether a sentence of its own follows a whole quotation: '"We won." They also said they were glad'."""
-    if verb.doc.text[place.quotation.end - 1] not in ".!?…":
-        return False
-    about = words("reporting-about")
-    return any(
-        c.i > verb.i and (c.dep_ == "ccomp" or (c.dep_ == "prep" and f"{verb.lemma_.lower()} {c.lower_}" in about)) for c in verb.children
-    )
-
-
-def _opens_clause(doc: "Doc", place: Place) -> bool:
-    """Whether the quotation stands where a sentence or a quoted clause begins."""
-    word = _word_before(doc, place.first)
-    return word is None or _stops(word) or word.text in {",", ":", "”", '"', "—", "–", "-"} or _paragraph_between(doc, word.i, place.first)
-
-
-def _stops(word: "Token") -> bool:
-    """Whether a sentence may end with the word: ".", "!", "p.m."."""
-    return word.text in ENDS or word.text in {"p.m.", "a.m.", "Inc.", "Ltd.", "Co.", "U.S.", "U.K."}
-
-
-def _paragraph_between(doc: "Doc", i: int, j: int) -> bool:
-    return any("\n" in doc[k].text_with_ws for k in range(i + 1, j))
-
-
-def _alone(doc: "Doc", place: Place) -> bool:
-    """Whether the quotation is a sentence or more, with nothing of a sentence around it."""
-    quotation = place.quotation
-    word = _word_before(doc, place.first)
-    begins = word is None or _stops(word) or _paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
-    ends = not quotation.closed or doc.text[quotation.end - 1] in ".!?…" or doc.text[quotation.after : quotation.after + 1] in {".", ""}
-    return begins and ends and _long(place, doc) and _capital(place, doc)
-
-
 def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
     """The cue that introduces the quotation: 'she said, "…"', 'wrote on Twitter: "…"'."""
     doc = cast.doc
-    word = _word_before(doc, place.first)
+    word = word_before(doc, place.first)
     if word is None:
         return None
     limit = max(word.sent.start, previous.last + 1 if previous else 0)
-    if word.text in {",", ":"} or _reports(word) or (word.lower_ == "that" and _capital(place, doc)):
+    if word.text in {",", ":"} or _reports(word) or (word.lower_ == "that" and capital(place, doc)):
         colon = word.text == ":"
         for i in range(word.i, limit - 1, -1):
             token = doc[i]
             if _reports(token) and not _negated(token):
                 if token == word and (
-                    (_of_books(token) and not _ends_as_sentence(place, doc)) or not (_capital(place, doc) or _long(place, doc))
+                    (_of_books(token) and not ends_as_sentence(place, doc)) or not (capital(place, doc) or long(place, doc))
                 ):
                     return None
-                if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or _entitles(place, word)):
+                if word.text == "," and within_clause(token, place):
+                    return None
+                if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or entitles(place, word)):
                     return None
                 return Cue(token, speaker(cast, token) or inverted(cast, token, word))
             if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
                 return None
         return _colon(cast, word, limit) if colon else None
-    if word.text not in ENDS and _capital(place, doc) and place.quotation.end - place.quotation.start > 20:
+    if word.text not in ENDS and capital(place, doc) and place.quotation.end - place.quotation.start > 20:
         for i in range(word.i, limit - 1, -1):
-            if _reports(doc[i]):
+            if _reports(doc[i]) and (i == word.i or doc[i].lemma_.lower() not in words("labelling")):
                 return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
     return None
 
@@ -180,6 +112,7 @@ def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
         if (
             token.lemma_.lower() in words("document")
             and token.pos_ == "NOUN"
+            and not _answered(token)
             and (who := owner(cast, token)) is not None
             and (who.i > token.i or who.dep_ == "poss")
         ):
@@ -191,6 +124,12 @@ def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
     if subject is not None and cast.ref(subject) is None and root.lemma_ == "be":
         subject = next((c for c in root.rights if c.dep_ == "attr" and c.i < colon.i and cast.ref(c) is not None), subject)
     return None if subject is None else Cue(colon, subject)
+
+
+def _answered(document: "Token") -> bool:
+    """Whether somebody speaks against what is told: "opposed the mayor's statement:", "responded to the letter:"."""
+    verb = document.head if document.dep_ == "dobj" else document.head.head if document.dep_ == "pobj" else document
+    return verb.lemma_.lower() in words("accusing", "denying") | {"oppose", "answer", "respond", "react", "reply"}
 
 
 def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:
@@ -216,7 +155,7 @@ def _negated(token: "Token") -> bool:
 def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
     """The cue that follows the quotation: '"…," said Ada Cole', '"…", according to the bank'."""
     doc = cast.doc
-    if not place.quotation.closed or not _opens_clause(doc, place):
+    if not place.quotation.closed or not opens_clause(doc, place):
         return None
     limit = following.first if following else len(doc)
     start = place.last + 1
@@ -229,7 +168,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
         if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
             return Cue(token, who)
         if _reports(token):
-            if _begins_anew(place, token):
+            if begins_anew(place, token):
                 return None
             who = speaker(cast, token)
             if who is not None and who.i >= start:
@@ -270,10 +209,10 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     doc, place, following = cast.doc, places[at], places[at + 1]
     after = places[at + 2] if at + 2 < len(places) else None
     between = [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
-    if _paragraph_between(doc, place.last, following.first):
+    if paragraph_between(doc, place.last, following.first):
         if not between:
             return not place.quotation.closed
-        if not _alone(doc, following) or _cue_after(cast, following, after) is not None:
+        if not alone(doc, following) or _cue_after(cast, following, after) is not None:
             return False
     if not between:
         return place.quotation.closed or _cue_after(cast, following, after) is None
@@ -286,6 +225,6 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     if ends > 1:
         return False
     paused = cast.reading.article.text[place.quotation.start : place.quotation.end].rstrip().endswith(",")
-    if not ends and (paused or _long(following, doc)) and all(t.tag_ not in FINITE or t == cue.token for t in between):
+    if not ends and (paused or long(following, doc)) and all(t.tag_ not in FINITE or t == cue.token for t in between):
         return True
-    return _opens_clause(doc, following) and _cue_after(cast, following, after) is None
+    return opens_clause(doc, following) and _cue_after(cast, following, after) is None

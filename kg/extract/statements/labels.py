@@ -47,8 +47,9 @@ def _label(cue: Cue) -> Iterator[Content]:
         c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)
     ]
     if cue.passive:
-        if cue.speaker is not None and things and names:
-            start = _behind_as(names[0]) if things[0].tag_ in {"WDT", "WP"} else things[0].left_edge.i
+        if cue.speaker is not None and names and (things or verb.dep_ == "acl"):
+            alone = not things or things[0].tag_ in {"WDT", "WP"}
+            start = _behind_as(names[0]) if alone else things[0].left_edge.i
             yield from content(verb.doc, start, names[-1].right_edge.i + 1, "label")
         return
     if (found := _likened(verb, cue.lemma)) is not None:

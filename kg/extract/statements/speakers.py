@@ -248,6 +248,8 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
     if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
         noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
+    elif noun.tag_ == "WP" and cast.ref(noun) is None:
+        noun = _nearest_named(cast, noun) or noun
     if noun.lemma_.lower() in PARTS:
         noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
     if noun.lemma_.lower() not in words("document", "statistics") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
@@ -265,6 +267,9 @@ def _nearest_named(cast: Cast, who: "Token") -> "Token | None":
     if who.lower_ != "who":
         return None
     before = reversed(who.doc[max(who.sent.start, who.i - 10) : who.i])
+    last = who.doc[max(who.i - 2, 0)]
+    if who.i > 1 and who.nbor(-1).text == "," and (ref := cast.ref(last)) is not None and cast.type(ref) != "Place":
+        return last
     return next((token for token in before if (ref := cast.ref(token)) is not None and cast.type(ref) in {"Person", "Group"}), None)
 
 

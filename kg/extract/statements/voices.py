@@ -33,13 +33,15 @@ class Voice(NamedTuple):
 def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
     """Each saying, in order of the text, with who speaks; what nobody says whom the article names or describes is left out."""
     last = Voice(Saying(0, 0, "direct", None, "", cast.doc[0]), (), None) if len(cast.doc) else None
+    issuer: tuple[Ref, ...] = ()
     for saying in sayings:
         assert last is not None
         speaker = None if saying.cue is None else saying.cue.speaker
         text = None if speaker is None else surface(cast, speaker)
         spoken = tuple(ref for ref in last.refs if ref is not None)
-        found = _speakers(cast, saying, spoken, last.saying)
+        found = _speakers(cast, saying, spoken, last.saying, issuer)
         if found:
+            issuer = found if len(found) == 1 and cast.type(found[0]) == "Institution" else issuer
             voice = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
             if saying.end > saying.start:
                 yield voice
@@ -58,7 +60,7 @@ def _within(saying: Saying, other: Saying) -> bool:
     return other.form == "direct" and other.start < saying.start and saying.end <= other.end
 
 
-def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -> tuple[Ref, ...]:
+def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying, issuer: tuple[Ref, ...]) -> tuple[Ref, ...]:
     if saying.cue is None:
         return (_subject(cast, saying) if saying.rule == "woven" else ()) or _before(cast, saying.anchor, last)
     speaker = saying.cue.speaker
@@ -77,7 +79,8 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         return (other,)
     found = refs(cast, speaker, saying.cue.token)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
-        return _person_before(cast, word, start)
+        near = _told_of(cast, speaker, before, start, last)
+        return _person_before(cast, word, start) if near is None else (near,)
     if (
         not found
         and word in {"some", "many", "most", "several", "others"}
@@ -92,7 +95,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying)
         return (named,)
     if saying.rule == "thing" and speaker.lemma_.lower() in words("statistics"):
         return ()
-    return _told_before(cast, speaker) or (last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
+    return _told_before(cast, speaker) or (issuer or last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
@@ -111,13 +114,18 @@ def _told_of(cast: Cast, pronoun: "Token", before: Saying, end: int, last: tuple
     if pronoun.lower_ not in {"he", "she"}:
         return None
     found: Ref | None = None
+    told: set[Ref] = set()
     for token in cast.doc[before.anchor.i : pronoun.i]:
         if token.idx >= end:
             break
         if "\n" in token.text_with_ws:
             found = None
-        ref = cast.ref(token) if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN" and token.idx > before.end else None
-        if ref is not None and cast.type(ref) == "Person" and _may_mean(cast, pronoun.lower_, (ref,)):
+            told.clear()
+        ref = cast.ref(token) if token.pos_ == "PROPN" and token.idx > before.end else None
+        if ref is None or cast.type(ref) != "Person":
+            continue
+        told.add(ref)
+        if token.dep_ in {"nsubj", "nsubjpass"} and (_may_mean(cast, pronoun.lower_, (ref,)) or len(told) == 1):
             found = ref
     return found if found is not None and found not in last else None
 
