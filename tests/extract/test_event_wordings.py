@@ -63,6 +63,10 @@ POSTS: list[tuple[str, str]] = [
     ("Ada Cole vacated her seat in 2021.", "resignation: Ada Cole | 2021 happened"),
     ("The Tolby High Court found on Friday that the curbs were unlawful.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
     ("The Tolby High Court refused leave on Friday.", "court_ruling: Tolby High Court | 2024-10-11 happened"),
+    (
+        "Produced before the Tolby Magistrate's Court, Ben Marsh was ordered on Friday to pay a fine.",
+        "court_ruling:  > Ben Marsh | 2024-10-11 happened",
+    ),
     ("The ministers attended a conference of the union on Friday.", "talks: ministers, union | 2024-10-11 happened"),
 ]
 
@@ -88,6 +92,11 @@ def test_posts_are_given_and_left_and_courts_rule_in_many_words(said: Said, text
         "The army was accused on Friday of directing the play.",
         "Analysts predicted on Friday that rebels will attack the port.",
         "The proposed deal between Norway and Japan was praised on Friday.",
+        "Would two clerks accused of murder in Norway stand trial?",
+        "Voters recalled the decisions made by the government on Friday.",
+        "The union called on the main teachers' federation of Norway on Friday to share its files.",
+        "The ministry was blamed on Friday for delaying the notification.",
+        "The unions promoted his candidature on Friday.",
         "The court found the files on Friday.",
         "Ada Cole was determined to stay on Friday.",
         "Ada Cole spoke at a press conference on Friday.",
@@ -108,6 +117,10 @@ def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:
         (
             "The mayor banned trawlers on Friday. She also instructed guards to search the port.",
             ["order: mayor | 2024-10-11 happened", "order: mayor > guards | - happened"],
+        ),
+        (
+            "Norway ended the state of emergency on Friday. Norway declared a state of emergency in March.",
+            ["order: Norway | 2024-03 called_off"],
         ),
         (
             "Ada Cole held the post until she was appointed ambassador in 2015.",

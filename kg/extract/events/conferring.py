@@ -13,6 +13,8 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BIDDING = 9
+"""Words behind "called on" among which "to" says that they were asked for something."""
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
@@ -33,7 +35,8 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
-        bidden = any(token.lower_ == "to" and token.dep_ == "aux" for child in head.rights for token in child.subtree)
+        near = head.doc[head.i + 1 : head.i + BIDDING]
+        bidden = any(token.lower_ == "to" for child in head.rights for token in (*child.subtree, *near))
         return (
             bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
         )

@@ -55,8 +55,10 @@ class Happening:
 
     @property
     def date(self) -> str | None:
-        """The most precise date, that of its end last; of several, the first told."""
+        """The most precise date, that of its end last; of several, the first told; an order has that of its beginning."""
         dated = [mention for mention in self.mentions if mention.date]
+        if self.kind == "Order":
+            dated = [mention for mention in dated if mention.standing != "called_off"] or dated
         return max(dated, key=lambda m: (len(m.date or ""), m.standing != "called_off")).date if dated else None
 
     @property

@@ -51,4 +51,12 @@ def _is_calamity(killing: "Token") -> bool:
     """ "The storm killed two", "two were killed in a crash"."""
     by = [noun for link, noun in prepositions(killing) if link in {"by", "in", "when"} and not (link == "by" and noun.lower_ == "fire")]
     killers = [killing.head if killer.lower_ in {"which", "that"} else killer for killer in subjects(killing)]
+    killers += [above for killer in killers for above in _sides(killer)]
     return any(one.lemma_.lower() in words("calamity") for noun in [*killers, *by] for one in (noun, *noun.lefts))
+
+
+def _sides(party: "Token") -> list["Token"]:
+    """The noun of which a party is one side: "clashes between police and | farmers"."""
+    while party.dep_ == "conj":
+        party = party.head
+    return [party.head.head] if party.dep_ == "pobj" and party.head.lower_ == "between" else []

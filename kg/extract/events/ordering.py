@@ -33,7 +33,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
         traded = lemma == "order" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in TRADING
-        if is_bare(head, {"in", "until"}) or aimed or traded or head.head.lemma_ == "take":
+        if head.lower_ == "decisions" or is_bare(head, {"in", "until"}) or aimed or traded or head.head.lemma_ == "take":
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
             return False

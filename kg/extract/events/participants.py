@@ -122,7 +122,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "actor") for token in agents(verb))
         if kind == "Order":
             yield from announced(verb)
-        yield from (loser for thing in patients(verb) for loser in losers(thing))
+        yield from (loser for thing in patients(verb) for loser in losers(thing) if kind != "Appointment")
     else:
         if kind == "Appointment" and is_elected(verb):
             yield from ((token, "target") for token in subjects(verb))
@@ -139,7 +139,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
                 and child.lemma_.lower() not in occurrence.trigger.lemma.split()
             ):
                 yield child, "target"
-                yield from losers(child)
+                yield from losers(child) if kind != "Appointment" else ()
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
                 yield from ((judged, "target") for judged in child.lefts if judged.dep_ == "nsubj")
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()

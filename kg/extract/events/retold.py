@@ -67,8 +67,17 @@ def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
     """Another day tells another happening, but for what lasts: "the strike" of Tuesday is Monday's."""
     if mention.kind in PUBLIC and not mention.leaning and mention.bygone and not happening.date:
         return True
+    if mention.kind == "Order" and _is_its_end(happening, mention):
+        return False
     lasts = mention.kind in PUBLIC and mention.leaning and (mention.anaphoric or mention.parties & happening.parties)
     return not lasts and not is_timely(happening, mention)
+
+
+def _is_its_end(happening: "Happening", mention: Mentioned) -> bool:
+    """ "ended the state of emergency" on one day, "declared a state of emergency" on another: one order and its end."""
+    ended = (mention.standing == "called_off") != (happening.status == "called_off")
+    nouns = {told.occurrence.head.lemma_.lower() for told in happening.mentions}
+    return ended and mention.occurrence.nominal and mention.occurrence.head.lemma_.lower() in nouns
 
 
 def _says_another(happening: "Happening", mention: Mentioned) -> bool:

@@ -16,9 +16,21 @@ JUDGING = frozenset({"determine", "hold", "find", "declare"})
 """What a court does in a ruling only by a clause: held that, found it unlawful."""
 
 
+def is_before_court(ordered: "Token") -> bool:
+    """ "Produced before the court, they were | ordered to pay": the sentence or the one before tells of a court or a suit."""
+    doc, start = ordered.doc, ordered.sent.start
+    before = doc[start - 1].sent.start if start else start
+    return any(token.lower_ in words("court-noun") or token.lemma_.lower() in SUING for token in doc[before : ordered.sent.end])
+
+
+SUING = frozenset({"sue", "remand", "plaintiff", "lawsuit"})
+
+
 def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A sentence or an acquittal is a court's anyway; "overturned" and "set aside" are where a court does it."""
     head = occurrence.head
+    if occurrence.trigger.lemma == "order" and not occurrence.nominal and not parties.actors:
+        return is_before_court(head) and not any(child.lemma_ in words("judicial") for child in head.rights)
     if occurrence.trigger.lemma in JUDGING:
         judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
         return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)

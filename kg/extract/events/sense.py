@@ -13,10 +13,10 @@ from kg.extract.events.ordering import is_bare, is_order
 from kg.extract.events.participants import Parties
 from kg.extract.events.posts import is_appointment, is_removal
 from kg.extract.events.powers import are_people, is_called, is_court
-from kg.extract.events.ruling import is_ruling
+from kg.extract.events.ruling import is_before_court, is_ruling
 from kg.extract.events.topics import is_of_war, speaks_of
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import objects, prepositions, subjects
+from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MATCH = 6
 """An article with as many words of sport reports a match."""
+ASKING = frozenset({"would", "could", "should", "can", "will", "may", "might", "must", "shall"})
 HABITUALLY = frozenset({"usually", "often", "always", "normally", "generally", "typically", "rarely", "seldom", "sometimes", "frequently"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
@@ -31,7 +32,7 @@ MODIFYING = frozenset({"compound", "nmod", "amod"})
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
     kind = _kind(cast, occurrence, parties)
-    if _is_play(cast, occurrence) or _is_habit(occurrence.head):
+    if _is_play(cast, occurrence) or _is_habit(occurrence.head) or _is_asked(occurrence.head):
         return None
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
@@ -42,7 +43,8 @@ def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
     if not occurrence.single or occurrence.trigger.lemma not in words("played"):
         return False
     beside = any(token.lemma_.lower() in words("sport") for token in occurrence.head.sent)
-    return beside or (occurrence.kind != "Removal" and speaks_of(cast, "sport") >= MATCH)
+    moved = occurrence.kind != "Removal" or occurrence.trigger.lemma == "remove"
+    return beside or (moved and speaks_of(cast, "sport") >= MATCH)
 
 
 def _is_habit(head: "Token") -> bool:
@@ -53,12 +55,21 @@ def _is_habit(head: "Token") -> bool:
     return any(child.dep_ == "advmod" and child.lower_ in HABITUALLY for child in verb.children)
 
 
+def _is_asked(head: "Token") -> bool:
+    """ "Would clerks accused of fraud march?": a question tells of nothing."""
+    sentence = head.sent
+    first = next((token for token in sentence if token.is_alpha), head)
+    return first.lower_ in ASKING and any(token.text == "?" for token in sentence[-3:])
+
+
 def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
     """The trigger's kind, or the one it has by who takes part: courts rule, armies attack, legislators walk out in protest."""
     kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
     if (
         kind in {"Order", "CourtRuling"} - ({kind} if lemma in {"advise", "shut", "close"} else set()) or lemma in words("court-act")
     ) and any(is_court(cast, ref) for ref in parties.actors):
+        return "CourtRuling"
+    if lemma == "order" and is_passive(occurrence.head) and not parties.actors and is_before_court(occurrence.head):
         return "CourtRuling"
     if kind == "Strike" and lemma in {"walk", "walkout"} and _is_in_a_house(cast, occurrence):
         return "Protest"
@@ -118,7 +129,7 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
         return False
-    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for child in head.lefts):
+    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
         return False
     if occurrence.nominal:
         return not is_bare(head, {"in"})
@@ -140,7 +151,7 @@ def _is_for_a_cause(verb: "Token") -> bool:
     return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree)
 
 
-BETWEEN_PEOPLES = frozenset({"religious", "communal", "sectarian", "ethnic", "race", "racial"})
+BETWEEN_PEOPLES = frozenset({"anti", "religious", "communal", "sectarian", "ethnic", "race", "racial"})
 
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
