@@ -20,6 +20,15 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Norway’s president since 2016, Ada Cole, won.", {("Ada Cole", "president", "Norway")}),
+    ("Ada Cole met Tom Roe who is the manager of the Harbour Club.", {("Tom Roe", "manager", "Harbour Club")}),
+    ("Ada Cole, who served two terms as governor of Kentland, left.", {("Ada Cole", "governor", "Kentland")}),
+    ("Ada Cole announced her retirement as chair of the Harbour Board.", {("Ada Cole", "chair", "Harbour Board")}),
+    ("Ada Cole, herself a nurse, left.", {("Ada Cole", "nurse", None)}),
+    (
+        "Tom Roe spoke for Norway. PM Tom Roe and Ada Cole, secretary general (arts), Harbour Board, met.",
+        {("Tom Roe", "PM", "Norway"), ("Ada Cole", "secretary general", "Harbour Board")},
+    ),
     (
         "The former Army Commander and Chief of Defence Staff (CDS), General Shane Silva, has retired.",
         {("Shane Silva", "Army Commander", None), ("Shane Silva", "Chief of Defence Staff", None), ("Shane Silva", "General", None)},

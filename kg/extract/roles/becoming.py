@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 APPOINTMENTS = frozenset({"appointment", "designation", "election", "elevation", "nomination", "promotion", "reappointment", "selection"})
 POSTS = frozenset({"job", "office", "position", "post", "role"})
-SPANS = frozenset({"career", "reign", "spell", "stint", "tenure", "term", "time"})
+SPANS = (
+    frozenset({"career", "debut", "departure", "exit", "reign", "retirement", "spell", "stint", "tenure", "term", "time"}) | APPOINTMENTS
+)
+TIMES = frozenset({"career", "day", "decade", "life", "month", "spell", "stint", "term", "time", "year"})
 TENURES = SPANS | {"capacity", "duties", "job", "role", "work"}
 """What somebody has as the holder of a post: "in her | capacity | as mayor"."""
 HOLDING = frozenset(
@@ -78,7 +81,7 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     kept = names.ending.get(verb.head.i) if verb.dep_ == "pcomp" and verb.head.lower_ == "from" else None
     if kept is not None and person(cast, kept):
         return kept.ref
-    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first]
+    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first and child.lemma_ not in TIMES]
     if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
         return None
     subject = given[0] if given else subject_of(verb)

@@ -8,7 +8,7 @@ from kg.extract.names.gazetteer import gazetteer
 from kg.extract.roles.bodies import house, last_institution, named_court, named_so, of_kind, sitting_court
 from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
 from kg.extract.roles.owners import names_body
-from kg.extract.roles.titles import Title
+from kg.extract.roles.titles import SHORT_TITLES, Title
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STATE_HEADS = frozenset({"chief minister", "chief secretary", "deputy chief minister"})
 """Posts of a state within a country, never of the country."""
-SENT_OUT = frozenset({"astronaut", "captain", "coach", "cosmonaut", "envoy", "opener", "pacer", "seamer", "skipper", "soldier"})
+SENT_OUT = frozenset({"astronaut", "captain", "coach", "cosmonaut", "envoy", "opener", "pacer", "rounder", "seamer", "skipper", "soldier"})
 """Who plays, fights or travels for a country, as an actor or a doctor of it does not."""
 LEADING = frozenset({"commander", "leader", "official", "operative"})
 """Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
@@ -27,12 +27,14 @@ PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 
 def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     """The entity a title of `holder` belongs to that the article leaves to its reader, or None."""
-    lemma, first = title.head.lemma_.lower(), cast.doc[title.start]
+    wording = cast.doc[title.start : title.end].text.lower()
+    lower = SHORT_TITLES.get(wording.rstrip("."), wording)
+    lemma, first = lower.split()[-1] if lower != wording else _post(title), cast.doc[title.start]
     if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
         return _state(cast)
     if title.adjective is not None:
         people = of_nationality(cast, title.adjective) if lemma in words("office", "sport") | SENT_OUT else None
-        return _state(cast) if people is None and cast.doc[title.start : title.end].text.lower() in STATE_HEADS else people
+        return _state(cast) if people is None and lower in STATE_HEADS else people
     if title.last > title.end:
         return beside(cast, title) if lemma in words("office") else None
     if lemma in words("judge-noun") and (court := named_court(cast, title) or sitting_court(cast, title)) is not None:
@@ -46,19 +48,19 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return people
     if (body := _in_title(cast, title)) is not None:
         return body
+    if any(post in lower for post in words("state-post") if " " in post):
+        return nation(cast, title, holder)
     if any(names_body(token) or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
-    wording = cast.doc[title.start : title.end].text
-    lower = wording.lower()
     if lower in STATE_HEADS:
         return _state(cast)
     if lemma in words("city-post"):
         return _last_place(cast, title)
-    if lemma == "governor" and title.head.lower_ == lower and (province := _province(cast, title)) is not None:
+    if lemma == lower == "governor" and (province := _province(cast, title)) is not None:
         return province
     if "vice president" in lower and title.head.text.islower():
         return last_institution(cast, title)
-    if lemma in words("state-post") or any(post in lower for post in words("state-post") if " " in post):
+    if lemma in words("state-post"):
         return nation(cast, title, holder)
     if lemma in words("police-post"):
         return named_so(cast, "police")
@@ -75,6 +77,12 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
         return last_institution(cast, title)
     return None
+
+
+def _post(title: Title) -> str:
+    """The word of a title that says what its holder is: "secretary" of "secretary general"."""
+    before = title.head.nbor(-1).lemma_.lower() if title.head.i > title.start else ""
+    return before if title.head.lower_ == "general" and before in words("body-post") else title.head.lemma_.lower()
 
 
 def _in_title(cast: Cast, title: Title) -> Ref | None:

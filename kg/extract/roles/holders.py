@@ -19,6 +19,7 @@ BESIDE = 6
 """Tokens between a description and the name of whom it describes."""
 UNNAMED = frozenset({"accused", "gunman", "gunner", "killer", "patient", "shooter", "suspect", "victim"})
 """Who is told of before anybody knows who it is."""
+ASIDES = frozenset({"also", "currently", "formerly", "herself", "himself", "now", "previously", "still"})
 LINES = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -94,7 +95,7 @@ def _joint(doc: "Doc", names: Names, title: Title, begins: dict[int, Title]) -> 
 
 def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title]) -> list[Named]:
     """The persons whose name follows: "mayor Ada Cole", "the mayor of Paris, Ada Cole,", "ministers Ada Cole and Tom Roe"."""
-    doc, at = cast.doc, past_bracket(cast.doc, title.last)
+    doc, at = cast.doc, _past_years(cast.doc, past_bracket(cast.doc, title.last))
     comma = at < len(doc) and doc[at].text == ","
     if comma:
         at += 1
@@ -106,6 +107,12 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
     if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None))):
         return []
     return found if len(found) > 1 or not (comma and title.plural) else []
+
+
+def _past_years(doc: "Doc", at: int) -> int:
+    """Past since when a post is held: "Chad's president | since 2016 |, Ada Cole"."""
+    told = at + 2 < len(doc) and doc[at].lower_ in {"from", "since"} and doc[at + 1].like_num and doc[at + 2].text == ","
+    return at + 2 if told else at
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
@@ -138,10 +145,12 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if title.determiner in {"a", "an"} and (ref := _told_next(cast, title)) is not None:
         return ref
-    at -= doc[at - 1].lower_ in {"also", "currently", "now", "still"} and doc[at - 2].lower_ in {"is", "was"}
+    at -= doc[at - 1].lower_ in ASIDES and doc[at - 2].lower_ in {"is", "was", ","}
     was = doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}
     if was or doc[at - 2 : at].text.lower() == "described as":
         at -= 2
+    if was and (named := names.ending.get(at)) is not None and person(cast, named):
+        return named.ref
     at = _before_partner(doc, at)
     if at < 2 or doc[at - 1].text not in LINES:
         return None
@@ -168,7 +177,7 @@ def _told_next(cast: Cast, title: Title) -> Ref | None:
 
 def _listed(cast: Cast, names: Names, title: Title) -> Ref | None:
     """The institution named after a comma: "Ada Cole, registrar, University of Leeds,"."""
-    doc, at = cast.doc, title.last
+    doc, at = cast.doc, past_bracket(cast.doc, title.last)
     owner = names.starting.get(at + 1) if at < len(doc) and doc[at].text == "," else None
     if owner is None or cast.type(owner.ref) != "Institution" or owner.end == len(doc):
         return None
