@@ -151,6 +151,23 @@ WAYS: list[tuple[str, Told]] = [
         "The Kenya Army and the Uganda Army have alleged foreign help for the rebels.",
         [("Kenya Army", "indirect", "foreign help for the rebels"), ("Uganda Army", "indirect", "foreign help for the rebels")],
     ),
+    # what the parse makes an object of "say"; what nouns of speech are about; points listed
+    (
+        "In a statement, the Kenya Food Board said talks centred on lower prices, more trade and the role of farmers.",
+        [("Kenya Food Board", "indirect", "talks centred on lower prices, more trade and the role of farmers")],
+    ),
+    (
+        "The police denied the Kenya Food Board's accusations of stealing the rice.",
+        [("Kenya Food Board", "indirect", "stealing the rice"), ("police", "indirect", "stealing the rice")],
+    ),
+    (
+        "Samuel Njoroge's main point was that the board had no money, that nobody had paid, and that the drivers were tired.",
+        [("Samuel Njoroge", "indirect", "the board had no money, that nobody had paid, and that the drivers were tired")],
+    ),
+    (
+        "Maria Lopez told the Daily News about her plan for the port.",
+        [("Maria Lopez", "indirect", "her plan for the port")],
+    ),
 ]
 
 NO_WAYS = [
@@ -160,6 +177,8 @@ NO_WAYS = [
     "Maria Lopez said that the teachers should be paid in June.",
     "Maria Lopez said that the drivers should go home.",
     "The railwaymen expressed their anger in Nairobi in June.",
+    "Maria Lopez said nothing about it to the board in Nairobi in June.",
+    "The government made no claim of success in June.",
     "Elaborating on the plan, Maria Lopez left the hall in Nairobi.",
 ]
 

@@ -219,7 +219,8 @@ def _lifeless(clause: "Token") -> bool:
 def _rest(cue: Cue) -> Iterator[Content]:
     """All that follows a sure cue to the end of its sentence, where the parse sees no clause in it."""
     verb = cue.token
-    trailing = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", '"', "”", "''"}
+    saying = _saying(cue)
+    trailing = verb.tag_ == "VBG" and verb.i > 0 and (verb.nbor(-1).text in {",", '"', "”", "''"} or saying is not None)
     sure = cue.lemma in words("strong-reporting") and (verb.tag_ in FINITE or trailing) and not cue.passive
     if not sure or cue.speaker is None or cue.speaker.i > verb.i:
         return
@@ -228,11 +229,11 @@ def _rest(cue: Cue) -> Iterator[Content]:
         return
     doc, sentence = verb.doc, verb.sent
     that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
-    if trailing and that is None:
+    if trailing and that is None and saying is None:
         return
     start = told or (verb.i + 1 if that is None else that + 1)
     for child in () if that or told else verb.rights:
-        if child.dep_ == "dobj" and cue.lemma == "say":
+        if child == saying:
             start = child.left_edge.i
             break
         if child.dep_ == "dobj" and cue.lemma not in {"tell", "inform"}:
@@ -242,9 +243,27 @@ def _rest(cue: Cue) -> Iterator[Content]:
         start = child.i + 1 if child.dep_ == "dobj" else child.right_edge.i + 1
     if start >= sentence.end or doc[start].tag_ == "CC":
         return
-    if any(t.tag_ in FINITE for t in doc[start : sentence.end]) and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
+    finite = any(t.tag_ in FINITE for t in doc[start : sentence.end]) or saying is not None
+    if finite and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
         end = next((i for i in range(start + 3, sentence.end - 1) if doc[i].text == ";" or _resumes(cue, doc[i])), sentence.end)
         yield from content(doc, _named_before(cue, start), cut(cue, start, end), "rest")
+
+
+UTTERED = frozenset(
+    {"thing", "word", "nothing", "something", "anything", "everything", "lot", "prayer", "goodbye", "yes", "no", "line", "so"}
+)
+
+
+def _saying(cue: Cue) -> "Token | None":
+    """What the parse makes the object of "say", which is the subject of what is said: "said | talks centred on trade, rail and ports"."""
+    noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
+    if cue.lemma != "say" or noun is None or noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in UTTERED:
+        return None
+    return noun if cue.token.sent.end - noun.left_edge.i >= LEAST and not noun.left_edge.is_quote else None
+
+
+LEAST = 6
+"""Words of a sentence's rest; fewer are no clause."""
 
 
 def _told(cue: Cue) -> int | None:

@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
+from kg.extract.statements.labels import CALLING
 from kg.extract.statements.provenance import named_before
 from kg.extract.statements.speakers import owner, speaker
 
@@ -21,7 +22,7 @@ def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """Each noun of speech whose speaker is named beside it, or is the subject of "made", "issued"."""
     for token in cast.doc:
         if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun"):
-            said = _said(token)
+            said = _said(token) or _told_of(token)
             who = _speaker(cast, token) if said is not None else None
             if said is not None and who is not None:
                 for found in content(cast.doc, said.left_edge.i, _to_dash(said), "noun"):
@@ -31,6 +32,8 @@ def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
 def _to_dash(said: "Token") -> int:
     """Where what is said ends: with its clause, or at the dash behind which the reporter goes on."""
     end = said.right_edge.i + 1
+    if any(t.lower_ == "that" and t.dep_ == "mark" and t.nbor(-1).lower_ in {",", "and"} for t in said.doc[end : said.sent.end]):
+        end = said.sent.end
     return next((i for i in range(said.i + 1, end) if said.doc[i].text in {"--", "–", "—"}), end)
 
 
@@ -47,6 +50,20 @@ def _said(noun: "Token") -> "Token | None":
         if child.dep_ == "acl" and noun.lemma_.lower() in VOWING and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
             return child
     return None
+
+
+OF = frozenset({"allegation", "accusation", "claim", "promise", "pledge", "warning", "threat", "assertion"})
+
+
+def _told_of(noun: "Token") -> "Token | None":
+    """The thing alleged, promised, warned of by somebody: "her allegations of *fraud*", "made threats against *the mayor*"."""
+    theirs = any(c.dep_ == "poss" for c in noun.lefts) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING)
+    if noun.head.lemma_.lower() in CALLING:
+        return None
+    if noun.lemma_.lower() not in OF or not theirs or any(c.lower_ in {"no", "any"} for c in noun.lefts):
+        return None
+    links = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"of", "about", "against"}]
+    return next((c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"}), None)
 
 
 def _speaker(cast: Cast, noun: "Token") -> "Token | None":
