@@ -25,6 +25,9 @@ ORDERS: list[tuple[str, str]] = [
     ("Flights over the port were disallowed.", "order:  | - happened"),
     ("Clerks want the allowance that was approved in 2017.", "order:  | 2017 happened"),
     ("The senate rejected the request on Friday.", "order: senate | 2024-10-11 happened"),
+    ("The fishing bill passed the senate on Friday.", "order: senate | 2024-10-11 happened"),
+    ("The port ministry put the bill for trawlers on hold on Friday.", "order: ministry | 2024-10-11 happened"),
+    ("The ministry said on Friday it banned trawlers.", "order: ministry | 2024-10-11 happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
 ]  # fmt: skip
 
@@ -43,6 +46,7 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The club postponed its party on Friday.",
         "The ministry declined to comment on Friday.",
         "Clerks voted on Friday to go home.",
+        "The government tested voting machines on Friday.",
         "The mayor rejected the claims on Friday.",
         "Fishing is prohibited on the reef.",
         "In an advisory on Friday the agency told of rain.",
@@ -58,6 +62,7 @@ POSTS: list[tuple[str, str]] = [
     ("Ben Marsh took charge of Kandy on January 12, 2023.", "appointment:  > Ben Marsh | 2023-01-12 happened"),
     ("The new speaker, Ada Cole, was elected unopposed on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole has taken over the reins.", "appointment:  > Ada Cole | - happened"),
+    ("Ada Cole assumed duties as mayor on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("The army deposed the government on Friday.", "removal: army > government | 2024-10-11 happened"),
     ("General Ada Cole retired from the service on Friday.", "resignation: Ada Cole | 2024-10-11 happened"),
     ("Ada Cole vacated her seat in 2021.", "resignation: Ada Cole | 2021 happened"),

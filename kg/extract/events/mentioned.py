@@ -107,7 +107,7 @@ def _mention(
     definite = owned or bool(before & DEFINITE)
     pointing = nominal and bool(before & POINTING)
     time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
-    if time is None and kind == "Order" and any(announced(head)) and (said := setting.time(head.head, going_on=False)):
+    if time is None and kind == "Order" and _is_of_its_saying(head) and (said := setting.time(head.head, going_on=False)):
         time = said._replace(ahead=said.value)
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
@@ -231,6 +231,12 @@ def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
         return frozenset()
     found = {word for name in cast.clusters[ref].names for word in re.findall(r"[a-z]{4,}", name.lower())}
     return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
+
+
+def _is_of_its_saying(deed: "Token") -> bool:
+    """ "said on Friday that the roads are | shut", "the ministry said on Friday it | banned trawlers": done when said."""
+    own = any(child.lower_ in {"it", "he", "she", "they"} for child in deed.lefts if child.dep_ == "nsubj")
+    return any(announced(deed)) or (own and deed.dep_ == "ccomp" and deed.head.lemma_ in words("reporting") and deed.tag_ == "VBD")
 
 
 def _counted_before(noun: "Token") -> frozenset[str]:

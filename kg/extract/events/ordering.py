@@ -49,8 +49,13 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return True
     elif lemma == "reject" and _is_answered(head):
         return any(is_authority(cast, ref) for ref in parties.actors)
-    elif lemma in words("act-of-authority"):
-        return any(is_authority(cast, ref) for ref in parties.actors) and _is_act(cast, head, parties)
+    elif occurrence.trigger.lemma in words("act-of-authority"):
+        return (
+            head.pos_ == "VERB"
+            and head.tag_ != "VBG"
+            and any(is_authority(cast, ref) for ref in parties.actors)
+            and _is_act(cast, head, parties)
+        )
     elif (
         head.dep_ == "amod"
         or lemma == "reject"
@@ -165,6 +170,8 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
         return False
     if _is_done_by(measure):
         return any(is_authority(cast, ref) for ref in parties.actors)
+    if _has_passed(measure) or _is_put(measure):
+        return any(is_authority(cast, ref) for ref in parties.actors)
     if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
         return False
     ruled = any(is_authority(cast, ref) for ref in parties.actors)
@@ -172,6 +179,18 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
     if strict and (measure.text[0].isupper() or measure.lower_.endswith("ing")):
         return False
     return ruled or (measure.dep_ == "nsubjpass" and not parties.actors and not strict)
+
+
+def _has_passed(measure: "Token") -> bool:
+    """ "the bill passed the senate"."""
+    return measure.dep_ == "nsubj" and measure.head.lemma_ in {"pass", "clear"} and bool(objects(measure.head))
+
+
+def _is_put(measure: "Token") -> bool:
+    """ "put the bill for clerks on hold", "put a cap in place"."""
+    put = measure.head.lemma_ == "put" and measure.dep_ in {"dobj", "nsubjpass"}
+    where = [what for what in measure.head.subtree if what.i > measure.i and what.lower_ in {"hold", "place", "force", "effect", "ice"}]
+    return put and any(what.nbor(-1).lower_ in {"on", "in", "into"} for what in where)
 
 
 def _is_done_by(measure: "Token") -> bool:

@@ -197,7 +197,10 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
     verb = _carrier(noun)
     if verb is None or noun.dep_ in {"attr", "oprd"}:
         return
-    carrying = phrasal(verb) in _carrying() or (kind == "Order" and phrasal(verb) in words("enacting"))
+    carrying = phrasal(verb) in _carrying() or (kind == "Order" and (phrasal(verb) in words("enacting") or verb.lemma_ == "put"))
+    if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
+        yield from ((house, "actor") for house in objects(verb))
+        return
     if not carrying or (kind == "Resignation" and phrasal(verb) in {"ask-for", "order", "call-for"}):
         return
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:

@@ -134,7 +134,7 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return not is_bare(head, {"in"})
     if head.lemma_ in words("gathering"):
-        return any(is_called(cast, ref, words("protester")) for ref in parties.actors) or _is_for_a_cause(head)
+        return any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors) or _is_for_a_cause(head)
     if head.lemma_ == "demonstrate":
         return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
     if head.lemma_ in {"march", "rally"}:

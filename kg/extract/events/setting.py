@@ -85,7 +85,7 @@ class Setting:
     def only_day(self, head: "Token") -> str | None:
         """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
         here = self._times.get(head.sent.start, ())
-        reported = any(lemma(token) in words("reporting") for token in head.sent if token.pos_ == "VERB")
+        reported = any(lemma(token) in words("reporting") for token in head.sent if token.pos_ == "VERB" and token != head)
         if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
             return None
         time, root = here[0]
