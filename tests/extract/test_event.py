@@ -387,6 +387,20 @@ def test_other_places_that_tell_of_it_are_kept(said: Said) -> None:
     assert event.evidence.text == "A strike by drivers began on Monday."
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Drivers went on strike across the country on Monday.", None),
+        ("Drivers in Norway went on strike. The drivers marched across the country on Monday.", "Norway"),
+        ("Drivers marched across Norway on Monday.", "Norway"),
+    ],
+)
+def test_a_country_without_a_name_is_nowhere(said: Said, text: str, place: str | None) -> None:
+    cast, claims = said(text)
+    *_, event = events(claims)
+    assert (None if event.place is None else cast.clusters[event.place].name) == place
+
+
 def events(claims: tuple[Claim, ...]) -> Iterator[Event]:
     return (claim for claim in claims if isinstance(claim, Event))
 

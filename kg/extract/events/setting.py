@@ -44,6 +44,8 @@ NEARBY = 6
 """Tokens within which stands what days are counted from."""
 OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 """How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
+LANDS = frozenset({"country", "nation", "island", "state", "land", "region"})
+"""Without a name in the article they tell nobody where something is: a strike "across the country"."""
 GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
 
 
@@ -64,7 +66,8 @@ class Setting:
                 root = last if owned else doc[time.start : time.end].root
                 self._times[root.sent.start].append((time, root))
         for ref, token in sites(cast):
-            self._places[token.sent.start].append((ref, token))
+            if not LANDS.issuperset(cast.clusters[ref].names):
+                self._places[token.sent.start].append((ref, token))
 
     def time(self, head: "Token", *, going_on: bool) -> Time | None:
         """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
