@@ -70,6 +70,7 @@ SAME: list[tuple[str, str, str]] = [
     ("Judge jails driver.\n\nOn Monday Judge Ada Perera sent a driver to prison.", "Judge", "Ada Perera"),
     ("Although the President had promised talks, nothing came. President Nimal Silva was abroad.", "Nimal Silva", "President"),
     ("Nimal Silva was arrested on Friday. The suspect is in custody.", "Nimal Silva", "suspect"),
+    ("The chairman of the Lake Bus Owners' Association, Gemunu Perera, also said so.", "Gemunu Perera", "chairman"),
     ("Shares of Sundance Energy fell on Monday. Sundance said it would close.", "Sundance Energy", "Sundance"),
     ("The Royal Chemical Society met. The Society refused.", "Royal Chemical Society", "Society"),
     ("The US Department of Labor met. The Labor Department said prices rose.", "US Department of Labor", "Labor Department"),

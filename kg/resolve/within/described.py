@@ -31,19 +31,24 @@ def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: N
 
 
 def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming, Draft | None]:
-    """A post and the person named right after what he holds it of: "the manager of the railway | Mrs. Ada Cole"."""
+    """A post and the person named right after what he holds it of: "the manager of the railway | Mrs. Ada Cole",
+    "the chairman of the union, | Ben Okafor, | said"."""
     if naming.type != "Person" or naming.noun not in words("post") or _indefinite(doc, naming):
         return naming, None
     for at in range(naming.head + 2, min(naming.end + 1, len(doc))):
         before = doc[at - 1]
-        if not doc[at].text[0].isupper() or before.pos_ not in {"NOUN", "PROPN"}:
+        aside = before.text == "," and doc[at - 2].pos_ in {"NOUN", "PROPN"}
+        if not doc[at].text[0].isupper() or not (aside or before.pos_ in {"NOUN", "PROPN"}):
             continue
         draft = starting(heads, doc[at])
         if draft is None or draft.type != "Person" or any(n.start < at < n.end or _of_another(doc, n, naming) for n in draft.namings):
             continue
-        text = " ".join(doc[naming.start : at].text.split())
+        if aside and not any(n.start == at and doc[n.end : n.end + 1].text == "," for n in draft.namings):
+            continue
+        end = at - aside
+        text = " ".join(doc[naming.start : end].text.split())
         shorter = tuple(name for name in naming.others if len(name) < len(text))
-        return naming._replace(end=at, name=text, others=shorter), draft
+        return naming._replace(end=end, name=text, others=shorter), draft
     return naming, None
 
 
