@@ -121,6 +121,7 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Foreign powers called for talks.", "Group", "Foreign powers"),
     ("The opposition demanded a vote.", "Group", "opposition"),
     ("Rice millers met the mayor.", "Group", "Rice millers"),
+    ("The carmaker refused to pay on Monday.", "Institution", "carmaker"),
     ("The envoys of Chad left on Monday.", "Group", "envoys of Chad"),
     ("A cartoonist was shot on Monday.", "Person", "cartoonist"),
     ("Harbour workers cheered the Opposition.", "Group", "Opposition"),

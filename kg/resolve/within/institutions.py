@@ -134,7 +134,7 @@ BARE = frozenset("police parliament cabinet government govt management army mili
 
 UNHEADED = frozenset(
     """company firm party network newspaper paper agency airline organisation group broadcaster manufacturer employer management
-    outlet""".split()
+    outlet automaker carmaker drugmaker chipmaker planemaker insurer brokerage startup nonprofit charity retailer""".split()
 )
 ONE = (
     frozenset({"army", "military", "forces"}),
