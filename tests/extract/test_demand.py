@@ -33,6 +33,18 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 HAVE = [
     (
+        "The Harbour Movement met. The movement in a joint statement called for a two-state solution.",
+        [Told("Harbour Movement", "a two-state solution")],
+    ),
+    (
+        "Ada Cole went to the Lagos High Court. There Ada Cole sought a review of the plan.",
+        [Told("Ada Cole", "a review of the plan", "Lagos High Court")],
+    ),
+    (
+        "The union held talks with the Labour Ministry on its demand for higher pay.",
+        [Told("union", "higher pay", "Labour Ministry")],
+    ),
+    (
         "Ada Cole said farmers should get fair prices even in a good year.",
         [Told("Ada Cole", "farmers should get fair prices even in a good year")],
     ),

@@ -17,6 +17,7 @@ COUNTERPARTS = frozenset({"with", "by", "from"})
 ADDRESSING = frozenset({"to", "on", "with", "against"})
 OFFICE = frozenset({"resignation"})
 """What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
+TALKS = frozenset({"conversation", "dialogue", "discussion", "meeting", "negotiation", "parley", "talk"})
 GIVEN = frozenset(
     "aid answer apology approval assistance assurance clarification commitment compensation concession explanation guarantee help".split()
 ) | {"information", "permission", "recognition", "reply", "response", "support"}
@@ -76,7 +77,7 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         verb = trigger.head
         if trigger.dep_ == "dobj" and verb.lemma_.lower() in words("answering"):
             return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"])
-        return None
+        return _talked_to(cast, ask)
     if (addressed := _by_letter(cast, ask)) is not None:
         return addressed
     if trigger.tag_ != "VBG" or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
@@ -92,6 +93,19 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
     if verb.lemma_.lower() in words("addressing"):
         nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     return _other(cast, ask, nouns)
+
+
+def _talked_to(cast: Cast, ask: Ask) -> Ref | None:
+    """With whom those talk whose demand it is: "met | the minister | over their demand for", "talks with | the firm | on their call"."""
+    for token in ask.trigger.doc[ask.trigger.sent.start : ask.trigger.i]:
+        if (token.lemma_.lower() in TALKS and ask.trigger in token.subtree) or (token.lemma_ == "meet" and token.pos_ == "VERB"):
+            heads = [noun for link, noun in prepositions(token) if link in {"with", "between"}]
+            heads += [child for child in token.rights if child.dep_ == "dobj"]
+            nouns = [each for noun in heads for each in (noun, *(child for child in noun.rights if child.dep_ == "conj"))]
+            found = _other(cast, ask, nouns)
+            if found is not None:
+                return found
+    return None
 
 
 def _by_letter(cast: Cast, ask: Ask) -> Ref | None:
@@ -112,10 +126,15 @@ def of_court(cast: Cast, ask: Ask) -> Ref | None:
     judicial = head.lemma_.lower() in REMEDIES or any(child.lower_ == "judicial" for child in head.lefts)
     paper = trigger.dep_ in {"acl", "relcl"} and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
     counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in {"counsel", "lawyer", "attorney"} for child in trigger.lefts)
-    if not judicial and not paper and not counsel:
-        return None
     doc = trigger.doc
     start, end = trigger.sent.start, trigger.sent.end
+    seeking = trigger.lemma_.lower() in {"pray", "seek"} and trigger.pos_ == "VERB"
+    if seeking and not judicial and not paper and not counsel:
+        before = doc[max(start - 1, 0)].sent.start
+        near = [ref for t in doc[before : trigger.i] if (ref := cast.ref(t)) is not None and ref not in ask.by and _sits(cast, ref)]
+        return near[-1] if near else None
+    if not judicial and not paper and not counsel:
+        return None
     courts = [
         ((t.i < start) + 2 * (t.i >= end), abs(t.i - head.i), ref) for t in doc if (ref := cast.ref(t)) is not None and _sits(cast, ref)
     ]

@@ -226,6 +226,8 @@ class Voices:
         whose = owner(self.cast, noun)
         makers = [whose] if whose is not None else []
         makers += [c for child in noun.rights if child.dep_ == "relcl" for c in child.children if c.dep_ == "nsubj"]
+        if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+            makers.append(noun.head.head)
         verb = noun
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
