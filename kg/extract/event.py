@@ -75,6 +75,8 @@ def _is_in_force(happening: Happening) -> bool:
     if happening.kind == "Order" and any(head.tag_ == "VBN" and head.lemma_ in OFFICIALLY for head in heads):
         return True
     told = {mention.occurrence.head.lemma_.lower() for mention in happening.mentions}
+    if happening.kind == "Order" and happening.scene is not None and told & {"curfew", "blackout"}:
+        return True
     return happening.kind == "Order" and happening.place is not None and not told.isdisjoint(FELT)
 
 

@@ -26,7 +26,7 @@ ORDERS: list[tuple[str, str]] = [
     ("Clerks want the allowance that was approved in 2017.", "order:  | 2017 happened"),
     ("The senate rejected the request on Friday.", "order: senate | 2024-10-11 happened"),
     ("The fishing bill passed the senate on Friday.", "order: senate | 2024-10-11 happened"),
-    ("The port ministry put the bill for trawlers on hold on Friday.", "order: ministry | 2024-10-11 happened"),
+    ("The port ministry put the bill for trawlers on hold on Friday.", "order: port ministry | 2024-10-11 happened"),
     ("The ministry said on Friday it banned trawlers.", "order: ministry | 2024-10-11 happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
 ]  # fmt: skip
@@ -46,6 +46,9 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The club postponed its party on Friday.",
         "The ministry declined to comment on Friday.",
         "Clerks voted on Friday to go home.",
+        "His decision to run for mayor was welcomed by the government on Friday.",
+        "The port ministry's hall allows to show films.",
+        "Ada Cole shot to fame in 2010.",
         "The government tested voting machines on Friday.",
         "The mayor rejected the claims on Friday.",
         "Fishing is prohibited on the reef.",

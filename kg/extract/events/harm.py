@@ -7,7 +7,7 @@ from kg.extract.events.participants import Parties
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.topics import is_of_war, speaks_of
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, prepositions, subjects
+from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -44,7 +44,14 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
     if occurrence.head.lemma_ == "beat":
         return is_passive(occurrence.head) and are_people(cast, parties.targets)
+    if occurrence.head.lemma_ == "shoot" and not objects(occurrence.head) and _is_upward(occurrence.head):
+        return False
     return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+
+
+def _is_upward(shooting: "Token") -> bool:
+    """ "shot to fame"."""
+    return any(link == "to" and where.lower_ in {"fame", "prominence", "stardom"} for link, where in prepositions(shooting))
 
 
 def _is_calamity(killing: "Token") -> bool:

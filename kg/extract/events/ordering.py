@@ -43,6 +43,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return _is_enacted(cast, head, parties)
         if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
             return True
+        if lemma == "decision" and _is_own_affair(head):
+            return False
         if lemma == "decision" and not parties.actors and _is_opposed(head):
             return True
     elif lemma in OFFICIALLY and is_passive(head) and not parties.actors:
@@ -60,7 +62,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         head.dep_ == "amod"
         or lemma == "reject"
         or (lemma == "direct" and not _tells_what(head, parties))
-        or (lemma in {"allow", "permit"} and head.dep_ == "advcl" and head.tag_ == "VBG")
+        or (lemma in {"allow", "permit"} and ((head.dep_ == "advcl" and head.tag_ == "VBG") or _lets_by_nature(head)))
     ):
         return False
     elif lemma in {"set", "constitute"}:
@@ -122,6 +124,16 @@ def _is_written(bidding: "Token") -> bool:
     """ "letters were sent, | instructing clerks to report", "a letter by the director | directing clerks to leave"."""
     before = bidding.doc[bidding.sent.start : bidding.i]
     return bidding.dep_ in {"acl", "advcl"} and any(token.lemma_.lower() in words("written-order") for token in before)
+
+
+def _lets_by_nature(letting: "Token") -> bool:
+    """ "the centre allows to show films": what it is for, not what it has ordered."""
+    return letting.tag_ in {"VBZ", "VBP"} and not objects(letting) and any(child.dep_ == "xcomp" for child in letting.rights)
+
+
+def _is_own_affair(decision: "Token") -> bool:
+    """ "his decision to run for mayor"."""
+    return any(child.dep_ == "acl" and child.lemma_ in words("own-choice") for child in decision.rights)
 
 
 def _is_opposed(decision: "Token") -> bool:

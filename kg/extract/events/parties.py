@@ -17,7 +17,7 @@ NOBODY = frozenset({"person", "anyone", "those", "everyone", "whoever"})
 
 def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]:
     """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
-    if token.lemma_.lower() in NOBODY:
+    if token.lemma_.lower() in NOBODY and not any(child.dep_ == "nummod" for child in token.lefts):
         return ()
     refs = _just_before(cast, token) or cast.refs(token)
     if refs:
