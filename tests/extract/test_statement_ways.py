@@ -168,6 +168,27 @@ WAYS: list[tuple[str, Told]] = [
         "Maria Lopez told the Daily News about her plan for the port.",
         [("Maria Lopez", "indirect", "her plan for the port")],
     ),
+    # who stands behind a document told of elsewhere
+    (
+        "The Kenya Teachers Union filed a complaint in June. Nobody answered. The complaint notes that many teachers were never paid.",
+        [("Kenya Teachers Union", "indirect", "many teachers were never paid")],
+    ),
+    (
+        "Rice is dear in Nairobi, a report said on Monday. Prices rose. The survey by the Kenya Food Board was made in June.",
+        [("Kenya Food Board", "indirect", "Rice is dear in Nairobi")],
+    ),
+    # what she does who is told of goes on with it
+    (
+        "Maria Lopez said she considered the school her home and often sought its help.",
+        [("Maria Lopez", "indirect", "she considered the school her home and often sought its help")],
+    ),
+    (
+        'Samuel Njoroge said the old buses "cost us a fortune," further saying, "They also cost us our health in the end."',
+        [
+            ("Samuel Njoroge", "mixed", 'the old buses "cost us a fortune'),
+            ("Samuel Njoroge", "direct", "They also cost us our health in the end."),
+        ],
+    ),
 ]
 
 NO_WAYS = [

@@ -61,18 +61,25 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             continue
         if (
             token.tag_ == "VBG"
-            and any(doc[k].text == "," for k in (i - 1, i - 2))
+            and any(doc[k].text == "," for k in ((i - 1, i - 2, i - 3) if doc[i - 2].is_quote else (i - 1, i - 2)))
             and token.dep_ != "amod"
             and not _goes_with(token, start)
         ):
-            return i - 1
+            return i - 1 - (doc[i - 2].is_quote and doc[i - 3].text == ",")
         if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
             if (other := _other_teller(token, start)) is not None:
                 return other
-            joint = _joint(token, start)
+            joint = _joint(token, start) if not _of_doer(token, start) else None
             if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
                 return joint
     return end
+
+
+def _of_doer(verb: "Token", start: int) -> bool:
+    """Whether who is told of does it too, rather than who tells: "said she loved the school | and sought its help"."""
+    subject = next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None) if verb.head.i >= start else None
+    doer = subject is not None and subject.tag_ == "PRP"
+    return doer and verb.lemma_.lower() in {"seek", "campaign", "lobby", "push", "press"}
 
 
 def _told_apart(cue: Cue, at: int, end: int) -> bool:

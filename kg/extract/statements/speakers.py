@@ -97,7 +97,7 @@ def _following(verb: "Token") -> "Token | None":
 
 def _shared(verb: "Token") -> "Token | None":
     """The speaker of the cue before it in the sentence: "Ada Cole said she was glad, adding that …"."""
-    if verb.tag_ != "VBG" or verb.i < 2 or not any(verb.doc[verb.i - k].text == "," for k in (1, 2)):
+    if verb.tag_ != "VBG" or verb.i < 3 or not any(verb.doc[verb.i - k].text == "," for k in (1, 2, 2 + verb.doc[verb.i - 2].is_quote)):
         return None
     for i in range(verb.i - 2, verb.sent.start, -1):
         other = verb.doc[i]

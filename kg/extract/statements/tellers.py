@@ -43,7 +43,8 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
         if ref is None or not names_person(cast, ref) or other.tag_ != "NNP":
             continue
         apart = other.dep_ == "appos" or _after_comma(other)
-        if apart and (i + 1 >= end or cast.doc[i + 1].text == ","):
+        told = other.dep_ == "appos" and i + 1 < end and cast.doc[i + 1].tag_ in {"VBD", "VBZ"}
+        if apart and (i + 1 >= end or cast.doc[i + 1].text == "," or told):
             return ref
     return None
 

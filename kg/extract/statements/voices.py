@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.statements.authors import authors, definite
 from kg.extract.statements.provenance import named_before, nation
 from kg.extract.statements.sayings import Saying
-from kg.extract.statements.speakers import owner
 from kg.extract.statements.tellers import refs, surface
 from kg.model import Ref
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 OTHERS = {"he": frozenset({"she", "her", "hers", "herself"}), "she": frozenset({"he", "him", "his", "himself"})}
 FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences on a pronoun still goes on with who spoke last."""
-
-FAR_BACK = 400
-"""How many words back "the report" may mean a report told of before."""
 
 
 class Voice(NamedTuple):
@@ -95,7 +92,9 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
         return (named,)
     if saying.rule == "thing" and speaker.lemma_.lower() in words("statistics"):
         return ()
-    return _told_before(cast, speaker) or (issuer or last if speaker.lemma_.lower() in words("issued") and _definite(speaker) else ())
+    return authors(cast, speaker, saying.rule != "shown") or (
+        issuer or last if speaker.lemma_.lower() in words("issued") and definite(speaker) else ()
+    )
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
@@ -222,19 +221,3 @@ def _faceless(noun: "Token | None") -> bool:
         or noun.lower_ in {"some", "many", "most", "others"}
         or (noun.lower_ == "those" and any(c.lower_ in {"surveyed", "polled", "interviewed", "questioned"} for c in noun.rights))
     )
-
-
-def _told_before(cast: Cast, noun: "Token") -> tuple[Ref, ...]:
-    """Whose document it is by an earlier telling: "a report by the bank … the report said"."""
-    if not _definite(noun):
-        return ()
-    for i in range(noun.i - 1, max(noun.i - FAR_BACK, -1), -1):
-        other = cast.doc[i]
-        if other.lemma_ == noun.lemma_ and (who := owner(cast, other)) is not None:
-            return refs(cast, who)
-    return ()
-
-
-def _definite(noun: "Token") -> bool:
-    """ "the statement", "its letter": one that was told of before."""
-    return any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)

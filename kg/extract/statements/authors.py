@@ -1,0 +1,46 @@
+"""Who stands behind a document that only another sentence tells of: "The union filed a complaint. … the complaint said"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.statements.speakers import agent, owner
+from kg.extract.statements.tellers import refs
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAR_BACK = 400
+"""How many words back "the report" may mean a report told of before."""
+ISSUING = frozenset({"file", "issue", "publish", "release", "submit", "write", "lodge", "table", "prepare", "draft", "send"})
+STUDIES = frozenset({"report", "study", "survey", "finding", "research", "analysis"})
+"""One word for another of what was looked into and written down."""
+
+
+def authors(cast: Cast, noun: "Token", anywhere: bool = True) -> tuple[Ref, ...]:
+    """Who wrote or issued it, by an earlier telling, or by the only one told of `anywhere`: "the report by the bank"."""
+    if definite(noun):
+        for i in range(noun.i - 1, max(noun.i - FAR_BACK, -1), -1):
+            other = cast.doc[i]
+            if other.lemma_ == noun.lemma_ and (who := owner(cast, other) or _issuer(other)) is not None and (found := refs(cast, who)):
+                return found
+    if not anywhere or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ not in STUDIES or (noun.tag_ == "NNS" and not definite(noun)):
+        return ()
+    told = (owner(cast, other) for other in cast.doc if other.lemma_ in STUDIES and other.pos_ == "NOUN" and other != noun)
+    named = {found for who in told if who is not None and (found := refs(cast, who))}
+    return named.pop() if len(named) == 1 else ()
+
+
+def _issuer(document: "Token") -> "Token | None":
+    """Who filed or published it: the union of "the union filed a complaint", "a complaint was filed by the union"."""
+    verb = document.head
+    if verb.lemma_.lower() not in ISSUING:
+        return None
+    if document.dep_ == "nsubjpass":
+        return agent(verb)
+    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if document.dep_ == "dobj" else None
+
+
+def definite(noun: "Token") -> bool:
+    """ "the statement", "its letter": one that was told of before."""
+    return any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)
