@@ -81,12 +81,27 @@ def _one_letter_apart(one: str, other: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
 
 
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two long words differ only in vowels and silent letters within, as what is written by ear does: "Gunaratne", "Gunarathna".
+
+    What differs at the end alone is another's: "Ivanova" and "Ivanov"; so may be what has few other letters: "Ferreira" and "Farrera".
+    """
+    if min(len(one), len(other)) < 7 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    heard = _consonants(one)
+    return one[:-1] not in {other, other[:-1]} and other[:-1] != one and len(heard) > 3 and heard == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", word.replace("ck", "k")))
+
+
 def _spelt_otherwise(one: list[str], other: list[str]) -> bool:
     """Whether two names of two words and more differ by one letter of one word."""
     if len(one) != len(other) or len(one) < 2:
         return False
     different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(different) == 1 and _one_letter_apart(*different[0])
+    return len(different) == 1 and (_one_letter_apart(*different[0]) or sound_alike(*different[0]))
 
 
 def _shuffled(one: list[str], other: list[str]) -> bool:
@@ -109,7 +124,7 @@ def person_match(full: str, short: str) -> str | None:
     if _spelt_otherwise(long_words, short_words):
         return f"“{short}” is “{full}”, spelt otherwise"
     if len(short_words) == 1 and len(long_words) > 1:
-        if misspelt(short_words[0], long_words[-1]):
+        if misspelt(short_words[0], long_words[-1]) or sound_alike(short_words[0], long_words[-1]):
             return f"“{short}” is the surname of “{full}”, spelt otherwise"
         if short_words[0] == long_words[-1]:
             return f"“{short}” is the surname of “{full}”"

@@ -1,0 +1,137 @@
+"""Names of one institution: "Ministry of Ports" and "Ports Ministry", in initials, in part, with a word for what it is."""
+
+import re
+
+from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import gazetteer
+from kg.resolve.names import acronym_of, variants
+
+
+def same_institution(full: str, short: str) -> str | None:
+    """Why two names, folded, may be one institution's."""
+    if full == short:
+        return "same name"
+    longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
+    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")):
+        return f"“{short}” and “{full}” differ in form alone"
+    if kind_added(longer.split(), shorter.split()):
+        return f"“{full}” says what “{short}” is"
+    if {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))} or _first_charge(
+        full, short
+    ):
+        return f"“{short}” is another order of the words of “{full}”"
+    if acronym_of(short, full) or acronym_of(short, _unplaced(full)):
+        return f"“{short}” are the initials of “{full}”"
+    long_words, short_words = full.split(), short.split()
+    if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
+        if _of_another_kind(long_words, short_words):
+            return None
+        return f"“{short}” is part of “{full}”"
+    if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
+        if long_words[1] in LED:
+            return None
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
+        return f"“{short}” is “{full}” for short"
+    if short in words("institution-noun", "institution-head") and (
+        short == long_words[-1] or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
+    ):
+        return f"“{short}” is “{full}” for short"
+    if {full, short} <= CENTRE:
+        return f"“{short}” is another name of the “{full}”"
+    if "house" in {full, short} and ("parliament" in {full, short} or CHAMBERS & {*long_words, *short_words}):
+        return f"“{short}” is the house that “{full}” is"
+    left_out = set(long_words) - set(short_words)
+    if (
+        len(short_words) > 1
+        and long_words[: len(short_words) - 1] == short_words[:-1]
+        and short_words[-1] in long_words
+        and left_out.isdisjoint(WITHIN)
+    ):
+        return f"“{short}” is “{full}” for short"
+    return None
+
+
+def _begins(short: str, long_words: list[str]) -> bool:
+    """Whether the word that a name begins with says alone what it is: "Congress Party", not "House Ethics Committee"."""
+    return long_words[0] == short and PARTS.isdisjoint(long_words) and (short not in PARTIES or LED.isdisjoint(long_words))
+
+
+def _of_another_kind(long_words: list[str], short_words: list[str]) -> bool:
+    """Whether a longer name goes on to say of what other kind its bearer is: "Ports Board" and the "Ports Board Workers' Union"."""
+    last = next(word for word in reversed(long_words) if word != "department").removesuffix("s")
+    begins = long_words[: len(short_words)] == short_words
+    return begins and last in {"union", "association", "police"} and short_words[-1] in BODIES
+
+
+BODIES = frozenset("board bank university college authority corporation ministry hospital".split())
+"""Bodies whose staff has unions, and some their police."""
+
+
+def _first_charge(full: str, short: str) -> bool:
+    """Whether a body is called by the first of its charges: "Ports Ministry" and "Ministry of Ports, Roads and Trade"."""
+    for long, brief in ((full, short), (short, full)):
+        topic, _, kind = brief.rpartition(" ")
+        if kind in {"ministry", "department"} and re.match(rf"{kind} of {re.escape(topic)} (and )?\w", long):
+            return True
+    return False
+
+
+PARTS = frozenset({"committee", "subcommittee", "panel", "wing", "headquarters", "caucus", "office"})
+"""Bodies within another, after which they are called."""
+WITHIN = frozenset({"parliamentary", "youth", "women", "womens", "student", "students", "legislature", "wing"})
+"""Words that make another body of a name, one within it: a party's "Parliamentary Party"."""
+
+
+def kind_added(longer: list[str], shorter: list[str]) -> bool:
+    """Whether the longer name is the shorter with a word for what it is: "Tora intelligence agency", "Chad-based Amana movement"."""
+    for at in range(len(longer) - len(shorter)):
+        if longer[at : at + len(shorter)] == shorter:
+            lead, kind = longer[:at], longer[at + len(shorter) :]
+            return all(word in KINDS for word in kind) and (not lead or lead[-1] == "based" or len(shorter) > 1)
+    return False
+
+
+KINDS = frozenset(
+    """party movement intelligence agency network newspaper tribe management leadership rebel militia militant company firm magazine daily
+    tabloid website television cartel""".split()
+)
+
+
+def _unplaced(name: str) -> str:
+    """A name without where it stands and whose it is: "health ministry in galle", "us state department"."""
+    return name.partition(" in ")[0].removeprefix("us ").removeprefix("uk ")
+
+
+def _based(name: str) -> str:
+    """An institution's name without plural endings and without the place it is "of": "engineers union of chad" is an "engineer union"."""
+    base, of, _ = name.partition(" of ")
+    if not of or " " not in base or base.split()[-1] not in words("institution-head") or _placed(base.rpartition(" ")[0]):
+        base = name
+    return " ".join(word.removesuffix("s") for word in base.split())
+
+
+def _placed(name: str) -> bool:
+    """Whether a name says no more than where something is: the "us" of "us department of labor"."""
+    return name in {"us", "uk", "eu", "un"} or name.title() in gazetteer()
+
+
+CENTRE = frozenset({"centre", "central government", "central govt", "union government", "union govt"})
+"""What the government of a federation is called."""
+CHAMBERS = frozenset({"sabha", "commons", "lords", "representatives"})
+"""What those who sit in it call the House."""
+PARTIES = frozenset({"congress", "league", "front", "alliance", "coalition"})
+"""What parties are called by one word."""
+LED = frozenset({"government", "govt", "ministry", "cabinet", "regime"})
+"""What a party leads and is not: the "Amana government"."""
+GENERIC = frozenset(
+    """bank party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv
+    radio""".split()
+)
+
+
+def _common(word: str) -> bool:
+    """Whether a word begins names of many institutions: a place's, "national", "general"."""
+    return word.title() in gazetteer() or word in words("institution-noun", "institution-head", "common-in-names")
