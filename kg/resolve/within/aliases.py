@@ -33,7 +33,7 @@ def aliases(doc: "Doc", namings: Iterable[Naming]) -> frozenset[frozenset[str]]:
 
 
 def _one(doc: "Doc", left: Naming, right: Naming) -> bool:
-    between = doc.text[doc[left.end - 1].idx + len(doc[left.end - 1]) : doc[right.start].idx].strip().lower() + " "
+    between = doc[left.end : right.start].text.strip().lower() + " "
     after = doc[right.end : right.end + 1].text
     if KNOWN.fullmatch(between):
         return between[0] not in "(" or after == ")"
