@@ -38,6 +38,12 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("Talks between Nestle and Danone failed.", "Institution", "Danone"),
     ("Greenpeace criticised Petrobras.", "Institution", "Petrobras"),
     ("Floods cut off Bharatpur and Alwar.", "Place", "Bharatpur"),
+    ("Bill Cole spoke in Ohio.", "Person", "Bill Cole"),
+    ("On Monday Bill Okafor spoke in Ohio.", "Person", "Bill Okafor"),
+    ("Secretary of the union A.B.C.D. Senanayake said no.", "Person", "A.B.C.D. Senanayake"),
+    ("Joaquín “El Chapo” Guzmán was arrested.", "Person", "Joaquín “El Chapo” Guzmán"),
+    ("Police arrested Robert 'Bobby' Cole on Monday.", "Person", "Robert 'Bobby' Cole"),
+    ("Md Anwar Hossain, a farmer, said no.", "Person", "Md Anwar Hossain"),
 ]
 
 CUT: list[tuple[str, EntityType, str]] = [

@@ -49,9 +49,12 @@ def _is_currency(tokens: list["Token"], at: int) -> bool:
 
 
 def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
-    """Whether a word that seldom names is part of a name here: "Mary | May | Cole", "Christian | Aid", "Theresa | May"."""
-    before, after = bool(at) and raised[at - 1], raised[at + 1] and not tokens[at + 1].is_sent_start
+    """Whether a word that seldom names is part of a name here: "Mary | May | Cole", "Bill | Cole", "Christian | Aid"."""
+    before = bool(at) and raised[at - 1] and not (tokens[at - 1].is_sent_start and _function_word(tokens[at - 1]))
+    after = raised[at + 1] and not tokens[at + 1].is_sent_start
     if before and after:
+        return True
+    if after and tokens[at].ent_type_ == tokens[at + 1].ent_type_ == "PERSON" and tokens[at + 1].ent_iob_ == "I":
         return True
     if after and tokens[at].text in words("part-of-a-name"):
         return True
@@ -112,7 +115,7 @@ def _openings(tokens: list["Token"]) -> set[int]:
     found = {0}
     for before, token in itertools.pairwise(tokens):
         if (
-            token.is_sent_start
+            (token.is_sent_start and not INITIALS.fullmatch(before.text))
             or (before.is_space and not wrapped(before))
             or before.text in {'"', "“", "‘", ":"}
             or (before.text == "'" and _opens(tokens, before))
@@ -133,6 +136,10 @@ def wrapped(token: "Token") -> bool:
 
 FULL_LINE = 60
 """Characters that a line has at least which is broken for want of room."""
+
+
+INITIALS = re.compile(r"(?!U\.[SKN]\.|D\.C\.)([A-Z]\.){2,}")
+"""Initials of a person, after which the parser may see the end of a sentence: "A.B. | Perera"."""
 
 
 def _opens(tokens: list["Token"], mark: "Token") -> bool:
