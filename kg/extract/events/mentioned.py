@@ -144,7 +144,7 @@ def _mention(
         spot=setting.spot(place) if kind in SCENIC else None,
         counts=_counts(cast, found.targets),
         in_war=kind == "Attack" and is_of_war(cast),
-        things=_things(occurrence) if kind == "Order" else frozenset(),
+        things=_things(occurrence) - _called(cast, found.all) if kind == "Order" else frozenset(),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
 
@@ -258,10 +258,23 @@ def _things(occurrence: Occurrence) -> frozenset[str]:
     told = {
         token.lemma_.lower()
         for child in about
-        for token in child.subtree
+        for token in _near(child)
         if token.pos_ in {"NOUN", "PROPN", "VERB"} and token.ent_type_ != "DATE"
     }
     return frozenset(told - {head.lemma_.lower()})
+
+
+def _called(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[str]:
+    """The words of the names of who takes part, which do not tell what an order is about."""
+    return frozenset(word.lower() for ref in refs for name in cast.clusters[ref].names for word in name.split())
+
+
+def _near(about: "Token") -> Iterator["Token"]:
+    """The word and what belongs to it, without the clauses behind: "the offer | that he made after the leak"."""
+    yield about
+    for child in about.children:
+        if child.dep_ not in {"relcl", "advcl", "ccomp", "appos"} and child.lower_ not in {"after", "before", "during", "amid"}:
+            yield from _near(child)
 
 
 def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:
