@@ -15,6 +15,7 @@ from kg.extract.roles.titles import SHORT_TITLES, Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 
+CALLED = frozenset({"capt", "col", "lt", "maj", "prof", "sgt"})
 SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
 """Titles that only say another way what one is."""
 
@@ -47,7 +48,14 @@ def claims(cast: Cast) -> Iterator[Role]:
         else:
             same.append(holding)
     for group in kept:
-        yield _role(cast, group)
+        if not _addresses(cast, group, kept):
+            yield _role(cast, group)
+
+
+def _addresses(cast: Cast, group: list[Holding], kept: list[list[Holding]]) -> bool:
+    """Whether a title in short is only how somebody is called who has a role: "the ambassador, | Prof. | Ada Cole"."""
+    shortened = all(cast.doc[h.title.start : h.title.end].text.lower().rstrip(".") in CALLED for h in group)
+    return shortened and any(other is not group and other[0].holder == group[0].holder for other in kept)
 
 
 def _role(cast: Cast, group: list[Holding]) -> Role:

@@ -20,6 +20,8 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Norway's ambassador to Chad, Prof. Ada Cole, left. Norway won.", {("Ada Cole", "ambassador", "Norway")}),
+    ("Prof. Ada Cole of Leeds University left.", {("Ada Cole", "Professor", "Leeds University")}),
     ("Norway’s president since 2016, Ada Cole, won.", {("Ada Cole", "president", "Norway")}),
     ("Ada Cole met Tom Roe who is the manager of the Harbour Club.", {("Tom Roe", "manager", "Harbour Club")}),
     ("Ada Cole, who served two terms as governor of Kentland, left.", {("Ada Cole", "governor", "Kentland")}),
@@ -96,7 +98,7 @@ HAVE = [
         {("Ada Cole", "President", "Norway")},
     ),
     ("The army chief, General Omar Saleh, spoke.", {("Omar Saleh", "army chief", None), ("Omar Saleh", "General", None)}),
-    ("Ada Cole, as leader of the Norway delegation, announced the plan.", {("Ada Cole", "leader", "Norway")}),
+    ("Ada Cole, as leader of the Norway delegation, announced the plan.", {("Ada Cole", "leader", "Norway delegation")}),
     ("Ada Cole had earlier appeared as the counsel for the Harbour Board.", {("Ada Cole", "counsel", "Harbour Board")}),
     (
         "On Sunday presidents Omar Saleh of Nigeria and Tom Roe of Norway signed the deal.",
@@ -305,6 +307,7 @@ HAVE_NOT = [
     "There were several speakers, such as Ada Cole.",
     "Republican Tom Roe voted against it, and so did Democrat Ada Cole.",
     "Police arrested Grace Mbeki. The gunman said nothing, and the suspect was led away.",
+    "Ada Cole was a bright student, and Tom Roe was the main speaker and a finalist.",
     "Police said protester Grace Mbeki had been released.",
     "The minister spoke before Grace Mbeki did.",
 ]

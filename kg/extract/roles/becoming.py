@@ -28,6 +28,7 @@ FAR = 40
 """Tokens over which an appointment may be told."""
 VERBAL = frozenset({"VERB", "AUX"})
 BEING = frozenset({"be", "become", "remain"})
+PRAISING = frozenset({"best", "bright", "finest", "greatest", "main", "nice"})
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 
 
@@ -41,7 +42,7 @@ def predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
     while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
     verb = head.head
-    if verb.lemma_ not in BEING or unreal(verb):
+    if verb.lemma_ not in BEING or unreal(verb) or is_praise(title):
         return None
     if head.dep_ == "nsubj":
         told = [child for child in verb.children if child.dep_ == "attr" and child.i in names.tokens]
@@ -50,6 +51,11 @@ def predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     subject = subject_of(verb)
     return named_person(cast, cast.ref(subject)) if subject is not None else None
+
+
+def is_praise(title: Title) -> bool:
+    """Whether "is" tells how somebody is or was for once: "was the | main | speaker", "is a | bright | student"."""
+    return any(token.lower_ in PRAISING for token in title.head.lefts)
 
 
 def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:

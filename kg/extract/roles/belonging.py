@@ -28,7 +28,7 @@ PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     """The entity a title of `holder` belongs to that the article leaves to its reader, or None."""
     wording = cast.doc[title.start : title.end].text.lower()
-    lower = SHORT_TITLES.get(wording.rstrip("."), wording)
+    lower = SHORT_TITLES[wording] if wording in {"cm", "pm"} else wording
     lemma, first = lower.split()[-1] if lower != wording else _post(title), cast.doc[title.start]
     if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
         return _state(cast)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.roles.becoming import appointed, predicated
+from kg.extract.roles.becoming import appointed, is_praise, predicated
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.spots import Named, Names, named_person, person
-from kg.extract.roles.titles import SHORT_TITLES, Title, is_rank
+from kg.extract.roles.titles import Title, is_rank
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], titl
 
 def _described(cast: Cast, names: Names, title: Title) -> Ref | None:
     """The person whom the article's cast knows by the title, where the name stands beside it: "the army chief, General | Ada Cole"."""
-    ref = named_person(cast, cast.ref(title.head))
+    ref = named_person(cast, cast.ref(title.head)) if not is_praise(title) else None
     if ref is not None and _told_again(title):
         return ref
     led = cast.doc[title.first - 1].lower_ if title.first else ""
@@ -242,7 +242,7 @@ def _told_again(title: Title) -> bool:
     head = title.head
     alone = title.determiner == "the" and title.last == title.end and title.belongs is None and title.adjective is None
     opening = title.first == head.sent.start or head.head.lemma_ in words("reporting")
-    known = not head.text.isupper() or head.lower_ in SHORT_TITLES
+    known = not head.text.isupper() or head.lower_ in {"cm", "mla", "mp", "pm"}
     return alone and opening and known and head.dep_ == "nsubj" and not title.plural and head.lemma_.lower() not in UNNAMED
 
 

@@ -174,7 +174,11 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
                 inner += 1
             owned = cast.ref(doc[inner - 1]) if inner > end + 1 else None
             return (named.ref if owned is None else owned), (inner if inner > end + 1 else end)
-        return named.ref, end
+        inner = end
+        while inner < len(doc) and doc[inner].pos_ == "NOUN" and not doc[inner].is_space:
+            inner += 1
+        group = cast.ref(doc[inner - 1]) if inner > end else None
+        return (group, inner) if group is not None and group != named.ref else (named.ref, end)
     end = at
     while end < len(doc) and end not in names.starting and (doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[end].text == "-"):
         end += (

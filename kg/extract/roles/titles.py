@@ -19,7 +19,7 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-AFTER_HEAD = frozenset({"elect", "designate", "general", "chief", "large", "residence", "command"})
+AFTER_HEAD = frozenset({"charge", "elect", "designate", "general", "chief", "large", "residence", "command"})
 ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
 SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "prof": "professor", "sgt": "sergeant"}
 SHORT_TITLES = {
@@ -28,7 +28,10 @@ SHORT_TITLES = {
     "cs": "chief secretary",
     "dr": "doctor",
     "mp": "member parliament",
+    "oic": "officer in charge",
     "pm": "prime minister",
+    "sp": "superintendent police",
+    "ssp": "senior superintendent police",
     "vc": "vice chancellor",
     "vp": "vice president",
 }
