@@ -152,6 +152,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("The Amana Party met. Later the Amana Parliamentary Party met in Galle.", "Amana Party", "Amana Parliamentary Party"),
     ("Chadian security forces struck on Monday. The Chadian army did not.", "Chadian security forces", "Chadian army"),
     ("The House Ports Committee met on Monday. The House did not.", "House Ports Committee", "House"),
+    ("The Harbour Services of Parliament met on Monday. Parliament did not.", "Harbour Services of Parliament", "Parliament"),
+    ("Trains stood at Galle Junction on Monday. They left Galle by bus.", "Galle Junction", "Galle"),
     ("The Ports Board met on Monday. The Ports Board Workers' Union refused.", "Ports Board", "Ports Board Workers' Union"),
     ("Libya protested on Monday. They met in Tripoli.", "Libya", "Tripoli"),
     ("The main opposition Amana Party marched. It denied what the ruling party said.", "Amana Party", "ruling party"),

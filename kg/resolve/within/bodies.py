@@ -36,7 +36,7 @@ def same_institution(full: str, short: str) -> str | None:
     if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
         return f"“{short}” is “{full}” for short"
     if short in words("institution-noun", "institution-head") and (
-        short == long_words[-1] or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
+        _ends(short, long_words) or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
     ):
         return f"“{short}” is “{full}” for short"
     if {full, short} <= CENTRE:
@@ -52,6 +52,11 @@ def same_institution(full: str, short: str) -> str | None:
     ):
         return f"“{short}” is “{full}” for short"
     return None
+
+
+def _ends(short: str, long_words: list[str]) -> bool:
+    """Whether a name ends in the word for what it is: "Rivers Parliament", not "Library of Parliament"."""
+    return short == long_words[-1] and (len(long_words) < 3 or long_words[-2] not in {"of", "for", "to", "in"})
 
 
 def _begins(short: str, long_words: list[str]) -> bool:

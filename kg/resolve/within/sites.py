@@ -30,7 +30,7 @@ def same_place(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if long_words[: len(short_words)] == short_words and all(word in DIVISIONS for word in long_words[len(short_words) :]):
         return f"“{short}” is “{full}” for short"
-    if long_words == [*short_words, "airport"] and short.title() not in gazetteer():
+    if long_words in ([*short_words, "airport"], [*short_words, "junction"]) and short.title() not in gazetteer():
         return f"“{short}” is “{full}” for short"
     if long_words[-len(short_words) :] == short_words and re.fullmatch(r"(\w+ )?\w+ of (the )?", full.removesuffix(short)):
         return f"“{short}” is “{full}” for short" if long_words[0] in DIVISIONS | {"islamic", "federal", "peoples"} else None
@@ -41,5 +41,5 @@ PARTS_OF_THE_SKY = {"northern": "north", "southern": "south", "eastern": "east",
 SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
     """area district city town state province county village region municipality division prefecture taluk island islands republic kingdom
-    refugee camp dc sea strip junction neighbourhood neighborhood tehsil taluka mandal constituency borough ward""".split()
+    refugee camp dc sea strip neighbourhood neighborhood tehsil taluka mandal constituency borough ward""".split()
 )
