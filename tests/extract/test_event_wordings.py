@@ -25,6 +25,7 @@ ORDERS: list[tuple[str, str]] = [
     ("Flights over the port were disallowed.", "order:  | - happened"),
     ("Clerks want the allowance that was approved in 2017.", "order:  | 2017 happened"),
     ("The senate rejected the request on Friday.", "order: senate | 2024-10-11 happened"),
+    ("Traders spoke of the fee imposed by the ministry in 2019.", "order: ministry | 2019 happened"),
     ("The fishing bill passed the senate on Friday.", "order: senate | 2024-10-11 happened"),
     ("The port ministry put the bill for trawlers on hold on Friday.", "order: port ministry | 2024-10-11 happened"),
     ("The ministry said on Friday it banned trawlers.", "order: ministry | 2024-10-11 happened"),

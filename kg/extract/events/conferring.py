@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BIDDING = 9
 """Words behind "called on" among which "to" says that they were asked for something."""
+CONVENING = frozenset({"hold", "convene", "organise", "organize", "host", "attend"})
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
@@ -24,7 +25,10 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return len(parties.all) > 1
     if occurrence.nominal and head.lemma_.lower() == "conference":
         before = {child.lower_ for child in head.lefts}
-        return bool(parties.actors) and head.text.islower() and not before & {"press", "news", "media"} and head.nbor(-1).text != "-"
+        held = any(verb.lemma_ in CONVENING for verb in (head.head, *(child for child in head.rights if child.dep_ == "acl")))
+        return (
+            (held or bool(parties.actors)) and head.text.islower() and not before & {"press", "news", "media"} and head.nbor(-1).text != "-"
+        )
     if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
         return False
     if occurrence.nominal:

@@ -69,8 +69,9 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return _sets_up(head)
     elif _lacks_its_object(occurrence):
         return False
-    elif lemma == "impose":
+    elif occurrence.trigger.lemma in {"impose", "reimpose"}:
         imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
+        imposed += [head.head] if head.dep_ == "acl" and agents(head) else []
         return any(dictionary_form(thing) in words("imposed") for thing in imposed)
     elif lemma == "inform":
         bidding = any(child.dep_ == "xcomp" for child in head.rights)
