@@ -100,6 +100,7 @@ SAME: list[tuple[str, str, str]] = [
     ("They went home to the Kosgama neighbourhood. In Kosgama it was calm.", "Kosgama neighbourhood", "Kosgama"),
     ("They dig near Temple Road junction on Monday. Cars left Temple Road.", "Temple Road junction", "Temple Road"),
     ("The Lok Sabha met on Monday. The House rose at six.", "Lok Sabha", "House"),
+    ("The Main Opposition MDP lost on Monday. The MDP refused.", "Main Opposition MDP", "MDP"),
     ("The Centre refused on Monday. The Central Government had no money.", "Centre", "Central Government"),
     (
         "Their government fell on Monday. The Government of Chad was old. Then the Chadian government met.",

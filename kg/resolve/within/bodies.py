@@ -12,7 +12,7 @@ def same_institution(full: str, short: str) -> str | None:
     if full == short:
         return "same name"
     longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
-    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")):
+    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")) or _sided(longer, shorter):
         return f"“{short}” and “{full}” differ in form alone"
     if kind_added(longer.split(), shorter.split()):
         return f"“{full}” says what “{short}” is"
@@ -52,6 +52,12 @@ def same_institution(full: str, short: str) -> str | None:
     ):
         return f"“{short}” is “{full}” for short"
     return None
+
+
+def _sided(longer: str, shorter: str) -> bool:
+    """Whether the longer name is the shorter with who stands behind it or on which side it is: "Chad-backed Amana", "ruling Amana"."""
+    lead = longer.removesuffix(f" {shorter}").split()
+    return longer.endswith(f" {shorter}") and (lead[-1] in BESIDE - {"led"} or SIDES.issuperset(lead))
 
 
 def _ends(short: str, long_words: list[str]) -> bool:
@@ -95,14 +101,18 @@ def kind_added(longer: list[str], shorter: list[str]) -> bool:
     for at in range(len(longer) - len(shorter)):
         if longer[at : at + len(shorter)] == shorter:
             lead, kind = longer[:at], longer[at + len(shorter) :]
-            return all(word in KINDS for word in kind) and (not lead or lead[-1] == "based" or len(shorter) > 1)
+            return all(word in KINDS for word in kind) and (not lead or lead[-1] in BESIDE or len(shorter) > 1)
     return False
 
 
 KINDS = frozenset(
     """party movement intelligence agency network newspaper tribe management leadership rebel militia militant company firm magazine daily
-    tabloid website television cartel""".split()
+    tabloid website television cartel front alliance coalition bloc""".split()
 )
+BESIDE = frozenset({"based", "backed", "led", "linked", "affiliated", "aligned"})
+"""Where somebody is or who stands behind them, before a name: "Chad-backed Amana"."""
+SIDES = frozenset({"opposition", "ruling", "governing", "main", "then"})
+"""On which side a party is, before its name."""
 
 
 def _unplaced(name: str) -> str:
