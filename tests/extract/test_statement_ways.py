@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg import extract
+from kg.model import Article
+from kg.nlp import readings
+from kg.resolve import within
 from tests.extract.conftest import Said
 from tests.extract.test_statement import Told, told
 
@@ -189,6 +193,11 @@ WAYS: list[tuple[str, Told]] = [
             ("Samuel Njoroge", "direct", "They also cost us our health in the end."),
         ],
     ),
+    # a protest lodged with somebody, and what a title says of a country and the body of its government
+    (
+        "The Kenya Food Board had lodged a protest with Uganda alleging theft of rice in June.",
+        [("Kenya Food Board", "indirect", "theft of rice")],
+    ),
 ]
 
 NO_WAYS = [
@@ -200,6 +209,7 @@ NO_WAYS = [
     "The railwaymen expressed their anger in Nairobi in June.",
     "Maria Lopez said nothing about it to the board in Nairobi in June.",
     "The government made no claim of success in June.",
+    "Maria Lopez was elected speaker as the new board was sworn in.",
     "Elaborating on the plan, Maria Lopez left the hall in Nairobi.",
 ]
 
@@ -212,3 +222,11 @@ def test_ways_of_telling_what_was_said(said: Said, text: str, expected: Told) ->
 @pytest.mark.parametrize("text", NO_WAYS)
 def test_ways_that_tell_nothing_said(said: Said, text: str) -> None:
     assert told(*said(text)) == []
+
+
+def test_what_a_title_says_of_a_country_is_left_to_its_government() -> None:
+    title = "Kenya says Maria Lopez was poisoned with lead"
+    text = f"{title}\n\nOn Monday, the Kenyan government said Maria Lopez was poisoned with lead in June."
+    (reading,) = readings([Article(id="a", text=text, file="a.txt", headline=title)])
+    cast = within.cast(reading, extract.mentions(reading))
+    assert told(cast, extract.claims(cast)) == [("Kenyan government", "indirect", "Maria Lopez was poisoned with lead in June")]

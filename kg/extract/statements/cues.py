@@ -127,7 +127,7 @@ def made_clear(verb: "Token") -> "Token | None":
 
 def said(verb: "Token") -> bool:
     """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
-    if verb.lemma_ == "report" and _reports_for_duty(verb):
+    if (verb.lemma_ == "report" and _reports_for_duty(verb)) or (verb.lemma_ == "swear" and any(c.lower_ == "in" for c in verb.rights)):
         return False
     if _nobody(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return False

@@ -14,7 +14,7 @@ from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, according
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
-from kg.extract.statements.speakers import inverted, owner, speaker
+from kg.extract.statements.speakers import owner, speaker
 from kg.extract.statements.standing import (
     ENDS,
     Place,
@@ -30,6 +30,7 @@ from kg.extract.statements.standing import (
     within_clause,
     word_before,
 )
+from kg.extract.statements.tellers import inverted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

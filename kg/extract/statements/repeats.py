@@ -12,6 +12,8 @@ from kg.model import Claim, Ref
 WORD = re.compile(r"\w{3,}")
 ALIKE, ALIKE_IN_TITLE = 0.7, 0.4
 """The share of words two tellings have in common (Dice) from which they tell the same; a title puts things in fewer words."""
+ALIKE_OF_OTHERS = 0.5
+"""The same of what a title says of "Kenya" and the body of "the Kenyan government", which is left to the body."""
 
 T = TypeVar("T", bound=Claim)
 
@@ -31,8 +33,11 @@ def once(claims: Iterable[tuple[Ref | None, T]], title_end: int) -> Iterator[T]:
             other, first = mine[at]
             main, second = (first, claim) if len(first.span.text) >= len(claim.span.text) else (claim, first)
             mine[at] = (Counter(other | said), replace(main, also=(*main.also, second.span, *second.also)))
+    told = [(said, claim) for mine in kept.values() for said, claim in mine if claim.span.start >= title_end]
     for speaker, i in order:
-        yield kept[speaker][i][1]
+        said, claim = kept[speaker][i]
+        if claim.span.end > title_end or not any(alike(said, other) >= ALIKE_OF_OTHERS for other, _ in told):
+            yield claim
 
 
 def _floor(left: Claim, right: Claim, title_end: int) -> float:

@@ -33,7 +33,8 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
         found = agent(verb)
     else:
         found = (
-            _own_subject(verb)
+            _lodged(cast, verb)
+            or _own_subject(verb)
             or _following(verb)
             or _shared(verb)
             or _beside(verb)
@@ -64,6 +65,12 @@ def agent(verb: "Token") -> "Token | None":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     by = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG"), None)
     return None if by is None or verb.dep_ == "acl" else next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+
+
+def _lodged(cast: Cast, verb: "Token") -> "Token | None":
+    """Who lodges it, where the parse makes the one it is lodged with the subject: "lodged a protest with India | alleging"."""
+    lodged = verb.dep_ == "pcomp" and verb.head.lower_ == "with" and verb.head.head.lemma_.lower() in LODGING
+    return _climbed(cast, verb.head, STEPS) if lodged else None
 
 
 def _own_subject(verb: "Token") -> "Token | None":
@@ -119,15 +126,6 @@ def _beside(verb: "Token") -> "Token | None":
         if token.pos_ not in {"ADV", "AUX"}:
             return None
     return None
-
-
-def inverted(cast: Cast, verb: "Token", comma: "Token") -> "Token | None":
-    """Who stands before the comma where the sentence begins with the verb: 'Remarked the scientist Ada Cole, "…"'."""
-    if verb.i > 0 and not verb.nbor(-1).is_space and not verb.nbor(-1).is_punct:
-        return None
-    return next(
-        (t for t in reversed(cast.doc[verb.i + 1 : comma.i]) if (ref := cast.ref(t)) is not None and cast.type(ref) != "Place"), None
-    )
 
 
 def _before(cast: Cast, verb: "Token") -> "Token | None":

@@ -113,3 +113,12 @@ def surface(cast: Cast, token: "Token") -> str:
     while start < token.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
     return cast.span(start, end).text
+
+
+def inverted(cast: Cast, verb: "Token", comma: "Token") -> "Token | None":
+    """Who stands before the comma where the sentence begins with the verb: 'Remarked the scientist Ada Cole, "…"'."""
+    if verb.i > 0 and not verb.nbor(-1).is_space and not verb.nbor(-1).is_punct:
+        return None
+    return next(
+        (t for t in reversed(cast.doc[verb.i + 1 : comma.i]) if (ref := cast.ref(t)) is not None and cast.type(ref) != "Place"), None
+    )
