@@ -132,6 +132,14 @@ def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:
             ["order: Norway | 2024-03 called_off"],
         ),
         (
+            "A bomb is reported to have killed four clerks in Kandy on Friday.",
+            ["attack:  > four clerks | 2024-10-11 happened"],
+        ),
+        (
+            "Farmers opposed the government's ban on trawlers.",
+            ["order: government | - happened"],
+        ),
+        (
             "Ada Cole held the post until she was appointed ambassador in 2015.",
             ["appointment:  > Ada Cole | 2015 happened"],
         ),

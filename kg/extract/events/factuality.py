@@ -5,7 +5,7 @@ The answer is read off what governs the word: negation, auxiliaries, conditional
 
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.events.hedges import is_demanded, is_end, is_listed, is_weighed
+from kg.extract.events.hedges import is_demanded, is_end, is_listed, is_past, is_weighed, is_withstood
 from kg.extract.grammar.lemmas import lemma, phrasal
 from kg.extract.grammar.moods import auxiliaries, hangs_on_condition, is_command, is_conditional, is_goal, is_negated, is_reported
 from kg.extract.lexicon import words
@@ -23,7 +23,7 @@ ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "du
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
-GUESSING = frozenset({"predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
+GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 DEPTH = 8
 
 
@@ -79,6 +79,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     governor = phrasal(head)
     if any(child.lower_ == "yet" for child in head.children):
         return None
+    if "have" in auxiliaries(verb) and governor not in words("unreal", "wishing") | GUESSING:
+        return above
     if governor == "threaten":
         return "mentioned"
     if governor in BIDDING and any(_is_own(child) for child in head.children if child.dep_ in {"dobj", "nsubjpass"}):
@@ -149,7 +151,7 @@ def of_noun(noun: "Token", depth: int = 0) -> Standing | None:
         return "called_off"
     for child in noun.rights:
         if child.dep_ in {"acl", "relcl"} and (told := _told_after(child, depth)):
-            return _unless_ended(noun, told, depth)
+            return told if is_past(child) else _unless_ended(noun, told, depth)
     return _governed(noun, depth)
 
 
@@ -266,7 +268,7 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
     if governor == "face" and role == "dobj" and auxiliaries(verb) & {"has", "had", "have"}:
         return stands
     if not acting and governor in words("unreal") | (words("demanding") - words("beginning")):
-        return None
+        return "mentioned" if is_withstood(verb) else None
     if not acting and role != "pobj" and governor in words("announcing"):
         return "planned" if stands else None
     if governor in words("beginning"):

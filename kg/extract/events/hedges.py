@@ -36,3 +36,17 @@ def is_listed(noun: "Token") -> bool:
 def is_weighed(being: "Token") -> bool:
     """Whether a "be" only weighs it: "a deal was key to peace", "talks are likely"."""
     return any(child.lower_ in words("weighing") for child in being.rights if child.dep_ in {"acomp", "attr"})
+
+
+def is_past(clause: "Token") -> bool:
+    """ "helped negotiate the deal that was | signed in 2015": it was, whatever governs the noun."""
+    return clause.dep_ == "relcl" and clause.tag_ == "VBN" and any(child.lower_ in {"was", "were"} for child in clause.lefts)
+
+
+def is_withstood(verb: "Token") -> bool:
+    """ "refused army orders", "opposed the ban": who withstands an order has been given one."""
+    orders = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in WITHSTOOD]
+    return verb.lemma_ in {"refuse", "oppose", "reject", "resist", "defy"} and bool(orders)
+
+
+WITHSTOOD = frozenset({"order", "ban", "curfew", "directive", "restriction", "ruling", "verdict", "decision", "sanction", "summons"})
