@@ -20,6 +20,8 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Harbour Party member Prof. Ada Cole left.", {("Ada Cole", "member", "Harbour Party")}),
+    ("The film stars Ada Cole and Tom Roe left.", {("Ada Cole", "film star", None), ("Tom Roe", "film star", None)}),
     ("Norway's ambassador to Chad, Prof. Ada Cole, left. Norway won.", {("Ada Cole", "ambassador", "Norway")}),
     ("Prof. Ada Cole of Leeds University left.", {("Ada Cole", "Professor", "Leeds University")}),
     ("Norway’s president since 2016, Ada Cole, won.", {("Ada Cole", "president", "Norway")}),

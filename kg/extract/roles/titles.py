@@ -68,7 +68,7 @@ class Title(NamedTuple):
     def plural(self) -> bool:
         return (
             self.together
-            or self.head.tag_ in {"NNS", "NNPS"}
+            or self.head.tag_ in {"NNS", "NNPS", "VBZ"}
             or (self.head.tag_ in {"NN", "NNP"} and singular(self.head) != self.head.lower_)
         )
 
@@ -141,7 +141,8 @@ def _reverent(token: "Token") -> bool:
 def _rank(token: "Token") -> bool:
     """Whether the word is a title of its own before a name, even after another: "commandant | Admiral", "author | Professor"."""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return token.text[:1].isupper() and (token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank"))
+    short = token.lower_.rstrip(".") in SPELT
+    return token.text[:1].isupper() and (short or token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank"))
 
 
 def is_rank(token: "Token") -> bool:
