@@ -47,6 +47,7 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The club postponed its party on Friday.",
         "The ministry declined to comment on Friday.",
         "Clerks voted on Friday to go home.",
+        "The Minister of Fisheries and Port Reforms spoke on Friday.",
         "His decision to run for mayor was welcomed by the government on Friday.",
         "The port ministry's hall allows to show films.",
         "Ada Cole shot to fame in 2010.",

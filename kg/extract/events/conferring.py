@@ -34,7 +34,7 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
-        if _is_private_meeting(objects(head)):
+        if _is_private_meeting(objects(head)) or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head)):
             return False
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":

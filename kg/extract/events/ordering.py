@@ -29,7 +29,8 @@ TRADING = frozenset({"place", "negotiate", "book", "fill", "win", "secure", "rec
 
 
 def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head, lemma = occurrence.head, dictionary_form(occurrence.head).lower()
+    head = occurrence.head
+    lemma = occurrence.trigger.lemma if occurrence.nominal and occurrence.single else dictionary_form(head).lower()
     if occurrence.nominal:
         aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
         traded = lemma == "order" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in TRADING
