@@ -38,6 +38,8 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("Talks between Nestle and Danone failed.", "Institution", "Danone"),
     ("Greenpeace criticised Petrobras.", "Institution", "Petrobras"),
     ("Floods cut off Bharatpur and Alwar.", "Place", "Bharatpur"),
+    ("Workers at Bosch went on strike on Monday.", "Institution", "Bosch"),
+    ("Farmers at Galle said no.", "Place", "Galle"),
     ("Bill Cole spoke in Ohio.", "Person", "Bill Cole"),
     ("On Monday Bill Okafor spoke in Ohio.", "Person", "Bill Okafor"),
     ("Secretary of the union A.B.C.D. Senanayake said no.", "Person", "A.B.C.D. Senanayake"),

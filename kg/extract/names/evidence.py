@@ -50,6 +50,10 @@ LENT = frozenset(
     }
 )
 """What a full name tells of its first and last word standing alone, and they of it."""
+EMPLOYED = frozenset(
+    "worker workers staff employee employees personnel scientists researchers analysts students staffers colleagues".split()
+)
+"""Who, like the holder of a post, belongs to the body that he or she is said to be at."""
 ACRONYM = re.compile(r"(?!I{2,3}$|IV$|VI{1,3}$|XI{1,3}$|XIV$|XVI$)[A-Z]{2,}")
 """Capitals that stand for words, which the numbers of kings are not."""
 SUFFIX = re.compile(r"[a-z]{3}$")
@@ -165,6 +169,8 @@ def _syntax(doc: "Doc", phrase: Phrase) -> dict[str, float]:
         found[f"{root.dep_} of {speaks}"] = 1.0
     if root.dep_ == "pobj":
         found[f"pobj of {head.lower_ if head.lower_ in NEIGHBOURS else 'other'}"] = 1.0
+        if head.lower_ == "at" and (head.head.lower_ in EMPLOYED or head.head.lemma_.lower() in words("post")):
+            found["employed at"] = 1.0
     for child in root.children:
         if child.dep_ == "appos":
             for name in ("post", "person-noun", "institution-noun", "place-noun"):

@@ -82,6 +82,8 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             odds[NOTHING] -= LIKELY
         if "pobj of in" in seen and "whole=GPE" in seen:
             odds[place.TYPE] += LIKELY
+        if seen.get("employed at", 0.0) > 0.5:
+            odds[institution.TYPE] += LIKELY
         if "known institution" in seen and "after=NUM" not in seen:
             odds[institution.TYPE] += LIKELY
         if seen.keys() & {"apposition in post", "apposition in person-noun", "apposed to post", "apposed to person-noun"}:
