@@ -152,9 +152,11 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
 
 
 def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
-    """A place known the world over is one, a unit is no place, "in Westgate Bay" no person, nor is the north of a place."""
+    """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
     if "known place" in seen:
         return place.TYPE
+    if best == place.TYPE and COMPASS.issuperset(key.split()):
+        return NOTHING
     placed = "last in place-head" in seen or "last in place-noun" in seen
     if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
         return institution.TYPE
