@@ -39,6 +39,8 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("Greenpeace criticised Petrobras.", "Institution", "Petrobras"),
     ("Floods cut off Bharatpur and Alwar.", "Place", "Bharatpur"),
     ("Workers at Bosch went on strike on Monday.", "Institution", "Bosch"),
+    ("The union went on strike in Aldport on Monday.", "Place", "Aldport"),
+    ("Villagers of Kavreli blocked a road on Monday.", "Place", "Kavreli"),
     ("Farmers at Galle said no.", "Place", "Galle"),
     ("Bill Cole spoke in Ohio.", "Person", "Bill Cole"),
     ("On Monday Bill Okafor spoke in Ohio.", "Person", "Bill Okafor"),

@@ -12,7 +12,7 @@ from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.alike import LEAST, lists, shared
 from kg.extract.names.evidence import features, lend
-from kg.extract.names.naming_model import NOTHING, Evidence, scores
+from kg.extract.names.naming_model import NOTHING, Evidence, is_known, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
@@ -82,6 +82,8 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
             odds[NOTHING] -= LIKELY
         if "pobj of in" in seen and "whole=GPE" in seen:
             odds[place.TYPE] += LIKELY
+        if seen.keys() & WHERE and key.isalpha() and not is_known(key) and not _in_capitals(seen):
+            odds[place.TYPE] += LIKELY
         if seen.get("employed at", 0.0) > 0.5:
             odds[institution.TYPE] += LIKELY
         if "known institution" in seen and "after=NUM" not in seen:
@@ -149,6 +151,11 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
         elif institution.has_reporters(doc, phrase) or institution.in_plural(doc, phrase):
             types[key_of(doc, phrase)] = institution.TYPE
     return Kinds(types, frozenset(doubted))
+
+
+def _in_capitals(seen: dict[str, float]) -> bool:
+    """Whether a word is written with capitals inside: "GMOA", "TurkStream"."""
+    return "camel" in seen or any(feature.startswith("acronym") for feature in seen)
 
 
 def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
@@ -225,13 +232,15 @@ SEVERAL_PLACES = frozenset("states districts cities towns villages provinces cou
 WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())
 """Last words of places' names that are hardly anybody's surname."""
 HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
+WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))
+"""Where a word that no vocabulary has is more likely a village than anything else."""
 AT = ("at", "near", "outside")
 """Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
 YIELDING = 3.0
 """A phrase is of the kind of those it is listed with, or a person if spoken of so, unless so much (in log odds) speaks for another."""
 LIKELY = 1.0
-"""So much (in log odds) a head like an institution's ("Navy League"), a name known the world over and "in" before what is tagged a place
-say where all else wavers."""
+"""So much (in log odds) a head like an institution's ("Navy League"), a name known the world over, "in" before what is tagged a place or
+before a word nobody knows, and an apposition say where all else wavers."""
 
 
 TELLING: dict[str, EntityType] = {

@@ -6,6 +6,7 @@ from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.kinds import gathered, key_of, kinds
 from kg.extract.names.naming_model import Evidence
+from kg.extract.names.nicknames import without_nickname
 from kg.extract.names.nominal import Nominal, own_name, quantified, singular
 from kg.extract.names.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
@@ -74,14 +75,8 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
     if entity_type == place.TYPE and len(tokens) == 1 and tokens[0].lower_ in words("place-noun"):
         definite = bool(phrase.start) and doc[phrase.start - 1].lower_ in {"the", "this", "our"}
         return Naming(entity_type, name, phrase.start, phrase.end, phrase.start, "description", definite=definite, noun=tokens[0].lower_)
-    unquoted = _without_nickname(doc, phrase) if entity_type == person.TYPE else ()
+    unquoted = without_nickname(doc, phrase.start, phrase.end) if entity_type == person.TYPE else ()
     return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title, others=unquoted, doubted=doubted)
-
-
-def _without_nickname(doc: "Doc", phrase: Phrase) -> tuple[str, ...]:
-    """A person's name as it is without the nickname in quotation marks: "Ada Cole" for "Ada “The Wall” Cole"."""
-    marks = [at for at in range(phrase.start + 1, phrase.end - 1) if doc[at].is_quote]
-    return (_clean(f"{doc[phrase.start : marks[0]].text} {doc[marks[1] + 1 : phrase.end].text}"),) if len(marks) == 2 else ()
 
 
 def _counted(doc: "Doc", at: int) -> tuple[int, int]:

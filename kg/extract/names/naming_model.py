@@ -85,6 +85,11 @@ def scores(evidence: Evidence) -> dict[str, float]:
     return dict(zip(model.types, totals, strict=True))
 
 
+def is_known(word: str) -> bool:
+    """Whether the word in lower case is one of those that have weights, as words of the language have."""
+    return word in _columns()["alone"].rows
+
+
 def _add_words(words: Mapping[Word, float], totals: list[float]) -> None:
     columns = _columns()
     for (position, word), value in words.items():

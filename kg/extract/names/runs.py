@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.capitals import wrapped
 from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.nicknames import nickname
 from kg.extract.names.nominal import singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 PARTICLES = frozenset(
     "de da das do dos del dela della di du la le van von der den des zu ter ten bin ibn binti bint al el ul ur y e ben abu".split()
@@ -74,7 +75,7 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         )
     if token.text == "-" and token.whitespace_ and i + 1 < n and capital[i + 1] and _one_entity(doc, i - 1, i + 2):
         return 2
-    if token.is_quote and (step := _nickname(doc, i)):
+    if token.is_quote and (step := nickname(doc, i)):
         return step
     if token.is_sent_start and not INITIALS.fullmatch(doc[i - 1].text):
         return 0
@@ -153,28 +154,6 @@ def _join(doc: "Doc", capital: list[bool], start: int, i: int) -> int:
         if so_far & heads and "for" in so_far and doc[i + 1].ent_type_ == "ORG" and doc[i + 1].ent_iob_ == "I":
             return 2
     return 0
-
-
-def _nickname(doc: "Doc", i: int) -> int:
-    """How many tokens from the quotation mark at `i` to the surname behind a nickname: "Ada “The Wall” Cole"; 0 where there is none."""
-    end = i + 1
-    while end < min(i + LONGEST_NICKNAME, len(doc) - 1) and doc[end].text[0].isupper() and not doc[end].is_quote:
-        end += 1
-    opened = end > i + 1 and doc[i - 1].whitespace_ and not doc[i].whitespace_
-    closed = end + 1 < len(doc) and doc[end].is_quote and doc[end].whitespace_ and not doc[end - 1].whitespace_
-    if not (opened and closed and doc[end + 1].text[0].isupper()) or doc[end + 1].is_sent_start:
-        return 0
-    return end + 2 - i if _may_be_of_person(doc[i - 1]) and _may_be_of_person(doc[end + 1]) else 0
-
-
-LONGEST_NICKNAME = 5
-"""Tokens from the mark that opens a nickname to the one that closes it."""
-
-
-def _may_be_of_person(token: "Token") -> bool:
-    """Whether the word may be one of a person's names: no title, nor what a body or a place is called."""
-    apart = words("post", "honorific", "institution-head", "place-head", "topic", "not-an-entity-head")
-    return not token.is_stop and token.lower_ not in apart
 
 
 def _one_entity(doc: "Doc", start: int, end: int) -> bool:
