@@ -1,4 +1,4 @@
-"""Nicknames set in quotation marks between a person's names: "Robert “Bobby” Cole"."""
+"""Nicknames set in quotation marks between a person's names: "Ada “The Wall” Cole"."""
 
 from typing import TYPE_CHECKING
 
