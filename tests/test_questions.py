@@ -213,7 +213,7 @@ SEEDS: list[tuple[str, dict[str, str], dict[str, str]]] = [
     ("most-quoted", {}, {"speaker": f"{DATA}person/aniket-mahato"}),
     ("named-together", {"who": "Aniket Mahato"}, {"other": f"{DATA}person/kinjal-nanda"}),
     ("names", {"who": "Goyal"}, {"entity": f"{DATA}person/vineet-goyal", "name": "Vineet Goyal"}),
-    ("office-holders", {"role": "police commissioner"}, {"person": f"{DATA}person/vineet-goyal", "first": "2024-09-17"}),
+    ("office-holders", {"role": "police commissioner"}, {"person": f"{DATA}person/vineet-goyal", "first": "2024-09-04"}),
     ("protests", {"until": "2024-09-04"}, {"date": "2024-09-03", "kind": "protest"}),
     ("roles", {"who": "Mamata Banerjee"}, {"role": "Chief Minister"}),
     ("said-about", {"by": "Mahato", "about": "junior doctors"}, {"polarity": "asserted"}),
