@@ -24,7 +24,7 @@ TOLD: list[tuple[str, str]] = [
     ("The ministry said on Friday that the roads would be shut down.", "order: ministry | 2024-10-11 planned"),
     ("Ada Cole, again elected mayor of Kandy on Friday, thanked the voters.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("The Senate confirmed Ada Cole on Friday as ambassador.", "appointment: Senate > Ada Cole | 2024-10-11 happened"),
-    ("Clerks recalled the elevation of Ada Cole as a judge in 2016.", "appointment:  > Ada Cole | 2016 happened"),
+    ("Clerks recalled the elevation of Maria Cole as a judge in 2016.", "appointment:  > Maria Cole | 2016 happened"),
     ("Ben Marsh was poisoned on Friday.", "attack:  > Ben Marsh | 2024-10-11 happened"),
     ("On Friday the rebel-led attack on the port began.", "attack: rebel > port | 2024-10-11 happened"),
     (

@@ -124,8 +124,9 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
         if speaks and _unaccented(key) in surnames and _may_be_surname(seen, weighed[key]):
             types[key] = person.TYPE
     firsts = {key.split()[0] for key, kind in types.items() if kind == institution.TYPE and " " in key}
-    for key in firsts & weighed.keys() - types.keys():
-        if weighed[key][institution.TYPE] > max(weighed[key].values()) - YIELDING and not _plain(doc, key):
+    for key in firsts & weighed.keys() - surnames:
+        near = weighed[key][institution.TYPE] > max(weighed[key].values()) - YIELDING
+        if near and types.get(key, person.TYPE) == person.TYPE and not _plain(doc, key):
             types[key] = institution.TYPE
     for members in lists(doc, found):
         keys = {key_of(doc, phrase) for phrase in members}
