@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.capitals import MANY_INITIALS
 from kg.extract.names.nominal import Nominal, nominals
-from kg.extract.names.phrases import MANY_INITIALS, Phrase
+from kg.extract.names.phrases import Phrase
 from kg.extract.names.runs import APOSTROPHES
 from kg.model import EntityType
 

@@ -115,7 +115,7 @@ def _openings(tokens: list["Token"]) -> set[int]:
     found = {0}
     for before, token in itertools.pairwise(tokens):
         if (
-            (token.is_sent_start and not INITIALS.fullmatch(before.text))
+            (token.is_sent_start and not MANY_INITIALS.fullmatch(before.text))
             or (before.is_space and not wrapped(before))
             or before.text in {'"', "“", "‘", ":"}
             or (before.text == "'" and _opens(tokens, before))
@@ -138,7 +138,7 @@ FULL_LINE = 60
 """Characters that a line has at least which is broken for want of room."""
 
 
-INITIALS = re.compile(r"(?!U\.[SKN]\.|D\.C\.)([A-Z]\.){2,}")
+MANY_INITIALS = re.compile(r"(?!U\.[SKN]\.|D\.C\.)([A-Z]\.){2,}")
 """Initials of a person, after which the parser may see the end of a sentence: "A.B. | Perera"."""
 
 

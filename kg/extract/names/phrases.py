@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
-from kg.extract.names.capitals import capitals
+from kg.extract.names.capitals import MANY_INITIALS, capitals
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import singular
 from kg.extract.names.runs import APOSTROPHES, INITIALS, PARTICLES, charges, is_title, runs, spelled_out
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 CREDIT = re.compile(r"\([^()]*\)")
 CHARGED = frozenset({"of", "to", "for", "from"})
-MANY_INITIALS = re.compile(r"(?!U\.[SKN]\.)([A-Z]\.){2,}")
 QUALIFYING = frozenset("longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling".split())
 """Adjectives that begin a sentence and are no part of the name after them: "Rival | Sorvina Motors"."""
 AMBIGUOUS_TITLES = frozenset(

@@ -41,7 +41,7 @@ class File(msgspec.Struct):
 
 
 def read(path: Path) -> Vectors:
-    """The vectors of words that hold a letter or are a mark of punctuation."""
+    """The vectors of all words and marks without a figure in them."""
     file = msgspec.json.decode(path.read_bytes(), type=File)
     kept = [word for word in file.words if not any(letter.isdigit() for letter in word)]
     table = np.array([file.vectors[word][:100] for word in kept])
