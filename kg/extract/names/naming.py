@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
-from kg.extract.names.kinds import gathered, key_of, kinds
+from kg.extract.names.gathering import gathered, key_of
+from kg.extract.names.kinds import kinds
 from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nicknames import without_nickname
 from kg.extract.names.nominal import Nominal, own_name, quantified, singular

@@ -1,0 +1,175 @@
+"""What the places of an article's names say of each other: a surname is who bore it in full, those listed together are of one kind.
+
+Each rule reads what was made of the phrases so far and sets what it knows better; a later rule has the last word.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract import group, institution, person, place
+from kg.extract.lexicon import words
+from kg.extract.names.alike import LEAST, lists, shared
+from kg.extract.names.judging import COMPASS, Judgement
+from kg.extract.names.naming_model import NOTHING
+from kg.extract.names.phrases import Phrase
+from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
+from kg.model import EntityType
+from kg.nlp import nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Judged(NamedTuple):
+    """The phrases of an article with their texts, the judgement of each text, and its type as far as known, which rules change."""
+
+    doc: "Doc"
+    found: list[tuple[Phrase, str]]
+    judgements: dict[str, Judgement]
+    types: dict[str, EntityType]
+
+    def yields(self, key: str, kind: str) -> bool:
+        """Whether the phrase of that text was judged and may be of another type."""
+        return key in self.judgements and self.judgements[key].yields_to(kind)
+
+    def plain(self, key: str) -> bool:
+        """Whether a phrase is made of words that seldom name: "Marketing", "Scientific", a company's "Ltd."."""
+        parts = key.split()
+        if parts[-1].rstrip(".") in words("institution-head") or key in nouns(self.doc.vocab):
+            return True
+        return COMPASS.union(words("topic")).issuperset(parts)
+
+
+def agree(judged: Judged, dateline: tuple[int, int] | None) -> None:
+    """Changes the types of phrases by what the article says elsewhere; `dateline` is where its dateline stands, in characters."""
+    _dateline(judged, dateline)
+    for rule in RULES:
+        rule(judged)
+
+
+def _dateline(judged: Judged, dateline: tuple[int, int] | None) -> None:
+    """A dateline opens with where the report was written, or with the agency."""
+    for phrase, key in judged.found:
+        if dateline and dateline[0] <= judged.doc[phrase.start].idx < dateline[1] and judged.types.get(key) != institution.TYPE:
+            judged.types[key] = place.TYPE
+
+
+def _living(judged: Judged) -> None:
+    """Who is spoken of as somebody who lives ("Cole, 45", "Cole's wife") is a person."""
+    for phrase, key in judged.found:
+        open_to = judged.types.get(key) != person.TYPE and judged.yields(key, person.TYPE)
+        if open_to and person.lives(judged.doc, phrase) and not judged.plain(key):
+            judged.types[key] = person.TYPE
+
+
+def _sorted(judged: Judged) -> None:
+    """A noun beside a name says what it is: "the media group | Lantera"."""
+    for phrase, key in judged.found:
+        sort = sort_of(judged.doc, phrase) if key in judged.judgements else None
+        if sort is not None and judged.yields(key, sort):
+            judged.types.pop(key, None)
+            if sort != NOTHING:
+                judged.types[key] = sort  # type: ignore[assignment]
+
+
+def _storms(judged: Judged) -> None:
+    """ "Ida" is Hurricane Ida."""
+    for key in judged.judgements:
+        if " " in key and is_storm(key):
+            judged.types.pop(key.split()[-1], None)
+
+
+def _families(judged: Judged) -> None:
+    """A person's last name alone is that person; the first word of a body's name alone is that body."""
+    types = judged.types
+    surnames = {_unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in _surnames(key)}
+    for key, judgement in judged.judgements.items():
+        speaks = "nsubj of speech" in judgement.seen or not judged.plain(key)
+        if speaks and _unaccented(key) in surnames and _may_be_surname(judgement):
+            types[key] = person.TYPE
+    firsts = {key.split()[0] for key, kind in types.items() if kind == institution.TYPE and " " in key}
+    for key in firsts & judged.judgements.keys() - surnames:
+        if judged.yields(key, institution.TYPE) and types.get(key, person.TYPE) == person.TYPE and not judged.plain(key):
+            types[key] = institution.TYPE
+
+
+def _listed(judged: Judged) -> None:
+    """Names that stand in one list are of one kind."""
+    of_phrase = dict(judged.found)
+    for members in lists(judged.doc, [phrase for phrase, _ in judged.found]):
+        keys = {of_phrase[phrase] for phrase in members}
+        if len(keys) >= LEAST and (kind := shared([judged.types.get(key) for key in keys])) is not None:
+            judged.types.update({key: kind for key in keys if judged.yields(key, kind) and not judged.plain(key)})
+
+
+def _abbreviated(judged: Judged) -> None:
+    """Initials in brackets are what they stand for: "the Port Workers' Union (PWU)"; those of a thing name nothing."""
+    types = judged.types
+    for (left, full), (right, short) in pairwise(judged.found):
+        if _in_brackets(judged.doc, left, right) and abbreviates(short, full):
+            types.pop(short, None)
+            if full in types:
+                types[short] = types[full]
+    for phrase, key in judged.found:
+        if names_thing_in_brackets(judged.doc, phrase):
+            types.pop(key, None)
+
+
+def _many(judged: Judged) -> None:
+    """Plurals and peoples: "Ministries of Health", "the Tamils", "Assamese"; and what has reporters is a paper."""
+    doc, types = judged.doc, judged.types
+    for phrase, key in judged.found:
+        if institution.is_body_in_plural(doc, phrase):
+            types[key] = institution.TYPE
+        elif group.names_people(doc, phrase):
+            types[key] = group.TYPE
+        elif group.is_of_a_place(doc, phrase) and not _bears(types, key):
+            types.pop(key, None)
+        elif types.get(key) == institution.TYPE and person.has_initials(doc, phrase):
+            types[key] = person.TYPE
+        elif institution.has_reporters(doc, phrase) or institution.in_plural(doc, phrase):
+            types[key] = institution.TYPE
+
+
+RULES: tuple[Callable[[Judged], None], ...] = (_living, _sorted, _storms, _families, _listed, _abbreviated, _many)
+
+
+def _surnames(key: str) -> list[str]:
+    """The words of a person's full name that may stand for it alone: "cole" of "ada cole jr.", "park" of "park won-soon"."""
+    parts = key.split()
+    if len(parts) > 2 and parts[-1].rstrip(".") in {"jr", "sr", "ii", "iii"}:
+        parts = parts[:-1]
+    if len(parts) < 2:
+        return []
+    return [parts[-1], parts[0]] if len(parts) == 2 and "-" in parts[1] else [parts[-1]]
+
+
+def _unaccented(text: str) -> str:
+    """The text without accents, which one article sets in one place and not in another: "Zielińska" and "Zielinska"."""
+    return text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+
+
+def _may_be_surname(judgement: Judgement) -> bool:
+    """Whether the last word of a person's name, standing alone, may be that person: not what somebody is in, nor an acronym."""
+    seen = judgement.seen
+    elsewhere = seen.keys() & {"known place", "known institution", "pobj of in"} or any(feature.startswith("acronym") for feature in seen)
+    return not elsewhere and judgement.yields_to(person.TYPE)
+
+
+def _bears(types: dict[str, EntityType], key: str) -> bool:
+    """Whether somebody here is called so: "Ada | Roman"."""
+    return any(kind == person.TYPE and full.endswith(f" {key}") for full, kind in types.items())
+
+
+def _in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
+    """Whether the second phrase stands in brackets right after the first."""
+    between = right.start - left.end
+    return 1 <= between <= 2 and doc[right.start - 1].text == "(" and right.end < len(doc) and doc[right.end].text == ")"
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of `short` are initials of words of `full`, in order: "gmoa" of "government medical officers' association"."""
+    initials = iter(word[0] for word in full.split())
+    return " " not in short and len(short) > 1 and all(letter in initials for letter in short)

@@ -1,0 +1,122 @@
+"""What one capitalised phrase names, by what speaks for it alone: the learned odds, and what is known of such words."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract import institution, person, place
+from kg.extract.lexicon import words
+from kg.extract.names.naming_model import NOTHING, Evidence, is_known, scores
+from kg.extract.names.ordinary import is_ordinary
+from kg.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+DOUBT = 0.4
+"""A name is doubted that has no more than so much (in log odds) over being none."""
+LIKELY = 1.0
+"""So much (in log odds) a head like an institution's ("Navy League"), a name known the world over, "in" before what is tagged a place or
+before a word nobody knows, and an apposition say where all else wavers."""
+YIELDING = 3.0
+"""What an article says elsewhere of a phrase decides, unless so much (in log odds) speaks for another type."""
+
+
+class Judgement(NamedTuple):
+    """What a phrase seems to name, or `NOTHING`; with the evidence, and the odds (natural logarithms) of each type."""
+
+    best: str
+    seen: dict[str, float]
+    odds: dict[str, float]
+    doubted: bool
+
+    def yields_to(self, kind: str) -> bool:
+        """Whether the odds leave room for another type."""
+        return self.odds[kind] > max(self.odds.values()) - YIELDING
+
+
+def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
+    """What the phrase of that text names."""
+    seen, odds = told.features, scores(told)
+    for kind, more in _nudges(key, seen):
+        odds[kind] += more
+    best = max(odds, key=lambda label: odds[label])
+    doubted = best != NOTHING and odds[best] - odds[NOTHING] < DOUBT
+    if best == NOTHING:
+        best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
+    best = _told_by_last_word(best, seen, key)
+    unlike = best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key))
+    return Judgement(NOTHING if unlike or is_ordinary(vocab, key, best, seen) else best, seen, odds, doubted)
+
+
+def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
+    """What little examples show too seldom to be learned: the type, and how much is to be added to its odds."""
+    told = [
+        (NOTHING, -LIKELY, "last in institution-head" in seen and "length=1" not in seen),
+        (place.TYPE, LIKELY, "pobj of in" in seen and "whole=GPE" in seen),
+        (place.TYPE, LIKELY, bool(seen.keys() & WHERE) and key.isalpha() and not is_known(key) and not _in_capitals(seen)),
+        (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
+        (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
+        (person.TYPE, LIKELY, bool(seen.keys() & APPOSED)),
+    ]
+    return [(kind, more) for kind, more, holds in told if holds]
+
+
+def _in_capitals(seen: dict[str, float]) -> bool:
+    """Whether a word is written with capitals inside: "GMOA", "TurkStream"."""
+    return "camel" in seen or any(feature.startswith("acronym") for feature in seen)
+
+
+def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
+    """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
+    if "known place" in seen:
+        return place.TYPE
+    if best == place.TYPE and COMPASS.issuperset(key.split()):
+        return NOTHING
+    placed = "last in place-head" in seen or "last in place-noun" in seen
+    if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
+        return institution.TYPE
+    if best != NOTHING and _names_rules(key):
+        return NOTHING
+    if key == "centre" and best == place.TYPE:
+        return institution.TYPE
+    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united "):
+        return NOTHING
+    if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
+        return place.TYPE
+    if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
+        return best
+    if " " in key and seen.get("capitals at the end") == 1.0:
+        return institution.TYPE
+    if " " in key and key.split()[-1] in WAYS:
+        return place.TYPE
+    north = key.split()[0] in COMPASS and "ends in a place" in seen
+    return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
+
+
+def _names_rules(key: str) -> bool:
+    """Whether what something is of is a law or a plan: "scheme of preferences"."""
+    head, of, _ = key.partition(" of ")
+    return bool(of) and head.split()[-1] in words("not-an-entity-head") - words("institution-head") - {"movement", "mission", "campaign"}
+
+
+COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
+SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
+WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())
+"""Last words of places' names that are hardly anybody's surname."""
+HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
+WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))
+"""Where a word that no vocabulary has is more likely a village than anything else."""
+AT = ("at", "near", "outside")
+"""Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
+APPOSED = frozenset({"apposition in post", "apposition in person-noun", "apposed to post", "apposed to person-noun"})
+
+
+TELLING: dict[str, EntityType] = {
+    "titled": "Person",
+    "honorific": "Person",
+    "head of": "Institution",
+    "apposition in post": "Person",
+    "apposition in person-noun": "Person",
+    "apposition in institution-noun": "Institution",
+    "apposition in place-noun": "Place",
+}
+"""What a title or an apposition says of a phrase that nothing else speaks for: "Metrolink, the private firm"."""
