@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import are_people, is_called
-from kg.extract.events.topics import is_of_war, speaks_of
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.grammar.topics import is_of_war, speaks_of
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ MODIFYING = frozenset({"compound", "nmod", "amod"})
 def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A gun shoots at somebody, a camera just shoots; a team beats another."""
     if occurrence.trigger.lemma in {"raid", "incursion"}:
-        return occurrence.head.dep_ not in MODIFYING and is_of_war(cast)
+        return occurrence.head.dep_ not in MODIFYING and is_of_war(cast.doc)
     if occurrence.trigger.lemma == "kill" and (
         _is_calamity(occurrence.head) or any(is_called(cast, ref, words("calamity")) for ref in parties.actors)
     ):
         return False
     if occurrence.trigger.lemma == "poison" and occurrence.head.pos_ == "NOUN":
         return False
-    if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast, "film") > 1:
+    if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast.doc, words("film")) > 1:
         return False
     if occurrence.trigger.lemma == "blow up":
         return bool(parties.targets)
@@ -35,7 +35,7 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             [by for link, by in prepositions(occurrence.head) if link == "by"] if is_passive(occurrence.head) else subjects(occurrence.head)
         )
         armed = any(weapon.lemma_.lower() in words("attacking", "weapon") - {"strike", "attack", "raid"} for weapon in weapons)
-        return armed or (is_of_war(cast) and bool(parties.actors) and bool(parties.targets))
+        return armed or (is_of_war(cast.doc) and bool(parties.actors) and bool(parties.targets))
     if occurrence.nominal or not occurrence.single:
         return True
     if occurrence.head.lemma_ == "besiege" and occurrence.modified is not None:

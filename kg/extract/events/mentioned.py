@@ -12,9 +12,9 @@ from kg.extract.events.participants import PUBLIC, Parties, parties
 from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot
-from kg.extract.events.topics import is_of_war
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import own_subject, subjects
+from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -117,7 +117,7 @@ def _mention(
     if nominal:
         known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
         stands = _noun_told(occurrence, kind, stands, known=known)
-    elif _is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast)):
+    elif _is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast.doc)):
         stands = "mentioned"
     place = _where(setting, occurrence, kind, found)
     goes_on = kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head)
@@ -143,7 +143,7 @@ def _mention(
         bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
         spot=setting.spot(place) if kind in SCENIC else None,
         counts=_counts(cast, found.targets),
-        in_war=kind == "Attack" and is_of_war(cast),
+        in_war=kind == "Attack" and is_of_war(cast.doc),
         things=_things(occurrence) - _called(cast, found.all) if kind == "Order" else frozenset(),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )

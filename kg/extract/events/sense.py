@@ -14,16 +14,14 @@ from kg.extract.events.participants import Parties
 from kg.extract.events.posts import is_appointment, is_removal
 from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.ruling import is_before_court, is_ruling
-from kg.extract.events.topics import is_of_war, speaks_of
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.grammar.topics import MATCH, is_of_war, speaks_of
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MATCH = 6
-"""An article with as many words of sport reports a match."""
 ASKING = frozenset({"would", "could", "should", "can", "will", "may", "might", "must", "shall"})
 HABITUALLY = frozenset({"usually", "often", "always", "normally", "generally", "typically", "rarely", "seldom", "sometimes", "frequently"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
@@ -44,7 +42,7 @@ def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
         return False
     beside = any(token.lemma_.lower() in words("sport") for token in occurrence.head.sent)
     moved = occurrence.kind != "Removal" or occurrence.trigger.lemma == "remove"
-    return beside or (moved and speaks_of(cast, "sport") >= MATCH)
+    return beside or (moved and speaks_of(cast.doc, words("sport")) >= MATCH)
 
 
 def _is_habit(head: "Token") -> bool:
@@ -98,7 +96,7 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
 
 def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
     """Members walk out of an assembly in protest, not to stop work."""
-    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or speaks_of(cast, "legislature") > 2
+    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or speaks_of(cast.doc, words("legislature")) > 2
 
 
 def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -112,14 +110,14 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if next(forces, None) is not None:
         return occurrence.nominal or bool(objects(head))
     at_work = any(token.lemma_.lower() in words("labour") for token in head.sent)
-    return is_of_war(cast) and not at_work
+    return is_of_war(cast.doc) and not at_work
 
 
 def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal:
         before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
-        return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast, "labour") > 2)
+        return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast.doc, words("labour")) > 2)
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits

@@ -2,25 +2,30 @@
 
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 WAR = 4
 """An article with as many words of warfare reports a war."""
+MATCH = 6
+"""An article with as many words of sport reports a match."""
 
 
-def is_of_war(cast: Cast) -> bool:
+def is_of_war(doc: "Doc") -> bool:
     """Whether the article reports a war."""
-    return speaks_of(cast, "warfare") >= WAR
+    return speaks_of(doc, words("warfare")) >= WAR
 
 
-def speaks_of(cast: Cast, topic: str) -> int:
-    """How many words of the article belong to a topic."""
-    told = _counted(cast)
-    return sum(told[word] for word in words(topic) & told.keys())
+def speaks_of(doc: "Doc", listed: frozenset[str]) -> int:
+    """How many words of the article are among those listed."""
+    told = _counted(doc)
+    return sum(told[word] for word in listed & told.keys())
 
 
 @lru_cache(maxsize=4)
-def _counted(cast: Cast) -> Counter[str]:
-    return Counter(token.lemma_.lower() for token in cast.doc)
+def _counted(doc: "Doc") -> Counter[str]:
+    return Counter(token.lemma_.lower() for token in doc)

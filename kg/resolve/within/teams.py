@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.topics import MATCH, speaks_of
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LEAST = 6
-"""So many words of games make an article one about sport."""
 GAMES = frozenset("goal league match cup coach penalty kick player season skipper opener pacer stump".split())
 """Words of games that are more often of something else."""
 LOCATING = frozenset("in at near from across around throughout outside".split())
@@ -21,7 +20,7 @@ def fielded(doc: "Doc", namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """The namings, those of places that stand for their team more often than for themselves as institutions'."""
     places = [n for n in namings if n.type == "Place" and n.form == "name"]
     teams = {n.name for n in places if _plays(doc, n)}
-    if not teams or not _about_sport(doc):
+    if not teams or speaks_of(doc, words("sport") | GAMES) < MATCH:
         return namings
     teams |= {n.name for n in places if any(token.text in teams for token in _met(doc[n.head]))}
     played, stayed = Counter[str](), Counter[str]()
@@ -32,11 +31,6 @@ def fielded(doc: "Doc", namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
             played[naming.name] += 1
     teams = {name for name in teams if played[name] > stayed[name]}
     return tuple(n._replace(type="Institution") if n.type == "Place" and n.name in teams else n for n in namings)
-
-
-def _about_sport(doc: "Doc") -> bool:
-    listed = words("sport") | GAMES
-    return sum(token.lemma_.lower() in listed for token in doc) >= LEAST
 
 
 def _plays(doc: "Doc", naming: Naming) -> bool:
