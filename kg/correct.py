@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg import codec
 from kg.errors import UnknownName
-from kg.intake import Taken
+from kg.intake.taking import Taken
 from kg.memory import Memory
 from kg.model import Article, Decision, Mention, Resolution
 from kg.pipeline import MEMORY, Summary, extractions, remembered, write

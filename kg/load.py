@@ -10,8 +10,8 @@ from typing import IO, cast
 import msgspec
 from pyoxigraph import RdfFormat, Store
 
-from kg import parts
 from kg.errors import KgError
+from kg.files import parts
 from kg.read import paths
 
 FORMATS = {".nq": RdfFormat.N_QUADS, ".nt": RdfFormat.N_TRIPLES, ".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}

@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 
 import msgspec
 
+from kg.intake.workers import environment
 from kg.view import page_of
 from kg.view.contents import Contents
-from kg.workers import environment
 
 MAKER = ("-m", "kg.page")
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import msgspec
 
-from kg import atomic, codec, workers
+from kg import codec
 from kg.errors import KgError, UnknownName
 from kg.extract.parts import sure
-from kg.fingerprint import fingerprint, program
-from kg.intake import READ_BY, Issue, Taken, Watch, take_in
+from kg.files import atomic
+from kg.files.lock import held
+from kg.intake import workers
+from kg.intake.fingerprint import fingerprint, program
+from kg.intake.taking import READ_BY, Issue, Taken, Watch, take_in
 from kg.iri import digest
-from kg.lock import held
 from kg.memory import Entry, Memory
 from kg.model import Article, Extraction, Resolution
 from kg.read.paths import refuse_address

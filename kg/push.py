@@ -25,8 +25,8 @@ from urllib.request import (
     build_opener,
 )
 
-from kg import atomic
 from kg.errors import KgError
+from kg.files import atomic
 from kg.graph import Graph
 from kg.graph.nodes import is_iri
 

@@ -18,11 +18,13 @@ from zlib import crc32
 
 import msgspec
 
-from kg import parts, rounds
+from kg import rounds
 from kg.errors import KgError
-from kg.fingerprint import fingerprint, program
+from kg.files import parts
+from kg.files.lock import held
+from kg.intake.fingerprint import fingerprint, program
+from kg.intake.workers import Readers, Worker, cores
 from kg.iri import digest
-from kg.lock import held
 from kg.pipeline import NothingRead
 from kg.rounds import EXTRACTIONS, LINES, TALLIES, Read, Round, Settings
 from kg.rounds.ending import HASHES, Part, counted, cuts, lines_of, sort_at_once, sorted_part, summed, write_turtle
@@ -31,7 +33,6 @@ from kg.rounds.kept import ROWS, Job, bundles, keep, note, noted, records, settl
 from kg.rounds.plan import Plan, Report
 from kg.rounds.reading import listed, read_keys, read_settled, together
 from kg.rounds.records import Entered, Left, Listed, Tally, written
-from kg.workers import Readers, Worker, cores
 
 T = TypeVar("T")
 Shown = Callable[[str, int, int], None]

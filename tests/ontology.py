@@ -10,7 +10,7 @@ import rdflib
 from pylode import OntPub
 from rdflib import RDFS, SKOS
 
-from kg import atomic
+from kg.files import atomic
 from kg.vocabulary import ontology_file
 
 PAGE = Path(__file__).parent.parent / "docs" / "ontology.html"

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.graph import graph
+from kg.intake.worker import extraction, found
+from kg.intake.workers import Readers
 from kg.model import Article
 from kg.nlp import readings
 from kg.pipeline import build
 from kg.query import run
 from kg.read import articles
 from kg.resolve.across import resolve
-from kg.worker import extraction, found
-from kg.workers import Readers
 from tests import hostile
 from tests.benchmarks import newsroom
 from tests.read.test_formats import CRAWL, FILES, archive, warc

@@ -19,14 +19,14 @@ from hypothesis import strategies as st
 from kg import page, pipeline, view
 from kg.correct import judge, take_back
 from kg.errors import KgError
-from kg.lock import Busy, held
+from kg.files.lock import Busy, held
+from kg.intake.workers import Readers
 from kg.memory import Memory
 from kg.pipeline import Summary, build, forget
 from kg.query import run
 from kg.resolve.across import resolve
 from kg.resolve.ledger import Line
 from kg.view import page_of
-from kg.workers import Readers
 from tests.anything import extractions
 from tests.benchmarks import newsroom
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from kg import atomic
+from kg.files import atomic
 from kg.graph import Graph
+from kg.intake.worker import found
 from kg.model import Article
 from kg.nlp import Reading
 from kg.pipeline import NothingRead, Summary, build
 from kg.query import run
-from kg.worker import found
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 PASSAGES = """

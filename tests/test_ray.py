@@ -22,10 +22,12 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
-from kg import parts, pipeline
+from kg import pipeline
 from kg.cli.clustered import told as told_by
 from kg.errors import KgError
+from kg.files import parts
 from kg.graph import Graph
+from kg.intake.workers import Readers
 from kg.load import load
 from kg.query import run
 from kg.ray import OnRay, build, cluster, write_quads
@@ -35,7 +37,6 @@ from kg.rounds.ending import Part, known_by
 from kg.rounds.kept import keep
 from kg.rounds.plan import Plan, Report
 from kg.rounds.records import Edge, Line
-from kg.workers import Readers
 from tests.benchmarks import newsroom
 
 FEW = 30
@@ -44,7 +45,7 @@ ARTICLES = int(os.environ.get("KG_RAY_ARTICLES", "200"))
 DEADLY = """
 # What brings down a process that reads a certain text, as a fault in native code would: no real text is known that does.
 import os, sys
-if "kg.worker" in sys.orig_argv:
+if "kg.intake.worker" in sys.orig_argv:
     import kg.nlp
     whole = kg.nlp.readings
     def readings(articles, **named):
@@ -244,7 +245,7 @@ DRIVER = """
 import os, signal, sys
 from kg.ray import build
 from kg.rounds.plan import Plan
-from kg.workers import Readers
+from kg.intake.workers import Readers
 
 def shown(step, done, of):
     if (step == "articles" and done >= of // 2) if sys.argv[3] == "articles" else step == sys.argv[3]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg import codec
 from kg.graph.quads import quads
 from kg.graph.stream import ntriples
+from kg.intake.worker import extraction
 from kg.model import Article, Extraction
 from kg.nlp import readings
 from kg.resolve.across import resolve
@@ -23,7 +24,6 @@ from kg.rounds import resolve as resolve_in_rounds
 from kg.rounds.components import components as led_together
 from kg.rounds.records import Edge, Extracted, Record, read, written
 from kg.rounds.round import Beside
-from kg.worker import extraction
 from tests.anything import extractions
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.intake.workers import Readers
 from kg.pipeline import build
-from kg.workers import Readers
 from tests.benchmarks import newsroom
 
 pytestmark = pytest.mark.model
@@ -42,7 +42,7 @@ def started(folder: Path, limits: Callable[[], None] | None = None) -> subproces
 
 def children(pid: int) -> list[str]:
     listed = subprocess.run(["ps", "-eo", "ppid=,pid=,args="], capture_output=True, text=True, check=True).stdout
-    return [line for line in listed.splitlines() if line.split()[0] == str(pid) and "kg.worker" in line]
+    return [line for line in listed.splitlines() if line.split()[0] == str(pid) and "kg.intake.worker" in line]
 
 
 @pytest.mark.parametrize("room", [1_000, 60_000, 200_000])
@@ -64,6 +64,7 @@ def test_an_interrupted_build_leaves_the_old_graph_and_no_process(folder: Path) 
     old = (folder / "output" / "graph.ttl").read_bytes()
     process = started(folder)
     while not children(process.pid):
+        assert process.poll() is None
         time.sleep(0.05)
     time.sleep(1)
     process.send_signal(signal.SIGINT)
@@ -79,6 +80,7 @@ def test_the_second_of_two_builds_says_who_is_at_work_and_stops(folder: Path) ->
     first = started(folder)
     lock = folder / "output" / ".lock"
     while str(first.pid) not in lock.read_text():
+        assert first.poll() is None
         time.sleep(0.02)
     second = started(folder)
     _, said = second.communicate(timeout=60)

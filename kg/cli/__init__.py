@@ -115,8 +115,8 @@ def build(
     if address and engine != "ray":
         raise click.UsageError("--address is of --engine ray.")
     from kg import pipeline
+    from kg.intake.workers import Readers, cores
     from kg.read.paths import files
-    from kg.workers import Readers, cores
 
     if engine == "ray":
         clustered.refuse_what_ray_cannot(add=add, articles=articles)

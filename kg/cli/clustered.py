@@ -10,9 +10,9 @@ from kg.cli.progress import progress
 from kg.cli.spoken import found, several
 
 if TYPE_CHECKING:
+    from kg.intake.workers import Readers
     from kg.resolve.ledger import Ledger
     from kg.rounds.plan import Report
-    from kg.workers import Readers
 
 
 def build(sources: Sequence[str], output: str, readers: "Readers", ledger: "Ledger", confidence: float, address: str | None) -> None:

@@ -4,8 +4,8 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from kg import atomic
 from kg.errors import WrongUsage
+from kg.files import atomic
 from kg.graph import Graph
 
 

@@ -17,8 +17,8 @@ import pyoxigraph
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import KgError
+from kg.files.lock import shared, taken
 from kg.graph.store import Graph, base_of, file_of
-from kg.lock import shared, taken
 
 LARGE = 8 * 2**20
 """Bytes from which on it pays: a smaller file is read in less time than a store on disk takes longer to answer."""

@@ -8,8 +8,8 @@ from typing import IO, TYPE_CHECKING, Self
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple
 
-from kg import atomic
 from kg.errors import KgError
+from kg.files import atomic
 from kg.graph.nodes import TYPE, Node
 from kg.graph.turtle import turtle
 from kg.iri import DATA

@@ -17,7 +17,7 @@ from zlib import crc32
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
-from kg import atomic
+from kg.files import atomic
 from kg.graph.accounts import spoken_of
 from kg.graph.marks import Marks
 from kg.graph.nodes import Naming

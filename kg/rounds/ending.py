@@ -11,9 +11,9 @@ from typing import Any
 
 import msgspec
 
-from kg import parts
+from kg.files import parts
 from kg.graph.turtle import turtle
-from kg.intake import Issue
+from kg.intake.taking import Issue
 from kg.rounds.kept import records
 from kg.rounds.records import Left, Tally
 

@@ -4,12 +4,13 @@ from typing import Any
 
 import msgspec
 
-from kg import codec, parts
-from kg.intake import Issue
+from kg import codec
+from kg.files import parts
+from kg.intake.taking import Issue
+from kg.intake.worker import Found
+from kg.intake.workers import TOGETHER, Worker
 from kg.model import Article
 from kg.rounds.records import Entered, read
-from kg.worker import Found
-from kg.workers import TOGETHER, Worker
 
 COLUMNS = ("article", "file", "published", "publisher", "text", "claims", "extraction", "issues")
 """Of an extraction's part; `extraction` is empty where the article could not be read, `issues` is a JSON list of what was left out."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from kg import parts
+from kg.files import parts
 from kg.rounds.records import Entered, Extracted, Line, Record, read, written
 from kg.rounds.round import Beside, Round, Settings
 

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from kg import parts
+from kg.files import parts
+from kg.intake.workers import Readers
 from kg.rounds.ending import Part
 from kg.rounds.round import Settings
-from kg.workers import Readers
 
 
 class Plan(NamedTuple):

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kg import codec, parts
+from kg import codec
+from kg.files import parts
 from kg.iri import slug
 from kg.read import Given, Skipped, each_once, placed
 from kg.read.opening import inside, stem

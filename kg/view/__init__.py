@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import atomic
+from kg.files import atomic
 from kg.graph import Graph
 from kg.iri import DATA
 

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from kg.workers import ONE_THREAD
+from kg.intake.workers import ONE_THREAD
 from tests.benchmarks import newsroom
 
 ROUNDS = 3

@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from kg.extract import confidence
+from kg.intake.worker import extraction
 from kg.model import Article, Claim, Extraction
 from kg.nlp import readings
 from kg.read import articles
-from kg.worker import extraction
 from tests.quality.measure import GOLD, LAYERS, scorer
 
 LAYER = {"Role": "roles", "Demand": "demands", "Statement": "statements", "Event": "events"}

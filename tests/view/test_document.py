@@ -114,7 +114,7 @@ def test_the_page_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
     place = tmp_path / "graph.html"
     view.write(miners(), place)
     before = place.read_bytes()
-    monkeypatch.setattr("kg.atomic.os.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+    monkeypatch.setattr("kg.files.atomic.os.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
     with pytest.raises(OSError, match="disk full"):
         view.write(Graph(), place)
     assert place.read_bytes() == before

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline, read
+from kg.intake.workers import Readers
 from kg.model import Article
 from kg.pipeline import Summary, build, entries
 from kg.read import opening
 from kg.read.source import Skipped, Source
-from kg.workers import Readers
 
 pytestmark = pytest.mark.model
 STRIKE = "2024-05-04 Printers of Holm went on strike on Saturday, demanding higher pay.\n"

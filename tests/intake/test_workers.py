@@ -10,20 +10,21 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from kg import codec, workers
+from kg import codec
+from kg.intake import workers
+from kg.intake.workers import NoWorker, Readers, cores
 from kg.model import Article
-from kg.workers import NoWorker, Readers, cores
 
 DEADLY = """
 # A worker that a certain text brings down, as a fault in native code would: no real text is known that does.
-import os, kg.worker
-reading = kg.worker.found
+import os, kg.intake.worker
+reading = kg.intake.worker.found
 def found(one):
     if "deadly" in one.article.text:
         os.abort()
     return reading(one)
-kg.worker.found = found
-kg.worker.main()
+kg.intake.worker.found = found
+kg.intake.worker.main()
 """
 
 pytestmark = pytest.mark.model
@@ -41,7 +42,7 @@ def articles(number: int, *, deadly: int | None = None) -> list[Article]:
 def children() -> list[int]:
     """The processes that read for this one."""
     listed = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True, check=False).stdout
-    return [int(line.split()[0]) for line in listed.splitlines() if "kg.worker" in line]
+    return [int(line.split()[0]) for line in listed.splitlines() if "kg.intake.worker" in line]
 
 
 def test_every_article_comes_back_once_with_what_is_in_it() -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import msgspec
 
-from kg import codec, read, workers
-from kg.fingerprint import program, reading
+from kg import codec, read
+from kg.intake import workers
+from kg.intake.fingerprint import program, reading
+from kg.intake.worker import Found
 from kg.iri import digest
 from kg.memory import File, Memory, Record
 from kg.model import Article
 from kg.read.before import Standing
 from kg.read.source import Source
-from kg.worker import Found
 
 READ_BY = "read by"
 """The note under which memory has the fingerprint of what read all that is in."""

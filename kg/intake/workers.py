@@ -22,9 +22,9 @@ from typing import IO, NamedTuple
 import msgspec
 
 from kg.errors import KgError
+from kg.intake.worker import READY, Batch, Found, Refused, receive, send
 from kg.model import Article
 from kg.read.source import LONGEST, FieldNames
-from kg.worker import READY, Batch, Found, Refused, receive, send
 
 TOGETHER = 16
 """Articles that a process gets at once, since parsing several together is faster."""
@@ -34,7 +34,7 @@ FEWEST = 5
 """Articles for which starting a process is worth while."""
 SHARES = 2
 """Into how many shares for each process what is left is divided near the end."""
-WORKER = ("-m", "kg.worker")
+WORKER = ("-m", "kg.intake.worker")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
 
@@ -71,7 +71,7 @@ def cores() -> int:
 
 def environment() -> dict[str, str]:
     """In which a process of ours runs: with one thread, and with kg where this process found it."""
-    found = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
+    found = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])])
     return {**os.environ, **ONE_THREAD, "PYTHONPATH": found}
 
 
