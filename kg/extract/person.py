@@ -7,7 +7,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.capitals import MANY_INITIALS
 from kg.extract.names.nominal import Nominal, nominals
 from kg.extract.names.phrases import Phrase
-from kg.extract.names.runs import APOSTROPHES
+from kg.extract.names.titles import APOSTROPHES
 from kg.model import EntityType
 
 if TYPE_CHECKING:

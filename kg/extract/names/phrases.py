@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.lexicon import words
 from kg.extract.names.capitals import MANY_INITIALS, capitals
 from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.joins import INITIALS, PARTICLES
 from kg.extract.names.nominal import singular
-from kg.extract.names.runs import APOSTROPHES, INITIALS, PARTICLES, charges, is_title, runs, spelled_out
+from kg.extract.names.runs import runs, spelled_out
+from kg.extract.names.titles import APOSTROPHES, charges, is_title
 from kg.nlp import Reading
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.names.runs import APOSTROPHES
+from kg.extract.names.titles import APOSTROPHES
 from kg.extract.roles.spots import Names, closed
 from kg.model import Ref
 
