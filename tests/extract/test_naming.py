@@ -163,6 +163,28 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("The Bar Council of Tamil Nadu and Kerala met on Monday.", "Institution", "Bar Council of Tamil Nadu and Kerala"),
     ("He went to Weavers College in Chennai for a year.", "Place", "Chennai"),
     ("Shoaib Silva, Janata Party MP, said the talks were over.", "Institution", "Janata Party"),
+    (
+        "It was criticised by the Pan-African Educational, Scientific and Cultural Organization on Monday.",
+        "Institution",
+        "Pan-African Educational, Scientific and Cultural Organization",
+    ),
+    (
+        "Ada Cole, a rapporteur for the Office of the UN High Commissioner for Refugees, warned Chad.",
+        "Institution",
+        "Office of the UN High Commissioner for Refugees",
+    ),
+    ("He was taken to the Supreme Court of Justice.", "Institution", "Supreme Court of Justice"),
+    ("She went to the Ministry of Justice and the embassy.", "Institution", "Ministry of Justice"),
+    ("A truck turned over near Interstate 80 on Monday.", "Place", "Interstate 80"),
+    ("She taught at the University of Texas at Austin.", "Institution", "University of Texas at Austin"),
+    ("Veteran Okafor met Ada Marell. Outspoken Marell said no.", "Person", "Marell"),
+    ("Ben Marell Director of the FIU said the bank would close.", "Person", "Ben Marell"),
+    ("He moved to Guinea-Bissau in May.", "Place", "Guinea-Bissau"),
+    (
+        "Foreigners bought Norvik Holdings (up at 7.20), North South Properties (down at 9.00), and Marpet Bank (down at 8.10).",
+        "Institution",
+        "North South Properties",
+    ),
 ]
 """Names with small words, commas, hyphens and titles inside or beside them."""
 

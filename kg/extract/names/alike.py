@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LEAST = 3
 """So many phrases make a list."""
 TYPES: tuple[EntityType, ...] = (place.TYPE, person.TYPE, institution.TYPE)
+INSERTED = 8
+"""Tokens in brackets after one that is listed: "Marpet Bank (down at 4.10), Kiel Farms (up at 8)"."""
 JOINED = ([","], ["and"], [",", "and"], ["&"], ["or"])
 
 
@@ -38,4 +40,6 @@ def shared(types: list[EntityType | None]) -> EntityType | None:
 
 def _joined(doc: "Doc", left: Phrase, right: Phrase) -> bool:
     between = [token.lower_ for token in doc[left.end : right.start] if not token.is_space]
+    if between[:1] == ["("] and ")" in between[:INSERTED]:
+        between = between[between.index(")") + 1 :]
     return between in JOINED and not doc[right.start].is_sent_start

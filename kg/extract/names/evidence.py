@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.phrases import Phrase
+from kg.nlp import nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -75,7 +76,7 @@ def features(doc: "Doc", phrase: Phrase) -> dict[str, float]:
     if phrase.title:
         honorific = doc[phrase.title[0]].lower_ in words("honorific")
         found["honorific" if honorific else "titled"] = 1.0
-    text = " ".join(t.text for t in tokens)
+    text = " ".join(doc[phrase.start : phrase.end].text.split())
     if text in words("institution"):
         found["known institution"] = 1.0
     if text in words("place"):
@@ -151,6 +152,8 @@ def _around(doc: "Doc", phrase: Phrase) -> dict[str, float]:
         ):
             if after.lower_ in words(name) or (name in {"reporting", "person-noun"} and after.lemma_.lower() in words(name)):
                 found[f"after in {name}"] = 1.0
+        if _post_follows(doc, phrase):
+            found["apposition in post"] = 1.0
         if after.text == "," and phrase.end + 1 < len(doc):
             following = doc[phrase.end + 1]
             if following.is_digit and len(following) == 2:
@@ -158,6 +161,13 @@ def _around(doc: "Doc", phrase: Phrase) -> dict[str, float]:
     if doc[phrase.start].is_sent_start:
         found["opening"] = 1.0
     return found
+
+
+def _post_follows(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a post without a comma follows two or more words that mean nothing else: "Ada Cole | Director of the Port"."""
+    post = doc[phrase.end]
+    held = post.text[0].isupper() and post.lower_ in words("post") and post.i + 1 < len(doc) and post.nbor().lower_ == "of"
+    return held and phrase.end - phrase.start > 1 and doc[phrase.end - 1].lower_ not in nouns(doc.vocab) | words("title-modifier")
 
 
 def _syntax(doc: "Doc", phrase: Phrase) -> dict[str, float]:

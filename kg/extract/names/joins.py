@@ -25,6 +25,10 @@ WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghr
 BODIES = frozenset("department ministry commission board authority union council committee association party bureau agency".split())
 OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church", "council", "commission", "chamber", "federation"})
 """Bodies that two places may share."""
+QUALITY = re.compile(r"[A-Z][a-z]+(al|ic|ive|ary|ine|ble)")
+"""Adjectives by their endings, which the model takes for names where they have capitals."""
+NUMBERED = frozenset("interstate highway route motorway region area ward sector zone district terminal gate platform pier".split())
+"""What numbers tell apart rather than names."""
 NAMED_OF = frozenset({"house", "high", "court", "governments"})
 """Words that names of bodies join with "of" to where these are, besides the heads of places' names."""
 
@@ -65,14 +69,14 @@ def join(doc: "Doc", capital: list[bool], start: int, at: int) -> int:
 
 
 def _hyphen(seam: Seam) -> int | None:
-    """ "Harbour-Wide" goes on, "Cole-led" and "Chad-Niger" do not."""
+    """ "Harbour-Wide" goes on, "Guinea-Bissau" too, "Cole-led" and "Chad-Niger" do not."""
     doc, at = seam.doc, seam.at
     if seam.token.text != "-" or at + 1 >= len(doc):
         return None
     if not doc[at - 1].whitespace_ and not seam.token.whitespace_:
         after = doc[at + 1]
         if seam.known(at - 1, at) and seam.known(at + 1, at + 2):
-            return 0
+            return 2 if seam.known(at - 1, at + 2) else 0
         short = len(after) <= 5 or after.text[0].isupper() or doc[at - 1].lower_ in PREFIXES
         return 2 if after.is_alpha and short and after.lower_ not in HYPHENED else 0
     return 2 if seam.token.whitespace_ and seam.follows and _one_entity(doc, at - 1, at + 2) else None
@@ -107,6 +111,11 @@ def _particle(seam: Seam) -> int | None:
 def _sign(seam: Seam) -> int | None:
     """ "Cole & Sons", "Formula | 1 Cup"."""
     return 2 if seam.follows and (seam.token.text == "&" or (seam.token.is_digit and len(seam.token) == 1)) else None
+
+
+def _number(seam: Seam) -> int | None:
+    """ "Interstate | 80", "Ward | 7"."""
+    return 1 if seam.last in NUMBERED and seam.token.text.isdecimal() else None
 
 
 def _another(seam: Seam) -> int | None:
@@ -161,12 +170,14 @@ def _shared_head(seam: Seam) -> int | None:
 
 
 def _subject(seam: Seam) -> int | None:
-    """ "Ministry | of Ports", "Council | on the Sea", "Bay | of Kiel"."""
+    """ "Ministry | of Ports", "Council | on the Sea", "Bay | of Kiel", "University of Texas | at Austin"."""
     doc, at = seam.doc, seam.at
     if seam.lower in {"of", "for", "on"} and seam.headed and (seam.last in heads() or seam.lower == "of"):
         step = 2 if at + 1 < len(doc) and doc[at + 1].lower_ in {"the", "all"} and seam.names(at + 2) else 1
         if seam.names(at + step) and not doc[at + step].text[0].isdigit():
             return step + 1
+    if seam.lower == "at" and seam.follows and doc[seam.start].lower_ in {"university", "college"} and seam.known(seam.start + 2, at):
+        return 2
     if seam.lower == "of" and seam.last in words("place-head") | NAMED_OF:
         step = 2 if at + 2 < len(doc) and doc[at + 1].lower_ == "the" and seam.names(at + 2) else 1
         if seam.names(at + step):
@@ -179,12 +190,26 @@ def _listed(seam: Seam) -> int | None:
     doc, at = seam.doc, seam.at
     if seam.token.text == "," and seam.follows and seam.known(seam.start, at + 2):
         return 2
+    if seam.token.text == "," and seam.follows and (end := _qualities(seam)):
+        return end - at
     post = seam.headed or any(doc[k].lower_ in words("post") for k in range(seam.start, at))
     if seam.token.text in {"and", ",", "&"} and seam.follows and post and _continues(seam):
         return 2
     apart = seam.token.text == "," and at + 2 < len(doc) and doc[at + 1].lower_ in {"and", "&"} and seam.names(at + 2) and seam.headed
     after = following(doc, seam.capital, at + 2) if apart and seam.last in words("topic") else []
     return 3 if after and words("topic").issuperset(after) else None
+
+
+def _qualities(seam: Seam) -> int:
+    """Where the last of three adjectives of one body ends: "Chadian Educational | , Scientific and | Cultural Organization"; 0 without."""
+    doc, end = seam.doc, seam.at + 3
+    listed = (
+        end < len(doc)
+        and doc[end - 1].lower_ in {"and", "&"}
+        and all(QUALITY.fullmatch(doc[k].text) for k in (seam.at - 1, seam.at + 1, end))
+    )
+    after = following(doc, seam.capital, end) if listed else []
+    return end if len(after) > 1 and after[-1] in words("institution-head") else 0
 
 
 def _continues(seam: Seam) -> bool:
@@ -262,6 +287,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     _capital,
     _particle,
     _sign,
+    _number,
     _another,
     _tagged,
     _charge,

@@ -53,7 +53,8 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     named = [_named(doc, phrase, types[key], key in doubted) for phrase, key in keyed if key in types]
     skip = skipped(reading)
     taken = {naming.head for naming in named}
-    described = [d for d in _descriptions(doc, types) if d.head not in taken and d.head not in skip]
+    behind = {naming.end for naming in named if naming.type == person.TYPE}
+    described = [d for d in _descriptions(doc, types) if d.head not in taken | skip and not (d.head in behind and d.start < d.head)]
     return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))
 
 

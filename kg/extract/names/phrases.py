@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 CREDIT = re.compile(r"\([^()]*\)")
 CHARGED = frozenset({"of", "to", "for", "from"})
-QUALIFYING = frozenset("longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling".split())
+QUALIFYING = frozenset(
+    """longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling leftist rightist centrist outgoing
+    incumbent ousted deposed exiled jailed slain ailing fugitive hardline maverick outspoken reclusive acclaimed renowned noted eminent
+    celebrated influential prominent controversial popular local""".split()
+)
 """Adjectives that begin a sentence and are no part of the name after them: "Rival | Sorvina Motors"."""
 AMBIGUOUS_TITLES = frozenset(
     {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
@@ -102,7 +106,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         if subject < end and subject > last + 1:
             yield from _cut_titled(doc, start, subject - 1, end)
             return
-        if subject == end and last + 1 < end:
+        if subject == end and last + 1 < end and not _office_of(doc, start, titled[0]):
             yield from _cut_titled(doc, start, end - 1, end)
             return
         if (
@@ -114,17 +118,30 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
             yield from _possessives(doc, start, end)
             return
     elif _office_of(doc, start, titled[0]) or (
-        last > start and last - 1 not in titled and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON" and not doc[last].is_upper
+        last > start
+        and last - 1 not in titled
+        and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
+        and not doc[last].is_upper
+        and not _post_behind(doc, start, last)
     ):
         yield Phrase(start, end)
         return
     yield from _cut_titled(doc, start, last, end)
 
 
+def _post_behind(doc: "Doc", start: int, title: int) -> bool:
+    """Whether a post without a comma follows who holds it: "Ada Cole | Director of the Port"."""
+    return (
+        title - start > 1 and doc[title].lower_ in words("post") and title + 1 < len(doc) and doc[title + 1].lower_ in {"of", "at", "for"}
+    )
+
+
 def _office_of(doc: "Doc", start: int, title: int) -> bool:
     """Whether the post is whose office it is: "Office of the | Registrar"."""
     before = title - 1
-    while before > start and (doc[before].lower_ == "the" or doc[before].lower_ in words("title-modifier")):
+    while before > start and (
+        doc[before].lower_ in {"the", "high"} | words("title-modifier") or doc[before].text in gazetteer() or doc[before].is_upper
+    ):
         before -= 1
     return before > start and doc[before].lower_ == "of" and doc[before - 1].lower_ in {"office", "secretariat", "department", "bureau"}
 

@@ -152,6 +152,8 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if was and (named := names.ending.get(at)) is not None and person(cast, named):
         return named.ref
     at = _before_partner(doc, at)
+    if (told := _told_at_once(cast, names, title)) is not None:
+        return told
     if at < 2 or doc[at - 1].text not in LINES:
         return None
     at -= 1
@@ -163,6 +165,13 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if finite and title.head.dep_ in {"nsubj", "nsubjpass"}:
         return None
     return named.ref if named is not None and person(cast, named) else None
+
+
+def _told_at_once(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """Whose name stands right before a title that has a capital and goes on: "Ada Cole | Director of the Port said"."""
+    named = names.ending.get(title.start)
+    held = title.head.text[0].isupper() and not title.head.is_upper and title.determiner is None and title.last > title.end
+    return named.ref if named is not None and held and not title.plural and person(cast, named) else None
 
 
 def _told_next(cast: Cast, title: Title) -> Ref | None:
