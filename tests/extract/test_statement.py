@@ -24,6 +24,49 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # phrases that the parse hangs on the cue go on with what is said
+    (
+        "The bureau warned of floods, with up to ten inches of rain in the north.",
+        [("bureau", "indirect", "floods, with up to ten inches of rain in the north")],
+    ),
+    (
+        "Scientists disclosed new steps toward using glue in medicine.",
+        [("Scientists", "indirect", "new steps toward using glue in medicine")],
+    ),
+    # who says it: a body named behind its description, who sent it, what "which" hides, a country as "it", a paper as "it"
+    ("One news site, Lantera.com, claims the dam was weak.", [("Lantera.com", "indirect", "the dam was weak")]),
+    (
+        'Ben Otieno sent a cable to captain Ada Cole saying, "Well done. We are proud of you all."',
+        [("Ben Otieno", "direct", "Well done. We are proud of you all.")],
+    ),
+    (
+        "Unions left the vote, which a UN expert last month dismissed as “a fraud” designed to please the army.",
+        [("UN expert", "mixed", "“a fraud” designed to please the army")],
+    ),
+    (
+        "Kenya insisted its strikes were aimed only at Harka, which it labels a terrorist group.",
+        [("Kenya", "indirect", "its strikes were aimed only at Harka"), ("Kenya", "indirect", "a terrorist group")],
+    ),
+    (
+        "The drivers' letter said pay was low. It also said that the buses were old.",
+        [("drivers", "indirect", "pay was low"), ("drivers", "indirect", "the buses were old")],
+    ),
+    # cues: views, pledges, warnings issued, what is held and questioned
+    ("The residents were of the opinion that the waste killed the fish.", [("residents", "indirect", "the waste killed the fish")]),
+    ("The court took the view that the state was late.", [("court", "indirect", "the state was late")]),
+    ("Ada Cole came to power in May on a pledge to fight corruption.", [("Ada Cole", "indirect", "to fight corruption")]),
+    ("The air force issued warnings against attempts to enter the base.", [("air force", "indirect", "attempts to enter the base")]),
+    ("The panel held that the tax was needless.", [("panel", "indirect", "the tax was needless")]),
+    ("Ada Cole questioned if Ben Otieno was fit to lead.", [("Ada Cole", "indirect", "if Ben Otieno was fit to lead")]),
+    ("Ada Cole questioned Ben Otieno's place in the cabinet.", [("Ada Cole", "indirect", "Ben Otieno's place in the cabinet")]),
+    # a paragraph left open belongs to the next, not to the utterance before
+    (
+        '"She has no such post. I know," Ada Cole said.\n\n"She is wrong by saying so. It is bad.\n\n"Neither of us may," Ben Otieno said.',
+        [
+            ("Ada Cole", "direct", "She has no such post. I know"),
+            ("Ben Otieno", "direct", 'She is wrong by saying so. It is bad.\n\n"Neither of us may'),
+        ],
+    ),
     # an interview in turns
     (
         "Peter Hansen spoke to us.\n\nQ: Why?\n\nA: Nobody paid the teachers.\n\nQ: Then?\n\nA: Then we went home.\n\nA: But not the cook.",
@@ -330,6 +373,7 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    "The union held a meeting that many attended.",
     "Three names.\n\nPeter Hansen: a baker from Lisbon.\n\nMaria Lopez: a nurse from Porto.\n\nAda Cole: a farmer from Faro.",
     "Doctors compared the new drug to the old one in Nairobi.",
     "The central bank appreciated the currency.",

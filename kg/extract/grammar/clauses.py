@@ -57,6 +57,11 @@ def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" or is_torn(verb) else []
 
 
+def misplaced(which: "Token") -> "Token | None":
+    """The subject that the parse hangs on the object before it: "the poll, which *an expert* called a fraud"."""
+    return next((child for child in which.rights if child.dep_ == "nsubj"), None) if which.tag_ == "WDT" else None
+
+
 def objects(verb: "Token") -> list["Token"]:
     return [child for child in verb.rights if child.dep_ == "dobj"]
 

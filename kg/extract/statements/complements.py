@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
-BELONGING = frozenset({"for", "of", "with", "against", "over", "about", "regarding", "in", "on", "into", "as", "from", "due", "at", "by"})
+BELONGING = frozenset(
+    "about across against among around as at between by concerning due for from in into of on over regarding throughout".split()
+) | frozenset({"to", "toward", "towards", "with", "within"})
 
 
+OCCASIONS = frozenset(
+    "briefing campaign ceremony conference court debate event forum function gathering hearing meeting parliament rally".split()
+) | frozenset({"programme", "session", "summit"})
+"""Where people say things: "warned of a strike at | a rally"."""
 FEELING = frozenset({"express", "voice", "raise"})
 ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that"})
 
@@ -50,7 +56,7 @@ def accusation(cue: Cue) -> Iterator[Content]:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
         if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
-            yield from content(verb.doc, child.i + 1, child.right_edge.i + 1, "accusation")
+            yield from content(verb.doc, child.i + 1, _with_phrases(verb, child.right_edge.i + 1), "accusation")
             return
     if cue.lemma == "accuse":
         yield from _parted(verb)
@@ -97,7 +103,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child is None or child == cue.speaker or (child.tag_ in EMPTY and not (rule == "accusation" and _why(verb, child))):
         return
-    if (rule != "accusation" and child.lower_ in words("not-said")) or (
+    if (rule not in {"accusation", "doubted"} and child.lower_ in words("not-said")) or (
         cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said")
     ):
         return
@@ -213,6 +219,14 @@ def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
     return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[end].dep_ != "conj"
 
 
+def _with_phrases(verb: "Token", end: int) -> int:
+    """Past the phrases that go on with what is said though the parse hangs them on the verb: "warned of floods | in the north"."""
+    for later in verb.rights:
+        if end <= later.left_edge.i <= end + 1 and later.dep_ == "prep" and _belongs(later):
+            end = later.right_edge.i + 1
+    return end
+
+
 def _belongs(token: "Token") -> bool:
     """Whether what follows the object goes on with what is said, rather than to say when, where and to whom it was said."""
     if token.dep_ == "advcl":
@@ -225,7 +239,16 @@ def _belongs(token: "Token") -> bool:
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
     if token.lower_ == "by":
         return noun is not None and noun.pos_ == "PROPN" and token.head.dep_ != "conj"
-    return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document"))
+    if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or _hears(noun)):
+        return False
+    return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document") | OCCASIONS)
+
+
+def _hears(noun: "Token") -> bool:
+    """Whether it is somebody to whom things are said: "announced a strike to | reporters"."""
+    return noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.lemma_.lower() in words(
+        "person-noun", "post", "kinship", "institution-noun", "plural-group", "medium"
+    )
 
 
 def matter(cue: Cue) -> Iterator[Content]:
@@ -239,7 +262,7 @@ def matter(cue: Cue) -> Iterator[Content]:
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
             if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
-                yield from content(child.doc, child.i + 1, child.right_edge.i + 1, "matter")
+                yield from content(child.doc, child.i + 1, _with_phrases(cue.token, child.right_edge.i + 1), "matter")
             return
 
 

@@ -7,7 +7,7 @@ from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
 from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, matter, rejected, thing
-from kg.extract.statements.cues import ASKING, Cue, made_clear
+from kg.extract.statements.cues import ASKING, Cue, made_clear, upholds
 from kg.extract.statements.ends import clause_end, cut
 from kg.extract.statements.labels import label
 
@@ -33,7 +33,7 @@ def contents(cue: Cue) -> Iterator[Content]:
     if (that := made_clear(cue.token)) is not None:
         yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, that.head.right_edge.i + 1, frozenset({that.head.i})), "clause")
         return
-    reporting = lemma in words("reporting") or lemma == "learn" or (lemma in words("finding") and _found_out(cue))
+    reporting = lemma in words("reporting") or lemma == "learn" or upholds(cue.token) or (lemma in words("finding") and _found_out(cue))
     if lemma in ASKING:
         yield from _question(cue) or (_doubted(cue) if lemma == "question" else ())
         return
@@ -71,10 +71,17 @@ def _question(cue: Cue) -> list[Content]:
     if cue.passive or not asks or not (cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and having)):
         return []
     for clause in cue.token.rights:
-        if clause.dep_ == "ccomp" and (mark := next((c for c in clause.subtree if c.lower_ in INDIRECT), None)) is not None:
+        if (clause.dep_ == "ccomp" or _wondered(cue, clause)) and (
+            mark := next((c for c in clause.subtree if c.lower_ in INDIRECT), None)
+        ) is not None:
             end = cut(cue, mark.i, clause.right_edge.i + 1, frozenset({clause.i}))
             return list(content(clause.doc, mark.i, end, "question")) if mark.i < clause.i else []
     return []
+
+
+def _wondered(cue: Cue, clause: "Token") -> bool:
+    """Whether "if" right behind "questioned" begins what is asked, which the parse takes for a condition."""
+    return clause.dep_ == "advcl" and cue.lemma == "question" and clause.left_edge.i == cue.token.i + 1
 
 
 def _doubted(cue: Cue) -> Iterator[Content]:

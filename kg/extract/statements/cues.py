@@ -82,7 +82,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
         if token.i in cast.skip:
             continue
         lemma = token.lemma_.lower()
-        reports = lemma in verbs or holds(token) is not None or made_clear(token) is not None or _learns(cast, token)
+        reports = lemma in verbs or holds(token) is not None or made_clear(token) is not None or _learns(cast, token) or upholds(token)
         if (
             (token.tag_.startswith("VB") or _taken_for_noun(token))
             and reports
@@ -114,6 +114,15 @@ def holds(verb: "Token") -> "Token | None":
         return None
     blamed = (t for t in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)] if t.lower_ in {"responsible", "accountable", "liable"})
     return next((token for token in blamed if any(child.lower_ == "for" for child in token.rights)), None)
+
+
+def upholds(verb: "Token") -> bool:
+    """Whether somebody "held" that something is so; people hold meetings, and are held."""
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None) if verb.lemma_ in {"hold", "opine"} else None
+    if clause is None or is_passive(verb) or not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.lefts):
+        return False
+    finite = [clause, *(c for c in clause.lefts if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in finite)
 
 
 def made_clear(verb: "Token") -> "Token | None":

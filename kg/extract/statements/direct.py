@@ -205,15 +205,26 @@ def _another(verb: "Token", cue: Cue) -> bool:
     return told or (verb.dep_ == "conj" and verb.head == cue.token and any(c.dep_ == "nsubj" and c != cue.speaker for c in verb.lefts))
 
 
+def _cue_of_run(cast: Cast, places: list[Place], at: int) -> Cue | None:
+    """The cue behind a quotation, or behind the last of the paragraphs it runs over without being closed."""
+    while at + 1 < len(places) and not places[at].quotation.closed and not _between(cast.doc, places[at], places[at + 1]):
+        at += 1
+    return _cue_after(cast, places[at], places[at + 1] if at + 1 < len(places) else None)
+
+
+def _between(doc: "Doc", place: Place, following: Place) -> list["Token"]:
+    return [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
+
+
 def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
     """Whether the next quotation goes on with the utterance: nothing but its one cue stands between the two."""
     doc, place, following = cast.doc, places[at], places[at + 1]
     after = places[at + 2] if at + 2 < len(places) else None
-    between = [t for t in doc[place.last + 1 : following.first] if not t.is_space and not t.is_punct]
+    between = _between(doc, place, following)
     if paragraph_between(doc, place.last, following.first):
         if not between:
             return not place.quotation.closed
-        if not alone(doc, following) or _cue_after(cast, following, after) is not None:
+        if not alone(doc, following) or _cue_of_run(cast, places, at + 1) is not None:
             return False
     if not between:
         return place.quotation.closed or _cue_after(cast, following, after) is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.clauses import misplaced
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import FINITE, Content, content
 from kg.extract.statements.cues import Cue
@@ -44,7 +45,10 @@ def _label(cue: Cue) -> Iterator[Content]:
     verb = cue.token
     names = [c for c in verb.children if c.i > verb.i and _names(c, cue.lemma)]
     things = [
-        c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "ccomp"} or (c.dep_ == "nsubj" and c.i > verb.i and c != cue.speaker)
+        c
+        for c in verb.children
+        if c.dep_ in {"dobj", "nsubjpass", "ccomp"}
+        or (c.dep_ == "nsubj" and ((c.i > verb.i and c != cue.speaker) or misplaced(c) is not None))
     ]
     if cue.passive:
         if cue.speaker is not None and names and (things or verb.dep_ == "acl"):

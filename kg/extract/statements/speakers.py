@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.clauses import misplaced
 from kg.extract.lexicon import words
 from kg.extract.statements.held import blamed, quoted_as
 from kg.extract.statements.provenance import account, possessor, published_in
+from kg.extract.statements.senders import sender
 from kg.extract.statements.tellers import names_person
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
     else:
         found = (
             _lodged(cast, verb)
+            or sender(verb)
             or _own_subject(verb)
             or _following(verb)
             or _shared(verb)
@@ -74,7 +77,7 @@ def _lodged(cast: Cast, verb: "Token") -> "Token | None":
 
 
 def _own_subject(verb: "Token") -> "Token | None":
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    subjects = [misplaced(child) or child for child in verb.children if child.dep_ == "nsubj"]
     return _nearest(verb, subjects)
 
 

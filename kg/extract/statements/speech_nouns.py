@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GIVING = frozenset({"make", "issue", "give", "release", "post", "send", "publish", "offer", "repeat", "file", "deliver"})
+VIEWS = frozenset({"opinion", "view"})
 VOWING = frozenset({"promise", "pledge", "vow", "threat"})
 
 
 def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """Each noun of speech whose speaker is named beside it, or is the subject of "made", "issued"."""
     for token in cast.doc:
-        if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun"):
+        if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun") | VIEWS:
             said = _said(token) or _told_of(token)
             who = _speaker(cast, token) if said is not None else None
             if said is not None and who is not None:
@@ -62,12 +63,24 @@ def _told_of(noun: "Token") -> "Token | None":
         return None
     if noun.lemma_.lower() not in OF or not theirs or any(c.lower_ in {"no", "any"} for c in noun.lefts):
         return None
-    links = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"of", "about", "against"}]
+    hung = noun.head.rights if noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING else ()
+    links = [c for c in (*noun.rights, *hung) if c.dep_ == "prep" and c.lower_ in {"of", "about", "against"}]
     return next((c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"}), None)
+
+
+def _holder(noun: "Token") -> "Token | None":
+    """Who is of a view: "*she* was of the opinion that", "*the court* took the view that"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+    held = verb.lemma_ == "be" if noun.dep_ == "pobj" else noun.dep_ == "dobj" and verb.lemma_ in {"take", "hold", "share"}
+    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if held else None
 
 
 def _speaker(cast: Cast, noun: "Token") -> "Token | None":
     verb = noun.head
+    if noun.lemma_.lower() in VIEWS:
+        return _holder(noun)
     if noun.dep_ == "dobj" and verb.lemma_.lower() in GIVING:
         return owner(cast, noun) or speaker(cast, verb)
+    if noun.dep_ == "pobj" and verb.lower_ in {"on", "with"} and noun.lemma_.lower() in VOWING and verb.head.pos_ == "VERB":
+        return owner(cast, noun) or next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
     return owner(cast, noun) or (noun if named_before(cast, noun) is not None else None)

@@ -21,6 +21,8 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
     following = _hyphened(cast, token)
     if following is not None:
         return (following,)
+    if (body := _apposed_body(cast, token)) is not None:
+        return (body,)
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             told = tuple(ref for c in child.children if c.dep_ == "pobj" and (ref := cast.ref(c)) is not None)
@@ -47,6 +49,12 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
         if apart and (i + 1 >= end or cast.doc[i + 1].text == "," or told):
             return ref
     return None
+
+
+def _apposed_body(cast: Cast, token: "Token") -> Ref | None:
+    """Which body is named behind its description: "one news site, | Lantera.com, | says"."""
+    named = (ref for child in token.rights if child.dep_ == "appos" and (ref := cast.ref(child)) is not None)
+    return next((ref for ref in named if cast.type(ref) == "Institution" and cast.clusters[ref].named), None)
 
 
 def _joined(cast: Cast, token: "Token", verb: "Token | None") -> tuple[Ref, ...]:

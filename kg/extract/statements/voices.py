@@ -67,7 +67,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
     if word in FAR and (own := _of_its_sentence(cast, speaker)) is not None:
         return (own,)
-    goes_on = word in FAR and last and _may_mean(cast, word, last) and _sentences(cast, before, start) < FAR[word]
+    goes_on = word in FAR and last and _goes_on(cast, word, last, before) and _sentences(cast, before, start) < FAR[word]
     if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
         return _person_before(cast, word, saying.start, besides)
     if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
@@ -95,6 +95,13 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     return authors(cast, speaker, saying.rule != "shown") or (
         issuer or last if speaker.lemma_.lower() in words("issued") and definite(speaker) else ()
     )
+
+
+def _goes_on(cast: Cast, pronoun: str, last: tuple[Ref, ...], before: Saying) -> bool:
+    """Whether the pronoun can stand for who spoke last, or for the paper they spoke by: "The drivers' letter said … *It* also said"."""
+    verb = None if before.cue is None or pronoun != "it" else before.cue.token
+    paper = verb is not None and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document", "issued") for c in verb.lefts)
+    return paper or _may_mean(cast, pronoun, last)
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
@@ -170,7 +177,7 @@ def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
     if pronoun == "they":
         return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"}
     if pronoun == "it":
-        return len(who) == 1 and cast.type(who[0]) == "Institution"
+        return len(who) == 1 and cast.type(who[0]) in {"Institution", "Place"}
     called = {m.name.lower() for m in cast.clusters[who[0]].mentions if m.form == "pronoun"}
     return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
 
