@@ -54,7 +54,7 @@ def claims(cast: Cast) -> Iterator[Demand]:
     voices = Voices(cast)
     made = sorted(_apart([ask for rule in RULES for ask in rule(cast, voices)]), key=lambda ask: ask.trigger.i)
     kept: list[list[tuple[Ask, Thing]]] = []
-    for ask, thing in [(each, thing) for each in _taken_up(made) if each.by for thing in each.things]:
+    for ask, thing in [(each, thing) for each in _taken_up(cast, made) if each.by for thing in each.things]:
         same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
         if same is None:
             kept.append([(ask, thing)])
@@ -75,16 +75,31 @@ def _apart(made: list[Ask]) -> Iterator[Ask]:
             yield ask._replace(things=things)
 
 
-def _taken_up(made: list[Ask]) -> Iterator[Ask]:
-    """The asks in order; "the demand for" whose maker is not named is theirs who demanded last."""
+def _taken_up(cast: Cast, made: list[Ask]) -> Iterator[Ask]:
+    """The asks in order; "the demand for" and "it also seeks", whose maker is not named, are theirs who demanded last."""
     last: Ask | None = None
     for ask in made:
         definite = ask.trigger.pos_ == "NOUN" and any(child.lower_ in {"the", "this", "these"} for child in ask.trigger.lefts)
-        if not ask.by and definite and last is not None and ask.trigger.i - last.trigger.i < NEAR:
+        if not ask.by and last is not None and ((definite and ask.trigger.i - last.trigger.i < NEAR) or _goes_on(cast, ask, last)):
             ask = ask._replace(by=last.by)
         if ask.by:
             last = ask
         yield ask
+
+
+def _goes_on(cast: Cast, ask: Ask, last: Ask) -> bool:
+    """Whether who demanded in the sentence before goes on as "it" or "they": "The union demanded pay. *It* also called for leave"."""
+    pronoun = next((child.lower_ for child in ask.trigger.lefts if child.dep_ == "nsubj" and child.tag_ == "PRP"), "")
+    before = ask.trigger.sent.start - 1
+    while before > 0 and cast.doc[before].is_space:
+        before -= 1
+    if before < 0 or cast.doc[before].sent.start != last.trigger.sent.start:
+        return False
+    also = any(child.lower_ in {"also", "further", "additionally"} for child in ask.trigger.lefts)
+    kinds = {cast.type(ref) for ref in last.by}
+    return (pronoun == "it" and len(last.by) == 1 and (also or kinds == {"Institution"})) or (
+        pronoun == "they" and (len(last.by) > 1 or not kinds & {"Person", "Place"})
+    )
 
 
 def _demand(cast: Cast, answers: Answers, counterparts: Counterparts, group: list[tuple[Ask, Thing]]) -> Demand:

@@ -32,6 +32,24 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # who demanded before goes on as "it"; what "a petition" of somebody's asks for
+    (
+        "The union demanded higher pay. It also called for shorter hours.",
+        [Told("union", "higher pay"), Told("union", "shorter hours")],
+    ),
+    (
+        "The petitioner has sought an inquiry into the deal. It has also sought a ban on the dam.",
+        [Told("petitioner", "an inquiry into the deal"), Told("petitioner", "a ban on the dam")],
+    ),
+    (
+        "A petition by the farmers' union was filed in May. The petition seeks a ban on the dam.",
+        [Told("farmers' union", "a ban on the dam")],
+    ),
+    ("The drivers have urged for support from the ministry.", [Told("drivers", "support from the ministry", "ministry")]),
+    (
+        "The union called for the resignation of the mayor in the wake of the fire.",
+        [Told("union", "the resignation of the mayor", "mayor")],
+    ),
     (
         "The Harbour Movement met. The movement in a joint statement called for a two-state solution.",
         [Told("Harbour Movement", "a two-state solution")],
@@ -456,6 +474,9 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    'Ada Cole said, "I have been told not to make the figures public."',
+    "The Supreme Court said the ministry must pay the fee.",
+    "The critics blame him for encouraging farmers to set fires.",
     "Ada Cole said the money is no longer needed there.",
     '"We have called for a strike on Friday, 15 August, in the north to protest," Ada Cole said.',
     "The mayor would not want to speak until the council meets.",

@@ -41,7 +41,8 @@ def _and_for(verb: "Token", first: "Token", last: Thing) -> tuple[Thing, ...]:
 
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
-    told = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
+    timed = noun.ent_type_ in {"DATE", "TIME"} and not any(child.tag_ == "JJR" for child in noun.lefts)
+    told = timed or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
         return False
     if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun", "post")):

@@ -245,6 +245,8 @@ class Voices:
             return ()
         for at in range(noun.i - 1, max(noun.i - NEAR, -1), -1):
             earlier = noun.doc[at]
+            if earlier.lemma_ == noun.lemma_ and (whose := owner(self.cast, earlier)) is not None and (found := self.of_noun(whose)):
+                return found
             if earlier.lemma_ == noun.lemma_ and earlier.dep_ == "dobj":
                 return next((found for who in earlier.head.lefts if who.dep_ == "nsubj" and (found := self.of_noun(who))), ())
         return ()

@@ -13,6 +13,8 @@ GATHERINGS = frozenset("agm assembly briefing ceremony conference convention eve
 """Where something is said, not what: "urged unity at | the summit"."""
 REACH = 8
 """Tokens: how long the name of a gathering may be."""
+REASONS = frozenset({"view", "order", "wake", "aftermath", "light", "face"})
+"""Nouns with which "in" says why something is asked: "in the wake of the floods"."""
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 
 
@@ -45,7 +47,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
     if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
         return True
     if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
-        return doc[at + 1].lower_ in {"view", "order"} or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
+        noun = doc[at + 1 + (doc[at + 1].lower_ == "the")].lower_
+        return noun in REASONS or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
     return doc[at].lower_ == "by" and doc[at + 1].tag_ == "VBG" and doc[at].head.tag_ == "VB" and at - head > 3
 
 

@@ -48,7 +48,9 @@ TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
     tries = (
-        lemma in {"try", "aim"} and verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in {"lawsuit", "petition", "suit", "writ"}
+        lemma in {"try", "aim", "attempt"}
+        and verb.dep_ in {"acl", "relcl"}
+        and verb.head.lemma_.lower() in {"lawsuit", "petition", "suit", "writ"}
     )
     asks = (
         tries
@@ -239,7 +241,7 @@ def _may_seek(verb: "Token", lemma: str) -> bool:
     pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
     action = _infinitive(verb)
     caused = action is not None and _caused(action)
-    return lemma in words("seeking-to") | {"try", "aim"} or (lemma == "seek" and (paper or pressing)) or caused
+    return lemma in words("seeking-to") | {"try", "aim", "attempt"} or (lemma == "seek" and (paper or pressing)) or caused
 
 
 def _caused(action: "Token") -> bool:

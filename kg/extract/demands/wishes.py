@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.demanders import Voices, is_first_person
 from kg.extract.demands.items import clause_thing, clause_things, infinitive, noun_things, verb_things
+from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import according
 from kg.model import Ref
@@ -35,7 +36,7 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
         verb = token.head if token.lower_ in OUGHT and token.dep_ == "aux" else token if _needed(token) else None
         if verb is not None and _may_be_wished(verb):
             ask = _wish(cast, voices, token, verb)
-            if ask is not None:
+            if ask is not None and not all(is_court(cast, ref) for ref in ask.by):
                 yield ask
 
 
