@@ -179,6 +179,11 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("She taught at the University of Texas at Austin.", "Institution", "University of Texas at Austin"),
     ("Veteran Okafor met Ada Marell. Outspoken Marell said no.", "Person", "Marell"),
     ("Ben Marell Director of the FIU said the bank would close.", "Person", "Ben Marell"),
+    ("All Progressives Congress chairman Ada Cole said no.", "Institution", "All Progressives Congress"),
+    ("The 7th Pay Commission met on Monday.", "Institution", "7th Pay Commission"),
+    ("She sued in the Court of Appeals for the Third Circuit.", "Institution", "Court of Appeals for the Third Circuit"),
+    ("A truck turned over on the Delhi-Meerut Expressway.", "Place", "Delhi-Meerut Expressway"),
+    ("The Fire and Disaster Management Agency closed the beach.", "Institution", "Fire and Disaster Management Agency"),
     ("He moved to Guinea-Bissau in May.", "Place", "Guinea-Bissau"),
     (
         "Foreigners bought Norvik Holdings (up at 7.20), North South Properties (down at 9.00), and Marpet Bank (down at 8.10).",

@@ -31,7 +31,7 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
             continue
         if at in bare:
             word = token.lower_
-            function = _function_word(token)
+            function = _function_word(token) and not _all_of_them(tokens, raised, at)
             hyphened = token.whitespace_ == "" and tokens[at + 1].text == "-" and raised[at + 2] if at + 2 < len(tokens) else False
             beside = at not in shouted and raised[at + 1] and not function
             if not (hyphened or beside or (token.text in inside and not function)):
@@ -63,6 +63,14 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
     return before and tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "I" and not tokens[at].is_sent_start
 
 
+def _all_of_them(tokens: list["Token"], raised: list[bool], at: int) -> bool:
+    """Whether "All" begins the name of a body: "All Progressives Congress"."""
+    end = at + 1
+    while raised[end]:
+        end += 1
+    return tokens[at].text == "All" and end > at + 2 and tokens[end - 1].lower_ in words("institution-head")
+
+
 def _common() -> frozenset[str]:
     return words("person-noun", "plural-group")
 
@@ -92,7 +100,10 @@ def _counts_a_body(token: "Token") -> bool:
 
 
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
-BODIES = frozenset("parliament congress assembly battalion brigade regiment division infantry fleet squadron circuit senate".split())
+BODIES = frozenset(
+    """parliament congress assembly commission sabha legislature knesset corps cavalry battalion brigade regiment division infantry fleet
+    squadron circuit senate""".split()
+)
 
 
 def _function_word(token: "Token") -> bool:

@@ -54,7 +54,7 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     skip = skipped(reading)
     taken = {naming.head for naming in named}
     behind = {naming.end for naming in named if naming.type == person.TYPE}
-    described = [d for d in _descriptions(doc, types) if d.head not in taken | skip and not (d.head in behind and d.start < d.head)]
+    described = [d for d in _descriptions(doc, types) if d.head not in taken | skip and not (d.type == person.TYPE and d.head in behind)]
     return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))
 
 

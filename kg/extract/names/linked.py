@@ -1,0 +1,146 @@
+"""The "and", "of", "for" and "'s" inside the names of bodies and places: "Ministry of Ports, Roads and Railways", "Nurses' Union".
+
+Each function says how many tokens of a seam go on with the name, or None.
+"""
+
+import re
+
+from kg.extract.lexicon import words
+from kg.extract.names.seams import Seam
+from kg.extract.names.titles import APOSTROPHES, charges, following, heads, owns
+
+WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
+"""Regions named with an article, which end names of bodies: "Council of Churches of Chad and the Sahel"."""
+OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church", "council", "commission", "chamber", "federation"})
+"""Bodies that two places may share."""
+QUALITY = re.compile(r"[A-Z][a-z]+(al|ic|ive|ary|ine|ble)")
+"""Adjectives by their endings, which the model takes for names where they have capitals."""
+NAMED_OF = frozenset({"house", "high", "court", "governments"})
+"""Words that names of bodies join with "of" to where these are, besides the heads of places' names."""
+
+
+def charge(seam: Seam) -> int | None:
+    """ "Minister | of Health"."""
+    charged = seam.lower in {"of", "for"} and seam.follows and seam.last in words("post")
+    return 2 if charged and seam.doc[seam.at + 1].lower_ in charges() else None
+
+
+def shared_head(seam: Seam) -> int | None:
+    """ "and" joins two subjects of one head: "Postal and Telecommunication Officers' Union"."""
+    if seam.token.text not in {"and", "&"} or not seam.follows:
+        return None
+    doc, end = seam.doc, seam.at + 1
+    while end < len(doc) and (seam.capital[end] or doc[end].text in APOSTROPHES):
+        end += 1
+    before = [doc[k] for k in range(seam.start, seam.at)]
+    if doc[end - 1].lower_ in {"tribes", "nations"} and len(before) <= 2:
+        return 2
+    subjects = all(t.lower_ in words("topic") or t.pos_ == "ADJ" or t.text == "-" for t in before)
+    joined = subjects and len(before) <= 3 and doc[end - 1].lower_ in words("institution-head") and end - seam.at > 2
+    return 2 if joined else None
+
+
+def subject(seam: Seam) -> int | None:
+    """ "Ministry | of Ports", "Council | on the Sea", "Bay | of Kiel", "University of Texas | at Austin"."""
+    doc, at = seam.doc, seam.at
+    if seam.lower in {"of", "for", "on"} and seam.headed and (seam.last in heads() or seam.lower == "of" or seam.last == "appeals"):
+        step = 2 if at + 1 < len(doc) and doc[at + 1].lower_ in {"the", "all"} and seam.names(at + 2) else 1
+        if seam.names(at + step) and not doc[at + step].text[0].isdigit():
+            return step + 1
+    if seam.lower == "at" and seam.follows and doc[seam.start].lower_ in {"university", "college"} and seam.known(seam.start + 2, at):
+        return 2
+    if seam.lower == "of" and seam.last in words("place-head") | NAMED_OF:
+        step = 2 if at + 2 < len(doc) and doc[at + 1].lower_ == "the" and seam.names(at + 2) else 1
+        if seam.names(at + step):
+            return step + 1
+    return None
+
+
+def listed(seam: Seam) -> int | None:
+    """ "Ministry of Ports | , Roads | and Railways", "Ministry of Ports | , and Roads"."""
+    doc, at = seam.doc, seam.at
+    if seam.token.text == "," and seam.follows and seam.known(seam.start, at + 2):
+        return 2
+    if seam.token.text == "," and seam.follows and (end := _qualities(seam)):
+        return end - at
+    post = seam.headed or any(doc[k].lower_ in words("post") for k in range(seam.start, at))
+    if seam.token.text in {"and", ",", "&"} and seam.follows and post and _continues(seam):
+        return 2
+    apart = seam.token.text == "," and at + 2 < len(doc) and doc[at + 1].lower_ in {"and", "&"} and seam.names(at + 2) and seam.headed
+    after = following(doc, seam.capital, at + 2) if apart and seam.last in words("topic") else []
+    return 3 if after and words("topic").issuperset(after) else None
+
+
+def _qualities(seam: Seam) -> int:
+    """Where the last of three adjectives of one body ends: "Chadian Educational | , Scientific and | Cultural Organization"; 0 without."""
+    doc, end = seam.doc, seam.at + 3
+    listed = (
+        end < len(doc)
+        and doc[end - 1].lower_ in {"and", "&"}
+        and all(QUALITY.fullmatch(doc[k].text) for k in (seam.at - 1, seam.at + 1, end))
+    )
+    after = following(doc, seam.capital, end) if listed else []
+    return end if len(after) > 1 and after[-1] in words("institution-head") else 0
+
+
+def _continues(seam: Seam) -> bool:
+    """Whether what follows "and" is more of the same name: subjects of a ministry, "Hospital", "Research Centre"."""
+    doc, at = seam.doc, seam.at
+    after = following(doc, seam.capital, at + 1)
+    end = at + 1 + len(after)
+    topics = words("topic")
+    if any(doc[k].lower_ in words("post") for k in range(seam.start, at)):
+        return seam.last in topics and after[0] in topics
+    if not topics.issuperset(after):
+        return False
+    if seam.token.text == ",":
+        return seam.last in topics and end < len(doc) and doc[end].lower_ in {"and", "&", ","} and doc[at + 1].lower_ in topics
+    return seam.last in topics or after[-1] in words("institution-head")
+
+
+def two_places(seam: Seam) -> int | None:
+    """Places joined by "and" make one name: "Trinidad and Tobago", "Governments of Chad and Niger", "Chad and Niger high court"."""
+    doc, at = seam.doc, seam.at
+    if seam.lower not in {"and", "&"}:
+        return None
+    if seam.follows and (seam.known(seam.start, at + 2) or _of_both(seam) or _court_of_both(seam)):
+        return 2
+    sahel = seam.lower == "and" and at + 2 < len(doc) and doc[at + 1].lower_ == "the" and doc[at + 2].text in WITH_ARTICLE
+    return 3 if sahel and seam.begins("of", "for") else None
+
+
+def _of_both(seam: Seam) -> bool:
+    """Whether "and" joins two places of one body: "Governments of Chad and Niger", "Port Authority of Chad and New Kiel"."""
+    doc, at = seam.doc, seam.at - 1
+    while at > seam.start and doc[at].lower_ != "of":
+        at -= 1
+    end = seam.at + 1 + len(following(doc, seam.capital, seam.at + 1))
+    return at > seam.start and doc[at - 1].lower_ in OF_TWO and seam.known(at + 1, seam.at) and seam.known(seam.at + 1, end)
+
+
+def _court_of_both(seam: Seam) -> bool:
+    """Whether "and" joins two places of one high court."""
+    end = seam.at + 1 + len(following(seam.doc, seam.capital, seam.at + 1))
+    court = seam.doc[end - 2 : end].text.lower() == "high court"
+    return court and seam.known(seam.start, seam.at) and seam.known(seam.at + 1, end - 2)
+
+
+def owned(seam: Seam) -> int | None:
+    """ "Nurses| ' Union", "St Mary| 's Hospital", "Governor| 's Press Division"."""
+    doc, at, n = seam.doc, seam.at, len(seam.doc)
+    if seam.token.text not in APOSTROPHES or not seam.follows:
+        return None
+    end = at + 1
+    while seam.names(end):
+        end += 1
+        if doc[end - 1].lower_ in heads() and not (seam.names(end) and doc[end].lower_ in heads()):
+            break
+    owner, owned = doc[at - 1], doc[end - 1].lower_
+    plural = seam.token.text in {"'", "’"} and owner.text.endswith("s")
+    saint = doc[seam.start].lower_ in {"st", "st."}
+    if saint and end + 1 < n and doc[end].text in APOSTROPHES and doc[end + 1].lower_ in heads() and seam.capital[end + 1]:
+        return end + 2 - at
+    body = {owned, owned.removesuffix("s")} & heads() and (plural or saint or owner.ent_type_ == "ORG")
+    presided = owner.lower_ in words("post") and owns(doc, seam.capital, at)
+    tagged = seam.headed and seam.begins("for") and doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == "I"
+    return 2 if (plural and owned in words("place-head")) or body or presided or tagged else None
