@@ -24,12 +24,13 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening):
             continue
-        if (head.lower_ in {"sources", "outlets"} and any(child.lower_ in {"news", "media"} for child in head.lefts)) or (
+        if (head.lower_ in {"sources", "outlets", "outlet"} and any(child.lower_ in {"news", "media"} for child in head.lefts)) or (
             (head.lemma_.lower() in nouns or head.lower_ in nouns)
             and head.lower_ not in people
             and _is_one(head)
             and not is_head_office(head)
             and not _in_front_of(head)
+            and not _is_stuff(head)
             and not is_opposition(head)
         ):
             yield nominal
@@ -38,6 +39,12 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
 def _in_front_of(noun: "Token") -> bool:
     """Whether the noun is the "front" of "in front of"."""
     return noun.lower_ == "front" and noun.i > 0 and noun.nbor(-1).lower_ == "in"
+
+
+def _is_stuff(noun: "Token") -> bool:
+    """Whether a noun that may denote a body is another thing here: shops, what is printed on or handed in, polls of members."""
+    sheets = noun.lemma_ == "paper" and any(child.dep_ == "compound" and child.ent_type_ != "ORG" for child in noun.lefts)
+    return sheets or noun.lemma_ == "outlet" or noun.lower_ == "caucuses"
 
 
 def has_reporters(doc: "Doc", phrase: Phrase) -> bool:

@@ -20,8 +20,13 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening) or head.tag_ != "NN":
             continue
-        if head.lemma_.lower() in nouns or is_head_office(head):
+        if (head.lemma_.lower() in nouns and not _is_span(head)) or is_head_office(head):
             yield nominal
+
+
+def _is_span(noun: "Token") -> bool:
+    """Whether it is how much there is of something: "a wide | range of topics"."""
+    return noun.lower_ == "range" and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
 
 
 def is_head_office(noun: "Token") -> bool:

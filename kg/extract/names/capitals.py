@@ -107,8 +107,13 @@ BODIES = frozenset(
 
 
 def _function_word(token: "Token") -> bool:
-    """Whether the token is one of the small words of the language, which "US" and "IT" are not."""
-    return (bool(token.is_stop) or token.tag_ in {"RB", "RBR"}) and not (token.is_upper and len(token) > 1)
+    """Whether the token is one of the small words of the language, which "US" and "IT" are not, or tells what somebody does."""
+    doing = token.lower_.endswith("ing") and (token.tag_ == "VBG" or token.lower_ in LEADING_ON)
+    return (bool(token.is_stop) or doing or token.tag_ in {"RB", "RBR"}) and not (token.is_upper and len(token) > 1)
+
+
+LEADING_ON = frozenset({"following", "regarding", "concerning", "including", "addressing"})
+"""Participles that stand like prepositions, which the tagger takes for names before a name."""
 
 
 def _arabic_article(tokens: list["Token"], at: int) -> bool:
