@@ -63,7 +63,8 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
     best = max(group, key=lambda h: (_weight(cast, h.belongs), h.title.end - h.title.start, -h.title.start))
     owner = best.belongs
     if owner is None:
-        owner = next((found for h in group if (found := belonging(cast, h.title, h.holder)) is not None), None)
+        told = sorted(group, key=lambda h: h.title.adjective is None)
+        owner = next((found for h in told if (found := belonging(cast, h.title, h.holder)) is not None), None)
     if owner is not None and cast.type(owner) == "Place" and best.title.head.text == "Representative":
         owner = house(cast, best.title) or owner
     if owner == best.holder:

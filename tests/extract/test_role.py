@@ -20,6 +20,22 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    (
+        "Norway will lift its duties for Chad, Trade Minister Ada Cole said. Chad won. Chad lost.",
+        {("Ada Cole", "Trade Minister", "Norway")},
+    ),
+    (
+        "President Ada Cole will visit Chad. Norwegian President Ada Cole said so. Norway agreed. Chad agreed.",
+        {("Ada Cole", "President", "Norway")},
+    ),
+    (
+        "Ada Cole left Norway for Peru, where she was received by President Tom Roe. Norway agreed.",
+        {("Tom Roe", "President", "Peru")},
+    ),
+    (
+        "Chadian trader Ada Cole called on President Tom Roe in Lima on Friday. Peru is large. Chad is larger.",
+        {("Ada Cole", "trader", None), ("Tom Roe", "President", "Peru")},
+    ),
     ("Harbour Party member Prof. Ada Cole left.", {("Ada Cole", "member", "Harbour Party")}),
     ("The film stars Ada Cole and Tom Roe left.", {("Ada Cole", "film star", None), ("Tom Roe", "film star", None)}),
     ("Norway's ambassador to Chad, Prof. Ada Cole, left. Norway won.", {("Ada Cole", "ambassador", "Norway")}),

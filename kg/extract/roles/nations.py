@@ -1,11 +1,11 @@
 """Nations: the country that "Turkish" means, the one whose president a bare "President Ada Cole" is."""
 
-from collections.abc import Callable
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import countries
+from kg.extract.names.gazetteer import countries, seats
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 
@@ -75,24 +75,42 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
 
 
 def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
-    """The country named last before the title in its sentence, else that the article names most often; none that others head."""
+    """The country told of last before the title in its sentence, else first after, else most often; none that others head or visit."""
     nations = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and is_country(cluster.names)]
     if (people := beside(cast, title)) is not None:
         return people
     if len(nations) > 1 and title.wording.lower() in HEADS:
         nations = [ref for ref in nations if ref not in _headed(cast, title, holder)]
-    here = last(cast, title, nations, title.head.sent.start_char, _of_something)
-    if here is None:
-        told = [token for token in title.head.sent if token.ent_type_ == "NORP" and token.i < title.start]
-        here = next((ref for token in reversed(told) if (ref := of_nationality(cast, token)) in nations), None)
-    if here is None:
-        end = title.head.sent.end_char
-        follow = [(m.span.start, ref) for ref in nations for m in cast.clusters[ref].mentions if title.head.idx < m.span.start < end]
-        after = [(at, ref) for at, ref in follow if not _others(cast, at)]
-        here = min(after)[1] if after else None
-    if here is None and nations:
-        return max(nations, key=lambda ref: (len(cast.clusters[ref].mentions), -ref))
-    return here
+    if len(nations) < 2:
+        return nations[0] if nations else None
+    told = [(token, ref) for token, ref in _told(cast, nations) if not _others(token, title)]
+    here = [(token, ref) for token, ref in told if token.sent.start == title.head.sent.start]
+    for side in ([each for each in reversed(here) if each[0].i < title.start], [each for each in here if each[0].i > title.head.i]):
+        if side:
+            return next((ref for token, ref in side if token.ent_type_ != "NORP"), side[0][1])
+    often = Counter(ref for _, ref in told) or Counter(ref for _, ref in _told(cast, nations))
+    return max(nations, key=lambda ref: (often[ref], -ref))
+
+
+def _told(cast: Cast, nations: list[Ref]) -> "list[tuple[Token, Ref]]":
+    """Where countries are told of, in order: by name, by their people ("Turkish"), by their capital."""
+    doc, found = cast.doc, dict[int, Ref]()
+    for ref, cluster in enumerate(cast.clusters):
+        country = ref if ref in nations else _seated(cast, nations, cluster.names) if cluster.type == "Place" else None
+        for mention in cluster.mentions if country is not None else ():
+            span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand") if mention.form == "name" else None
+            if span is not None and country is not None:
+                found[span.root.i] = country
+    for token in doc:
+        if token.ent_type_ == "NORP" and token.i not in found and (people := of_nationality(cast, token)) in nations:
+            found[token.i] = people
+    return [(doc[at], found[at]) for at in sorted(found)]
+
+
+def _seated(cast: Cast, nations: list[Ref], names: tuple[str, ...]) -> Ref | None:
+    """The country that a capital of these names is the capital of."""
+    lands = next((seats()[name] for name in names if name in seats()), frozenset[str]())
+    return next((ref for ref in nations if not lands.isdisjoint(cast.clusters[ref].names)), None)
 
 
 def beside(cast: Cast, title: Title) -> Ref | None:
@@ -123,42 +141,34 @@ def _headed(cast: Cast, title: Title, holder: Ref) -> set[Ref]:
     return found
 
 
-def _others(cast: Cast, at: int) -> bool:
-    """Whether a country at a character is where somebody goes, or has a post of its own: "her visit to | Chad", "the | Chadian premier"."""
-    span = cast.doc.char_span(at, at + 1, alignment_mode="expand")
-    if span is None:
-        return False
-    token = span[0]
+def _others(token: "Token", title: Title) -> bool:
+    """Whether a country is where somebody goes, has a post of its own or says whose a body is: "her visit to | Chad", "the | Chadian
+    premier", "| India's Economic Times reported"; but "to | Chad, where" somebody received her."""
     if token.dep_ in {"compound", "nmod", "amod", "poss"}:
-        return token.head.lemma_.lower() in words("post")
-    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in {"to", "with", "from", "against", "between", "into"})
+        owner = token.head
+        while owner.dep_ == "compound" and owner.head.ent_type_ == "GPE":
+            owner = owner.head
+        return owner.lemma_.lower() in words("post") or (owner.pos_ == "PROPN" and owner.ent_type_ in {"ORG", "PERSON"})
+    if token.i < title.start and "where" in {after.lower_ for after in token.doc[token.i + 1 : token.i + 3]}:
+        return False
+    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE)
+
+
+ELSEWHERE = frozenset({"to", "with", "from", "against", "between", "into", "for"})
+"""What leads to a country that somebody has to do with and is not of."""
 
 
 def is_country(names: tuple[str, ...]) -> bool:
     return any(name in countries() or any(name.casefold() in known for known in IRREGULAR.values()) for name in names)
 
 
-def _of_something(cast: Cast, start: int) -> bool:
-    """Whether a country only tells whose a body or thing is: "| India's Economic Times reported that"."""
-    span = cast.doc.char_span(start, start + 1, alignment_mode="expand")
-    if span is None:
-        return False
-    token = span[0]
-    while token.dep_ == "compound" and token.head.ent_type_ == "GPE":
-        token = token.head
-    owned = token.head
-    return token.dep_ in {"poss", "compound", "nmod"} and owned.pos_ == "PROPN" and owned.ent_type_ == "ORG"
-
-
-def last(
-    cast: Cast, title: Title, refs: list[Ref], oldest: int, but: Callable[[Cast, int], bool] = lambda cast, start: False
-) -> Ref | None:
-    """Of `refs` the one mentioned last before the title, not before character `oldest`, and not where `but` says no."""
+def last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
+    """Of `refs` the one mentioned last before the title, not before character `oldest`."""
     at = title.head.idx
     seen = [
         (mention.span.start, ref)
         for ref in refs
         for mention in cast.clusters[ref].mentions
-        if oldest <= mention.span.start < at and mention.form == "name" and not but(cast, mention.span.start)
+        if oldest <= mention.span.start < at and mention.form == "name"
     ]
     return max(seen)[1] if seen else None

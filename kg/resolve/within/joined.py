@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import seats
 from kg.resolve.within.draft import Draft
-from kg.resolve.within.lands import apart, seats
+from kg.resolve.within.lands import apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

