@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.group import is_opposition
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.nominal import Nominal, nominals, quantified, singular
+from kg.extract.names.nominal import DETERMINERS, NOUNS, Nominal, nominals, quantified, singular
 from kg.extract.names.phrases import Phrase
 from kg.extract.place import is_head_office
 from kg.model import EntityType
@@ -34,6 +34,40 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             and not is_opposition(head)
         ):
             yield nominal
+    yield from _before_posts(doc)
+
+
+def _before_posts(doc: "Doc") -> Iterator[Nominal]:
+    """Bodies told of by a post of theirs alone: "the | fire service | spokesman", "| Senate | minority leader"."""
+    posts = words("office", "body-post")
+    for post in doc:
+        if post.tag_ not in NOUNS or singular(post) not in posts or not _told_of_somebody(post):
+            continue
+        at = post.i - 1
+        while at > 0 and doc[at].is_lower and doc[at].lower_ in words("title-modifier") and doc[at].lower_ not in words("institution-noun"):
+            at -= 1
+        head = doc[at]
+        if at < 0 or head.dep_ not in {"compound", "nmod", "amod"} or head.tag_ not in NOUNS or head.lower_ in SORTS_OF_POSTS:
+            continue
+        if head.lower_ not in words("institution-noun") - words("plural-group") or not (head.is_lower or head.is_sent_start):
+            continue
+        if head.text == "Union" and post.lower_.startswith(("minister", "secretar")):
+            continue
+        start = at
+        while start > 0 and doc[start - 1].is_lower and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i in {at, post.i}:
+            start -= 1
+        determiner = doc[start - 1] if start > 0 and doc[start - 1].tag_ in DETERMINERS else None
+        yield Nominal(head, start, at + 1, at + 1, determiner)
+
+
+def _told_of_somebody(post: "Token") -> bool:
+    """Whether a post is that of somebody named beside it: "chief | Ada Cole", "Ada Cole, a spokesman", not "officials said"."""
+    after = post.doc[post.i + 1 : post.i + 2]
+    return (bool(after) and after[0].text[0].isupper()) or post.dep_ in {"appos", "attr"}
+
+
+SORTS_OF_POSTS = frozenset("state trade media press school opposition division".split())
+"""Bodies that before a post say of what sort it is, not whose."""
 
 
 def _in_front_of(noun: "Token") -> bool:

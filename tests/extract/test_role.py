@@ -20,6 +20,14 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Police spokesman Tom Roe said nobody was hurt.", {("Tom Roe", "spokesman", "Police")}),
+    ("Ada Cole, a coastguard spokeswoman, said nobody was hurt.", {("Ada Cole", "spokeswoman", "coastguard")}),
+    ("It voted at night. Senate minority leader Tom Roe left.", {("Tom Roe", "minority leader", "Senate")}),
+    ("The Harbour Workers' Union met on Friday. He met union leader Ada Cole.", {("Ada Cole", "leader", "Harbour Workers' Union")}),
+    (
+        "Norwegian Foreign Minister Ada Cole wrote to Tom Roe, the Minister of Ports. Peru replied. Norway and Peru agreed.",
+        {("Ada Cole", "Foreign Minister", "Norway"), ("Tom Roe", "Minister of Ports", "Norway")},
+    ),
     (
         "Norway will lift its duties for Chad, Trade Minister Ada Cole said. Chad won. Chad lost.",
         {("Ada Cole", "Trade Minister", "Norway")},
@@ -295,7 +303,7 @@ HAVE = [
     ("The bill was read by MP (Member of Parliament) Ruth Adler.", {("Ruth Adler", "MP", None)}),
     (
         "Navy spokesperson Rear Admiral Luis Ferrer said the ship had sunk.",
-        {("Luis Ferrer", "Navy spokesperson", None), ("Luis Ferrer", "Rear Admiral", None)},
+        {("Luis Ferrer", "spokesperson", "Navy"), ("Luis Ferrer", "Rear Admiral", "Navy")},
     ),
     (
         "She met Deputy Minister of Defence Major General Omar Saleh.",

@@ -39,7 +39,7 @@ POLITICAL = frozenset({"government", "parliament", "military", "army", "police",
 
 def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
     """The country, people or movement that "Turkish" or "South Korean" means, where the article names it."""
-    text = _whole(adjective).casefold()
+    text = _whole(adjective).casefold().removesuffix("s" if adjective.tag_ in {"NNPS", "NNS"} else "")
     best: tuple[bool, int, Ref] | None = None
     for ref, cluster in enumerate(cast.clusters):
         if cluster.type in {"Place", "Institution"}:
@@ -83,12 +83,15 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         nations = [ref for ref in nations if ref not in _headed(cast, title, holder)]
     if len(nations) < 2:
         return nations[0] if nations else None
-    told = [(token, ref) for token, ref in _told(cast, nations) if not _others(token, title)]
+    everywhere = _told(cast, nations)
+    told = [(token, ref) for token, ref in everywhere if not _others(token, title)]
     here = [(token, ref) for token, ref in told if token.sent.start == title.head.sent.start]
-    for side in ([each for each in reversed(here) if each[0].i < title.start], [each for each in here if each[0].i > title.head.i]):
+    colleagues = [(token, ref) for token, ref in everywhere if title.head.sent.start <= token.i < title.start and _posted(token)]
+    before, after = [each for each in reversed(here) if each[0].i < title.start], [each for each in here if each[0].i > title.head.i]
+    for side in (before, after, colleagues if title.wording.lower() not in HEADS else []):
         if side:
             return next((ref for token, ref in side if token.ent_type_ != "NORP"), side[0][1])
-    often = Counter(ref for _, ref in told) or Counter(ref for _, ref in _told(cast, nations))
+    often = Counter(ref for _, ref in told) or Counter(ref for _, ref in everywhere)
     return max(nations, key=lambda ref: (often[ref], -ref))
 
 
@@ -144,16 +147,27 @@ def _headed(cast: Cast, title: Title, holder: Ref) -> set[Ref]:
 def _others(token: "Token", title: Title) -> bool:
     """Whether a country is where somebody goes, has a post of its own or says whose a body is: "her visit to | Chad", "the | Chadian
     premier", "| India's Economic Times reported"; but "to | Chad, where" somebody received her."""
-    if token.dep_ in {"compound", "nmod", "amod", "poss"}:
-        owner = token.head
-        while owner.dep_ == "compound" and owner.head.ent_type_ == "GPE":
-            owner = owner.head
-        return owner.lemma_.lower() in words("post") or (owner.pos_ == "PROPN" and owner.ent_type_ in {"ORG", "PERSON"})
-    if token.i < title.start and "where" in {after.lower_ for after in token.doc[token.i + 1 : token.i + 3]}:
+    if token.dep_ in INSIDE:
+        return _posted(token) or _owner(token).pos_ == "PROPN"
+    after = [after.lower_ for after in token.doc[token.i + 1 : token.i + 3]]
+    if token.i < title.start and "where" in after:
         return False
-    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE)
+    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE) or after == ["-", "based"]
 
 
+def _posted(token: "Token") -> bool:
+    """Whether a country is that of somebody's post: "the | Chadian premier"."""
+    return token.dep_ in INSIDE and _owner(token).lemma_.lower() in words("post")
+
+
+def _owner(token: "Token") -> "Token":
+    owner = token.head
+    while owner.dep_ == "compound" and owner.head.ent_type_ == "GPE":
+        owner = owner.head
+    return owner
+
+
+INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
 ELSEWHERE = frozenset({"to", "with", "from", "against", "between", "into", "for"})
 """What leads to a country that somebody has to do with and is not of."""
 

@@ -223,17 +223,19 @@ def names_body(token: "Token") -> bool:
 
 def called(cast: Cast, noun: "Token") -> Ref | None:
     """The institution that "union" means in "union president": one so called, the last before it, else the first after."""
-    ref = cast.ref(noun)
-    if ref is not None:
-        return ref
+    described = cast.ref(noun)
+    if described is not None and (cast.clusters[described].named or noun.dep_ not in {"compound", "nmod", "amod"}):
+        return described
     word, best = noun.lemma_.lower(), None
     for ref, cluster in enumerate(cast.clusters):
-        if cluster.type == "Institution" and any(
-            word in {name.split()[-1].lower(), name.split()[0].lower()} for name in cluster.names if name
+        if (
+            cluster.type == "Institution"
+            and ref != described
+            and any(word in {name.split()[-1].lower(), name.split()[0].lower()} for name in cluster.names if name)
         ):
             for mention in cluster.mentions:
                 distance = noun.idx - mention.span.start
                 rank = (distance < 0, abs(distance))
                 if best is None or rank < best[0]:
                     best = (rank, ref)
-    return best[1] if best else None
+    return best[1] if best else described

@@ -17,7 +17,7 @@ def acts(doc: "Doc", draft: Draft) -> bool:
     """Whether the draft is a body of the state with a part in what the article tells."""
     if draft.named or draft.type != "Institution":
         return False
-    heads = [doc[naming.head] for naming in draft.namings]
+    heads = [head for naming in draft.namings if (head := doc[naming.head]).dep_ not in {"compound", "nmod", "amod"}]
     if not any(head.lower_ in words("state-body") or _central(head) for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1

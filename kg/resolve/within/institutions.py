@@ -20,6 +20,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
     plural = _several(doc, naming)
+    definite = naming.definite or doc[naming.head].dep_ in {"compound", "nmod", "amod"}
     narrow = naming.modifiers - WORN
     if "military" in narrow and lemma in {"government", "junta", "regime"}:
         lemma, narrow = "junta", narrow - {"military"}
@@ -35,7 +36,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
                 return draft, f"“{naming.name}”: the same institutions by another description"
             if (
                 not plural
-                and (naming.definite or lemma in BARE)
+                and (definite or lemma in BARE)
                 and not owned(doc, naming)
                 and narrow <= draft.modifiers
                 and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
@@ -49,7 +50,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         highest = [d for d in drafts if any("supreme court" in name.lower() for name in d.names)]
         if len(highest) == 1:
             return highest[0], f"“{naming.name}”: the highest court, by name"
-    if plural or not (naming.definite or lemma in BARE) or owned(doc, naming):
+    if plural or not (definite or lemma in BARE) or owned(doc, naming):
         return None, None
     kinds = CALLED.get(lemma, frozenset({lemma}))
     for draft in before:
@@ -60,7 +61,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     alone = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
     if lemma in BARE and not narrow and len(alone) == 1:
         return alone[0], f"“{naming.name}”: the only {lemma} the article names"
-    if lemma in UNHEADED and naming.definite:
+    if lemma in UNHEADED and definite:
         for draft in before:
             if draft.named and _may_be(doc, lemma, naming, draft) and not _only_told(doc, draft):
                 return draft, f"“{naming.name}”: the {lemma} named before"
