@@ -56,6 +56,8 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
         start = at
         while start > 0 and doc[start - 1].is_lower and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i in {at, post.i}:
             start -= 1
+        if start > 0 and (doc[start - 1].tag_ in {"NNP", "NNPS", "POS", "PRP$"} or doc[start - 1].ent_type_ == "NORP"):
+            continue
         determiner = doc[start - 1] if start > 0 and doc[start - 1].tag_ in DETERMINERS else None
         yield Nominal(head, start, at + 1, at + 1, determiner)
 
