@@ -22,6 +22,11 @@ LEADING = frozenset({"commander", "leader", "official", "operative"})
 """Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
 GENERAL = frozenset({"city", "district", "media", "news", "press", "state", "trade", "country", "nation", "village", "town", "region"})
 """Words of titles that say of what sort a post is, not whose."""
+SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "liberal", "labour", "socialist", "communist", "independent"})
+"""Adjectives of a side, which leave open of what country or body its holder is."""
+REGIONAL = frozenset({"regional", "provincial"})
+FEDERATIONS = frozenset({"Australia", "Canada", "South Africa"})
+"""Countries whose parts have premiers, and they have none."""
 PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 
 
@@ -34,7 +39,10 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return _state(cast)
     if title.adjective is not None:
         people = of_nationality(cast, title.adjective) if lemma in words("office", "sport") | SENT_OUT else None
-        return _state(cast) if people is None and lower in STATE_HEADS else people
+        if people is None and lower in STATE_HEADS:
+            return _state(cast)
+        if people is not None or title.adjective.lower_ not in SIDES or not _sits(title, lemma):
+            return people
     if title.last > title.end:
         return beside(cast, title) if lemma in words("office") else None
     if lemma in words("judge-noun") and (court := named_court(cast, title) or sitting_court(cast, title)) is not None:
@@ -48,7 +56,9 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return people
     if (body := _in_title(cast, title)) is not None:
         return body
-    if any(post in lower for post in words("state-post") if " " in post):
+    if first.i < title.head.i and lemma in words("ruler") and any(t.lower_ in REGIONAL for t in cast.doc[title.start : title.head.i]):
+        return _part(cast, title)
+    if any(post in lower.replace("-", " ") for post in words("state-post") if " " in post):
         return nation(cast, title, holder)
     if any(names_body(token) or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
@@ -61,13 +71,17 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if "vice president" in lower and title.head.text.islower():
         return last_institution(cast, title)
     if lemma in words("state-post"):
-        return nation(cast, title, holder)
+        country = nation(cast, title, holder)
+        federal = lemma == "premier" and country is not None and not FEDERATIONS.isdisjoint(cast.clusters[country].names)
+        part = _part(cast, title) if federal else None
+        return country if part is None else part
     if lemma in words("police-post"):
         return named_so(cast, "police")
     if lemma == "senator":
         return named_so(cast, "senate")
-    if lemma in words("seated") or title.head.text == "Representative":
-        return house(cast, title)
+    if _sits(title, lemma):
+        seat = house(cast, title)
+        return nation(cast, title, holder) if seat is None and lemma == "mp" else seat
     if (body := of_kind(cast, title)) is not None:
         return body
     if lemma in words("sport") | SENT_OUT and title.head.is_lower and title.determiner is None:
@@ -77,6 +91,11 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
         return last_institution(cast, title)
     return None
+
+
+def _sits(title: Title, lemma: str) -> bool:
+    """Whether the title is of one who sits in a house of parliament."""
+    return lemma in words("seated") or lemma == "senator" or title.head.text == "Representative"
 
 
 def _post(title: Title) -> str:
@@ -145,3 +164,25 @@ def _province(cast: Cast, title: Title) -> Ref | None:
     start = title.head.sent.start_char
     found = last(cast, title, called, start)
     return found if found is not None else last(cast, title, parts, start)
+
+
+def _part(cast: Cast, title: Title) -> Ref | None:
+    """The part of a country that a regional post is of: in its sentence, so called in the article, or told of most."""
+    parts = {
+        ref: cluster.names
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
+    }
+    text, sentence = cast.doc.text, title.head.sent
+    here = [
+        (m.span.start, ref)
+        for ref in parts
+        for m in cast.clusters[ref].mentions
+        if m.form == "name" and sentence.start_char <= m.span.start < sentence.end_char
+    ]
+    if here:
+        return max(here)[1]
+    words_beside = (*PARTS, "region", "regional")
+    called = {ref for ref, names in parts.items() if any(f"{name} {word}" in text for name in names for word in words_beside)}
+    often = [(len(cast.clusters[ref].mentions), -ref) for ref in called or parts if called or len(cast.clusters[ref].mentions) > 1]
+    return -max(often)[1] if often else None

@@ -15,13 +15,24 @@ if TYPE_CHECKING:
 IRREGULAR = {
     "american": ("united states", "us", "u.s.", "usa", "america", "united states of america"),
     "british": ("united kingdom", "uk", "u.k.", "britain", "great britain"),
+    "bosnian": ("bosnia and herzegovina", "bosnia"),
+    "burkinabe": ("burkina faso",),
     "burmese": ("myanmar",),
+    "catalan": ("catalonia",),
+    "czech": ("czech republic", "czechia"),
     "danish": ("denmark",),
+    "dominican": ("dominican republic",),
     "dutch": ("netherlands", "holland"),
     "emirati": ("united arab emirates", "uae"),
     "filipino": ("philippines",),
     "french": ("france",),
     "irish": ("ireland",),
+    "ivorian": ("ivory coast", "côte d'ivoire"),
+    "macedonian": ("north macedonia",),
+    "philippine": ("philippines",),
+    "salvadoran": ("el salvador",),
+    "saudi": ("saudi arabia",),
+    "soviet": ("soviet union", "ussr"),
     "swiss": ("switzerland",),
     "welsh": ("wales",),
 }
@@ -30,11 +41,11 @@ HEADS = {"prime minister": "premier", "premier": "premier", "president": "presid
 WORDY = 5
 """Tokens within which a nationality or a name belongs to a post."""
 NATION_ENDINGS = frozenset(
-    ["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es"]
+    ["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es", "um"]
 )
-ADJECTIVE_ENDINGS = frozenset(["", *"n an ian ean i ese ish ch sh er ic k nish tish ine ot ar lese vian uese egian sian".split()])
-POLITICAL = frozenset({"government", "parliament", "military", "army", "police", "court", "ministry", "media", "press", "state", "navy"})
-"""What "Houthi" or "Turkish" cannot mean of itself: a movement may bear a people's name, a people's army does not."""
+ADJECTIVE_ENDINGS = frozenset(["", *"n an ian ean i ese ish ch sh er ic k nish tish ine ot ar lese vian uese egian sian iot ien".split()])
+MOVEMENTS = frozenset({"alliance", "dynasty", "front", "group", "league", "militia", "movement", "party", "sect", "tribe"})
+"""Bodies that may bear a people's name, so that "Houthi" means one: a people's army or embassy is not meant by it."""
 
 
 def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
@@ -66,7 +77,7 @@ def _kinship(adjective: str, name: str, place: bool) -> int:
         return len(name)
     if not place:
         people, _, kind = name.partition(" ")
-        return len(adjective) if people == adjective and (not kind or kind in words("institution-noun") - POLITICAL) else 0
+        return len(adjective) if people == adjective and (not kind or kind in MOVEMENTS) else 0
     shared = next((i for i, (x, y) in enumerate(zip(adjective, name, strict=False)) if x != y), min(len(adjective), len(name)))
     for size in range(shared, 2, -1):
         if adjective[size:] in ADJECTIVE_ENDINGS and name[size:] in NATION_ENDINGS:
