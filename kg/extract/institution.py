@@ -41,7 +41,7 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
     """Bodies told of by a post of theirs alone: "the | fire service | spokesman", "| Senate | minority leader"."""
     posts = words("office", "body-post")
     for post in doc:
-        if post.tag_ not in NOUNS or singular(post) not in posts or not _told_of_somebody(post):
+        if post.tag_ not in NOUNS or (singular(post) not in posts and post.lower_ != "member") or not _told_of_somebody(post):
             continue
         at = post.i - 1
         while at > 0 and doc[at].is_lower and doc[at].lower_ in words("title-modifier") and doc[at].lower_ not in words("institution-noun"):

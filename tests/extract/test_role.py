@@ -20,6 +20,32 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    (
+        "Ada Cole chaired the Harbour Board, with Tom Roe as its secretary.",
+        {("Ada Cole", "chair", "Harbour Board"), ("Tom Roe", "secretary", "Harbour Board")},
+    ),
+    (
+        "The court barred Ada Cole from acting as chairman of the Harbour Party and Tom Roe from serving as its secretary.",
+        {("Ada Cole", "chairman", "Harbour Party"), ("Tom Roe", "secretary", "Harbour Party")},
+    ),
+    ("Ada Cole, the chief executive of Lima-based Harbour Motors, left.", {("Ada Cole", "chief executive", "Harbour Motors")}),
+    ("The Central Bank met. CB Governor Ada Cole spoke.", {("Ada Cole", "Governor", "Central Bank")}),
+    ("They met at 2 pm, Tom Roe said.", set()),
+    (
+        "Norway got off to a good start with openers Tom Roe and Ian Bell.",
+        {("Tom Roe", "opener", "Norway"), ("Ian Bell", "opener", "Norway")},
+    ),
+    ("It was late, said selection committee member Ada Cole.", {("Ada Cole", "member", "selection committee")}),
+    (
+        "Parliament voted. MP Ada Cole left. Norway's Parliament is old.",
+        {("Ada Cole", "MP", "Parliament")},
+    ),
+    (
+        "The storm bore down on Tuscany, said regional president Tom Roe. Norway is far.",
+        {("Tom Roe", "regional president", "Tuscany")},
+    ),
+    ("Emergencies Minister Tom Roe left. Norway voted.", {("Tom Roe", "Emergencies Minister", "Norway")}),
+    ("Ada Cole is the de facto Saudi ruler. The Saudi embassy in Lima agreed. Saudi Arabia won.", {("Ada Cole", "ruler", "Saudi Arabia")}),
     ("Police spokesman Tom Roe said nobody was hurt.", {("Tom Roe", "spokesman", "Police")}),
     ("Ada Cole, a coastguard spokeswoman, said nobody was hurt.", {("Ada Cole", "spokeswoman", "coastguard")}),
     ("It voted at night. Senate minority leader Tom Roe left.", {("Tom Roe", "minority leader", "Senate")}),
@@ -300,7 +326,7 @@ HAVE = [
         "Two other members of the Harbour Board, namely Mr Luis Ferrer and Mr Omar Saleh, were held.",
         {("Luis Ferrer", "member", "Harbour Board"), ("Omar Saleh", "member", "Harbour Board")},
     ),
-    ("The bill was read by MP (Member of Parliament) Ruth Adler.", {("Ruth Adler", "MP", None)}),
+    ("The bill was read by MP (Member of Parliament) Ruth Adler.", {("Ruth Adler", "MP", "Parliament")}),
     (
         "Navy spokesperson Rear Admiral Luis Ferrer said the ship had sunk.",
         {("Luis Ferrer", "spokesperson", "Navy"), ("Luis Ferrer", "Rear Admiral", "Navy")},

@@ -85,7 +85,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if (body := of_kind(cast, title)) is not None:
         return body
     if lemma in words("sport") | SENT_OUT and title.head.is_lower and title.determiner is None:
-        return last_institution(cast, title, here=True)
+        team = last_institution(cast, title, here=True)
+        return team if team is not None else last(cast, title, _countries(cast), title.head.sent.start_char)
     if lemma in LEADING and title.determiner is None and title.head.is_lower and len(lower.split()) <= 2:
         return last_institution(cast, title, here=True)
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
@@ -95,7 +96,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
 
 def _sits(title: Title, lemma: str) -> bool:
     """Whether the title is of one who sits in a house of parliament."""
-    return lemma in words("seated") or lemma == "senator" or title.head.text == "Representative"
+    return lemma in words("seated") or lemma in {"congressman", "congresswoman", "senator"} or title.head.text == "Representative"
 
 
 def _post(title: Title) -> str:
@@ -164,6 +165,10 @@ def _province(cast: Cast, title: Title) -> Ref | None:
     start = title.head.sent.start_char
     found = last(cast, title, called, start)
     return found if found is not None else last(cast, title, parts, start)
+
+
+def _countries(cast: Cast) -> list[Ref]:
+    return [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and is_country(cluster.names)]
 
 
 def _part(cast: Cast, title: Title) -> Ref | None:

@@ -8,7 +8,7 @@ from kg.extract.lexicon import words
 from kg.extract.roles.becoming import appointed, is_praise, predicated
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.spots import Named, Names, named_person, person
-from kg.extract.roles.titles import Title, is_rank
+from kg.extract.roles.titles import SENT_FROM, Title, is_rank
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Holding(NamedTuple):
 
 def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     """Each title of a named person with its holders, in order of reading."""
+    found = list(_of_the_same(cast, found))
     begins = {title.first: title for title in found}
     before = _before_names(cast, names, found, begins)
     after: dict[int, Ref] = {}
@@ -58,6 +59,18 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
         if holder is not None:
             after[title.head.i] = holder
             yield Holding(title, holder, rule, _or(title.belongs, _listed(cast, names, title)))
+
+
+def _of_the_same(cast: Cast, found: list[Title]) -> Iterator[Title]:
+    """The titles, "its" led back to the body of the title before: "chair of the Harbour Board and Tom Roe as | its secretary"."""
+    before: Title | None = None
+    for title in found:
+        if title.determiner == "its" and before is not None and before.head.sent.start == title.head.sent.start:
+            joined = any(token.lower_ == "and" for token in cast.doc[before.last : title.first])
+            title = title._replace(belongs=before.belongs) if joined else title
+        yield title
+        if title.belongs is not None and cast.type(title.belongs) == "Institution":
+            before = title
 
 
 def _or(first: Ref | None, second: Ref | None) -> Ref | None:
@@ -185,10 +198,11 @@ def _told_next(cast: Cast, title: Title) -> Ref | None:
 
 
 def _listed(cast: Cast, names: Names, title: Title) -> Ref | None:
-    """The institution named after a comma: "Ada Cole, registrar, University of Leeds,"."""
+    """The institution named after a comma, or whom one sits for: "Ada Cole, registrar, University of Leeds,", "Ada Cole, MP, Leeds"."""
     doc, at = cast.doc, past_bracket(cast.doc, title.last)
     owner = names.starting.get(at + 1) if at < len(doc) and doc[at].text == "," else None
-    if owner is None or cast.type(owner.ref) != "Institution" or owner.end == len(doc):
+    kinds = {"Institution", "Place"} if title.head.lower_ in SENT_FROM else {"Institution"}
+    if owner is None or cast.type(owner.ref) not in kinds or owner.end == len(doc):
         return None
     return owner.ref if doc[owner.end].text in {",", ".", "(", ";", ")"} or doc[owner.end].pos_ == "VERB" else None
 

@@ -159,6 +159,8 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
     if at >= len(doc):
         return None, preposition
     named = names.starting.get(at)
+    if named is not None and doc[named.end : named.end + 2].text.lower() in {"-based", "-headquartered"}:
+        named = names.starting.get(named.end + 2, named)
     if named is not None:
         inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
         end = closed(doc, named.end)

@@ -42,13 +42,9 @@ class Names:
 
     def _add_initials(self, cast: Cast) -> None:
         """A body's initials name it also inside a run of capitals that no name was found in: "District HTU President Ada Cole"."""
-        known = {
-            name: ref
-            for ref, cluster in enumerate(cast.clusters)
-            if cluster.type == "Institution"
-            for name in cluster.names
-            if len(name) > 1 and name.isupper() and name.isalpha()
-        }
+        bodies = [(name, ref) for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" for name in cluster.names]
+        known = {initials(name): ref for name, ref in bodies if cast.clusters[ref].named and len(initials(name)) > 1}
+        known |= {name: ref for name, ref in bodies if len(name) > 1 and name.isupper() and name.isalpha()}
         for token in cast.doc if known else ():
             if token.text in known and token.i not in self.tokens:
                 named = Named(token.i, token.i + 1, known[token.text])
@@ -61,6 +57,11 @@ class Names:
                 if doc[opening].text == "(":
                     return self.ending.get(opening) or self.ending.get(at - 1)
         return self.ending.get(at)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's capitalised words: "CB" of "Central Bank"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def closed(doc: "Doc", end: int) -> int:

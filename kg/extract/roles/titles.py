@@ -94,6 +94,8 @@ def _ends_of_pairs() -> frozenset[str]:
 def is_post(token: "Token") -> bool:
     """Whether the word denotes a post, occupation or function."""
     word, lemma = token.lower_, singular(token)
+    if word == "pm" and token.i > 0 and token.nbor(-1).like_num:
+        return False
     if word.rstrip(".") in SPELT and token.text[:1].isupper() and token.i + 1 < len(token.doc):
         return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
     if word not in _posts() and lemma not in _posts():
