@@ -20,6 +20,7 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("It is well known. Ada Cole won. Former Cole adviser Tom Roe was jailed. Cole left.", {("Tom Roe", "adviser", "Ada Cole")}),
     (
         "Ada Cole chaired the Harbour Board, with Tom Roe as its secretary.",
         {("Ada Cole", "chair", "Harbour Board"), ("Tom Roe", "secretary", "Harbour Board")},

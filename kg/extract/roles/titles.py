@@ -170,9 +170,9 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
         former = former or any(token.lower_ in words("former") for token in doc[bare:passing])
         bare = passing
     first, belongs, adjective, determiner = before(cast, names, start)
-    if start in names.ending and cast.type(names.ending[start].ref) == "Person":
-        first, belongs = start, None
     end, last, following = after(cast, names, head, _end(doc, head.i))
+    if last > end and last not in names.starting and start in names.ending and cast.type(names.ending[start].ref) == "Person":
+        first, belongs = start, None
     if first > 0 and doc[first - 1].lower_ in words("former"):
         former, first = True, first - 1
     seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
