@@ -232,6 +232,9 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("Nurses gathered in front of the Supreme Court on Monday.", "front of the Supreme Court"),
     ("They won the prize for Best Performing States.", "Best Performing States"),
     ("Lambasting Ben Marell, the union left.", "Lambasting Ben Marell"),
+    ("The ICU was shut on Monday.", "ICU"),
+    ("PPE was handed out. The firm has an IPO in May.", "IPO"),
+    ("Brexit was put off on Monday.", "Brexit"),
     ("The Battle of Lorrain began in May.", "Battle of Lorrain"),
 ]
 

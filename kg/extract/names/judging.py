@@ -1,5 +1,6 @@
 """What one capitalised phrase names, by what speaks for it alone: the learned odds, and what is known of such words."""
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import institution, person, place
@@ -43,8 +44,14 @@ def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
     if best == NOTHING:
         best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
     best = _told_by_last_word(best, seen, key)
-    unlike = best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key))
+    unlike = key in _things() or (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key)))
     return Judgement(NOTHING if unlike or is_ordinary(vocab, key, best, seen) else best, seen, odds, doubted)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """What stands for a thing wherever it stands alone, also several of them, as phrases are judged: without case."""
+    return frozenset(word.casefold() + end for word in words("thing") for end in ("", "s"))
 
 
 def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
