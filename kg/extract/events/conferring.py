@@ -34,7 +34,7 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
-        if _is_private_meeting(objects(head)) or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head)):
+        if _is_private_meeting(objects(head)) or _is_of_youth(head) or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head)):
             return False
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":
@@ -73,6 +73,17 @@ def _are_parties(cast: Cast, parties: Parties) -> bool:
 def _is_private_meeting(people: list["Token"]) -> bool:
     """ "met his wife", "the film-makers met at school"."""
     return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in people)
+
+
+def _is_of_youth(meeting: "Token") -> bool:
+    """ "met Ben Dorn when both were 18, while studying in Kandy"."""
+    for clause in (child for child in meeting.rights if child.dep_ == "advcl"):
+        marks = {child.lower_ for child in clause.lefts}
+        told = [clause, *clause.rights]
+        young = any(one.tag_ == "CD" or one.lemma_.lower() in words("young") for one in told)
+        if ("when" in marks and clause.lemma_ == "be" and young) or ("while" in marks and clause.lemma_ in {"study", "attend", "serve", "work", "train", "teach"}):
+            return True
+    return False
 
 
 def _is_somebody(cast: Cast, token: "Token") -> bool:

@@ -9,8 +9,12 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LAYING = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to"}
+"""Verbs that lay a deed at somebody's door, with the preposition before the doer."""
 Part = Literal["actor", "target"]
 Role = tuple["Token", Part]
+TELLING = frozenset({"tell", "inform", "assure", "urge", "ask", "brief", "warn", "remind"})
+"""What one does to another in a meeting."""
 BLAMING = frozenset({"of", "with", "for", "to", "in", "over", "from"})
 
 
@@ -76,6 +80,18 @@ def blamed(act: "Token") -> Iterator[Role]:
         yield from _all([above, *(child for child in above.children if child.dep_ == "appos")], "actor")
 
 
+def laid_at(attack: "Token") -> Iterator[Role]:
+    """Whose work it is called: "blamed the | attack on rebels", "an | attack attributed to rebels"."""
+    told = [child for child in attack.rights if child.dep_ in {"acl", "relcl"}]
+    if attack.dep_ in {"dobj", "nsubjpass", "nsubj"}:
+        told.append(attack.head)
+    for verb in told:
+        link = LAYING.get(verb.lemma_)
+        yield from _all([who for token in (verb, attack) for preposition, who in prepositions(token) if preposition == link], "actor")
+        if verb.lemma_ == "claim" and verb.dep_ == "acl":
+            yield from _all(agents(verb), "actor")
+
+
 def _guilty(said: "Token") -> list["Token"]:
     """ "found the guard | guilty", "was | found guilty", "pleaded | guilty"."""
     if said.pos_ not in {"VERB", "AUX"}:
@@ -90,6 +106,8 @@ def met(talks: "Token") -> Iterator[Role]:
         told_after = talks.head.lower_ in {"after", "following"} and "of" not in links and _tells(verb)
         if verb.pos_ == "VERB" and ("with" in links or told_after) and "between" not in links:
             yield from _all(doers(verb), "actor")
+        elif verb.lemma_ in TELLING and talks.head.lower_ in {"in", "during", "at"} and not links & {"between", "of"}:
+            yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + objects(verb), "actor")
 
 
 def bound(deal: "Token") -> Iterator[Role]:
@@ -142,6 +160,12 @@ def announced(verb: "Token") -> Iterator[Role]:
         helped_by = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
         if helped_by & {"will", "would", "shall", "have", "has"}:
             yield from _all(subjects(verb.head), "actor")
+
+
+def visiting(talks: "Token") -> Iterator[Role]:
+    """ "will fly to Kandy for | talks": who goes there confers."""
+    if talks.dep_ == "pobj" and talks.head.lower_ == "for" and talks.head.head.lemma_ in words("travelling"):
+        yield from _all(subjects(talks.head.head), "actor")
 
 
 def invited(talks: "Token") -> Iterator[Role]:

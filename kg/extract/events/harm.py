@@ -38,6 +38,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return armed or (is_of_war(cast.doc) and bool(parties.actors) and bool(parties.targets))
     if occurrence.nominal or not occurrence.single:
         return True
+    if occurrence.trigger.lemma == "attack" and _is_in_words(occurrence.head):
+        return False
     if occurrence.head.lemma_ == "besiege" and occurrence.modified is not None:
         return False
     if occurrence.head.lemma_ == "capture":
@@ -47,6 +49,15 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.head.lemma_ == "shoot" and not objects(occurrence.head) and _is_upward(occurrence.head):
         return False
     return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+
+
+def _is_in_words(attacking: "Token") -> bool:
+    """ "attacked the plan", "attacked the mayor for closing it", "slogans | attacking the mayor", "verbally attacked"."""
+    if any(thing.lemma_.lower() in words("verbally-attacked") for thing in objects(attacking)):
+        return True
+    said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan")
+    blamed_for = any(child.lower_ in {"for", "over"} and any(inner.dep_ == "pcomp" for inner in child.rights) for child in attacking.rights)
+    return said or blamed_for or any(child.lower_ in {"verbally", "indirectly", "publicly"} for child in attacking.children)
 
 
 def _is_upward(shooting: "Token") -> bool:

@@ -50,6 +50,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return True
     elif lemma in OFFICIALLY and is_passive(head) and not parties.actors:
         return True
+    elif lemma == "order" and any(dictionary_form(thing) in words("killing-noun") for thing in objects(head)):
+        return False
     elif lemma == "reject" and _is_answered(head):
         return any(is_authority(cast, ref) for ref in parties.actors)
     elif occurrence.trigger.lemma in words("act-of-authority"):
@@ -105,7 +107,7 @@ def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     lemma, things = dictionary_form(verb), [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
     if lemma == "vote":
         house = any(is_called(cast, ref, words("legislature", "sworn-body")) for ref in parties.actors)
-        return house and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
+        return house and verb.nbor().lower_ != "for" and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
     named = [dictionary_form(thing) for thing in things]
     if lemma in {"decline", "refuse"}:
         return _is_answered(verb)

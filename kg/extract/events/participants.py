@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.events.deeds import (
+    LAYING,
     Part,
     Role,
     agreed,
@@ -19,6 +20,7 @@ from kg.extract.events.deeds import (
     harmed,
     held,
     invited,
+    laid_at,
     leading,
     list_end,
     losers,
@@ -26,6 +28,7 @@ from kg.extract.events.deeds import (
     sent,
     torn_off,
     used,
+    visiting,
 )
 from kg.extract.events.parties import by_states, meant
 from kg.extract.events.powers import is_called, is_court
@@ -33,6 +36,7 @@ from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import VERBAL, agents, doers, is_headline_passive, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import cities, is_land
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -78,7 +82,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     actors, targets, places = dict[Ref, None](), dict[Ref, None](), dict[Ref, None]()
     for token, part in found:
         for ref in meant(cast, token, occurrence):
-            if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not by_states(occurrence):
+            if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not (by_states(occurrence) and _is_power(cast, ref, token)):
                 places.setdefault(ref)
             elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
                 targets.setdefault(ref)
@@ -91,6 +95,11 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
             actors = {ref: None for ref in actors if ref not in told}
     own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, kind))
     return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own)
+
+
+def _is_power(cast: Cast, place: Ref, token: "Token") -> bool:
+    """Whether a place does what is named behind it: not the city in "a Kandy | bombing"."""
+    return token.dep_ == "poss" or cities().isdisjoint(cast.clusters[place].names) or is_land(cast.clusters[place].names)
 
 
 def _keeps_order(cast: Cast, ref: Ref) -> bool:
@@ -189,10 +198,12 @@ def _of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from bound(noun)
     if kind == "Talks":
         yield from invited(noun)
+        yield from visiting(noun)
         yield from met(noun)
     if kind == "Attack":
         yield from used(noun)
         yield from harmed(noun)
+        yield from laid_at(noun)
         yield from blamed(noun)
     verb = _carrier(noun)
     if verb is None or noun.dep_ in {"attr", "oprd"}:
@@ -245,7 +256,7 @@ def _around(noun: "Token", kind: str) -> Iterator[Role]:
             yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
         elif preposition in {"between", "among", "with", "involving"}:
             yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
-        elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"}):
+        elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING):
             yield other, "target"
     if kind in PUBLIC:
         beside = [*list_end(noun), noun.head] if noun.dep_ == "conj" else list_end(noun)

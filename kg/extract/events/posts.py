@@ -57,7 +57,13 @@ def _is_site(cast: Cast, link: str, where: "Token") -> bool:
 
 def _is_for_a_prize(token: "Token") -> bool:
     """ "nominated for an award", "inducted into the hall of fame"."""
-    return any(other.lemma_.lower() in words("prize") for other in token.sent)
+    best = any(given.dep_ in {"oprd", "dobj", "attr"} and _is_best(given) for given in token.rights)
+    return best or any(other.lemma_.lower() in words("prize") for other in token.sent)
+
+
+def _is_best(given: "Token") -> bool:
+    """ "named Best Actor", "named player of the year"."""
+    return any(one.lower_ in {"best", "year", "month", "match", "tournament", "season", "series"} for one in given.subtree)
 
 
 def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "committee"})
 """What has justice in its name and judges nobody: the justice ministry."""
 
-UNION = "union "
+UNION, HOUSE = "union ", "house of "
 GOVERNING = frozenset({"officials", "ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
 """What people who rule together are called."""
 
@@ -38,8 +38,9 @@ def is_authority(cast: Cast, ref: Ref) -> bool:
 
 def _is_subordinate(cast: Cast, ref: Ref) -> bool:
     """Whether it is called a union, a party or a firm; the union before "cabinet" or "ministry" is a country's."""
-    if any(name.lower().startswith(UNION) and name.split()[-1].lower() in words("authority-noun") for name in cast.clusters[ref].names):
-        return False
+    for name in (name.lower() for name in cast.clusters[ref].names):
+        if HOUSE in name or (name.startswith(UNION) and name.split()[-1] in words("authority-noun")):
+            return False
     return is_called(cast, ref, words("no-authority"))
 
 

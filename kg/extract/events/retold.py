@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.events.mentioned import Mentioned
 from kg.extract.events.participants import MUTUAL, PUBLIC
+from kg.extract.grammar.clauses import is_passive
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -81,7 +82,11 @@ def _is_its_end(happening: "Happening", mention: Mentioned) -> bool:
 
 
 def _says_another(happening: "Happening", mention: Mentioned) -> bool:
-    """ "another strike", "more discussions"."""
+    """ "another strike", "more discussions", "also ordered"."""
+    verb = mention.occurrence.head
+    alone = not is_passive(verb) if mention.kind == "Order" else mention.kind == "CourtRuling" and not mention.targets
+    if alone and not mention.occurrence.nominal and any(child.lower_ == "also" for child in verb.lefts):
+        return all(told.occurrence.head.lemma_ != verb.lemma_ or told.things != mention.things for told in happening.mentions)
     return mention.fresh and not (mention.date and mention.date == happening.date)
 
 
@@ -191,6 +196,8 @@ def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
         return True
     if kind in MUTUAL and not mention.leaning and len(ours) > 1 and len(theirs) > 1 and not (ours <= theirs or theirs <= ours):
         return False
+    if kind in BY_TARGET and mention.leaning and _is_of_its_sentence(happening, mention):
+        return True
     if kind in BY_TARGET and mention.targets and happening.targets:
         return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and _are_kin(happening, mention))
     if kind == "CourtRuling" and mention.definite and not mention.targets and (mention.occurrence.nominal or not mention.bodies):
@@ -198,6 +205,13 @@ def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
     if kind == "Attack":
         return _is_same_attack(happening, mention)
     return bool(ours & theirs) or _are_kin(happening, mention)
+
+
+def _is_of_its_sentence(happening: "Happening", mention: Mentioned) -> bool:
+    """ "were appointed secretaries and their | appointment was challenged": whoever they seem to be."""
+    by_pronoun = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in mention.occurrence.head.lefts)
+    here = mention.occurrence.head.sent.start
+    return by_pronoun and any(told.occurrence.head.sent.start == here for told in happening.mentions)
 
 
 def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:

@@ -190,8 +190,14 @@ def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "custody":
         return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and are_people(cast, parties.targets)
     accused = any(thing.lemma_.lower() in words("culprit") for thing in objects(occurrence.head))
-    by_police = bool(parties.actors) and (occurrence.nominal or accused)
+    by_police = bool(parties.actors) and (occurrence.nominal or accused or _is_of_people(occurrence.head))
     return are_people(cast, parties.actors if gives_up else parties.targets) or by_police
+
+
+def _is_of_people(arresting: "Token") -> bool:
+    """ "arrested three for theft", "detained one person": whoever they are."""
+    people = words("person-noun") | {"person", "people", "man", "woman", "other", "another"}
+    return any(one.tag_ == "CD" or one.lemma_.lower() in people for one in objects(arresting))
 
 
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:

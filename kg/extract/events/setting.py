@@ -187,13 +187,18 @@ def way(head: "Token", other: "Token") -> float:
 def _up(token: "Token") -> float:
     if token.dep_ == "prep" and token.lower_ in {"after", "following"} and any(noun.lemma_ in MEETINGS for noun in token.rights):
         return STEP_UP
-    if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and lemma(token.head) in GATHERING):
+    if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and _leads_to(token.head)):
         return FAR
     if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
         return FAR
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
         return 2 * STEP_UP
     return UP.get(token.dep_, STEP_UP)
+
+
+def _leads_to(verb: "Token") -> bool:
+    """ "gathered for a march", "flew to Kandy for talks": what they do is where they are for it."""
+    return lemma(verb) in GATHERING | words("travelling")
 
 
 def _down(token: "Token", head: "Token") -> float:

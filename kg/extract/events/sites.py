@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.events.parties import country
+from kg.extract.grammar.clauses import prepositions
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
-from kg.extract.names.gazetteer import cities, is_land
+from kg.extract.names.gazetteer import cities, countries, is_land
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -97,12 +98,18 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
     if token.dep_ == "dobj":
         return cast.type(ref) == "Place"
     link = token.head.lower_
-    going = link in GOALS and lemma(token.head.head) in words("marching")
+    going = link in GOALS and (lemma(token.head.head) in words("marching") or _is_visit(token.head.head))
     if link not in SITES and not going:
         return False
     link = token.head.head.lower_ if link == "of" else link
     housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises") | BRANCHES)
     return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
+
+
+def _is_visit(verb: "Token") -> bool:
+    """ "flew to Kandy for talks"."""
+    purposes = (noun for link, noun in prepositions(verb) if link == "for")
+    return lemma(verb) in words("travelling") and any(noun.lemma_.lower() in event_nouns() for noun in purposes)
 
 
 def _city(cast: Cast, token: "Token", ref: Ref) -> Ref:
@@ -153,9 +160,13 @@ class Spot(NamedTuple):
 
 
 def spot(cast: Cast, place: Ref) -> Spot | None:
-    """What tells a place from others of its sort; None for what may hold or lie in others: a country, a square."""
+    """What tells a place from others of its sort; None for what may hold or lie in others: a state, a square."""
     names = cast.clusters[place].names
-    if not cast.clusters[place].named or is_land(names):
+    if not cast.clusters[place].named:
+        return None
+    if not countries().isdisjoint(names):
+        return Spot(place, "country", names)
+    if is_land(names):
         return None
     sort = next((last for name in names if (last := name.split()[-1].lower()) in words("premises")), "")
     sort = "university" if sort in {"campus", "college"} else sort

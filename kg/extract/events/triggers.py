@@ -105,7 +105,7 @@ def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
         return token.pos_ in NOMINAL or length > 1
     if token.pos_ == "VERB":
         return True
-    if token.lower_ == "fire":
+    if token.lower_ in {"fire", "talks"}:
         return False
     named = any(child.dep_ in {"det", "poss"} for child in token.lefts)
     return not named and (length > 1 or token.lower_.endswith(("ing", "ed")))

@@ -29,6 +29,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in VERBAL | {"ADJ"}:
         return _controller(verb, head, depth)
     if verb.dep_ in {"conj", "advcl", "dep", "pcomp"} and head.pos_ in VERBAL:
+        if verb.dep_ == "conj" and verb.tag_ == "VBD":
+            head = _finite(head)
         done_by = agents(head) if verb.dep_ == "advcl" and is_passive(head) else []
         return done_by or subjects(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -37,6 +39,13 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
         return _of_the_noun(verb, head, depth)
     return []
+
+
+def _finite(verb: "Token") -> "Token":
+    """The verb to which a finite one can be joined, where the parse has taken an infinitive: "ordered them to leave and | shut the hall"."""
+    while verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    return verb
 
 
 def _controller(verb: "Token", head: "Token", depth: int) -> list["Token"]:
