@@ -11,7 +11,7 @@ from kg.extract.events.moments import NUMBERS
 from kg.extract.events.participants import PUBLIC, Parties, parties
 from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
-from kg.extract.events.sites import Spot
+from kg.extract.events.sites import Spot, swept
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import own_subject, subjects
 from kg.extract.grammar.topics import is_of_war
@@ -151,7 +151,9 @@ def _mention(
 
 def _where(setting: Setting, occurrence: Occurrence, kind: str, found: Parties) -> tuple[float, Ref] | None:
     """The place before the noun ("Kandy protests"), or that of the sentence, which comes first for talks: "the Norway summit in Galle"."""
-    before = None if found.place is None else (0.0, found.place)
+    shaken = swept(setting.cast, occurrence.head) if occurrence.nominal and kind in SCENIC | PUBLIC else None
+    known = shaken if found.place is None else found.place
+    before = None if known is None else (0.0, known)
     told = occurrence.head.doc[occurrence.start : occurrence.end]
     heads = [occurrence.head, *(token for token in told if token.pos_ == "VERB" and token != occurrence.head)]
     beside = min((place for head in heads if (place := setting.place(head))), default=None)

@@ -14,7 +14,9 @@ from kg.extract.events.happening import Happening
 from kg.extract.events.parties import country
 from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting
-from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.clauses import prepositions, subjects
+from kg.extract.grammar.lemmas import phrasal
+from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import countries, divisions, is_land
 from kg.model import Ref
 
@@ -188,7 +190,9 @@ def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
     for ref in happening.targets:
         yield from _owning(cast, cast.clusters[ref].names)
     for mention in happening.mentions:
-        for child in mention.occurrence.head.lefts:
+        head = mention.occurrence.head
+        given = head.dep_ == "dobj" and phrasal(head.head) in words("enacting", "beginning")
+        for child in subjects(head.head) if given else head.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 yield from _named_in(cast, child.subtree)
         if happening.kind == "CourtRuling":
@@ -210,7 +214,7 @@ def _posted(cast: Cast, happening: Happening) -> Iterator[Ref]:
 
 def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
     """The place an institution is called after: "Kandy Magistrate's Court", "the government of Norway", "the Norwegian government"."""
-    names = cast.clusters[body].names
+    names = tuple(name.removeprefix("THE ") for name in cast.clusters[body].names)
     if cast.type(body) != "Institution":
         yield from _owning(cast, names)
         return

@@ -53,7 +53,7 @@ class Setting:
     """The times and places of one article, by the sentence they stand in."""
 
     def __init__(self, cast: Cast) -> None:
-        self._cast = cast
+        self.cast = cast
         doc = cast.doc
         self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
@@ -102,7 +102,7 @@ class Setting:
             ref
             for near in self._places.values()
             for ref, token in near
-            if ref not in besides and self._cast.type(ref) == "Place" and self._cast.clusters[ref].named and not _is_where_one_speaks(token)
+            if ref not in besides and self.cast.type(ref) == "Place" and self.cast.clusters[ref].named and not _is_where_one_speaks(token)
         )
         return min(count, key=lambda ref: (-count[ref], ref), default=None)
 
@@ -116,12 +116,12 @@ class Setting:
 
     def _vagueness(self, ref: Ref) -> float:
         """How much further off a place seems that has no name of its own: little for "a grain store", much for "the area"."""
-        cluster = self._cast.clusters[ref]
+        cluster = self.cast.clusters[ref]
         return 0.0 if cluster.named else DESCRIBED if any(" " in name for name in cluster.names) else VAGUE
 
     def spot(self, place: tuple[float, Ref] | None) -> Spot | None:
         """What tells a place near by from others of its sort."""
-        return spot(self._cast, place[1]) if place and place[0] <= CLOSE else None
+        return spot(self.cast, place[1]) if place and place[0] <= CLOSE else None
 
     def is_time(self, token: "Token") -> bool:
         """Whether the token is part of a time expression: the month of March."""

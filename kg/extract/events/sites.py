@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.events.parties import country
-from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.clauses import objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
 from kg.extract.names.gazetteer import cities, countries, is_land
@@ -141,6 +141,21 @@ def _grounds(cast: Cast, noun: "Token") -> Ref | None:
     owners = [child for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod", "amod"}]
     named = (cast.ref(owner) if owner.pos_ != "ADJ" else country(cast, owner.text) for owner in owners)
     return next((ref for ref in named if ref is not None and cast.type(ref) == "Place"), None)
+
+
+def swept(cast: Cast, noun: "Token") -> Ref | None:
+    """The place that sees a happening or is shaken by it: "Kandy witnessed | protests", "| protests rocked Kandy"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in words("beginning"):
+        noun = noun.head.head
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun.head
+    if verb.lemma_ in words("witnessing") and noun.dep_ == "dobj":
+        where = subjects(verb)
+    elif verb.lemma_ in words("sweeping"):
+        where = objects(verb) if noun.dep_ == "nsubj" else patients(verb) if noun.head.dep_ == "agent" else []
+    else:
+        return None
+    found = (ref for token in where if (ref := cast.ref(token)) is not None)
+    return next((ref for ref in found if cast.type(ref) == "Place" and cast.clusters[ref].named), None)
 
 
 # Places of one sort
