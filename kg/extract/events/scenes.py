@@ -38,7 +38,7 @@ VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "distric
 """What places without a name are called after one that has been named."""
 EARLY = 4
 """Sentences, headline and date line among them, within which an article says where it is."""
-NEAR, NEXT = 3, 1
+NEAR, NEXT = 3, 2
 """Sentences between two happenings that share a scene, and a day."""
 
 
@@ -63,6 +63,11 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
             happening.scene = setting.chief_place() if land is None else land
         elif happening.kind in {"Protest", "Attack"} and happening.scene is None and land not in happening.actors:
             happening.scene = land
+        elif happening.kind == "Talks" and happening.scene is None:
+            kin = [other for other in told if other.kind == "Talks" and other.place is not None]
+            happening.scene = next(
+                (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
+            )
         elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
             kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & happening.parties]
             happening.scene = next(
@@ -108,6 +113,8 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
         return wide
     if happening.kind == "Protest" and _is_everywhere(happening) and (land := _land(cast)) is not None:
         return land
+    if happening.kind == "Attack" and (hit := next(_hit(cast, happening), None)) is not None:
+        return hit
     if happening.place is not None:
         return _known(cast, happening, happening.place)
     if happening.kind == "Strike":
@@ -119,6 +126,11 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.kind == "Attack":
         return next((ref for ref in happening.targets if cast.type(ref) == "Place"), None)
     return next(_around(setting, happening), None)
+
+
+def _hit(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The named places that are attacked themselves."""
+    yield from (ref for ref in happening.targets if cast.type(ref) == "Place" and cast.clusters[ref].named)
 
 
 def _is_everywhere(happening: Happening) -> bool:
