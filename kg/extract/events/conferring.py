@@ -34,7 +34,11 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
-        if _is_private_meeting(objects(head)) or _is_of_youth(head) or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head)):
+        if (
+            _is_private_meeting(objects(head))
+            or _is_of_youth(head)
+            or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head))
+        ):
             return False
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
     if occurrence.trigger.lemma == "call on":
@@ -81,7 +85,9 @@ def _is_of_youth(meeting: "Token") -> bool:
         marks = {child.lower_ for child in clause.lefts}
         told = [clause, *clause.rights]
         young = any(one.tag_ == "CD" or one.lemma_.lower() in words("young") for one in told)
-        if ("when" in marks and clause.lemma_ == "be" and young) or ("while" in marks and clause.lemma_ in {"study", "attend", "serve", "work", "train", "teach"}):
+        if ("when" in marks and clause.lemma_ == "be" and young) or (
+            "while" in marks and clause.lemma_ in {"study", "attend", "serve", "work", "train", "teach"}
+        ):
             return True
     return False
 

@@ -117,6 +117,8 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
     """ "last month", "earlier this year", "next week" (as its month, where it lies in one)."""
     if clock.today is None:
         return None
+    if match["day"]:
+        return _numbered(int(match["day"]), clock.today)
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
     unit, today = match["unit"].lower(), clock.today
     if unit == "year":
@@ -263,7 +265,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (
         _pattern(
             r"(?:(?:earlier|later) (?:in )?)?",
-            r"(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+(?P<unit>week|month|year)\b",
+            r"(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+(?P<unit>week|month|year)\b(?:\s*\((?P<day>\d{1,2})\))?",
             any_case=True,
         ),
         _period,

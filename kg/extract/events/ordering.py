@@ -33,13 +33,16 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     lemma = occurrence.trigger.lemma if occurrence.nominal and occurrence.single else dictionary_form(head).lower()
     if occurrence.nominal:
         aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
+        is_taken = lemma == "decision" and (head.dep_ == "nsubjpass" or any(child.dep_ == "acl" for child in head.rights))
         traded = lemma == "order" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in TRADING
-        if head.lower_ == "decisions" or is_bare(head, {"in", "until"}) or aimed or traded or head.head.lemma_ == "take":
+        if head.lower_ == "decisions" or is_bare(head, {"in", "until"}) or aimed or traded or (head.head.lemma_ == "take" and not is_taken):
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
             return False
         if lemma in words("public-warning"):
             return _is_issued(head) and not any(is_private(cast, ref) for ref in parties.actors)
+        if lemma in words("act-noun"):
+            return any(is_authority(cast, ref) for ref in parties.actors) and _is_of_something(head)
         if lemma in words("measure"):
             return _is_enacted(cast, head, parties)
         if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
@@ -104,10 +107,12 @@ def _is_issued(warning: "Token") -> bool:
 
 def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "cancelled classes", "declined the request", "voted to lift it"; what names a happening itself is told by its noun."""
-    lemma, things = dictionary_form(verb), [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    lemma, things = dictionary_form(verb), _done_to(verb)
     if lemma == "vote":
         house = any(is_called(cast, ref, words("legislature", "sworn-body")) for ref in parties.actors)
-        return house and verb.nbor().lower_ != "for" and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
+        return (
+            house and verb.nbor().lower_ != "for" and any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
+        )
     named = [dictionary_form(thing) for thing in things]
     if lemma in {"decline", "refuse"}:
         return _is_answered(verb)
@@ -118,10 +123,21 @@ def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     return bool(named) and not any(name in words("own-plan") | event_nouns() for name in named)
 
 
+def _is_of_something(act: "Token") -> bool:
+    """ "the cancellation of their results by the board", not "of the strike"."""
+    return any(link == "of" and dictionary_form(thing) not in event_nouns() | words("own-plan") for link, thing in prepositions(act))
+
+
+def _done_to(verb: "Token") -> list["Token"]:
+    """What a verb is done to; of "benefits which were | withdrawn" and "the tax | removed by them" the noun before."""
+    told = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    relative = verb.dep_ == "relcl" and all(thing.lower_ in {"which", "that"} for thing in told)
+    return [verb.head] if relative or (verb.dep_ == "acl" and not told) else told
+
+
 def _is_answered(verb: "Token") -> bool:
     """ "rejected the plea, the bill"; who rejects claims gives no order."""
-    things = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
-    return any(dictionary_form(thing) in words("answered", "measure") | {"resignation", "petition", "motion"} for thing in things)
+    return any(dictionary_form(thing) in words("answered", "measure") | {"resignation", "petition", "motion"} for thing in _done_to(verb))
 
 
 def _is_written(bidding: "Token") -> bool:
@@ -158,9 +174,18 @@ def _lacks_its_object(occurrence: Occurrence) -> bool:
 
 def _is_of_policy(verb: "Token") -> bool:
     """ "cleared the bill", "adopted a resolution"; who clears the road or endorses a candidate gives no order."""
-    things = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    things = _done_to(verb)
     about = [noun for thing in things for noun in (thing, *(inner for link, inner in prepositions(thing) if link == "of"))]
     return any(dictionary_form(noun) in words("measure", "policy") for noun in about)
+
+
+def removes_policy(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "quotas removed by the government", "the ministry dropped the tax"."""
+    if verb.pos_ != "VERB" or not any(is_authority(cast, ref) for ref in parties.actors):
+        return False
+    return any(
+        dictionary_form(thing) in words("measure", "policy", "imposed") | {"benefit", "facility", "privilege"} for thing in _done_to(verb)
+    )
 
 
 def _sets_up(verb: "Token") -> bool:

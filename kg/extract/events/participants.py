@@ -81,8 +81,12 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
     found += [(inner, part) for token, part in found if part == "actor" for inner in _represented(token)]
     actors, targets, places = dict[Ref, None](), dict[Ref, None](), dict[Ref, None]()
     for token, part in found:
-        for ref in meant(cast, token, occurrence):
-            if token.dep_ in MODIFYING | {"poss"} and cast.type(ref) == "Place" and not (by_states(occurrence) and _is_power(cast, ref, token)):
+        for ref in meant(cast, _done_to(cast, token, kind) if part == "target" else token, occurrence):
+            if (
+                token.dep_ in MODIFYING | {"poss"}
+                and cast.type(ref) == "Place"
+                and not (by_states(occurrence) and _is_power(cast, ref, token))
+            ):
                 places.setdefault(ref)
             elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
                 targets.setdefault(ref)
@@ -95,6 +99,15 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
             actors = {ref: None for ref in actors if ref not in told}
     own = occurrence.nominal and any(cast.refs(token) for token, _ in _around(occurrence.head, kind))
     return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own)
+
+
+def _done_to(cast: Cast, noun: "Token", kind: str) -> "Token":
+    """Of "three guards from Kandy | arrested by police" the guards, where the parse hangs the participle on the place."""
+    by_itself = kind not in {"Arrest", "Removal"} or noun.dep_ != "pobj" or noun.head.lower_ not in {"from", "of", "in", "at"}
+    if by_itself or noun.head.head.pos_ != "NOUN" or not any(child.dep_ in {"acl", "relcl"} for child in noun.rights):
+        return noun
+    ref = cast.ref(noun)
+    return noun.head.head if ref is not None and cast.type(ref) == "Place" else noun
 
 
 def _is_power(cast: Cast, place: Ref, token: "Token") -> bool:

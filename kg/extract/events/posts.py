@@ -83,7 +83,9 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         and not (_gives_post(cast, occurrence.head) or is_elected(occurrence.head))
     ):
         return False
-    bodies = words("appointed-body") | (words("sworn-body") if "swear" in occurrence.trigger.lemma else frozenset())
+    bodies = words("appointed-body") | (
+        words("sworn-body") if occurrence.trigger.lemma.split()[0] in {"swear", "instal", "install"} else frozenset()
+    )
     return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
 
 

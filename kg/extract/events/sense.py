@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.conferring import is_talks
 from kg.extract.events.harm import is_attack
-from kg.extract.events.ordering import is_bare, is_order
+from kg.extract.events.ordering import is_bare, is_order, removes_policy
 from kg.extract.events.participants import Parties
 from kg.extract.events.posts import is_appointment, is_removal
 from kg.extract.events.powers import are_people, is_called, is_court
@@ -83,15 +83,22 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
     ):
         return "Order"
-    if lemma == "designate" and any(
-        link == "as" and what.lemma_.lower() in words("outlawed") for link, what in prepositions(occurrence.head)
-    ):
+    if lemma == "designate" and _is_outlawed(occurrence.head):
         return "Order"
     if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
         return "Strike"
+    if kind == "Removal" and lemma in {"remove", "drop", "revoke", "suspend"} and removes_policy(cast, occurrence.head, parties):
+        return "Order"
     if lemma in {"suspend", "revoke"} and are_people(cast, parties.targets):
         return "Removal"
     return kind
+
+
+def _is_outlawed(verb: "Token") -> bool:
+    """ "designated as a terrorist group", "was designated a terrorist"."""
+    called = [what for link, what in prepositions(verb) if link == "as"]
+    called += [child for child in verb.rights if child.dep_ in {"oprd", "dobj", "attr"}]
+    return any(word.lemma_.lower() in words("outlawed") for what in called for word in (what, *what.lefts))
 
 
 def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
