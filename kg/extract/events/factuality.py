@@ -248,6 +248,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         return of_noun(head, depth + 1)
     if governor in words("preparing"):
         return "planned"
+    if governor in words("aftermath"):
+        return "happened"
     return "mentioned" if link in {"of", "to", "for", "about", "on"} else "happened"
 
 

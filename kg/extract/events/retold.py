@@ -70,6 +70,8 @@ def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
         return True
     if mention.kind == "Order" and _is_its_end(happening, mention):
         return False
+    if mention.date and mention.kind in PUBLIC and (happening.date or "")[:4] not in {mention.date[:4], ""}:
+        return True
     lasts = mention.kind in PUBLIC and mention.leaning and (mention.anaphoric or mention.parties & happening.parties)
     return not lasts and not is_timely(happening, mention)
 
