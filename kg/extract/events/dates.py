@@ -118,6 +118,8 @@ def _ahead(token: "Token") -> bool:
         planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}
         if planned and not any(child.dep_ == "prt" for child in seen.rights):
             return True
+        if seen.dep_ == "acl" and seen.tag_ == "VBN":
+            return False
         if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in {"VERB", "AUX"} and "to" not in helped_by):
             return "would" in helped_by
         seen = seen.head

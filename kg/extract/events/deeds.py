@@ -112,9 +112,14 @@ def met(talks: "Token") -> Iterator[Role]:
 
 def bound(deal: "Token") -> Iterator[Role]:
     """ "under the | deal, Norway will buy ships", "bought the mill in a | deal", "pleaded guilty under a | deal with them"."""
-    if deal.dep_ != "pobj" or deal.head.lower_ not in {"under", "in"} or deal.head.head.pos_ != "VERB":
+    verb = deal.head.head.head if deal.head.head.lower_ == "according" else deal.head.head
+    if (
+        deal.dep_ != "pobj"
+        or deal.head.lower_ not in {"under", "in", "to"}
+        or verb.pos_ != "VERB"
+        or (deal.head.lower_ == "to" and verb == deal.head.head)
+    ):
         return
-    verb = deal.head.head
     yield from _all(patients(verb) if is_passive(verb) else subjects(verb), "actor")
     if deal.head.lower_ == "in":
         yield from _all(objects(verb) + agents(verb), "actor")
@@ -163,7 +168,11 @@ def announced(verb: "Token") -> Iterator[Role]:
 
 
 def visiting(talks: "Token") -> Iterator[Role]:
-    """ "will fly to Kandy for | talks": who goes there confers."""
+    """ "will fly to Kandy for | talks", "spoke at a | conference": who goes there or speaks there confers."""
+    if talks.dep_ == "dobj" and talks.head.lemma_ == "address":
+        yield from _all(subjects(talks.head), "actor")
+    if talks.dep_ == "pobj" and talks.head.lower_ == "at" and talks.head.head.lemma_ == "speak":
+        yield from _all(subjects(talks.head.head), "actor")
     if talks.dep_ == "pobj" and talks.head.lower_ == "for" and talks.head.head.lemma_ in words("travelling"):
         yield from _all(subjects(talks.head.head), "actor")
 

@@ -6,6 +6,7 @@ The answer is read off what governs the word: negation, auxiliaries, conditional
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.events.hedges import is_demanded, is_end, is_listed, is_past, is_weighed, is_withstood
+from kg.extract.grammar.clauses import prepositions
 from kg.extract.grammar.lemmas import lemma, phrasal
 from kg.extract.grammar.moods import auxiliaries, hangs_on_condition, is_command, is_conditional, is_goal, is_negated, is_reported
 from kg.extract.lexicon import words
@@ -51,13 +52,20 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if helped_by & {"will", "shall", "wo", "'ll", "’ll"}:
         return None if hangs_on_condition(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in GUESSING) else "planned"
     if "would" in helped_by:
-        told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning"))
+        told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning")) or _is_scheduled(verb)
         return "planned" if told and not hangs_on_condition(verb) else None
     if verb.dep_ in {"pcomp", "pobj"} and is_goal(verb):
         return None
     if "to" in helped_by and not helped_by & {"has", "had"}:
         return _infinitive(verb, depth)
     return _in_clause(verb, helped_by, depth)
+
+
+def _is_scheduled(verb: "Token") -> bool:
+    """ "would be sworn in on January 20": a future seen from the past."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    days = (noun for link, noun in prepositions(verb) if link == "on")
+    return passive and verb.dep_ in {"ROOT", "conj"} and any(day.ent_type_ == "DATE" for day in days)
 
 
 def _infinitive(verb: "Token", depth: int) -> Standing | None:

@@ -5,10 +5,10 @@ Mentions that tell of it outright come first; a headline, "the striking doctors"
 
 from collections.abc import Iterable
 
+from kg.extract.events.around import MUTUAL, PUBLIC
 from kg.extract.events.factuality import Status
 from kg.extract.events.mentioned import Mentioned
-from kg.extract.events.participants import MUTUAL, PUBLIC
-from kg.extract.events.retold import agree, is_called_otherwise, is_same, is_timely
+from kg.extract.events.retold import agree, is_called_otherwise, is_of_another_year, is_same, is_timely
 from kg.model import Ref
 
 STATUSES: tuple[Status, ...] = ("called_off", "ongoing", "happened", "planned")
@@ -110,7 +110,8 @@ def _leaned_on(found: list[Happening], mention: Mentioned) -> list[Happening]:
     """What a bare "the strike" can mean, whoever is said to join it."""
     if not mention.anaphoric:
         return []
-    return [h for h in found if h.kind == mention.kind and (h.kind in PUBLIC or is_timely(h, mention))]
+    lasting = [h for h in found if h.kind == mention.kind and h.kind in PUBLIC and not is_of_another_year(h, mention)]
+    return lasting or [h for h in found if h.kind == mention.kind and is_timely(h, mention)]
 
 
 def _pointed_at(found: list[Happening], mention: Mentioned) -> list[Happening]:

@@ -13,6 +13,10 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WRITINGS = frozenset(
+    {"speech", "article", "letter", "post", "tweet", "editorial", "book", "song", "video", "campaign", "column", "pamphlet"}
+)
+"""What attacks in words."""
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
@@ -55,7 +59,7 @@ def _is_in_words(attacking: "Token") -> bool:
     """ "attacked the plan", "attacked the mayor for closing it", "slogans | attacking the mayor", "verbally attacked"."""
     if any(thing.lemma_.lower() in words("verbally-attacked") for thing in objects(attacking)):
         return True
-    said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan")
+    said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan") | WRITINGS
     blamed_for = any(child.lower_ in {"for", "over"} and any(inner.dep_ == "pcomp" for inner in child.rights) for child in attacking.rights)
     return said or blamed_for or any(child.lower_ in {"verbally", "indirectly", "publicly"} for child in attacking.children)
 

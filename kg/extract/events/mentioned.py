@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.events.around import PUBLIC
 from kg.extract.events.deeds import announced
 from kg.extract.events.factuality import Standing, standing
 from kg.extract.events.moments import NUMBERS
-from kg.extract.events.participants import PUBLIC, Parties, parties
+from kg.extract.events.participants import Parties, parties
 from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot, swept

@@ -264,8 +264,8 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     ),
     (
         _pattern(
-            r"(?:(?:earlier|later) (?:in )?)?",
-            r"(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+(?P<unit>week|month|year)\b(?:\s*\((?P<day>\d{1,2})\))?",
+            r"(?:(?:earlier|later) (?:in )?)?(?P<which>last|this|next|the previous|coming|(?<=earlier in )the|(?<=later in )the)\s+",
+            r"(?P<unit>week|month|year)\b(?:\s*\((?P<day>\d{1,2})\))?",
             any_case=True,
         ),
         _period,

@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import is_authority, is_called, is_private
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
+from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions, shared_objects
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import event_nouns, words
@@ -53,7 +53,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return True
     elif lemma in OFFICIALLY and is_passive(head) and not parties.actors:
         return True
-    elif lemma == "order" and any(dictionary_form(thing) in words("killing-noun") for thing in objects(head)):
+    elif lemma == "order" and any(_is_of_somebody(cast, thing) for thing in objects(head)):
         return False
     elif lemma == "reject" and _is_answered(head):
         return any(is_authority(cast, ref) for ref in parties.actors)
@@ -92,6 +92,12 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return not any(is_private(cast, ref) for ref in parties.actors)
 
 
+def _is_of_somebody(cast: Cast, crime: "Token") -> bool:
+    """ "ordered Ada Cole's killing": a crime; the killing of pigs is a measure."""
+    hit = [*(child for child in crime.lefts if child.dep_ == "poss"), *(noun for link, noun in prepositions(crime) if link in {"of", "on"})]
+    return dictionary_form(crime) in words("killing-noun") and any(cast.ref(one) is not None for one in hit)
+
+
 def _bids(cast: Cast, ref: Ref) -> bool:
     """Whether the word of the person or committee will do."""
     return cast.type(ref) == "Person" or (is_called(cast, ref, SITTING) and not is_private(cast, ref))
@@ -101,6 +107,8 @@ def _is_issued(warning: "Token") -> bool:
     """ "issued a weather warning", "advisories issued for storms"; a warning that somebody ignores is none."""
     if warning.dep_ in {"dobj", "nsubjpass"}:
         return phrasal(warning.head) in ISSUING
+    if warning.dep_ == "pobj" and warning.head.lower_ == "under" and warning.head.head.lemma_ in {"place", "put"}:
+        return True
     after = [child for child in warning.rights if child.dep_ == "acl" and phrasal(child) in ISSUING]
     return any(warning.dep_ != "pobj" or agents(child) for child in after)
 
@@ -130,7 +138,7 @@ def _is_of_something(act: "Token") -> bool:
 
 def _done_to(verb: "Token") -> list["Token"]:
     """What a verb is done to; of "benefits which were | withdrawn" and "the tax | removed by them" the noun before."""
-    told = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
+    told = [*shared_objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
     relative = verb.dep_ == "relcl" and all(thing.lower_ in {"which", "that"} for thing in told)
     return [verb.head] if relative or (verb.dep_ == "acl" and not told) else told
 

@@ -89,6 +89,11 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
     return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
 
 
+def _is_term(house: "Token") -> bool:
+    """ "elected to a second term", "to the first of two terms"."""
+    return any(one.lemma_.lower() in {"term", "post", "office", "presidency"} for one in house.subtree)
+
+
 def _takes_charge(cast: Cast, occurrence: Occurrence) -> bool:
     """ "took charge of Kandy", "took charge as mayor"; who takes charge of a case has it given him."""
     told = [pair for token in occurrence.head.doc[occurrence.start : occurrence.end] for pair in prepositions(token)]
@@ -106,7 +111,7 @@ def _takes_office(verb: "Token") -> bool:
 def _gives_post(cast: Cast, verb: "Token") -> bool:
     """ "elected president", "named as chairman", "the speaker was elected uncontested"; not "elected a fellow", "elected to the house"."""
     if verb.lemma_ in {"elect", "install", "instal"} and is_passive(verb) and not any(child.tag_ == "VB" for child in verb.rights):
-        if any(link == "to" and house.lemma_.lower() not in {"term", "post", "office", "presidency"} for link, house in prepositions(verb)):
+        if any(link == "to" and not _is_term(house) for link, house in prepositions(verb)):
             return False
         if verb.dep_ == "acl" and (held := cast.ref(verb.head)) is not None and not cast.clusters[held].named:
             return False

@@ -16,6 +16,7 @@ OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "comm
 """What has justice in its name and judges nobody: the justice ministry."""
 
 UNION, HOUSE = "union ", "house of "
+BANKS = ("central bank", "reserve bank", "federal reserve")
 GOVERNING = frozenset({"officials", "ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
 """What people who rule together are called."""
 
@@ -28,7 +29,7 @@ def is_court(cast: Cast, ref: Ref) -> bool:
 
 def is_authority(cast: Cast, ref: Ref) -> bool:
     """Whether the entity governs, rules or administers; a country acts for its government."""
-    if ref in _officials(cast):
+    if ref in _officials(cast) or any(bank in name.lower() for name in cast.clusters[ref].names for bank in BANKS):
         return True
     if cast.type(ref) in {"Institution", "Person"}:
         ruling = words("authority-noun") - (words("staffed") if cast.type(ref) == "Person" else frozenset[str]())

@@ -6,8 +6,8 @@ Two strikes with different dates stay two; "the strike" told again is one.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.events.around import MUTUAL, PUBLIC
 from kg.extract.events.mentioned import Mentioned
-from kg.extract.events.participants import MUTUAL, PUBLIC
 from kg.extract.grammar.clauses import is_passive
 from kg.extract.lexicon import words
 
@@ -56,6 +56,11 @@ def is_timely(happening: "Happening", mention: Mentioned) -> bool:
     return not mention.date or not happening.date or agree(mention.date, happening.date)
 
 
+def is_of_another_year(happening: "Happening", mention: Mentioned) -> bool:
+    """Whether both have dates, of years apart: "the 2021 | protests" beside those of today."""
+    return bool(mention.date and happening.date) and (mention.date or "")[:4] != (happening.date or "")[:4]
+
+
 def agree(one: str, other: str) -> bool:
     """Whether two dates can be one, to the precision of the vaguer."""
     return one.startswith(other) or other.startswith(one)
@@ -70,7 +75,7 @@ def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
         return True
     if mention.kind == "Order" and _is_its_end(happening, mention):
         return False
-    if mention.date and mention.kind in PUBLIC and (happening.date or "")[:4] not in {mention.date[:4], ""}:
+    if mention.kind in PUBLIC and is_of_another_year(happening, mention):
         return True
     lasts = mention.kind in PUBLIC and mention.leaning and (mention.anaphoric or mention.parties & happening.parties)
     return not lasts and not is_timely(happening, mention)

@@ -64,9 +64,10 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
         elif happening.kind in {"Protest", "Attack"} and happening.scene is None and land not in happening.actors:
             happening.scene = land
         elif happening.kind == "Talks" and happening.scene is None:
-            kin = [other for other in told if other.kind == "Talks" and other.place is not None]
+            kin = [other for other in told if other.kind == "Talks" and other.place is not None and not _is_by_phone(happening)]
+            near = (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= 1)
             happening.scene = next(
-                (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
+                (ref for ref in near if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named), None
             )
         elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
             kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & happening.parties]
@@ -84,10 +85,17 @@ def _only_day(setting: Setting, happening: Happening) -> str | None:
     return next((day for head in told if (day := setting.only_day(head))), None)
 
 
+def _is_by_phone(talks: Happening) -> bool:
+    told = {word.lower_ for mention in talks.mentions for word in (mention.occurrence.head, *mention.occurrence.head.lefts)}
+    return any(word.startswith(("phone", "tele", "virtual", "online", "video")) for word in told)
+
+
 def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
     if happening.scene is None and happening.status != "planned":
         happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
-    if happening.day is None and happening.status != "planned" and not all(mention.presumed for mention in happening.mentions):
+    told = [mention for mention in happening.mentions if not (mention.presumed or mention.occurrence.head.dep_ == "relcl")]
+    lasts = happening.kind == "Attack" and happening.status == "ongoing"
+    if happening.day is None and happening.status != "planned" and not lasts and told:
         happening.day = next(
             (day for away, other in beside if away <= NEXT and (day := days.get(id(other))) and other.status != "planned"), None
         )

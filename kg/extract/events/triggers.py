@@ -105,7 +105,7 @@ def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
         return token.pos_ in NOMINAL or length > 1
     if token.pos_ == "VERB":
         return True
-    if token.lower_ in {"fire", "talks"}:
+    if token.lower_ == "fire" or (token.lower_ == "talks" and trigger.lemma == "talk with"):
         return False
     named = any(child.dep_ in {"det", "poss"} for child in token.lefts)
     return not named and (length > 1 or token.lower_.endswith(("ing", "ed")))
@@ -131,7 +131,9 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
         while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
             if doc[at].text not in SKIPPED:
                 gap += 1
-                if gap > most or not (doc[at].pos_ in BETWEEN or (most == SPLIT and doc[at].pos_ in NOMINAL)):
+                if gap > most or not (
+                    doc[at].pos_ in BETWEEN or "poss" in {doc[at].dep_, doc[at].head.dep_} or (most == SPLIT and doc[at].pos_ in NOMINAL)
+                ):
                     return 0
             at += 1
         if at >= len(doc) or doc[at].sent.start != token.sent.start:

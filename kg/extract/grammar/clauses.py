@@ -42,7 +42,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
 
 
 def _finite(verb: "Token") -> "Token":
-    """The verb to which a finite one can be joined, where the parse has taken an infinitive: "ordered them to leave and | shut the hall"."""
+    """To what a finite verb is joined, where the parse has taken an infinitive: "ordered them to leave and | shut the hall"."""
     while verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in VERBAL:
         verb = verb.head
     return verb
@@ -73,6 +73,13 @@ def misplaced(which: "Token") -> "Token | None":
 
 def objects(verb: "Token") -> list["Token"]:
     return [child for child in verb.rights if child.dep_ == "dobj"]
+
+
+def shared_objects(verb: "Token") -> list["Token"]:
+    """What a verb is done to, also where it stands behind the next one: "| shuttered and seized the site"."""
+    after = next((child for child in verb.rights if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i == 2), None)
+    lone = not any(child.dep_ not in {"cc", "conj", "punct"} for child in verb.rights)
+    return objects(verb) or (objects(after) if after is not None and lone and not is_passive(verb) else [])
 
 
 def patients(verb: "Token") -> list["Token"]:
@@ -124,6 +131,8 @@ def is_torn(verb: "Token") -> bool:
 def is_headline_passive(verb: "Token") -> bool:
     """A headline leaves out "was": "Suspect arrested in Kandy"."""
     complements = {"dobj", "ccomp", "xcomp", "aux"}
+    if shared_objects(verb):
+        return False
     return verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
 
 
