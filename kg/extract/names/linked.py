@@ -8,6 +8,7 @@ import re
 from kg.extract.lexicon import words
 from kg.extract.names.seams import Seam
 from kg.extract.names.titles import APOSTROPHES, charges, following, heads, owns
+from kg.nlp import nouns
 
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
 """Regions named with an article, which end names of bodies: "Council of Churches of Chad and the Sahel"."""
@@ -15,6 +16,8 @@ OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church", "c
 """Bodies that two places may share."""
 QUALITY = re.compile(r"[A-Z][a-z]+(al|ic|ive|ary|ine|ble)")
 """Adjectives by their endings, which the model takes for names where they have capitals."""
+CONCERNED = frozenset("ministry department institute faculty school center centre college office bureau directorate division".split())
+"""Bodies that are called after what they are concerned with."""
 NAMED_OF = frozenset({"house", "high", "court", "governments"})
 """Words that names of bodies join with "of" to where these are, besides the heads of places' names."""
 
@@ -88,14 +91,21 @@ def _continues(seam: Seam) -> bool:
     doc, at = seam.doc, seam.at
     after = following(doc, seam.capital, at + 1)
     end = at + 1 + len(after)
-    topics = words("topic")
     if any(doc[k].lower_ in words("post") for k in range(seam.start, at)):
-        return seam.last in topics and after[0] in topics
-    if not topics.issuperset(after):
+        return seam.last in words("topic") and after[0] in words("topic")
+    if not all(_is_subject(seam, word) for word in after):
         return False
     if seam.token.text == ",":
-        return seam.last in topics and end < len(doc) and doc[end].lower_ in {"and", "&", ","} and doc[at + 1].lower_ in topics
-    return seam.last in topics or after[-1] in words("institution-head")
+        return _is_subject(seam, seam.last) and end < len(doc) and doc[end].lower_ in {"and", "&", ","}
+    return _is_subject(seam, seam.last) or after[-1] in words("institution-head")
+
+
+def _is_subject(seam: Seam, word: str) -> bool:
+    """Whether a body may be concerned with it: a topic, or any ordinary thing behind "Institute of"."""
+    if word in words("topic"):
+        return True
+    concerned = seam.doc[seam.start].lower_ in CONCERNED and seam.doc[seam.start + 1].lower_ in {"of", "for"}
+    return concerned and word in nouns(seam.doc.vocab) and word not in heads() | words("post", "place-noun")
 
 
 def two_places(seam: Seam) -> int | None:

@@ -52,7 +52,7 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     keyed = [(phrase, key_of(doc, phrase)) for phrase in found if not phrase.lone_title]
     named = [_named(doc, phrase, types[key], key in doubted) for phrase, key in keyed if key in types]
     skip = skipped(reading)
-    taken = {naming.head for naming in named}
+    taken = {at for naming in named for at in range(naming.start, naming.end)}
     behind = {naming.end for naming in named if naming.type == person.TYPE}
     described = [d for d in _descriptions(doc, types) if d.head not in taken | skip and not (d.type == person.TYPE and d.head in behind)]
     return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))

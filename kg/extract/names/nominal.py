@@ -77,13 +77,35 @@ def _nominal(head: "Token") -> Nominal:
     start = head.i
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
-            start = min(start, child.left_edge.i)
+            start = min(start, _edge(child))
+    start = _second_of_two(head, start)
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space):
         if doc[start].tag_ in DETERMINERS:
             determiner = doc[start]
         start += 1
     return Nominal(head, start, head.i + 1, _full_end(head), determiner)
+
+
+def _edge(child: "Token") -> int:
+    """Where what stands before a noun begins; a whole clause that the parser hangs there is no part of the phrase."""
+    edge = child.left_edge.i
+    return child.head.i if any(token.tag_ in FINITE for token in child.doc[edge : child.i]) else edge
+
+
+def _second_of_two(head: "Token", start: int) -> int:
+    """Where the second of two places begins that share a noun: "Nadiru and | Kavreli district", each a district of its own."""
+    doc = head.doc
+    if head.lemma_ not in SHARED:
+        return start
+    for at in range(start + 1, head.i - 1):
+        if doc[at].lower_ == "and" and doc[start:at].text.istitle() and doc[at + 1 : head.i].text.istitle():
+            return at + 1
+    return start
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SHARED = frozenset("area city county dam district island province road town village".split())
 
 
 def _full_end(head: "Token") -> int:
