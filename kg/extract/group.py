@@ -60,6 +60,7 @@ def is_opposition(token: "Token") -> bool:
 def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Noun phrases headed by a plural noun for people, or by a number of them ("a group of", "hundreds of")."""
     quantities = words("quantity-noun")
+    ends = {nominal.head.i: nominal for nominal in nominals(doc)}
     for nominal in nominals(doc):
         head = nominal.head
         counted = quantified(head, quantities)
@@ -70,7 +71,26 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             if last is None:
                 continue
             end = last.i + 1 if last != head and head == counted else nominal.end
-            yield nominal._replace(end=end, full_end=max(nominal.full_end, end, counted.i + 1))
+            whole = nominal._replace(end=end, full_end=max(nominal.full_end, end, counted.i + 1))
+            partner = ends.get(joined.i) if last == counted and (joined := _partner(counted)) is not None else None
+            if partner is None:
+                yield whole
+            else:
+                both = whole._replace(end=partner.end, full_end=partner.full_end)
+                yield both
+                yield both._replace(head=partner.head)
+
+
+def _partner(noun: "Token") -> "Token | None":
+    """Who makes one group with those before: "teachers and | principals", both in the plural and neither told of otherwise."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    if noun.dep_ == "conj" or not after or after[0].lower_ not in {"and", "&"}:
+        return None
+    others = [child for child in noun.rights if child.dep_ == "conj"]
+    if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:
+        return None
+    between = noun.doc[after[0].i + 1 : others[0].i]
+    return others[0] if all(token.dep_ in {"amod", "compound"} for token in between) else None
 
 
 def _with(noun: "Token") -> "Token | None":

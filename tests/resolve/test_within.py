@@ -8,6 +8,22 @@ from tests.extract.conftest import read
 pytestmark = pytest.mark.model
 
 SAME: list[tuple[str, str, str]] = [
+    ("It was said that port minister and noted lawyer Ada Cole had left. Cole wept.", "Ada Cole", "port minister"),
+    ("They met Harbour Party leader and Kent minister Ada Cole. The Harbour Party minister wept.", "Ada Cole", "Harbour Party minister"),
+    ("The union chose on Monday. His most likely successor is Ada Cole.", "Ada Cole", "most likely successor"),
+    (
+        "Former Cole adviser Tom Roe jailed in Leeds\n\nA former adviser to President Ada Cole was jailed on Friday. Roe wept.",
+        "Tom Roe",
+        "former adviser",
+    ),
+    ("Former opener Tom Roe spoke on Monday. Roe wept. The former all-rounder said it was late.", "Tom Roe", "former all-rounder"),
+    (
+        "The governor said it was late. Deputy governor Ada Cole wept. Leeds governor Tom Roe left on Monday.",
+        "governor",
+        "Tom Roe",
+    ),
+    ("Researchers counted the birds on Monday. The authors said there were few.", "Researchers", "authors"),
+    ("Scientists counted the birds on Monday. The team said there were few.", "Scientists", "team"),
     ("The government raised taxes on Monday. The Chadian government needs money.", "government", "Chadian government"),
     ("The top court threw out the law. The Supreme Court of Chad sat for an hour.", "top court", "Supreme Court of Chad"),
     ("The Bangladesh government met. A note of the Bangladeshi government came.", "Bangladesh government", "Bangladeshi government"),

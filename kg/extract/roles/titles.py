@@ -171,7 +171,7 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
         bare = passing
     first, belongs, adjective, determiner = before(cast, names, start)
     end, last, following = after(cast, names, head, _end(doc, head.i))
-    if last > end and last not in names.starting and start in names.ending and cast.type(names.ending[start].ref) == "Person":
+    if last > end and start in names.ending and cast.type(names.ending[start].ref) == "Person":
         first, belongs = start, None
     if first > 0 and doc[first - 1].lower_ in words("former"):
         former, first = True, first - 1

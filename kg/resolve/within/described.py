@@ -68,11 +68,14 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside.append(head.head)
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
         beside += [child for child in head.head.children if child.dep_ == "nsubj"]
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
+        beside += [child for child in head.head.children if child.dep_ == "attr" and child.pos_ == "PROPN"]
     if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
         beside.append(head.head)
     if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
         beside += [token for token in doc[naming.end : naming.end + 1] if token.text[0].isupper()]
         beside += _between_commas(doc, heads, naming.end)
+        beside += _after_another_post(doc, naming.end)
     if naming.type == "Institution" and naming.definite and naming.form == "description":
         beside += _named_between_commas(doc, heads, naming.end)
     for token in beside:
@@ -80,6 +83,18 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         if draft is not None and draft.type == naming.type and draft.named:
             return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
     return None, None
+
+
+def _after_another_post(doc: "Doc", at: int) -> list["Token"]:
+    """The first word of a name behind two posts of one person: "harbour minister and | noted lawyer | Ada Cole"."""
+    if doc[at : at + 1].text != "and":
+        return []
+    for token in doc[at + 1 : at + 7]:
+        if token.tag_ in {"NNS", "NNPS"} or not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.lower_ in words("passing", "former")):
+            return []
+        if token.i > at + 1 and token.text[0].isupper() and token.nbor(-1).lemma_.lower() in words("post"):
+            return [token]
+    return []
 
 
 def _between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list["Token"]:
@@ -112,7 +127,7 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
         return _told_again(doc, drafts, naming, narrow)
     if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
         for draft in sorted(recent(drafts, "Person", naming.start), key=_former):
-            if _called(lemma, draft) and narrow <= draft.titles | {lemma}:
+            if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma}:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
             if lemma in draft.heads and narrow <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
@@ -148,6 +163,9 @@ def _told_again(doc: "Doc", drafts: list[Draft], naming: Naming, narrow: frozens
     lemma = doc[naming.head].lemma_.lower()
     if naming.start > title + 60 or owned(doc, naming) or any(t.lower_ in {"another", "one"} for t in doc[naming.head].lefts):
         return None, None
+    entitled = [d for d in drafts if d.type == "Person" and d.named and lemma in d.titles and any(n.start < title for n in d.namings)]
+    if len(entitled) == 1 and lemma in words("post") and narrow <= entitled[0].titles:
+        return entitled[0], f"“{naming.name}”: the {lemma} named in the headline"
     for draft in drafts:
         before = draft.type == "Person" and not draft.named and lemma in draft.heads and all(n.start < title for n in draft.namings)
         if before and (narrow <= draft.modifiers or draft.modifiers - AGE <= naming.modifiers):

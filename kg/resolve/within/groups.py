@@ -31,6 +31,10 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in recent(agreeing, "Group", naming.start):
         return draft, f"“{naming.name}”: the same people by another description"
+    if naming.noun == "team" and naming.definite and not narrow:
+        for draft in recent(drafts, "Group", naming.start):
+            if draft.heads & {"scientist", "researcher", "author"}:
+                return draft, f"“{naming.name}”: those who searched together"
     if naming.noun in PROTESTERS | CROWD and not narrow and (naming.noun not in CROWD or naming.definite):
         for draft in recent(drafts, "Group", naming.start):
             if any(_protests(doc[n.head]) for n in draft.namings):
@@ -101,7 +105,7 @@ SYNONYMS = (
     frozenset({"villager", "resident", "local"}),
     frozenset({"journalist", "reporter"}),
     frozenset({"people", "person"}),
-    frozenset({"scientist", "researcher"}),
+    frozenset({"scientist", "researcher", "author"}),
     frozenset({"fisherman", "fisher"}),
     frozenset({"rebel", "insurgent", "guerrilla", "guerilla"}),
     frozenset({"migrant", "immigrant"}),

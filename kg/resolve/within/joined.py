@@ -117,10 +117,15 @@ def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
         return None, ""
     if not (first.start < LEAD or first.definite or first.noun in words("state-post")):
         return None, ""
-    called = [d for d in drafts if d.type == "Person" and d.named and first.noun in d.heads | d.titles]
+    called = [d for d in drafts if d.type == "Person" and d.named and first.noun in d.heads | d.titles and not _below(draft, d)]
     if len(called) == 1 and _agree(doc, draft, called[0], lead=first.start < LEAD):
         return called[0], "the one person here who is so called"
     return None, ""
+
+
+def _below(draft: Draft, one: Draft) -> bool:
+    """Whether a person is only the deputy of such a one as is described."""
+    return not (words("graded") & one.titles) <= draft.modifiers | {"general", "state", "candidate"}
 
 
 VAGUE = frozenset({"head", "victim", "member", "man", "woman"})
@@ -192,6 +197,9 @@ STRIKING = frozenset("stab shoot murder kill attack confess plead rape assassina
 def _spoken_of(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     """ "The lawmaker said", where the article has named one person so far: he is who is spoken of."""
     first = draft.namings[0]
+    over = [d for d in drafts if d.type == "Person" and d.named and "former" in d.titles]
+    if first.definite and first.modifiers == {"former"} and _says(doc[first.head]) and len(over) == 1 and first.noun in words("post"):
+        return over[0], "the one person here who was something before"
     bare = first.definite and not first.modifiers and first.end - first.start <= 2 and doc[first.head].dep_ == "nsubj"
     if not bare or first.noun not in words("post") - words("state-post") or first.noun.startswith("spokes"):
         return None, ""
@@ -207,7 +215,7 @@ def _introduced(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     if first.noun not in words("post") or _different(doc, draft) or any(n.start >= LEAD or not _says(doc[n.head]) for n in draft.namings):
         return None, ""
     others = [d for d in drafts if d.type == "Person" and d is not draft and any(_says(doc[n.head]) for n in d.namings)]
-    if len(others) == 1 and others[0].named and not others[0].titles | others[0].heads:
+    if len(others) == 1 and others[0].named and (first.noun == "official" or not others[0].titles | others[0].heads):
         return others[0], "the one person who speaks"
     return None, ""
 
