@@ -35,6 +35,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         ):
             yield nominal
     yield from _before_posts(doc)
+    yield from _reporting_media(doc)
 
 
 def _before_posts(doc: "Doc") -> Iterator[Nominal]:
@@ -70,6 +71,16 @@ def _told_of_somebody(post: "Token") -> bool:
 
 SORTS_OF_POSTS = frozenset("state trade media press school opposition division".split())
 """Bodies that before a post say of what sort it is, not whose."""
+
+
+def _reporting_media(doc: "Doc") -> Iterator[Nominal]:
+    """Whose reports are told of: "according to | local media | reports"."""
+    for noun in doc:
+        if noun.lower_ == "media" and noun.dep_ == "compound" and noun.head.i == noun.i + 1 and noun.head.lower_ == "reports":
+            start = noun.i
+            while start > 0 and doc[start - 1].head == noun.head and doc[start - 1].dep_ in {"amod", "compound", "nmod"}:
+                start -= 1
+            yield Nominal(noun, start, noun.i + 1, noun.i + 1, None)
 
 
 def _in_front_of(noun: "Token") -> bool:

@@ -51,7 +51,7 @@ def published_in(cast: Cast, noun: "Token") -> "Token | None":
 
 
 def named_before(cast: Cast, noun: "Token") -> Ref | None:
-    """Who is named elsewhere by the words before the noun: the central bank of "the central bank statement"."""
+    """Who is named elsewhere, or there, by the words before the noun: the central bank of "the central bank statement"."""
     first = noun.left_edge.i
     while first < noun.i and noun.doc[first].tag_ in {"DT", "PRP$", "CD"}:
         first += 1
