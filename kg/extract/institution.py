@@ -35,7 +35,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         ):
             yield nominal
     yield from _before_posts(doc)
-    yield from _reporting_media(doc)
+    yield from _behind_papers(doc)
 
 
 def _before_posts(doc: "Doc") -> Iterator[Nominal]:
@@ -73,14 +73,26 @@ SORTS_OF_POSTS = frozenset("state trade media press school opposition division".
 """Bodies that before a post say of what sort it is, not whose."""
 
 
-def _reporting_media(doc: "Doc") -> Iterator[Nominal]:
-    """Whose reports are told of: "according to | local media | reports"."""
+def _behind_papers(doc: "Doc") -> Iterator[Nominal]:
+    """Whose report or statement speaks: "according to | local media | reports", "a | ministry | statement said"."""
     for noun in doc:
-        if noun.lower_ == "media" and noun.dep_ == "compound" and noun.head.i == noun.i + 1 and noun.head.lower_ == "reports":
-            start = noun.i
-            while start > 0 and doc[start - 1].head == noun.head and doc[start - 1].dep_ in {"amod", "compound", "nmod"}:
-                start -= 1
-            yield Nominal(noun, start, noun.i + 1, noun.i + 1, None)
+        if noun.dep_ != "compound" or noun.head.i != noun.i + 1 or not _speaks(noun) or not noun.text.islower():
+            continue
+        start = noun.i
+        while start > 0 and doc[start - 1].head in {noun, noun.head} and doc[start - 1].dep_ in {"amod", "compound", "nmod"}:
+            start -= 1
+        yield Nominal(noun, start, noun.i + 1, noun.i + 1, None)
+
+
+def _speaks(noun: "Token") -> bool:
+    paper = noun.head
+    if noun.lower_ == "media" and paper.lower_ == "reports":
+        return True
+    said = paper.dep_ == "nsubj" and paper.head.lemma_.lower() in words("reporting") | {"read"}
+    said = said or (paper.dep_ == "pobj" and paper.head.i > 0 and paper.head.nbor(-1).lower_ == "according")
+    return (
+        said and noun.lower_ in words("institution-noun") - {"press"} and paper.lemma_.lower() in words("issued") | {"report", "spokesman"}
+    )
 
 
 def _in_front_of(noun: "Token") -> bool:

@@ -32,6 +32,15 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # pleas that are made, courts approached and prayed to, what people strike for, conditions behind a colon
+    ("Ada Cole made a plea for help.", [Told("Ada Cole", "help")]),
+    ("Ada Cole approached the High Court for bail.", [Told("Ada Cole", "bail", "High Court")]),
+    ("Nurses are striking for higher pay.", [Told("Nurses", "higher pay")]),
+    ("The petitioners prayed for reopening the inquiry.", [Told("petitioners", "reopening the inquiry")]),
+    (
+        "The union set three conditions for ending the strike: higher pay, better housing and a pension.",
+        [Told("union", "higher pay"), Told("union", "better housing"), Told("union", "a pension")],
+    ),
     # who demanded before goes on as "it"; what "a petition" of somebody's asks for
     (
         "The union demanded higher pay. It also called for shorter hours.",
@@ -474,6 +483,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "Families prayed for healing.",
+    "The ministry paints the roads to encourage people to walk.",
     'Ada Cole said, "I have been told not to make the figures public."',
     "The Supreme Court said the ministry must pay the fee.",
     "The critics blame him for encouraging farmers to set fires.",

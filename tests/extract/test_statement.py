@@ -24,6 +24,20 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # whose paper speaks
+    ("Two men died, local media reports said.", [("local media", "indirect", "Two men died")]),
+    ("The road was closed, according to a ministry statement.", [("ministry", "indirect", "The road was closed")]),
+    # where one goes to say it, whole sentences behind a comma, a cue without one
+    ("Ada Cole took to Twitter to say that the road was closed.", [("Ada Cole", "indirect", "the road was closed")]),
+    (
+        'Ada Cole went as far as to say, "Although it was not best, I am glad they did it."',
+        [("Ada Cole", "direct", "Although it was not best, I am glad they did it.")],
+    ),
+    (
+        'Ada Cole of the Harbour Band also reacted on Twitter, "We are sad to hear that he has died."',
+        [("Ada Cole", "direct", "We are sad to hear that he has died.")],
+    ),
+    ("The road will open in May said Ada Cole.", [("Ada Cole", "indirect", "The road will open in May")]),
     # phrases that the parse hangs on the cue go on with what is said
     (
         "The bureau warned of floods, with up to ten inches of rain in the north.",
@@ -373,6 +387,8 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    'Ada Cole directed a film, "We Shall Overcome", in May.',
+    "The ban came amid media reports of unrest.",
     "The union held a meeting that many attended.",
     "Three names.\n\nPeter Hansen: a baker from Lisbon.\n\nMaria Lopez: a nurse from Porto.\n\nAda Cole: a farmer from Faro.",
     "Doctors compared the new drug to the old one in Nairobi.",

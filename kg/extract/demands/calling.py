@@ -18,7 +18,7 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
     if lemma not in words("asking-for", "pressing-for"):
         return None
-    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma == "apply"
+    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma in {"apply", "approach"}
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
             return Wanted("called-for", *_clause_for(cast, child))
@@ -44,14 +44,14 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     timed = noun.ent_type_ in {"DATE", "TIME"} and not any(child.tag_ == "JJR" for child in noun.lefts)
     told = timed or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
-        return False
+        return verb.lemma_ == "pray" and (noun.tag_ == "VBG" or noun.lower_ in {"quashing", "stay", "direction", "directions"})
     if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun", "post")):
         return False
     if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:
         return False
     if verb.lemma_ == "sue" and noun.lower_ not in {"damages", "compensation", "custody", "libel"}:
         return False
-    if verb.lemma_ == "apply" and noun.lemma_.lower() not in words("applied-for"):
+    if verb.lemma_ in {"apply", "approach"} and noun.lemma_.lower() not in words("applied-for"):
         return False
     if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
         return False

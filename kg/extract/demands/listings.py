@@ -7,6 +7,7 @@ from kg.extract.demands.asks import Ask, asked_in, prepositions
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing, clause_things, infinitive, listed_things, noun_things, verb_things
 from kg.extract.demands.makers import demander, of_list
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -27,7 +28,7 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.tag_ == "NN":
         return None
     named = of_list(noun)
-    things = listed_things(noun.doc, noun.i + 2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == ":" else ()
+    things = listed_things(noun.doc, colon + 1) if (colon := _colon(noun)) is not None else ()
     first = _first_item(noun, named)
     if (one := _one_of(noun)) is not None:
         things = verb_things(one) if one.pos_ == "VERB" else (Thing(one.left_edge.i, one.i + 1, one),)
@@ -44,6 +45,16 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     asked = cast.ref(doer) if doer is not None else asked_in(cast, things[0])
     granted_now = doer is not None and one is not None and one.head.lemma_.lower() in PROMISING
     return Ask(noun, things, "demands-listed", by, asked if asked not in by else None, "met" if granted_now else "open")
+
+
+def _colon(noun: "Token") -> int | None:
+    """The colon that leads to the list, with no verb before it: "three conditions for ending the strike: | …"."""
+    for at in range(noun.i + 1, min(noun.i + 10, noun.sent.end - 1)):
+        if noun.doc[at].text == ":":
+            return at
+        if noun.doc[at].tag_ in FINITE or noun.doc[at].text in {",", ";"}:
+            return None
+    return None
 
 
 def _one_of(noun: "Token") -> "Token | None":

@@ -27,6 +27,8 @@ def is_made(verb: "Token") -> bool:
     clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for clause in clauses for child in clause.lefts):
         return False
+    if verb.lemma_ == "encourage" and verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.lefts):
+        return False
     if verb.dep_ == "pcomp" and verb.head.head.lemma_ in {"suspect", "accuse", "blame"}:
         return False
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and any(child.dep_ == "neg" for child in verb.head.children):

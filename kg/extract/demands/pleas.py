@@ -42,7 +42,7 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         by = demander(voices, noun)
         asked = cast.ref(subject) if subject.dep_ == "nsubj" and not is_passive(thing.head) else None
         return Ask(noun, (thing,), "nominal", by or weighty(voices, noun), asked if asked not in by else None)
-    for child in noun.rights:
+    for child in (*noun.rights, *_hung_on_making(noun)):
         if child.dep_ == "prep" and (child.lower_ in {"for", "of"} or _about(noun, child)):
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is None or not _demandable(cast, noun, child, inner):
@@ -67,6 +67,16 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)
                 return Ask(noun, things, "nominal", demander(voices, noun) or weighty(voices, noun), _whom(cast, noun, None))
     return None
+
+
+MAKING = frozenset({"issue", "launch", "make", "reiterate", "renew", "repeat", "send", "voice"})
+
+
+def _hung_on_making(noun: "Token") -> "list[Token]":
+    """The "for" that the parse hangs on the verb: "made a plea | for help"."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in MAKING:
+        return []
+    return [child for child in noun.head.rights if child.dep_ == "prep" and child.lower_ == "for" and child.i == noun.right_edge.i + 1]
 
 
 def _clause_behind(noun: "Token") -> "tuple[Thing, Token] | None":

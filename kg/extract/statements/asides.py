@@ -138,7 +138,8 @@ def _closing(cue: Cue) -> int | None:
     if cue.speaker is not None and cue.speaker.tag_ in {"WP", "WDT"}:
         return None
     first = cue.start
-    if first <= start or doc[first - 1].text not in BREAKS:
+    bare = _bare(cue, start)
+    if not bare and (first <= start or doc[first - 1].text not in BREAKS):
         first = next((i + 1 for i in range(cue.token.i - 1, start, -1) if doc[i].text in BREAKS), start)
         if cue.speaker is None or not first <= cue.speaker.i < cue.token.i or any(t.tag_ in LEADING_IN for t in doc[first : cue.speaker.i]):
             return None
@@ -153,6 +154,13 @@ def _closing(cue: Cue) -> int | None:
     headline = end == cue.token.sent.end or (doc[end].is_space and doc[end].text != ".")
     told = any(t.tag_ in FINITE or _finite(t) for t in front) and front[0].lower_ != "according"
     return first if told or headline else None
+
+
+def _bare(cue: Cue, start: int) -> bool:
+    """Whether the cue closes its sentence without a comma, before who is named: "The road will open in May | said Ada Cole"."""
+    who = cue.speaker
+    named = who is not None and who.pos_ == "PROPN" and who.left_edge.i == cue.token.i + 1
+    return named and cue.token.tag_ in {"VBD", "VBZ"} and _whole(cue.token.doc, start, cue.token.i)
 
 
 def _finite(verb: "Token") -> bool:

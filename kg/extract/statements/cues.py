@@ -150,10 +150,21 @@ def said(verb: "Token") -> bool:
             return False
         to |= child.dep_ == "aux" and child.lower_ == "to"
     if to:
-        return verb.head.lemma_.lower() in SENT_ON
+        return verb.head.lemma_.lower() in SENT_ON or verb.head.lower_ == "far" or _took_to(verb.head)
     if verb.tag_ == "VB":
         return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb) or _afterwards(verb)
     return verb.dep_ != "amod"
+
+
+def _took_to(verb: "Token") -> bool:
+    """Whether it goes on to tell where something is said: "*took* to Twitter to say", "*called* a press conference to say"."""
+    nouns = (
+        [noun for to in verb.rights if to.lower_ == "to" for noun in to.children if noun.dep_ == "pobj"] if verb.lemma_ == "take" else []
+    )
+    nouns += [c for c in verb.rights if c.dep_ == "dobj"] if verb.lemma_ in {"call", "hold", "issue", "use"} else []
+    return any(
+        {noun.lower_, noun.lemma_.lower()} & (words("medium", "document") | {"conference", "stage", "platform", "floor"}) for noun in nouns
+    )
 
 
 def _afterwards(verb: "Token") -> bool:

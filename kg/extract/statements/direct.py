@@ -96,13 +96,22 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
                     return None
                 return Cue(token, speaker(cast, token) or inverted(cast, token, word))
             if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
-                return None
+                return _acting(token, place, word) if word.text == "," and capital(place, doc) and long(place, doc) else None
         return _colon(cast, word, limit) if colon else None
     if word.text not in ENDS and capital(place, doc) and place.quotation.end - place.quotation.start > 20:
         for i in range(word.i, limit - 1, -1):
             if _reports(doc[i]) and (i == word.i or doc[i].lemma_.lower() not in words("labelling")):
                 return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
     return None
+
+
+def _acting(verb: "Token", place: Place, comma: "Token") -> Cue | None:
+    """Who did what is told before the comma and a whole sentence in quotation marks: 'Ada Cole reacted on Twitter, "We are sad."'."""
+    text, quotation = verb.doc.text, place.quotation
+    whole = quotation.closed and text[quotation.end - 1] in ".!?"
+    free = verb.dep_ == "ROOT" or verb.head.idx >= quotation.start
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return Cue(comma, subject) if whole and free and subject is not None and subject.pos_ in {"PROPN", "PRON", "NOUN"} else None
 
 
 def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
