@@ -90,9 +90,7 @@ def _speaks(noun: "Token") -> bool:
         return True
     said = paper.dep_ == "nsubj" and paper.head.lemma_.lower() in words("reporting") | {"read"}
     said = said or (paper.dep_ == "pobj" and paper.head.i > 0 and paper.head.nbor(-1).lower_ == "according")
-    return (
-        said and noun.lower_ in words("institution-noun") - {"press"} and paper.lemma_.lower() in words("issued") | {"report", "spokesman"}
-    )
+    return said and noun.lower_ in words("institution-noun") - {"press"} and paper.lemma_.lower() in words("issued") | {"report"}
 
 
 def _in_front_of(noun: "Token") -> bool:
