@@ -20,6 +20,14 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    (
+        "They praised the Norwegian hockey team. A cable went to team captain Ada Cole.",
+        {("Ada Cole", "team captain", "Norwegian hockey team")},
+    ),
+    (
+        "The Harbour Party won. Ada Cole ruled Peru for years, serving as its first prime minister.",
+        {("Ada Cole", "prime minister", "Peru")},
+    ),
     ("It is well known. Ada Cole won. Former Cole adviser Tom Roe was jailed. Cole left.", {("Tom Roe", "adviser", "Ada Cole")}),
     (
         "Ada Cole chaired the Harbour Board, with Tom Roe as its secretary.",

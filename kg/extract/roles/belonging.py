@@ -110,10 +110,11 @@ def _in_title(cast: Cast, title: Title) -> Ref | None:
     for token in reversed(cast.doc[title.start : title.head.i]):
         kind = "Place" if token.lower_ in words("place-noun") else "Institution" if token.lower_ in words("institution-noun") else None
         if kind is not None and token.lower_ not in GENERAL:
+            kinds = {kind, "Group"} if token.lower_ in {"squad", "team"} else {kind}
             found = [
                 ref
                 for ref, cluster in enumerate(cast.clusters)
-                if cluster.type == kind and any(name.casefold().split()[-1:] == [token.lower_] for name in cluster.names)
+                if cluster.type in kinds and any(name.casefold().split()[-1:] == [token.lower_] for name in cluster.names)
             ]
             return found[0] if len(found) == 1 else None
     return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.becoming import appointed, is_praise, predicated
+from kg.extract.roles.nations import is_country
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.spots import Named, Names, named_person, person
 from kg.extract.roles.titles import SENT_FROM, Title, is_rank
@@ -34,7 +35,7 @@ class Holding(NamedTuple):
 
 def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     """Each title of a named person with its holders, in order of reading."""
-    found = list(_of_the_same(cast, found))
+    found = list(_of_the_same(cast, names, found))
     begins = {title.first: title for title in found}
     before = _before_names(cast, names, found, begins)
     after: dict[int, Ref] = {}
@@ -61,16 +62,28 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             yield Holding(title, holder, rule, _or(title.belongs, _listed(cast, names, title)))
 
 
-def _of_the_same(cast: Cast, found: list[Title]) -> Iterator[Title]:
-    """The titles, "its" led back to the body of the title before: "chair of the Harbour Board and Tom Roe as | its secretary"."""
+def _of_the_same(cast: Cast, names: Names, found: list[Title]) -> Iterator[Title]:
+    """The titles, "its" led back to whose it is: "chair of the Harbour Board and Tom Roe as | its head", "ruled Chad as | its king"."""
     before: Title | None = None
     for title in found:
-        if title.determiner == "its" and before is not None and before.head.sent.start == title.head.sent.start:
-            joined = any(token.lower_ == "and" for token in cast.doc[before.last : title.first])
-            title = title._replace(belongs=before.belongs) if joined else title
+        if title.determiner == "its":
+            belongs = _country_before(cast, names, title)
+            if belongs is None and before is not None and before.head.sent.start == title.head.sent.start:
+                joined = any(token.lower_ == "and" for token in cast.doc[before.last : title.first])
+                belongs = before.belongs if joined else None
+            title = title._replace(belongs=_or(belongs, title.belongs))
         yield title
         if title.belongs is not None and cast.type(title.belongs) == "Institution":
             before = title
+
+
+def _country_before(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """The country named last before a post that a country has, where nothing else is."""
+    if title.head.lemma_.lower() not in words("state-post"):
+        return None
+    named = (names.tokens[at] for at in range(title.first - 1, title.head.sent.start - 1, -1) if at in names.tokens)
+    ref = next((each.ref for each in named if cast.type(each.ref) != "Person"), None)
+    return ref if ref is not None and cast.type(ref) == "Place" and is_country(cast.clusters[ref].names) else None
 
 
 def _or(first: Ref | None, second: Ref | None) -> Ref | None:

@@ -184,6 +184,8 @@ ELSEWHERE = frozenset({"to", "with", "from", "against", "between", "into", "for"
 
 
 def is_country(names: tuple[str, ...]) -> bool:
+    if "Antarctica" in names:
+        return False
     return any(name in countries() or any(name.casefold() in known for known in IRREGULAR.values()) for name in names)
 
 
