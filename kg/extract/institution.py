@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.group import is_opposition
+from kg.extract.group import is_group_noun, is_opposition
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import DETERMINERS, NOUNS, Nominal, nominals, quantified, singular
@@ -134,5 +134,22 @@ def _is_one(head: "Token") -> bool:
     """Whether the noun stands for an institution here: "the state" where it acts, "a group" where it is not one of people."""
     if head.lower_ == "state":
         return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB" and not any(child.lower_ == "of" for child in head.rights)
+    if head.lower_ in {"campaign", "movement", "ministry"} and _is_action(head):
+        return False
     counted = quantified(head, words("quantity-noun"))
     return counted == head or (singular(counted) not in words("person-noun") and counted.lower_ not in {"people", "persons"})
+
+
+def _is_action(head: "Token") -> bool:
+    """Whether what is done or an office is meant: "a vaccination campaign", "the movement of goods", "the prime ministry"."""
+    told = {child.lower_ for child in head.lefts if child.dep_ in {"amod", "compound", "nmod"}}
+    moved = [noun for child in head.rights if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
+    if head.lower_ == "movement":
+        return "cooperation" in told or any(noun.is_lower and not is_group_noun(noun) for noun in moved)
+    return not told.isdisjoint({"prime"} if head.lower_ == "ministry" else CAMPAIGNED_WITH)
+
+
+CAMPAIGNED_WITH = frozenset(
+    "military bombing air aerial corruption vaccination awareness literacy advertising marketing drug smear pressure".split()
+)
+"""What tells a campaign that is waged from one that is an organisation."""

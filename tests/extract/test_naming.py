@@ -268,6 +268,9 @@ def test_laws_days_and_prizes_are_no_entities(said: Said, text: str, phrase: str
     ("text", "phrase"),
     [
         ("Bilateral trade with Chad grew.", "bilateral trade"),
+        ("The military campaign has levelled the town.", "military campaign"),
+        ("The movement of traffic was restricted on Monday.", "movement of traffic"),
+        ("Ada Cole regained the prime ministry in May.", "prime ministry"),
         ("They discussed a wide range of topics in Oslo.", "wide range of topics"),
         ("She bought toilet paper.", "toilet paper"),
         ("Police closed 62 Tesco outlets on Monday.", "tesco outlets"),

@@ -8,6 +8,7 @@ from tests.extract.conftest import read
 pytestmark = pytest.mark.model
 
 SAME: list[tuple[str, str, str]] = [
+    ("Ten protesters were arrested on Monday. The group had marched since noon.", "protesters", "group"),
     ("It was said that port minister and noted lawyer Ada Cole had left. Cole wept.", "Ada Cole", "port minister"),
     ("They met Harbour Party leader and Kent minister Ada Cole. The Harbour Party minister wept.", "Ada Cole", "Harbour Party minister"),
     ("The union chose on Monday. His most likely successor is Ada Cole.", "Ada Cole", "most likely successor"),

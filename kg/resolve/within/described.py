@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+NEAR = 60
+"""Tokens behind those who are "the group"."""
+
+
 def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: Naming) -> None:
     rule = {"Person": _person_described, "Group": group_described, "Institution": institution_described, "Place": place_described}[
         naming.type
@@ -23,6 +27,10 @@ def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: N
     draft, reason = (named, "the title before the name") if named else _apposed(doc, heads, naming)
     if draft is None:
         draft, reason = rule(doc, drafts, naming)
+    if draft is None and naming.type == "Institution" and naming.noun == "group" and naming.definite and not naming.modifiers:
+        draft = next((d for d in recent(drafts, "Group", naming.start) if any(n.start > naming.start - NEAR for n in d.namings)), None)
+        if draft is not None:
+            naming, reason = naming._replace(type="Group"), f"“{naming.name}”: those told of right before"
     if draft is None:
         draft = Draft(naming.type)
         drafts.append(draft)
