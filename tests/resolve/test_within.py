@@ -25,6 +25,12 @@ SAME: list[tuple[str, str, str]] = [
     ),
     ("Researchers counted the birds on Monday. The authors said there were few.", "Researchers", "authors"),
     ("Scientists counted the birds on Monday. The team said there were few.", "Scientists", "team"),
+    ("The Reserve Bank of Chad met. RBC said no.", "Reserve Bank of Chad", "RBC"),
+    ("The Ohio Dental Council met. ODC members said so.", "Ohio Dental Council", "ODC"),
+    ("The Galle High Court ruled on Monday. The HC said no.", "Galle High Court", "HC"),
+    ("The Election Commission of Chad spoke. The EC said no.", "Election Commission of Chad", "EC"),
+    ("The Ohio government removed him on Monday. The state government paid nurses.", "Ohio government", "state government"),
+    ("State government pays nurses\n\nThe Ohio government paid them on Monday.", "Ohio government", "State government"),
     ("The government raised taxes on Monday. The Chadian government needs money.", "government", "Chadian government"),
     ("The top court threw out the law. The Supreme Court of Chad sat for an hour.", "top court", "Supreme Court of Chad"),
     ("The Bangladesh government met. A note of the Bangladeshi government came.", "Bangladesh government", "Bangladeshi government"),
@@ -144,6 +150,7 @@ SAME: list[tuple[str, str, str]] = [
 ]
 
 DIFFERENT: list[tuple[str, str, str]] = [
+    ("The Ohio government met the Iowa government. The state government paid nurses.", "Ohio government", "state government"),
     ("Junior doctors marched while senior doctors worked.", "Junior doctors", "senior doctors"),
     ("The Nurses' Union and the Teachers' Union met.", "Nurses' Union", "Teachers' Union"),
     ("Ada Perera spoke to Nimal Perera.", "Ada Perera", "Nimal Perera"),

@@ -3,6 +3,7 @@
 Each rule reads what was made of the phrases so far and sets what it knows better; a later rule has the last word.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
@@ -95,6 +96,14 @@ def _families(judged: Judged) -> None:
             types[key] = institution.TYPE
 
 
+def _initialled(judged: Judged) -> None:
+    """Capitals that are the initials of a body's full name are that body: "Reserve Bank of Chad", then "RBC said"."""
+    initials = {short for full, kind in judged.types.items() if kind == institution.TYPE for short in _initials(full)}
+    for key, judgement in judged.judgements.items():
+        if key in initials and any(feature.startswith("acronym") for feature in judgement.seen) and "known place" not in judgement.seen:
+            judged.types[key] = institution.TYPE
+
+
 def _listed(judged: Judged) -> None:
     """Names that stand in one list are of one kind."""
     of_phrase = dict(judged.found)
@@ -133,7 +142,7 @@ def _many(judged: Judged) -> None:
             types[key] = institution.TYPE
 
 
-RULES: tuple[Callable[[Judged], None], ...] = (_living, _sorted, _storms, _families, _listed, _abbreviated, _many)
+RULES: tuple[Callable[[Judged], None], ...] = (_living, _sorted, _storms, _families, _initialled, _listed, _abbreviated, _many)
 
 
 def _surnames(key: str) -> list[str]:
@@ -156,6 +165,16 @@ def _may_be_surname(judgement: Judgement) -> bool:
     seen = judgement.seen
     elsewhere = seen.keys() & {"known place", "known institution", "pobj of in"} or any(feature.startswith("acronym") for feature in seen)
     return not elsewhere and judgement.yields_to(person.TYPE)
+
+
+def _initials(full: str) -> set[str]:
+    """The first letters of three words and more, with and without small words, in lower case: of "bank of chad" "boc"."""
+    words_ = [word for word in re.split(r"[\s-]+", full) if word[:1].isalpha()]
+    found = {"".join(word[0] for word in words_), "".join(word[0] for word in words_ if word not in SMALL)}
+    return {short for short in found if len(short) > 2}
+
+
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at"})
 
 
 def _bears(types: dict[str, EntityType], key: str) -> bool:

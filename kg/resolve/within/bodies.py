@@ -20,7 +20,12 @@ def same_institution(full: str, short: str) -> str | None:
         full, short
     ):
         return f"“{short}” is another order of the words of “{full}”"
-    if acronym_of(short, full) or acronym_of(short, _unplaced(full)):
+    if (
+        acronym_of(short, full)
+        or acronym_of(short, _unplaced(full))
+        or acronym_of(short, _of_no_place(full))
+        or _court_in_short(full, short)
+    ):
         return f"“{short}” are the initials of “{full}”"
     long_words, short_words = full.split(), short.split()
     if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
@@ -118,6 +123,20 @@ SIDES = frozenset({"opposition", "ruling", "governing", "main", "then"})
 def _unplaced(name: str) -> str:
     """A name without where it stands and whose it is: "health ministry in galle", "us state department"."""
     return name.partition(" in ")[0].removeprefix("us ").removeprefix("uk ")
+
+
+def _of_no_place(name: str) -> str:
+    """A name without the country it is of: "election commission | of chad"; all of it where what follows is none."""
+    body, _, place = name.rpartition(" of ")
+    return body if _placed(place) else name
+
+
+def _court_in_short(full: str, short: str) -> bool:
+    """Whether a court's initials leave out where it is: "HC" for the "Galle high court"."""
+    return short in COURTS and re.search(rf"\b{COURTS[short]}\b", full) is not None
+
+
+COURTS = {"hc": "high court", "sc": "supreme court"}
 
 
 def _based(name: str) -> str:

@@ -1,8 +1,10 @@
 """Descriptions of bodies led back to the institution they mean: "the union", "the government", "the company"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import divisions
 from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
@@ -42,6 +44,14 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
                 and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
             ):
                 return draft, f"“{naming.name}”: described so before"
+    if narrow == {"state"} and lemma in OF_A_STATE:
+        of_state = [d for d in drafts if any(headed(name, kin) and _of_state(name) for name in d.names)]
+        if len(of_state) == 1:
+            return of_state[0], f"“{naming.name}”: the one {lemma} of a state that the article names"
+    if lemma in OF_A_STATE and narrow and narrow <= _peoples(doc, naming) and _of_state(naming.name):
+        for draft in before:
+            if not draft.named and kin & draft.heads and draft.modifiers - WORN == {"state"}:
+                return draft, f"“{naming.name}”: the {lemma} of the state told of before"
     if lemma in BARE and narrow and narrow <= _peoples(doc, naming):
         for draft in before:
             if not draft.named and kin & draft.heads and draft.modifiers <= WORN and not lands_of(doc, draft):
@@ -66,6 +76,15 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
             if draft.named and _may_be(doc, lemma, naming, draft) and not _only_told(doc, draft):
                 return draft, f"“{naming.name}”: the {lemma} named before"
     return None, None
+
+
+def _of_state(name: str) -> bool:
+    """Whether a body is of a state or province known by name: "Ohio government", "government of Ohio"."""
+    return any(re.search(rf"\b{re.escape(state)}\b", name) for state in divisions())
+
+
+OF_A_STATE = frozenset({"government", "govt", "administration", "assembly", "legislature", "police", "cabinet"})
+"""What a state within a country has of its own."""
 
 
 def _peoples(doc: "Doc", naming: Naming) -> set[str]:
