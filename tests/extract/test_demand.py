@@ -32,6 +32,16 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # whom a paper is put before; who posts asks nothing of where it is posted; petitioners ask the court
+    (
+        "In a plan placed before the board, the union recommended that the mill be closed.",
+        [Told("union", "the mill be closed", "board")],
+    ),
+    ("Ada Cole posted on Twitter asking for help with the road.", [Told("Ada Cole", "help with the road")]),
+    (
+        "The High Court sat in May. People came. Nobody spoke. The petitioner sought a stay of the order.",
+        [Told("petitioner", "a stay of the order", "High Court")],
+    ),
     # pleas that are made, courts approached and prayed to, what people strike for, conditions behind a colon
     ("Ada Cole made a plea for help.", [Told("Ada Cole", "help")]),
     ("Ada Cole approached the High Court for bail.", [Told("Ada Cole", "bail", "High Court")]),

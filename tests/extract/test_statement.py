@@ -387,6 +387,7 @@ HAVE: list[tuple[str, Told]] = [
 ]
 
 HAVE_NOT = [
+    "The tribunal admitted the plea.",
     'Ada Cole directed a film, "We Shall Overcome", in May.',
     "The ban came amid media reports of unrest.",
     "The union held a meeting that many attended.",

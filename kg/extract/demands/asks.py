@@ -109,10 +109,11 @@ def _talked_to(cast: Cast, ask: Ask) -> Ref | None:
 
 
 def _by_letter(cast: Cast, ask: Ask) -> Ref | None:
-    """To whom the paper goes in which something is asked for: "in a letter to | the minister, the union demanded"."""
+    """To whom the paper goes in which something is asked for: "in a letter to | the minister", "in a plan placed before | the board"."""
     papers = [noun for child in ask.trigger.children if child.lower_ == "in" for noun in child.children if noun.dep_ == "pobj"]
-    letters = (paper for paper in papers if paper.lemma_.lower() in words("document"))
-    whom = [noun for paper in letters for towards, noun in prepositions(paper) if towards == "to"]
+    letters = [paper for paper in papers if paper.lemma_.lower() in words("document", "paper")]
+    sent = [*letters, *(child for paper in letters for child in paper.rights if child.dep_ == "acl" and child.tag_ == "VBN")]
+    whom = [noun for word in sent for towards, noun in prepositions(word) if towards in {"to", "before", "with"}]
     return _other(cast, ask, whom) if whom else None
 
 
@@ -120,12 +121,16 @@ REMEDIES = frozenset({"adjournment", "bail", "injunction"})
 """What only a court grants."""
 
 
+PLEADING = frozenset({"appellant", "applicant", "attorney", "counsel", "lawyer", "petitioner", "plaintiff"})
+"""Who asks things of courts."""
+
+
 def of_court(cast: Cast, ask: Ask) -> Ref | None:
     """The court that is asked: for an adjournment, for a judicial review, by counsel, in a lawsuit; the one named nearest."""
     trigger, head = ask.trigger, ask.things[0].head
     judicial = head.lemma_.lower() in REMEDIES or any(child.lower_ == "judicial" for child in head.lefts)
     paper = trigger.dep_ in {"acl", "relcl"} and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
-    counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in {"counsel", "lawyer", "attorney"} for child in trigger.lefts)
+    counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in PLEADING for child in trigger.lefts)
     doc = trigger.doc
     start, end = trigger.sent.start, trigger.sent.end
     seeking = trigger.lemma_.lower() in {"pray", "seek"} and trigger.pos_ == "VERB"
@@ -146,5 +151,5 @@ def _sits(cast: Cast, ref: Ref) -> bool:
 
 
 def _other(cast: Cast, ask: Ask, nouns: list["Token"]) -> Ref | None:
-    refs = (cast.ref(noun) for noun in nouns)
+    refs = (cast.ref(noun) for noun in nouns if noun.lower_ not in words("medium"))
     return next((ref for ref in refs if ref is not None and ref not in ask.by and cast.type(ref) in {"Institution", "Person"}), None)

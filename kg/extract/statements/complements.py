@@ -109,6 +109,8 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if cue.lemma in {"welcome", "thank"} and _received(child):
         return
+    if cue.lemma == "admit" and child.lemma_.lower() in words("paper") | {"appeal", "case", "patient"}:
+        return
     if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
         return
     if cue.lemma in FEELING and any(c.dep_ == "poss" for c in child.children) and not _of_what(verb, child):
