@@ -82,7 +82,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
 
 
 def _partner(noun: "Token") -> "Token | None":
-    """Who makes one group with those before: "teachers and | principals", both in the plural and neither told of otherwise."""
+    """Who makes one group with those before: "teachers and | principals", in the plural, and of no body of their own."""
     after = noun.doc[noun.i + 1 : noun.i + 2]
     if noun.dep_ == "conj" or not after or after[0].lower_ not in {"and", "&"}:
         return None
@@ -90,7 +90,8 @@ def _partner(noun: "Token") -> "Token | None":
     if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:
         return None
     between = noun.doc[after[0].i + 1 : others[0].i]
-    return others[0] if all(token.dep_ in {"amod", "compound"} for token in between) else None
+    bodied = any(token.dep_ == "compound" and token.lower_ in words("institution-noun") for token in between)
+    return others[0] if not bodied and all(token.dep_ in {"amod", "compound"} for token in between) else None
 
 
 def _with(noun: "Token") -> "Token | None":
