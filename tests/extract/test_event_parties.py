@@ -44,6 +44,10 @@ TOLD: list[tuple[str, str]] = [
     ("Ada Cole resumed the office of speaker on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole stepped into Ben Dorn's role as speaker on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole will be sworn into office on Friday.", "appointment:  > Ada Cole | 2024-10-18 planned"),
+    ("The war erupted on May 7, 2023, when rebels attacked the port.", "attack: rebels > port | 2023-05-07 happened"),
+    ("Norway lifted the curfew ahead of December elections.", "order: Norway | - called_off"),
+    ("The government has declared a holiday starting Monday.", "order: government | - happened"),
+    ("Leaders of the unions met in Bergen on Friday for a summit.", "talks: Leaders of the unions, unions | 2024-10-11 happened"),
     ("Ada Cole had won, and would be sworn in on October 20.", "appointment:  > Ada Cole | 2024-10-20 planned"),
 ]  # fmt: skip
 

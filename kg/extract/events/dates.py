@@ -25,7 +25,8 @@ DELAY = 3
 Relation = Literal["at", "since", "until", "anchor"]
 LIMIT = re.compile(r"(since|until|till|by|before|through)\b", re.IGNORECASE)
 LIMIT_BEFORE = re.compile(
-    r"\b(since|until|till|up to|by|before|through)(?:\s+(?:the|at|on|about|end|of|early|late|midnight|noon|\d[\d.:]*|[ap]\.?m\.?))*\s*\(?$",
+    r"\b(since|until|till|up to|by|before|through|ahead)"
+    r"(?:\s+(?:the|at|on|about|end|of|early|late|midnight|noon|\d[\d.:]*|[ap]\.?m\.?))*\s*\(?$",
     re.IGNORECASE,
 )
 
@@ -106,6 +107,8 @@ def _relation(before: str, expression: str) -> Relation:
 def _ahead(token: "Token") -> bool:
     """Whether the clause around the token speaks of what is to come."""
     seen = token
+    if token.i and token.nbor(-1).lower_ in {"starting", "beginning", "commencing", "effective"}:
+        return True
     for _ in range(STEPS):
         helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
         if {"to", "have"} <= helped_by:

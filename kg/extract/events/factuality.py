@@ -226,7 +226,7 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         )
         if invited and link in {"for", "to"}:
             return "planned" if of_verb(bidding, depth + 1) else None
-        if link == "for" and head.lemma_ == "call" and noun.lemma_.lower() in words("called-for"):
+        if link == "for" and head.lemma_ == "call" and head.dep_ != "pcomp" and noun.lemma_.lower() in words("called-for"):
             return "planned" if of_verb(head, depth + 1) else None
         if head.lemma_ in {"vote", "leave", "depart"} and link == "for":
             return "planned" if of_verb(head, depth + 1) else None

@@ -8,6 +8,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.around import PUBLIC
 from kg.extract.events.deeds import announced
 from kg.extract.events.factuality import Standing, standing
+from kg.extract.events.matters import called, things
 from kg.extract.events.moments import NUMBERS
 from kg.extract.events.participants import Parties, parties
 from kg.extract.events.sense import sense
@@ -137,7 +138,7 @@ def _mention(
         crowd=bool(found.all) and all(is_crowd(cast, ref, kind) for ref in found.all),
         fresh=nominal and not definite and bool((before | _counted_before(head)) & words("fresh")),
         anaphoric=bool(before & {"the", "this"}) and not found.own and kind in PUBLIC | {"Talks"},
-        part_of=head.head.i if goes_on else None,
+        part_of=head.head.i if goes_on else _met_for(occurrence, kind),
         singled_out=any(cast.clusters[ref].named for ref in found.targets),
         names=tuple(_telling(cast, ref) for ref in found.all),
         presumed=presumed,
@@ -145,7 +146,7 @@ def _mention(
         spot=setting.spot(place) if kind in SCENIC else None,
         counts=_counts(cast, found.targets),
         in_war=kind == "Attack" and is_of_war(cast.doc),
-        things=_things(occurrence) - _called(cast, found.all) if kind == "Order" else frozenset(),
+        things=things(occurrence) - called(cast, found.all) if kind == "Order" else frozenset(),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
 
@@ -236,6 +237,13 @@ def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
 
 
+def _met_for(occurrence: Occurrence, kind: str) -> int | None:
+    """ "met in Kandy for a | summit", "met during | talks": the verb that tells of the same talks."""
+    noun = occurrence.head
+    within = kind == "Talks" and occurrence.nominal and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "at", "in", "during"}
+    return noun.head.head.i if within and noun.head.head.lemma_ in {"meet", "gather", "convene", "negotiate", "confer"} else None
+
+
 def _is_of_its_saying(deed: "Token") -> bool:
     """ "said on Friday that the roads are | shut", "the ministry said on Friday it | banned trawlers": done when said."""
     own = any(child.lower_ in {"it", "he", "she", "they"} for child in deed.lefts if child.dep_ == "nsubj")
@@ -247,37 +255,6 @@ def _counted_before(noun: "Token") -> frozenset[str]:
     above = noun.head.head
     of_several = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_ in {"set", "round", "series", "wave", "day", "night"}
     return frozenset(child.lower_ for child in above.lefts) if of_several else frozenset()
-
-
-def _things(occurrence: Occurrence) -> frozenset[str]:
-    """What an order is about, by the words that its object, its "of" and its infinitive hold."""
-    head = occurrence.head
-    about = [
-        child
-        for child in head.rights
-        if child.dep_ in {"dobj", "prep", "acl", "xcomp", "ccomp", "oprd"} and child.lower_ not in {"by", "from", "in", "after"}
-    ]
-    about += [child for child in head.lefts if child.dep_ in {"nsubjpass", "compound", "amod"}]
-    told = {
-        token.lemma_.lower()
-        for child in about
-        for token in _near(child)
-        if token.pos_ in {"NOUN", "PROPN", "VERB"} and token.ent_type_ != "DATE"
-    }
-    return frozenset(told - {head.lemma_.lower()})
-
-
-def _called(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[str]:
-    """The words of the names of who takes part, which do not tell what an order is about."""
-    return frozenset(word.lower() for ref in refs for name in cast.clusters[ref].names for word in name.split())
-
-
-def _near(about: "Token") -> Iterator["Token"]:
-    """The word and what belongs to it, without the clauses behind: "the offer | that he made after the leak"."""
-    yield about
-    for child in about.children:
-        if child.dep_ not in {"relcl", "advcl", "ccomp", "appos"} and child.lower_ not in {"after", "before", "during", "amid"}:
-            yield from _near(child)
 
 
 def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:

@@ -83,7 +83,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         bidding = any(child.dep_ == "xcomp" for child in head.rights)
         return bidding and (is_passive(head) or any(is_authority(cast, ref) for ref in parties.actors))
     elif is_passive(head) and not parties.actors and lemma in {"order", "suspend", "summon"}:
-        return lemma != "suspend" or any(is_authority(cast, ref) for ref in parties.targets)
+        return lemma != "suspend" or any(is_authority(cast, ref) and cast.type(ref) != "Place" for ref in parties.targets)
     elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
         return is_passive(head) or (head.tag_ == "VBG" and _is_written(head))
     if lemma in words("needs-authority"):

@@ -151,7 +151,9 @@ def _is_counted_from(head: "Token", link: "Token") -> bool:
 
 def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
     """Whether the time can be that of `head`: not where `head` is what it is counted from ("the day before the rally")."""
-    if root.is_ancestor(head) or (root.dep_ in OWNED and _is_another_happening(root.head, head)):
+    if (root.is_ancestor(head) and not any(child.lower_ == "when" for child in head.lefts)) or (
+        root.dep_ in OWNED and _is_another_happening(root.head, head)
+    ):
         return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
 
