@@ -27,6 +27,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 POINTING = frozenset({"this", "these", "such"})
 
 
+SIZES = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4}
+"""How many they are who are called so."""
 SCENIC = frozenset({"Protest", "Attack", "Arrest"})
 """Kinds of which two in different cities are two."""
 
@@ -264,6 +266,8 @@ def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:
         for word in name.lower().split()[:4]:
             if number := re.fullmatch(r"\d[\d,]*", word):
                 found.add(int(number[0].replace(",", "")))
+            elif word in SIZES:
+                found.add(SIZES[word])
             elif word in NUMBERS and len(word) > 2:
                 found.add(NUMBERS[word])
     return frozenset(found)

@@ -205,6 +205,8 @@ def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
         return False
     if kind in BY_TARGET and mention.leaning and _is_of_its_sentence(happening, mention):
         return True
+    if kind == "Arrest" and mention.counts and any(told.counts & mention.counts for told in happening.mentions):
+        return True
     if kind in BY_TARGET and mention.targets and happening.targets:
         return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and _are_kin(happening, mention))
     if kind == "CourtRuling" and mention.definite and not mention.targets and (mention.occurrence.nominal or not mention.bodies):
