@@ -83,6 +83,7 @@ def test_what_is_done_in_words_or_in_youth_is_none(said: Said, text: str) -> Non
         ("Protests by students rocked Bergen on Friday.", "Bergen"),
         ("Minister Ada Cole flew to Bergen on Friday for talks with Ben Dorn.", "Bergen"),
         ("On Friday a Bergen bombing killed five.", "Bergen"),
+        ("Clerks of the port union in Bergen went on strike on Friday.", "Bergen"),
     ],
 )
 def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, text: str, place: str) -> None:
@@ -102,6 +103,10 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
         (
             "Ada Cole was appointed mayor on Friday and her appointment was praised.",
             ["appointment:  > Ada Cole | 2024-10-11 happened"],
+        ),
+        (
+            "Three marchers were arrested on Friday. The trio were arrested in Bergen.",
+            ["arrest:  > Three marchers, trio | 2024-10-11 happened"],
         ),
         (
             "Students held protests in Bergen on Friday. The protests in 2021 had failed.",

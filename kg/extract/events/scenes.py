@@ -126,7 +126,7 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.place is not None:
         return _known(cast, happening, happening.place)
     if happening.kind == "Strike":
-        return next(_staying(cast, happening), None)
+        return next(_staying(cast, happening), next(_around(setting, happening), None))
     if happening.kind not in STAGED:
         return None
     if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
