@@ -82,9 +82,11 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
 
 
 def _partner(noun: "Token") -> "Token | None":
-    """Who makes one group with those before: "teachers and | principals", in the plural, and of no body of their own."""
+    """Who makes one group with those before: "teachers and | principals", in the plural, of no body of their own, and not "nurses and
+    miners said": these are two who speak."""
     after = noun.doc[noun.i + 1 : noun.i + 2]
-    if noun.dep_ == "conj" or not after or after[0].lower_ not in {"and", "&"}:
+    speaking = noun.dep_ == "nsubj" and noun.head.lemma_ in words("reporting")
+    if noun.dep_ == "conj" or speaking or not after or after[0].lower_ not in {"and", "&"}:
         return None
     others = [child for child in noun.rights if child.dep_ == "conj"]
     if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:
