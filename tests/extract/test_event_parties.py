@@ -48,6 +48,8 @@ TOLD: list[tuple[str, str]] = [
     ("Norway lifted the curfew ahead of December elections.", "order: Norway | - called_off"),
     ("The government has declared a holiday starting Monday.", "order: government | - happened"),
     ("Leaders of the unions met in Bergen on Friday for a summit.", "talks: Leaders of the unions, unions | 2024-10-11 happened"),
+    ("The Norwegian embassy lodged a strong protest on Friday.", "protest: Norwegian embassy | 2024-10-11 happened"),
+    ("Clerks raised a protest against the ban on Friday.", "protest: Clerks | 2024-10-11 happened"),
     ("Ada Cole had won, and would be sworn in on October 20.", "appointment:  > Ada Cole | 2024-10-20 planned"),
 ]  # fmt: skip
 

@@ -69,6 +69,7 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
     if verb is None or noun.dep_ in {"attr", "oprd"}:
         return
     carrying = phrasal(verb) in _carrying() or (kind == "Order" and (phrasal(verb) in words("enacting") or verb.lemma_ == "put"))
+    carrying = carrying or (kind == "Protest" and noun.dep_ == "dobj" and verb.lemma_ in {"raise", "lodge", "register", "voice"})
     if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
         yield from ((house, "actor") for house in objects(verb))
         return
