@@ -128,6 +128,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     _number,
     _another,
     _tagged,
+    linked.wing,
     linked.charge,
     linked.shared_head,
     linked.subject,

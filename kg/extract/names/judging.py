@@ -1,5 +1,6 @@
 """What one capitalised phrase names, by what speaks for it alone: the learned odds, and what is known of such words."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,6 +77,8 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
     if "known place" in seen:
         return place.TYPE
+    if SHORT_PARTY.fullmatch(key):
+        return institution.TYPE
     if best == place.TYPE and COMPASS.issuperset(key.split()):
         return NOTHING
     placed = "last in place-head" in seen or "last in place-noun" in seen
@@ -105,6 +108,8 @@ def _names_rules(key: str) -> bool:
     return bool(of) and head.split()[-1] in words("not-an-entity-head") - words("institution-head") - {"movement", "mission", "campaign"}
 
 
+SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
+"""Initials with those of a wing: "CPC(M)"."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
 WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())

@@ -16,6 +16,9 @@ OF_TWO = frozenset({"court", "governments", "authority", "diocese", "church", "c
 """Bodies that two places may share."""
 QUALITY = re.compile(r"[A-Z][a-z]+(al|ic|ive|ary|ine|ble)")
 """Adjectives by their endings, which the model takes for names where they have capitals."""
+SHORT_WING = re.compile(r"[A-Z]{2,}\([A-Z]{1,3}")
+"""What the tokenizer leaves of "CPC(M)"."""
+WINGS = frozenset({"Marxist", "Maoist", "Leninist", "Unified", "United", "Secular", "Left", "Democratic", "Liberation", "Progressive"})
 CONCERNED = frozenset("ministry department institute faculty school center centre college office bureau directorate division".split())
 """Bodies that are called after what they are concerned with."""
 NAMED_OF = frozenset({"house", "high", "court", "governments"})
@@ -74,16 +77,29 @@ def listed(seam: Seam) -> int | None:
     return 3 if after and words("topic").issuperset(after) else None
 
 
+def wing(seam: Seam) -> int | None:
+    """Which of two parties of one name it is, in brackets: "Communist Party of Chad | (Marxist)", "CPC(M | )"."""
+    doc, at = seam.doc, seam.at
+    if seam.token.text == ")" and SHORT_WING.fullmatch(doc[at - 1].text):
+        return 1
+    inside = doc[at + 1 : at + 5]
+    if seam.token.text != "(" or not seam.headed or not inside or inside[0].text not in WINGS:
+        return None
+    return next((token.i + 1 - at for token in inside[1:] if token.text == ")"), None)
+
+
 def _qualities(seam: Seam) -> int:
-    """Where the last of three adjectives of one body ends: "Chadian Educational | , Scientific and | Cultural Organization"; 0 without."""
+    """Where the last of what one body is for begins: "Educational | , Scientific and | Cultural Organization"; 0 where that is none."""
     doc, end = seam.doc, seam.at + 3
-    listed = (
-        end < len(doc)
-        and doc[end - 1].lower_ in {"and", "&"}
-        and all(QUALITY.fullmatch(doc[k].text) for k in (seam.at - 1, seam.at + 1, end))
-    )
-    after = following(doc, seam.capital, end) if listed else []
-    return end if len(after) > 1 and after[-1] in words("institution-head") else 0
+    if not (end < len(doc) and doc[end - 1].lower_ in {"and", "&"}):
+        return 0
+    said = [doc[k] for k in (seam.at - 1, seam.at + 1, end)]
+    after = following(doc, seam.capital, end)
+    if all(QUALITY.fullmatch(token.text) for token in said):
+        return end if len(after) > 1 and after[-1] in words("institution-head") else 0
+    head = doc[end + len(after)].lower_ if end + len(after) < len(doc) else ""
+    alike = seam.at - 1 == seam.start and all(token.lower_ in words("topic") for token in said)
+    return end if alike and ({after[-1], head} if after else {head}) & words("institution-noun") else 0
 
 
 def _continues(seam: Seam) -> bool:

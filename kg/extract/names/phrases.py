@@ -231,7 +231,8 @@ def _is_people(doc: "Doc", k: int) -> bool:
 
 
 def _is_person_noun(doc: "Doc", k: int) -> bool:
-    return doc[k].lower_ in words("person-noun") and doc[k + 1].text[0].isupper()
+    after = doc[k + 1]
+    return doc[k].lower_ in words("person-noun") and after.text[0].isupper() and after.lower_ not in words("institution-head")
 
 
 def _whole_organisation(doc: "Doc", start: int, end: int) -> bool:

@@ -10,6 +10,9 @@ from kg.extract.names.nominal import singular
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+MEMBERS = frozenset("student teacher worker nurse doctor lawyer farmer trader journalist officer engineer employee writer player".split())
+"""Who has unions that are called after one of them: "Student Union"."""
+JOINED = frozenset({"Union", "Association", "Federation", "Council", "Congress", "Society", "Party", "Alliance", "Movement", "Front"})
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
@@ -22,7 +25,7 @@ def is_title(doc: "Doc", k: int) -> bool:
         return False
     if word == "justice" and k > 1 and doc[k - 1].lower_ == "of" and doc[k - 2].lower_ in heads():
         return False
-    if k + 1 < len(doc) and _of_a_place(doc[k : k + 2].text):
+    if k + 1 < len(doc) and (_of_a_place(doc[k : k + 2].text) or (word in MEMBERS and doc[k + 1].text in JOINED)):
         return False
     if word in words("post") and k + 2 < len(doc) and doc[k + 1].text in APOSTROPHES and doc[k + 2].text[0].isupper():
         return not owns(doc, [t.text[0].isupper() for t in doc[: k + 8]], k + 1)

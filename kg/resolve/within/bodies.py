@@ -23,7 +23,7 @@ def same_institution(full: str, short: str) -> str | None:
     if (
         acronym_of(short, full)
         or acronym_of(short, _unplaced(full))
-        or acronym_of(short, _of_no_place(full))
+        or acronym_of(short, _of_no_place(short, full))
         or _court_in_short(full, short)
     ):
         return f"“{short}” are the initials of “{full}”"
@@ -125,10 +125,10 @@ def _unplaced(name: str) -> str:
     return name.partition(" in ")[0].removeprefix("us ").removeprefix("uk ")
 
 
-def _of_no_place(name: str) -> str:
-    """A name without the country it is of: "election commission | of chad"; all of it where what follows is none."""
+def _of_no_place(short: str, name: str) -> str:
+    """A name without the country it is of, for long initials without what it is of: "election commission | of chad"."""
     body, _, place = name.rpartition(" of ")
-    return body if _placed(place) else name
+    return body if _placed(place) or len(short) > 2 else name
 
 
 def _court_in_short(full: str, short: str) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import divisions
 from kg.extract.names.naming import Naming
+from kg.resolve.names import folded
+from kg.resolve.within.bodies import CENTRE
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
 
@@ -44,6 +46,10 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
                 and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
             ):
                 return draft, f"“{naming.name}”: described so before"
+    if narrow and narrow <= FEDERAL and lemma in {"government", "govt"}:
+        for draft in drafts:
+            if any(folded(name) in CENTRE for name in draft.names):
+                return draft, f"“{naming.name}”: what the government of a federation is called"
     if narrow == {"state"} and lemma in OF_A_STATE:
         of_state = [d for d in drafts if any(headed(name, kin) and _of_state(name) for name in d.names)]
         if len(of_state) == 1:
@@ -83,6 +89,7 @@ def _of_state(name: str) -> bool:
     return any(re.search(rf"\b{re.escape(state)}\b", name) for state in divisions())
 
 
+FEDERAL = frozenset({"central", "union", "federal"})
 OF_A_STATE = frozenset({"government", "govt", "administration", "assembly", "legislature", "police", "cabinet"})
 """What a state within a country has of its own."""
 
