@@ -92,7 +92,7 @@ def _partner(noun: "Token") -> "Token | None":
     if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:
         return None
     between = noun.doc[after[0].i + 1 : others[0].i]
-    bodied = any(token.dep_ == "compound" and token.lower_ in words("institution-noun") for token in between)
+    bodied = any(token.dep_ == "compound" and token.lower_ in words("institution-noun") - {"service"} for token in between)
     return others[0] if not bodied and all(token.dep_ in {"amod", "compound"} for token in between) else None
 
 

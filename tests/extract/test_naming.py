@@ -116,6 +116,7 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("The Harbour Secretariat said it would pay.", "Institution", "Harbour Secretariat"),
     ("Locomotive machinists walked out.", "Group", "Locomotive machinists"),
     ("School teachers and principals walked out on Monday.", "Group", "School teachers and principals"),
+    ("They attacked diplomats and service members on Monday.", "Group", "diplomats and service members"),
     ("The schools would close, teachers and union officials said.", "Group", "teachers"),
     ("The presidents and prime ministers of the region left.", "Group", "presidents and prime ministers of the region"),
     ("The court barred police spokesman Ada Cole from speaking.", "Institution", "police"),
