@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 SAME: list[tuple[str, str, str]] = [
     ("The Joint Action Committee of Clerks (JACC) met. The JAC said no.", "Joint Action Committee of Clerks", "JAC"),
     ("The Centre said no. The central government will pay.", "Centre", "central government"),
-    ("The CPC(M) left. Ada Cole of the CPC-M stayed.", "CPC(M)", "CPC-M"),
+    ("The CPC(M) left on Monday. The CPC-M said no.", "CPC(M)", "CPC-M"),
     ("Ten protesters were arrested on Monday. The group had marched since noon.", "protesters", "group"),
     ("It was said that port minister and noted lawyer Ada Cole had left. Cole wept.", "Ada Cole", "port minister"),
     ("They met Harbour Party leader and Kent minister Ada Cole. The Harbour Party minister wept.", "Ada Cole", "Harbour Party minister"),

@@ -52,7 +52,9 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
     """Whether a word that seldom names is part of a name here: "Mary | May | Cole", "Bill | Cole", "Christian | Aid"."""
     before = bool(at) and raised[at - 1] and not (tokens[at - 1].is_sent_start and _function_word(tokens[at - 1]))
     after = raised[at + 1] and not tokens[at + 1].is_sent_start
-    if before and after:
+    if before and (after or (tokens[at].text == "Today" and tokens[at - 1].pos_ == "PROPN")):
+        return True
+    if _papers(tokens, at):
         return True
     if after and tokens[at].ent_type_ == tokens[at + 1].ent_type_ == "PERSON" and tokens[at + 1].ent_iob_ == "I":
         return True
@@ -61,6 +63,13 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
     if after and at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lower_ in words("institution-head"):
         return raised[at - 2]
     return before and tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "I" and not tokens[at].is_sent_start
+
+
+def _papers(tokens: list["Token"], at: int) -> bool:
+    """Whether a people's name is that of a paper: "told The | Hindu", "The | Hindu reported"."""
+    if not at or tokens[at - 1].text != "The" or at + 1 >= len(tokens) or tokens[at + 1].text[0].isupper():
+        return False
+    return not tokens[at - 1].is_sent_start or (tokens[at].tag_ != "JJ" and tokens[at + 1].lemma_ in words("strong-reporting"))
 
 
 def _all_of_them(tokens: list["Token"], raised: list[bool], at: int) -> bool:
@@ -109,7 +118,8 @@ BODIES = frozenset(
 def _function_word(token: "Token") -> bool:
     """Whether the token is one of the small words of the language, which "US" and "IT" are not, or tells what somebody does."""
     doing = token.lower_.endswith("ing") and (token.tag_ == "VBG" or token.lower_ in LEADING_ON)
-    return (bool(token.is_stop) or doing or token.tag_ in {"RB", "RBR"}) and not (token.is_upper and len(token) > 1)
+    small = bool(token.is_stop) or doing or token.tag_ in {"RB", "RBR"}
+    return small and not (token.is_upper and len(token) > 1 and token.text != "THE")
 
 
 LEADING_ON = frozenset({"following", "regarding", "concerning", "including", "addressing"})

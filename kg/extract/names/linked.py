@@ -78,7 +78,7 @@ def listed(seam: Seam) -> int | None:
 
 
 def wing(seam: Seam) -> int | None:
-    """Which of two parties of one name it is, in brackets: "Communist Party of Chad | (Marxist)", "CPC(M | )"."""
+    """Which of two parties of one name it is, in brackets: "Workers' Front of Chad | (Marxist)", "CPC(M | )"."""
     doc, at = seam.doc, seam.at
     if seam.token.text == ")" and SHORT_WING.fullmatch(doc[at - 1].text):
         return 1

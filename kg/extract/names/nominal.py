@@ -80,7 +80,7 @@ def _nominal(head: "Token") -> Nominal:
             start = min(start, _edge(child))
     start = _second_of_two(head, start)
     determiner = None
-    while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space):
+    while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
         if doc[start].tag_ in DETERMINERS:
             determiner = doc[start]
         start += 1
@@ -104,6 +104,7 @@ def _second_of_two(head: "Token", start: int) -> int:
     return start
 
 
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHARED = frozenset("area city county dam district island province road town village".split())
 
