@@ -52,6 +52,8 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
             continue
         if head.lower_ not in words("institution-noun") - words("plural-group") or not (head.is_lower or head.is_sent_start):
             continue
+        if head.lower_ == "police" and not post.lower_.startswith(("spokes", "official")):
+            continue
         if head.text == "Union" and post.lower_.startswith(("minister", "secretar")):
             continue
         start = at

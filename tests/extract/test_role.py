@@ -20,6 +20,8 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 
 HAVE = [
+    ("Nurses want police commissioner Ada Cole to resign.", {("Ada Cole", "police commissioner", None)}),
+    ("Ben Marell Director of the FIU said the bank would close.", {("Ben Marell", "Director", "FIU")}),
     (
         "They praised the Norwegian hockey team. A cable went to team captain Ada Cole.",
         {("Ada Cole", "team captain", "Norwegian hockey team")},

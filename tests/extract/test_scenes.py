@@ -12,6 +12,7 @@ pytestmark = pytest.mark.model
     ("text", "places"),
     [
         ("Students from Galle marched in Kandy on Monday.", ["Kandy"]),
+        ("Nurses went on strike on Friday because a clerk was murdered in Kandy.", [None, "Kandy"]),
         ("Farmers marched to Independence Square on Friday.", ["Independence Square"]),
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["Kandy", "Kandy"]),
         ("A bomb killed two guards in Springfield, Illinois.", ["Springfield"]),
@@ -56,6 +57,7 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
+        ("Nurses marched in Kandy on 3 May. They marched because a clerk was murdered in Kandy.", ["2024-05-03", None]),
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
         ("Rebels shot four guards over the past three days.", ["2024-10"]),
         ("The war set off by the rebel attack on Norway on Dec. 27 has raged.", ["2023-12-27"]),

@@ -13,7 +13,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.happening import Happening
 from kg.extract.events.parties import country
 from kg.extract.events.retold import agree
-from kg.extract.events.setting import DAY, Setting
+from kg.extract.events.setting import DAY, Setting, is_cause
 from kg.extract.grammar.clauses import prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import words
@@ -93,12 +93,17 @@ def _is_by_phone(talks: Happening) -> bool:
 def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
     if happening.scene is None and happening.status != "planned":
         happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
-    told = [mention for mention in happening.mentions if not (mention.presumed or mention.occurrence.head.dep_ == "relcl")]
+    told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
     lasts = happening.kind == "Attack" and happening.status == "ongoing"
     if happening.day is None and happening.status != "planned" and not lasts and told:
         happening.day = next(
             (day for away, other in beside if away <= NEXT and (day := days.get(id(other))) and other.status != "planned"), None
         )
+
+
+def _is_behind(head: "Token") -> bool:
+    """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
+    return head.dep_ == "relcl" or any(is_cause(each) for each in (head, head.head))
 
 
 def _beside(happening: Happening, staged: list[Happening], order: dict[int, int]) -> Iterator[tuple[int, Happening]]:

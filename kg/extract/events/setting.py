@@ -108,7 +108,8 @@ class Setting:
 
     def beside(self, head: "Token") -> Ref | None:
         """The named place nearest to `head` in its sentence, however the parse joins them."""
-        here = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
+        told = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
+        here = [(ref, token) for ref, token in told if not _gives_cause(token, head)]
         outer = [
             (abs(token.i - head.i), ref) for ref, token in here if not any(other.is_ancestor(token) for _, other in here if other != token)
         ]
@@ -167,6 +168,21 @@ def _is_fronted(place: "Token", head: "Token") -> bool:
     """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
     after = place.right_edge.i + 1
     return place.i < head.i and place.head.head == head and after < len(place.doc) and place.doc[after].text == ","
+
+
+def _gives_cause(token: "Token", head: "Token") -> bool:
+    """Whether the word stands in a clause that says why: "struck because a nurse died at | Galle"."""
+    above = [token, *token.ancestors]
+    clause = next((each for each in above if is_cause(each)), None)
+    return clause is not None and not (clause == head or clause.is_ancestor(head))
+
+
+def is_cause(head: "Token") -> bool:
+    """Whether a verb heads a clause with "because", "since" or "after", which tells of what was before."""
+    return head.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in CAUSES for child in head.lefts)
+
+
+CAUSES = frozenset({"because", "since", "after", "as"})
 
 
 def way(head: "Token", other: "Token") -> float:
