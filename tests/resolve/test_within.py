@@ -8,6 +8,10 @@ from tests.extract.conftest import read
 pytestmark = pytest.mark.model
 
 SAME: list[tuple[str, str, str]] = [
+    ("Mayor Ada Cole of Galle met nurses on Monday. The Galle mayor said no.", "Ada Cole", "Galle mayor"),
+    ("Secretary Ada Cole of the Nurses Union said no. The union secretary left.", "Ada Cole", "union secretary"),
+    ("Nadiru Pharmaceuticals said no. The drugmaker left.", "Nadiru Pharmaceuticals", "drugmaker"),
+    ("Ohio Motors shut. The carmaker left.", "Ohio Motors", "carmaker"),
     ("The Joint Action Committee of Clerks (JACC) met. The JAC said no.", "Joint Action Committee of Clerks", "JAC"),
     ("The Centre said no. The central government will pay.", "Centre", "central government"),
     ("The CPC(M) left on Monday. The CPC-M said no.", "CPC(M)", "CPC-M"),
@@ -153,6 +157,7 @@ SAME: list[tuple[str, str, str]] = [
 ]
 
 DIFFERENT: list[tuple[str, str, str]] = [
+    ("Mayor Ada Cole of Galle met nurses. The Kandy mayor said no.", "Ada Cole", "Kandy mayor"),
     ("The Ohio government met the Iowa government. The state government paid nurses.", "Ohio government", "state government"),
     ("Junior doctors marched while senior doctors worked.", "Junior doctors", "senior doctors"),
     ("The Nurses' Union and the Teachers' Union met.", "Nurses' Union", "Teachers' Union"),

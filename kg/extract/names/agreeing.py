@@ -100,7 +100,8 @@ def _initialled(judged: Judged) -> None:
     """Capitals that are the initials of a body's full name are that body: "Reserve Bank of Chad", then "RBC said"."""
     initials = {short for full, kind in judged.types.items() if kind == institution.TYPE for short in _initials(full)}
     for key, judgement in judged.judgements.items():
-        if key in initials and any(feature.startswith("acronym") for feature in judgement.seen) and "known place" not in judgement.seen:
+        capitals = any(feature.startswith("acronym") for feature in judgement.seen) and "known place" not in judgement.seen
+        if key in initials and capitals and (len(key) > 2 or judgement.yields_to(institution.TYPE)):
             judged.types[key] = institution.TYPE
 
 
@@ -168,10 +169,10 @@ def _may_be_surname(judgement: Judgement) -> bool:
 
 
 def _initials(full: str) -> set[str]:
-    """The first letters of three words and more, with and without small words, in lower case: of "bank of chad" "boc"."""
+    """The first letters of the words, with and without small ones, in lower case: of "bank of chad" "boc" and "bc"."""
     words_ = [word for word in re.split(r"[\s-]+", full) if word[:1].isalpha()]
     found = {"".join(word[0] for word in words_), "".join(word[0] for word in words_ if word not in SMALL)}
-    return {short for short in found if len(short) > 2}
+    return {short for short in found if len(short) > 1}
 
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at"})

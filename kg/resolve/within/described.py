@@ -135,7 +135,7 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
         return _told_again(doc, drafts, naming, narrow)
     if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
         for draft in sorted(recent(drafts, "Person", naming.start), key=_former):
-            if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma}:
+            if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma} | _presided(doc, draft):
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
             if lemma in draft.heads and narrow <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
@@ -144,6 +144,14 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
             if draft.type == "Person" and lemma in draft.titles and narrow <= draft.titles:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
     return None, None
+
+
+def _presided(doc: "Doc", draft: Draft) -> set[str]:
+    """What stands right behind a name with a title, of which its bearer is: "Mayor Ada Cole | of Galle", later "the Galle mayor"."""
+    behind = (
+        doc[naming.end : naming.end + 6] for naming in draft.namings if naming.title and doc[naming.end : naming.end + 1].text == "of"
+    )
+    return {token.lemma_.lower() for tokens in behind for token in tokens if token.pos_ in {"NOUN", "PROPN"}}
 
 
 def _called(lemma: str, draft: Draft) -> bool:

@@ -172,13 +172,21 @@ ONE = (
 """Nouns of institutions that say the same."""
 
 
+COMPANIES = frozenset(
+    """company corporation corp inc ltd limited plc group holdings motors pharmaceuticals technologies breweries distillery securities
+    ventures""".split()
+)
+"""Last words of companies' names."""
 CALLED = {
     "union": frozenset("union association federation front alliance guild brotherhood congress forum collective unions".split()),
     "association": frozenset(["association", "union", "federation", "society", "forum"]),
     "federation": frozenset({"federation"}),
     "party": frozenset("party congress dal front league democrats alliance movement sena".split()),
-    "company": frozenset("company corporation corp inc ltd limited plc group holdings motors airlines airways industries railways".split()),
-    "firm": frozenset("company corporation corp inc ltd limited plc group holdings motors".split()),
+    "company": COMPANIES | {"airlines", "airways", "industries", "railways"},
+    "firm": COMPANIES,
+    "carmaker": frozenset({"motors", "motor"}),
+    "automaker": frozenset({"motors", "motor"}),
+    "drugmaker": frozenset({"pharmaceuticals", "pharma"}),
     "hospital": frozenset(["hospital", "infirmary", "clinic", "college"]),
     "college": frozenset({"college"}),
     "university": frozenset({"university"}),
