@@ -8,6 +8,8 @@ from tests.extract.conftest import read
 pytestmark = pytest.mark.model
 
 SAME: list[tuple[str, str, str]] = [
+    ("Six MLAs left the hall. The lawmakers said no.", "Six MLAs", "lawmakers"),
+    ("Two gunmen fired at a bus. The attackers fled.", "gunmen", "attackers"),
     ("Mayor Ada Cole of Galle met nurses on Monday. The Galle mayor said no.", "Ada Cole", "Galle mayor"),
     ("Secretary Ada Cole of the Nurses Union said no. The union secretary left.", "Ada Cole", "union secretary"),
     ("Nadiru Pharmaceuticals said no. The drugmaker left.", "Nadiru Pharmaceuticals", "drugmaker"),

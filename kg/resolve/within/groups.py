@@ -17,7 +17,7 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     drafts = [d for d in drafts if d.type == "Group" and not apart(doc, naming, d) and not _otherwise_counted(doc, naming, d)]
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
-    kin = _class(naming.noun)
+    kin = _class(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
     narrow = naming.modifiers - WORN
     if naming.noun in STAFF and narrow:
         for draft in recent(drafts, "Group", naming.start):
@@ -27,7 +27,7 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         for draft in recent(drafts, "Group", naming.start):
             if draft.heads & PARTISANS and narrow - {"party"} == draft.modifiers - WORN - {"party"}:
                 return draft, f"“{naming.name}”: the same people by another description"
-    candidates = [d for d in drafts if d.type == "Group" and any(_class(h) == kin for h in d.heads)]
+    candidates = [d for d in drafts if d.type == "Group" and any(_class(h) <= kin for h in d.heads)]
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in recent(agreeing, "Group", naming.start):
         return draft, f"“{naming.name}”: the same people by another description"
@@ -47,6 +47,8 @@ def _plain(modifiers: set[str] | frozenset[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in modifiers)
 
 
+MEMBERS_OF_HOUSES = frozenset({"mla", "senator", "councillor", "congressman", "deputy"})
+"""Who may be called lawmakers by another word."""
 CROWD = frozenset({"crowd", "mob", "rally", "gathering"})
 NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
 
@@ -114,6 +116,16 @@ SYNONYMS = (
     frozenset({"trader", "merchant"}),
     frozenset({"youth", "youngster"}),
     frozenset({"soldier", "troop", "troops"}),
+    frozenset({"farmer", "grower", "cultivator"}),
+    frozenset({"commuter", "passenger", "traveller", "traveler"}),
+    frozenset({"gunman", "attacker", "assailant", "shooter"}),
+    frozenset({"firefighter", "fireman"}),
+    frozenset({"teacher", "educator"}),
+    frozenset({"miner", "mineworker"}),
+    frozenset({"tourist", "holidaymaker"}),
+    frozenset({"investor", "shareholder"}),
+    frozenset({"child", "kid"}),
+    frozenset({"expert", "specialist"}),
 )
 
 
