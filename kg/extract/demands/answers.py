@@ -8,6 +8,7 @@ from kg.extract.events.powers import is_private
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ class Answers:
         self.asks = tuple(asks)
         self.due: list[tuple[frozenset[Ref], Ref]] = []
         self.told: list[tuple[Token, Status, frozenset[Ref]]] = []
-        for token in cast.doc:
+        for token in tokens_of(cast.doc):
             if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing"):
                 status = _answer(token)
                 if status is not None:
@@ -216,7 +217,7 @@ def _fulfilled(cast: Cast, ask: Ask, head: "Token") -> bool:
     whom = _concerned(cast, head) if deeds is not None else None
     if deeds is None or whom is None:
         return False
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.lemma_.lower() in deeds and token.sent != head.sent and token.i not in cast.skip and _happened(token):
             gone = token.lemma_.lower() in {"resign", "quit", "step"}
             subject = next((c for c in token.children if c.dep_ == ("nsubj" if gone else "nsubjpass")), None)

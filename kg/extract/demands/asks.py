@@ -8,6 +8,7 @@ from kg.extract.demands.items import Thing
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -141,7 +142,9 @@ def of_court(cast: Cast, ask: Ask) -> Ref | None:
     if not judicial and not paper and not counsel:
         return None
     courts = [
-        ((t.i < start) + 2 * (t.i >= end), abs(t.i - head.i), ref) for t in doc if (ref := cast.ref(t)) is not None and _sits(cast, ref)
+        ((t.i < start) + 2 * (t.i >= end), abs(t.i - head.i), ref)
+        for t in tokens_of(doc)
+        if (ref := cast.ref(t)) is not None and _sits(cast, ref)
     ]
     return min(courts)[2] if courts else None
 

@@ -9,6 +9,7 @@ from kg.extract.demands.demanders import Voices, is_first_person
 from kg.extract.demands.items import Thing, clause_thing, clause_things, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +28,7 @@ NEAR = 45
 
 def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "until", "unless" and "if … not" on which the article makes an action hang."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.tag_ == "VB" and token.i not in cast.skip and _withheld(token):
             yield from _lacking(voices, token)
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:

@@ -9,6 +9,7 @@ from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing, infinitive, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +36,7 @@ SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remi
 
 def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "need" of the article that somebody says there is."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.lower_ in NEEDS and token.pos_ == "NOUN" and token.i not in cast.skip:
             things = _needed(token) if token.lower_ in {"need", "needs", "necessity", "urgency"} else ()
             things = things or _weighty(token)

@@ -15,6 +15,7 @@ from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ ABOUT = frozenset({"regarding", "concerning", "about"})
 
 def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every noun of the article that names a demand with what is demanded."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if token.lemma_.lower() in words("plea"):

@@ -15,6 +15,7 @@ from kg.extract.demands.urging import by_order, further, is_wish, not_to_do, to_
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,7 @@ EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him",
 
 def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every verb of the article by which somebody asks for something."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.i in cast.skip or not token.tag_.startswith("VB") or not (is_made(token) or is_wish(token)):
             continue
         found = _by_form(cast, token)

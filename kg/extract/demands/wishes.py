@@ -11,6 +11,7 @@ from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import according
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +31,7 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
     yield from _needful(cast, voices)
     yield from _missing(cast, voices)
     yield from _required(cast, voices)
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
         verb = token.head if token.lower_ in OUGHT and token.dep_ == "aux" else token if _needed(token) else None
@@ -42,7 +43,7 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
 
 def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """ "said it was important that peace returns", "it is time for the mayor to go"."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.lemma_.lower() not in words("needful") or token.i in cast.skip or token.dep_ not in {"acomp", "attr", "ccomp", "ROOT"}:
             continue
         verb = token.head if token.dep_ in {"acomp", "attr"} else token
@@ -58,7 +59,7 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
 
 def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """ "There must be an inquiry," in somebody's mouth."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.dep_ != "expl" or token.i in cast.skip or token.head.lemma_ != "be":
             continue
         verb = token.head
@@ -73,7 +74,7 @@ def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
 
 def _required(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """ "said more ships are needed", '"A law is required," she said'."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.lower_ not in {"needed", "required"} or token.i in cast.skip or token.tag_ not in {"VBN", "VBD"}:
             continue
         present = any(child.dep_ == "auxpass" and child.lower_ in {"is", "are", "'s", "’s"} for child in token.lefts)

@@ -10,6 +10,7 @@ from kg.extract.grammar.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
 from kg.extract.names.gazetteer import cities, countries, is_land
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +63,7 @@ AT_INSTITUTIONS = frozenset({"at", "outside", "opposite", "near", "inside", "fro
 def sites(cast: Cast) -> Iterator[tuple[Ref, "Token"]]:
     """Every place of the article that something can be in, with the word that names it; of "in Kandy in Norway" the first."""
     at, before = -1, None
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if before is not None and token.lower_ == "there" and token.dep_ == "advmod" and cast.doc[at].sent.end >= token.sent.start:
             yield before, token
         if not _may_be_site(token):

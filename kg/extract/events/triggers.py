@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract import lexicon
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.lexicon import Trigger, triggers
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +55,7 @@ def occurrences(doc: "Doc") -> list[Occurrence]:
     """Every trigger of an event in the document, the longest of those that overlap."""
     found: list[Occurrence] = []
     index, free = _index(), 0
-    for token in doc:
+    for token in tokens_of(doc):
         if token.i < free or token.pos_ not in OPEN or _is_denied(token):
             continue
         best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)

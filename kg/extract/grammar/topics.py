@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,4 +29,4 @@ def speaks_of(doc: "Doc", listed: frozenset[str]) -> int:
 
 @lru_cache(maxsize=4)
 def _counted(doc: "Doc") -> Counter[str]:
-    return Counter(token.lemma_.lower() for token in doc)
+    return Counter(token.lemma_.lower() for token in tokens_of(doc))

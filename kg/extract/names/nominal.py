@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -58,7 +59,7 @@ def nominals(doc: "Doc") -> tuple[Nominal, ...]:
     listed = _listed()
     return tuple(
         _nominal(token)
-        for token in doc
+        for token in tokens_of(doc)
         if token.tag_ in NOUNS and (token.lower_ in listed or singular(token) in listed) and token.dep_ not in {"compound", "amod", "nmod"}
     )
 

@@ -9,6 +9,7 @@ from kg.extract.roles.holders import Holding
 from kg.extract.roles.spots import Names, named_person, person
 from kg.extract.roles.titles import Title
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ LEADING = {
 
 def led(cast: Cast, names: Names) -> Iterator[Holding]:
     """Who heads what: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.lemma_.lower() in LEADING and token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
             leader, body = _leader(cast, names, token)
             if leader is not None and body is not None and _body(cast, body):

@@ -8,6 +8,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import countries, seats
 from kg.extract.roles.titles import Title
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -115,7 +116,7 @@ def _told(cast: Cast, nations: list[Ref]) -> "list[tuple[Token, Ref]]":
             span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand") if mention.form == "name" else None
             if span is not None and country is not None:
                 found[span.root.i] = country
-    for token in doc:
+    for token in tokens_of(doc):
         if token.ent_type_ == "NORP" and token.i not in found and (people := of_nationality(cast, token)) in nations:
             found[token.i] = people
     return [(doc[at], found[at]) for at in sorted(found)]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,7 +46,7 @@ class Names:
         bodies = [(name, ref) for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" for name in cluster.names]
         known = {initials(name): ref for name, ref in bodies if cast.clusters[ref].named and len(initials(name)) > 1}
         known |= {name: ref for name, ref in bodies if len(name) > 1 and name.isupper() and name.isalpha()}
-        for token in cast.doc if known else ():
+        for token in tokens_of(cast.doc) if known else ():
             if token.text in known and token.i not in self.tokens:
                 named = Named(token.i, token.i + 1, known[token.text])
                 self.starting[token.i] = self.ending[token.i + 1] = self.tokens[token.i] = named

@@ -15,6 +15,7 @@ from kg.extract.names.nominal import singular
 from kg.extract.roles.owners import after, before, called, names_body
 from kg.extract.roles.spots import Names
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -75,7 +76,7 @@ class Title(NamedTuple):
 
 def titles(cast: Cast, names: Names) -> Iterator[Title]:
     """Every title of the article, in order of reading."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.i not in cast.skip and _heads_title(token, names):
             yield _title(cast, names, token)
 

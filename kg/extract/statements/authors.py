@@ -6,6 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.statements.speakers import agent, owner
 from kg.extract.statements.tellers import refs
 from kg.model import Ref
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,7 @@ def authors(cast: Cast, noun: "Token", anywhere: bool = True) -> tuple[Ref, ...]
                 return found
     if not anywhere or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ not in STUDIES or (noun.tag_ == "NNS" and not definite(noun)):
         return ()
-    told = (owner(cast, other) for other in cast.doc if other.lemma_ in STUDIES and other.pos_ == "NOUN" and other != noun)
+    told = (owner(cast, other) for other in tokens_of(cast.doc) if other.lemma_ in STUDIES and other.pos_ == "NOUN" and other != noun)
     named = {found for who in told if who is not None and (found := refs(cast, who))}
     return named.pop() if len(named) == 1 else ()
 

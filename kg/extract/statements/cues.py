@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive, owner, speaker
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +79,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
         | SPEAKING
         | ASKING
     )
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.i in cast.skip:
             continue
         lemma = token.lemma_.lower()

@@ -10,6 +10,7 @@ from kg.extract.statements.cues import Cue
 from kg.extract.statements.labels import CALLING
 from kg.extract.statements.provenance import named_before
 from kg.extract.statements.speakers import owner, speaker
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +22,7 @@ VOWING = frozenset({"promise", "pledge", "vow", "threat"})
 
 def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """Each noun of speech whose speaker is named beside it, or is the subject of "made", "issued"."""
-    for token in cast.doc:
+    for token in tokens_of(cast.doc):
         if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun") | VIEWS:
             said = _said(token) or _told_of(token)
             who = _speaker(cast, token) if said is not None else None

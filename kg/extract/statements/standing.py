@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.quotes import Quotation
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,7 +23,7 @@ class Place(NamedTuple):
 
 
 def standing(cast: Cast, quoted: tuple[Quotation, ...]) -> list[Place]:
-    starts = [token.idx for token in cast.doc]
+    starts = [token.idx for token in tokens_of(cast.doc)]
     places = []
     for quotation in quoted:
         first = bisect_left(starts, quotation.before + 1) - 1

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.statements.cues import Cue
 from kg.extract.statements.sayings import Saying
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,7 @@ LEAST = 3
 
 def turns(cast: Cast) -> Iterator[Saying]:
     """What each person says in an article of turns; nothing where there are too few of them."""
-    text, starts = cast.reading.article.text, [token.idx for token in cast.doc]
+    text, starts = cast.reading.article.text, [token.idx for token in tokens_of(cast.doc)]
     if text.count(":") < FEWEST:
         return
     found: list[Saying] = []

@@ -8,6 +8,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -19,7 +20,7 @@ LEAST = 4
 
 def woven(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     """Each sentence with a quotation in the first person and no cue of speech; it is said by whom the sentence before it is about."""
-    starts = [token.idx for token in cast.doc]
+    starts = [token.idx for token in tokens_of(cast.doc)]
     for quotation in quoted:
         text = cast.reading.article.text[quotation.start : quotation.end].lower().split()
         if len(text) < LEAST or not OWN & {word.strip(".,;!?") for word in text} or quotation.single:

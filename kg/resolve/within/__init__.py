@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from kg.extract.cast import Cast
 from kg.extract.names.naming import Naming
 from kg.model import Cluster, Mention, Ref
-from kg.nlp import Reading
+from kg.nlp import Reading, tokens_of
 from kg.resolve.within.acting import acts
 from kg.resolve.within.described import describe
 from kg.resolve.within.draft import Draft
@@ -48,7 +48,7 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
             for i in range(naming.start, naming.end):
                 if naming.form == "name":
                     inside.setdefault(i, ref)
-    by_character = {token.idx: token.i for token in reading.doc}
+    by_character = {token.idx: token.i for token in tokens_of(reading.doc)}
     for ref, draft in enumerate(drafts):
         for pronoun in draft.pronouns:
             heads[by_character[pronoun.span.start]] = ref

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
 from kg.extract.roles.titles import SHORT_TITLES
+from kg.nlp import tokens_of
 from kg.resolve.names import folded
 from kg.resolve.within.draft import WORN, Draft, Placed, owned, recent, starting
 from kg.resolve.within.groups import group_described
@@ -175,7 +176,7 @@ def _former(draft: Draft) -> bool:
 
 def _told_again(doc: "Doc", drafts: list[Draft], naming: Naming, narrow: frozenset[str]) -> Placed:
     """ "A doctor" in the first sentences is the one of the headline: "Doctor jailed for fraud"."""
-    title = next((token.i for token in doc if "\n" in token.text), 0)
+    title = next((token.i for token in tokens_of(doc) if "\n" in token.text), 0)
     lemma = doc[naming.head].lemma_.lower()
     if naming.start > title + 60 or owned(doc, naming) or any(t.lower_ in {"another", "one"} for t in doc[naming.head].lefts):
         return None, None

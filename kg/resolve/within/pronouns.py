@@ -6,7 +6,7 @@ The weights are in the spirit of Lappin and Leass 1994, "An algorithm for pronom
 from typing import TYPE_CHECKING
 
 from kg.model import EntityType, Mention, Span
-from kg.nlp import Reading
+from kg.nlp import Reading, tokens_of
 from kg.resolve.within.draft import Draft
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ THING = frozenset({"it", "its", "itself"})
 def pronouns(reading: Reading, drafts: list[Draft]) -> None:
     doc = reading.doc
     heads = {n.head: d for d in drafts for n in d.namings}
-    for token in doc:
+    for token in tokens_of(doc):
         if token.pos_ != "PRON" and token.lower_ not in SINGULAR | PLURAL | THING:
             continue
         word = token.lower_
