@@ -1,6 +1,7 @@
 """Descriptions of bodies led back to the institution they mean: "the union", "the government", "the company"."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -86,7 +87,13 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
 
 def _of_state(name: str) -> bool:
     """Whether a body is of a state or province known by name: "Ohio government", "government of Ohio"."""
-    return any(re.search(rf"\b{re.escape(state)}\b", name) for state in divisions())
+    return _states().search(name) is not None
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    """Any state's or province's name."""
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(divisions())))})\b")
 
 
 FEDERAL = frozenset({"central", "union", "federal"})
