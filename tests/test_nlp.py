@@ -1,9 +1,11 @@
-"""Where sentences begin: as layout says, and never with a first word alone."""
+"""Where sentences begin: as layout says, and never with a first word alone; and what words are, which is as spaCy alone says."""
 
 import pytest
+import spacy
 
 from kg.model import Article
-from kg.nlp import readings
+from kg.nlp import model, readings, release
+from kg.nlp.ruler import RememberingRuler
 
 pytestmark = pytest.mark.model
 
@@ -23,3 +25,32 @@ def test_layout_begins_a_sentence_and_its_first_word_is_none(text: str, sentence
     (reading,) = readings([article])
     found = [sentence.text.strip() for sentence in reading.doc.sents]
     assert found[1:] == sentences if stamped else found == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "Let's go, y'all: I'm gonna get it, you ain't gotta, and they've got ta.  C'mon on!",
+        "There were three; there is one. There 's  none.\n\nWhat 's that? Let 's see: gon na na gon na let let 's 's.",
+        "Nurses who'd struck, the 12 who hadn't and Ada Cole's sisters were being told that better offers had been made.",
+    ],
+)
+def test_words_are_annotated_as_spacy_alone_annotates_them(text: str) -> None:
+    plain, ours = spacy.load(release().name), model()
+    assert [name for name, part in ours.pipeline if isinstance(part, RememberingRuler)] == ["remembering_ruler"]
+    attributes: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
+    for _ in range(2):  # what it has been told, it remembers
+        assert (ours(text).to_array(attributes) == plain(text).to_array(attributes)).all()
+
+
+def test_the_ruler_asks_of_each_kind_of_word_once() -> None:
+    ours = model()
+    ruler = ours.get_pipe("remembering_ruler")
+    assert isinstance(ruler, RememberingRuler)
+    ours("Ada Cole met Ben Dole.")
+    told = len(ruler.told)
+    ours("Cid Eve met Fay Gill.")
+    assert len(ruler.told) == told

@@ -15,7 +15,7 @@ from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
 from kg.extract.lexicon import words
 from kg.model import Article
-from kg.nlp import tokens_of
+from kg.nlp import text_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,7 +66,7 @@ def written(article: Article) -> str | None:
 
 def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
     before: date | None = None
-    text, starts = doc.text, [token.idx for token in tokens_of(doc)]
+    text, starts = text_of(doc), [token.idx for token in tokens_of(doc)]
     relation: Relation = "at"
     reached = 0
     for match, reading in _matches(text):

@@ -5,7 +5,6 @@ at the protest told just before. A law or a resignation belongs to the country o
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import countries, divisions, is_land
 from kg.model import Ref
+from kg.nlp import sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,7 @@ NEAR, NEXT = 3, 2
 
 def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
     """Gives each happening that is told without its place, or without its day, those of the scene it is part of."""
-    order = {sentence.start: at for at, sentence in enumerate(cast.doc.sents)}
+    order = {sentence.start: at for at, sentence in enumerate(sentences_of(cast.doc))}
     for happening in told:
         happening.scene, happening.day = _place(cast, setting, happening), happening.date or _only_day(setting, happening)
     staged = [happening for happening in told if happening.kind in STAGED]
@@ -270,7 +270,7 @@ def _land(cast: Cast) -> Ref | None:
 
 def _is_told_early(cast: Cast, place: Ref) -> bool:
     """Whether the place is named near the beginning, where an article says where it is."""
-    sentences = list(islice(cast.doc.sents, EARLY))
+    sentences = sentences_of(cast.doc)[:EARLY]
     return bool(sentences) and cast.clusters[place].mentions[0].span.start < sentences[-1].end_char
 
 

@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.nlp import sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -176,7 +177,7 @@ def _opens(tokens: list["Token"], mark: "Token") -> bool:
 def _headline_tokens(doc: "Doc") -> set[int]:
     """The tokens of lines set in title case or capitals throughout, where capitals tell nothing."""
     found: set[int] = set()
-    for sentence in doc.sents:
+    for sentence in sentences_of(doc):
         if sentence.end < len(doc) and "\n" not in doc[sentence.end - 1].text:
             continue
         plain = [t for t in sentence if t.is_alpha and (len(t) > 3 or t.is_upper)]

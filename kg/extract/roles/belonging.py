@@ -10,6 +10,7 @@ from kg.extract.roles.nations import beside, is_country, last, nation, of_nation
 from kg.extract.roles.owners import names_body
 from kg.extract.roles.titles import SHORT_TITLES, Title
 from kg.model import Ref
+from kg.nlp import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -128,7 +129,7 @@ def _strange(token: "Token") -> bool:
 
 def _state(cast: Cast) -> Ref | None:
     """The state whose government or post the article names, "the Goa government", else what it calls "the state"."""
-    text = cast.doc.text
+    text = text_of(cast.doc)
     found = [
         (len(cluster.mentions), -ref)
         for ref, cluster in enumerate(cast.clusters)
@@ -179,7 +180,7 @@ def _part(cast: Cast, title: Title) -> Ref | None:
         for ref, cluster in enumerate(cast.clusters)
         if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
     }
-    text, sentence = cast.doc.text, title.head.sent
+    text, sentence = text_of(cast.doc), title.head.sent
     here = [
         (m.span.start, ref)
         for ref in parts

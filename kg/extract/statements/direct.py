@@ -31,6 +31,7 @@ from kg.extract.statements.standing import (
     word_before,
 )
 from kg.extract.statements.tellers import inverted
+from kg.nlp import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -107,7 +108,7 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
 
 def _acting(verb: "Token", place: Place, comma: "Token") -> Cue | None:
     """Who did what is told before the comma and a whole sentence in quotation marks: 'Ada Cole reacted on Twitter, "We are sad."'."""
-    text, quotation = verb.doc.text, place.quotation
+    text, quotation = text_of(verb.doc), place.quotation
     whole = quotation.closed and text[quotation.end - 1] in ".!?"
     free = verb.dep_ == "ROOT" or verb.head.idx >= quotation.start
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)

@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
+from kg.nlp import sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -77,7 +78,7 @@ def _sentence_before(cast: Cast, token: "Token") -> "Span | None":
 
 def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """ "Rates will rise: minister", "Ada Cole: we won": who speaks stands before or after a colon or a dash."""
-    for sentence in cast.doc.sents:
+    for sentence in sentences_of(cast.doc):
         if len(sentence) > HEADLINE or sentence.start in cast.skip or _last(sentence).text == ":":
             continue
         stopped = _last(sentence).text in {".", "?"}

