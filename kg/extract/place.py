@@ -32,3 +32,15 @@ def _is_span(noun: "Token") -> bool:
 def is_head_office(noun: "Token") -> bool:
     """Whether the noun is the "office" of "head office", where something is rather than acts."""
     return noun.lower_ == "office" and noun.i > 0 and noun.nbor(-1).lower_ in {"head", "branch", "regional"}
+
+
+def quarter(doc: "Doc", start: int) -> int:
+    """Where the name of a place begins with the part of it that is meant: "northern | Italy", "south-east | London"."""
+    if not start or not doc[start - 1].text.islower() or doc[start - 1].lower_ not in QUARTERS:
+        return start
+    compound = start > 2 and doc[start - 2].text == "-" and doc[start - 3].lower_ in QUARTERS
+    return start - 3 if compound else start - 1
+
+
+SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+QUARTERS = frozenset((*SIDES, *(f"{side}ern" for side in SIDES)))

@@ -77,6 +77,9 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
     if entity_type == place.TYPE and len(tokens) == 1 and tokens[0].lower_ in words("place-noun"):
         definite = bool(phrase.start) and doc[phrase.start - 1].lower_ in {"the", "this", "our"}
         return Naming(entity_type, name, phrase.start, phrase.end, phrase.start, "description", definite=definite, noun=tokens[0].lower_)
+    if entity_type == place.TYPE and (start := place.quarter(doc, phrase.start)) < phrase.start:
+        name = _clean(doc[start : phrase.end].text)
+        return Naming(entity_type, name, start, phrase.end, tokens.root.i, "name", doubted=doubted)
     unquoted = without_nickname(doc, phrase.start, phrase.end) if entity_type == person.TYPE else ()
     return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title, others=unquoted, doubted=doubted)
 

@@ -1,0 +1,22 @@
+"""Places, and the parts of them that a name tells by the points of the compass."""
+
+import pytest
+
+from tests.extract.conftest import Said
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The army shelled three villages in northern Chad on Monday. Chad has no navy.", {"northern Chad", "Chad"}),
+        ("Troops advanced into south-eastern Turkey. Turkey protested.", {"south-eastern Turkey", "Turkey"}),
+        ("Rain fell in eastern Ghana and in southern Togo.", {"eastern Ghana", "southern Togo"}),
+        ("Ghana's eastern border was closed.", {"Ghana"}),
+        ("Monks of the Lindara Vihara met in Galle.", {"Lindara Vihara", "Galle"}),
+    ],
+)
+def test_a_part_of_a_country_is_a_place_of_its_own(said: Said, text: str, names: set[str]) -> None:
+    cast, _ = said(text)
+    assert {cluster.names[0] for cluster in cast.clusters if cluster.type == "Place" and cluster.named} == names
