@@ -14,6 +14,7 @@ pytestmark = pytest.mark.model
         ("Troops advanced into south-eastern Turkey. Turkey protested.", {"south-eastern Turkey", "Turkey"}),
         ("Rain fell in eastern Ghana and in southern Togo.", {"eastern Ghana", "southern Togo"}),
         ("Ghana's eastern border was closed.", {"Ghana"}),
+        ("He was seen at Miller's Cross yesterday.", {"Miller's Cross"}),
         ("Monks of the Lindara Vihara met in Galle.", {"Lindara Vihara", "Galle"}),
     ],
 )

@@ -36,7 +36,8 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
             hyphened = token.whitespace_ == "" and tokens[at + 1].text == "-" and raised[at + 2] if at + 2 < len(tokens) else False
             beside = at not in shouted and raised[at + 1] and not function
             if not (hyphened or beside or (token.text in inside and not function)):
-                alone = word in words("institution-noun") and not raised[at + 1]
+                numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdecimal()
+                alone = word in words("institution-noun") and not raised[at + 1] and not numbered
                 named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and at not in shouted) or word in heads
                 if function or alone or word in lower or word in common or not named:
                     continue
@@ -53,7 +54,7 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
     """Whether a word that seldom names is part of a name here: "Mary | May | Cole", "Bill | Cole", "Christian | Aid"."""
     before = bool(at) and raised[at - 1] and not (tokens[at - 1].is_sent_start and _function_word(tokens[at - 1]))
     after = raised[at + 1] and not tokens[at + 1].is_sent_start
-    if before and (after or (tokens[at].text == "Today" and tokens[at - 1].pos_ == "PROPN")):
+    if before and (after or (tokens[at].text in {"Today", "TV"} and tokens[at - 1].pos_ == "PROPN")):
         return True
     if _papers(tokens, at):
         return True

@@ -22,7 +22,7 @@ PREFIXES = frozenset({"co", "sub", "inter", "non", "multi"})
 BODIES = frozenset("department ministry commission board authority union council committee association party bureau agency".split())
 LEADING = frozenset("expressway highway motorway freeway railway road line corridor pipeline canal".split())
 """What leads from one place to another and is called after both."""
-NUMBERED = frozenset("interstate highway route motorway region area ward sector zone district terminal gate platform pier".split())
+NUMBERED = frozenset("interstate highway route motorway region area ward sector zone district terminal gate platform pier channel".split())
 """What numbers tell apart rather than names."""
 
 
@@ -132,6 +132,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     linked.charge,
     linked.shared_head,
     linked.subject,
+    linked.cause,
     linked.listed,
     linked.two_places,
     linked.owned,

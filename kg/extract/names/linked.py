@@ -7,7 +7,7 @@ import re
 
 from kg.extract.lexicon import words
 from kg.extract.names.seams import Seam
-from kg.extract.names.titles import APOSTROPHES, charges, following, heads, owns
+from kg.extract.names.titles import APOSTROPHES, charges, following, heads, owns, people, stands_for
 from kg.nlp import nouns
 
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
@@ -75,6 +75,24 @@ def listed(seam: Seam) -> int | None:
     apart = seam.token.text == "," and at + 2 < len(doc) and doc[at + 1].lower_ in {"and", "&"} and seam.names(at + 2) and seam.headed
     after = following(doc, seam.capital, at + 2) if apart and seam.last in words("topic") else []
     return 3 if after and words("topic").issuperset(after) else None
+
+
+def cause(seam: Seam) -> int | None:
+    """What a body is for or against: "Cinema | for Peace Foundation", "Nurses | for Peace", "Parents Against | the War"."""
+    doc, at = seam.doc, seam.at
+    if seam.lower == "the" and seam.follows and at - 2 >= seam.start and stands_for(doc, at - 2):
+        return 2
+    if seam.lower != "for" or not seam.follows:
+        return None
+    if people(doc[at - 1]) and not doc[at - 1].is_sent_start:
+        return None if seam.known(at + 1, at + 1 + len(following(doc, seam.capital, at + 1))) else 2
+    after = following(doc, seam.capital, at + 1)
+    named = len(after) > 1 and after[-1] in FOUNDED and at - seam.start == 1 and doc[at - 1].ent_type_ != "PERSON"
+    return 2 if named else None
+
+
+FOUNDED = frozenset("foundation fund institute center centre trust society alliance initiative network coalition movement".split())
+"""Bodies that are called after what they are for."""
 
 
 def wing(seam: Seam) -> int | None:
@@ -151,6 +169,10 @@ def _court_of_both(seam: Seam) -> bool:
     return court and seam.known(seam.start, seam.at) and seam.known(seam.at + 1, end - 2)
 
 
+SPOTS = frozenset("bay cross end point creek hill corner island harbour harbor park square lane market gate cove ferry landing".split())
+"""What is called after somebody whose it once was."""
+
+
 def owned(seam: Seam) -> int | None:
     """ "Nurses| ' Union", "St Mary| 's Hospital", "Governor| 's Press Division"."""
     doc, at, n = seam.doc, seam.at, len(seam.doc)
@@ -169,4 +191,5 @@ def owned(seam: Seam) -> int | None:
     body = {owned, owned.removesuffix("s")} & heads() and (plural or saint or owner.ent_type_ == "ORG")
     presided = owner.lower_ in words("post") and owns(doc, seam.capital, at)
     tagged = seam.headed and seam.begins("for") and doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == "I"
-    return 2 if (plural and owned in words("place-head")) or body or presided or tagged else None
+    spot = owned in SPOTS and end == at + 2 and seam.start == at - 1 and not seam.known(at - 1, at) and doc[at - 1].ent_type_ != "GPE"
+    return 2 if (plural and owned in words("place-head")) or body or presided or tagged or spot else None

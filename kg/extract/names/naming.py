@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.gathering import gathered, key_of
+from kg.extract.names.gazetteer import lands
 from kg.extract.names.kinds import kinds
 from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nicknames import without_nickname
@@ -77,7 +78,7 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
     if entity_type == place.TYPE and len(tokens) == 1 and tokens[0].lower_ in words("place-noun"):
         definite = bool(phrase.start) and doc[phrase.start - 1].lower_ in {"the", "this", "our"}
         return Naming(entity_type, name, phrase.start, phrase.end, phrase.start, "description", definite=definite, noun=tokens[0].lower_)
-    if entity_type == place.TYPE and (start := place.quarter(doc, phrase.start)) < phrase.start:
+    if entity_type == place.TYPE and tokens.text in lands() and (start := place.quarter(doc, phrase.start)) < phrase.start:
         name = _clean(doc[start : phrase.end].text)
         return Naming(entity_type, name, start, phrase.end, tokens.root.i, "name", doubted=doubted)
     unquoted = without_nickname(doc, phrase.start, phrase.end) if entity_type == person.TYPE else ()

@@ -6,6 +6,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer, lands
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
+from kg.extract.names.titles import people, stands_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,8 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
         return None
     if is_storm(text):
         return NOTHING
+    if any(stands_for(doc, at) or (people(doc[at]) and doc[at + 1].lower_ == "for") for at in range(phrase.start, phrase.end - 2)):
+        return "Institution"
     if text == "X" and phrase.start and doc[phrase.start - 1].lower_ == "on":
         return "Institution"
     at = phrase.start - 1

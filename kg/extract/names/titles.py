@@ -8,7 +8,7 @@ from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MEMBERS = frozenset("student teacher worker nurse doctor lawyer farmer trader journalist officer engineer employee writer player".split())
 """Who has unions that are called after one of them: "Student Union"."""
@@ -19,7 +19,7 @@ APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 def is_title(doc: "Doc", k: int) -> bool:
     """Whether the token is (the last word of) a title or an honorific."""
     word = doc[k].lower_
-    if doc[k].text in {"Md", "Md."}:
+    if doc[k].text in {"Md", "Md."} or stands_for(doc, k):
         return False
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
@@ -32,6 +32,16 @@ def is_title(doc: "Doc", k: int) -> bool:
     if word in words("post") or word in words("honorific") or ("-" in word and word.rpartition("-")[2] in words("post")):
         return True
     return word.endswith("s") and k + 2 < len(doc) and _of_several(doc, k)
+
+
+def people(token: "Token") -> bool:
+    """Whether a capitalised plural tells who somebody is: "Doctors"."""
+    return token.text.istitle() and token.lower_.endswith("s") and singular(token) in words("person-noun", "post")
+
+
+def stands_for(doc: "Doc", at: int) -> bool:
+    """Whether a body's name begins with who is in it: "Doctors | Without Borders", "Parents | Against the War"."""
+    return at + 2 < len(doc) and doc[at + 1].text in {"Without", "Against"} and people(doc[at])
 
 
 def _of_several(doc: "Doc", k: int) -> bool:

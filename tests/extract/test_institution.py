@@ -1,0 +1,40 @@
+"""Bodies whose names are made of more than capitals side by side."""
+
+import pytest
+
+from tests.extract.conftest import Said
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Paper for Schools Foundation flew her out.", "Paper for Schools Foundation"),
+        ("It was told by Engineers Without Borders.", "Engineers Without Borders"),
+        ("Engineers Without Borders said so.", "Engineers Without Borders"),
+        ("She joined Chad Veterans Against the War in 2009.", "Chad Veterans Against the War"),
+        ("Parents Against Drunk Driving protested.", "Parents Against Drunk Driving"),
+        ("Reports reached Nurses for Peace on Monday.", "Nurses for Peace"),
+        ("Channel 7 reported it on Monday.", "Channel 7"),
+        ("She told Channel 12 News that it was over.", "Channel 12 News"),
+        ("Marpet TV reported it on Monday.", "Marpet TV"),
+        ("Ada Cole told Abuja TV that it was over.", "Abuja TV"),
+    ],
+)
+def test_the_whole_name_of_a_body_is_found(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert name in {surface for cluster in cast.clusters if cluster.type == "Institution" for surface in cluster.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ministers for Health and Education met on Monday.", "Ministers for Health and Education"),
+        ("Officers for Chad trained here.", "Officers for Chad"),
+        ("Leaders against the War met.", "Leaders against the War"),
+    ],
+)
+def test_people_for_or_against_something_are_no_body(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert name not in {surface for cluster in cast.clusters for surface in cluster.names}
