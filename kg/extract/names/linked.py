@@ -7,7 +7,7 @@ import re
 
 from kg.extract.lexicon import words
 from kg.extract.names.seams import Seam
-from kg.extract.names.titles import APOSTROPHES, charges, following, heads, owns, people, stands_for
+from kg.extract.names.titles import APOSTROPHES, charges, following, heads, is_spot, owns, people, stands_for
 from kg.nlp import nouns
 
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
@@ -169,10 +169,6 @@ def _court_of_both(seam: Seam) -> bool:
     return court and seam.known(seam.start, seam.at) and seam.known(seam.at + 1, end - 2)
 
 
-SPOTS = frozenset("bay cross end point creek hill corner island harbour harbor park square lane market gate cove ferry landing".split())
-"""What is called after somebody whose it once was."""
-
-
 def owned(seam: Seam) -> int | None:
     """ "Nurses| ' Union", "St Mary| 's Hospital", "Governor| 's Press Division"."""
     doc, at, n = seam.doc, seam.at, len(seam.doc)
@@ -191,5 +187,5 @@ def owned(seam: Seam) -> int | None:
     body = {owned, owned.removesuffix("s")} & heads() and (plural or saint or owner.ent_type_ == "ORG")
     presided = owner.lower_ in words("post") and owns(doc, seam.capital, at)
     tagged = seam.headed and seam.begins("for") and doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == "I"
-    spot = owned in SPOTS and end == at + 2 and seam.start == at - 1 and not seam.known(at - 1, at) and doc[at - 1].ent_type_ != "GPE"
+    spot = is_spot(doc, at + 1) and end == at + 2 and seam.start == at - 1 and not seam.known(at - 1, at) and doc[at - 1].ent_type_ != "GPE"
     return 2 if (plural and owned in words("place-head")) or body or presided or tagged or spot else None

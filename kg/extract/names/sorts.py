@@ -6,7 +6,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer, lands
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
-from kg.extract.names.titles import people, stands_for
+from kg.extract.names.titles import is_spot, people, stands_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,6 +26,8 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
         return "Institution"
     if text == "X" and phrase.start and doc[phrase.start - 1].lower_ == "on":
         return "Institution"
+    if phrase.end - phrase.start == 3 and is_spot(doc, phrase.end - 1):
+        return "Place"
     at = phrase.start - 1
     quoted = at > 0 and doc[at].text in QUOTES
     noun = doc[at - quoted] if at - quoted >= 0 else None

@@ -44,6 +44,14 @@ def stands_for(doc: "Doc", at: int) -> bool:
     return at + 2 < len(doc) and doc[at + 1].text in {"Without", "Against"} and people(doc[at])
 
 
+def is_spot(doc: "Doc", at: int) -> bool:
+    """Whether the token is what a place is that is called after somebody whose it once was: "Miller's | Cross"."""
+    return doc[at].lower_ in SPOTS and at > 1 and doc[at - 1].text in {"'s", "’s"}
+
+
+SPOTS = frozenset("bay cross end point creek hill corner island harbour harbor park square lane market gate cove ferry landing".split())
+
+
 def _of_several(doc: "Doc", k: int) -> bool:
     """Whether a plural stands before the first of those who are so: "Senators Ada Cole and Ben Okafor"."""
     one = singular(doc[k])
