@@ -70,8 +70,9 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
     if entity_type == group.TYPE:
         head = doc[phrase.end - 1]
         modifiers = frozenset(t.lemma_.lower() for t in tokens[:-1] if not t.is_punct)
-        start, number = _counted(doc, phrase.start)
-        others = tuple(dict.fromkeys(_clean(doc[at : phrase.end].text) for at in (number, phrase.start) if at > start))
+        told = _told(doc, phrase.start, tokens.root)
+        start, number = _counted(doc, told)
+        others = tuple(dict.fromkeys(_clean(doc[at : phrase.end].text) for at in (number, told, phrase.start) if at > start))
         name = _clean(doc[start : phrase.end].text) if others else name
         noun = singular(head)
         return Naming(entity_type, name, start, phrase.end, tokens.root.i, "description", modifiers=modifiers, others=others, noun=noun)
@@ -83,6 +84,16 @@ def _named(doc: "Doc", phrase: Phrase, entity_type: EntityType, doubted: bool) -
         return Naming(entity_type, name, start, phrase.end, tokens.root.i, "name", doubted=doubted)
     unquoted = without_nickname(doc, phrase.start, phrase.end) if entity_type == person.TYPE else ()
     return Naming(entity_type, name, phrase.start, phrase.end, tokens.root.i, "name", phrase.title, others=unquoted, doubted=doubted)
+
+
+def _told(doc: "Doc", at: int, people: "Token") -> int:
+    """Where the words begin that say which of a people: "| displaced Chadians", "| other Socialists"."""
+    while at and doc[at - 1].head == people and doc[at - 1].dep_ == "amod" and not doc[at - 1].like_num:
+        lower = doc[at - 1].is_lower or (doc[at - 1].is_sent_start and doc[at - 1].lower_ == "other")
+        if not lower or doc[at - 1].lower_ in words("quantity-noun"):
+            break
+        at -= 1
+    return at
 
 
 def _counted(doc: "Doc", at: int) -> tuple[int, int]:
@@ -131,8 +142,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
         if nominal.start < begin < short_end:
             surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
-    if nominal.start and entity_type == "Person" and doc[nominal.start - 1].lower_ == "another":
-        surfaces.append(doc[nominal.start - 1 : short_end])
+    if form == "description" and (determined := _determined(nominal, entity_type)) < nominal.start:
+        surfaces.append(doc[determined:short_end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group") else noun.lemma_.lower()
@@ -181,6 +192,15 @@ def _uncounted(nominal: Nominal) -> int:
     return nominal.start if doc[start].text == "-" else start
 
 
+def _determined(nominal: Nominal, entity_type: EntityType) -> int:
+    """Where the phrase begins with whose it is or which of many: "| his wife", "| some residents", "| one of the sources"."""
+    doc, start = nominal.head.doc, nominal.start
+    before = doc[start - 1].lower_ if start else ""
+    if before in OWNERS or (before in {"another", "some", "all"} and (entity_type == "Group") == (before != "another")):
+        return start - 1
+    return start
+
+
 def _unhedged(nominal: Nominal) -> int:
     """Where the phrase begins without what makes its number a guess: "about | 21 nurses", "reportedly | several people"."""
     doc, at = nominal.head.doc, nominal.start
@@ -198,6 +218,7 @@ def _unled(nominal: Nominal) -> int:
     return nominal.start
 
 
+OWNERS = frozenset({"his", "her", "its", "their", "our"})
 HEDGES = frozenset("about around approximately nearly almost roughly some over under more less than at least most up to estimated".split())
 
 OFFICES = frozenset(

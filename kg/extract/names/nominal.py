@@ -129,7 +129,13 @@ def _unrelated(doc: "Doc", start: int, end: int) -> int:
             return at - (doc[at - 1].text == ",")
         if doc[at].text == "," and doc[at + 1].lower_ in {"the", "a", "an"} and not any(t.lower_ == "and" for t in doc[at:end]):
             return at
+        if doc[at].text in {",", "and"} and (doc[at + 1].lower_ in ANOTHERS or doc[at + 1].like_num):
+            return at
     return end
+
+
+ANOTHERS = frozenset({"a", "an", "another", "his", "her", "their"})
+"""Words behind "and" that begin somebody else: "a member of the Front, | his wife and | a friend"."""
 
 
 def _after_brackets(doc: "Doc", at: int) -> int:

@@ -1,0 +1,35 @@
+"""How people without a name are called: where a description begins and ends, by which words more it is known."""
+
+import pytest
+
+from kg.model import EntityType
+from tests.extract.conftest import Said
+
+pytestmark = pytest.mark.model
+
+CALLED: list[tuple[str, EntityType, str]] = [
+    ("The bomb killed a member of the Red Front, his wife and two children.", "Person", "member of the Red Front"),
+    ("The bomb killed a member of the Red Front, his wife and two children.", "Person", "his wife"),
+    ("The bomb killed a member of the Red Front, his wife and two children.", "Group", "two children"),
+    (
+        "The army dismissed a brigade chief with the rank of colonel and a support officer.",
+        "Person",
+        "brigade chief with the rank of colonel",
+    ),
+    ("Officials of the ministry and two unions met.", "Group", "Officials of the ministry"),
+    ("Some residents said the water had not come back.", "Group", "some residents"),
+    ("All employees were told to go home.", "Group", "all employees"),
+    ("Its members were held on Friday.", "Group", "its members"),
+    ("His lawyer said he was innocent.", "Person", "his lawyer"),
+    ("Another officer was hurt on Friday.", "Person", "another officer"),
+    ("Other Socialists urged him to resign.", "Group", "other Socialists"),
+    ("The raid killed hundreds of ordinary Peruvians.", "Group", "hundreds of ordinary Peruvians"),
+    ("The raid killed hundreds of ordinary Peruvians.", "Group", "ordinary Peruvians"),
+    ("Thousands of displaced Kurds fled.", "Group", "displaced Kurds"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), CALLED)
+def test_people_without_a_name_are_called_by_all_that_tells_who_they_are(said: Said, text: str, kind: EntityType, name: str) -> None:
+    cast, _ = said(text)
+    assert (kind, name.lower()) in {(cluster.type, surface.lower()) for cluster in cast.clusters for surface in cluster.names}
