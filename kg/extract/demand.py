@@ -13,6 +13,7 @@ from kg.extract.demands.counterparts import Counterparts
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing
 from kg.extract.demands.needs import needs
+from kg.extract.demands.only import only
 from kg.extract.demands.pleas import pleas
 from kg.extract.demands.pressing import pressings
 from kg.extract.demands.wishes import wishes
@@ -46,7 +47,7 @@ NEAR = 100
 TAKEN_UP = 7
 """Words: a thing that is shorter may only take up another."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
-RULES = (bullets, pressings, pleas, needs, conditions, wishes, commands)
+RULES = (bullets, pressings, pleas, needs, conditions, only, wishes, commands)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:

@@ -32,6 +32,28 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # pressure and calls with an infinitive behind their parties, whoever is named
+    ("The senator has been putting pressure on the governor to close the plant.", [Told("senator", "close the plant", "governor")]),
+    ("The governor is under pressure from farmers to cut fuel taxes.", [Told("farmers", "cut fuel taxes", "governor")]),
+    (
+        "The minister resisted calls by lawmakers to publish the report.",
+        [Told("lawmakers", "publish the report", "minister", "rejected")],
+    ),
+    ("The company has come under pressure from investors to sell the unit.", [Told("investors", "sell the unit", "company")]),
+    # papers that a body has to be given
+    ("The committee subpoenaed the White House for documents.", [Told("committee", "documents", "White House")]),
+    ("The House panel has subpoenaed documents from the firm.", [Told("House panel", "documents from the firm", "firm")]),
+    # what "only" makes a condition
+    ("The war will only end when the hostages are released, the minister said.", [Told("minister", "the hostages are released")]),
+    (
+        "The general said the war could only end with the surrender of the rebels.",
+        [Told("general", "the surrender of the rebels")],
+    ),
+    ("The rebels said they would only accept a full withdrawal.", [Told("rebels", "a full withdrawal")]),
+    ("The party said it would support the budget only if taxes were cut.", [Told("party", "taxes were cut")]),
+    ("The union will return to talks only after the firm drops its lawsuit.", [Told("union", "drops its lawsuit", "firm")]),
+    # a wish to see something done
+    ('"I would like to see the tax abolished," said Ada Cole.', [Told("Ada Cole", "the tax abolished")]),
     # whom a paper is put before; who posts asks nothing of where it is posted; petitioners ask the court
     (
         "In a plan placed before the board, the union recommended that the mill be closed.",
@@ -493,6 +515,12 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # "only" that limits something else, and pressure that asks for nothing
+    "The museum opens only on Sundays.",
+    "She will only say that she is happy.",
+    "He said he would only vote for it if the people could vote too.",
+    "The governor is under pressure from farmers over fuel taxes.",
+    "The mayor turned to his allies to put pressure on the firm to sell.",
     "Families prayed for healing.",
     "The ministry paints the roads to encourage people to walk.",
     'Ada Cole said, "I have been told not to make the figures public."',

@@ -40,13 +40,13 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if clause is None or clause.i < token.i or not _clausal(clause):
                 continue
             action = _action(clause)
-            own = action is not None and _own(voices, clause, action)
-            if action is None or (own and clause.lemma_.lower() not in FAILING):
+            theirs_to_do = action is not None and own(voices, clause, action)
+            if action is None or (theirs_to_do and clause.lemma_.lower() not in FAILING):
                 continue
             if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
                 continue
             only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
-            found = _unmet(cast, clause) if token.lower_ == "if" and not only else _awaited(cast, clause)
+            found = _unmet(cast, clause) if token.lower_ == "if" and not only else awaited(cast, clause)
             if found is not None:
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
@@ -124,7 +124,7 @@ def _pressing(verb: "Token") -> bool:
     return any(token.lemma_.lower() in words("pressure") for token in near)
 
 
-def _own(voices: Voices, clause: "Token", action: "Token") -> bool:
+def own(voices: Voices, clause: "Token", action: "Token") -> bool:
     """Whether they themselves are to bring it about: "will go on until we win"."""
     subjects = [next((c for c in verb.lefts if c.dep_ == "nsubj"), None) for verb in (clause, action)]
     if subjects[0] is None or is_first_person(subjects[0]):
@@ -136,7 +136,7 @@ def _own(voices: Voices, clause: "Token", action: "Token") -> bool:
 Found = tuple[tuple[Thing, ...], Ref | None]
 
 
-def _awaited(cast: Cast, clause: "Token") -> Found | None:
+def awaited(cast: Cast, clause: "Token") -> Found | None:
     """ "until Sweden joins the accord" asks Sweden to; "until the mayor is removed" asks that he be."""
     subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     if subject is None:

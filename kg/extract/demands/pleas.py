@@ -11,6 +11,7 @@ from kg.extract.demands.granted import granted
 from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.demands.listings import listed
 from kg.extract.demands.makers import demander, weighty
+from kg.extract.demands.weights import pressed
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
@@ -30,6 +31,10 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
             continue
         if token.lemma_.lower() in words("plea"):
             found = granted(cast, voices, token) or _content(cast, voices, token) or listed(cast, voices, token)
+            if found is None or not found.by:
+                found = pressed(voices, token) or found
+        elif token.lemma_.lower() == "pressure":
+            found = pressed(voices, token)
         else:
             found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else _applied(voices, token)
         if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):

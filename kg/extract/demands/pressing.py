@@ -12,6 +12,7 @@ from kg.extract.demands.items import Thing, clause_thing, clause_things, infinit
 from kg.extract.demands.made import is_made
 from kg.extract.demands.pronouns import asks_pronoun, talked_of
 from kg.extract.demands.urging import by_order, further, is_wish, not_to_do, to_do
+from kg.extract.grammar.lists import FINITE, item_end
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
@@ -113,6 +114,8 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and (c.pos_ in {"VERB", "AUX"} or _that_clause(c))]
     clause = next((c for c in clauses if _asking(verb, c)), None)
+    if clause is None and not clauses and (torn := _torn_clause(verb)) is not None:
+        return Wanted("demanded-that", (torn,))
     subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if clause is not None else None
     if clause is None or subject is None:
         return None
@@ -123,6 +126,20 @@ def _that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     return Wanted("demanded-that", clause_things(clause), ref if active else asked_in(cast, clause_thing(clause)))
 
 
+def _torn_clause(verb: "Token") -> Thing | None:
+    """What follows "that" where the tagger takes the clause's verb for a noun: "demanding that | the minister answer questions"."""
+    start = verb.i + 2
+    that = verb.nbor(1) if start + 2 < verb.sent.end else None
+    loose = verb.lemma_.lower() in {"propose", "recommend"}
+    if that is None or loose or that.lower_ != "that" or that.dep_ != "mark" or that.head == verb:
+        return None
+    end = min(item_end(verb.doc, start), verb.sent.end)
+    head = that.head
+    if head.pos_ not in {"NOUN", "PROPN"} or (end < len(verb.doc) and verb.doc[end].tag_ in FINITE):
+        return None
+    return Thing(start, trimmed(verb.doc, start, end), head)
+
+
 def _that_clause(head: "Token") -> bool:
     """Whether the word heads a clause with "that", whatever the tagger calls it."""
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.lefts)
@@ -131,9 +148,10 @@ def _that_clause(head: "Token") -> bool:
 
 def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "want the secretary removed"."""
-    if lemma not in {"want", "demand"}:
+    wishing = lemma == "want" or is_wish(verb)
+    if not wishing and lemma != "demand":
         return None
-    seen = next((c for c in verb.rights if c.dep_ == "xcomp" and c.lemma_ == "see" and infinitive(c)), None) if lemma == "want" else None
+    seen = next((c for c in verb.rights if c.dep_ == "xcomp" and c.lemma_ == "see" and infinitive(c)), None) if wishing else None
     if seen is not None:
         change = next((c for c in seen.rights if c.dep_ == "ccomp" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)), None)
         return (
