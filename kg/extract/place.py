@@ -20,13 +20,20 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening) or head.tag_ != "NN":
             continue
-        if (head.lemma_.lower() in nouns and not _is_span(head)) or is_head_office(head):
+        if (head.lemma_.lower() in nouns and not _is_no_place(head)) or is_head_office(head):
             yield nominal
 
 
-def _is_span(noun: "Token") -> bool:
-    """Whether it is how much there is of something: "a wide | range of topics"."""
-    return noun.lower_ == "range" and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
+def _is_no_place(noun: "Token") -> bool:
+    """Whether it is how something is, or how much there is of it: "a | state of emergency", "a wide | range of topics"."""
+    if noun.i + 1 == len(noun.doc) or noun.nbor().lower_ != "of":
+        return False
+    of = next((t for t in noun.doc[noun.i + 2 : noun.i + 4] if t.lower_ != "the"), noun)
+    return noun.lower_ == "range" or (noun.lower_ == "state" and (of.text.islower() or of.lower_ in CONDITIONS))
+
+
+CONDITIONS = frozenset({"emergency", "union", "nation", "war", "siege"})
+"""What there is a state of, in capitals too."""
 
 
 def is_head_office(noun: "Token") -> bool:

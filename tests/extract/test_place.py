@@ -21,3 +21,16 @@ pytestmark = pytest.mark.model
 def test_a_part_of_a_country_is_a_place_of_its_own(said: Said, text: str, names: set[str]) -> None:
     cast, _ = said(text)
     assert {cluster.names[0] for cluster in cast.clusters if cluster.type == "Place" and cluster.named} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Ada Cole declared a state of emergency on Friday.", "state"),
+        ("The president gave his State of the Union speech.", "state"),
+        ("They discussed a wide range of topics.", "range"),
+    ],
+)
+def test_how_something_is_or_how_much_of_it_is_no_place(said: Said, text: str, phrase: str) -> None:
+    cast, _ = said(text)
+    assert not [surface for cluster in cast.clusters for surface in cluster.names if phrase in surface.lower()]

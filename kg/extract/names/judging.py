@@ -45,7 +45,9 @@ def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
     if best == NOTHING:
         best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
     best = _told_by_last_word(best, seen, key)
-    unlike = key in _things() or (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key)))
+    unlike = (
+        key in _things() or key.startswith(SPEECHES) or (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key)))
+    )
     return Judgement(NOTHING if unlike or is_ordinary(vocab, key, best, seen) else best, seen, odds, doubted)
 
 
@@ -110,6 +112,8 @@ def _names_rules(key: str) -> bool:
 
 SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
 """Initials with those of a wing: "CPC(M)"."""
+SPEECHES = ("state of the union", "state of the nation")
+"""What heads of state give once a year."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
 WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())
