@@ -34,3 +34,17 @@ def test_a_part_of_a_country_is_a_place_of_its_own(said: Said, text: str, names:
 def test_how_something_is_or_how_much_of_it_is_no_place(said: Said, text: str, phrase: str) -> None:
     cast, _ = said(text)
     assert not [surface for cluster in cast.clusters for surface in cluster.names if phrase in surface.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She was born in the US city of Reno. The United States is large.", {"Reno", "US city of Reno", "US city"}),
+        ("Rain fell in the Pacific island nation of Tonga.", {"Tonga", "Pacific island nation of Tonga", "Pacific island nation"}),
+        ("Ada Cole won her home state of Ohio. Ben Dole won his home state of Iowa.", {"Iowa", "home state of Iowa", "home state"}),
+        ("He fled from the former British colony of Malawi.", {"Malawi", "former British colony of Malawi", "former British colony"}),
+    ],
+)
+def test_what_a_place_is_goes_with_the_name_behind_it(said: Said, text: str, names: set[str]) -> None:
+    cast, _ = said(text)
+    assert names in [set(cluster.names) for cluster in cast.clusters if cluster.type == "Place"]

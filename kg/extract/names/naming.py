@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.gathering import gathered, key_of
-from kg.extract.names.gazetteer import lands
+from kg.extract.names.gazetteer import countries, lands
 from kg.extract.names.kinds import kinds
 from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nicknames import without_nickname
@@ -165,10 +165,14 @@ def _proper(token: "Token") -> bool:
 
 
 def _names(nominal: Nominal) -> bool:
-    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail", "a Tamil channel" or "other US states"."""
+    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail", "a US city" or "other US states"."""
     head = nominal.head
     if nominal.determiner is not None and nominal.determiner.lower_ in {"a", "an", "another"} and head.text.islower():
         return False
+    if head.text.islower() and head.lower_ in words("place-noun"):
+        named_behind = head.doc[head.i + 1 : head.i + 2].text == "of" and head.doc[head.i + 2 : head.i + 3].text.istitle()
+        if named_behind or head.doc[nominal.start : head.i].text.removeprefix("the ") in countries():
+            return False
     return head.lower_ not in NAMELESS and head.lower_ != "states"
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the city" is the city named last before, "the country" the country."""
-    if (draft := described_so(drafts, naming)) is not None:
-        return draft, "same description"
     if (owner := _of_place(doc, drafts, naming)) is not None:
         return owner, f"“{naming.name}” is the {naming.noun} it names"
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
     if naming.noun == "city" and naming.modifiers == {"capital"}:
         naming = naming._replace(noun="capital", modifiers=frozenset())
     if naming.modifiers - {"whole", "entire"} and not (_tells_of_a_country(naming) and naming.definite):
@@ -81,8 +81,10 @@ def _of_place(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
         before = doc[naming.head - 1].i + (0 if doc[naming.head - 1].lower_ == "refugee" else 1)
         return next((d for d in drafts if d.type == "Place" and any(n.form == "name" and n.end == before for n in d.namings)), None)
     if naming.noun in KINDS and naming.start < naming.head and doc[naming.head - 1].text[0].isupper():
-        called = folded(doc[naming.start : naming.head].text)
-        if (same := next((d for d in drafts if d.type == "Place" and d.named and called in map(folded, d.names)), None)) is not None:
+        owned = doc[naming.start : naming.head].text
+        known = owned.removeprefix("the ") in countries() and naming.noun not in {"country", "island"}
+        same = next((d for d in drafts if d.type == "Place" and d.named and folded(owned) in map(folded, d.names)), None)
+        if same is not None and not known:
             return same
     if naming.noun not in KINDS or doc[naming.head + 1 : naming.head + 2].text != "of":
         return None
@@ -92,8 +94,10 @@ def _of_place(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
 
 
 KINDS = frozenset(
-    {"city", "town", "state", "province", "district", "village", "island", "country", "suburb", "municipality", "county", "region"}
+    """city town state province district village island country nation republic kingdom suburb municipality county region township
+    territory colony port mandal""".split()
 )
+"""What a place is that is named after it: "the village of", "the island nation of"."""
 
 
 def _other_kind(name: str, noun: str) -> bool:
