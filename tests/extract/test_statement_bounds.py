@@ -24,6 +24,22 @@ BOUNDS: list[tuple[str, Told]] = [
             ("Kenya Teachers Union", "indirect", "they had found the man"),
         ],
     ),
+    # a source named in mid-sentence leaves to the reporter what stands before its "and" or "but"
+    (
+        "Samuel Njoroge was taken ill in March and according to the health ministry he died at home on Sunday.",
+        [("health ministry", "indirect", "he died at home on Sunday")],
+    ),
+    ("The roads are closed but, as per the army, trains still run.", [("army", "indirect", "trains still run")]),
+    ("The bank will be closed as per the rules of the strike.", []),
+    # what happened before and after is the reporter's too, where what is said needs nothing more
+    (
+        "The army killed ten rebels in the north, the governor said on Friday, after a week of fighting near the border.",
+        [("governor", "indirect", "The army killed ten rebels in the north")],
+    ),
+    (
+        "The president will travel to Nairobi in May, he said on Monday, days after the strike had ended.",
+        [("president", "indirect", "The president will travel to Nairobi in May")],
+    ),
     # relative clauses
     (
         "The bank in Nairobi was closed in June, which Samuel Njoroge said hurt the poor.",

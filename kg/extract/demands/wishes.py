@@ -9,7 +9,7 @@ from kg.extract.demands.demanders import Voices, is_first_person
 from kg.extract.demands.items import clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
-from kg.extract.statements.cues import according
+from kg.extract.statements.cues import according, cites
 from kg.model import Ref
 from kg.nlp import tokens_of
 
@@ -152,7 +152,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
 def _source(cast: Cast, voices: Voices, verb: "Token") -> tuple[Ref, ...]:
     """Who says so, by "according to"."""
     for token in verb.sent:
-        if token.lower_ == "according" and (cue := according(cast, token)) is not None and cue.speaker is not None:
+        if cites(token) and (cue := according(cast, token)) is not None and cue.speaker is not None:
             return voices.of_noun(cue.speaker)
     return _of_headline(cast, voices, verb)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
-from kg.extract.statements.cues import Cue
+from kg.extract.statements.cues import Cue, cites
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +19,11 @@ LINKS = frozenset(
     {"and", "but", "while", "as", "after", "before", "when", "which", "who", "that", "although", "though", "because", "a", "the"}
 )
 LEAVING = frozenset({"who", "which", "but", "as", "while", "when", "amid", "with", "though", "although", "whose", "where"})
-MEANWHILE = frozenset({"as", "while", "amid", "with"})
+MEANWHILE = frozenset({"as", "while", "amid", "with", "after", "before", "which", "who", "when", "where", "without", "following"})
+SPANS = frozenset({"hour", "day", "week", "month", "year", "minute", "shortly", "soon", "just"})
+"""Words that measure how long before or after: "the bank said, | days after the strike"."""
+JOINING = frozenset({"and", "but", "or", "that", "because", "although", "though", "while", "since", "where"})
+"""Words before a cue that leave to the reporter what stands before them: "The roads are closed, *but* according to police trains run"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LONG_ENOUGH = 4
 """A headline without a verb is something said from this many words on: "Dozens hurt in clashes, police say"."""
@@ -27,7 +31,7 @@ LONG_ENOUGH = 4
 
 def aside(cue: Cue) -> Iterator[Content]:
     """What the cue is put into, where it is."""
-    if cue.token.lower_ == "according":
+    if cites(cue.token):
         yield from _according(cue)
     elif _as(cue):
         yield from _as_noted(cue)
@@ -112,8 +116,12 @@ def _opening(cue: Cue) -> int | None:
 
 def _over(cue: Cue, start: int, end: int) -> bool:
     """Whether what is said ends with the cue, and the reporter tells what went on: "Prices rose, the bank said, as talks went on"."""
-    comma = next((i for i in range(cue.end, end - 1) if cue.token.doc[i].text == ","), None)
-    return comma is not None and cue.token.doc[comma + 1].lower_ in MEANWHILE and _whole(cue.token.doc, start, cue.start)
+    doc = cue.token.doc
+    comma = next((i for i in range(cue.end, end - 2) if doc[i].text == ","), None)
+    if comma is None:
+        return False
+    later = doc[comma + 1].lemma_.lower() in SPANS and doc[comma + 2].lower_ in {"after", "before"}
+    return (later or doc[comma + 1].lower_ in MEANWHILE) and _whole(doc, start, cue.start)
 
 
 def _adds(cue: Cue, end: int) -> bool:
@@ -152,7 +160,7 @@ def _closing(cue: Cue) -> int | None:
         return None
     front = doc[start:first]
     headline = end == cue.token.sent.end or (doc[end].is_space and doc[end].text != ".")
-    told = any(t.tag_ in FINITE or _finite(t) for t in front) and front[0].lower_ != "according"
+    told = any(t.tag_ in FINITE or _finite(t) for t in front) and not cites(front[0])
     return first if told or headline else None
 
 
@@ -210,12 +218,18 @@ def _according(cue: Cue) -> Iterator[Content]:
         end = last
     if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[last:end]) or (end < stop and doc[end].tag_ in FINITE):
         end = next((i for i in range(last - 1, to.i + 1, -1) if doc[i].text == ","), end)
-    if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":":
+    if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":" or _joined(doc, cue.token.i, end, stop):
         yield from content(doc, end, stop, "according")
     elif end >= stop or (doc[end].text == "," and _whole(doc, start, cue.token.i) and _leaves(doc, end + 1)):
         yield from content(doc, start, cue.token.i, "according")
     else:
         yield from content(doc, start, stop, "according-inserted")
+
+
+def _joined(doc: "Doc", at: int, end: int, stop: int) -> bool:
+    """Whether the cue opens a clause of its own within the sentence: "He fell ill and, | according to his doctor, he died"."""
+    before = at - 1 if doc[at - 1].text != "," else at - 2
+    return doc[before].lower_ in JOINING and any(t.pos_ in {"VERB", "AUX"} for t in doc[end:stop])
 
 
 def _whole(doc: "Doc", start: int, end: int) -> bool:

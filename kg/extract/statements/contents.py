@@ -7,7 +7,7 @@ from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
 from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, matter, rejected, thing
-from kg.extract.statements.cues import ASKING, Cue, made_clear, upholds
+from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, upholds
 from kg.extract.statements.ends import clause_end, cut
 from kg.extract.statements.labels import label
 
@@ -46,7 +46,7 @@ def contents(cue: Cue) -> Iterator[Content]:
     found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
     if not found and lemma in words("denying"):
         found = list(rejected(cue))
-    if not found and (reporting or lemma == "accord"):
+    if not found and (reporting or cites(cue.token)):
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))

@@ -17,6 +17,8 @@ SENT_ON = frozenset(
 )
 SPEAKING = frozenset({"speak", "talk"})
 ASKING = frozenset({"ask", "question"})
+CITING = {"according": "to", "as": "per"}
+"""The two words of the prepositions that name a source."""
 PARTICLES = frozenset({"out", "on", "up", "off", "down"})
 
 
@@ -57,8 +59,8 @@ class Cue(NamedTuple):
 
     @property
     def text(self) -> str:
-        if self.token.lower_ == "according":
-            return f"{self.token.text} to"
+        if cites(self.token):
+            return f"{self.token.text} {self.token.nbor(1).text}"
         if self.lemma == "make" and made_clear(self.token) is not None:
             return f"{self.token.text} clear"
         particle = next((c for c in self.token.children if c.i == self.token.i + 1 and c.lower_ in PARTICLES and c.dep_ == "prt"), None)
@@ -91,7 +93,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
             and not (lemma == "cite" and token.tag_ == "VBG")
         ):
             yield Cue(token, speaker(cast, token), is_passive(token))
-        elif token.lower_ == "according" and (found := according(cast, token)):
+        elif cites(token) and (found := according(cast, token)):
             yield found
 
 
@@ -209,15 +211,21 @@ def _titled(cast: Cast, word: "Token") -> "Token | None":
     return cast.doc[at - 1] if last is not None and cast.type(last) == "Person" else None
 
 
+def cites(token: "Token") -> bool:
+    """Whether a preposition that names a source begins here: "*according to* the bank", "*as per* the bank"."""
+    word = token.lower_
+    return word in CITING and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == CITING[word]
+
+
 def according(cast: Cast, token: "Token") -> Cue | None:
-    """ "according to the bank", "according to a survey by the bank"."""
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if following is None or following.lower_ != "to":
-        return None
+    """ "according to the bank", "according to a survey by the bank", "as per the bank"."""
+    following = token.nbor(1)
     who = next((c for c in following.children if c.dep_ == "pobj"), None)
     if who is None:
         return None
     who = _titled(cast, who) or who
+    if token.lower_ == "as" and (cast.ref(who) is None or who.lemma_.lower() in words("document", "statistics")):
+        return None
     if cast.ref(who) is not None:
         return Cue(token, who)
     whose = owner(cast, who) if who.lemma_.lower() in words("document", "statistics") else None

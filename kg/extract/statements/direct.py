@@ -11,7 +11,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE
 from kg.extract.statements.contents import contents
-from kg.extract.statements.cues import Cue, according
+from kg.extract.statements.cues import Cue, according, cites
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers import owner, speaker
@@ -174,7 +174,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
         token = doc[i]
         if token.text.count("\n") > 1 or (token.text in ENDS and i > start):
             return None
-        if token.lower_ == "according":
+        if cites(token):
             return according(cast, token)
         if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
             return Cue(token, who)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE
-from kg.extract.statements.cues import Cue, said
+from kg.extract.statements.cues import Cue, cites, said
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +51,7 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
     doc = cue.token.doc
     for i in range(start + 1, end):
         token = doc[i]
-        if token.lower_ == "according" and i > start + 2:
+        if cites(token) and i > start + 2:
             return i
         if token.text == "," and i > start + 2 and (_told_apart(cue, i + 1, end) or _said_of_it(cue, i + 1, end)):
             return i

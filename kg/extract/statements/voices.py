@@ -69,7 +69,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
         return (own,)
     goes_on = word in FAR and last and _goes_on(cast, word, last, before) and _sentences(cast, before, start) < FAR[word]
     if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
-        return _person_before(cast, word, saying.start, besides)
+        return _person_before(cast, word, saying.start, besides) or (besides,)
     if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
         return last
     if goes_on and other is not None:
