@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+import msgspec
+
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.belonging import belonging
@@ -11,10 +13,12 @@ from kg.extract.roles.bodies import house
 from kg.extract.roles.holders import Holding, holdings
 from kg.extract.roles.leading import led
 from kg.extract.roles.spots import Names
-from kg.extract.roles.titles import SHORT_TITLES, Title, titles
+from kg.extract.roles.titles import SHORT_TITLES, Title, is_rank, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 
+FORCES = frozenset({"army", "corps", "force", "forces", "guard", "military", "navy", "police"})
+"""Last words of the names of those in whom there are ranks."""
 CALLED = frozenset({"capt", "col", "lt", "maj", "prof", "sgt"})
 SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
 """Titles that only say another way what one is."""
@@ -47,9 +51,22 @@ def claims(cast: Cast) -> Iterator[Role]:
             kept.append([holding])
         else:
             same.append(holding)
-    for group in kept:
-        if not _addresses(cast, group, kept):
-            yield _role(cast, group)
+    found = [(group[0].title, _role(cast, group)) for group in kept if not _addresses(cast, group, kept)]
+    for title, role in found:
+        force = _served(cast, role, [other for _, other in found]) if is_rank(title.head) else None
+        yield role if force is None else msgspec.structs.replace(role, of=force)
+
+
+def _served(cast: Cast, ranked: Role, roles: list[Role]) -> Ref | None:
+    """The force that somebody of a rank speaks for or commands: "the army's spokesman, | Colonel | Ada Cole"."""
+    if ranked.of is not None and cast.type(ranked.of) != "Place":
+        return None
+    for role in roles:
+        if role.holder == ranked.holder and role.of is not None and cast.type(role.of) == "Institution":
+            ends = {name.casefold().split()[-1] for name in cast.clusters[role.of].names if name}
+            if ends & FORCES:
+                return role.of
+    return None
 
 
 def _addresses(cast: Cast, group: list[Holding], kept: list[list[Holding]]) -> bool:
@@ -65,7 +82,7 @@ def _role(cast: Cast, group: list[Holding]) -> Role:
     if owner is None:
         told = sorted(group, key=lambda h: h.title.adjective is None)
         owner = next((found for h in told if (found := belonging(cast, h.title, h.holder)) is not None), None)
-    if owner is not None and cast.type(owner) == "Place" and best.title.head.text == "Representative":
+    if owner is not None and cast.type(owner) == "Place" and best.title.head.text in {"Representative", "Representatives"}:
         owner = house(cast, best.title) or owner
     if owner == best.holder:
         owner = _told_of(cast, best)

@@ -8,6 +8,7 @@ from kg.extract.names.gazetteer import gazetteer
 from kg.extract.roles.bodies import house, last_institution, named_court, named_so, of_kind, sitting_court
 from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
 from kg.extract.roles.owners import names_body
+from kg.extract.roles.several import AMONG, REACH
 from kg.extract.roles.titles import SHORT_TITLES, Title
 from kg.model import Ref
 from kg.nlp import text_of
@@ -38,6 +39,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     lemma, first = lower.split()[-1] if lower != wording else _post(title), cast.doc[title.start]
     if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
         return _state(cast)
+    if (force := _force(cast, title)) is not None:
+        return force
     if title.adjective is not None:
         people = of_nationality(cast, title.adjective) if lemma in words("office", "sport") | SENT_OUT else None
         if people is None and lower in STATE_HEADS:
@@ -88,8 +91,9 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if lemma in words("sport") | SENT_OUT and title.head.is_lower and title.determiner is None:
         team = last_institution(cast, title, here=True)
         return team if team is not None else last(cast, title, _countries(cast), title.head.sent.start_char)
-    if lemma in LEADING and title.determiner is None and title.head.is_lower and len(lower.split()) <= 2:
-        return last_institution(cast, title, here=True)
+    if lemma in LEADING and title.determiner in {None, "another"} and title.head.is_lower and len(lower.split()) <= 2:
+        whole = _whole(cast, title)
+        return last_institution(cast, title, here=True) if whole is None else whole
     if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
         return last_institution(cast, title)
     return None
@@ -97,7 +101,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
 
 def _sits(title: Title, lemma: str) -> bool:
     """Whether the title is of one who sits in a house of parliament."""
-    return lemma in words("seated") or lemma in {"congressman", "congresswoman", "senator"} or title.head.text == "Representative"
+    called = lemma in {"congressman", "congresswoman", "senator"} or title.head.text in {"Representative", "Representatives"}
+    return called or lemma in words("seated")
 
 
 def _post(title: Title) -> str:
@@ -121,9 +126,47 @@ def _in_title(cast: Cast, title: Title) -> Ref | None:
     return None
 
 
+def _whole(cast: Cast, title: Title) -> Ref | None:
+    """Whose they are of whom one with the title is: "the Front's members, including | leader Ada Cole"."""
+    start = title.head.sent.start
+    for at in range(title.first - 1, max(start, title.first - REACH), -1):
+        if cast.doc[at].lower_ in AMONG:
+            for token in reversed(cast.doc[max(start, at - REACH) : at]):
+                if token.tag_ in {"NNS", "NNPS"}:
+                    told = [child for child in token.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+                    told += [each for child in token.rights if child.lower_ == "of" for each in child.children]
+                    refs = (cast.ref(child) for child in told)
+                    return next((ref for ref in refs if ref is not None and cast.type(ref) == "Institution"), None)
+            return None
+    return None
+
+
+def _force(cast: Cast, title: Title) -> Ref | None:
+    """The army or police of a nation that a title names: "Chadian | military | spokesman Ada Cole" speaks for the Chadian military."""
+    if title.adjective is None or title.head.lemma_.lower() not in words("body-post"):
+        return None
+    for token in cast.doc[title.start : title.head.i]:
+        for force in FORCES.get(token.lower_, ()):
+            called = f"{title.adjective.text} {force}".casefold()
+            for ref, cluster in enumerate(cast.clusters):
+                if cluster.type == "Institution" and called in map(str.casefold, cluster.names):
+                    return ref
+    return None
+
+
+FORCES = {
+    "army": ("army", "military"),
+    "military": ("military", "army"),
+    "navy": ("navy",),
+    "police": ("police",),
+    "government": ("government",),
+}
+"""Bodies a nation has one of, which its posts are called after, and how else they are called."""
+
+
 def _strange(token: "Token") -> bool:
     """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
-    listed = words("topic", "title-modifier", "post", "passing")
+    listed = words("topic", "title-modifier", "post", "passing") | SIDES
     return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed
 
 

@@ -51,7 +51,7 @@ def sitting_court(cast: Cast, title: Title) -> Ref | None:
 def house(cast: Cast, title: Title) -> Ref | None:
     """The house in which one sits: the parliament, council or assembly that the article names most; the one in its title, where told."""
     named = {token.lower_ for token in cast.doc[title.start : title.head.i]} & words("legislature")
-    if title.head.text == "Representative" or title.head.lower_ in {"congressman", "congresswoman"}:
+    if title.head.text in {"Representative", "Representatives"} or title.head.lower_ in {"congressman", "congresswoman"}:
         named = {"house", "representatives"}
     houses = [
         (cluster.named, len(cluster.mentions), -ref)

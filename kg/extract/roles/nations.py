@@ -98,7 +98,10 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     everywhere = _told(cast, nations)
     told = [(token, ref) for token, ref in everywhere if not _others(token, title)]
     here = [(token, ref) for token, ref in told if token.sent.start == title.head.sent.start]
-    colleagues = [(token, ref) for token, ref in everywhere if title.head.sent.start <= token.i < title.start and _posted(token)]
+    earliest = title.head.sent.start
+    if not here and title.wording.lower() not in HEADS:
+        earliest = title.head.doc[max(earliest - 1, 0)].sent.start
+    colleagues = [(token, ref) for token, ref in everywhere if earliest <= token.i < title.start and _posted(token)]
     before, after = [each for each in reversed(here) if each[0].i < title.start], [each for each in here if each[0].i > title.head.i]
     for side in (before, after, colleagues if title.wording.lower() not in HEADS else []):
         if side:
@@ -164,6 +167,8 @@ def _others(token: "Token", title: Title) -> bool:
     after = [after.lower_ for after in token.doc[token.i + 1 : token.i + 3]]
     if token.i < title.start and "where" in after:
         return False
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
     return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE) or after == ["-", "based"]
 
 

@@ -150,11 +150,7 @@ def _subject(doc: "Doc", names: Names, at: int) -> int:
 def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int]:
     """Whom the phrase after a preposition means, and where it ends; the preposition itself where nothing follows that could own a post."""
     doc, at = cast.doc, preposition + 1
-    while (
-        at < len(doc)
-        and at not in names.starting
-        and (doc[at].tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or doc[at].text in {"‘", "'", "“", '"'})
-    ):
+    while at < len(doc) and at not in names.starting and _leads_on(doc[at]):
         at += 1
     if at >= len(doc):
         return None, preposition
@@ -202,6 +198,12 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
             generic = ref is None or (doc[end - 1].lower_ in words("place-noun"))
             return (inner_ref if generic else ref), inner_end
     return ref, closed(doc, end)
+
+
+def _leads_on(token: "Token") -> bool:
+    """Whether the word only leads to whom a preposition is about: an article, an adjective, a second blank."""
+    told = token.tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or token.text in {"‘", "'", "“", '"'}
+    return told or (token.is_space and "\n" not in token.text)
 
 
 def _antecedent(cast: Cast, relative: "Token") -> Ref | None:

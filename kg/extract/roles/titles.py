@@ -236,7 +236,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
         return False
     if names_body(token) and called(cast, token) is not None:
-        return False
+        return token.i > 0 and token.nbor(-1).lower_ in {"deputy", "assistant"}
     if word in words("topic") and _rank(token.nbor(1)):
         return False
     if word in words("title-modifier") or word in words("former") or word in words("passing"):
