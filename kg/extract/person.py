@@ -86,6 +86,8 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if (head.lower_ in {"justice", "pm"} and head.text.islower()) or (head.text == "GM" and nominal.determiner is None):
             continue
+        if head.text == "Justice" and head.i and doc[head.i - 1].lower_ in {"of", "and"}:
+            continue
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue
         yield _by_marriage(nominal)

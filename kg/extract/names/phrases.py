@@ -14,7 +14,7 @@ from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.joins import INITIALS, PARTICLES
 from kg.extract.names.nominal import singular
 from kg.extract.names.runs import runs, spelled_out
-from kg.extract.names.titles import APOSTROPHES, charges, is_title
+from kg.extract.names.titles import APOSTROPHES, charges, is_title, people
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def _person_after(doc: "Doc", start: int, end: int) -> int:
 
 def _may_name_a_person(rest: list["Token"]) -> bool:
     """Whether two to six tokens could be a person's name: no institution's, place's or post's words among them."""
-    if not 2 <= len(rest) <= 6 or not rest[0].text[0].isupper() or rest[0].text in PARTICLES:
+    if not 2 <= len(rest) <= 6 or not rest[0].text[0].isupper() or rest[0].text in PARTICLES or people(rest[0]):
         return False
     listed = words("institution-head", "institution-noun", "topic", "place-head")
     if rest[0].lower_ in listed:

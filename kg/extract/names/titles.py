@@ -25,6 +25,8 @@ def is_title(doc: "Doc", k: int) -> bool:
         return False
     if word == "justice" and k > 1 and doc[k - 1].lower_ == "of" and doc[k - 2].lower_ in heads():
         return False
+    if word == "executive" and k + 1 < len(doc) and doc[k + 1].lower_ == "officers":
+        return False
     if k + 1 < len(doc) and (_of_a_place(doc[k : k + 2].text) or (word in MEMBERS and doc[k + 1].text in JOINED)):
         return False
     if word in words("post") and k + 2 < len(doc) and doc[k + 1].text in APOSTROPHES and doc[k + 2].text[0].isupper():

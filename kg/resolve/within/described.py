@@ -44,8 +44,9 @@ def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming
     "the chairman of the union, | Ben Okafor, | said"."""
     if naming.type != "Person" or naming.noun not in words("post") or _indefinite(doc, naming):
         return naming, None
-    for at in range(naming.head + 2, min(naming.end + 1, len(doc))):
-        before = doc[at - 1]
+    bracketed = doc[naming.end : naming.end + 1].text == ")"
+    for at in range(naming.head + 2, min(naming.end + 1 + bracketed, len(doc))):
+        before = doc[at - 2 if bracketed and at == naming.end + 1 else at - 1]
         aside = before.text == "," and doc[at - 2].pos_ in {"NOUN", "PROPN"}
         if not doc[at].text[0].isupper() or not (aside or before.pos_ in {"NOUN", "PROPN"}):
             continue
