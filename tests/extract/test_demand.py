@@ -32,6 +32,25 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # those who press or ask, told between the noun and what is asked, or behind it
+    ("The minister faces calls to resign from opposition lawmakers.", [Told("opposition lawmakers", "resign", "minister")]),
+    ("The request made by the ministry for more time was turned down.", [Told("ministry", "more time", None, "rejected")]),
+    (
+        "The government refused to bow to demands by the rebels for a referendum.",
+        [Told("rebels", "a referendum", "government")],
+    ),
+    ("The attorney general filed a lawsuit to block the merger.", [Told("attorney general", "block the merger")]),
+    ("A motion by the opposition to delay the vote was defeated.", [Told("opposition", "delay the vote")]),
+    # subjects that the parse gives to a participle, and clauses that go on about what was named
+    (
+        "The police said that drivers stuck on the bridge should stay in their cars.",
+        [Told("police", "stay in their cars", "drivers")],
+    ),
+    (
+        "The union stated that the Government should be concerned about those issues.",
+        [Told("union", "be concerned about those issues", "Government")],
+    ),
+    ("The committee suggested that the phrase be omitted.", [Told("committee", "the phrase be omitted")]),
     # pressure and calls with an infinitive behind their parties, whoever is named
     ("The senator has been putting pressure on the governor to close the plant.", [Told("senator", "close the plant", "governor")]),
     ("The governor is under pressure from farmers to cut fuel taxes.", [Told("farmers", "cut fuel taxes", "governor")]),
@@ -262,7 +281,7 @@ HAVE = [
     ),
     (
         "Members of the union have instructed their leaders to reject the offer.",
-        [Told("Members of the union", "reject the offer", "leaders")],
+        [Told("Members of the union", "reject the offer", "their leaders")],
     ),
     ("The union said it would press the company to pay the arrears.", [Told("union", "pay the arrears", "company")]),
     (
@@ -515,6 +534,11 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # suggestions of what may be, motions and calls that ask for nothing, what must have been
+    "The committee suggested that the law could be changed.",
+    "Ada Cole cut the tax, which she said must have been a mistake.",
+    "The firm's demand for loans from banks rose.",
+    "Families received calls from a number ordering them to leave.",
     # "only" that limits something else, and pressure that asks for nothing
     "The museum opens only on Sundays.",
     "She will only say that she is happy.",

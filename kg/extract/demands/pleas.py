@@ -11,7 +11,7 @@ from kg.extract.demands.granted import granted
 from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.demands.listings import listed
 from kg.extract.demands.makers import demander, weighty
-from kg.extract.demands.weights import pressed
+from kg.extract.demands.weights import PRESSING, pressed, told_behind
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
@@ -30,13 +30,14 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if token.lemma_.lower() in words("plea"):
-            found = granted(cast, voices, token) or _content(cast, voices, token) or listed(cast, voices, token)
+            found = granted(cast, voices, token) if not told_behind(token) else None
+            found = found or _content(cast, voices, token) or listed(cast, voices, token)
             if found is None or not found.by:
                 found = pressed(voices, token) or found
-        elif token.lemma_.lower() == "pressure":
-            found = pressed(voices, token)
+        elif token.lemma_.lower() in {"condition", "precondition"}:
+            found = _condition(cast, voices, token)
         else:
-            found = _condition(cast, voices, token) if token.lemma_.lower() in {"condition", "precondition"} else _applied(voices, token)
+            found = _applied(voices, token) or (pressed(voices, token) if token.lemma_.lower() in PRESSING else None)
         if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):
             yield found
 

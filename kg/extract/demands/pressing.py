@@ -179,6 +179,8 @@ def _asking(verb: "Token", clause: "Token") -> bool:
     auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
     if auxiliaries & FORETELLING or any(child.lower_ in {"whether", "if", "why", "what", "how"} for child in clause.lefts):
         return False
+    if verb.lemma_ == "suggest" and auxiliaries & {"can", "could", "may", "might", "must"}:
+        return False
     if auxiliaries & {"should", "must", "be", "shall", "ought"}:
         return True
     if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):

@@ -6,8 +6,8 @@ The parse hangs such infinitives and parties on any word near by, so they are re
 from typing import TYPE_CHECKING
 
 from kg.extract.demands.asks import Ask
-from kg.extract.demands.demanders import Voices
-from kg.extract.demands.items import infinitive, verb_things
+from kg.extract.demands.demanders import FILING, Voices
+from kg.extract.demands.items import Thing, infinitive, noun_things, verb_things
 from kg.extract.demands.makers import demander
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -15,37 +15,59 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FROM = frozenset({"by", "from", "of"})
 TOWARDS = frozenset({"on", "to", "upon"})
+MAKING = frozenset({"file", "issue", "lodge", "make", "move", "raise", "send", "submit", "table", "voice"})
+COURT_PAPERS = frozenset({"application", "lawsuit", "motion", "suit", "writ"})
+"""Papers by which a court or house is asked to do something."""
+PRESSING = COURT_PAPERS | {"pressure"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FACING = frozenset({"be", "bow", "defy", "come", "experience", "face", "feel", "meet", "remain", "stay", "get", "receive", "take"})
 """Verbs whose subject is pressed: "is under pressure to go", "faced calls to go"."""
-REACH = 16
+REACH = 24
 """Tokens: how long the parties between noun and infinitive may be."""
 
 
 def pressed(voices: Voices, noun: "Token") -> Ask | None:
     """ "put pressure on the mayor to resign", "faced calls from members to resign"."""
     parties = dict[str, tuple[Ref, ...]]()
-    action = None
+    things: tuple[Thing, ...] = ()
     for link, inner in _behind(noun):
-        if link == "do":
-            action = inner
+        if link in {"do", "for"}:
+            things = verb_things(inner) if link == "do" else noun_things(inner)
             break
         side = "by" if link in FROM else "from"
-        if side not in parties and (found := voices.of_noun(inner)):
-            parties[side] = found
-    if action is None:
+        if found := voices.of_noun(inner):
+            parties[side] = (*parties.get(side, ()), *found)
+    paper = noun.lemma_.lower() in COURT_PAPERS
+    if not things or (paper and (things[0].head.tag_ != "VB" or (noun.head.lemma_.lower() not in FILING and "by" not in parties))):
         return None
     facing = _facing(noun)
     asked = parties.get("from", ())
     if not asked and facing is not None:
         asked = voices.of_noun(facing)
+    if facing is not None and not parties.get("by"):
+        parties["by"], things = _from_whom(voices, things)
     by = parties.get("by") or (() if facing is not None or _aimed(noun) else demander(voices, noun))
-    by = tuple(ref for ref in by if ref not in asked)
-    return Ask(noun, verb_things(action), "pressed-to-do", by, asked[0] if asked else None)
+    by = tuple(ref for ref in dict.fromkeys(by) if ref not in asked)
+    return Ask(noun, things, "pressed-to-do", by, asked[0] if asked else None)
+
+
+def _from_whom(voices: Voices, things: tuple[Thing, ...]) -> tuple[tuple[Ref, ...], tuple[Thing, ...]]:
+    """Who presses, where it is told behind what is asked: "faces calls to resign | from lawmakers", and the things without them."""
+    last = things[-1]
+    for token in last.head.doc[last.head.i + 1 : last.end]:
+        who = next((c for c in token.children if c.dep_ == "pobj"), None) if token.lower_ in {"from", "by"} else None
+        if who is not None and who.right_edge.i + 1 >= last.end and (found := voices.of_noun(who)):
+            return found, (*things[:-1], last._replace(end=token.i))
+    return (), things
+
+
+def told_behind(noun: "Token") -> bool:
+    """Whether the words behind a noun tell what is asked: "a request by the firm | to be heard"."""
+    return any(link in {"do", "for"} for link, _ in _behind(noun))
 
 
 def _aimed(noun: "Token") -> bool:
@@ -54,31 +76,47 @@ def _aimed(noun: "Token") -> bool:
 
 
 def _behind(noun: "Token") -> "Iterator[tuple[str, Token]]":
-    """The prepositions behind a noun with the heads of what they lead to, and at last "do" with the infinitive."""
+    """The prepositions behind a noun with the heads of what they lead to, and at last "do" or "for" with what is asked."""
     doc, at = noun.doc, noun.i + 1
-    end = min(noun.sent.end, noun.i + REACH)
+    end, made = min(noun.sent.end, noun.i + REACH), False
     while at < end:
         token = doc[at]
-        if token.lower_ == "to" and at + 1 < end and doc[at + 1].tag_ == "VB":
-            yield "do", doc[at + 1]
+        link = "by" if token.lower_ == "on" and doc[at + 1].lower_ == "behalf" else token.lower_
+        if link == "to" and at + 1 < end and _does(doc, at + 1):
+            verb = next(token for token in doc[at + 1 : end] if token.tag_ == "VB")
+            yield "do", verb.head if verb.dep_ in {"aux", "auxpass"} else verb
             return
-        if token.lower_ not in FROM | TOWARDS:
+        if token.tag_ == "VBN" and token.lemma_ in MAKING and at < noun.i + 3:
+            at, made = at + 1, True
+            continue
+        if link not in FROM | TOWARDS and not (link == "for" and made):
             return
-        phrase = [at + 1]
-        while phrase[-1] + 1 < end and not _ends(doc[phrase[-1] + 1]):
-            phrase.append(phrase[-1] + 1)
-        heads = [doc[i] for i in phrase if doc[i].pos_ in {"NOUN", "PROPN", "PRON"} and doc[i].dep_ not in {"compound", "poss"}]
+        at += 3 if link == "by" and token.lower_ == "on" else 1
+        stop = next((i for i in range(at, end) if _ends(doc[i])), end)
+        heads = [each for each in doc[at:stop] if each.pos_ in {"NOUN", "PROPN", "PRON"} and each.dep_ not in {"compound", "poss"}]
         if not heads:
             return
-        outer = [head for head in heads if head.head.i < at or head.head not in heads]
-        yield token.lower_, (outer or heads)[0]
-        at = phrase[-1] + 1
+        made = made or link == "by"
+        yield link, next((head for head in heads if head.head not in heads), heads[0])
+        if link == "for":
+            return
+        at = stop
+
+
+def _does(doc: "Doc", at: int) -> bool:
+    """Whether an infinitive follows "to", past "not" or an adverb."""
+    return doc[at].tag_ == "VB" or (doc[at].tag_ == "RB" and at + 1 < len(doc) and doc[at + 1].tag_ == "VB")
 
 
 def _ends(token: "Token") -> bool:
     """Whether a word ends a party's phrase: the next link or a verb."""
-    linked = token.lower_ in (FROM | TOWARDS) - {"of"} or token.lower_ in {"that", "which", "who"}
-    return linked or token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {";", ":", "."}
+    linked = token.lower_ in (FROM | TOWARDS | {"for"}) - {"of"} or token.lower_ in {"that", "which", "who"}
+    return (
+        linked
+        or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        or token.text in {";", ":", "."}
+        or (token.tag_ == "VBG" and token.dep_ == "acl")
+    )
 
 
 def _facing(noun: "Token") -> "Token | None":

@@ -102,7 +102,7 @@ def _of_conduct(verb: "Token") -> bool:
         return any(child.dep_ == "dobj" and child.ent_type_ not in TAKING_TIME and child.lower_ not in TAKING_TIME for child in told)
     if verb.lemma_ == "be":
         measured = any(c.dep_ == "nsubj" and c.lemma_.lower() in words("demandable") for c in verb.lefts)
-        return measured or any(child.lemma_.lower() in words("conduct") for child in told)
+        return measured or any({child.lower_, child.lemma_.lower()} & words("conduct") for child in told)
     if verb.lemma_ in {"have", "get"}:
         out = verb.lemma_ == "get" and any(child.lower_ in {"out", "off", "back"} for child in verb.rights)
         given = verb.lemma_ == "get" and any(c.dep_ == "dobj" and c.pos_ == "NOUN" and c.lemma_ not in words("not-demanded") for c in told)
@@ -121,17 +121,24 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     cue = _cue(clause)
     shared = clause.head.lefts if clause.dep_ == "conj" and token.lower_ in OUGHT else ()
     subject = next((c for c in [*verb.lefts, *clause.lefts, *shared] if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None and cue is not None:
+        subject = _torn_off(cue, token)
     by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
     inverted = token.lower_ in OUGHT and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"PROPN", "NOUN", "PRON", "DET"}
     if subject is None or not by or inverted:
         return None
     ref = cast.ref(subject)
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.lefts)
-    asked_about = any(child.tag_ in {"WRB", "WP", "WDT"} or child.lower_ in {"whether", "if"} for child in [*verb.lefts, *clause.lefts])
+    relative = subject.tag_ == "WDT" and cue is not None and cue.dep_ == "relcl" and subject.i < cue.i
+    asked_about = not relative and any(
+        child.tag_ in {"WRB", "WP", "WDT"} or child.lower_ in {"whether", "if"} for child in [*verb.lefts, *clause.lefts]
+    )
     asked_about = asked_about or verb.sent.text.rstrip(" \n\"'”’").endswith("?")
     doubted = clause.dep_ == "ccomp" and any(child.dep_ == "neg" for child in clause.head.children)
     if doubted or is_first_person(subject) or subject.lower_ == "you" or asked_about or clause.dep_ == "relcl":
         return None
+    if relative:
+        return Ask(token, verb_things(verb), "said-should", by)
     if passive and subject.head not in {verb, clause}:
         return Ask(token, verb_things(verb), "said-should", by)
     if passive:
@@ -146,6 +153,14 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
         return Ask(token, verb_things(verb), "said-should", by, ref if subject.lower_ != "it" else None)
     if ref is None and subject.pos_ in {"NOUN", "NUM"} and clause == verb and token.lower_ in OUGHT:
         return Ask(token, (clause_thing(verb),) if subject.head == verb else verb_things(verb), "said-should", by)
+    return None
+
+
+def _torn_off(cue: "Token", auxiliary: "Token") -> "Token | None":
+    """The subject that the parse gives to a participle before the verb: "said that | families | sheltering there should leave"."""
+    for token in auxiliary.doc[cue.i + 1 : auxiliary.i]:
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            return token if token.head.tag_ in {"VBG", "VBN", "VBD"} and cue.i < token.head.i < auxiliary.i else None
     return None
 
 
