@@ -40,6 +40,52 @@ BOUNDS: list[tuple[str, Told]] = [
         "The president will travel to Nairobi in May, he said on Monday, days after the strike had ended.",
         [("president", "indirect", "The president will travel to Nairobi in May")],
     ),
+    # what somebody else or the speaker says next, told behind a comma or by another tense
+    (
+        "Samuel Njoroge told teachers he had lost the money, with the papers claiming he had hidden it.",
+        [("Samuel Njoroge", "indirect", "he had lost the money"), ("papers", "indirect", "he had hidden it")],
+    ),
+    (
+        "Samuel Njoroge has also said teachers in Nairobi are starving and called for urgent aid.",
+        [("Samuel Njoroge", "indirect", "teachers in Nairobi are starving")],
+    ),
+    (
+        "Maria Lopez criticised the plan of the bank, which Samuel Njoroge has called a gift.",
+        [("Maria Lopez", "indirect", "the plan of the bank"), ("Samuel Njoroge", "indirect", "a gift")],
+    ),
+    # lists and purposes of what is announced
+    (
+        "Samuel Njoroge disclosed plans for mending roads, raising wages through the bank and teaching trades.",
+        [("Samuel Njoroge", "indirect", "plans for mending roads, raising wages through the bank and teaching trades")],
+    ),
+    (
+        "The bank has reported more cases of fraud, including 20 in one day.",
+        [("bank", "indirect", "more cases of fraud, including 20 in one day")],
+    ),
+    (
+        "Samuel Njoroge pledged more support, including 8 million for roads, to foster trade.",
+        [("Samuel Njoroge", "indirect", "more support, including 8 million for roads, to foster trade")],
+    ),
+    # names joined by "and", names that the parse joins to the thing
+    (
+        "The teachers and their allies characterize them as harmful and a threat to the bank.",
+        [
+            ("teachers", "indirect", "them as harmful and a threat to the bank"),
+            ("their allies", "indirect", "them as harmful and a threat to the bank"),
+        ],
+    ),
+    ("The teachers called this harmful.", [("teachers", "indirect", "this harmful")]),
+    ("The bank has classified the loan as bad.", [("bank", "indirect", "the loan as bad")]),
+    # pleas
+    ("Samuel Njoroge pleaded guilty to fraud on Monday.", [("Samuel Njoroge", "indirect", "guilty to fraud")]),
+    ("The teachers have pleaded not guilty.", [("teachers", "indirect", "not guilty")]),
+    ("Samuel Njoroge agreed to plead guilty.", []),
+    # one of several
+    (
+        "Another of the sources, a senior bank officer, said the letter was lost.",
+        [("senior bank officer", "indirect", "the letter was lost")],
+    ),
+    ('For weeks the bank has been trying to add the question, "Are you a teacher of this town?", to its form.', []),
     # relative clauses
     (
         "The bank in Nairobi was closed in June, which Samuel Njoroge said hurt the poor.",

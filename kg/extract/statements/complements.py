@@ -13,7 +13,7 @@ EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset(
-    "about across against among around as at between by concerning due for from in into of on over regarding throughout".split()
+    "about across against among around as at between by concerning due for from in including into of on over regarding throughout".split()
 ) | frozenset({"to", "toward", "towards", "with", "within"})
 
 
@@ -133,7 +133,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child.i > verb.i:
         for later in verb.rights:
-            if later.i > child.i and _belongs(later):
+            if later.i > child.i and (_belongs(later) or _goes_on(child, later, end)):
                 end = max(end, later.right_edge.i + 1)
         end = _listed(verb.doc, end, verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
@@ -241,12 +241,25 @@ def _belongs(token: "Token") -> bool:
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
     if token.lower_ == "by":
         return noun is not None and noun.pos_ == "PROPN" and token.head.dep_ != "conj"
-    if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or _hears(noun)):
+    if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or hears(noun)):
         return False
     return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document") | OCCASIONS)
 
 
-def _hears(noun: "Token") -> bool:
+def _goes_on(noun: "Token", later: "Token", end: int) -> bool:
+    """Whether what follows is the second of a list or what the thing is for: "plans for opening schools, | raising wages and …"."""
+    if later.left_edge.i > end + 1:
+        return False
+    if later.tag_ == "VBG" and later.dep_ == "advcl" and later.left_edge == later:
+        doing = any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in noun.subtree)
+        return doing and any(c.dep_ == "cc" for c in later.subtree)
+    return later.dep_ == "xcomp" and later.tag_ == "VB" and later.head.lemma_.lower() in COMMITTING
+
+
+COMMITTING = frozenset({"pledge", "promise", "vow"})
+
+
+def hears(noun: "Token") -> bool:
     """Whether it is somebody to whom things are said: "announced a strike to | reporters"."""
     return noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.lemma_.lower() in words(
         "person-noun", "post", "kinship", "institution-noun", "plural-group", "medium"
@@ -266,20 +279,3 @@ def matter(cue: Cue) -> Iterator[Content]:
             if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
                 yield from content(child.doc, child.i + 1, _with_phrases(cue.token, child.right_edge.i + 1), "matter")
             return
-
-
-def gerund(cue: Cue) -> Iterator[Content]:
-    """ "denied taking bribes"."""
-    for child in cue.token.rights:
-        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG":
-            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "gerund")
-            return
-
-
-def infinitive(cue: Cue) -> Iterator[Content]:
-    """ "promised to pay", "claimed to have paid", "was projected by the press to win"."""
-    if cue.lemma == "threaten" and not cue.token.sent.text.rstrip().endswith("."):
-        return
-    for child in cue.token.children:
-        if child.dep_ == "xcomp" and child.i > cue.token.i:
-            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "infinitive")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
 from kg.extract.statements.clauses import clauses
-from kg.extract.statements.complements import Content, accusation, content, gerund, infinitive, matter, rejected, thing
+from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, matter, rejected, thing
 from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, upholds
 from kg.extract.statements.ends import clause_end, cut
 from kg.extract.statements.labels import label
+from kg.extract.statements.subjectless import gerund, infinitive, plea
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +37,9 @@ def contents(cue: Cue) -> Iterator[Content]:
     reporting = lemma in words("reporting") or lemma == "learn" or upholds(cue.token) or (lemma in words("finding") and _found_out(cue))
     if lemma in ASKING:
         yield from _question(cue) or (_doubted(cue) if lemma == "question" else ())
+        return
+    if lemma == "plead" and (pleaded := list(plea(cue))):
+        yield from pleaded
         return
     if lemma in words("hoping"):
         yield from (thought._replace(rule="hoped") for thought in _clause(cue))
@@ -118,7 +122,8 @@ def _by_person(cue: Cue) -> bool:
 def _phrase(cue: Cue) -> Iterator[Content]:
     """ "warned of a strike", "threatened to strike", "denied striking", "announced a strike"; at last all that follows the cue."""
     infinitives = cue.lemma in words("reporting-infinitive") or (cue.passive and cue.speaker is not None)
-    found = list(infinitive(cue)) if infinitives else []
+    given = cue.lemma in COMMITTING and any(c.dep_ == "dobj" and c.pos_ == "NOUN" and not hears(c) for c in cue.token.rights)
+    found = (list(thing(cue)) if given else []) or (list(infinitive(cue)) if infinitives else [])
     if not found and cue.lemma in words("reporting-thing"):
         found = list(gerund(cue)) or list(thing(cue))
     yield from found or _rest(cue)

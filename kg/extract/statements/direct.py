@@ -11,7 +11,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE
 from kg.extract.statements.contents import contents
-from kg.extract.statements.cues import Cue, according, cites
+from kg.extract.statements.cues import Cue, according, cites, said
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers import owner, speaker
@@ -87,6 +87,8 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
         for i in range(word.i, limit - 1, -1):
             token = doc[i]
             if _reports(token) and not _negated(token):
+                if token.lemma_ == "add" and token.tag_ == "VB" and not said(token):
+                    return None
                 if token == word and (
                     (_of_books(token) and not ends_as_sentence(place, doc)) or not (capital(place, doc) or long(place, doc))
                 ):

@@ -55,6 +55,8 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             return i
         if token.text == "," and i > start + 2 and (_told_apart(cue, i + 1, end) or _said_of_it(cue, i + 1, end)):
             return i
+        if token.text == "," and i > start + 2 and _told_beside(token, end):
+            return i
         if token.lower_ == "without" and i > start + 4 and _told_apart(cue, i, end):
             return i
         if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
@@ -98,15 +100,23 @@ def _told_apart(cue: Cue, at: int, end: int) -> bool:
     return word == "but" and _not_shifted(cue, doc[at])
 
 
+def _told_beside(comma: "Token", end: int) -> bool:
+    """Whether somebody else is told to say something behind the comma: "said he lost them, | with one paper claiming he sold them"."""
+    doc, at = comma.doc, comma.i + 1
+    if at + 2 >= end or doc[at].lower_ != "with":
+        return False
+    verb = next((t for t in doc[at + 2 : min(at + 9, end)] if t.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.tag_ == "VBG" and verb.lemma_.lower() in words("strong-reporting") | TOLD
+
+
 def _said_of_it(cue: Cue, at: int, end: int) -> bool:
     """Whether a relative clause tells what somebody says of it: "vowed to boycott the poll, | which an expert called a fraud"."""
-    which = cue.token.doc[at]
-    if which.lower_ not in {"which", "whom"} or at + 3 >= end:
+    if at + 3 >= end or (which := cue.token.doc[at]).lower_ not in {"which", "whom"}:
         return False
     for verb in which.doc[at + 2 : min(at + 10, end)]:
         if verb.text == "," and verb.i > at + 1:
             return False
-        if verb.tag_ in FINITE and verb.pos_ == "VERB":
+        if (verb.tag_ in FINITE or (verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.lefts))) and verb.pos_ == "VERB":
             told = verb.lemma_.lower() in words("reporting", "labelling", "accusing", "denying") - {"name"}
             other = any(t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "npadvmod" for t in which.doc[at + 1 : verb.i])
             return told and other and said(verb)
@@ -145,7 +155,16 @@ def _goes_with(participle: "Token", start: int) -> bool:
 
 def _goes_on(verb: "Token", later: "Token") -> bool:
     """Whether the later verb has the tense of the cue: "had claimed …, and accused", "said …, and added"."""
-    return later.tag_ == verb.tag_ or (later.tag_ == "VBD" and verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.children))
+    if later.tag_ == verb.tag_:
+        return True
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return later.tag_ == "VBD" and verb.tag_ == "VBN" and ("had" in helpers or (bool(helpers & {"has", "have"}) and _present(later.head)))
+
+
+def _present(verb: "Token") -> bool:
+    """Whether it is told in the present, which a past joined to it leaves: "has said prices are high | and called for talks"."""
+    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    return (helpers[0] if helpers else verb).tag_ in {"VBZ", "VBP"}
 
 
 def _cutting() -> frozenset[str]:

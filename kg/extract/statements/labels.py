@@ -11,6 +11,7 @@ from kg.extract.statements.cues import Cue
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+POINTING = frozenset({"this", "that", "these", "those"})
 CALLING = frozenset({"brand", "call", "dub", "label", "slam", "term"})
 
 
@@ -66,7 +67,7 @@ def _label(cue: Cue) -> Iterator[Content]:
         and names
         and cue.lemma in CALLING
         and names[0].left_edge.i < names[0].i
-        and names[0].left_edge.tag_ not in {"RB", "``", "DT"}
+        and (names[0].left_edge.tag_ not in {"RB", "``", "DT"} or names[0].left_edge.lower_ in POINTING)
     ):
         yield from content(verb.doc, names[0].left_edge.i, names[-1].right_edge.i + 1, "label")
         return
@@ -88,8 +89,16 @@ def _label(cue: Cue) -> Iterator[Content]:
         return
     inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
     small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
-    if names or inner or small:
-        yield from content(verb.doc, after[0].left_edge.i, max(c.right_edge.i for c in [*names, *after]) + 1, "label")
+    run = cue.lemma in CALLING and after[0].pos_ == "ADJ" and any(c.dep_ in {"compound", "nmod", "amod"} for c in after[0].lefts)
+    if names or inner or small or run:
+        yield from content(verb.doc, after[0].left_edge.i, _joined(verb, max(c.right_edge.i for c in [*names, *after])) + 1, "label")
+
+
+def _joined(verb: "Token", last: int) -> int:
+    """Past what the parse joins to the verb though it is joined to the name: "as harmful and | a threat to jobs"."""
+    if verb.doc[last].tag_ != "CC":
+        return last
+    return next((c.right_edge.i for c in verb.rights if c.dep_ == "conj" and c.left_edge.i == last + 1 and c.pos_ != "VERB"), last)
 
 
 def _quoted_name(noun: "Token") -> int | None:
@@ -136,4 +145,6 @@ def _behind_as(name: "Token") -> int:
 def _names(token: "Token", lemma: str) -> bool:
     if token.dep_ == "prep":
         return token.lower_ == ("with" if lemma == "credit" else "as")
+    if token.dep_ == "advcl" and token.pos_ == "ADJ" and lemma != "credit":
+        return any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in token.lefts)
     return lemma not in {"name", "identify", "credit"} and token.dep_ in {"oprd", "acomp", "attr"}

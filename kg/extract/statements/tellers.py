@@ -15,7 +15,7 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
     named = _apposed(cast, token, verb)
     if named is not None:
         return (named,)
-    found = cast.refs(token)
+    found = cast.refs(token) or _of_them(cast, token)
     if found:
         return (*_joined(cast, token, verb), *found, *(ref for ref in _along(cast, token) if ref not in found))
     following = _hyphened(cast, token)
@@ -49,6 +49,13 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
         if apart and (i + 1 >= end or cast.doc[i + 1].text == "," or told):
             return ref
     return None
+
+
+def _of_them(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """Who one of several is said to be: "another of the sources, | a party aide, | said"."""
+    if token.lower_ not in {"another", "one"} or not any(c.lower_ == "of" for c in token.rights):
+        return ()
+    return next((cast.refs(c) for c in token.rights if c.dep_ == "appos" and cast.refs(c)), ())
 
 
 def _apposed_body(cast: Cast, token: "Token") -> Ref | None:

@@ -1,0 +1,32 @@
+"""What is said in a verb without a subject: "promised *to pay*", "denied *striking*", "pleaded *not guilty*"."""
+
+from collections.abc import Iterator
+
+from kg.extract.statements.complements import Content, content
+from kg.extract.statements.cues import Cue
+
+
+def plea(cue: Cue) -> Iterator[Content]:
+    """ "pleaded | not guilty to fraud"."""
+    for child in cue.token.rights if cue.token.tag_ != "VBG" else ():
+        if child.lower_ in {"guilty", "innocent"}:
+            start = child.i - (child.nbor(-1).lower_ == "not")
+            yield from content(child.doc, start, child.right_edge.i + 1, "plea")
+            return
+
+
+def gerund(cue: Cue) -> Iterator[Content]:
+    """ "denied taking bribes"."""
+    for child in cue.token.rights:
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG":
+            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "gerund")
+            return
+
+
+def infinitive(cue: Cue) -> Iterator[Content]:
+    """ "promised to pay", "claimed to have paid", "was projected by the press to win"."""
+    if cue.lemma == "threaten" and not cue.token.sent.text.rstrip().endswith("."):
+        return
+    for child in cue.token.children:
+        if child.dep_ == "xcomp" and child.i > cue.token.i:
+            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "infinitive")
