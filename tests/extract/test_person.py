@@ -20,3 +20,15 @@ def test_one_person_holds_the_post(said: Said, text: str, name: str) -> None:
     (person,) = [cluster for cluster in cast.clusters if cluster.type == "Person"]
     assert person.names[0] == name
     assert "Justice" not in person.names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("Pran Cole died on Monday, said his son Abel Cole. Cole was cremated on Tuesday.", "Pran Cole", "Cole"),
+        ("Ada Cole, who was president until May, died.", "Ada Cole", "president"),
+    ],
+)
+def test_a_short_name_and_a_post_go_to_whom_the_article_is_about(said: Said, text: str, name: str, other: str) -> None:
+    cast, _ = said(text)
+    assert [other in cluster.names for cluster in cast.clusters if name in cluster.names] == [True]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+RELATIVE = frozenset({"who", "which", "that"})
 NEAR = 60
 """Tokens behind those who are "the group"."""
 
@@ -77,7 +78,7 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
     if head.dep_ == "appos":
         beside.append(head.head)
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
-        beside += [child for child in head.head.children if child.dep_ == "nsubj"]
+        beside += [head.head.head if child.lower_ in RELATIVE else child for child in head.head.children if child.dep_ == "nsubj"]
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
         beside += [child for child in head.head.children if child.dep_ == "attr" and child.pos_ == "PROPN"]
     if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:

@@ -49,7 +49,7 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
         elif (bracketed := _all_bracketed(doc, by_name[name], drafts)) is not None:
             draft, reason = bracketed
         elif matches and (entity_type == "Person" or name in words("institution-noun")):
-            _, draft, reason = _nearest(matches, by_name[name])
+            _, draft, reason = _nearest(doc, matches, by_name[name])
         else:
             draft, reason = Draft(entity_type), None
         for naming in by_name[name]:
@@ -71,10 +71,18 @@ def _told_apart_by_kind(name: str, drafts: list[tuple[str, Draft]], matches: lis
     return one, reason
 
 
-def _nearest(matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tuple[str, Draft, str]:
-    """Of several full names with the same surname, the one named last before it."""
+def _nearest(doc: "Doc", matches: list[tuple[str, Draft, str]], namings: list[Naming]) -> tuple[str, Draft, str]:
+    """Of several full names with the same surname, the one named last before it, and not as whose son or wife somebody is."""
     first = namings[0].start
-    return min(matches, key=lambda m: min((first - n.start) if n.start < first else 10_000 for n in m[1].namings))
+    own = [match for match in matches if not _is_relative(doc, match[1])]
+    return min(own or matches, key=lambda m: min((first - n.start) if n.start < first else 10_000 for n in m[1].namings))
+
+
+def _is_relative(doc: "Doc", draft: Draft) -> bool:
+    """Whether somebody comes in as another's kin: "his son | Ada Cole", "her husband, | Ben Dole"."""
+    start = min(naming.start for naming in draft.namings)
+    before = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
+    return before > 0 and doc[before].lower_ in words("kinship") and doc[before - 1].tag_ in {"PRP$", "POS"}
 
 
 def _all_bracketed(doc: "Doc", short: list[Naming], drafts: list[tuple[str, Draft]]) -> tuple[Draft, str] | None:
