@@ -32,6 +32,21 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # notices to the public, which the authority named nearest gives
+    (
+        "The river rose on Monday, the fire department said. Residents near the bridge were told to leave.",
+        [Told("fire department", "leave", "Residents")],
+    ),
+    (
+        "Anyone with information is asked to contact the Ottawa Police Service.",
+        [Told("Ottawa Police Service", "contact the Ottawa Police Service")],
+    ),
+    # papers whose makers were told before
+    ("Ohio sued the drug maker on Monday. The lawsuit asks the court to stop the sales.", [Told("Ohio", "stop the sales", "court")]),
+    (
+        "Twelve lawmakers wrote to the minister. The letter urged him to publish the papers.",
+        [Told("Twelve lawmakers", "publish the papers", "minister")],
+    ),
     # those who press or ask, told between the noun and what is asked, or behind it
     ("The minister faces calls to resign from opposition lawmakers.", [Told("opposition lawmakers", "resign", "minister")]),
     ("The request made by the ministry for more time was turned down.", [Told("ministry", "more time", None, "rejected")]),
@@ -534,6 +549,10 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # what nobody in authority asks
+    "He was asked to take over the company. The department agreed.",
+    "Travellers were advised to contact their airlines.",
+    "Five men were asked to come to the yard and were beaten there.",
     # suggestions of what may be, motions and calls that ask for nothing, what must have been
     "The committee suggested that the law could be changed.",
     "Ada Cole cut the tax, which she said must have been a mistake.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LINES = re.compile(r"(?m)^[ \t]*(?:[-•*·–]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])[ \t]+(?=\S)")
-INLINE = re.compile(r"\((?:\d{1,2}|[ivx]{1,4}|[a-h])\)[ \t]*(?=\S)")
+INLINE = re.compile(r"(?<!\d)(?<!\d )\((?:\d{1,2}|[ivx]{1,4}|[a-h])\)[ \t]*(?=\S)")
 FOLLOWING = re.compile(r"[2-9]|1\d|[ivx]{2}|[vxb-h]")
 """What no first point is marked with."""
 APART = 3

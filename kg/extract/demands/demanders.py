@@ -24,9 +24,11 @@ FILING = frozenset({"file", "lodge", "submit", "hand", "send", "move", "present"
 """What is done with the paper in which something is asked for."""
 BINDING = frozenset({"accord", "guideline", "platform", "treaty"})
 """Papers that ask for something themselves."""
+MADE_BY = {"letter": "write", "lawsuit": "sue", "suit": "sue", "petition": "petition"}
+"""The verbs that tell before who made a paper: "wrote to the board … the letter"."""
 STEPS = 5
-NEAR = 80
-"""Tokens: how far back it may be told whose "the petition" is."""
+NEAR, FAR = 80, 400
+"""Tokens: how far back it may be told whose "the march" is, and whose "the petition", which stays the same throughout."""
 
 
 UNCOUNTED = frozenset({"crowds", "dozens", "hundreds", "many", "millions", "scores", "tens", "thousands"})
@@ -243,9 +245,13 @@ class Voices:
         """Who was said before to have put forward "the petition"."""
         if not any(child.lower_ in {"the", "this"} for child in noun.lefts):
             return ()
-        for at in range(noun.i - 1, max(noun.i - NEAR, -1), -1):
+        reach = FAR if noun.lemma_.lower() in words("paper") else NEAR
+        for at in range(noun.i - 1, max(noun.i - reach, -1), -1):
             earlier = noun.doc[at]
             if earlier.lemma_ == noun.lemma_ and (whose := owner(self.cast, earlier)) is not None and (found := self.of_noun(whose)):
+                return found
+            written = earlier.pos_ == "VERB" and earlier.lemma_ == MADE_BY.get(noun.lemma_)
+            if written and (found := next((told for who in earlier.lefts if who.dep_ == "nsubj" and (told := self.of_noun(who))), ())):
                 return found
             if earlier.lemma_ == noun.lemma_ and earlier.dep_ == "dobj":
                 return next((found for who in earlier.head.lefts if who.dep_ == "nsubj" and (found := self.of_noun(who))), ())

@@ -10,6 +10,7 @@ from kg.extract.demands.demanders import TOWARDS, Voices, is_first_person
 from kg.extract.demands.ends import trimmed
 from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, verb_things
 from kg.extract.demands.made import is_made
+from kg.extract.demands.notices import notifier
 from kg.extract.demands.pronouns import asks_pronoun, talked_of
 from kg.extract.demands.urging import by_order, further, is_wish, not_to_do, to_do
 from kg.extract.grammar.lists import FINITE, item_end
@@ -81,7 +82,7 @@ def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
         above = above.head
         if above.lemma_.lower() in words("reporting"):
             return voices.of_verb(above)
-    return voices.speaking(verb) or _issuer(voices, verb)
+    return voices.speaking(verb) or _issuer(voices, verb) or notifier(voices, verb)
 
 
 def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
