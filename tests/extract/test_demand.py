@@ -578,7 +578,7 @@ HAVE_NOT = [
     "Ada Cole said the report should be ready in May.",
     "Mary Jones told the Herald that people who came to see doctors were sent home.",
     "Graduates applied for the posts.",
-    "The Department of Forests issued a notice on Friday. Drivers were told to wait.",
+    "A guide to the forest came out on Friday. Drivers were told to wait.",
     "Tom Hill joined groups that advocate for small government.",
     "The party grew out of a club, advocating for small government.",
     "The union does not have to apply again for membership.",

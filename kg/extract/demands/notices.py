@@ -25,7 +25,8 @@ def notifier(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
     """The body that is to be called, else the authority named last before, else first after."""
     public = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and (c.tag_ == "NNS" or c.lower_ in ANYONE)), None)
     action = next((c for c in verb.rights if c.dep_ == "xcomp" and infinitive(c)), None)
-    if public is None or action is None or verb.lemma_ not in ASKING:
+    revealed = verb.dep_ == "ccomp" and verb.head.i < verb.i
+    if public is None or action is None or verb.lemma_ not in ASKING or revealed:
         return ()
     if action.lemma_ in REPORTING_TO:
         whom = next((c for c in action.rights if c.dep_ == "dobj"), None)

@@ -44,6 +44,7 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
                 if not found_by and is_passive(token):
                     found_by, things = _told_last(voices, things)
+                    found_by = found_by or notifier(voices, token)
                 by = tuple(ref for ref in found_by if ref != asked)
                 if not by and asks_pronoun(token):
                     by, asked = found_by, talked_of(cast, token, found_by)
@@ -82,7 +83,7 @@ def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
         above = above.head
         if above.lemma_.lower() in words("reporting"):
             return voices.of_verb(above)
-    return voices.speaking(verb) or _issuer(voices, verb) or notifier(voices, verb)
+    return voices.speaking(verb) or _issuer(voices, verb)
 
 
 def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
