@@ -26,6 +26,13 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("The raid killed hundreds of ordinary Peruvians.", "Group", "hundreds of ordinary Peruvians"),
     ("The raid killed hundreds of ordinary Peruvians.", "Group", "ordinary Peruvians"),
     ("Thousands of displaced Kurds fled.", "Group", "displaced Kurds"),
+    ("A source close to Cole said he would leave.", "Person", "source close to Cole"),
+    ("Sources familiar with the matter said no.", "Group", "Sources familiar with the matter"),
+    ("Media affiliated with the Front said so.", "Institution", "Media affiliated with the Front"),
+    ("Residents of the town and the nurses met.", "Group", "Residents of the town"),
+    ("Leaders of the Front and others marched.", "Group", "Leaders of the Front"),
+    ("The ministers of Chad and Sri Lanka met.", "Group", "ministers of Chad and Sri Lanka"),
+    ("A resident and Peruvian state media said so.", "Institution", "Peruvian state media"),
 ]
 
 

@@ -228,6 +228,7 @@ PRONOUNS: list[tuple[str, str, str]] = [
     ("Ada Perera met the union. She said talks went well.", "She", "Ada Perera"),
     ("The workers walked out. They want a rise.", "They", "workers"),
     ("The company refused. It said it had no money.", "It", "company"),
+    ("Peru expelled the envoy. It said the talks were over.", "It", "Peru"),
     ("Nimal Silva and his aide left. He was angry.", "He", "Nimal Silva"),
     ("Ada Perera, an actress, met Nimal Silva. He wept.", "He", "Nimal Silva"),
 ]

@@ -79,7 +79,7 @@ def _nominal(head: "Token") -> Nominal:
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, _edge(child))
-    start = _second_of_two(head, start)
+    start = _second(head, _second_of_two(head, start))
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
         if doc[start].tag_ in DETERMINERS:
@@ -105,6 +105,17 @@ def _second_of_two(head: "Token", start: int) -> int:
     return start
 
 
+def _second(head: "Token", start: int) -> int:
+    """Where the second of two begins of whom the first has an article: "a resident and | state media"."""
+    doc = head.doc
+    for at in range(start + 1, head.i):
+        before = doc[at - 1]
+        led = before.tag_ == "NN" and at == start + 2 and doc[start].lower_ in {"a", "an"} and singular(before) in _people()
+        if doc[at].lower_ == "and" and led and doc[at + 1].text[0].isupper() and head.lemma_.lower() not in _people():
+            return at + 1
+    return start
+
+
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHARED = frozenset("area city county dam district island province road town village".split())
@@ -119,23 +130,53 @@ def _full_end(head: "Token") -> int:
             end = _unrelated(head.doc, end, child.right_edge.i + 1)
         elif child.i >= end:
             break
+    if end == head.i + 1 and _goes_on(head):
+        return _unrelated(head.doc, end, head.nbor(1).right_edge.i + 1)
     return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
 
 
+def _goes_on(head: "Token") -> bool:
+    """Whether an adjective goes on behind the noun: "sources | close to the inquiry", "members | loyal to her"."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    return len(after) == 2 and after[0].lower_ in TOLD and after[1].lower_ in {"to", "with", "of"} and after[0].head == head
+
+
+TOLD = frozenset({"affiliated", "allied", "aware", "close", "critical", "familiar", "linked", "loyal", "opposed", "privy", "sympathetic"})
+"""Adjectives that say behind a noun who is meant."""
+
+
 def _unrelated(doc: "Doc", start: int, end: int) -> int:
-    """Where the phrase from `start` ends without what is told of its last noun: "the bench of the court | , which sat in Galle"."""
+    """Where the phrase from `start` ends without what is told of its last noun, "the bench of the court | , which sat in Galle", and
+    without somebody else: "a member of the Front | , his wife and a friend"."""
     for at in range(start + 2, end):
         if doc[at].tag_ in {"WDT", "WP", "WRB"}:
             return at - (doc[at - 1].text == ",")
         if doc[at].text == "," and doc[at + 1].lower_ in {"the", "a", "an"} and not any(t.lower_ == "and" for t in doc[at:end]):
             return at
-        if doc[at].text in {",", "and"} and (doc[at + 1].lower_ in ANOTHERS or doc[at + 1].like_num):
+        if doc[at].text in {",", "and", "or", "nor", ";"} and _another(doc, at + 1):
             return at
+        if doc[at].lower_ == "including" or doc[at].text in {"–", "—"}:
+            return at - (doc[at - 1].text == ",")
+    while end > start + 1 and doc[end - 1].lower_ in {"and", "or", ","}:
+        end -= 1
     return end
 
 
-ANOTHERS = frozenset({"a", "an", "another", "his", "her", "their"})
-"""Words behind "and" that begin somebody else: "a member of the Front, | his wife and | a friend"."""
+def _another(doc: "Doc", at: int) -> bool:
+    """Whether somebody else begins behind a comma or "and": "his wife", "two children", "others", "Mayor Ada Cole", "the nurses"."""
+    token = doc[at]
+    if token.lower_ in ANOTHERS or token.like_num:
+        return True
+    if token.text[0].isupper() and token.lower_ in words("post", "honorific") and doc[at + 1 : at + 2].text[:1].isupper():
+        return token.text != "Sri"
+    if token.lower_ in {"the", "former"}:
+        noun = next((t for t in doc[at + 1 : at + 5] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "amod"}), None)
+        return noun is not None and singular(noun) in _people()
+    return False
+
+
+ANOTHERS = frozenset({"a", "an", "another", "her", "his", "others", "their"})
+"""Words behind "and" that begin somebody else."""
 
 
 def _after_brackets(doc: "Doc", at: int) -> int:

@@ -56,12 +56,12 @@ def _capital(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
 def _governed_from(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
     """The country whose capital acts for it wherever it is named: "Peru protested. | Lima | expelled the envoy"."""
     lands = next((seats()[name] for name in draft.names if name in seats()), None)
-    if lands is None or not all(_governs(doc[n.head]) for n in draft.namings):
+    if lands is None or not all(governs(doc[n.head]) for n in draft.namings):
         return None
     return next((d for d in drafts if d is not draft and d.type == "Place" and not lands.isdisjoint(d.names)), None)
 
 
-def _governs(head: "Token") -> bool:
+def governs(head: "Token") -> bool:
     """Whether a place does what governments do: "Lima expelled him", "Lima's refusal"."""
     if head.dep_ == "nsubj":
         return head.head.lemma_ in words("strong-reporting") | GOVERNING

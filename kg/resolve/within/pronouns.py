@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, tokens_of
 from kg.resolve.within.draft import Draft
+from kg.resolve.within.joined import governs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,7 +34,7 @@ def pronouns(reading: Reading, drafts: list[Draft]) -> None:
         elif word in PLURAL:
             allowed = ("Group", "Institution")
         elif word in THING:
-            allowed = ("Institution",)
+            allowed = ("Institution", "Place")
         else:
             continue
         draft = _antecedent(doc, heads, token, allowed)
@@ -63,7 +64,8 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
             sentences += 1
             limit = doc[at].sent.start
         draft = heads.get(at)
-        if draft is not None and draft.type in allowed and (gender is None or draft.gender in {None, gender}):
+        fits = draft is not None and draft.type in allowed and (draft.type != "Place" or (draft.named and _rules(doc[at])))
+        if draft is not None and fits and (gender is None or draft.gender in {None, gender}):
             other = doc[at]
             score = -1.5 * sentences - 0.01 * (token.i - at)
             if other.dep_ in {"nsubj", "nsubjpass"}:
@@ -82,3 +84,8 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
                 best, chosen = (score, at), draft
         at -= 1
     return chosen
+
+
+def _rules(head: "Token") -> bool:
+    """Whether a place is told of as a country that does something: "Chad sent troops"."""
+    return governs(head) or (head.dep_ == "nsubj" and head.head.pos_ == "VERB")
