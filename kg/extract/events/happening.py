@@ -93,7 +93,7 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
             _join(found, mention, _gone_on_with(found, mention) or [h for h in found if is_same(h, mention)] or _leaned_on(found, mention))
     for mention in made:
         if mention.weak or mention.headline:
-            _join(found, mention, _pointed_at(found, mention))
+            _join(found, mention, _gone_on_with(found, mention) or _pointed_at(found, mention))
     told = sorted((happening for happening in found if happening.is_told), key=lambda happening: happening.start)
     _lend(told)
     return told
@@ -101,9 +101,9 @@ def happenings(mentions: Iterable[Mentioned]) -> list[Happening]:
 
 def _gone_on_with(found: list[Happening], mention: Mentioned) -> list[Happening]:
     """The happening whose clause the mention goes on with: "stormed in, | killing two"."""
-    if mention.part_of is None:
+    if not mention.part_of:
         return []
-    return [h for h in found if h.kind == mention.kind and any(m.occurrence.head.i == mention.part_of for m in h.mentions)]
+    return [h for h in found if h.kind == mention.kind and any(m.occurrence.head.i in mention.part_of for m in h.mentions)]
 
 
 def _leaned_on(found: list[Happening], mention: Mentioned) -> list[Happening]:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.events.around import PUBLIC
+from kg.extract.events.continued import told_with
+from kg.extract.events.counting import counts_of
 from kg.extract.events.deeds import announced
 from kg.extract.events.factuality import Standing, standing
 from kg.extract.events.matters import called, things
-from kg.extract.events.moments import NUMBERS
 from kg.extract.events.participants import Parties, parties
+from kg.extract.events.parties import sides
 from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot, swept
 from kg.extract.events.triggers import Occurrence, occurrences
-from kg.extract.grammar.clauses import own_subject, subjects
+from kg.extract.grammar.clauses import subjects
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -27,8 +29,6 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 POINTING = frozenset({"this", "these", "such"})
 
 
-SIZES = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4}
-"""How many they are who are called so."""
 SCENIC = frozenset({"Protest", "Attack", "Arrest"})
 """Kinds of which two in different cities are two."""
 
@@ -42,11 +42,12 @@ class Mentioned(NamedTuple):
 
     `place` comes with how far off it stands. `plural`, `definite` ("the strike"), `fresh` ("more talks") and `anaphoric` (a bare
     "the strike") say how the noun leans on what was told before; `weak` mentions point at a happening more than they tell of it;
-    `crowd` ones name as parties only those the kind itself implies ("the protesters"). `part_of` is the head of the clause that this
-    one goes on with ("stormed in, killing two"). `singled_out` ones have targets with names of their own. `names` are the telling
+    `crowd` ones name as parties only those the kind itself implies ("the protesters"). `part_of` are the words that may tell of the
+    very same just before ("stormed in, killing two"). `singled_out` ones have targets with names of their own. `names` are the telling
     words of each party's names, `bodies` the institutions with names of their own that do it.
     `presumed` ones are taken to have happened because they are known, not because the place says so; `bygone` ones were in
-    another year than the article. `spot` tells its place from others of the sort, `counts` how many it is done to.
+    another year than the article. `spot` tells its place from others of the sort, `counts` how many it is done to, `sides` for whom
+    those fight who attack `in_war`.
     """
 
     occurrence: Occurrence
@@ -63,7 +64,7 @@ class Mentioned(NamedTuple):
     crowd: bool = False
     fresh: bool = False
     anaphoric: bool = False
-    part_of: int | None = None
+    part_of: frozenset[int] = frozenset()
     singled_out: bool = False
     names: tuple[frozenset[str], ...] = ()
     bodies: frozenset[Ref] = frozenset()
@@ -73,6 +74,7 @@ class Mentioned(NamedTuple):
     bygone: bool = False
     things: frozenset[str] = frozenset()
     in_war: bool = False
+    sides: frozenset[Ref] = frozenset()
 
     @property
     def parties(self) -> frozenset[Ref]:
@@ -124,7 +126,7 @@ def _mention(
     elif _is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast.doc)):
         stands = "mentioned"
     place = _where(setting, occurrence, kind, found)
-    goes_on = kind == "Attack" and not nominal and head.dep_ in {"advcl", "conj", "xcomp"} and not own_subject(head)
+    in_war = kind == "Attack" and is_of_war(cast.doc)
     return Mentioned(
         occurrence,
         kind,
@@ -140,14 +142,15 @@ def _mention(
         crowd=bool(found.all) and all(is_crowd(cast, ref, kind) for ref in found.all),
         fresh=nominal and not definite and bool((before | _counted_before(head)) & words("fresh")),
         anaphoric=bool(before & {"the", "this"}) and not found.own and kind in PUBLIC | {"Talks"},
-        part_of=head.head.i if goes_on else _met_for(occurrence, kind),
+        part_of=told_with(occurrence, kind),
         singled_out=any(cast.clusters[ref].named for ref in found.targets),
         names=tuple(_telling(cast, ref) for ref in found.all),
         presumed=presumed,
         bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
         spot=setting.spot(place) if kind in SCENIC else None,
-        counts=_counts(cast, found.targets),
-        in_war=kind == "Attack" and is_of_war(cast.doc),
+        counts=found.counts if in_war else counts_of(cast, found.targets),
+        in_war=in_war,
+        sides=sides(cast, found.actors) if in_war and not _is_blamed(head) else frozenset(),
         things=things(occurrence) - called(cast, found.all) if kind == "Order" else frozenset(),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
@@ -221,6 +224,11 @@ def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
 # How the noun leans on what was told before
 
 
+def _is_blamed(noun: "Token") -> bool:
+    """ "blamed Norway for the | attack": others may say that somebody else made it."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_ in words("blaming") | {"blame"}
+
+
 def _has_name(cast: Cast, noun: "Token") -> bool:
     """Whether somebody's name stands before the noun: "Harbour Board orders"."""
     return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
@@ -239,13 +247,6 @@ def _telling(cast: Cast, ref: Ref) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in found - words("common-in-names"))
 
 
-def _met_for(occurrence: Occurrence, kind: str) -> int | None:
-    """ "met in Kandy for a | summit", "met during | talks": the verb that tells of the same talks."""
-    noun = occurrence.head
-    within = kind == "Talks" and occurrence.nominal and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "at", "in", "during"}
-    return noun.head.head.i if within and noun.head.head.lemma_ in {"meet", "gather", "convene", "negotiate", "confer"} else None
-
-
 def _is_of_its_saying(deed: "Token") -> bool:
     """ "said on Friday that the roads are | shut", "the ministry said on Friday it | banned trawlers": done when said."""
     own = any(child.lower_ in {"it", "he", "she", "they"} for child in deed.lefts if child.dep_ == "nsubj")
@@ -257,20 +258,6 @@ def _counted_before(noun: "Token") -> frozenset[str]:
     above = noun.head.head
     of_several = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_ in {"set", "round", "series", "wave", "day", "night"}
     return frozenset(child.lower_ for child in above.lefts) if of_several else frozenset()
-
-
-def _counts(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[int]:
-    """The numbers with which the names of parties begin: "102 marchers", "about 1,200 people"."""
-    found = set[int]()
-    for name in (name for ref in refs if cast.type(ref) == "Group" for name in cast.clusters[ref].names):
-        for word in name.lower().split()[:4]:
-            if number := re.fullmatch(r"\d[\d,]*", word):
-                found.add(int(number[0].replace(",", "")))
-            elif word in SIZES:
-                found.add(SIZES[word])
-            elif word in NUMBERS and len(word) > 2:
-                found.add(NUMBERS[word])
-    return frozenset(found)
 
 
 def _headline_end(cast: Cast) -> int:

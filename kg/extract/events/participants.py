@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.events.around import MODIFYING, MUTUAL, PUBLIC, SUFFERED, around, of_noun, reached
+from kg.extract.events.counting import counted
 from kg.extract.events.deeds import (
     Role,
     announced,
@@ -48,13 +49,14 @@ class Parties(NamedTuple):
     """Who takes part, as far as one sentence says.
 
     `place` is the one that stands before the noun ("Kandy protests"); `own` tells that the noun phrase itself says whose it is
-    ("the strike launched by nurses").
+    ("the strike launched by nurses"). `counts` are the numbers given there of those to whom it is done.
     """
 
     actors: tuple[Ref, ...] = ()
     targets: tuple[Ref, ...] = ()
     place: Ref | None = None
     own: bool = False
+    counts: frozenset[int] = frozenset()
 
     @property
     def all(self) -> tuple[Ref, ...]:
@@ -85,7 +87,8 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
         if kind == "Talks" and len(actors) > len(told):
             actors = {ref: None for ref in actors if ref not in told}
     own = occurrence.nominal and any(cast.refs(token) for token, _ in around(occurrence.head, kind))
-    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own)
+    counts = frozenset[int]().union(*(counted(token) for token, part in found if part == "target"))
+    return Parties(tuple(actors), tuple(ref for ref in targets if ref not in actors), next(iter(places), None), own, counts)
 
 
 def _done_to(cast: Cast, noun: "Token", kind: str) -> "Token":
@@ -160,8 +163,10 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
                 yield from losers(child) if kind != "Appointment" else ()
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
                 yield from ((judged, "target") for judged in child.lefts if judged.dep_ == "nsubj")
+    towards = TOWARDS.get(kind, frozenset({"against"}))
+    towards -= {"from"} if kind == "Attack" and verb.lemma_ in words("using") else set()
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
-    yield from reached(verb, kind, TOWARDS.get(kind, frozenset({"against"})) | granted)
+    yield from reached(verb, kind, towards | granted)
     for token in verb.doc[occurrence.start : occurrence.end]:
         if token != verb and token.pos_ == "NOUN" and kind in MUTUAL | {"Resignation", "CourtRuling"}:
             yield from around(token, kind)

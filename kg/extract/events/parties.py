@@ -102,6 +102,30 @@ def country(cast: Cast, adjective: str) -> Ref | None:
     return None
 
 
+def sides(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[Ref]:
+    """For whom those who act in a war fight: the Norwegian army for Norway, a militia with a name of its own for itself.
+
+    "Troops" without a name can be anybody's.
+    """
+    return frozenset(side for ref in refs if (side := _side(cast, ref)) is not None)
+
+
+def _side(cast: Cast, ref: Ref) -> Ref | None:
+    cluster = cast.clusters[ref]
+    if cluster.type == "Place":
+        return ref
+    for name in cluster.names:
+        first, _, rest = name.partition(" ")
+        if not (first[:1].isupper() and rest):
+            continue
+        for land, other in enumerate(cast.clusters):
+            if other.type == "Place" and any(name.startswith((f"{place} ", f"{place}'", f"{place}’")) for place in other.names):
+                return land
+        if (land_of := country(cast, first)) is not None:
+            return land_of
+    return ref if cluster.named else None
+
+
 def by_states(occurrence: Occurrence) -> bool:
     """Whether a country before the noun does it: "Turkish invasion", "US sanctions"."""
     return occurrence.kind in {"Order", "CourtRuling"} or occurrence.head.lemma_.lower() in words("state-attack")

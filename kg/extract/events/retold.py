@@ -228,6 +228,11 @@ def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
     actors, targets = set(mention.actors), set(mention.targets)
     if not actors.isdisjoint(happening.targets) or not targets.isdisjoint(happening.actors):
         return False
+    sides = frozenset[int]().union(*(told.sides for told in happening.mentions))
+    if mention.sides and sides and mention.sides.isdisjoint(sides):
+        return False
+    if mention.in_war and not mention.singled_out and _counts_apart(happening, mention):
+        return False
     if not targets.isdisjoint(happening.targets) or (mention.leaning and not targets):
         return True
     stems = {_stem(told) for told in happening.mentions}
@@ -245,8 +250,12 @@ def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
 
 def _hits_others(happening: "Happening", mention: Mentioned) -> bool:
     """Whether others are named or counted as hit: in a war one army strikes many times a day."""
+    return mention.singled_out or _counts_apart(happening, mention)
+
+
+def _counts_apart(happening: "Happening", mention: Mentioned) -> bool:
     counts = frozenset[int]().union(*(told.counts for told in happening.mentions))
-    return mention.singled_out or (bool(counts) and bool(mention.counts) and counts.isdisjoint(mention.counts))
+    return bool(counts) and bool(mention.counts) and counts.isdisjoint(mention.counts)
 
 
 def _stem(mention: Mentioned) -> str:

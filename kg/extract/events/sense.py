@@ -117,7 +117,7 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if next(forces, None) is not None:
         return occurrence.nominal or bool(objects(head))
     owners = (cast.ref(child) for child in head.lefts if child.dep_ == "poss")
-    by_country = any(ref is not None and cast.type(ref) == "Place" for ref in owners)
+    by_country = any(ref is not None and cast.type(ref) == "Place" for ref in (*owners, *parties.actors))
     at_work = not by_country and any(token.lemma_.lower() in words("labour") for token in head.sent)
     return is_of_war(cast.doc) and not at_work
 

@@ -16,6 +16,8 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 INTRANSITIVE = frozenset({"Strike", "Protest"})
 OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
+COUNTING = frozenset({"of", "at", "than"})
+"""Prepositions in a count: "fired at least 20 rockets, a salvo of rockets"."""
 GAP, SPLIT = 3, 6
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
@@ -81,7 +83,19 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> li
             ):
                 head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else _verb(token, end)
                 found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
+            elif _is_done_to_it(token, words, trigger):
+                found.append(Occurrence(trigger, trigger.evokes, token, token.i, token.i + 1))
     return found
+
+
+def _is_done_to_it(verb: "Token", words: list[str], trigger: Trigger) -> bool:
+    """The passive of a verb with its object: "missiles were | fired", "stones | hurled at them"."""
+    by_noun = len(words) == 2 and words[1] not in lexicon.event_nouns()
+    if not by_noun or trigger.part_of_speech != "VERB" or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if any(child.dep_ == "nsubjpass" and lemma(child) == words[1] for child in verb.lefts):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and lemma(verb.head) == words[1]
 
 
 def _lemmas(token: "Token") -> tuple[str, ...]:
@@ -133,7 +147,7 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
             if doc[at].text not in SKIPPED:
                 gap += 1
                 if gap > most or not (
-                    doc[at].pos_ in BETWEEN or "poss" in {doc[at].dep_, doc[at].head.dep_} or (most == SPLIT and doc[at].pos_ in NOMINAL)
+                    doc[at].pos_ in BETWEEN or doc[at].lower_ in COUNTING or "poss" in {doc[at].dep_, doc[at].head.dep_} or (most == SPLIT and doc[at].pos_ in NOMINAL)
                 ):
                     return 0
             at += 1

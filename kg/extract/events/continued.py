@@ -1,0 +1,44 @@
+"""Which word told of the same happening just before: "met in Kandy for a | summit", "stormed in, | killing two", "a strike | killed two"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import objects, own_subject, prepositions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEETING = frozenset({"meet", "gather", "convene", "negotiate", "confer"})
+WITHIN = frozenset({"for", "at", "in", "during"})
+LEANING = frozenset({"advcl", "conj", "xcomp"})
+DEPTH = 3
+
+
+def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
+    """The tokens, if any of them tells of a happening of the `kind`, with which the occurrence is one and the same."""
+    head = occurrence.head
+    if kind == "Talks" and occurrence.nominal:
+        return frozenset({head.head.head.i}) if _is_within(head, WITHIN) and head.head.head.lemma_ in MEETING else frozenset()
+    if kind != "Attack":
+        return frozenset()
+    if occurrence.nominal:
+        return frozenset({head.head.head.i}) if _is_within(head, {"in", "by", "during"}) else frozenset()
+    return frozenset(token.i for token in _causes(head))
+
+
+def _is_within(noun: "Token", links: frozenset[str] | set[str]) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in links
+
+
+def _causes(verb: "Token", depth: int = 0) -> list["Token"]:
+    """What the verb is the outcome of: its subject, or for "…, | killing two" the deed before it with its subject and object."""
+    subject = own_subject(verb)
+    if subject or depth > DEPTH:
+        return subject
+    if verb.dep_ == "relcl":
+        return [verb.head]
+    if verb.dep_ not in LEANING:
+        return []
+    before = verb.head
+    with_it = [noun for link, noun in prepositions(before) if link in {"in", "with", "by"}]
+    return [before, *objects(before), *with_it, *_causes(before, depth + 1)]
