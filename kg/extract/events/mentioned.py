@@ -147,7 +147,7 @@ def _mention(
         names=tuple(_telling(cast, ref) for ref in found.all),
         presumed=presumed,
         bygone=time is not None and time.value[:4] < (cast.reading.article.published or "")[:4],
-        spot=setting.spot(place) if kind in SCENIC else None,
+        spot=setting.spot(place, in_war=in_war) if kind in SCENIC else None,
         counts=found.counts if in_war else counts_of(cast, found.targets),
         in_war=in_war,
         sides=sides(cast, found.actors) if in_war and not _is_blamed(head) else frozenset(),

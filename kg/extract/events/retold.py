@@ -123,7 +123,8 @@ def _is_by_another_court(happening: "Happening", mention: Mentioned) -> bool:
 def _is_elsewhere(happening: "Happening", mention: Mentioned) -> bool:
     """Two cities, two universities: two marches, two raids, unless the same people are named for both."""
     spot = mention.spot
-    if spot is None or (mention.parties & happening.parties and not mention.crowd):
+    shared = set(mention.targets) & set(happening.targets) if mention.in_war else mention.parties & happening.parties
+    if spot is None or (shared and not mention.crowd):
         return False
     spots = [told.spot for told in happening.mentions if told.spot is not None]
     return any(spot.is_apart(other) for other in spots) and all(spot.ref != other.ref for other in spots)

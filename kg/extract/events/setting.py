@@ -120,9 +120,9 @@ class Setting:
         cluster = self.cast.clusters[ref]
         return 0.0 if cluster.named else DESCRIBED if any(" " in name for name in cluster.names) else VAGUE
 
-    def spot(self, place: tuple[float, Ref] | None) -> Spot | None:
+    def spot(self, place: tuple[float, Ref] | None, *, in_war: bool) -> Spot | None:
         """What tells a place near by from others of its sort."""
-        return spot(self.cast, place[1]) if place and place[0] <= CLOSE else None
+        return spot(self.cast, place[1], in_war=in_war) if place and place[0] <= CLOSE else None
 
     def is_time(self, token: "Token") -> bool:
         """Whether the token is part of a time expression: the month of March."""

@@ -175,8 +175,11 @@ class Spot(NamedTuple):
         return self.ref != other.ref and self.sort == other.sort and not nested
 
 
-def spot(cast: Cast, place: Ref) -> Spot | None:
-    """What tells a place from others of its sort; None for what may hold or lie in others: a state, a square."""
+def spot(cast: Cast, place: Ref, *, in_war: bool = False) -> Spot | None:
+    """What tells a place from others of its sort; None for what may hold or lie in others: a state, a square.
+
+    In a report of war every place that is no land is struck on its own.
+    """
     names = cast.clusters[place].names
     if not cast.clusters[place].named:
         return None
@@ -184,6 +187,8 @@ def spot(cast: Cast, place: Ref) -> Spot | None:
         return Spot(place, "country", names)
     if is_land(names):
         return None
+    if in_war:
+        return Spot(place, "struck", names)
     sort = next((last for name in names if (last := name.split()[-1].lower()) in words("premises")), "")
     sort = "university" if sort in {"campus", "college"} else sort
     return Spot(place, sort or "city", names) if sort or not cities().isdisjoint(names) else None
