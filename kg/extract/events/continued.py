@@ -1,4 +1,4 @@
-"""Which word told of the same happening just before: "met in Kandy for a | summit", "stormed in, | killing two", "a strike | killed two"."""
+"""Which word told of the same happening just before: "met in Kandy for a | summit", "stormed in, | killing two"."""
 
 from typing import TYPE_CHECKING
 

@@ -32,6 +32,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast.doc, words("film")) > 1:
         return False
+    if occurrence.trigger.lemma in {"launch rocket", "launch drone", "launch missile", "fire rocket"} and not is_of_war(cast.doc):
+        return bool(parties.targets)
     if occurrence.trigger.lemma == "blow up":
         return bool(parties.targets)
     if occurrence.trigger.lemma in {"hit", "pound"}:

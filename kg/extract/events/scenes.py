@@ -4,18 +4,17 @@ A protest, an attack or an arrest has a scene, which a report sets once and then
 at the protest told just before. A law or a resignation belongs to the country or state whose government or office it concerns.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.happening import Happening
-from kg.extract.events.parties import country
+from kg.extract.events.realms import chief, land, realms
 from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting, is_cause
-from kg.extract.grammar.clauses import prepositions, subjects
-from kg.extract.grammar.lemmas import phrasal
-from kg.extract.lexicon import words
+from kg.extract.events.visits import met_at, visits
+from kg.extract.grammar.clauses import prepositions
 from kg.extract.names.gazetteer import countries, divisions, is_land
 from kg.model import Ref
 from kg.nlp import sentences_of
@@ -36,8 +35,6 @@ BEFORE = 4
 URBAN = frozenset({"city", "town", "capital"})
 VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
 """What places without a name are called after one that has been named."""
-EARLY = 4
-"""Sentences, headline and date line among them, within which an article says where it is."""
 NEAR, NEXT = 3, 2
 """Sentences between two happenings that share a scene, and a day."""
 
@@ -57,13 +54,18 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
                     happening.scene = None
                 if happening.scene is None and happening.kind != "Arrest":
                     happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
-    land = _land(cast)
+    home, gone = land(cast), visits(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:
-            happening.scene = setting.chief_place() if land is None else land
-        elif happening.kind in {"Protest", "Attack"} and happening.scene is None and land not in happening.actors:
-            happening.scene = land
+            happening.scene = setting.chief_place() if home is None else home
+        elif happening.kind in {"Protest", "Attack"} and happening.scene is None and home not in happening.actors:
+            happening.scene = home
         elif happening.kind == "Talks" and happening.scene is None:
+            at, ahead = happening.main.occurrence.start, happening.status == "planned"
+            there = None if _is_by_phone(happening) else met_at(gone, happening.actors, at, ahead=ahead)
+            if there is not None:
+                happening.scene = there
+                continue
             kin = [other for other in told if other.kind == "Talks" and other.place is not None and not _is_by_phone(happening)]
             near = (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= 1)
             happening.scene = next(
@@ -86,7 +88,12 @@ def _only_day(setting: Setting, happening: Happening) -> str | None:
 
 
 def _is_by_phone(talks: Happening) -> bool:
-    told = {word.lower_ for mention in talks.mentions for word in (mention.occurrence.head, *mention.occurrence.head.lefts)}
+    told = {
+        word.lower_
+        for mention in talks.mentions
+        for head in [mention.occurrence.head]
+        for word in (*head.doc[mention.occurrence.start : mention.occurrence.end], *head.lefts, *(noun for _, noun in prepositions(head)))
+    }
     return any(word.startswith(("phone", "tele", "virtual", "online", "video")) for word in told)
 
 
@@ -121,11 +128,11 @@ def _sentences(happening: Happening, order: dict[int, int]) -> list[int]:
 def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.kind in OFFICIAL:
         near = happening.place if happening.kind != "Order" else next(_sealed(cast, happening), happening.place)
-        return next(_realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
+        return next(realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
     if (wide := _nationwide(cast, happening)) is not None:
         return wide
-    if happening.kind == "Protest" and _is_everywhere(happening) and (land := _land(cast)) is not None:
-        return land
+    if happening.kind == "Protest" and _is_everywhere(happening) and (home := land(cast)) is not None:
+        return home
     if happening.kind == "Attack" and (hit := next(_hit(cast, happening), None)) is not None:
         return hit
     if happening.place is not None:
@@ -135,7 +142,7 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.kind not in STAGED:
         return None
     if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
-        return _land(cast)
+        return land(cast)
     if happening.kind == "Attack":
         return next((ref for ref in happening.targets if cast.type(ref) == "Place"), None)
     return next(_around(setting, happening), None)
@@ -191,103 +198,12 @@ def _nationwide(cast: Cast, happening: Happening) -> Ref | None:
         head = mention.occurrence.head
         before = "".join(token.lower_ for token in head.doc[max(0, head.i - BEFORE) : head.i])
         if any(child.lower_ in WIDE for child in head.lefts):
-            return _chief(cast, countries())
+            return chief(cast, countries())
         if any(word in before for word in STATEWIDE):
-            return _chief(cast, divisions())
+            return chief(cast, divisions())
     return None
 
 
 def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:
     heads = [happening.main.occurrence.head, *(m.occurrence.head for m in happening.mentions if not m.weak)]
     yield from (ref for head in heads if (ref := setting.beside(head)) is not None)
-
-
-# Countries and states
-
-
-def _realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
-    """The places that rule: "Norway barred them", "Marland's government", "the mayor of Galle", "Marland premier Cole"."""
-    yield from _posted(cast, happening)
-    for ref in happening.actors:
-        if cast.type(ref) == "Place" and cast.clusters[ref].named:
-            yield ref
-        yield from _called_after(cast, ref)
-    for ref in happening.targets:
-        yield from _owning(cast, cast.clusters[ref].names)
-    for mention in happening.mentions:
-        head = mention.occurrence.head
-        given = head.dep_ == "dobj" and phrasal(head.head) in words("enacting", "beginning")
-        for child in subjects(head.head) if given else head.lefts:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                yield from _named_in(cast, child.subtree)
-        if happening.kind == "CourtRuling":
-            for child in mention.occurrence.head.rights:
-                if child.lower_ == "by":
-                    yield from _named_in(cast, child.subtree)
-
-
-def _posted(cast: Cast, happening: Happening) -> Iterator[Ref]:
-    """The country where an embassy is: "the Norwegian embassy in Marland suspended its work"."""
-    for child in (child for mention in happening.mentions for child in mention.occurrence.head.lefts):
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_.lower() in {"embassy", "consulate", "mission", "commission", "office"}:
-            yield from (
-                ref
-                for link, noun in prepositions(child)
-                if link == "in" and (ref := cast.ref(noun)) is not None and cast.type(ref) == "Place" and cast.clusters[ref].named
-            )
-
-
-def _called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
-    """The place an institution is called after: "Kandy Magistrate's Court", "the government of Norway", "the Norwegian government"."""
-    names = tuple(name.removeprefix("THE ") for name in cast.clusters[body].names)
-    if cast.type(body) != "Institution":
-        yield from _owning(cast, names)
-        return
-    for ref, cluster in enumerate(cast.clusters):
-        starts = tuple(f"{name}{end}" for name in cluster.names for end in (" ", "'", "’"))
-        ends = tuple(f" of {name}" for name in cluster.names)
-        if cluster.type == "Place" and cluster.named and any(name.startswith(starts) or name.endswith(ends) for name in names):
-            yield ref
-    governing = (name.split()[0] for name in names if name.endswith("government") and " " in name)
-    yield from (land for adjective in governing if (land := country(cast, adjective)) is not None)
-
-
-def _owning(cast: Cast, names: tuple[str, ...]) -> Iterator[Ref]:
-    """The place whose somebody is: "Norway's new president"."""
-    for ref in _named(cast, countries() | divisions()):
-        owners = tuple(f"{name}{mark}s " for name in cast.clusters[ref].names for mark in ("'", "’"))
-        if any(name.startswith(owners) for name in names):
-            yield ref
-
-
-def _land(cast: Cast) -> Ref | None:
-    """The state or province that an article is about, else its country."""
-    country, state = _chief(cast, countries()), _chief(cast, divisions())
-    if country is None or state is None:
-        return state if country is None and not _named(cast, countries()) else country
-    return state if _is_told_early(cast, state) and len(cast.clusters[state].mentions) > len(cast.clusters[country].mentions) else country
-
-
-def _is_told_early(cast: Cast, place: Ref) -> bool:
-    """Whether the place is named near the beginning, where an article says where it is."""
-    sentences = sentences_of(cast.doc)[:EARLY]
-    return bool(sentences) and cast.clusters[place].mentions[0].span.start < sentences[-1].end_char
-
-
-def _chief(cast: Cast, kind: frozenset[str]) -> Ref | None:
-    """The one country, or state, that an article is about: it names no other so often."""
-    most = sorted(((len(cast.clusters[ref].mentions), -ref) for ref in _named(cast, kind)), reverse=True)[:2]
-    if not most or (len(most) > 1 and most[0][0] == most[1][0] and not _is_told_early(cast, -most[0][1])):
-        return None
-    return -most[0][1]
-
-
-def _named(cast: Cast, kind: frozenset[str]) -> list[Ref]:
-    return [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and not kind.isdisjoint(cluster.names)]
-
-
-def _named_in(cast: Cast, phrase: Iterable["Token"]) -> Iterator[Ref]:
-    for token in phrase:
-        ref = cast.ref(token) if token.dep_ in {"poss", "compound", "nmod", "pobj"} else None
-        if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named:
-            yield ref

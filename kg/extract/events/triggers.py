@@ -146,15 +146,17 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
         while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
             if doc[at].text not in SKIPPED:
                 gap += 1
-                if gap > most or not (
-                    doc[at].pos_ in BETWEEN or doc[at].lower_ in COUNTING or "poss" in {doc[at].dep_, doc[at].head.dep_} or (most == SPLIT and doc[at].pos_ in NOMINAL)
-                ):
+                if gap > most or not (_is_small(doc[at]) or (most == SPLIT and doc[at].pos_ in NOMINAL)):
                     return 0
             at += 1
         if at >= len(doc) or doc[at].sent.start != token.sent.start:
             return 0
         at += 1
     return at
+
+
+def _is_small(between: "Token") -> bool:
+    return between.pos_ in BETWEEN or between.lower_ in COUNTING or "poss" in {between.dep_, between.head.dep_}
 
 
 @cache
