@@ -32,6 +32,20 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # whom a request reaches or who complies with it
+    ("The Speaker got requests from lawmakers to take over the presidency.", [Told("lawmakers", "take over the presidency", "Speaker")]),
+    (
+        "The queen said she would comply with the request of the prime minister to suspend parliament.",
+        [Told("prime minister", "suspend parliament", "queen")],
+    ),
+    # threats with a condition, wants with a place or several changes, deeds taken for participles
+    ("The senator threatened to block the bill unless the clause was removed.", [Told("senator", "the clause was removed")]),
+    ("Ada Cole wants the troops out.", [Told("Ada Cole", "the troops out")]),
+    (
+        '"We want the road repaired and the bridge opened," said villager Tom Hill.',
+        [Told("Tom Hill", "the road repaired"), Told("Tom Hill", "the bridge opened")],
+    ),
+    ("The union seeks meeting with the minister over pay.", [Told("union", "meeting with the minister over pay", "minister")]),
     # notices to the public, which the authority named nearest gives
     (
         "The river rose on Monday, the fire department said. Residents near the bridge were told to leave.",
@@ -549,6 +563,9 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # what goes on until it is done, where one wants to be oneself
+    "The army has vowed to press ahead until the town is taken.",
+    "Ada Cole wants to stay out of the race.",
     # what nobody in authority asks
     "He was asked to take over the company. The department agreed.",
     "Travellers were advised to contact their airlines.",

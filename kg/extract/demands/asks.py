@@ -19,6 +19,8 @@ ADDRESSING = frozenset({"to", "on", "with", "against"})
 OFFICE = frozenset({"resignation"})
 """What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
 TALKS = frozenset({"conversation", "dialogue", "discussion", "meeting", "negotiation", "parley", "talk"})
+RECEIVING = frozenset({"face", "get", "have", "ignore", "receive", "welcome"})
+"""Verbs whose subject is asked: "got requests from"."""
 GIVEN = frozenset(
     "aid answer apology approval assistance assurance clarification commitment compensation concession explanation guarantee help".split()
 ) | {"information", "permission", "recognition", "reply", "response", "support"}
@@ -76,7 +78,13 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
     trigger = ask.trigger
     if trigger.pos_ == "NOUN":
         verb = trigger.head
-        if trigger.dep_ == "dobj" and verb.lemma_.lower() in words("answering"):
+        if trigger.dep_ == "pobj" and verb.lower_ in {"to", "with"} and verb.head.lemma_.lower() in words("answering", "granting"):
+            verb = verb.head
+        elif trigger.dep_ != "dobj":
+            return _talked_to(cast, ask)
+        if verb.lemma_.lower() in words("answering", "granting") | RECEIVING:
+            while verb.dep_ in {"conj", "xcomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
+                verb = verb.head
             return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"])
         return _talked_to(cast, ask)
     if (addressed := _by_letter(cast, ask)) is not None:

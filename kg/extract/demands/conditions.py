@@ -21,6 +21,8 @@ GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "r
 UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
 """Words in the names of bodies that make demands rather than answer them, whatever board or committee of theirs is meant."""
 AGREEING = frozenset({"accept", "approve", "back", "endorse", "ratify", "sign", "support"})
+THREATENING = frozenset({"decline", "refuse", "threaten"})
+"""Verbs that announce a deed or its refusal: "threatened to block the bill unless"."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -113,6 +115,8 @@ def _action(clause: "Token") -> "Token | None":
     for _ in range(STEPS):
         if head.pos_ in {"VERB", "AUX"} and (_pressing(head) or (head.tag_ == "VB" and head.lemma_ not in IDLE and _withheld(head))):
             return head
+        if head.dep_ == "xcomp" and head.head.lemma_.lower() in THREATENING:
+            return head
         if head.head.i == head.i:
             break
         head = head.head
@@ -172,7 +176,7 @@ def _unmet(cast: Cast, clause: "Token") -> Found | None:
         return None
     ref = cast.ref(subject)
     if ref is not None and subject.dep_ == "nsubj" and clause.pos_ == "VERB":
-        return verb_things(clause), ref
+        return tuple(thing._replace(start=max(thing.start, clause.i)) for thing in verb_things(clause)), ref
     whole = clause_thing(clause)
     end = next((c.left_edge.i for c in clause.rights if c.dep_ == "prep" and c.lower_ in {"within", "by", "before", "until"}), whole.end)
     start = whole.start + (clause.doc[whole.start].lower_ == "no")

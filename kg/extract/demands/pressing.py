@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 SHORTLY = 80
 """Tokens before its sentence within which the body may be named that asks by a notice."""
 FORETELLING = frozenset({"will", "would", "can", "does", "do", "did"})
-HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter"})
+HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter", "answer"})
 """What is sought of whoever is named: "sought help from the army"."""
+AWAY = frozenset({"away", "back", "closed", "free", "gone", "home", "off", "open", "out"})
+"""Where or how somebody "wants" others to be: "wants the troops out"."""
+NAMED_DEEDS = frozenset({"backing", "briefing", "funding", "hearing", "housing", "meeting", "training"})
+"""Nouns that a tagger takes for participles."""
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
 
 
@@ -165,10 +169,27 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
     if noun is not None and done is not None and lemma == "want":
         return Wanted("demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),))
+    if (away := _away(verb)) is not None and lemma == "want":
+        return Wanted("demanded", (away,))
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and _participle(c)), None)
     if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
         return None
-    return Wanted("demanded", clause_things(clause))
+    joined = [c for c in verb.rights if c.dep_ == "conj" and _participle(c) and any(s.dep_ == "nsubj" for s in c.lefts)]
+    things = clause_things(clause)
+    return Wanted("demanded", (*things, *(clause_thing(c) for c in joined if c.i >= things[-1].end)))
+
+
+def _away(verb: "Token") -> Thing | None:
+    """ "want | the troops out"."""
+    for at in range(verb.i + 2, min(verb.i + 9, verb.sent.end)):
+        token = verb.doc[at]
+        if token.lower_ in AWAY and token.head in {verb, *verb.rights} and token.dep_ in {"prt", "advmod", "acomp", "oprd", "ccomp"}:
+            first = verb.nbor(1)
+            named = first.pos_ in {"DET", "NOUN", "PROPN", "ADJ"} or first.tag_ == "PRP$"
+            return Thing(verb.i + 1, at + 1, token) if named and verb.doc[at - 1].pos_ in {"NOUN", "PROPN"} else None
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "ADP", "CCONJ"}:
+            return None
+    return None
 
 
 def _participle(token: "Token") -> bool:
@@ -203,6 +224,8 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     noun = next((c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
     if verb.dep_ == "amod":
         return Wanted("demanded", listed_things(verb.doc, verb.i + 1) or (_after(verb),))
+    if noun is None and not passive:
+        noun = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i <= verb.i + 3 and c.lower_ in NAMED_DEEDS), None)
     if noun is None and lemma in words("wanting") | {"demand"}:
         noun, asked = _from_whom(cast, verb)
         return Wanted("demanded", listed_things(noun.doc, noun.left_edge.i) or noun_things(noun), asked) if noun is not None else None
