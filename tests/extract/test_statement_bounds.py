@@ -86,6 +86,32 @@ BOUNDS: list[tuple[str, Told]] = [
         [("senior bank officer", "indirect", "the letter was lost")],
     ),
     ('For weeks the bank has been trying to add the question, "Are you a teacher of this town?", to its form.', []),
+    # what goes on in another tense is the reporter's; what is joined with "and that" is not
+    (
+        "Maria Lopez suggested Samuel Njoroge would not run and Kenya has found another man.",
+        [("Maria Lopez", "indirect", "Samuel Njoroge would not run")],
+    ),
+    (
+        "Samuel Njoroge said there was a risk of another strike and that the mood in Nairobi remains tense.",
+        [("Samuel Njoroge", "indirect", "there was a risk of another strike and that the mood in Nairobi remains tense")],
+    ),
+    (
+        "The bank says it has found no trace of fraud despite Samuel Njoroge claiming he saw two thieves.",
+        [("bank", "indirect", "it has found no trace of fraud"), ("Samuel Njoroge", "indirect", "he saw two thieves")],
+    ),
+    # to do what, doing what, how many
+    (
+        "Maria Lopez questioned his authority to change the rules.",
+        [("Maria Lopez", "indirect", "his authority to change the rules")],
+    ),
+    (
+        "The Kenya Teachers Union spoke of Samuel Njoroge taking the post.",
+        [("Kenya Teachers Union", "indirect", "Samuel Njoroge taking the post")],
+    ),
+    (
+        "The war began in May, when Kenya attacked two towns, killing 40 people, according to Kenyan tallies.",
+        [("Kenya", "indirect", "killing 40 people")],
+    ),
     # relative clauses
     (
         "The bank in Nairobi was closed in June, which Samuel Njoroge said hurt the poor.",

@@ -28,6 +28,16 @@ WAYS: list[tuple[str, Told]] = [
             ("Samuel Njoroge", "indirect", "they had bought rice after the price was set"),
         ],
     ),
+    # whose site, whose study, the union before its town, who goes on in the next quotation
+    ("Data on the ministry's website showed that prices fell.", [("ministry", "indirect", "prices fell")]),
+    (
+        "A new study has found that sleep helps. The researchers asked 20 men in Nairobi.",
+        [("researchers", "indirect", "sleep helps")],
+    ),
+    (
+        "The number passed a million, Kenya Hope University (KHU) data indicated. Kenya Hope University is old.",
+        [("Kenya Hope University", "indirect", "The number passed a million")],
+    ),
     # doing something as the subject of what is said, what was said afterwards, what is joined to it
     (
         "Samuel Njoroge said making the buses safer has been a key aim of the union.",

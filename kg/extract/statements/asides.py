@@ -149,7 +149,10 @@ def _closing(cue: Cue) -> int | None:
     bare = _bare(cue, start)
     if not bare and (first <= start or doc[first - 1].text not in BREAKS):
         first = next((i + 1 for i in range(cue.token.i - 1, start, -1) if doc[i].text in BREAKS), start)
-        if cue.speaker is None or not first <= cue.speaker.i < cue.token.i or any(t.tag_ in LEADING_IN for t in doc[first : cue.speaker.i]):
+        told = any(c.dep_ == "nsubj" and c.left_edge.i == first for c in cue.token.lefts)
+        if cue.speaker is None or not first <= cue.speaker.i < cue.token.i:
+            return None
+        if not told and any(t.tag_ in LEADING_IN for t in doc[first : cue.speaker.i]):
             return None
     if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) and not _goes_on(cue, t) for t in doc[cue.end : end]):
         return None
@@ -220,10 +223,21 @@ def _according(cue: Cue) -> Iterator[Content]:
         end = next((i for i in range(last - 1, to.i + 1, -1) if doc[i].text == ","), end)
     if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":" or _joined(doc, cue.token.i, end, stop):
         yield from content(doc, end, stop, "according")
+    elif (counted := _counted(cue, start)) is not None:
+        yield from content(doc, counted, cue.token.i, "according")
     elif end >= stop or (doc[end].text == "," and _whole(doc, start, cue.token.i) and _leaves(doc, end + 1)):
         yield from content(doc, start, cue.token.i, "according")
     else:
         yield from content(doc, start, stop, "according-inserted")
+
+
+def _counted(cue: Cue, start: int) -> int | None:
+    """Where a count begins that closes a sentence known to all: "The war began in May, | killing 40 people, according to army tallies"."""
+    doc, at = cue.token.doc, cue.token.i
+    if not any(c.lemma_ in {"tally", "count"} for c in cue.token.nbor(1).children):
+        return None
+    doing = next((t for t in reversed(doc[start + 1 : at]) if t.tag_ == "VBG" and t.nbor(-1).text == ","), None)
+    return doing.i if doing is not None and any(t.like_num for t in doc[doing.i : at]) else None
 
 
 def _joined(doc: "Doc", at: int, end: int, stop: int) -> bool:

@@ -29,7 +29,21 @@ def authors(cast: Cast, noun: "Token", anywhere: bool = True) -> tuple[Ref, ...]
         return ()
     told = (owner(cast, other) for other in tokens_of(cast.doc) if other.lemma_ in STUDIES and other.pos_ == "NOUN" and other != noun)
     named = {found for who in told if who is not None and (found := refs(cast, who))}
-    return named.pop() if len(named) == 1 else ()
+    return named.pop() if len(named) == 1 else () if named else _scholars(cast)
+
+
+def _scholars(cast: Cast) -> tuple[Ref, ...]:
+    """The researchers the article tells of, where it names nobody else behind its study."""
+    told = (ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Group" and _study(cluster.names))
+    found = next(told, None)
+    return () if found is None else (found,)
+
+
+def _study(names: tuple[str, ...]) -> bool:
+    return any(word in SCHOLARS for name in names for word in name.lower().split(",")[0].split()[-1:])
+
+
+SCHOLARS = frozenset({"researchers", "scientists", "authors", "scholars"})
 
 
 def _issuer(document: "Token") -> "Token | None":

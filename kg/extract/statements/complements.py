@@ -21,6 +21,7 @@ OCCASIONS = frozenset(
     "briefing campaign ceremony conference court debate event forum function gathering hearing meeting parliament rally".split()
 ) | frozenset({"programme", "session", "summit"})
 """Where people say things: "warned of a strike at | a rally"."""
+LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 FEELING = frozenset({"express", "voice", "raise"})
 ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that"})
 
@@ -253,7 +254,15 @@ def _goes_on(noun: "Token", later: "Token", end: int) -> bool:
     if later.tag_ == "VBG" and later.dep_ == "advcl" and later.left_edge == later:
         doing = any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in noun.subtree)
         return doing and any(c.dep_ == "cc" for c in later.subtree)
-    return later.dep_ == "xcomp" and later.tag_ == "VB" and later.head.lemma_.lower() in COMMITTING
+    purpose = later.tag_ == "VB" and any(c.lower_ == "to" and c == later.left_edge for c in later.lefts)
+    wanted = later.dep_ in {"xcomp", "advcl"} and purpose and later.left_edge.i == end and any(c.lemma_ in AIMED for c in noun.subtree)
+    return wanted or (later.dep_ == "xcomp" and later.tag_ == "VB" and later.head.lemma_.lower() in COMMITTING)
+
+
+AIMED = frozenset(
+    "ability attempt authority bid chance commitment decision effort failure freedom importance move need opportunity plan power".split()
+) | frozenset({"readiness", "refusal", "right", "urgency", "willingness"})
+"""Nouns that say to do what: "questioned his authority | to change it"."""
 
 
 COMMITTING = frozenset({"pledge", "promise", "vow"})
@@ -277,5 +286,7 @@ def matter(cue: Cue) -> Iterator[Content]:
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
             if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
-                yield from content(child.doc, child.i + 1, _with_phrases(cue.token, child.right_edge.i + 1), "matter")
+                end = _with_phrases(cue.token, child.right_edge.i + 1)
+                doing = next((c for c in cue.token.rights if c.left_edge.i == c.i == end and c.tag_ == "VBG" and c.dep_ in LOOSE), None)
+                yield from content(child.doc, child.i + 1, end if doing is None else doing.right_edge.i + 1, "matter")
             return

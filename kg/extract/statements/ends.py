@@ -57,6 +57,10 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             return i
         if token.text == "," and i > start + 2 and _told_beside(token, end):
             return i
+        if token.lower_ == "despite" and i > start + 4 and _told_beside(token, end):
+            return i
+        if token.lower_ == "and" and token.head.i > start and _not_shifted(cue, token) and _named_next(token):
+            return i
         if token.lower_ == "without" and i > start + 4 and _told_apart(cue, i, end):
             return i
         if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
@@ -100,10 +104,17 @@ def _told_apart(cue: Cue, at: int, end: int) -> bool:
     return word == "but" and _not_shifted(cue, doc[at])
 
 
-def _told_beside(comma: "Token", end: int) -> bool:
-    """Whether somebody else is told to say something behind the comma: "said he lost them, | with one paper claiming he sold them"."""
-    doc, at = comma.doc, comma.i + 1
-    if at + 2 >= end or doc[at].lower_ != "with":
+def _named_next(joint: "Token") -> bool:
+    """Whether a name or a noun is the subject of what is joined, and no "he" or "this" that may be told of."""
+    joined = next((c for c in joint.head.rights if c.dep_ == "conj" and c.i > joint.i), None)
+    subject = None if joined is None else next((c for c in joined.lefts if c.dep_ in SUBJECTS), None)
+    return subject is not None and subject.pos_ in {"NOUN", "PROPN"} and joint.nbor(1).lower_ != "that"
+
+
+def _told_beside(mark: "Token", end: int) -> bool:
+    """Whether somebody else says something behind the comma or "despite": "said he lost them, | with one paper claiming he sold them"."""
+    doc, at = mark.doc, mark.i + (mark.text == ",")
+    if at + 2 >= end or doc[at].lower_ not in {"with", "despite"}:
         return False
     verb = next((t for t in doc[at + 2 : min(at + 9, end)] if t.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and verb.tag_ == "VBG" and verb.lemma_.lower() in words("strong-reporting") | TOLD
@@ -132,7 +143,8 @@ def _not_shifted(cue: Cue, but: "Token") -> bool:
     if other is None or not shifted or not any(c.dep_ in SUBJECTS for c in other.lefts):
         return False
     helpers = [c for c in other.lefts if c.dep_ in {"aux", "auxpass"}]
-    return (helpers[0].tag_ if helpers else other.tag_) in {"VBZ", "VBP"}
+    present = (helpers[0].tag_ if helpers else other.tag_) in {"VBZ", "VBP"}
+    return present or (not helpers and other.tag_ == "VBD" and any(c.lower_ in {"would", "could", "might"} for c in but.head.lefts))
 
 
 def _other_teller(verb: "Token", start: int) -> int | None:

@@ -40,23 +40,42 @@ def possessor(cast: Cast, noun: "Token") -> "Token | None":
     return noun.doc[at - 2] if cast.ref(noun.doc[at - 2]) is not None else None
 
 
+def site(cast: Cast, noun: "Token") -> "Token | None":
+    """Whose site or page it stands on: "data on | the bank's | website"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"on", "from", "at"}:
+            page = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in SITES), None)
+            found = () if page is None else (c for c in page.lefts if c.dep_ in {"poss", "compound"} and cast.ref(c) is not None)
+            if (whose := next(iter(found), None)) is not None:
+                return whose
+    return None
+
+
+SITES = frozenset({"site", "website", "page", "portal", "dashboard", "account", "database"})
+
+
 def published_in(cast: Cast, noun: "Token") -> "Token | None":
-    """Where it is printed: "a study in the Lancet"."""
+    """Where it is printed: "a study in the Lancet", "a study in the journal Nature"."""
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ == "in":
             found = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if found is not None and cast.ref(found) is None:
+                found = next((c for c in found.rights if c.dep_ == "appos"), found)
             if found is not None and (ref := cast.ref(found)) is not None and cast.type(ref) == "Institution" and cast.clusters[ref].named:
                 return found
     return None
 
 
 def named_before(cast: Cast, noun: "Token") -> Ref | None:
-    """Who is named elsewhere, or there, by the words before the noun: the central bank of "the central bank statement"."""
+    """Who is named elsewhere, or there, by the words before the noun: the central bank of "the central bank (CB) statement"."""
     first = noun.left_edge.i
     while first < noun.i and noun.doc[first].tag_ in {"DT", "PRP$", "CD"}:
         first += 1
-    for at in range(first, noun.i):
-        name = noun.doc[at : noun.i].text.casefold()
+    end = noun.i
+    if noun.doc[end - 1].text == ")":
+        end = next((i for i in range(end - 2, first, -1) if noun.doc[i].text == "("), end)
+    for at in range(first, end):
+        name = noun.doc[at:end].text.casefold()
         for ref, cluster in enumerate(cast.clusters if at == first or " " in name else ()):
             if cluster.type != "Place" and any(name == other.casefold() for other in cluster.names):
                 return ref

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import misplaced
 from kg.extract.lexicon import words
+from kg.extract.statements.bystanders import before_preposition, beside, standing_before
 from kg.extract.statements.held import blamed, quoted_as
-from kg.extract.statements.provenance import account, possessor, published_in
+from kg.extract.statements.provenance import account, possessor, published_in, site
 from kg.extract.statements.senders import sender
-from kg.extract.statements.tellers import names_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,12 +40,13 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or _own_subject(verb)
             or _following(verb)
             or _shared(verb)
-            or _beside(verb)
+            or beside(verb)
             or blamed(verb)
             or _climbed(cast, verb, STEPS)
-            or _before(cast, verb)
+            or standing_before(cast, verb)
             or _starting(cast, verb)
         )
+        found = before_preposition(cast, found) or found
         if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
             found = _nearer(cast, verb) or _finding(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
@@ -118,38 +119,6 @@ def _shared(verb: "Token") -> "Token | None":
     return None
 
 
-def _beside(verb: "Token") -> "Token | None":
-    """The noun right before the verb, where the parse takes it for something else than the subject."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
-        return None
-    for i in range(verb.i - 1, max(verb.i - 4, verb.sent.start - 1), -1):
-        token = verb.doc[i]
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"npadvmod", "pobj"}:
-            return token
-        if token.pos_ not in {"ADV", "AUX"}:
-            return None
-    return None
-
-
-def _before(cast: Cast, verb: "Token") -> "Token | None":
-    """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
-    for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
-        token = verb.doc[i]
-        if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
-            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
-        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
-            return None
-    return None
-
-
-def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
-    """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
-    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:
-        return None
-    told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
-    return next((token for token in told if cast.ref(token) is not None), None)
-
-
 def _nearer(cast: Cast, verb: "Token") -> "Token | None":
     """Who does what is told right before a participle, where the parse leads it further off: "…, where Ada Cole spoke, | saying"."""
     if verb.tag_ != "VBG" or verb.i < 1 or verb.nbor(-1).text != ",":
@@ -176,27 +145,7 @@ def _starting(cast: Cast, verb: "Token") -> "Token | None":
     main = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < main.i or main.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
-    return _before(cast, main)
-
-
-def _titled(cast: Cast, token: "Token") -> "Token | None":
-    """Who bears the title the token ends: Ada Cole of "Ada Cole, the secretary of the union"."""
-    while token.dep_ in {"pobj", "prep", "appos"} and token.head.i < token.i:
-        token = token.head
-        if token.pos_ != "ADP" and names_person(cast, cast.ref(token)):
-            return token
-    return None
-
-
-def _told_of(cast: Cast, token: "Token") -> "Token | None":
-    """Whom the relative clause that the token ends tells of: Ada Cole of "Ada Cole, who has no children, said"."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    who = next((c for c in token.lefts if c.tag_ == "WP"), None)
-    if who is None:
-        return None
-    told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
-    return next((noun for noun in told if cast.ref(noun) is not None), None)
+    return standing_before(cast, main)
 
 
 def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
@@ -290,7 +239,7 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             if found is not None:
                 return found
     before = next((c for c in noun.lefts if c.dep_ == "compound" and _answers(cast, noun, c)), None)
-    return before or possessor(cast, noun) or published_in(cast, noun)
+    return before or possessor(cast, noun) or site(cast, noun) or published_in(cast, noun)
 
 
 def _answers(cast: Cast, noun: "Token", by: "Token") -> bool:

@@ -19,6 +19,10 @@ FAR = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences on a pronoun still goes on with who spoke last."""
 
 
+NEXT = 9
+"""Characters from one quotation to the next where nothing but marks and an empty line stands between."""
+
+
 class Voice(NamedTuple):
     """A saying with who speaks, and with the words that name them; `refs` hold None for a poll or a share of the voters."""
 
@@ -54,12 +58,12 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
 
 def _within(saying: Saying, other: Saying) -> bool:
     """Whether something is told to be said within what somebody says, who goes on speaking afterwards."""
-    return other.form == "direct" and other.start < saying.start and saying.end <= other.end
+    return other.form == "direct" and other.start <= saying.start and saying.end <= other.end and saying.rule != other.rule
 
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying, issuer: tuple[Ref, ...]) -> tuple[Ref, ...]:
     if saying.cue is None:
-        return (_subject(cast, saying) if saying.rule == "woven" else ()) or _before(cast, saying.anchor, last)
+        return (_subject(cast, saying) if saying.rule == "woven" else ()) or _before(cast, saying, last, before)
     speaker = saying.cue.speaker
     if speaker is None:
         return _nearby(cast, saying)
@@ -156,9 +160,11 @@ def _subject(cast: Cast, saying: Saying) -> tuple[Ref, ...]:
     return ()
 
 
-def _before(cast: Cast, quotation: "Token", last: tuple[Ref, ...]) -> tuple[Ref, ...]:
+def _before(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -> tuple[Ref, ...]:
     """Who speaks where a quotation stands alone: who spoke last, or the person the sentence before it is about."""
-    end = quotation.i
+    end = saying.anchor.i
+    if last and before.form == "direct" and 0 <= saying.start - before.end < NEXT:
+        return last
     while end > 0 and cast.doc[end - 1].is_space:
         end -= 1
     if end == 0:

@@ -1,0 +1,74 @@
+"""Who stands beside the verb that reports, where the parse sees no subject: before it, before a comma, before a preposition."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.statements.tellers import names_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
+    """Who stands before the preposition that the parse parts from a name: the union of "the union in | San Marco says"."""
+    at = -1 if noun is None else noun.left_edge.i - 1
+    if noun is None or at <= noun.sent.start or noun.doc[at].lower_ not in {"in", "of", "at", "from", "for"} or noun.dep_ != "nsubj":
+        return None
+    who = noun.doc[at - 1]
+    ref = cast.ref(who)
+    return who if ref is not None and ref != cast.ref(noun) and cast.type(ref) != "Place" else None
+
+
+def beside(verb: "Token") -> "Token | None":
+    """The noun right before the verb, where the parse takes it for something else than the subject."""
+    if verb.tag_ == "VBG" and verb.i > 1 and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        noun = verb.nbor(-1)
+        return noun if noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "despite" else None
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for i in range(verb.i - 1, max(verb.i - 4, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"npadvmod", "pobj"}:
+            return token
+        if token.pos_ not in {"ADV", "AUX"}:
+            return None
+    return None
+
+
+def standing_before(cast: Cast, verb: "Token") -> "Token | None":
+    """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
+    for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
+        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
+            return None
+    return None
+
+
+def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
+    """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
+    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:
+        return None
+    told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
+    return next((token for token in told if cast.ref(token) is not None), None)
+
+
+def _titled(cast: Cast, token: "Token") -> "Token | None":
+    """Who bears the title the token ends: Ada Cole of "Ada Cole, the secretary of the union"."""
+    while token.dep_ in {"pobj", "prep", "appos"} and token.head.i < token.i:
+        token = token.head
+        if token.pos_ != "ADP" and names_person(cast, cast.ref(token)):
+            return token
+    return None
+
+
+def _told_of(cast: Cast, token: "Token") -> "Token | None":
+    """Whom the relative clause that the token ends tells of: Ada Cole of "Ada Cole, who has no children, said"."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    who = next((c for c in token.lefts if c.tag_ == "WP"), None)
+    if who is None:
+        return None
+    told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
+    return next((noun for noun in told if cast.ref(noun) is not None), None)
