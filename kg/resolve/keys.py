@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from kg.acronyms import SMALL, acronym_of
 from kg.extract.lexicon import words as word_list
 from kg.model import EntityType
-from kg.resolve.names import SMALL, acronym_of, folded
+from kg.resolve.names import folded
 
 SPELLINGS = {
     "govt": "government",

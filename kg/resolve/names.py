@@ -4,8 +4,6 @@ import re
 
 from kg.iri import ascii_of
 
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "&"})
-
 
 def folded(name: str) -> str:
     """A name as it is compared: no case, accents, possessive or leading article; initials run together ("B N Roy" = "BN Roy")."""
@@ -42,20 +40,6 @@ COUNTRIES = {
 }  # fmt: skip
 """Countries, unions of countries, a capital and cities renamed by the form of their name that is compared."""
 STATES = re.compile(r"\b(united states(?: of america)?|united kingdom|united nations|european union)\b")
-
-
-def initials(name: str) -> str:
-    """The first letters of the words of a name that carry one in an acronym: "Eastern Nurses Society" gives "ENS"."""
-    return "".join(word[0] for word in re.findall(r"[A-Za-z][\w.]*", name.replace("-", " ")) if word.lower() not in SMALL)
-
-
-def acronym_of(short: str, full: str) -> bool:
-    """Whether the folded name `short` is made of the initials of `full`, with or without its small words."""
-    if " " in short or not 2 <= len(short) <= 10 or " " not in full:
-        return False
-    parts = full.split()
-    bare = "".join(p[0] for p in parts if p not in SMALL)
-    return short in {bare, "".join(p[0] for p in parts)}
 
 
 def variants(name: str) -> frozenset[str]:

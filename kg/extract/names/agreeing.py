@@ -3,12 +3,12 @@
 Each rule reads what was made of the phrases so far and sets what it knows better; a later rule has the last word.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.acronyms import abbreviates, acronyms
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.alike import LEAST, lists, shared
@@ -98,7 +98,7 @@ def _families(judged: Judged) -> None:
 
 def _initialled(judged: Judged) -> None:
     """Capitals that are the initials of a body's full name are that body: "Reserve Bank of Chad", then "RBC said"."""
-    initials = {short for full, kind in judged.types.items() if kind == institution.TYPE for short in _initials(full)}
+    initials = {short for full, kind in judged.types.items() if kind == institution.TYPE for short in acronyms(full)}
     for key, judgement in judged.judgements.items():
         capitals = any(feature.startswith("acronym") for feature in judgement.seen) and "known place" not in judgement.seen
         if key in initials and capitals and (len(key) > 2 or judgement.yields_to(institution.TYPE)):
@@ -168,16 +168,6 @@ def _may_be_surname(judgement: Judgement) -> bool:
     return not elsewhere and judgement.yields_to(person.TYPE)
 
 
-def _initials(full: str) -> set[str]:
-    """The first letters of the words, with and without small ones, in lower case: of "bank of chad" "boc" and "bc"."""
-    words_ = [word for word in re.split(r"[\s-]+", full) if word[:1].isalpha()]
-    found = {"".join(word[0] for word in words_), "".join(word[0] for word in words_ if word not in SMALL)}
-    return {short for short in found if len(short) > 1}
-
-
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at"})
-
-
 def _bears(types: dict[str, EntityType], key: str) -> bool:
     """Whether somebody here is called so: "Ada | Roman"."""
     return any(kind == person.TYPE and full.endswith(f" {key}") for full, kind in types.items())
@@ -187,9 +177,3 @@ def _in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
     """Whether the second phrase stands in brackets right after the first."""
     between = right.start - left.end
     return 1 <= between <= 2 and doc[right.start - 1].text == "(" and right.end < len(doc) and doc[right.end].text == ")"
-
-
-def abbreviates(short: str, full: str) -> bool:
-    """Whether the letters of `short` are initials of words of `full`, in order: "gmoa" of "government medical officers' association"."""
-    initials = iter(word[0] for word in full.split())
-    return " " not in short and len(short) > 1 and all(letter in initials for letter in short)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.acronyms import initials
 from kg.extract.cast import Cast
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -58,11 +59,6 @@ class Names:
                 if doc[opening].text == "(":
                     return self.ending.get(opening) or self.ending.get(at - 1)
         return self.ending.get(at)
-
-
-def initials(name: str) -> str:
-    """The first letters of a name's capitalised words: "CB" of "Central Bank"."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def closed(doc: "Doc", end: int) -> int:

@@ -2,9 +2,10 @@
 
 import re
 
+from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
-from kg.resolve.names import acronym_of, variants
+from kg.resolve.names import variants
 
 
 def same_institution(full: str, short: str) -> str | None:

@@ -6,10 +6,11 @@ The longest first, so that order of reading is moot; a short name that fits two 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.acronyms import initials
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
 from kg.model import EntityType
-from kg.resolve.names import folded, initials, person_match
+from kg.resolve.names import folded, person_match
 from kg.resolve.within.aliases import aliases
 from kg.resolve.within.bodies import kind_added, same_institution
 from kg.resolve.within.draft import Draft
