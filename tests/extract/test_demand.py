@@ -32,6 +32,11 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # those by name beside what they are, and for whom they ask
+    (
+        "On requests made by lawyers Ada Cole and Tom Reed on behalf of the Bar Association to be heard, the judge put off the case.",
+        [Told("Ada Cole + Tom Reed + Bar Association", "be heard")],
+    ),
     # whom a request reaches or who complies with it
     ("The Speaker got requests from lawmakers to take over the presidency.", [Told("lawmakers", "take over the presidency", "Speaker")]),
     (
@@ -563,6 +568,11 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # a court asks nothing by the petitions before it; what is out of the question; what is only good for somebody
+    "The court deferred a hearing on two petitions seeking the appointment of judges.",
+    "Ada Cole said there was no question of his seeking an apology.",
+    'Ada Cole said, "It is crucial for children to eat well."',
+    "Tom Hill, who requested anonymity, told the paper about the deal.",
     # what goes on until it is done, where one wants to be oneself
     "The army has vowed to press ahead until the town is taken.",
     "Ada Cole wants to stay out of the race.",

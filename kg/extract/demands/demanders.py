@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.pressers import Pressers
 from kg.extract.demands.spokesmen import spoken_for
+from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.direct import utterances
 from kg.extract.statements.quotes import quotations
@@ -136,11 +137,12 @@ class Voices:
             return self.of_noun(accused)
         if own is not None and (meant := _antecedent(own, verb)) is not None:
             return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
+        on_paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper")
         for noun in self._candidates(verb):
             if noun.dep_ == "dobj" and verb.dep_ == "acl" and noun.head.lemma_.lower() in FILING and (found := self.behind(noun)):
                 return found
             found = self._makers(noun)
-            if found:
+            if found and not (on_paper and all(is_court(self.cast, ref) for ref in found)):
                 return found
             if (_of_strike(noun) and (noun == own or own is None)) or (noun.lower_ in UNCOUNTED and noun.dep_ == "nsubj"):
                 return self.pressing()
@@ -239,7 +241,10 @@ class Voices:
             while not makers and verb.dep_ in {"xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
                 verb = verb.head
                 makers += [child for child in verb.children if child.dep_ == "nsubj"]
-        return next((found for maker in makers if (found := self.of_noun(maker))), ()) or self._told_before(noun)
+        found = next((found for maker in makers if (found := self.of_noun(maker))), ())
+        if found and noun.lemma_.lower() in words("paper") and all(is_court(self.cast, ref) for ref in found):
+            found = ()
+        return found or self._told_before(noun)
 
     def _told_before(self, noun: "Token") -> tuple[Ref, ...]:
         """Who was said before to have put forward "the petition"."""

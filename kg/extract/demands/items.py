@@ -17,6 +17,8 @@ TRAILING = frozenset({"DATE", "TIME"})
 OPENING = frozenset({"act", "come", "go", "move", "rise", "step", "unite"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
+INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
+"""What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
 MULTIPLES = frozenset({"crore", "crores", "lakh", "lakhs"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 
@@ -48,6 +50,8 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
     for member in members:
         members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
     members += [token for token in noun.doc[noun.i + 1 : whole.end] if token not in members and _thing_apart(token)]
+    if noun.lemma_.lower() in INQUIRIES:
+        members = [member for member in members if member == noun or member.lemma_.lower() in words("demandable")]
     members.sort(key=lambda token: token.i)
     if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
         return (whole,)

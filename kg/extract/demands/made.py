@@ -33,10 +33,17 @@ def is_made(verb: "Token") -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and any(child.dep_ == "neg" for child in verb.head.children):
         return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and _no_question(verb.head.head):
+        return False
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
     if before.endswith(("rather than", "instead of", "without")):
         return False
     return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+
+
+def _no_question(noun: "Token") -> bool:
+    """ "there was no question of | his seeking an apology"."""
+    return noun.lower_ in {"question", "chance", "intention", "possibility"} and any(c.lower_ in {"no", "non"} for c in noun.lefts)
 
 
 def _politely(verb: "Token", auxiliary: "Token") -> bool:

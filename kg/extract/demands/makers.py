@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+BEHALF = 12
+"""Tokens behind who asks within which it may be told for whom."""
 ROUSING = frozenset({"cause", "draw", "face", "fuel", "ignite", "prompt", "provoke", "spark", "trigger"})
 """Verbs whose subject is what others make their calls over: "the verdict prompted calls for reform"."""
 
@@ -27,7 +29,7 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
         whose.append(noun.head.head)
     for who in whose:
         if found := voices.of_noun(who):
-            return found
+            return tuple(dict.fromkeys((*found, *_named_beside(voices, noun, who))))
     if (setter := _to_be_met(noun)) is not None:
         return voices.of_verb(setter)
     through = noun.head if noun.dep_ == "pobj" else None
@@ -53,6 +55,16 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering") | ROUSING:
         return ()
     return voices.of_verb(verb)
+
+
+def _named_beside(voices: Voices, noun: "Token", who: "Token") -> tuple[Ref, ...]:
+    """Those by name who are told beside what they are, and for whom they ask: "lawyers | Ada Cole and Tom Reed | for the bank"."""
+    beside = [child for child in who.rights if child.dep_ == "appos"]
+    behalf = [
+        n for token in noun.doc[who.i : who.i + BEHALF] if token.lower_ == "behalf" for link, n in prepositions(token) if link == "of"
+    ]
+    joined = [each for name in (*beside, *behalf) for each in (name, *(c for c in name.rights if c.dep_ == "conj"))]
+    return tuple(ref for name in joined for ref in voices.of_noun(name))
 
 
 def weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:

@@ -231,7 +231,7 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return Wanted("demanded", listed_things(noun.doc, noun.left_edge.i) or noun_things(noun), asked) if noun is not None else None
     if noun is None or (noun.pos_ == "PROPN" and lemma != "demand") or (passive and noun.i > verb.i):
         return None
-    if noun.lemma_.lower() in words("asked-thing"):
+    if noun.lemma_.lower() in words("asked-thing") | {"anonymity"}:
         return None
     asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
     if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):

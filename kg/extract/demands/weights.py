@@ -24,9 +24,11 @@ COURT_PAPERS = frozenset({"application", "lawsuit", "motion", "suit", "writ"})
 """Papers by which a court or house is asked to do something."""
 PRESSING = COURT_PAPERS | {"pressure"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-FACING = frozenset({"be", "bow", "defy", "come", "experience", "face", "feel", "meet", "remain", "stay", "get", "receive", "take"})
+FACING = frozenset(
+    "be bow brush buckle come defy experience face feel get meet rebuff receive remain shrug stay take withstand yield".split()
+)
 """Verbs whose subject is pressed: "is under pressure to go", "faced calls to go"."""
-REACH = 24
+REACH, NEAR = 40, 16
 """Tokens: how long the parties between noun and infinitive may be."""
 
 
@@ -89,7 +91,7 @@ def _behind(noun: "Token") -> "Iterator[tuple[str, Token]]":
         if token.tag_ == "VBN" and token.lemma_ in MAKING and at < noun.i + 3:
             at, made = at + 1, True
             continue
-        if link not in FROM | TOWARDS and not (link == "for" and made):
+        if link not in FROM | TOWARDS and not (link == "for" and made and at < noun.i + NEAR):
             return
         at += 3 if link == "by" and token.lower_ == "on" else 1
         stop = next((i for i in range(at, end) if _ends(doc[i])), end)

@@ -54,6 +54,9 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if clause is not None and by and not any(child.lower_ == "there" for child in verb.lefts):
             subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
             asked = cast.ref(subject) if subject is not None else None
+            useful = any(mark.dep_ == "mark" and mark.lower_ == "for" for mark in clause.lefts)
+            if useful and (token.lower_ != "time" or asked is None or cast.type(asked) == "Place"):
+                continue
             yield Ask(token, clause_things(clause), "said-needful", by, asked if asked not in by else None)
 
 
