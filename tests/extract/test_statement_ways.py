@@ -38,6 +38,21 @@ WAYS: list[tuple[str, Told]] = [
         "The number passed a million, Kenya Hope University (KHU) data indicated. Kenya Hope University is old.",
         [("Kenya Hope University", "indirect", "The number passed a million")],
     ),
+    # what is asked in other words, what is affirmed, what ought to be in the speaker's own words
+    ("The judge asked Samuel Njoroge as to what was the need for the law.", [("judge", "indirect", "what was the need for the law")]),
+    ("Critics ask the question whether teachers know this.", [("Critics", "indirect", "whether teachers know this")]),
+    ("Maria Lopez has signalled to hold the polls in May.", [("Maria Lopez", "indirect", "to hold the polls in May")]),
+    ("Maria Lopez affirmed the union's support for the plan.", [("Maria Lopez", "indirect", "the union's support for the plan")]),
+    ("Fitch affirmed the rating of the bank.", []),
+    (
+        "Maria Lopez said Kenya should use “every means it has to cut the flow of guns”.",
+        [("Maria Lopez", "mixed", "Kenya should use “every means it has to cut the flow of guns”")],
+    ),
+    ("Maria Lopez said Kenya should use every means it has.", []),
+    (
+        'The Nairobi Police tweeted the response "required all hands on deck" on Monday.',
+        [("Nairobi Police", "mixed", 'the response "required all hands on deck"')],
+    ),
     # doing something as the subject of what is said, what was said afterwards, what is joined to it
     (
         "Samuel Njoroge said making the buses safer has been a key aim of the union.",

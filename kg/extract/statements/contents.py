@@ -10,13 +10,12 @@ from kg.extract.statements.complements import COMMITTING, Content, accusation, c
 from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, upholds
 from kg.extract.statements.ends import clause_end, cut
 from kg.extract.statements.labels import label
+from kg.extract.statements.questions import doubted, question
 from kg.extract.statements.subjectless import gerund, infinitive, plea
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-INDIRECT = frozenset({"if", "whether", "how", "why", "what", "who", "when", "where"})
-"""Words that begin a question told of."""
 SHOWING = frozenset({"show", "find", "indicate", "suggest", "reveal"})
 PHRASES = frozenset({"shown", "label", "accusation", "thing", "matter", "infinitive", "gerund"})
 CHARGING = frozenset(
@@ -36,7 +35,7 @@ def contents(cue: Cue) -> Iterator[Content]:
         return
     reporting = lemma in words("reporting") or lemma == "learn" or upholds(cue.token) or (lemma in words("finding") and _found_out(cue))
     if lemma in ASKING:
-        yield from _question(cue) or (_doubted(cue) if lemma == "question" else ())
+        yield from question(cue) or (doubted(cue) if lemma == "question" else ())
         return
     if lemma == "plead" and (pleaded := list(plea(cue))):
         yield from pleaded
@@ -54,10 +53,14 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
+    if not found and lemma in {"affirm", "reassure"} and any(c.dep_ == "dobj" and c.lemma_ in AFFIRMED for c in cue.token.children):
+        found = list(thing(cue))
     if not found and lemma == "declare" and any(c.dep_ == "dobj" and _own(c) for c in cue.token.children):
         found = list(thing(cue))
     if not found and lemma in SHOWING and _on_paper(cue):
         found = [shown._replace(rule="shown") for shown in thing(cue)]
+    if not found and reporting and cue.token.tag_ in FINITE:
+        found = list(_partly_quoted(cue))
     for words_said in found or _phrase(cue):
         yield words_said._replace(end=cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
 
@@ -66,38 +69,6 @@ def _next_infinitive(cue: Cue) -> bool:
     """Whether "to" stands right behind the cue: "vowed | to march", also in "as they vowed to march"."""
     following = cue.token.nbor(1).lower_ if cue.token.i + 1 < len(cue.token.doc) else ""
     return following == "to" and not cue.passive and any(c.dep_ == "xcomp" and c.i <= cue.token.i + 4 for c in cue.token.rights)
-
-
-def _question(cue: Cue) -> list[Content]:
-    """ "asked whether prices rose", "questioned why", in which the asker says something; not "asked if she would go, he …"."""
-    having = any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.token.lefts)
-    asks = cue.token.dep_ == "conj" or any(c.dep_ == "nsubj" for c in cue.token.children)
-    if cue.passive or not asks or not (cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and having)):
-        return []
-    for clause in cue.token.rights:
-        if (clause.dep_ == "ccomp" or _wondered(cue, clause)) and (
-            mark := next((c for c in clause.subtree if c.lower_ in INDIRECT), None)
-        ) is not None:
-            end = cut(cue, mark.i, clause.right_edge.i + 1, frozenset({clause.i}))
-            return list(content(clause.doc, mark.i, end, "question")) if mark.i < clause.i else []
-    return []
-
-
-def _wondered(cue: Cue, clause: "Token") -> bool:
-    """Whether "if" right behind "questioned" begins what is asked, which the parse takes for a condition."""
-    return clause.dep_ == "advcl" and cue.lemma == "question" and clause.left_edge.i == cue.token.i + 1
-
-
-def _doubted(cue: Cue) -> Iterator[Content]:
-    """ "questioned | the need for it", which says something of it; police question people."""
-    noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
-    loose = cue.token.tag_ == "VBG" and cue.token.dep_ == "acl" and cue.token.i > 0 and cue.token.nbor(-1).text != ","
-    if noun is not None and noun.pos_ == "NOUN" and not loose and not _human(noun):
-        yield from (said._replace(end=cut(cue, said.start, said.end)) for said in thing(cue, "doubted"))
-
-
-def _human(noun: "Token") -> bool:
-    return noun.lemma_.lower() in words("person-noun", "post", "kinship", "people") or noun.ent_type_ == "PERSON"
 
 
 def _found_out(cue: Cue) -> bool:
@@ -117,6 +88,15 @@ def _by_person(cue: Cue) -> bool:
     who = cue.speaker
     told = cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and not cue.passive)
     return told and who is not None and who.lemma_.lower() not in CHARGING
+
+
+def _partly_quoted(cue: Cue) -> Iterator[Content]:
+    """'tweeted | the response "required all hands"', whose quoted verb the parse does not take for one."""
+    noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
+    if noun is None or noun.i + 2 >= noun.sent.end or not noun.nbor(1).is_quote or noun.nbor(2).tag_ not in FINITE:
+        return
+    closed = next((t.i for t in noun.doc[noun.i + 2 : noun.sent.end] if t.is_quote), noun.sent.end - 1)
+    yield from content(noun.doc, noun.left_edge.i, closed + 1, "rest")
 
 
 def _phrase(cue: Cue) -> Iterator[Content]:
@@ -206,12 +186,28 @@ def demands(cue: Cue) -> bool:
     auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
     if clause.lemma_ in GRASPING and any(c.dep_ == "ccomp" for c in clause.children):
         return False
-    return bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"} and not _lifeless(clause)
+    ought = bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"}
+    return ought and not _lifeless(clause) and not _quoted(clause)
+
+
+def _quoted(clause: "Token") -> bool:
+    """Whether some of it is in the speaker's own words, which is a statement as well: 'said they should use "every means they have"'."""
+    end = min(clause.right_edge.i + 2, len(clause.doc))
+    marks = [t.i for t in clause.doc[clause.left_edge.i : end] if t.text in {'"', "“", "”", "``", "''"}]
+    return len(marks) > 1 and marks[-1] - marks[0] > QUOTED
+
+
+QUOTED = 3
+"""Words within quotation marks; two may be a name."""
 
 
 def _own(noun: "Token") -> bool:
     """Whether it is the speaker's own: "declared *his candidacy*", "declared *support* for her"; a holiday is not."""
     return noun.lemma_ in {"intent", "intention", "support", "opposition", "candidacy"} or any(c.dep_ == "poss" for c in noun.children)
+
+
+AFFIRMED = frozenset("commitment determination friendship importance intention readiness resolve solidarity support willingness".split())
+"""What is said by affirming it; a rating or a ruling is not."""
 
 
 GRASPING = frozenset({"understand", "realise", "realize", "remember", "know", "recognise", "recognize"})
