@@ -380,7 +380,10 @@ HAVE: list[tuple[str, Told]] = [
     ),
     (
         '"It was not a good plan," said one clerk familiar with the talks, who added that the mayor seemed tired.',
-        [("one clerk", "direct", "It was not a good plan"), ("one clerk", "indirect", "the mayor seemed tired")],
+        [
+            ("one clerk familiar with the talks", "direct", "It was not a good plan"),
+            ("one clerk familiar with the talks", "indirect", "the mayor seemed tired"),
+        ],
     ),
     ("Maria Lopez hits back at critics, says wages rose", [("Maria Lopez", "indirect", "wages rose")]),
     ("Maria Lopez, secretary of the Kenya Teachers Union, says wages rose.", [("Maria Lopez", "indirect", "wages rose")]),
