@@ -32,10 +32,24 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # the judge who decides on a paper, the court before which a case is brought, whoever answers a request
+    (
+        "A federal judge dismissed a lawsuit filed by Ada Cole attempting to stop the count.",
+        [Told("Ada Cole", "stop the count", "federal judge", "rejected")],
+    ),
+    (
+        "A petition by the union seeking a stay of the order was rejected by the High Court.",
+        [Told("union", "a stay of the order", "High Court", "rejected")],
+    ),
+    (
+        "The firm brought the case before the High Court, asking for clarity on the law.",
+        [Told("firm", "clarity on the law", "High Court")],
+    ),
+    ("The Speaker was responding to a request from Tom Reed to hold a debate.", [Told("Tom Reed", "hold a debate", "Speaker")]),
     # those by name beside what they are, and for whom they ask
     (
         "On requests made by lawyers Ada Cole and Tom Reed on behalf of the Bar Association to be heard, the judge put off the case.",
-        [Told("Ada Cole + Tom Reed + Bar Association", "be heard")],
+        [Told("Ada Cole + Tom Reed + Bar Association", "be heard", "judge")],
     ),
     # whom a request reaches or who complies with it
     ("The Speaker got requests from lawmakers to take over the presidency.", [Told("lawmakers", "take over the presidency", "Speaker")]),

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 Status = Literal["open", "met", "partly_met", "rejected", "withdrawn"]
 COUNTERPARTS = frozenset({"with", "by", "from"})
-ADDRESSING = frozenset({"to", "on", "with", "against"})
+ADDRESSING = frozenset({"to", "on", "with", "against", "before"})
 OFFICE = frozenset({"resignation"})
 """What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
 TALKS = frozenset({"conversation", "dialogue", "discussion", "meeting", "negotiation", "parley", "talk"})
 RECEIVING = frozenset({"face", "get", "have", "ignore", "receive", "welcome"})
 """Verbs whose subject is asked: "got requests from"."""
+OCCASIONS = frozenset({"after", "at", "following", "on", "upon"})
+"""Prepositions that lead to a request on which somebody acts: "on requests by lawyers | the judge | put off"."""
 GIVEN = frozenset(
     "aid answer apology approval assistance assurance clarification commitment compensation concession explanation guarantee help".split()
 ) | {"information", "permission", "recognition", "reply", "response", "support"}
@@ -80,10 +82,12 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         verb = trigger.head
         if trigger.dep_ == "pobj" and verb.lower_ in {"to", "with"} and verb.head.lemma_.lower() in words("answering", "granting"):
             verb = verb.head
+        elif trigger.dep_ == "pobj" and verb.lower_ in OCCASIONS and verb.head.pos_ == "VERB":
+            return _other(cast, ask, [child for child in verb.head.children if child.dep_ == "nsubj"])
         elif trigger.dep_ != "dobj":
             return _talked_to(cast, ask)
         if verb.lemma_.lower() in words("answering", "granting") | RECEIVING:
-            while verb.dep_ in {"conj", "xcomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
+            while verb.dep_ in {"advcl", "conj", "xcomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
                 verb = verb.head
             return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"])
         return _talked_to(cast, ask)
@@ -134,9 +138,25 @@ PLEADING = frozenset({"appellant", "applicant", "attorney", "counsel", "lawyer",
 """Who asks things of courts."""
 
 
+def _decided_by(cast: Cast, trigger: "Token") -> Ref | None:
+    """Who decides on the paper that asks for something: "| a judge | dismissed the lawsuit seeking", "the suit was thrown out by"."""
+    paper = trigger.head if trigger.dep_ in {"acl", "relcl"} else trigger
+    if paper.lemma_.lower() not in words("paper") or paper.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    verb = paper.head
+    if verb.lemma_.lower() not in words("rejecting", "granting") | {"hear", "admit", "throw", "toss", "quash", "allow"}:
+        return None
+    kinds = {"nsubj"} if paper.dep_ == "dobj" else {"agent"}
+    who = [child for child in verb.children if child.dep_ in kinds]
+    who = [n for child in who for n in child.children] if paper.dep_ == "nsubjpass" else who
+    return next((ref for noun in who if (ref := cast.ref(noun)) is not None), None)
+
+
 def of_court(cast: Cast, ask: Ask) -> Ref | None:
     """The court that is asked: for an adjournment, for a judicial review, by counsel, in a lawsuit; the one named nearest."""
     trigger, head = ask.trigger, ask.things[0].head
+    if (judge := _decided_by(cast, trigger)) is not None and judge not in ask.by:
+        return judge
     judicial = head.lemma_.lower() in REMEDIES or any(child.lower_ == "judicial" for child in head.lefts)
     paper = trigger.dep_ in {"acl", "relcl"} and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
     counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in PLEADING for child in trigger.lefts)

@@ -40,6 +40,8 @@ LOOSE = frozenset({"challenge", "dare", "instruct", "tell"})
 """Verbs that ask only by their parse: their mere order of words leads astray too often."""
 REACH = 30
 """Tokens: how long the phrase of whom is asked may be."""
+NEAR = 8
+"""Tokens before "seeking" within which the paper may stand: "a lawsuit by the state of Ohio seeking"."""
 CAUSING = frozenset({"seek", "try", "attempt", "move", "petition"})
 """Verbs after which "to have it lifted" asks others to lift it."""
 TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
@@ -238,6 +240,7 @@ def _may_seek(verb: "Token", lemma: str) -> bool:
     """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
     paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper", "striking")
     before = verb.doc[verb.sent.start : verb.i]
+    paper = paper or (verb.tag_ == "VBG" and verb.dep_ == "acl" and any(t.lemma_.lower() in words("paper") for t in before[-NEAR:]))
     pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
     action = _infinitive(verb)
     caused = action is not None and _caused(action)
