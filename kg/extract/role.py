@@ -19,7 +19,7 @@ from kg.terms import KG
 
 FORCES = frozenset({"army", "corps", "force", "forces", "guard", "military", "navy", "police"})
 """Last words of the names of those in whom there are ranks."""
-CALLED = frozenset({"capt", "col", "lt", "maj", "prof", "sgt"})
+CALLED = frozenset({"capt", "col", "cpl", "insp", "lt", "maj", "prof", "sgt"})
 SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
 """Titles that only say another way what one is."""
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.role import Role
 from tests.extract.conftest import Said
 
 pytestmark = pytest.mark.model
@@ -32,3 +33,20 @@ def test_one_person_holds_the_post(said: Said, text: str, name: str) -> None:
 def test_a_short_name_and_a_post_go_to_whom_the_article_is_about(said: Said, text: str, name: str, other: str) -> None:
     cast, _ = said(text)
     assert [other in cluster.names for cluster in cast.clusters if name in cluster.names] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Sen. Ada Cole of Ohio voted.", "Ada Cole", "Senator"),
+        ("He met Rep. Ben Dole on Monday.", "Ben Dole", "Representative"),
+        ("Lt. Gov. Ada Cole vetoed it.", "Ada Cole", "Lieutenant Governor"),
+        ("Atty. Gen. Ada Cole sued.", "Ada Cole", "Attorney General"),
+        ("Maj. Gen. Ben Dole left.", "Ben Dole", "Major General"),
+        ("Cllr. Ben Dole objected.", "Ben Dole", "Councillor"),
+        ("Supt. Cid Eve investigated.", "Cid Eve", "Superintendent"),
+    ],
+)
+def test_a_title_in_short_is_spelt_and_no_part_of_the_name(said: Said, text: str, name: str, title: str) -> None:
+    cast, claims = said(text)
+    assert [(cast.clusters[role.holder].names[0], role.title) for role in claims if isinstance(role, Role)] == [(name, title)]

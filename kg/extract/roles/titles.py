@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 AFTER_HEAD = frozenset({"charge", "elect", "designate", "general", "chief", "large", "residence", "command"})
 ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
-SPELT = {"capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "prof": "professor", "sgt": "sergeant"}
+RANKS = {
+    "brig": "brigadier", "capt": "captain", "cdr": "commander", "cmdr": "commander", "col": "colonel", "cpl": "corporal", "gen": "general",
+    "insp": "inspector", "lt": "lieutenant", "maj": "major", "sgt": "sergeant", "supt": "superintendent",
+}  # fmt: skip
+SPELT = RANKS | {"atty": "attorney", "cllr": "councillor", "prof": "professor"}
+STOPPED = {"adm.": "admiral", "amb.": "ambassador", "gov.": "governor", "rep.": "representative", "sen.": "senator"}
+"""Short titles that are so only with their full stop."""
 SHORT_TITLES = {
     "cm": "chief minister",
     "cp": "commissioner police",
@@ -97,7 +103,7 @@ def is_post(token: "Token") -> bool:
     word, lemma = token.lower_, singular(token)
     if word == "pm" and token.i > 0 and token.nbor(-1).like_num:
         return False
-    if word.rstrip(".") in SPELT and token.text[:1].isupper() and token.i + 1 < len(token.doc):
+    if spelt(token) and token.i + 1 < len(token.doc):
         return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
     if word not in _posts() and lemma not in _posts():
         return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
@@ -120,6 +126,8 @@ def _heads_title(token: "Token", names: Names) -> bool:
     after = _next(doc, token.i + 1)
     if after is None:
         return True
+    if spelt(token) and any(spelt(later) for later in doc[token.i + 1 : token.i + 2 + (after.text == ".")]):
+        return False
     if after.text == "-" and not doc[after.i - 1].whitespace_ and not after.whitespace_:
         return True
     if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after) and not _of_each(token):
@@ -144,14 +152,20 @@ def _reverent(token: "Token") -> bool:
 def _rank(token: "Token") -> bool:
     """Whether the word is a title of its own before a name, even after another: "commandant | Admiral", "author | Professor"."""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    short = token.lower_.rstrip(".") in SPELT
-    return token.text[:1].isupper() and (short or token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank"))
+    return token.text[:1].isupper() and (
+        spelt(token) is not None or token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank")
+    )
 
 
 def is_rank(token: "Token") -> bool:
     """Whether the word is a rank, also in short: "General", "Col"."""
     word = token.lower_.rstrip(".")
-    return token.text[:1].isupper() and (word in words("rank") or word in SPELT or word in SPELT.values())
+    return token.text[:1].isupper() and (word in words("rank") or word in RANKS or word in RANKS.values() or word == "professor")
+
+
+def spelt(token: "Token") -> str | None:
+    """What a title in short stands for: "governor" for "Gov."; None where the word is none."""
+    return (SPELT.get(token.lower_.rstrip(".")) or STOPPED.get(token.lower_)) if token.text[:1].isupper() else None
 
 
 def _next(doc: "Doc", at: int) -> "Token | None":
@@ -191,8 +205,10 @@ def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
     if (head.tag_ in {"NNS", "NNPS"} or head.lower_ != singular(head)) and end == head.i + 1:
         one = head.text[:-1] if head.text[:-1].isupper() else head.lemma_ if head.tag_ == "NNS" else singular(head)
         return text.removesuffix(head.text) + one
-    short = head.lower_.rstrip(".")
-    return text.removesuffix(head.text) + SPELT[short].title() if short in SPELT and end == head.i + 1 else text
+    if end != head.i + 1 or spelt(head) is None:
+        return text
+    said = [token for token in doc[start:end] if not (token.is_space or token.text == ".")]
+    return " ".join(full.title() if (full := spelt(token)) else token.text for token in said)
 
 
 def _passing(doc: "Doc", at: int, head: int) -> int:
@@ -208,6 +224,9 @@ def _passing(doc: "Doc", at: int, head: int) -> int:
 def _start(cast: Cast, names: Names, head: "Token") -> int:
     """Where the title begins: "deputy general" before "secretary", "Road Transport and Bridges" before "Minister"."""
     doc, at = cast.doc, head.i
+    short = at - 2 if at > 1 and doc[at - 1].text == "." else at - 1
+    if short >= 0 and spelt(head) and spelt(doc[short]):
+        return _start(cast, names, doc[short])
     while at > 0:
         if _joins(doc, names, at):
             at -= 2
