@@ -56,8 +56,13 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
 
 
 def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...], acting: bool) -> Cluster:
-    fullest = sorted(draft.names, key=lambda name: (not any(n.form == "name" and n.name == name for n in draft.namings), -len(name), name))
+    called = {naming.name for naming in draft.namings if naming.form == "name"}
+    fullest = sorted(draft.names, key=lambda name: (name not in called, name.split()[0].lower() in DETERMINERS, -len(name), name))
     return Cluster(draft.type, tuple(fullest), tuple(mentions), draft.named, context, tuple(draft.reasons), acting, draft.doubted)
+
+
+DETERMINERS = frozenset({"all", "another", "her", "his", "its", "our", "some", "their"})
+"""Words that lead to a description and say nothing of whom it means."""
 
 
 def _main_places(drafts: list[Draft]) -> tuple[str, ...]:

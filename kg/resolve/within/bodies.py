@@ -4,8 +4,9 @@ import re
 
 from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.gazetteer import countries, gazetteer
 from kg.resolve.names import variants
+from kg.resolve.within.lands import PEOPLE
 
 
 def same_institution(full: str, short: str) -> str | None:
@@ -28,7 +29,11 @@ def same_institution(full: str, short: str) -> str | None:
         or _court_in_short(full, short)
     ):
         return f"“{short}” are the initials of “{full}”"
+    if _of_the_nation(full, short) or _of_the_nation(short, full):
+        return f"“{short}” is “{full}”, by its nation"
     long_words, short_words = full.split(), short.split()
+    if long_words[0] == short and long_words[1] in RUN:
+        return None
     if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
         if _of_another_kind(long_words, short_words):
             return None
@@ -80,11 +85,27 @@ def _of_another_kind(long_words: list[str], short_words: list[str]) -> bool:
     """Whether a longer name goes on to say of what other kind its bearer is: "Ports Board" and the "Ports Board Workers' Union"."""
     last = next(word for word in reversed(long_words) if word != "department").removesuffix("s")
     begins = long_words[: len(short_words)] == short_words
-    return begins and last in {"union", "association", "police"} and short_words[-1] in BODIES
+    apart = last in {"union", "association", "police"} and short_words[-1] in BODIES
+    return begins and (apart or (last in {"library", "secretariat"} and ("of" in short_words or short_words[-1] in BODIES)))
 
 
 BODIES = frozenset("board bank university college authority corporation ministry hospital".split())
 """Bodies whose staff has unions, and some their police."""
+
+
+def _of_the_nation(full: str, short: str) -> bool:
+    """Whether one is called after the country and the other after its people: "government of sri lanka", "sri lankan government"."""
+    kind, of, country = full.partition(" of ")
+    people = short.removesuffix(f" {kind}")
+    if not of or people == short or kind not in OF_NATIONS or country.title() not in countries():
+        return False
+    return PEOPLE.get(people, people[:4]) == country[:4]
+
+
+OF_NATIONS = frozenset(
+    {"army", "central bank", "embassy", "government", "high commission", "military", "navy", "parliament", "police", "supreme court"}
+)
+"""Bodies of which a country has one."""
 
 
 def _first_charge(full: str, short: str) -> bool:
@@ -159,7 +180,9 @@ CHAMBERS = frozenset({"sabha", "commons", "lords", "representatives"})
 """What those who sit in it call the House."""
 PARTIES = frozenset({"congress", "league", "front", "alliance", "coalition"})
 """What parties are called by one word."""
-LED = frozenset({"government", "govt", "ministry", "cabinet", "regime"})
+RUN = frozenset({"run", "led", "controlled"})
+"""Participles that say who stands behind a body and is not it: the "Amana-run ministry"."""
+LED = frozenset({"government", "govt", "ministry", "cabinet", "regime", "military", "secretariat"})
 """What a party leads and is not: the "Amana government"."""
 GENERIC = frozenset(
     """bank party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv

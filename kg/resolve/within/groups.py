@@ -14,7 +14,11 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the doctors" are the junior doctors named before; "senior doctors" are others."""
     if naming.modifiers & {"other", "another", "fellow"}:
         return None, None
-    drafts = [d for d in drafts if d.type == "Group" and not apart(doc, naming, d) and not _otherwise_counted(doc, naming, d)]
+    drafts = [
+        d
+        for d in drafts
+        if d.type == "Group" and not apart(doc, naming, d) and not _otherwise_counted(doc, naming, d) and not _of_others(doc, naming, d)
+    ]
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
     kin = _class(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
@@ -42,6 +46,28 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     return None, None
 
 
+def _of_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
+    """Whether both say of whom they are, and of others: "leaders of the Front" and "leaders of eight unions"."""
+    here = _behind(doc, naming)
+    there = [words for n in draft.namings if (words := _behind(doc, n))]
+    return bool(here and there) and all(here.isdisjoint(words) for words in there)
+
+
+def _behind(doc: "Doc", naming: Naming) -> frozenset[str]:
+    """The names and plurals behind the noun of a description: "Front" of "leaders of the Front"; "the district" may be any."""
+    head = doc[naming.head]
+    if (
+        naming.form != "description"
+        or head.lemma_.lower() != naming.noun
+        or doc[naming.head + 1 : naming.head + 2].text not in {"of", "from"}
+    ):
+        return frozenset()
+    behind = doc[naming.head + 2 : naming.end]
+    if not any(token.tag_ in {"NNP", "NNPS", "NNS"} for token in behind):
+        return frozenset()
+    return frozenset(token.lemma_.lower() for token in behind if token.pos_ in {"NOUN", "PROPN"})
+
+
 def _plain(modifiers: set[str] | frozenset[str]) -> frozenset[str]:
     """Modifiers without a plural ending: "Customs" officers, "customs" officials."""
     return frozenset(word.removesuffix("s") for word in modifiers)
@@ -54,21 +80,41 @@ NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
 
 
 def _otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
-    """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people"."""
+    """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people", "seven Kurds" and "9 Kurds"."""
     here = _number(doc, naming)
-    if (
-        here
-        and any((there := _number(doc, n)) and there != here for n in draft.namings)
-        and not any(_number(doc, n) == here for n in draft.namings)
-    ):
+    there = [number for n in draft.namings if (number := _number(doc, n)) is not None]
+    if here is not None and there and not any(_alike(here, number) for number in there):
         return True
     count = _count(doc, naming)
     return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
 
 
-def _number(doc: "Doc", naming: Naming) -> str | None:
-    """The number in figures of a counted group: "300" protesters."""
-    return next((t.text for t in doc[naming.start : naming.head] if t.text[0].isdigit() and t.like_num), None)
+def _alike(left: float, right: float) -> bool:
+    """Whether two numbers may count the same people: one of them may be rounded, "over 60" for 62."""
+    return left == right or (min(left, right) > ROUND and max(left, right) < min(left, right) * NEARLY)
+
+
+ROUND = 20
+"""From here on numbers of people are rounded."""
+NEARLY = 1.1
+"""By how much a rounded number may miss."""
+SMALL = {
+    word: number
+    for number, word in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+        twenty""".split(),
+        2,
+    )
+}
+
+
+def _number(doc: "Doc", naming: Naming) -> float | None:
+    """The number of a counted group: "300" protesters, "seven" Kurds."""
+    for token in doc[naming.start : naming.head]:
+        if token.dep_ == "nummod":
+            figures = token.text.replace(",", "")
+            return float(figures) if figures.isdecimal() else SMALL.get(token.lower_)
+    return None
 
 
 def _count(doc: "Doc", naming: Naming) -> frozenset[str]:

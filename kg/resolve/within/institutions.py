@@ -33,7 +33,9 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     kin = next((group for group in ONE if lemma in group), frozenset({lemma}))
     for draft in [*before, *(d for d in drafts if d.named and d not in before)]:
         same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
-        if same_kind and not plural and lemma in BARE and together(doc, naming, draft) and _as_narrow(lemma, narrow, draft):
+        if not same_kind or plural or not together(doc, naming, draft):
+            continue
+        if (lemma in BARE and _as_narrow(lemma, narrow, draft)) or (narrow and _alike(doc, naming, narrow, draft)):
             return draft, f"“{naming.name}”: the {lemma} of the same country"
     for draft in before:
         if kin & draft.heads and plural == any(_several(doc, n) for n in draft.namings):
@@ -83,6 +85,14 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
             if draft.named and _may_be(doc, lemma, naming, draft) and not _only_told(doc, draft):
                 return draft, f"“{naming.name}”: the {lemma} named before"
     return None, None
+
+
+def _alike(doc: "Doc", naming: Naming, narrow: frozenset[str], draft: Draft) -> bool:
+    """Whether both are told by the same words but for the country's: "Chad's health ministry" and the "Chadian health ministry"."""
+    subjects = narrow - _peoples(doc, naming)
+    return any(
+        subjects == n.modifiers - WORN - _peoples(doc, n) for n in draft.namings if n.form == "description" and n.noun == naming.noun
+    )
 
 
 def _of_state(name: str) -> bool:

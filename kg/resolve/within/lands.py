@@ -29,9 +29,14 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
     found = {
         token.lower_.replace(".", "")
         for token in doc[naming.start : naming.end]
-        if token.text[0].isupper() and (token.ent_type_ in {"GPE", "NORP"} or _of_a_country(token.text))
+        if token.text[0].isupper() and (token.ent_type_ in {"GPE", "NORP"} or _of_a_country(token.text) or _of_two_words(doc, token.i))
     }
     return frozenset(PEOPLE.get(word, folded(word)[:4]) for word in found)
+
+
+def _of_two_words(doc: "Doc", at: int) -> bool:
+    """Whether a token is one of the two of a country's name: "Sri | Lanka"."""
+    return doc[at : at + 2].text in countries() or (at > 0 and doc[at - 1 : at + 1].text in countries())
 
 
 @cache
