@@ -329,7 +329,7 @@ HAVE = [
     ),
     (
         "Members of the union have instructed their leaders to reject the offer.",
-        [Told("Members of the union", "reject the offer", "their leaders")],
+        [Told("Members of the union", "reject the offer", "leaders")],
     ),
     ("The union said it would press the company to pay the arrears.", [Told("union", "pay the arrears", "company")]),
     (

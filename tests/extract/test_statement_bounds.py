@@ -71,7 +71,7 @@ BOUNDS: list[tuple[str, Told]] = [
         "The teachers and their allies characterize them as harmful and a threat to the bank.",
         [
             ("teachers", "indirect", "them as harmful and a threat to the bank"),
-            ("their allies", "indirect", "them as harmful and a threat to the bank"),
+            ("allies", "indirect", "them as harmful and a threat to the bank"),
         ],
     ),
     ("The teachers called this harmful.", [("teachers", "indirect", "this harmful")]),
