@@ -53,6 +53,15 @@ WAYS: list[tuple[str, Told]] = [
         'The Nairobi Police tweeted the response "required all hands on deck" on Monday.',
         [("Nairobi Police", "mixed", 'the response "required all hands on deck"')],
     ),
+    # what is only told of, what was neither confirmed nor denied, what "she said" goes on with
+    ("When announcing the schedule on Monday, Maria Lopez asked teachers to wait.", []),
+    ("The bank has not confirmed or denied the report of a strike.", []),
+    ("Maria Lopez announced her resignation.", [("Maria Lopez", "indirect", "her resignation")]),
+    ('A course called "Learning Together" began in Nairobi.', []),
+    (
+        "Maria Lopez says ‘the thugs of Nairobi’ caused the fire at the bank.",
+        [("Maria Lopez", "mixed", "the thugs of Nairobi’ caused the fire at the bank")],
+    ),
     # doing something as the subject of what is said, what was said afterwards, what is joined to it
     (
         "Samuel Njoroge said making the buses safer has been a key aim of the union.",

@@ -121,6 +121,7 @@ def _over(cue: Cue, start: int, end: int) -> bool:
     if comma is None:
         return False
     later = doc[comma + 1].lemma_.lower() in SPANS and doc[comma + 2].lower_ in {"after", "before"}
+    later = later or (doc[comma + 1].lower_ == "in" and doc[comma + 2].lower_ in {"a", "an", "one", "what"})
     return (later or doc[comma + 1].lower_ in MEANWHILE) and _whole(doc, start, cue.start)
 
 

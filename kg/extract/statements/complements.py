@@ -139,7 +139,12 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         end = _listed(verb.doc, end, verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = verb.sent.end, "rest"
-    yield from content(verb.doc, child.left_edge.i, end, rule)
+    if not (cue.lemma == "announce" and end - child.left_edge.i < BARE and (child.left_edge == child or child.left_edge.lower_ == "the")):
+        yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+BARE = 3
+"""Words from which on a thing is said and not only told of: "when announcing the schedule", "the government announced layoffs"."""
 
 
 def _of_what(verb: "Token", noun: "Token") -> bool:

@@ -143,6 +143,8 @@ def said(verb: "Token") -> bool:
         return False
     if _nobody(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return False
+    if verb.dep_ == "conj" and verb.nbor(-1).lower_ in {"or", "nor"} and any(c.dep_ == "neg" for c in verb.head.lefts):
+        return False
     to = False
     for child in verb.children:
         if child.dep_ == "neg" and verb.lemma_.lower() not in words("denying"):

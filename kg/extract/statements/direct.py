@@ -87,7 +87,9 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
         for i in range(word.i, limit - 1, -1):
             token = doc[i]
             if _reports(token) and not _negated(token):
-                if token.lemma_ == "add" and token.tag_ == "VB" and not said(token):
+                if (token.lemma_ == "add" and token.tag_ == "VB" and not said(token)) or (token.lower_ == "called" and token.dep_ == "acl"):
+                    return None
+                if token == word and _within(place, doc):
                     return None
                 if token == word and (
                     (_of_books(token) and not ends_as_sentence(place, doc)) or not (capital(place, doc) or long(place, doc))
@@ -106,6 +108,12 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
             if _reports(doc[i]) and (i == word.i or doc[i].lemma_.lower() not in words("labelling")):
                 return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
     return None
+
+
+def _within(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation is the subject of what is said: 'she says "the thugs" caused it'."""
+    after = place.last + 1
+    return after < len(doc) and doc[after].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not ends_as_sentence(place, doc)
 
 
 def _acting(verb: "Token", place: Place, comma: "Token") -> Cue | None:
