@@ -32,6 +32,15 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # deeds that go on with the same subject, and a verb cut in two at its hyphen
+    (
+        "The bloc insisted that Iran halt its enrichment and open its sites.",
+        [Told("bloc", "Iran halt its enrichment", "Iran"), Told("bloc", "open its sites", "Iran")],
+    ),
+    (
+        "Students demanded the government lift the curfew and re-open the schools.",
+        [Told("Students", "lift the curfew", "government"), Told("Students", "re-open the schools", "government")],
+    ),
     # the judge who decides on a paper, the court before which a case is brought, whoever answers a request
     (
         "A federal judge dismissed a lawsuit filed by Ada Cole attempting to stop the count.",

@@ -19,6 +19,7 @@ MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "whi
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 """What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
+BARE = frozenset({"VB", "VBP"})
 MULTIPLES = frozenset({"crore", "crores", "lakh", "lakhs"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 
@@ -167,11 +168,13 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
         members += [child for child in above.rights if _joined(child) and child.tag_ == "VB" and child.i > verb.i]
     members += [token for token in verb.subtree if token.i > verb.i and token not in members and _and_to(token)]
-    members = _whole_deeds(sorted(members, key=lambda token: token.i))
+    torn = [token for token in members if token.text == "-" or (token.i > verb.i and token.nbor(-1).text == "-")]
+    members = _whole_deeds(sorted((token for token in members if token not in torn), key=lambda token: token.i))
     things = []
     for at, member in enumerate(members):
         following = members[at + 1] if at + 1 < len(members) else None
-        end = _infinitive_start(following) if following is not None else member.right_edge.i + 1
+        last = max([member.right_edge.i, *(token.right_edge.i for token in torn if token.i - member.i in {1, 2})])
+        end = _infinitive_start(following) if following is not None else last + 1
         end = min(end, _told_on(member))
         things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
     return tuple(things)
@@ -242,6 +245,7 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     members = [verb]
     for member in members:
         members += [c for c in member.rights if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)]
+        members += [c for c in member.rights if _joined(c) and {c.tag_, member.tag_} <= BARE and not _idle(member)]
     members.sort(key=lambda token: token.i)
     while (further := _further_clause(members[-1])) is not None:
         members.append(further)
@@ -249,6 +253,11 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     ends = [following.start for following in things[1:]]
     cut = [thing._replace(end=trimmed(verb.doc, thing.head.i, min(thing.end, end))) for thing, end in zip(things, ends, strict=False)]
     return (*cut, things[-1])
+
+
+def _idle(verb: "Token") -> bool:
+    """Whether a verb says nothing till the next: "come forward and | work"."""
+    return verb.lemma_ == "be" or _opens_only(verb)
 
 
 def _further_clause(verb: "Token") -> "Token | None":
