@@ -91,8 +91,8 @@ def _heads() -> frozenset[str]:
 
 
 def _capitalised(token: "Token") -> bool:
-    """Whether the token begins with a capital ("Cole", not "[W]e"), or is a number that names something ("4IR")."""
-    text = token.text
+    """Whether the token begins with a capital ("Cole", "d'Arcy", not "[W]e"), or is a number that names something ("4IR")."""
+    text = token.text.removeprefix("d'").removeprefix("d’") or token.text
     if text[0].isupper():
         return text != "I" and text[1:2] != "]"
     return text[0].isdigit() and ((text[-1].isupper() and len(text) > 2 and token.pos_ == "PROPN") or _counts_a_body(token))
