@@ -62,6 +62,17 @@ WAYS: list[tuple[str, Told]] = [
         "Maria Lopez says ‘the thugs of Nairobi’ caused the fire at the bank.",
         [("Maria Lopez", "mixed", "the thugs of Nairobi’ caused the fire at the bank")],
     ),
+    # what is asked for in words of one's own
+    (
+        "Maria Lopez called for an “immediate end to the killing” and urged against “blind use of force”.",
+        [("Maria Lopez", "direct", "immediate end to the killing"), ("Maria Lopez", "direct", "blind use of force")],
+    ),
+    (
+        'Samuel Njoroge asked teachers to "please pray for the rest of his soul".',
+        [("Samuel Njoroge", "direct", "please pray for the rest of his soul")],
+    ),
+    ("Maria Lopez called for an “immediate and full” enquiry.", []),
+    ("Maria Lopez urged an end to the “Kenya First” plan.", []),
     # doing something as the subject of what is said, what was said afterwards, what is joined to it
     (
         "Samuel Njoroge said making the buses safer has been a key aim of the union.",

@@ -200,7 +200,9 @@ def _determined(nominal: Nominal, entity_type: EntityType) -> int:
     """Where the phrase begins with whose it is or which of many: "| his wife", "| some residents", "| one of the sources"."""
     doc, start = nominal.head.doc, nominal.start
     before = doc[start - 1].lower_ if start else ""
-    if (before in OWNERS and entity_type != "Place") or (before in {"another", "some", "all"} and (entity_type == "Group") == (before != "another")):
+    if (before in OWNERS and entity_type != "Place") or (
+        before in {"another", "some", "all"} and (entity_type == "Group") == (before != "another")
+    ):
         return start - 1
     return start
 
