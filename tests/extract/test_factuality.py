@@ -44,6 +44,8 @@ STANDS: list[tuple[str, Standing | None]] = [
     ("Parents demanded the *arrest* of the headmaster.", None),
     ("The court barred them from *marching*.", None),
     ("There was no *meeting*.", None),
+    ("Ada Cole called on the mayor to *resign*.", None),
+    ("The union called on its members to *strike*.", "planned"),
     ("The firm fears a *strike*.", None),
     ("Talks aimed at *reaching* a truce failed.", None),
     ("The union threatened to *strike*.", "mentioned"),

@@ -91,6 +91,9 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         return above
     if governor == "threaten":
         return "mentioned"
+    bidden = [who for on in head.children if on.lower_ in {"on", "upon"} for who in on.children] if head.lemma_ == "call" else []
+    if bidden and not any(who.lemma_.lower() in words("follower") for who in bidden):
+        return None
     if governor in BIDDING and any(_is_own(child) for child in head.children if child.dep_ in {"dobj", "nsubjpass"}):
         return "planned"
     if governor in words("planning") | {"go"} and verb.dep_ != "advcl":
