@@ -32,6 +32,16 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # infinitives taken for nouns, reasons behind "over"
+    (
+        "The court also asked Attorney General Tom Reed to place on record the notes to make the issues more clear.",
+        [Told("court", "place on record the notes to make the issues more clear", "Tom Reed")],
+    ),
+    ('"I want the minister to apologise," said Joe Hill.', [Told("Joe Hill", "apologise", "minister")]),
+    (
+        "The activists called for a boycott of the firm's phones over its plans to close the plant.",
+        [Told("activists", "a boycott of the firm's phones")],
+    ),
     # deeds that go on with the same subject, and a verb cut in two at its hyphen
     (
         "The bloc insisted that Iran halt its enrichment and open its sites.",
@@ -591,6 +601,9 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # where somebody is to go
+    "Ada Cole invited the mayor to dinner.",
+    "Ada Cole asked the clerk to court on Monday.",
     # a court asks nothing by the petitions before it; what is out of the question; what is only good for somebody
     "The court deferred a hearing on two petitions seeking the appointment of judges.",
     "Ada Cole said there was no question of his seeking an apology.",

@@ -15,6 +15,8 @@ REACH = 8
 """Tokens: how long the name of a gathering may be."""
 REASONS = frozenset({"view", "order", "wake", "aftermath", "light", "face"})
 """Nouns with which "in" says why something is asked: "in the wake of the floods"."""
+BLAMING = frozenset("apology arrest boycott dismissal impeachment prosecution removal resignation sanction suspension".split())
+"""What is asked for over something."""
 EDGES = frozenset({"and", "or", "but", "to", "for"})
 
 
@@ -49,6 +51,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
     if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
         noun = doc[at + 1 + (doc[at + 1].lower_ == "the")].lower_
         return noun in REASONS or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
+    if doc[at].lower_ == "over" and doc[at].dep_ == "prep" and doc[head].lemma_.lower() in BLAMING:
+        return True
     return doc[at].lower_ == "by" and doc[at + 1].tag_ == "VBG" and doc[at].head.tag_ == "VB" and at - head > 3
 
 

@@ -40,6 +40,8 @@ LOOSE = frozenset({"challenge", "dare", "instruct", "tell"})
 """Verbs that ask only by their parse: their mere order of words leads astray too often."""
 REACH = 30
 """Tokens: how long the phrase of whom is asked may be."""
+GONE_TO = frozenset("bed church court dinner hospital jail lunch office parliament power prison school tea town trial war".split())
+"""Where somebody is asked or wanted: "invited the mayor to | dinner"."""
 NEAR = 8
 """Tokens before "seeking" within which the paper may stand: "a lawsuit by the state of Ohio seeking"."""
 CAUSING = frozenset({"seek", "try", "attempt", "move", "petition"})
@@ -74,6 +76,8 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             whom = verb.head
         asked = cast.ref(whom) if whom is not None else None
         return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") | {"instruct", "invite"} else None
+    if (first := by_order(cast, verb, lemma)) is not None and first.things[0].head.tag_ != "VB" and first.things[0].head.i < action.i:
+        return first
     whom = _addressee(verb, action)
     if whom is None:
         return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
@@ -112,7 +116,11 @@ def _commands(cast: Cast, verb: "Token") -> bool:
 
 def by_order(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """What somebody is asked to do by the mere order of words, where the parse is torn: "called on the League (LL) and the bloc to act"."""
-    if lemma not in words("asking-to") - words("wanting") - LOOSE or is_passive(verb) or verb.dep_ in {"amod", "compound"}:
+    if (
+        lemma not in (words("asking-to") | {"want"}) - (words("wanting") - {"want"}) - LOOSE
+        or is_passive(verb)
+        or verb.dep_ in {"amod", "compound"}
+    ):
         return None
     doc, start = verb.doc, verb.i + 1
     if start < len(doc) and doc[start].lower_ in TO_WHOM:
@@ -120,7 +128,7 @@ def by_order(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     elif lemma in {"appeal", "call", "count", "plead"}:
         return None
     to = next((at for at in range(start, min(start + REACH, verb.sent.end - 1)) if _breaks(doc[at]) or doc[at].lower_ == "to"), None)
-    if to is None or doc[to].lower_ != "to" or not _does(doc, to + 1):
+    if to is None or doc[to].lower_ != "to" or not (_does(doc, to + 1) or _mistaken(cast, doc, to)):
         return None
     asked = next((ref for token in doc[start:to] if (ref := cast.ref(token)) is not None), None)
     if asked is None or doc[start].pos_ not in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"}:
@@ -142,6 +150,13 @@ def _does(doc: "Doc", at: int) -> bool:
     return doc[at].tag_ == "VB" or (
         at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at].tag_ in {"RB", "JJ"} and not doc[at].whitespace_
     )
+
+
+def _mistaken(cast: Cast, doc: "Doc", to: int) -> bool:
+    """Whether a verb after "to" is taken for a noun: "asked the envoy to | place on record", "wants the mayor to | apologise"."""
+    if doc[to + 1].lower_ in GONE_TO:
+        return False
+    return doc[to + 1].tag_ in {"NN", "VBP"} and doc[to - 1].pos_ in {"NOUN", "PROPN"} and cast.ref(doc[to - 1]) is not None
 
 
 def is_wish(verb: "Token") -> bool:
