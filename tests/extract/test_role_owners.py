@@ -43,3 +43,27 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
 @pytest.mark.parametrize(("text", "expected"), OWNED)
 def test_a_post_is_led_to_whose_it_is(said: Said, text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in told(*said(text))
+
+
+IN_A_ROW: list[tuple[str, tuple[str, str, str | None]]] = [
+    ("Ada Cole, an author, activist and former nun, said no.", ("Ada Cole", "activist", None)),
+    ("Ada Cole, an author, activist and former nun, said no.", ("Ada Cole", "nun", None)),
+    ("Tom Roe, an activist, radio show host, and currently a candidate for the Red Party, left.", ("Tom Roe", "radio show host", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_A_ROW)
+def test_titles_in_a_row_behind_a_name_are_of_one(said: Said, text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in told(*said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In a letter to the governor, Tom Roe asked for money.", "governor"),
+        ("Speaking of the minister, Ada Cole said he was wrong.", "minister"),
+        ("He kept money that his client Ada Cole had earned.", "client"),
+    ],
+)
+def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str) -> None:
+    assert title not in {held for _, held, _ in told(*said(text))}

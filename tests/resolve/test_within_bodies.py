@@ -12,6 +12,7 @@ ONE: list[tuple[str, str, str]] = [
     ("The Government of Sri Lanka met. The Sri Lankan government said no.", "Government of Sri Lanka", "Sri Lankan government"),
     ("Over 60 nurses met. All 62 nurses said no.", "Over 60 nurses", "62 nurses"),
     ("Ten nurses met. The 10 nurses said no.", "Ten nurses", "10 nurses"),
+    ("Amana gunmen stormed the hall. The Red Cross left. The militant group said no.", "Amana", "militant group"),
 ]
 TWO: list[tuple[str, str, str]] = [
     ("Peru's health ministry said no. The Peruvian foreign ministry said yes.", "Peru's health ministry", "Peruvian foreign ministry"),

@@ -142,9 +142,11 @@ def _past_years(doc: "Doc", at: int) -> int:
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
-    """Whether the name behind a comma has the title for its own: "according to his agent, | Tom Roe died"."""
+    """Whether the name behind a comma has the title for its own, "according to his agent, | Tom Roe died", or another's:
+    "in a letter to the mayor, | Tom Roe asked"."""
     verb = named.end < len(doc) and doc[named.end].pos_ in {"VERB", "AUX"}
-    return named.ref == title.belongs or (verb and title.determiner in {"his", "her"})
+    opening = title.head.dep_ == "pobj" and title.head.head.lower_ != "as" and title.determiner in {"the", "a", "an"}
+    return named.ref == title.belongs or (verb and (title.determiner in {"his", "her"} or opening))
 
 
 def _of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
@@ -253,10 +255,16 @@ def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
 
 
 def _joined_before(doc: "Doc", found: list[Title], holders: dict[int, Ref], title: Title) -> Ref | None:
-    """Who holds the title before, where two stand together after a name: "Ada Cole, MP and party president,"."""
-    if title.first >= 1 and doc[title.first - 1].lower_ in {"and", "&"}:
+    """Who holds the title before, where they stand in a row after a name: "Ada Cole, MP and party president,", "an author, activist"."""
+    at = title.first
+    at -= at > 0 and doc[at - 1].lower_ in ASIDES
+    row = title.head.is_lower and not title.plural
+    joined = at > 0 and (doc[at - 1].lower_ in {"and", "&"} or (doc[at - 1].text == "," and row and title.determiner is None))
+    at -= joined
+    at -= row and joined and doc[at].lower_ == "and" and doc[at - 1].text == ","
+    if joined:
         for other in found:
-            if other.last == title.first - 1 and other.head.i in holders:
+            if other.last == at and other.head.i in holders:
                 return holders[other.head.i]
     return None
 

@@ -8,6 +8,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import divisions
 from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
+from kg.resolve.within.armed import armed
 from kg.resolve.within.bodies import CENTRE
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
@@ -49,6 +50,8 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
                 and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
             ):
                 return draft, f"“{naming.name}”: described so before"
+    if not plural and (movement := armed(doc, drafts, naming)) is not None:
+        return movement, f"“{naming.name}”: the armed {lemma} named before"
     if narrow and narrow <= FEDERAL and lemma in {"government", "govt"}:
         for draft in drafts:
             if any(folded(name) in CENTRE for name in draft.names):
