@@ -9,13 +9,16 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BODIES = frozenset({"Place", "Institution"})
+ANY = BODIES | {"Person"}
+
 
 def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, ...]:
     """The entities that speak: the named one of "the chairman, Ada Cole", the counted ones of "some of the doctors"."""
     named = _apposed(cast, token, verb)
     if named is not None:
         return (named,)
-    found = cast.refs(token) or _of_them(cast, token)
+    found = cast.refs(token) or _of_them(cast, token) or _both(cast, token)
     if found:
         return (*_joined(cast, token, verb), *found, *(ref for ref in _along(cast, token) if ref not in found))
     following = _hyphened(cast, token)
@@ -56,6 +59,27 @@ def _of_them(cast: Cast, token: "Token") -> tuple[Ref, ...]:
     if token.lower_ not in {"another", "one"} or not any(c.lower_ == "of" for c in token.rights):
         return ()
     return next((cast.refs(c) for c in token.rights if c.dep_ == "appos" and cast.refs(c)), ())
+
+
+PAIRED = {"side": BODIES, "country": BODIES, "nation": BODIES, "government": BODIES, "party": BODIES, "two": ANY, "both": ANY}
+PAIR_BACK = 150
+"""How many words back the two were named."""
+
+
+def _both(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """The two named together last that the article tells of more than once: "talks between Kenya and Ceylon … | Both sides | said"."""
+    types = PAIRED.get(token.lemma_.lower(), frozenset())
+    if not types or not (token.lower_ in {"two", "both"} or any(c.lower_ in {"two", "both"} for c in token.lefts)):
+        return ()
+    for other in reversed(cast.doc[max(token.i - PAIR_BACK, 0) : token.i]):
+        if other.dep_ != "conj" or other.head.i > other.i or other.pos_ != "PROPN" or other.head.dep_ == "conj":
+            continue
+        first, second = cast.ref(other.head), cast.ref(other)
+        if first is None or second is None or first == second or not cast.type(first) == cast.type(second) in types:
+            continue
+        if all(len(cast.clusters[ref].mentions) > 1 for ref in (first, second)):
+            return (first, second)
+    return ()
 
 
 def _apposed_body(cast: Cast, token: "Token") -> Ref | None:
