@@ -32,6 +32,16 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> list[Told]:
 
 
 HAVE = [
+    # what somebody is ready to do once others act, and will do nothing before
+    ("Iran is ready to return to talks if sanctions are lifted, its foreign minister said.", [Told("Iran", "sanctions are lifted")]),
+    (
+        "The union said it was willing to call off the strike if the firm raised its offer.",
+        [Told("union", "raised its offer", "firm")],
+    ),
+    (
+        "The senator said he would do nothing to help the firm unless it paid its taxes.",
+        [Told("senator", "paid its taxes", "firm")],
+    ),
     # infinitives taken for nouns, reasons behind "over"
     (
         "The court also asked Attorney General Tom Reed to place on record the notes to make the issues more clear.",
@@ -601,6 +611,10 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    # what nobody brings about
+    "The team is ready to play if it rains.",
+    "The crew is ready to go when the weather clears.",
+    "The army is ready to act if attacked.",
     # where somebody is to go
     "Ada Cole invited the mayor to dinner.",
     "Ada Cole asked the clerk to court on Monday.",

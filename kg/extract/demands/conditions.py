@@ -65,7 +65,8 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _withheld(verb: "Token") -> bool:
     """Whether somebody will not do it: "will not sign"; "did not" and "cannot" withhold nothing."""
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
-    return bool(auxiliaries & {"will", "would", "wo"}) and any(child.dep_ == "neg" for child in verb.lefts)
+    nothing = any(child.dep_ == "dobj" and child.lower_ == "nothing" for child in verb.rights)
+    return bool(auxiliaries & {"will", "would", "wo"}) and (nothing or any(child.dep_ == "neg" for child in verb.lefts))
 
 
 def _lacking(voices: Voices, verb: "Token") -> Iterator[Ask]:

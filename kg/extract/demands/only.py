@@ -1,4 +1,4 @@
-"""Conditions told with "only": "will only free them if the army leaves", "can only end with a surrender", "would only accept a ban"."""
+"""Conditions told with "only" or "ready": "will only free them if the army leaves", "is ready to talk once the siege is lifted"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MODAL = frozenset({"will", "would", "can", "could", "'ll", "’ll", "'d", "’d", "may", "shall"})
 ONCE = frozenset({"after", "if", "once", "when"})
+READY = frozenset({"prepared", "ready", "willing"})
 LINKS = frozenset({"after", "with", "upon", "following", "on"})
 ACCEPTING = frozenset({"accept", "approve", "back", "consider", "sign", "support"})
 """Verbs whose object is the condition: "would only accept a full withdrawal"."""
@@ -28,6 +29,8 @@ MONTHS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 def only(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every condition of the article that "only" sets, in the mouth of whoever says so."""
     for token in tokens_of(cast.doc):
+        if token.lower_ in READY and token.i not in cast.skip and (ask := _ready(cast, voices, token)) is not None:
+            yield ask
         if token.lower_ != "only" or token.i in cast.skip:
             continue
         verb = _verb(token)
@@ -40,6 +43,24 @@ def only(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if found is not None:
             things, asked = found
             yield Ask(token, things, "condition-only", by, asked if asked not in by else None)
+
+
+def _ready(cast: Cast, voices: Voices, token: "Token") -> Ask | None:
+    """ "is ready to return to talks | if sanctions are lifted"."""
+    deed = next((c for c in token.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    verb = token.head
+    if deed is None or verb.lemma_ != "be" or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.lefts):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    by = voices.of_noun(subject) if subject is not None else ()
+    for clause in (*deed.rights, *token.rights, *verb.rights):
+        mark = next((c for c in clause.lefts if c.lower_ in ONCE and c.dep_ in {"mark", "advmod"}), None)
+        if by and clause.dep_ == "advcl" and clause.i > deed.i and mark is not None and not own(voices, clause, verb) and not _able(clause):
+            found = awaited(cast, clause)
+            done = any(c.dep_ == "nsubjpass" or (c.dep_ == "nsubj" and (c.tag_ == "NNS" or cast.ref(c) is not None)) for c in clause.lefts)
+            if found is not None and done:
+                return Ask(token, found[0], "condition-ready", by, found[1] if found[1] not in by else None)
+    return None
 
 
 def _verb(token: "Token") -> "Token | None":
