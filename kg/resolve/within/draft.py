@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """A cluster in the making."""
+    """A cluster in the making; `lands` are the places inside the first `placed` of its namings."""
 
     def __init__(self, entity_type: EntityType) -> None:
         self.type = entity_type
@@ -27,6 +27,8 @@ class Draft:
         self.modifiers: set[str] = set()
         self.heads: set[str] = set()
         self.gender: str | None = None
+        self.lands: frozenset[str] = frozenset()
+        self.placed = 0
 
     def add(self, naming: Naming, doc: "Doc", reason: str | None = None) -> None:
         self.namings.append(naming)

@@ -49,8 +49,10 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
 def _of_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both say of whom they are, and of others: "leaders of the Front" and "leaders of eight unions"."""
     here = _behind(doc, naming)
+    if not here:
+        return False
     there = [words for n in draft.namings if (words := _behind(doc, n))]
-    return bool(here and there) and all(here.isdisjoint(words) for words in there)
+    return bool(there) and all(here.isdisjoint(words) for words in there)
 
 
 def _behind(doc: "Doc", naming: Naming) -> frozenset[str]:
@@ -81,10 +83,10 @@ NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
 
 def _otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people", "seven Kurds" and "9 Kurds"."""
-    here = _number(doc, naming)
-    there = [number for n in draft.namings if (number := _number(doc, n)) is not None]
-    if here is not None and there and not any(_alike(here, number) for number in there):
-        return True
+    if (here := _number(doc, naming)) is not None:
+        there = [number for n in draft.namings if (number := _number(doc, n)) is not None]
+        if there and not any(_alike(here, number) for number in there):
+            return True
     count = _count(doc, naming)
     return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
 

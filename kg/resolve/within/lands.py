@@ -36,7 +36,14 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
 
 def _of_two_words(doc: "Doc", at: int) -> bool:
     """Whether a token is one of the two of a country's name: "Sri | Lanka"."""
-    return doc[at : at + 2].text in countries() or (at > 0 and doc[at - 1 : at + 1].text in countries())
+    after = at + 1 < len(doc) and (doc[at].text, doc[at + 1].text) in _pairs()
+    return after or (at > 0 and (doc[at - 1].text, doc[at].text) in _pairs())
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """The countries that are named by two words."""
+    return frozenset((first, rest) for first, _, rest in (name.partition(" ") for name in countries()) if rest)
 
 
 @cache
@@ -57,5 +64,8 @@ def together(doc: "Doc", naming: Naming, draft: Draft) -> bool:
 
 
 def lands_of(doc: "Doc", draft: Draft) -> frozenset[str]:
-    """The countries and places inside all that a draft is called by."""
-    return frozenset().union(*(lands(doc, naming) for naming in draft.namings))
+    """The countries and places inside all that a draft is called by; what has been looked at is kept."""
+    if draft.placed < len(draft.namings):
+        draft.lands = draft.lands.union(*(lands(doc, naming) for naming in draft.namings[draft.placed :]))
+        draft.placed = len(draft.namings)
+    return draft.lands
