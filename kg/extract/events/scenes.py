@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.happening import Happening
-from kg.extract.events.realms import chief, land, realms
+from kg.extract.events.realms import called_after, chief, land, realms
 from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting, is_cause
 from kg.extract.events.visits import met_at, visits
@@ -52,6 +52,8 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
                 _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
                 if happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors:
                     happening.scene = None
+                if happening.scene is None and happening.kind == "Arrest":
+                    happening.scene = next((place for ref in happening.actors for place in called_after(cast, ref)), None)
                 if happening.scene is None and happening.kind != "Arrest":
                     happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
     home, gone = land(cast), visits(cast)

@@ -66,14 +66,33 @@ def sites(cast: Cast) -> Iterator[tuple[Ref, "Token"]]:
     for token in tokens_of(cast.doc):
         if before is not None and token.lower_ == "there" and token.dep_ == "advmod" and cast.doc[at].sent.end >= token.sent.start:
             yield before, token
+        if token.lower_ == "where" and (there := _where(cast, token)) is not None:
+            yield there, token
         if not _may_be_site(token):
             continue
         ref = cast.ref(token)
-        ref = _owned(cast, token) if ref is None else ref
+        ref = _owned(cast, token) if ref is None else _called(cast, token, ref)
         narrowed = before is not None and at in {token.head.i - 1, token.head.head.i} and cast.clusters[before].named
         if ref is not None and _is_site(cast, ref, token) and not narrowed:
             at, before = token.i, _city(cast, token, ref)
             yield before, token
+
+
+def _called(cast: Cast, noun: "Token", ref: Ref) -> Ref:
+    """What a nameless place is called: "in the old camp of | Kandy"."""
+    if cast.clusters[ref].named or noun.lemma_.lower() not in words("place-noun") | {"camp", "port"}:
+        return ref
+    names = (cast.ref(name) for link, name in prepositions(noun) if link == "of" and name.pos_ == "PROPN")
+    return next((name for name in names if name is not None and cast.type(name) == "Place" and cast.clusters[name].named), ref)
+
+
+def _where(cast: Cast, where: "Token") -> Ref | None:
+    """The place that a clause goes on about: "a visit to Kandy, | where she met the mayor"."""
+    clause = where.head
+    told = [clause.head] if clause.dep_ == "relcl" else []
+    told += [where.nbor(-1 - away) for away in (0, 1) if where.i > away]
+    refs = (ref for token in told if (ref := cast.ref(token)) is not None)
+    return next((ref for ref in refs if cast.type(ref) == "Place" and cast.clusters[ref].named), None)
 
 
 def _may_be_site(token: "Token") -> bool:
@@ -102,7 +121,10 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
     going = link in GOALS and (lemma(token.head.head) in words("marching") or _is_visit(token.head.head))
     if link not in SITES and not going:
         return False
-    link = token.head.head.lower_ if link == "of" else link
+    if link == "of":
+        whole = token.head.head
+        lone = whole.dep_ == "pobj" and cast.ref(whole) is None and whole.lemma_.lower() not in event_nouns()
+        link = whole.head.lower_ if lone else whole.lower_
     housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises") | BRANCHES)
     return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
 
