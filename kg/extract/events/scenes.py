@@ -100,7 +100,7 @@ def _is_by_phone(talks: Happening) -> bool:
 
 
 def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
-    if happening.scene is None and happening.status != "planned":
+    if happening.scene is None and happening.status != "planned" and not any(mention.in_war for mention in happening.mentions):
         happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
     told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
     lasts = happening.kind == "Attack" and happening.status == "ongoing"
