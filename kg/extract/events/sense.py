@@ -83,6 +83,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
     ):
         return "Order"
+    if lemma == "impeach":
+        return "Order"
     if lemma == "designate" and _is_outlawed(occurrence.head):
         return "Order"
     if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
