@@ -76,6 +76,8 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         return _takes_office(occurrence.head) and are_people(cast, parties.targets)
     if occurrence.trigger.lemma in {"take charge", "step into role"}:
         return are_people(cast, parties.targets) and _takes_charge(cast, occurrence)
+    if occurrence.trigger.lemma.split()[0] in words("choosing") and not _is_made(occurrence.head):
+        return False
     again = occurrence.head.lower_.startswith("re")
     if (
         occurrence.head.lemma_.lower() in words("naming")
@@ -106,6 +108,14 @@ def _takes_office(verb: "Token") -> bool:
     became = [child for child in verb.rights if child.dep_ == "attr"]
     first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
     return any(one.lemma_.lower() in words("office") for one in became + first)
+
+
+def _is_made(verb: "Token") -> bool:
+    """ "chose her as leader", "was made chairman"; who picks a fight appoints nobody."""
+    given = [what for one in (verb, *objects(verb)) for link, what in prepositions(one) if link == "as" and what.i > verb.i]
+    given += [child for child in verb.rights if child.dep_ in {"oprd", "attr"} or (child.dep_ == "dobj" and is_passive(verb))]
+    given += [last for child in objects(verb) if (last := child) and any(before.ent_type_ == "PERSON" for before in child.lefts)]
+    return any(what.lemma_.lower() in words("post") - HONOURED for what in given)
 
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:
