@@ -160,7 +160,9 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
                 and child.lemma_.lower() not in occurrence.trigger.lemma.split()
             ):
                 yield child, "target"
-                yield from losers(child) if kind != "Appointment" else ()
+                yield from losers(child) if kind != "Appointment" else _named_before(child)
+            elif child.dep_ == "oprd" and kind == "Appointment":
+                yield from _named_before(child)
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
                 yield from ((judged, "target") for judged in child.lefts if judged.dep_ == "nsubj")
     towards = TOWARDS.get(kind, frozenset({"against"}))
@@ -170,6 +172,12 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     for token in verb.doc[occurrence.start : occurrence.end]:
         if token != verb and token.pos_ == "NOUN" and kind in MUTUAL | {"Resignation", "CourtRuling"}:
             yield from around(token, kind)
+
+
+def _named_before(post: "Token") -> Iterator[Role]:
+    """Of "named Ada Cole | minister" the person, whom the parse takes for a part of the title."""
+    if post.lemma_.lower() in words("post"):
+        yield from ((child, "target") for child in post.lefts if child.ent_type_ == "PERSON" and child.dep_ in MODIFYING)
 
 
 def is_elected(verb: "Token") -> bool:

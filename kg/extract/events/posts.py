@@ -114,7 +114,8 @@ def _is_made(verb: "Token") -> bool:
     """ "chose her as leader", "was made chairman"; who picks a fight appoints nobody."""
     given = [what for one in (verb, *objects(verb)) for link, what in prepositions(one) if link == "as" and what.i > verb.i]
     given += [child for child in verb.rights if child.dep_ in {"oprd", "attr"} or (child.dep_ == "dobj" and is_passive(verb))]
-    given += [last for child in objects(verb) if (last := child) and any(before.ent_type_ == "PERSON" for before in child.lefts)]
+    given += [child for child in objects(verb) if any(before.ent_type_ == "PERSON" for before in child.lefts)]
+    given += [verb.head] if verb.dep_ == "amod" else []
     return any(what.lemma_.lower() in words("post") - HONOURED for what in given)
 
 

@@ -44,7 +44,7 @@ class Occurrence(NamedTuple):
     def modified(self) -> "Token | None":
         """The noun before which the trigger stands as an adjective: "striking | workers", "arrested | students"."""
         head = self.head
-        if self.nominal or self.end - self.start > 1:
+        if self.nominal or self.end - self.start > 1 or any(child.dep_ == "auxpass" for child in head.lefts):
             return None
         if head.dep_ in {"amod", "compound"}:
             return head.head

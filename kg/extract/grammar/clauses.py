@@ -63,7 +63,8 @@ def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
         return owners or (subjects(noun.head, depth + 1) if noun.head.pos_ == "VERB" and noun.dep_ == "dobj" else [])
     if verb.lemma_ == "use" and noun.dep_ == "dobj":
         return subjects(noun.head, depth + 1)
-    return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" or is_torn(verb) else []
+    told = verb.tag_ == "VBD" and bool(objects(verb))
+    return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" or told or is_torn(verb) else []
 
 
 def misplaced(which: "Token") -> "Token | None":
