@@ -140,6 +140,9 @@ def given(sentence: "Token") -> Iterator[Role]:
         yield from _all(subjects(verb), "target")
     elif sentence.dep_ in {"dobj", "oprd"} and verb.lemma_ in {"give", "hand"} and is_passive(verb):
         yield from _all(patients(verb), "target")
+    elif sentence.dep_ == "dobj" and verb.lemma_ in {"give", "hand"}:
+        yield from _all(subjects(verb), "actor")
+        yield from _all([child for child in verb.rights if child.dep_ == "dative" and child.pos_ != "ADP"], "target")
 
 
 def held(custody: "Token") -> Iterator[Role]:
