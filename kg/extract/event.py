@@ -125,7 +125,7 @@ def _status(happening: Happening, published: str | None) -> Status:
 
 def _is_to_take_effect(happening: Happening, published: str | None) -> bool:
     """Whether what has been ordered or ruled is dated by the day on which it will take effect: "declared tomorrow a holiday"."""
-    ruled = happening.kind in {"Order", "CourtRuling"} and happening.status == "happened" and not happening.main.plural
+    ruled = happening.kind in {"Order", "CourtRuling", "Agreement"} and happening.status == "happened" and not happening.main.plural
     return bool(ruled and published and happening.date and happening.date > published)
 
 

@@ -29,6 +29,8 @@ ORDERS: list[tuple[str, str]] = [
     ("The fishing bill passed the senate on Friday.", "order: senate | 2024-10-11 happened"),
     ("The port ministry put the bill for trawlers on hold on Friday.", "order: port ministry | 2024-10-11 happened"),
     ("The ministry said on Friday it banned trawlers.", "order: ministry | 2024-10-11 happened"),
+    ("The House impeached President Ada Cole on Friday.", "order: House > Ada Cole | 2024-10-11 happened"),
+    ("Norway rescheduled most of its polls on Friday.", "order: Norway | 2024-10-11 happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
 ]  # fmt: skip
 
@@ -64,6 +66,15 @@ def test_what_is_only_worded_like_an_order_is_none(said: Said, text: str) -> Non
 
 
 POSTS: list[tuple[str, str]] = [
+    ("Ada Cole was selected as the party's candidate for governor on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole was made a trustee of the fund in 1995.", "appointment:  > Ada Cole | 1995 happened"),
+    ("The king named Ada Cole prime minister on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole was unanimously chosen leader of the party on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("The board hired Ada Cole as chief executive on Friday.", "appointment: board > Ada Cole | 2024-10-11 happened"),
+    ("A military tribunal handed Ada Cole a life sentence on Friday.", "court_ruling: military tribunal > Ada Cole | 2024-10-11 happened"),
+    ("The water tribunal gave an interim award in 1991.", "court_ruling: water tribunal | 1991 happened"),
+    ("Norway and Japan signed five memoranda of understanding on Friday.", "agreement: Japan, Norway | 2024-10-11 happened"),
+    ("Norway and Japan agreed to reopen the border in December.", "agreement: Japan, Norway | - happened"),
     ("Ben Marsh took charge of Kandy on January 12, 2023.", "appointment:  > Ben Marsh | 2023-01-12 happened"),
     ("The new speaker, Ada Cole, was elected unopposed on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole has taken over the reins.", "appointment:  > Ada Cole | - happened"),
@@ -110,6 +121,8 @@ def test_posts_are_given_and_left_and_courts_rule_in_many_words(said: Said, text
         "The court found the files on Friday.",
         "Ada Cole was determined to stay on Friday.",
         "Ada Cole spoke at a press conference on Friday.",
+        "Ada Cole made a statement as mayor on Friday.",
+        "The jury picked Ben Marsh as winner on Friday.",
     ],
 )
 def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:

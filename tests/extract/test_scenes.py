@@ -46,6 +46,11 @@ pytestmark = pytest.mark.model
         ("Nurses at Kandy Hospital went on strike on Friday.", ["Kandy Hospital"]),
         ("On Friday a guard shot two clerks outside a Kraft Ltd store in Bergen.", ["Kraft Ltd"]),
         ("Kandy is calm. Guards shot two farmers across the city on Friday.", ["Kandy"]),
+        ("Bergen Police arrested two men on Friday. Bergen is calm.", ["Bergen"]),
+        ("Rebels killed two guards in Bergen's southern suburbs on Friday.", ["Bergen"]),
+        ("Ada Cole made a state visit to Japan, where she met Ben Marsh.", ["Japan"]),
+        ("In Bergen, a bombing of a house in the Tolby neighbourhood on Friday killed Ben Marsh.", ["Tolby neighbourhood"]),
+        ("Ada Cole was murdered in the Norwegian consulate in Bergen.", ["Norwegian consulate in Bergen"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )

@@ -166,9 +166,9 @@ def _is_another_happening(noun: "Token", head: "Token") -> bool:
 
 def _is_fronted(place: "Token", head: "Token") -> bool:
     """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
-    after = place.right_edge.i + 1
+    end = place.right_edge.i
     verb = head.head if head.dep_ in {"nsubj", "nsubjpass"} else head
-    return place.i < head.i and place.head.head == verb and after < len(place.doc) and place.doc[after].text == ","
+    return place.i < head.i and place.head.head == verb and "," in {token.text for token in place.doc[end : end + 2]}
 
 
 def _gives_cause(token: "Token", head: "Token") -> bool:

@@ -72,10 +72,16 @@ def sites(cast: Cast) -> Iterator[tuple[Ref, "Token"]]:
             continue
         ref = cast.ref(token)
         ref = _owned(cast, token) if ref is None else _called(cast, token, ref)
-        narrowed = before is not None and at in {token.head.i - 1, token.head.head.i} and cast.clusters[before].named
+        narrowed = before is not None and (cast.clusters[before].named or _is_within(cast, cast.doc[at], before))
+        narrowed = narrowed and at in {token.head.i - 1, token.head.head.i}
         if ref is not None and _is_site(cast, ref, token) and not narrowed:
             at, before = token.i, _city(cast, token, ref)
             yield before, token
+
+
+def _is_within(cast: Cast, house: "Token", ref: Ref) -> bool:
+    """ "in the Norwegian | consulate"."""
+    return cast.type(ref) == "Institution" and house.head.lower_ in {"in", "inside"}
 
 
 def _called(cast: Cast, noun: "Token", ref: Ref) -> Ref:
