@@ -56,3 +56,21 @@ def test_whom_a_visitor_meets_is_met_there(said: Said, text: str, place: str | N
     cast, claims = said(text)
     (event,) = events(claims)
     assert (None if event.place is None else cast.clusters[event.place].name) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb exploded in Kandy on Friday.", ["attack:  | 2024-10-11 happened"]),
+        ("Two bombs went off in Kandy on Friday.", ["attack:  | 2024-10-11 happened"]),
+        ("Ten clerks were killed when a bomb exploded in Kandy on Friday.", ["attack:  > Ten clerks | 2024-10-11 happened"]),
+        ("A bomber struck a market on Friday.", ["attack: bomber > market | 2024-10-11 happened"]),
+        ("The army said it had killed 12 rebels on Friday.", ["attack: army > 12 rebels | 2024-10-11 happened"]),
+        ("The alarm went off in Kandy on Friday.", []),
+        ("Costs exploded in Kandy on Friday.", []),
+        ("Ten clerks were killed when a bus overturned in Kandy on Friday.", []),
+    ],
+)
+def test_bombs_go_off_and_costs_do_not(said: Said, text: str, expected: list[str]) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == expected

@@ -20,6 +20,11 @@ WRITINGS = frozenset(
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
+BURSTING = frozenset({"explode", "detonate", "go off"})
+BOMBS = frozenset("bomb grenade landmine mine missile shell ied explosive explosives device bomber vest drone rocket".split())
+"""What goes off because somebody meant it to."""
+
+
 def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A gun shoots at somebody, a camera just shoots; a team beats another."""
     if occurrence.trigger.lemma in {"raid", "incursion"}:
@@ -36,6 +41,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.targets)
     if occurrence.trigger.lemma == "blow up":
         return bool(parties.targets)
+    if occurrence.trigger.lemma in BURSTING:
+        return any(thing.lemma_.lower() in BOMBS for thing in (*subjects(occurrence.head), *objects(occurrence.head)))
     if occurrence.trigger.lemma in {"hit", "pound"}:
         weapons = (
             [by for link, by in prepositions(occurrence.head) if link == "by"] if is_passive(occurrence.head) else subjects(occurrence.head)

@@ -217,8 +217,15 @@ def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
     if head.lemma_ != "kill" or any(child.lower_ == "by" for child in head.rights):
         return False
     doers = subjects(head)
-    somebody = bool(found.actors) and not any(doer.lower_ == "it" for doer in doers)
+    owned_up = head.dep_ == "ccomp" and bool(subjects(head.head))
+    somebody = bool(found.actors) and (owned_up or not any(doer.lower_ == "it" for doer in doers))
+    doers += [doer for clause in head.rights if clause.dep_ == "advcl" and _tells_when(clause) for doer in subjects(clause)]
     return not somebody and not any(doer.lemma_ in words("attacking") for doer in doers)
+
+
+def _tells_when(clause: "Token") -> bool:
+    """Whether the clause says at what others came to harm: "were killed | when a bomb went off"."""
+    return any(child.lower_ in {"when", "after", "as"} for child in clause.lefts)
 
 
 # How the noun leans on what was told before

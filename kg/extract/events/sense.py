@@ -22,6 +22,10 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ASSAILANTS = frozenset(
+    "bomber missile rocket drone gunman militant rebel attacker assailant jet warplane shell insurgent airstrike".split()
+)
+STRUCK_TOGETHER = frozenset("deal agreement bargain accord pact truce balance chord note".split())
 ASKING = frozenset({"would", "could", "should", "can", "will", "may", "might", "must", "shall"})
 HABITUALLY = frozenset({"usually", "often", "always", "normally", "generally", "typically", "rarely", "seldom", "sometimes", "frequently"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
@@ -115,6 +119,8 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     killed_in = head.dep_ == "pobj" and head.head.lower_ in {"in", "by"} and head.head.head.lemma_ in words("killing")
     if before & words("armed") or killed_in or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
         return True
+    if not occurrence.nominal and any(doer.lemma_.lower() in ASSAILANTS for doer in subjects(head)):
+        return bool(objects(head)) and not any(thing.lemma_.lower() in STRUCK_TOGETHER for thing in objects(head))
     forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
     if next(forces, None) is not None:
         return occurrence.nominal or bool(objects(head))
