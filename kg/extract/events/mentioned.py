@@ -137,7 +137,7 @@ def _mention(
         place=place,
         plural=nominal and head.tag_ in {"NNS", "NNPS"},
         definite=definite or not nominal,
-        weak=occurrence.modified is not None or stands == "mentioned" or pointing or (owned and kind == "Order" and not _explained(head)),
+        weak=occurrence.modified is not None or stands == "mentioned" or pointing or (kind == "Order" and _is_bare(head, owned=owned)),
         headline=in_headline,
         crowd=bool(found.all) and all(is_crowd(cast, ref, kind) for ref in found.all),
         fresh=nominal and not definite and bool((before | _counted_before(head)) & words("fresh")),
@@ -239,6 +239,12 @@ def _is_blamed(noun: "Token") -> bool:
 def _has_name(cast: Cast, noun: "Token") -> bool:
     """Whether somebody's name stands before the noun: "Harbour Board orders"."""
     return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
+
+
+def _is_bare(noun: "Token", *, owned: bool) -> bool:
+    """ "their order", "announced the decision": what was ordered has been told before."""
+    taken_up = owned or (noun.lemma_.lower() == "decision" and any(child.lower_ == "the" for child in noun.lefts))
+    return taken_up and not _explained(noun)
 
 
 def _explained(noun: "Token") -> bool:
