@@ -122,6 +122,8 @@ def test_posts_are_given_and_left_and_courts_rule_in_many_words(said: Said, text
         "Ada Cole was determined to stay on Friday.",
         "Ada Cole spoke at a press conference on Friday.",
         "Ada Cole made a statement as mayor on Friday.",
+        "Subtle moves to oust Ada Cole began on Friday.",
+        "Lawyers spoke of the norms relating to the appointment of judges by the king.",
         "The jury picked Ben Marsh as winner on Friday.",
     ],
 )

@@ -25,6 +25,8 @@ OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought
 BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
 GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
+STRIVING = frozenset({"move", "effort", "push", "drive", "pressure", "manoeuvre", "maneuver", "ploy", "chance", "reason"})
+"""Nouns with whose infinitive nothing has come about yet: moves to oust the mayor."""
 DEPTH = 8
 
 
@@ -78,6 +80,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if head.pos_ in {"NOUN", "PROPN"}:
         if head.lemma_ in {"attempt", "bid"}:
             return "happened"
+        if head.lemma_.lower() in STRIVING:
+            return None
         if head.dep_ == "ROOT" and head.lemma_.lower() not in words("unreal"):
             return "planned"
         return "planned" if head.lemma_ in words("planning") and of_noun(head, depth + 1) else None

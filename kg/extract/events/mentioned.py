@@ -17,7 +17,7 @@ from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot, swept
 from kg.extract.events.triggers import Occurrence, occurrences
-from kg.extract.grammar.clauses import subjects
+from kg.extract.grammar.clauses import prepositions, subjects
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -122,7 +122,8 @@ def _mention(
     presumed = nominal and stands == "mentioned"
     if nominal:
         known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
-        stands = _noun_told(occurrence, kind, stands, known=known)
+        at_large = time is None and kind in {"Appointment", "Removal"} and _is_of_any(head)
+        stands = "mentioned" if at_large else _noun_told(occurrence, kind, stands, known=known)
     elif _is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast.doc)):
         stands = "mentioned"
     place = _where(setting, occurrence, kind, found)
@@ -239,6 +240,12 @@ def _is_blamed(noun: "Token") -> bool:
 def _has_name(cast: Cast, noun: "Token") -> bool:
     """Whether somebody's name stands before the noun: "Harbour Board orders"."""
     return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and cast.ref(child) is not None for child in noun.lefts)
+
+
+def _is_of_any(noun: "Token") -> bool:
+    """ "the appointment of judges", "the transfer of clerks": how it is done, not when it was."""
+    whom = [one for link, one in prepositions(noun) if link == "of"]
+    return any(one.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod"} for child in one.lefts) for one in whom)
 
 
 def _is_bare(noun: "Token", *, owned: bool) -> bool:

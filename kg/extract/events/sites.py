@@ -86,7 +86,8 @@ def _is_within(cast: Cast, house: "Token", ref: Ref) -> bool:
 
 def _called(cast: Cast, noun: "Token", ref: Ref) -> Ref:
     """What a nameless place is called: "in the old camp of | Kandy"."""
-    if cast.clusters[ref].named or noun.lemma_.lower() not in words("place-noun") | {"camp", "port"}:
+    nameless = not cast.clusters[ref].named and not any(child.pos_ == "PROPN" for child in noun.lefts)
+    if not nameless or noun.lemma_.lower() not in words("place-noun") | {"camp", "port"}:
         return ref
     names = (cast.ref(name) for link, name in prepositions(noun) if link == "of" and name.pos_ == "PROPN")
     return next((name for name in names if name is not None and cast.type(name) == "Place" and cast.clusters[name].named), ref)
