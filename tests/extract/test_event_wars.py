@@ -17,6 +17,10 @@ WAR = "The war goes on. Soldiers, militants and rebels fight with missiles, dron
         ("Norway launched a salvo of ballistic missiles at Marland on Tuesday.", ["attack: Norway > Marland | 2024-10-08 happened"]),
         ("More than 20 rockets were launched at the base by rebels on Friday.", ["attack: rebels > base | 2024-10-11 happened"]),
         ("Stones were thrown at guards by farmers on Friday.", ["attack: farmers > guards | 2024-10-11 happened"]),
+        (
+            "The violence comes as the anniversary approaches of the militants’ attack on Norway on Oct. 7, 2023.",
+            ["attack: militants > Norway | 2023-10-07 happened"],
+        ),
         ("A space firm launched its first rocket on Friday.", []),
         ("An airstrike in Kandy on Friday targeted a market, killing 45 people.", ["attack:  > 45 people, market | 2024-10-11 happened"]),
     ],

@@ -8,6 +8,7 @@ from kg.extract.events.deeds import (
     Part,
     Role,
     agreed,
+    bare_owner,
     blamed,
     bound,
     chaired,
@@ -98,6 +99,7 @@ def _on(occurrence: Occurrence) -> list["Token"]:
 def around(noun: "Token", kind: str) -> Iterator[Role]:
     """What stands at the noun itself: possessor, modifier, "by", "of", "between", a participle with its agent, a relative clause."""
     owned: Part = "target" if kind in SUFFERED and noun.lemma_.lower() not in words("state-attack") else "actor"
+    yield from ((owner, owned) for owner in bare_owner(noun))
     for child in noun.children:
         if child.dep_ == "poss":
             yield child, owned

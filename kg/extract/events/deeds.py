@@ -198,6 +198,17 @@ def torn_off(noun: "Token") -> Iterator[tuple[str, "Token"]]:
         yield from (("by", child) for child in after.rights if child.dep_ == "pobj")
 
 
+def bare_owner(noun: "Token") -> Iterator["Token"]:
+    """Whose it is by an apostrophe alone, which the parse has taken for a quotation mark: "Hamas’ cross-border | attack"."""
+    start, doc = noun.left_edge.i, noun.doc
+    if start < 2 or doc[start - 1].text not in {"’", "'"} or doc[start - 1].dep_ == "case" or doc[start - 1].whitespace_ == "":
+        return
+    owner = doc[start - 2]
+    quoted = any(token.text in {"‘", "'"} for token in doc[noun.sent.start : start - 2])
+    if owner.lower_.endswith("s") and owner.pos_ in {"PROPN", "NOUN"} and not owner.whitespace_ and not quoted:
+        yield owner
+
+
 def list_end(noun: "Token") -> Iterator["Token"]:
     """What is joined to the noun and may tell who does it all: "strikes and | rallies by clerks"."""
     for child in noun.rights:
