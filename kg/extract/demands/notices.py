@@ -17,7 +17,7 @@ ISSUING = frozenset(
     {"agency", "army", "bureau", "center", "centre", "department", "embassy", "force", "hospital", "military", "office", "police"}
 )
 """Words in the names of bodies that give notice to the public, beside those of authorities."""
-BEFORE, BEHIND = 80, 40
+BEFORE, BEHIND = 30, 30
 """Tokens within which the body may be named before and after."""
 
 
