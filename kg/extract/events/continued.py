@@ -18,16 +18,11 @@ def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     """The tokens, if any of them tells of a happening of the `kind`, with which the occurrence is one and the same."""
     head = occurrence.head
     if kind == "Talks" and occurrence.nominal:
-        return frozenset({head.head.head.i}) if _is_within(head, WITHIN) and head.head.head.lemma_ in MEETING else frozenset()
-    if kind != "Attack":
+        within = head.dep_ == "pobj" and head.head.lower_ in WITHIN and head.head.head.lemma_ in MEETING
+        return frozenset({head.head.head.i}) if within else frozenset()
+    if kind != "Attack" or occurrence.nominal:
         return frozenset()
-    if occurrence.nominal:
-        return frozenset({head.head.head.i}) if _is_within(head, {"in", "by", "during"}) else frozenset()
     return frozenset(token.i for token in _causes(head))
-
-
-def _is_within(noun: "Token", links: frozenset[str] | set[str]) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in links
 
 
 def _causes(verb: "Token", depth: int = 0) -> list["Token"]:
