@@ -13,9 +13,9 @@ from kg.extract.demands.counterparts import Counterparts
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing
 from kg.extract.demands.needs import needs
-from kg.extract.demands.only import only
 from kg.extract.demands.pleas import pleas
 from kg.extract.demands.pressing import pressings
+from kg.extract.demands.provisos import only
 from kg.extract.demands.wishes import wishes
 from kg.model import Claim, Ref
 from kg.terms import KG

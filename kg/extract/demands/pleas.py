@@ -11,7 +11,7 @@ from kg.extract.demands.granted import granted
 from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.demands.listings import listed
 from kg.extract.demands.makers import demander, weighty
-from kg.extract.demands.weights import PRESSING, pressed, told_behind
+from kg.extract.demands.pressure import PRESSING, pressed, told_behind
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
