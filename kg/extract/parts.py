@@ -11,9 +11,10 @@ from kg.model import Claim, Cluster, Extraction, Ref
 def attributed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims, each with the speaker of the shortest statement it stands in: what somebody said is true according to them.
 
-    A statement of nobody ("it is said that", "polls show that") is no claim.
+    A statement of nobody ("it is said that") is no claim; one of a source that is no entity ("a poll", "two in three") has no speaker,
+    and its words stand for one.
     """
-    made = tuple(claim for claim in claims if not (isinstance(claim, Statement) and claim.speaker is None))
+    made = tuple(claim for claim in claims if not (isinstance(claim, Statement) and claim.speaker is None and not claim.speaker_text))
     spoken = sorted((c for c in made if isinstance(c, Statement) and c.speaker is not None), key=lambda c: c.span.end - c.span.start)
     return tuple(_attributed(claim, spoken) for claim in made)
 

@@ -1,9 +1,12 @@
 """What is left once the claims are made: parts, speakers, and what is sure enough."""
 
+import pytest
+
 from kg.extract.event import Event
 from kg.extract.parts import attributed, having_part, sure
 from kg.extract.statement import Statement
 from kg.model import Article, Cluster, Extraction, Span
+from tests.extract.conftest import Said
 
 TEXT = "The union said nurses had marched. The victim slept."
 
@@ -36,6 +39,13 @@ def test_what_is_said_is_true_according_to_the_speaker() -> None:
 
 def test_a_statement_of_nobody_is_no_claim() -> None:
     assert attributed([NOBODY]) == ()
+
+
+@pytest.mark.model
+def test_a_statement_of_a_source_that_is_no_entity_stands_without_a_speaker(said: Said) -> None:
+    cast, claims = said("Two in three teachers are poor, a new survey found. Ada Cole said that she was rich.")
+    found = [(None if c.speaker is None else cast.clusters[c.speaker].name, c.speaker_text) for c in claims if isinstance(c, Statement)]
+    assert found == [(None, "a new survey"), ("Ada Cole", "Ada Cole")]
 
 
 def test_who_has_neither_name_nor_part_is_left_out_and_the_claims_still_point_right() -> None:
