@@ -43,6 +43,10 @@ NAMED: list[tuple[str, EntityType, str]] = [
     ("Villagers of Kavreli blocked a road on Monday.", "Place", "Kavreli"),
     ("Farmers at Galle said no.", "Place", "Galle"),
     ("Bill Cole spoke in Ohio.", "Person", "Bill Cole"),
+    # surnames that are months, peoples or things, behind a given name or an honorific
+    ("Clara May resigned in May 2019.", "Person", "Clara May"),
+    ('"It is over," Mr. English said in the hall.', "Person", "English"),
+    ("Doris Day made her last film in Ohio.", "Person", "Doris Day"),
     ("On Monday Bill Okafor spoke in Ohio.", "Person", "Bill Okafor"),
     ("Secretary of the union A.B.C.D. Senanayake said no.", "Person", "A.B.C.D. Senanayake"),
     ("Joaquín “El Chapo” Guzmán was arrested.", "Person", "Joaquín “El Chapo” Guzmán"),

@@ -50,3 +50,10 @@ def test_a_short_name_and_a_post_go_to_whom_the_article_is_about(said: Said, tex
 def test_a_title_in_short_is_spelt_and_no_part_of_the_name(said: Said, text: str, name: str, title: str) -> None:
     cast, claims = said(text)
     assert [(cast.clusters[role.holder].names[0], role.title) for role in claims if isinstance(role, Role)] == [(name, title)]
+
+
+def test_a_surname_that_is_a_month_is_known_where_somebody_acts(said: Said) -> None:
+    cast, _ = said('Clara May left the cabinet in May. May said she was sorry. "I am going," said May. In May it rained.')
+    (person,) = [cluster for cluster in cast.clusters if cluster.type == "Person"]
+    assert person.names == ("Clara May", "May")
+    assert len([m for m in person.mentions if m.name == "May"]) == 2

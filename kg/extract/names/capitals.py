@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.naming_model import is_given
 from kg.nlp import sentences_of
 
 if TYPE_CHECKING:
@@ -23,14 +24,23 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
     lower = {token.text for token in tokens if token.is_lower}
     inside = {token.text for at, token in enumerate(tokens) if raised[at] and at not in bare}
     plain, common, heads = words("not-a-name"), _common(), _heads()
+    surnames = {token.text for at, token in enumerate(tokens) if raised[at] and token.text in plain and _surname(tokens, raised, at)}
     marks = [False] * len(tokens)
     for at, token in enumerate(tokens):
         if not raised[at]:
             marks[at] = at not in skip and _arabic_article(tokens, at)
             continue
-        if at in skip or _is_currency(tokens, at) or (token.text.removesuffix(".") in plain and not _named_so(tokens, raised, at)):
+        if (
+            at in skip
+            or _is_currency(tokens, at)
+            or (
+                token.text.removesuffix(".") in plain
+                and not _named_so(tokens, raised, at)
+                and not (token.text in surnames and (_surname(tokens, raised, at) or _acts(token)))
+            )
+        ):
             continue
-        if at in bare:
+        if at in bare and not (token.text in surnames and _acts(token)):
             word = token.lower_
             function = _function_word(token) and not _all_of_them(tokens, raised, at)
             hyphened = token.whitespace_ == "" and tokens[at + 1].text == "-" and raised[at + 2] if at + 2 < len(tokens) else False
@@ -65,6 +75,26 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
     if after and at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lower_ in words("institution-head"):
         return raised[at - 2]
     return before and tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "I" and not tokens[at].is_sent_start
+
+
+def _surname(tokens: list["Token"], raised: list[bool], at: int) -> bool:
+    """Whether such a word is somebody's surname, behind a given name or an honorific: "Clara | May", "Mr. | English"."""
+    if not at or not raised[at - 1] or raised[at + 1] or not tokens[at].text.istitle() or tokens[at].is_sent_start:
+        return False
+    dated = any(token.like_num for token in tokens[at + 1 : at + 3])
+    before = tokens[at - 1].lower_
+    return not dated and (before in MANNERS or (is_given(before) and not tokens[at - 1].is_stop and tokens[at].ent_type_ != "NORP"))
+
+
+def _acts(token: "Token") -> bool:
+    """Whether the word stands where somebody does, who a month is not: "| May said", "said | May"."""
+    if token.tag_ != "NNP":
+        return False
+    subject = token.dep_ in {"nsubj", "nsubjpass", "poss"} or token.head.i == token.i + 1
+    return subject or (token.i > 0 and token.nbor(-1).lemma_ in words("strong-reporting"))
+
+
+MANNERS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "sir"})
 
 
 def _papers(tokens: list["Token"], at: int) -> bool:

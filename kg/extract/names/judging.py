@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import institution, person, place
 from kg.extract.lexicon import words
-from kg.extract.names.naming_model import NOTHING, Evidence, is_known, scores
+from kg.extract.names.naming_model import NOTHING, Evidence, is_given, is_known, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.model import EntityType
 
@@ -66,8 +66,15 @@ def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
         (person.TYPE, LIKELY, bool(seen.keys() & APPOSED)),
+        (person.TYPE, LIKELY, bool(seen.keys() & SURNAMES) and _given(key)),
     ]
     return [(kind, more) for kind, more, holds in told if holds]
+
+
+def _given(key: str) -> bool:
+    """Whether a phrase of two words begins with a known given name."""
+    first, _, last = key.partition(" ")
+    return bool(last) and " " not in last and is_known(first) and is_given(first)
 
 
 def _in_capitals(seen: dict[str, float]) -> bool:
@@ -121,6 +128,8 @@ WAYS = frozenset("bay road street avenue airport square highway expressway flyov
 HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
 WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))
 """Where a word that no vocabulary has is more likely a village than anything else."""
+SURNAMES = frozenset({"last in not-an-entity-head", "last in place-head"})
+"""Words for things and sites that are surnames behind a given name: "Clara Day", "Ada Woods"."""
 AT = ("at", "near", "outside")
 """Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
 APPOSED = frozenset({"apposition in post", "apposition in person-noun", "apposed to post", "apposed to person-noun"})

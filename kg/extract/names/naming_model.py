@@ -90,6 +90,19 @@ def is_known(word: str) -> bool:
     return word in _columns()["alone"].rows
 
 
+@cache
+def is_given(word: str) -> bool:
+    """Whether the word in lower case, beginning a name, makes it a person's: "theresa", "nimal", not "labour"."""
+    model = weights()
+    totals = [0.0] * len(model.types)
+    _add_words({("first", word): 1.0}, totals)
+    return totals[model.types.index("Person")] > GIVEN
+
+
+GIVEN = 0.15
+"""Log odds over which a first word is taken for a given name."""
+
+
 def _add_words(words: Mapping[Word, float], totals: list[float]) -> None:
     columns = _columns()
     for (position, word), value in words.items():

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.extract.names.phrases import Phrase
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from kg.extract.names.phrases import Phrase
 
 Word: TypeAlias = tuple[str, str]
 """A position and the word there, in lower case: ("last", "union")."""
@@ -15,7 +15,7 @@ REACH = 3
 """Tokens looked at on either side; the nearest is `before` or `after`, the others `earlier` or `later`."""
 
 
-def wording(doc: "Doc", phrase: Phrase) -> dict[Word, float]:
+def wording(doc: "Doc", phrase: "Phrase") -> dict[Word, float]:
     """The words inside and beside `phrase` where it stands; those that share a position share a weight of 1."""
     found: dict[Word, float] = {}
     tokens = doc[phrase.start : phrase.end]
