@@ -224,6 +224,11 @@ CUT: list[tuple[str, EntityType, str]] = [
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
 NOT_NAMED: list[tuple[str, str]] = [
+    # titles inside the names of meetings and prizes, and of officers in brackets
+    ("The council held its Annual General Meeting (AGM) in Kandy.", "Meeting"),
+    ("Joseph Okafor received the King Njoroge Award in 1996.", "Njoroge Award"),
+    ("The Officer in Charge (OIC) of Galle Police came.", "Charge"),
+    ("Democrat Okafor, a farmer, was elected in 2012.", "Democrat Okafor"),
     ("It removed the DC North and two officials of the state.", "North"),
     ("Ada Cole said “[W]e have won” in Galle.", "W]e"),
     ("Perera was named Player of the Match on Sunday.", "Match"),

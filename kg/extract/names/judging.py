@@ -101,6 +101,8 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return NOTHING
     if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
         return place.TYPE
+    if best == person.TYPE and key.endswith(" meeting"):
+        return NOTHING
     if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
         return best
     if " " in key and seen.get("capitals at the end") == 1.0:

@@ -33,5 +33,5 @@ def is_ordinary(vocab: "Vocab", key: str, type_: str, seen: Mapping[str, float])
     if not (key in nouns(vocab) or any(key.endswith(end) and key.removesuffix(end) + stem in nouns(vocab) for end, stem in PLURALS)):
         return False
     if type_ == person.TYPE:
-        return "titled" in seen and "label=PERSON" not in seen
+        return ("titled" in seen or "apposition in post" in seen) and "label=PERSON" not in seen
     return seen.get("label=none") == 1 and not any(feature.startswith(TELLING) for feature in seen)

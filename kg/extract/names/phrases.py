@@ -33,6 +33,12 @@ AMBIGUOUS_TITLES = frozenset(
 )
 
 
+PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", "tory", "independent"})
+GATHERINGS = frozenset({"meeting", "conference", "conclave"})
+SURNAMES = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
+"""Last words of names of things that many people have for a surname."""
+
+
 class Phrase(NamedTuple):
     """Tokens `start` to `end` of the document; `title` are the tokens of a title or honorific that stood right before it."""
 
@@ -80,7 +86,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in QUALIFYING:
         yield from _cut(doc, start + 1, end)
         return
-    if spelled_out(doc, start) == end:
+    if spelled_out(doc, start) == end or _names_thing(doc, start, end):
         yield Phrase(start, end)
         return
     institutions = words("institution-head", "topic", "place-head")
@@ -93,7 +99,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         else:
             yield Phrase(person, end, None if post is None else (post, person))
         return
-    titled = [k for k in range(start, end) if is_title(doc, k) or (k == start and end - k > 2 and _is_person_noun(doc, k))]
+    titled = [k for k in range(start, end) if is_title(doc, k) or (k == start and _is_person_noun(doc, k, end))]
     last = titled[-1] if titled else None
     if last is None:
         yield from _possessives(doc, start, end)
@@ -230,9 +236,19 @@ def _is_people(doc: "Doc", k: int) -> bool:
     return doc[k].lower_.endswith("s") and singular(doc[k]) in words("person-noun")
 
 
-def _is_person_noun(doc: "Doc", k: int) -> bool:
+def _is_person_noun(doc: "Doc", k: int, end: int) -> bool:
+    """Whether a noun tells what sort of person is named after it: "Activist | Ada Cole", "Democrat | Cole"."""
+    if end - k < 2 or (end - k == 2 and doc[k].lower_ not in PARTISANS):
+        return False
     after = doc[k + 1]
     return doc[k].lower_ in words("person-noun") and after.text[0].isupper() and after.lower_ not in words("institution-head")
+
+
+def _names_thing(doc: "Doc", start: int, end: int) -> bool:
+    """Whether a run with a title in it names a prize, a meeting or the like: "King Ada Award", "Annual General Meeting"."""
+    last = doc[end - 1].lower_
+    thing = (last in words("not-an-entity-head") and last not in SURNAMES) or last in GATHERINGS
+    return thing and end - start > 2
 
 
 def _whole_organisation(doc: "Doc", start: int, end: int) -> bool:
