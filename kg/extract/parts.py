@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kg.extract.demand import Demand
+from kg.extract.event import Event
 from kg.extract.statement import Statement
 from kg.model import Claim, Cluster, Extraction, Ref
 
@@ -12,11 +14,32 @@ def attributed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims, each with the speaker of the shortest statement it stands in: what somebody said is true according to them.
 
     A statement of nobody ("it is said that") is no claim; one of a source that is no entity ("a poll", "two in three") has no speaker,
-    and its words stand for one.
+    and its words stand for one. A happening that is but demanded is none.
     """
-    made = tuple(claim for claim in claims if not (isinstance(claim, Statement) and claim.speaker is None and not claim.speaker_text))
+    every = tuple(claims)
+    demands = [claim for claim in every if isinstance(claim, Demand) and claim.status in UNMET]
+    made = tuple(claim for claim in every if not (_is_of_nobody(claim) or any(_is_demanded(claim, demand) for demand in demands)))
     spoken = sorted((c for c in made if isinstance(c, Statement) and c.speaker is not None), key=lambda c: c.span.end - c.span.start)
     return tuple(_attributed(claim, spoken) for claim in made)
+
+
+def _is_of_nobody(claim: Claim) -> bool:
+    return isinstance(claim, Statement) and claim.speaker is None and not claim.speaker_text
+
+
+def _is_demanded(claim: Claim, demand: Demand) -> bool:
+    """Whether a happening is but what somebody demands: "demanding higher pay and the | removal | of the director"."""
+    if not isinstance(claim, Event) or claim.kind == "order" or claim.also or not claim.rule.endswith("-noun"):
+        return False
+    before, found, _ = demand.content.partition(claim.span.text)
+    inside = demand.span.start <= claim.span.start and claim.span.end <= demand.span.end
+    return bool(found) and inside and len(before.split()) <= DETERMINING and RELATING.isdisjoint(before.lower().split())
+
+
+UNMET = frozenset({"open", "rejected", "withdrawn"})
+DETERMINING = 2
+"""Words that stand at most between the beginning of a thing demanded and its noun: "the immediate | removal"."""
+RELATING = frozenset({"of", "to", "for", "from", "in", "on", "after", "over", "against"})
 
 
 def _attributed(claim: Claim, spoken: list[Statement]) -> Claim:

@@ -42,6 +42,12 @@ def test_a_statement_of_nobody_is_no_claim() -> None:
 
 
 @pytest.mark.model
+def test_what_is_but_demanded_does_not_happen(said: Said) -> None:
+    _, claims = said("The union struck on Monday, demanding the filling of 40 posts, a new pay scale and the removal of the port manager.")
+    assert [claim.kind for claim in claims if isinstance(claim, Event)] == ["strike"]
+
+
+@pytest.mark.model
 def test_a_statement_of_a_source_that_is_no_entity_stands_without_a_speaker(said: Said) -> None:
     cast, claims = said("Two in three teachers are poor, a new survey found. Ada Cole said that she was rich.")
     found = [(None if c.speaker is None else cast.clusters[c.speaker].name, c.speaker_text) for c in claims if isinstance(c, Statement)]
