@@ -24,6 +24,18 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> Told:
 
 
 HAVE: list[tuple[str, Told]] = [
+    # who goes on speaking: not who is told to have agreed; one of whom nobody says whether he or she
+    (
+        'Union secretary Ada Cole said Minister Samuel Njoroge had agreed to submit a paper. "We will strike," she said.',
+        [("Ada Cole", "indirect", "Minister Samuel Njoroge had agreed to submit a paper"), ("Ada Cole", "direct", "We will strike")],
+    ),
+    (
+        'A spokesperson for the council said it was disappointed. "We have put a fair offer on the table," they said.',
+        [
+            ("spokesperson for the council", "indirect", "it was disappointed"),
+            ("spokesperson for the council", "direct", "We have put a fair offer on the table"),
+        ],
+    ),
     # whose paper speaks
     ("Two men died, local media reports said.", [("local media", "indirect", "Two men died")]),
     ("The road was closed, according to a ministry statement.", [("ministry", "indirect", "The road was closed")]),

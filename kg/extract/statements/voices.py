@@ -58,7 +58,8 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
 
 def _within(saying: Saying, other: Saying) -> bool:
     """Whether something is told to be said within what somebody says, who goes on speaking afterwards."""
-    return other.form == "direct" and other.start <= saying.start and saying.end <= other.end and saying.rule != other.rule
+    inside = other.start <= saying.start and saying.end <= other.end
+    return inside and (saying.start == saying.end or (other.form == "direct" and saying.rule != other.rule))
 
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying, issuer: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -181,11 +182,19 @@ def _before(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -
 def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
     """Whether the pronoun can stand for these: by their type, and by the other pronouns that stand for them."""
     if pronoun == "they":
-        return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"}
+        return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"} or _is_sexless(cast, who[0])
     if pronoun == "it":
         return len(who) == 1 and cast.type(who[0]) in {"Institution", "Place"}
     called = {m.name.lower() for m in cast.clusters[who[0]].mentions if m.form == "pronoun"}
     return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
+
+
+def _is_sexless(cast: Cast, who: Ref) -> bool:
+    """Whether one person without a name is told of as neither he nor she: "a spokesperson for the trust"."""
+    cluster = cast.clusters[who]
+    called = {mention.name.lower() for mention in cluster.mentions if mention.form == "pronoun"}
+    neutral = any(noun in name.split() for name in cluster.names for noun in ("spokesperson", "representative", "source"))
+    return cluster.type == "Person" and not cluster.named and neutral and not called & {"he", "she"}
 
 
 def _sentences(cast: Cast, saying: Saying, end: int) -> int:
