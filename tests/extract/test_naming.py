@@ -2,7 +2,10 @@
 
 import pytest
 
-from kg.model import EntityType
+from kg import extract
+from kg.model import Article, EntityType
+from kg.nlp import readings
+from kg.resolve import within
 from tests.extract.conftest import Said
 
 pytestmark = pytest.mark.model
@@ -55,6 +58,9 @@ NAMED: list[tuple[str, EntityType, str]] = [
 ]
 
 CUT: list[tuple[str, EntityType, str]] = [
+    # what a company is called before its name, and how it is incorporated
+    ("Drugmaker Velmora Inc., which was sued, said in a statement that it was glad.", "Institution", "Velmora Inc."),
+    ("Officials met Sorvina Ltd on Monday.", "Institution", "Sorvina Ltd"),
     ("Foreign minister Clara van der Berg left for Cairo.", "Person", "Clara van der Berg"),
     ("Jan Novak of the miners' union said no.", "Person", "Jan Novak"),
     ("The Islamic Relief Board sent trucks to Galle.", "Institution", "Islamic Relief Board"),
@@ -301,3 +307,11 @@ def test_laws_days_and_prizes_are_no_entities(said: Said, text: str, phrase: str
 def test_trade_shops_and_sheets_of_paper_are_no_entities(said: Said, text: str, phrase: str) -> None:
     cast, _ = said(text)
     assert phrase not in {surface.lower() for cluster in cast.clusters for surface in cluster.names}
+
+
+def test_what_a_day_follows_in_a_dateline_is_a_place() -> None:
+    text = "Gunmen kill two\n\nMARLOWA, Oct 11 (Daily Harbour) - Gunmen killed two farmers in Kandy on Friday."
+    article = Article(id="a", text=text, file="a.txt", published="2024-10-12", dateline=(17, 50))
+    (reading,) = readings([article])
+    cast = within.cast(reading, extract.mentions(reading))
+    assert [cluster.type for cluster in cast.clusters if cluster.name == "MARLOWA"] == ["Place"]

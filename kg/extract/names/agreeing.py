@@ -53,8 +53,15 @@ def agree(judged: Judged, dateline: tuple[int, int] | None) -> None:
 def _dateline(judged: Judged, dateline: tuple[int, int] | None) -> None:
     """A dateline opens with where the report was written, or with the agency."""
     for phrase, key in judged.found:
-        if dateline and dateline[0] <= judged.doc[phrase.start].idx < dateline[1] and judged.types.get(key) != institution.TYPE:
+        if not dateline or not dateline[0] <= judged.doc[phrase.start].idx < dateline[1]:
+            continue
+        if judged.types.get(key) != institution.TYPE or _is_before_a_day(judged.doc, phrase.end):
             judged.types[key] = place.TYPE
+
+
+def _is_before_a_day(doc: "Doc", end: int) -> bool:
+    """Whether a day follows behind a comma, as it does behind a place: "MARLOW | , Oct 14 (Daily Harbour) -"."""
+    return end + 1 < len(doc) and doc[end].text == "," and (doc[end + 1].ent_type_ == "DATE" or doc[end + 1].like_num)
 
 
 def _living(judged: Judged) -> None:

@@ -86,7 +86,7 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
     if "known place" in seen:
         return place.TYPE
-    if SHORT_PARTY.fullmatch(key):
+    if SHORT_PARTY.fullmatch(key) or (" " in key and key.rsplit(" ", 1)[1].rstrip(".") in INCORPORATED):
         return institution.TYPE
     if best == place.TYPE and COMPASS.issuperset(key.split()):
         return NOTHING
@@ -121,6 +121,7 @@ def _names_rules(key: str) -> bool:
 
 SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
 """Initials with those of a wing: "CPC(M)"."""
+INCORPORATED = frozenset("inc ltd plc corp llc llp gmbh limited pty bhd incorporated".split())
 SPEECHES = ("state of the union", "state of the nation")
 """What heads of state give once a year."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())

@@ -33,6 +33,8 @@ AMBIGUOUS_TITLES = frozenset(
 )
 
 
+MAKER = re.compile(r"[a-z]{3,}makers?|retailer|lender|insurer|brewer|startup")
+"""What a sentence may call a company before its name: "Drugmaker | Sorvina Inc."."""
 PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", "tory", "independent"})
 GATHERINGS = frozenset({"meeting", "conference", "conclave"})
 SURNAMES = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
@@ -83,7 +85,7 @@ def _credits(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
-    if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in QUALIFYING:
+    if end - start > 1 and doc[start].is_sent_start and (doc[start].lower_ in QUALIFYING or MAKER.fullmatch(doc[start].lower_)):
         yield from _cut(doc, start + 1, end)
         return
     if spelled_out(doc, start) == end or _names_thing(doc, start, end):
