@@ -50,8 +50,10 @@ def has_initials(doc: "Doc", phrase: Phrase) -> bool:
 
 
 def lives(doc: "Doc", phrase: Phrase) -> bool:
-    """Whether only a person is spoken of so: "Ada, who left", "Ada's wife", "Ada was a singer"."""
+    """Whether only a person is spoken of so: "Ada, who left", "Ada's wife", "his nephew Ada", "Ada was a singer"."""
     end = phrase.end
+    if _is_kin(doc, phrase.start):
+        return True
     if doc[end - 1].tag_ in {"NNS", "NNPS"} or ". " in doc[phrase.start : end].text:
         return False
     if phrase.start and doc[phrase.start - 1].lower_ == "the":
@@ -66,6 +68,13 @@ def lives(doc: "Doc", phrase: Phrase) -> bool:
         return False
     told = [child for child in root.head.children if child.dep_ == "attr" and child.tag_ == "NN"]
     return any(child.lower_ in words("post") - OF_BODIES and any(t.lower_ in {"a", "an"} for t in child.lefts) for child in told)
+
+
+def _is_kin(doc: "Doc", start: int) -> bool:
+    """Whether the name tells who somebody's kin is: "and his nephew | Ada", "her husband, | Ada"."""
+    at = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
+    owner = doc[at - 1] if at > 0 else None
+    return owner is not None and doc[at].lower_ in words("kinship") - {"partner"} and owner.tag_ in {"PRP$", "POS"}
 
 
 OF_BODIES = frozenset(

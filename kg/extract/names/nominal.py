@@ -122,10 +122,12 @@ SHARED = frozenset("area city county dam district island province road town vill
 
 
 def _full_end(head: "Token") -> int:
-    """The end of the prepositional phrases that belong to the noun: "officials | of the ministry"."""
+    """The end of the prepositional phrases that belong to the noun: "officials of the ministry |", "accused two rivals | of lying"."""
     end = _after_brackets(head.doc, head.i + 1)
     for child in head.rights:
         linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
+        if any(each.dep_ == "pcomp" for each in child.children):
+            break
         if child.dep_ == "prep" and linked and child.left_edge.i == end:
             end = _unrelated(head.doc, end, child.right_edge.i + 1)
         elif child.i >= end:
