@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.gathering import gathered, key_of
-from kg.extract.names.gazetteer import countries, lands
+from kg.extract.names.gazetteer import countries, gazetteer, lands
 from kg.extract.names.kinds import kinds
 from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nicknames import without_nickname
@@ -56,7 +56,22 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     taken = {at for naming in named for at in range(naming.start, naming.end)}
     behind = {naming.end for naming in named if naming.type == person.TYPE}
     described = [d for d in _descriptions(doc, types) if d.head not in taken | skip and not (d.type == person.TYPE and d.head in behind)]
-    return tuple(sorted([*named, *described], key=lambda n: (n.start, n.end)))
+    return tuple(sorted([*_apart(named, described), *described], key=lambda n: (n.start, n.end)))
+
+
+def _apart(named: list[Naming], described: list[Naming]) -> list[Naming]:
+    """The names without little places that are told only within the name of a site: "Corwen" in "the Corwen refinery"."""
+    sites = [each for each in described if each.form == "name" and each.type == place.TYPE and each.noun not in REGIONS]
+    within = {id(one) for one in named if any(site.start <= one.start and one.end < site.end for site in sites)}
+    free = {one.name for one in named if id(one) not in within} | gazetteer().keys()
+    return [one for one in named if id(one) not in within or one.type != place.TYPE or one.name in free]
+
+
+REGIONS = frozenset(
+    """area borough canton city constituency county district division governorate hamlet island municipality neighbourhood
+    neighborhood peninsula prefecture province quarter region state suburb territory town township valley village ward zone""".split()
+)
+"""Places that are called by their names alone too: "Sulmo" is "Sulmo district"."""
 
 
 def evidence(reading: Reading) -> dict[str, Evidence]:
