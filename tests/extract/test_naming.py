@@ -10,6 +10,7 @@ from tests.extract.conftest import Said
 
 pytestmark = pytest.mark.model
 
+TITLES = ("Coun", "PC", "DCI", "Revd", "Recorder", "Garda", "Alhaja", "Barr", "Mallam", "MCA", "Independent")
 NAMED: list[tuple[str, EntityType, str]] = [
     ("Transport minister Ada Perera met Joseph Okafor on Monday.", "Person", "Ada Perera"),
     ("Transport minister Ada Perera met Joseph Okafor on Monday.", "Person", "Joseph Okafor"),
@@ -58,6 +59,8 @@ NAMED: list[tuple[str, EntityType, str]] = [
 ]
 
 CUT: list[tuple[str, EntityType, str]] = [
+    # titles and ranks of Britain, Ireland, Nigeria, Ghana and Kenya
+    *((f"{title} Ada Perera said the road was closed.", "Person", "Ada Perera") for title in TITLES),
     # kin by name; those accused without what they are accused of
     ("The guards held Abel Cole, a resident of Galle, and his nephew Gurmale.", "Person", "Gurmale"),
     ("A judge dismissed a suit accusing two rivals of conspiring to keep prices high.", "Group", "two rivals"),
