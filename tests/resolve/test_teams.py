@@ -14,6 +14,7 @@ PLAYS: list[tuple[str, str]] = [
     ("It was their first win over Chad.", "Chad"),
     ("Chad captain Nimal Silva wept.", "Chad"),
     ("Chad beat Peru on Monday. Chad will now join Kenya and Portugal.", "Portugal"),
+    ("Nimal Silva propelled Chad to 266.", "Chad"),
 ]
 STAYS: list[tuple[str, str]] = [
     ("They beat Peru in Chad on Monday.", "Chad"),

@@ -12,6 +12,7 @@ from kg.acronyms import abbreviates, acronyms
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.alike import LEAST, lists, shared
+from kg.extract.names.clubs import clubs
 from kg.extract.names.judging import COMPASS, Judgement
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
@@ -105,9 +106,10 @@ def _families(judged: Judged) -> None:
 
 def _initialled(judged: Judged) -> None:
     """Capitals that are the initials of a body's full name are that body: "Reserve Bank of Chad", then "RBC said"."""
-    initials = {short for full, kind in judged.types.items() if kind == institution.TYPE for short in acronyms(full)}
+    bodies = [full for full, kind in judged.types.items() if kind == institution.TYPE]
+    initials = {short for full in bodies for name in (full, full.rpartition(" of ")[0]) for short in acronyms(name)}
     for key, judgement in judged.judgements.items():
-        capitals = any(feature.startswith("acronym") for feature in judgement.seen) and "known place" not in judgement.seen
+        capitals = any(feature.startswith(("acronym", "camel")) for feature in judgement.seen) and "known place" not in judgement.seen
         if key in initials and capitals and (len(key) > 2 or judgement.yields_to(institution.TYPE)):
             judged.types[key] = institution.TYPE
 
@@ -150,7 +152,14 @@ def _many(judged: Judged) -> None:
             types[key] = institution.TYPE
 
 
-RULES: tuple[Callable[[Judged], None], ...] = (_living, _sorted, _storms, _families, _initialled, _listed, _abbreviated, _many)
+def _clubs(judged: Judged) -> None:
+    """Clubs are bodies: "Marlow United", "the Tarvik Bears", "the Bears"."""
+    for key in clubs(judged.doc, judged.found):
+        if judged.yields(key, institution.TYPE):
+            judged.types[key] = institution.TYPE
+
+
+RULES: tuple[Callable[[Judged], None], ...] = (_living, _sorted, _storms, _families, _initialled, _listed, _abbreviated, _many, _clubs)
 
 
 def _surnames(key: str) -> list[str]:

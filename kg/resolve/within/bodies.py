@@ -4,6 +4,7 @@ import re
 
 from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
+from kg.extract.names.clubs import LAST
 from kg.extract.names.gazetteer import countries, gazetteer
 from kg.resolve.names import variants
 from kg.resolve.within.lands import PEOPLE
@@ -50,6 +51,10 @@ def same_institution(full: str, short: str) -> str | None:
         _ends(short, long_words) or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
     ):
         return f"“{short}” is “{full}” for short"
+    if short == long_words[-1] and _nicknamed(long_words, short):
+        return f"“{short}” is “{full}” for short"
+    if short == "police" and len(long_words) > 2 and long_words[-2] == short and long_words[-1] in {"force", "service", "department"}:
+        return f"“{short}” is “{full}” for short"
     if {full, short} <= CENTRE:
         return f"“{short}” is another name of the “{full}”"
     if "house" in {full, short} and ("parliament" in {full, short} or CHAMBERS & {*long_words, *short_words}):
@@ -63,6 +68,14 @@ def same_institution(full: str, short: str) -> str | None:
     ):
         return f"“{short}” is “{full}” for short"
     return None
+
+
+def _nicknamed(long_words: list[str], short: str) -> bool:
+    """Whether the last word of a team's name stands for it: "Tarvik Bears" and "Bears", "Marlow United" and "United"."""
+    if short in LAST or " ".join(long_words[:-1]).title() in gazetteer():
+        return short in LAST or short.endswith("s")
+    member = short.removesuffix("s")
+    return member != short and member not in words("person-noun", "institution-noun", "institution-head", "common-in-names")
 
 
 def _sided(longer: str, shorter: str) -> bool:
