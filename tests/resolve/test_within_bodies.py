@@ -13,6 +13,20 @@ ONE: list[tuple[str, str, str]] = [
     ("Over 60 nurses met. All 62 nurses said no.", "Over 60 nurses", "62 nurses"),
     ("Ten nurses met. The 10 nurses said no.", "Ten nurses", "10 nurses"),
     ("Amana gunmen stormed the hall. The Red Cross left. The militant group said no.", "Amana", "militant group"),
+    ("The Galle Post said so. The paper named nobody.", "Galle Post", "paper"),
+    ("The Chadian Broadcasting Corporation said so. The broadcaster named nobody.", "Chadian Broadcasting Corporation", "broadcaster"),
+    ("The State Bank of Chad cut rates. The central bank said no more.", "State Bank of Chad", "central bank"),
+    ("The Election Commission met. The electoral body said no.", "Election Commission", "electoral body"),
+    ("The Galle Municipal Council met. The civic body said no.", "Galle Municipal Council", "civic body"),
+    ("The Food and Drug Administration met. The agency said no.", "Food and Drug Administration", "agency"),
+    ("The Free Chad Army met. The rebel group said no.", "Free Chad Army", "rebel group"),
+    ("The Special Tribunal for Chad met. The tribunal said no.", "Special Tribunal for Chad", "tribunal"),
+    ("The Galle Medical Association met. The doctors' union said no.", "Galle Medical Association", "doctors' union"),
+    ("The Army said so on Monday. The military named nobody.", "Army", "military"),
+    ("Police fired tear gas on Monday. The force named nobody.", "Police", "force"),
+    ("The Galle Police Force held ten men. The police named nobody.", "Galle Police Force", "police"),
+    ("Lindara Palace in Galle was shut. The palace said no.", "Lindara Palace", "palace"),
+    ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),
 ]
 TWO: list[tuple[str, str, str]] = [
     ("Peru's health ministry said no. The Peruvian foreign ministry said yes.", "Peru's health ministry", "Peruvian foreign ministry"),
@@ -22,6 +36,9 @@ TWO: list[tuple[str, str, str]] = [
     ("Five Kurds were killed. Seven Kurds were hurt.", "Five Kurds", "Seven Kurds"),
     ("Two nurses were killed. Nine nurses were hurt.", "Two nurses", "Nine nurses"),
     ("Leaders of the Red Front met. Leaders of the Green Union left.", "Leaders of the Red Front", "Leaders of the Green Union"),
+    ("The Galle Nurses' Union met. The doctors' union said no.", "Galle Nurses' Union", "doctors' union"),
+    ("The Election Commission met. The trade body said no.", "Election Commission", "trade body"),
+    ("The Galle Post said so. The central bank said no.", "Galle Post", "central bank"),
 ]
 
 

@@ -7,7 +7,7 @@ from kg.extract.names.naming import Naming
 from kg.extract.roles.titles import SHORT_TITLES
 from kg.nlp import tokens_of
 from kg.resolve.names import folded
-from kg.resolve.within.draft import WORN, Draft, Placed, owned, recent, starting
+from kg.resolve.within.draft import WORN, Draft, Placed, headed, owned, recent, starting
 from kg.resolve.within.groups import group_described
 from kg.resolve.within.institutions import institution_described
 from kg.resolve.within.places import place_described
@@ -33,11 +33,25 @@ def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: N
         draft = next((d for d in recent(drafts, "Group", naming.start) if any(n.start > naming.start - NEAR for n in d.namings)), None)
         if draft is not None:
             naming, reason = naming._replace(type="Group"), f"“{naming.name}”: those told of right before"
+    if draft is None and (site := _site(drafts, naming)) is not None:
+        draft, naming, reason = site, naming._replace(type="Place"), f"“{naming.name}”: the {naming.noun} named before"
     if draft is None:
         draft = Draft(naming.type)
         drafts.append(draft)
     heads[naming.head] = draft
     draft.add(naming, doc, reason)
+
+
+def _site(drafts: list[Draft], naming: Naming) -> Draft | None:
+    """The house named before that is spoken of as a body: "Galle Palace was shut. The | palace | said it would open"."""
+    if naming.type != "Institution" or not naming.definite or naming.modifiers or naming.noun not in HOUSES:
+        return None
+    return next(
+        (d for d in recent(drafts, "Place", naming.start) if d.named and any(headed(n, frozenset({naming.noun})) for n in d.names)), None
+    )
+
+
+HOUSES = words("place-head") | {"hospital", "museum", "church", "school", "university", "college"}
 
 
 def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming, Draft | None]:

@@ -135,7 +135,7 @@ def headed(name: str, kinds: frozenset[str]) -> bool:
     parts = re.findall(r"[a-z]+", name.lower())
     if len(parts) > 2 and parts[1] == "of" and parts[0] in OFFICES:
         return parts[0] in kinds
-    return bool(parts) and (parts[-1] in kinds or any(part in kinds and after == "of" for part, after in pairwise(parts)))
+    return bool(parts) and (parts[-1] in kinds or any(part in kinds and after in {"of", "for"} for part, after in pairwise(parts)))
 
 
 OFFICES = frozenset({"ministry", "department", "secretariat"})

@@ -10,6 +10,7 @@ from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.armed import armed
 from kg.resolve.within.bodies import CENTRE
+from kg.resolve.within.bynames import body_of_members, bynamed
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
 
@@ -31,7 +32,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     if "military" in narrow and lemma in {"government", "junta", "regime"}:
         lemma, narrow = "junta", narrow - {"military"}
     before = recent(drafts, "Institution", naming.start)
-    kin = next((group for group in ONE if lemma in group), frozenset({lemma}))
+    kin = next((group for group in ONE if lemma in group), frozenset({lemma, "police"} if lemma == "force" else {lemma}))
     for draft in [*before, *(d for d in drafts if d.named and d not in before)]:
         same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
         if not same_kind or plural or not together(doc, naming, draft):
@@ -72,6 +73,8 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
         highest = [d for d in drafts if any("supreme court" in name.lower() for name in d.names)]
         if len(highest) == 1:
             return highest[0], f"“{naming.name}”: the highest court, by name"
+    if naming.definite and (body := body_of_members(doc, before, naming, CALLED.get(lemma, frozenset({lemma})))) is not None:
+        return body, f"“{naming.name}”: the {lemma} named before"
     if plural or not (definite or lemma in BARE) or owned(doc, naming):
         return None, None
     kinds = CALLED.get(lemma, frozenset({lemma}))
@@ -83,6 +86,8 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     alone = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
     if lemma in BARE and not narrow and len(alone) == 1:
         return alone[0], f"“{naming.name}”: the only {lemma} the article names"
+    if definite and (one := bynamed(before, naming, narrow - _peoples(doc, naming))) is not None:
+        return one, f"“{naming.name}”: the {lemma} named before"
     if lemma in UNHEADED and definite:
         for draft in before:
             if draft.named and _may_be(doc, lemma, naming, draft) and not _only_told(doc, draft):
@@ -193,8 +198,9 @@ ONE = (
 
 
 COMPANIES = frozenset(
-    """company corporation corp inc ltd limited plc group holdings motors pharmaceuticals technologies breweries distillery securities
-    ventures""".split()
+    """company corporation corp inc ltd limited plc group holdings motors pharmaceuticals pharma technologies breweries brewery distillery
+    securities ventures petroleum resources foods mills steel software solutions systems studios insurance shipping shipyard telecom
+    textiles tobacco energy mining mines plantations machinery restaurants stores hotels entertainment enterprises""".split()
 )
 """Last words of companies' names."""
 CALLED = {
@@ -227,7 +233,9 @@ CALLED = {
     "organisation": frozenset("organisation organization association foundation union".split()),
     "organization": frozenset("organisation organization association foundation union".split()),
     "airline": frozenset({"airline", "airlines", "airways", "air"}),
-    "army": frozenset({"army"}),
+    "army": frozenset({"army", "military"}),
+    "military": frozenset({"military", "army"}),
+    "force": frozenset({"force", "police"}),
     "bank": frozenset({"bank"}),
     "authority": frozenset({"authority"}),
     "corporation": frozenset({"corporation", "corp"}),
