@@ -127,8 +127,16 @@ def _is_stuff(noun: "Token") -> bool:
 def has_reporters(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names whom somebody reports for: "a Harbour Mirror correspondent said", but not "a Chad correspondent"."""
     after = doc[phrase.end : phrase.end + 1]
-    ours = bool(after) and after[0].is_lower and after[0].lemma_ in {"reporter", "correspondent"}
+    ours = (bool(after) and after[0].is_lower and after[0].lemma_ in {"reporter", "correspondent"}) or _reported_for(doc, phrase.start)
     return ours and phrase.title is None and doc[phrase.start : phrase.end].text not in gazetteer()
+
+
+def _reported_for(doc: "Doc", at: int) -> bool:
+    """Whether a name that begins there is for whom somebody reports: "a journalist with the | Harbour Mirror"."""
+    at -= at > 0 and doc[at - 1].lower_ == "the"
+    return (
+        at > 1 and doc[at - 1].lower_ in {"for", "with"} and doc[at - 2].lower_ in {"reporter", "correspondent", "journalist", "columnist"}
+    )
 
 
 def is_body_in_plural(doc: "Doc", phrase: Phrase) -> bool:

@@ -150,12 +150,14 @@ BODIES = frozenset(
 def _function_word(token: "Token") -> bool:
     """Whether the token is one of the small words of the language, which "US" and "IT" are not, or tells what somebody does."""
     doing = token.lower_.endswith("ing") and (token.tag_ == "VBG" or token.lower_ in LEADING_ON)
-    small = bool(token.is_stop) or doing or token.tag_ in {"RB", "RBR"}
+    small = bool(token.is_stop) or doing or token.tag_ in {"RB", "RBR"} or token.lower_ in PREPOSITIONS
     return small and not (token.is_upper and len(token) > 1 and token.text != "THE")
 
 
-LEADING_ON = frozenset({"following", "regarding", "concerning", "including", "addressing"})
+LEADING_ON = frozenset({"following", "regarding", "concerning", "including", "addressing", "citing", "quoting"})
 """Participles that stand like prepositions, which the tagger takes for names before a name."""
+PREPOSITIONS = frozenset("like unlike amid amidst outside inside near alongside besides despite".split())
+"""Those that no list of small words has."""
 
 
 def _arabic_article(tokens: list["Token"], at: int) -> bool:

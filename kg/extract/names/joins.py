@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.extract.names import linked
 from kg.extract.names.capitals import wrapped
 from kg.extract.names.nicknames import nickname
@@ -22,7 +23,9 @@ PREFIXES = frozenset({"co", "sub", "inter", "non", "multi"})
 BODIES = frozenset("department ministry commission board authority union council committee association party bureau agency".split())
 LEADING = frozenset("expressway highway motorway freeway railway road line corridor pipeline canal".split())
 """What leads from one place to another and is called after both."""
-NUMBERED = frozenset("interstate highway route motorway region area ward sector zone district terminal gate platform pier channel".split())
+NUMBERED = frozenset(
+    "interstate highway route motorway region area ward sector zone district terminal gate platform pier channel junction".split()
+)
 """What numbers tell apart rather than names."""
 
 
@@ -88,7 +91,19 @@ def _another(seam: Seam) -> int | None:
     if not (seam.lower in {"and", "&"} and seam.follows and seam.headed):
         return None
     after = following(seam.doc, seam.capital, seam.at + 1)
-    return 0 if len(after) > 1 and after[-1] in BODIES else None
+    if len(after) < 2 or linked.shared_head(seam):
+        return None
+    return 0 if after[-1] in BODIES or _whole(seam, after[-1]) else None
+
+
+def _whole(seam: Seam, last: str) -> bool:
+    """Whether one body has been named in full and another one is: "Port Workers International | and Clean Harbours Watch"."""
+    ended = seam.at - seam.start > 1 and seam.last in words("institution-head") and not seam.begins("of", "for")
+    return ended and last in words("institution-head") - TEACHING
+
+
+TEACHING = frozenset("hospital college school institute centre center university library clinic infirmary".split())
+"""Houses of which one body may have two: "Galle Medical College and Research Hospital"."""
 
 
 def _tagged(seam: Seam) -> int | None:

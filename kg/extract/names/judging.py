@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import institution, person, place
 from kg.extract.lexicon import words
+from kg.extract.names.endings import deals_in, told_by_ending
 from kg.extract.names.naming_model import NOTHING, Evidence, is_given, is_known, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.model import EntityType
@@ -44,7 +45,7 @@ def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
     doubted = best != NOTHING and odds[best] - odds[NOTHING] < DOUBT
     if best == NOTHING:
         best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
-    best = _told_by_last_word(best, seen, key)
+    best = told_by_ending(key) or _told_by_last_word(best, seen, key)
     unlike = (
         key in _things() or key.startswith(SPEECHES) or (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key)))
     )
@@ -61,9 +62,19 @@ def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
     """What little examples show too seldom to be learned: the type, and how much is to be added to its odds."""
     told = [
         (NOTHING, -LIKELY, "last in institution-head" in seen and "length=1" not in seen),
+        (NOTHING, -LIKELY, "last in place-head" in seen and not seen.keys() & {"length=1", "label=none"}),
         (place.TYPE, LIKELY, "pobj of in" in seen and "whole=GPE" in seen),
-        (place.TYPE, LIKELY, bool(seen.keys() & WHERE) and key.isalpha() and not is_known(key) and not _in_capitals(seen)),
+        (
+            place.TYPE,
+            LIKELY,
+            bool(seen.keys() & WHERE)
+            and key.isalpha()
+            and not is_known(key)
+            and not _in_capitals(seen)
+            and seen.get("label=ORG", 0.0) < 0.5,
+        ),
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
+        (institution.TYPE, LIKELY, key.startswith("radio ") or deals_in(key)),
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
         (person.TYPE, LIKELY, bool(seen.keys() & APPOSED)),
         (person.TYPE, LIKELY, bool(seen.keys() & SURNAMES) and _given(key)),
@@ -86,7 +97,7 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
     if "known place" in seen:
         return place.TYPE
-    if SHORT_PARTY.fullmatch(key) or (" " in key and key.rsplit(" ", 1)[1].rstrip(".") in INCORPORATED):
+    if SHORT_PARTY.fullmatch(key):
         return institution.TYPE
     if best == place.TYPE and COMPASS.issuperset(key.split()):
         return NOTHING
@@ -97,7 +108,7 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return NOTHING
     if key == "centre" and best == place.TYPE:
         return institution.TYPE
-    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united "):
+    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and "head of" not in seen:
         return NOTHING
     if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
         return place.TYPE
@@ -121,14 +132,13 @@ def _names_rules(key: str) -> bool:
 
 SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
 """Initials with those of a wing: "CPC(M)"."""
-INCORPORATED = frozenset("inc ltd plc corp llc llp gmbh limited pty bhd incorporated".split())
 SPEECHES = ("state of the union", "state of the nation")
 """What heads of state give once a year."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
 WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())
 """Last words of places' names that are hardly anybody's surname."""
-HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library".split())
+HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library green ground grounds".split())
 WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))
 """Where a word that no vocabulary has is more likely a village than anything else."""
 SURNAMES = frozenset({"last in not-an-entity-head", "last in place-head"})

@@ -38,11 +38,14 @@ def shared_head(seam: Seam) -> int | None:
     doc, end = seam.doc, seam.at + 1
     while end < len(doc) and (seam.capital[end] or doc[end].text in APOSTROPHES):
         end += 1
-    before = [doc[k] for k in range(seam.start, seam.at)]
+    before = [doc[k] for k in range(seam.start + seam.known(seam.start, seam.start + 1), seam.at)]
     if doc[end - 1].lower_ in {"tribes", "nations"} and len(before) <= 2:
         return 2
-    subjects = all(t.lower_ in words("topic") or t.pos_ == "ADJ" or t.text == "-" for t in before)
-    joined = subjects and len(before) <= 3 and doc[end - 1].lower_ in words("institution-head") and end - seam.at > 2
+    named = [t.lower_ in words("topic") for t in before]
+    subjects = all(topic or t.pos_ == "ADJ" or t.text == "-" for topic, t in zip(named, before, strict=True))
+    few = len(before) <= 3 or (len(before) == 4 and named.count(True) > 2)
+    apart = seam.last in words("institution-noun") - words("topic")
+    joined = subjects and few and not apart and doc[end - 1].lower_ in words("institution-head") and end - seam.at > 2
     return 2 if joined else None
 
 
@@ -180,12 +183,15 @@ def owned(seam: Seam) -> int | None:
         if doc[end - 1].lower_ in heads() and not (seam.names(end) and doc[end].lower_ in heads()):
             break
     owner, owned = doc[at - 1], doc[end - 1].lower_
-    plural = seam.token.text in {"'", "’"} and owner.text.endswith("s")
+    plural = (seam.token.text in {"'", "’"} and owner.text.endswith("s")) or owner.text in {"People", "Women", "Children", "Men"}
     saint = doc[seam.start].lower_ in {"st", "st."}
-    if saint and end + 1 < n and doc[end].text in APOSTROPHES and doc[end + 1].lower_ in heads() and seam.capital[end + 1]:
-        return end + 2 - at
+    if saint and end + 1 < n and doc[end].text in APOSTROPHES and seam.capital[end + 1]:
+        if doc[end + 1].lower_ in heads():
+            return end + 2 - at
+        if following(doc, seam.capital, end + 1)[-1] in heads():
+            return 2
     body = {owned, owned.removesuffix("s")} & heads() and (plural or saint or owner.ent_type_ == "ORG")
     presided = owner.lower_ in words("post") and owns(doc, seam.capital, at)
     tagged = seam.headed and seam.begins("for") and doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == "I"
     spot = is_spot(doc, at + 1) and end == at + 2 and seam.start == at - 1 and not seam.known(at - 1, at) and doc[at - 1].ent_type_ != "GPE"
-    return 2 if (plural and owned in words("place-head")) or body or presided or tagged or spot else None
+    return 2 if ((plural or saint) and owned in words("place-head")) or body or presided or tagged or spot else None

@@ -28,10 +28,12 @@ TELLING = (
 def is_ordinary(vocab: "Vocab", key: str, type_: str, seen: Mapping[str, float]) -> bool:
     """Whether a phrase is a word of the language that only what stands around it takes for a name of this type.
 
-    For a person that is a title before it; a place or an institution is one of which the model sees no name at all.
+    For a person that is a title before it; a place or an institution is one of which the model sees no name at
+    all, or that is one of many: "at a Referendum".
     """
     if not (key in nouns(vocab) or any(key.endswith(end) and key.removesuffix(end) + stem in nouns(vocab) for end, stem in PLURALS)):
         return False
     if type_ == person.TYPE:
         return ("titled" in seen or "apposition in post" in seen) and "label=PERSON" not in seen
-    return seen.get("label=none") == 1 and not any(feature.startswith(TELLING) for feature in seen)
+    one_of_many = "dep=compound" not in seen and seen.get("before=a", 0.0) + seen.get("before=an", 0.0) == 1
+    return (one_of_many or seen.get("label=none") == 1) and not any(feature.startswith(TELLING) for feature in seen)

@@ -25,12 +25,16 @@ CHARGED = frozenset({"of", "to", "for", "from"})
 QUALIFYING = frozenset(
     """longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling leftist rightist centrist outgoing
     incumbent ousted deposed exiled jailed slain ailing fugitive hardline maverick outspoken reclusive acclaimed renowned noted eminent
-    celebrated influential prominent controversial popular local independent""".split()
+    celebrated influential prominent controversial popular local independent neighbouring neighboring nearby hosts holders champions""".split()
 )
 """Adjectives that begin a sentence and are no part of the name after them: "Rival | Sorvina Motors"."""
 AMBIGUOUS_TITLES = frozenset(
-    {"general", "king", "prince", "queen", "major", "head", "chief", "pilot", "model", "star", "pope", "dean", "chef", "striker"}
+    """general king prince queen major head chief pilot model star pope dean chef striker face forward guard master fellow champion
+    defender""".split()
 )
+
+PARTIES = frozenset({"forward", "guard"})
+"""Of these, those in which names of bodies end."""
 
 
 MAKER = re.compile(r"[a-z]{3,}makers?|retailer|lender|insurer|brewer|startup")
@@ -125,12 +129,16 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         ):
             yield from _possessives(doc, start, end)
             return
-    elif _office_of(doc, start, titled[0]) or (
-        last > start
-        and last - 1 not in titled
-        and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
-        and not doc[last].is_upper
-        and not _post_behind(doc, start, last)
+    elif (
+        _office_of(doc, start, titled[0])
+        or (last > start and doc[last].lower_ in PARTIES and _whole_organisation(doc, start, end))
+        or (
+            last > start
+            and last - 1 not in titled
+            and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
+            and not doc[last].is_upper
+            and not _post_behind(doc, start, last)
+        )
     ):
         yield Phrase(start, end)
         return

@@ -34,11 +34,13 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     if noun is not None and noun.is_lower:
         if noun.text in words("work") and (quoted or (noun.tag_ == "NN" and not _of_person(doc, phrase))):
             return NOTHING
-        if noun.tag_ == "NN" and _names_body(noun):
+        if noun.tag_ == "NN" and (_names_body(noun) or _led(doc, noun, phrase)):
             return "Institution"
+        if noun.text in {"named", "called"} and at > 0 and (sort := _sort_named(doc[at - 1 - (doc[at - 1].text == ",")])) is not None:
+            return sort
         if noun.text == "of" and at > 0 and doc[at - 1].lower_ in PLACED:
             return "Place"
-        if noun.text in {"village", "town", "hamlet", "suburb"}:
+        if noun.text in {"village", "town", "hamlet", "suburb", "river"}:
             return "Place"
     after = doc[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
     if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
@@ -63,6 +65,18 @@ def _names_body(noun: "Token") -> bool:
     if noun.text in {"station", "channel"}:
         return noun.i > 0 and noun.nbor(-1).lower_ in BROADCASTING
     return noun.text in words("sort-of-body") and not _presided(noun)
+
+
+def _led(doc: "Doc", noun: "Token", phrase: Phrase) -> bool:
+    """Whether a party or bank is told of by its sort and then named: "the ruling | party | Kelmar First", not "the | party | Cole led"."""
+    sorted_ = noun.i > 0 and noun.nbor(-1).pos_ in {"ADJ", "NOUN", "VERB"} and noun.nbor(-1).dep_ in {"amod", "compound"}
+    return noun.text in {"party", "bank"} and sorted_ and not _presided(noun) and not _of_person(doc, phrase)
+
+
+def _sort_named(noun: "Token") -> str | None:
+    """What bears a name that is brought in with "named" or "called": "a cook | named Ada", "a ship called Kavera"."""
+    listed = ((("person-noun", "kinship"), "Person"), (("sort-of-body",), "Institution"), (("place-noun",), "Place"), (("work",), NOTHING))
+    return next((sort for names, sort in listed if noun.is_lower and noun.tag_ == "NN" and noun.text in words(*names)), None)
 
 
 def _presided(noun: "Token") -> bool:
