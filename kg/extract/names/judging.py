@@ -67,11 +67,7 @@ def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
         (
             place.TYPE,
             LIKELY,
-            bool(seen.keys() & WHERE)
-            and key.isalpha()
-            and not is_known(key)
-            and not _in_capitals(seen)
-            and seen.get("label=ORG", 0.0) < 0.5,
+            bool(seen.keys() & WHERE) and key.isalpha() and not is_known(key) and not _in_capitals(seen),
         ),
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
         (institution.TYPE, LIKELY, key.startswith("radio ") or deals_in(key)),
