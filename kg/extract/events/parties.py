@@ -4,6 +4,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.pairs import the_two
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import prepositions
 from kg.extract.lexicon import words
@@ -20,6 +21,8 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if token.lemma_.lower() in NOBODY and not any(child.dep_ == "nummod" for child in token.lefts):
         return ()
     refs = _just_before(cast, token) or cast.refs(token)
+    if occurrence.kind in {"Talks", "Agreement"} and (both := the_two(cast, token)):
+        return both
     if refs:
         return refs
     if token.lower_ in {"all", "they", "others"}:
