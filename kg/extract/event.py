@@ -33,6 +33,9 @@ FELT = frozenset({"curfew", "lockdown", "blackout", "ban", "emergency", "shutdow
 """Orders that are told by where they are felt."""
 
 
+CROWDS = frozenset({"hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "score", "scores", "many", "ten", "tens"})
+
+
 class Event(Claim, frozen=True, kw_only=True):
     """A happening; `span` is the word or phrase that names it. `date` is no more precise than the text: 2024-10-04, 2024-10 or 2024."""
 
@@ -59,7 +62,7 @@ def claims(cast: Cast) -> Iterator[Event]:
         if id(happening) in undone:
             continue
         actors = happening.actors or _implied(cast, happening.kind)
-        if actors or happening.targets or happening.date or _is_in_force(happening):
+        if actors or happening.targets or happening.date or _is_in_force(happening) or _is_by_many(happening):
             yield _event(cast, setting, happening, actors)
 
 
@@ -78,6 +81,12 @@ def _is_in_force(happening: Happening) -> bool:
     if happening.kind == "Order" and happening.scene is not None and told & {"curfew", "blackout"}:
         return True
     return happening.kind == "Order" and happening.place is not None and not told.isdisjoint(FELT)
+
+
+def _is_by_many(happening: Happening) -> bool:
+    """Whether people without a name take part: "Hundreds were arrested", "Thousands marched in Kandy"."""
+    verbs = [m.occurrence.head for m in happening.mentions if not m.weak and not m.occurrence.nominal]
+    return any(one.lemma_.lower() in CROWDS for verb in verbs for one in verb.children if one.dep_ in {"nsubj", "nsubjpass", "dobj"})
 
 
 def _event(cast: Cast, setting: Setting, happening: Happening, actors: tuple[Ref, ...]) -> Event:

@@ -94,7 +94,7 @@ TOLD: list[tuple[str, str]] = [
     ("The Norwegian government halted sales of the drug on Friday.", "order: Norwegian government | 2024-10-11 happened"),
     ("Ben Marsh, the mayor of Kandy, ordered the installation of lights on Friday.", "order: Ben Marsh | 2024-10-11 happened"),
     ("The union called for a strike on Monday.", "strike: union | 2024-10-14 planned"),
-    ("Police used batons to disperse students marching to the port on Friday.", "protest: students | 2024-10-11 happened"),
+    ("Police used vans to disperse students marching to the port on Friday.", "protest: students | 2024-10-11 happened"),
     ("President Ada Cole has imposed higher taxes.", "order: Ada Cole | - happened"),
     ("The mayor said that the bridge would be shut down on Monday.", "order: mayor > bridge | 2024-10-14 planned"),
     ("The licence of Ada Cole was revoked on Friday.", "removal:  > Ada Cole | 2024-10-11 happened"),

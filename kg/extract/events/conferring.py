@@ -7,7 +7,7 @@ from kg.extract.events.ordering import is_bare
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import is_authority, is_called
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, subjects
+from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
     if head.lemma_ == "meet":
+        if any(link == "with" and not _is_somebody(cast, one) for link, one in prepositions(head)) or _is_match(cast, head, parties):
+            return False
         if (
             _is_private_meeting(objects(head))
             or _is_of_youth(head)
@@ -41,6 +43,8 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         ):
             return False
         return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
+    if occurrence.trigger.lemma in {"receive", "host"}:
+        return _is_received(cast, head, parties)
     if occurrence.trigger.lemma == "call on":
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
         near = head.doc[head.i + 1 : head.i + BIDDING]
@@ -53,7 +57,9 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
         if is_passive(head):
             return False
-        return bool(parties.actors) and any(child.lower_ == "with" and child.dep_ == "prep" for child in head.rights)
+        beside = [child for one in (head, *objects(head)) for child in one.rights]
+        together = head.lemma_ == "confer" and any(who.tag_ in {"NNS", "NNPS"} for who in subjects(head))
+        return bool(parties.actors) and (together or any(child.lower_ == "with" and child.dep_ == "prep" for child in beside))
     if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
         told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
         return told and len(parties.all) > 1 and _are_parties(cast, parties)
@@ -66,6 +72,27 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         going_on = head.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1
         return bool(helped_by & {"will", "would"}) or (going_on and _are_parties(cast, parties))
     return bool(parties.actors)
+
+
+def _is_received(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "received the ambassador", "was received by the pope", "will host the premier"; not "received a letter", "hosted the games"."""
+    guests = patients(verb) if is_passive(verb) else objects(verb)
+    hosts = agents(verb) if is_passive(verb) else subjects(verb)
+    guest = [ref for one in guests for ref in cast.refs(one)]
+    host = [
+        ref
+        for one in hosts
+        for ref in cast.refs(one)
+        if cast.type(ref) != "Group" and (cast.type(ref) == "Person" or is_authority(cast, ref))
+    ]
+    called = all(one.lemma_.lower() in words("post") - {"delegate"} | {"delegation"} or one.ent_type_ == "PERSON" for one in guests)
+    return bool(host) and bool(guest) and called and not any(link == "as" for link, _ in prepositions(verb))
+
+
+def _is_match(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Norway meet Ghana in the final"."""
+    lands = bool(parties.all) and all(cast.type(ref) == "Place" for ref in parties.all)
+    return lands and any(one.lemma_.lower() in words("sport") | {"final", "match", "cup"} for one in verb.sent)
 
 
 def _are_parties(cast: Cast, parties: Parties) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 MEETING = frozenset({"meet", "gather", "convene", "negotiate", "confer"})
 WITHIN = frozenset({"for", "at", "in", "during"})
+SUFFERING = frozenset({"kill", "injure", "wound", "hurt", "die"})
+"""What people do in an attack that the clause behind tells of: "were killed | when a bomber struck"."""
 LEANING = frozenset({"advcl", "conj", "xcomp"})
 DEPTH = 3
 
@@ -28,6 +30,8 @@ def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
 def _causes(verb: "Token", depth: int = 0) -> list["Token"]:
     """What the verb is the outcome of: its subject, or for "…, | killing two" the deed before it with its subject and object."""
     subject = own_subject(verb)
+    if verb.dep_ == "advcl" and verb.head.lemma_ in SUFFERING and any(child.lower_ in {"when", "as", "after"} for child in verb.lefts):
+        return [*subject, verb.head, *([verb.head.head] if verb.head.dep_ == "conj" else [])]
     if subject or depth > DEPTH:
         return subject
     if verb.dep_ == "relcl":

@@ -125,7 +125,7 @@ def _ahead(token: "Token") -> bool:
         if seen.dep_ == "acl" and seen.tag_ == "VBN":
             return False
         if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in {"VERB", "AUX"} and "to" not in helped_by):
-            return "would" in helped_by
+            return "would" in helped_by or (seen.tag_ == "VBG" and not helped_by.isdisjoint({"is", "are", "'re", "’re"}))
         seen = seen.head
     return False
 

@@ -5,10 +5,31 @@ The answer is read off what governs the word: negation, auxiliaries, conditional
 
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.events.hedges import is_demanded, is_end, is_listed, is_past, is_weighed, is_withstood
-from kg.extract.grammar.clauses import prepositions
+from kg.extract.events.hedges import (
+    is_demanded,
+    is_end,
+    is_in_force,
+    is_in_talks,
+    is_listed,
+    is_own,
+    is_past,
+    is_purpose,
+    is_scheduled,
+    is_voted_for,
+    is_weighed,
+    is_withstood,
+)
 from kg.extract.grammar.lemmas import lemma, phrasal
-from kg.extract.grammar.moods import auxiliaries, hangs_on_condition, is_command, is_conditional, is_goal, is_negated, is_reported
+from kg.extract.grammar.moods import (
+    auxiliaries,
+    hangs_on_condition,
+    is_command,
+    is_conditional,
+    is_goal,
+    is_going_on,
+    is_negated,
+    is_reported,
+)
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -26,7 +47,7 @@ BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "
 """Verbs by which those who lead an action announce it to their own: asked its members to strike."""
 GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 STRIVING = frozenset({"move", "effort", "push", "drive", "pressure", "manoeuvre", "maneuver", "ploy", "chance", "reason"})
-"""Nouns with whose infinitive nothing has come about yet: moves to oust the mayor."""
+"""Nouns with whose infinitive nothing has come about yet."""
 DEPTH = 8
 
 
@@ -54,20 +75,13 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if helped_by & {"will", "shall", "wo", "'ll", "’ll"}:
         return None if hangs_on_condition(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in GUESSING) else "planned"
     if "would" in helped_by:
-        told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning")) or _is_scheduled(verb)
+        told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning")) or is_scheduled(verb)
         return "planned" if told and not hangs_on_condition(verb) else None
     if verb.dep_ in {"pcomp", "pobj"} and is_goal(verb):
         return None
     if "to" in helped_by and not helped_by & {"has", "had"}:
         return _infinitive(verb, depth)
     return _in_clause(verb, helped_by, depth)
-
-
-def _is_scheduled(verb: "Token") -> bool:
-    """ "would be sworn in on January 20": a future seen from the past."""
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    days = (noun for link, noun in prepositions(verb) if link == "on")
-    return passive and verb.dep_ in {"ROOT", "conj"} and any(day.ent_type_ == "DATE" for day in days)
 
 
 def _infinitive(verb: "Token", depth: int) -> Standing | None:
@@ -98,21 +112,18 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     bidden = [who for on in head.children if on.lower_ in {"on", "upon"} for who in on.children] if head.lemma_ == "call" else []
     if bidden and not any(who.lemma_.lower() in words("follower") for who in bidden):
         return None
-    if governor in BIDDING and any(_is_own(child) for child in head.children if child.dep_ in {"dobj", "nsubjpass"}):
+    if governor in BIDDING and any(is_own(child) for child in head.children if child.dep_ in {"dobj", "nsubjpass"}):
         return "planned"
     if governor in words("planning") | {"go"} and verb.dep_ != "advcl":
         return "planned"
-    return above if governor in words("carrying-out") else None
-
-
-def _is_own(people: "Token") -> bool:
-    """Whether they follow who speaks: "its members", "union members", "his supporters"."""
-    return people.lemma_.lower() in words("follower") and any(child.dep_ in {"poss", "compound"} for child in people.lefts)
+    shown = verb.dep_ == "advcl" and lemma(verb) in {"protest", "demonstrate"} and head.tag_ != "VB" and not is_purpose(verb)
+    return above if shown or governor in words("carrying-out") else None
 
 
 def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing | None:
     """A finite verb or participle by the clause above it: "denied that", "feared that", "will march, shouting"."""
-    head, told = verb.head, _tensed(verb, helped_by)
+    head = verb.head
+    told: Standing = "ongoing" if is_going_on(verb, helped_by) else "happened"
     if verb.dep_ not in CLAUSES or head == verb or head.pos_ not in VERBAL:
         return told
     governor, gerund = phrasal(head), verb.tag_ == "VBG"
@@ -120,32 +131,18 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
         doubted = is_negated(head) and governor in {"think", "believe", "mean", "say", "suggest"}
         if governor in words("denying", "wishing") or doubted or (gerund and governor in words("unreal")):
             return None
-        if gerund and governor in words("ending"):
-            return "called_off"
-        if gerund and governor in words("continuing"):
-            return "ongoing"
+        if gerund and governor in words("ending", "continuing"):
+            return "called_off" if governor in words("ending") else "ongoing"
     if verb.dep_ in {"ccomp", "xcomp", "conj", "advcl"} and is_conditional(head):
         return None
-    if verb.dep_ == "conj" and helped_by == {"be"}:
-        return None
-    if gerund and is_demanded(verb):
+    if (verb.dep_ == "conj" and helped_by == {"be"}) or (gerund and is_demanded(verb)):
         return None
     if gerund and verb.dep_ == "ccomp" and governor in words("dispersing"):
         return "happened"
     if gerund and verb.dep_ == "csubj":
         return of_verb(head, depth + 1)
-    if verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp"}:
-        return of_verb(head, depth + 1)
-    return told
-
-
-def _tensed(verb: "Token", helped_by: frozenset[str]) -> Standing:
-    going_on = (
-        (verb.tag_ == "VBG" or "being" in helped_by)
-        and helped_by & {"is", "are", "am", "'re", "’re", "been", "'s"}
-        and "had" not in helped_by
-    )
-    return "ongoing" if going_on else "happened"
+    leaning = verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp"}
+    return of_verb(head, depth + 1) if leaning else told
 
 
 # Nouns
@@ -243,6 +240,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
             return "mentioned"
         if link in {"towards", "toward"} or f"{head.lemma_.lower()}-{link}" in words("unreal"):
             return None
+        if link == "in" and is_in_talks(head, noun):
+            return "ongoing"
         return "happened" if link in ASIDE else _under_verb(head, "pobj", depth)
     if (
         link == "on"
@@ -261,7 +260,7 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         return "ongoing"
     if governor in words("beginning") and link in {"of", "in"}:
         return of_noun(head, depth + 1)
-    if governor in words("preparing"):
+    if governor in words("preparing") or is_voted_for(head):
         return "planned"
     if governor in words("aftermath"):
         return "happened"
@@ -282,8 +281,10 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
         return "called_off" if stands != "mentioned" else "mentioned"
     if governor in words("continuing") or (acting and governor in words("spreading") and auxiliaries(verb) & {"has", "have"}):
         return "ongoing" if stands else None
-    if any(child.lower_ == "underway" for child in verb.children):
-        return "ongoing"
+    if any(child.lower_ == "underway" for child in verb.children) or (acting and is_in_force(verb)):
+        return "ongoing" if stands else None
+    if acting and governor in {"loom", "approach"}:
+        return "planned" if stands else None
     if governor == "face" and role == "dobj" and auxiliaries(verb) & {"has", "had", "have"}:
         return stands
     if not acting and governor in words("unreal") | (words("demanding") - words("beginning")):

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.topics import is_of_war, speaks_of
 from kg.extract.lexicon import words
 
@@ -20,6 +20,11 @@ WRITINGS = frozenset(
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
+INNER = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})
+"""Attacks that one suffers without an attacker."""
+BLOWS = frozenset({"slap", "punch", "kick", "flog", "mug", "collar"})
+DRIVING_WEAPONS = frozenset({"cannon", "gas", "teargas", "baton", "bullet", "lathi", "grenade", "spray", "truncheon", "pellet", "force"})
+"""With what a crowd is dispersed by force."""
 BURSTING = frozenset({"explode", "detonate", "go off"})
 BOMBS = frozenset("bomb grenade landmine mine missile shell ied explosive explosives device bomber vest drone rocket".split())
 """What goes off because somebody meant it to."""
@@ -39,8 +44,27 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma in {"launch rocket", "launch drone", "launch missile", "fire rocket"} and not is_of_war(cast.doc):
         return bool(parties.targets)
+    if occurrence.nominal and any(child.lower_ in INNER for child in occurrence.head.lefts):
+        return False
+    if occurrence.trigger.lemma.endswith(" hostage"):
+        return not is_of_war(cast.doc) and occurrence.head.dep_ != "acl"
     if occurrence.trigger.lemma == "blow up":
-        return bool(parties.targets)
+        pictured = any(thing.lemma_.lower() in {"picture", "photo", "photograph", "image", "balloon"} for thing in objects(occurrence.head))
+        return bool(parties.targets) or (bool(parties.actors) and bool(objects(occurrence.head)) and not pictured)
+    if occurrence.trigger.lemma == "shoot down" and _is_in_words(occurrence.head, passive=True):
+        return False
+    if occurrence.trigger.lemma in BLOWS:
+        return are_people(cast, parties.targets) and _is_of_somebody(cast, occurrence.head)
+    if occurrence.trigger.lemma.startswith("ram "):
+        return any(
+            link == "into" and _is_anybody(cast, whom)
+            for token in (occurrence.head, *objects(occurrence.head))
+            for link, whom in prepositions(token)
+        )
+    if occurrence.trigger.lemma == "disperse":
+        return bool(parties.actors or parties.targets) and any(token.lemma_.lower() in DRIVING_WEAPONS for token in occurrence.head.subtree)
+    if occurrence.trigger.lemma == "rain down on":
+        return any(thing.lemma_.lower() in BOMBS for thing in subjects(occurrence.head))
     if occurrence.trigger.lemma in BURSTING:
         return any(thing.lemma_.lower() in BOMBS for thing in (*subjects(occurrence.head), *objects(occurrence.head)))
     if occurrence.trigger.lemma in {"hit", "pound"}:
@@ -64,9 +88,22 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
 
 
-def _is_in_words(attacking: "Token") -> bool:
+def _is_of_somebody(cast: Cast, verb: "Token") -> bool:
+    """ "slapped the mayor", "was punched"; not "kicked off", "slapped a fine on the bank"."""
+    if any(child.dep_ == "prt" for child in verb.rights):
+        return False
+    return any(_is_anybody(cast, one) for one in (patients(verb) if is_passive(verb) else objects(verb)))
+
+
+def _is_anybody(cast: Cast, token: "Token") -> bool:
+    people = any(cast.type(ref) in {"Person", "Group"} for ref in cast.refs(token))
+    return people or token.lemma_.lower() in words("person-noun", "quantity-noun") | {"people", "pedestrian", "shopper", "queue"}
+
+
+def _is_in_words(attacking: "Token", *, passive: bool = False) -> bool:
     """ "attacked the plan", "attacked the mayor for closing it", "slogans | attacking the mayor", "verbally attacked"."""
-    if any(thing.lemma_.lower() in words("verbally-attacked") for thing in objects(attacking)):
+    things = patients(attacking) if passive and is_passive(attacking) else objects(attacking)
+    if any(thing.lemma_.lower() in words("verbally-attacked") for thing in things):
         return True
     said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan") | WRITINGS
     blamed_for = any(child.lower_ in {"for", "over"} and any(inner.dep_ == "pcomp" for inner in child.rights) for child in attacking.rights)
@@ -83,7 +120,10 @@ def _is_calamity(killing: "Token") -> bool:
     by = [noun for link, noun in prepositions(killing) if link in {"by", "in", "when"} and not (link == "by" and noun.lower_ == "fire")]
     killers = [killing.head if killer.lower_ in {"which", "that"} else killer for killer in subjects(killing)]
     killers += [above for killer in killers for above in _sides(killer)]
-    return any(one.lemma_.lower() in words("calamity") for noun in [*killers, *by] for one in (noun, *noun.lefts))
+    told = [one for noun in [*killers, *by] for one in (noun, *noun.lefts)]
+    if any(one.lemma_.lower() == "attack" and any(child.lower_ in INNER for child in one.lefts) for one in told):
+        return True
+    return any(one.lemma_.lower() in words("calamity") for one in told)
 
 
 def _sides(party: "Token") -> list["Token"]:

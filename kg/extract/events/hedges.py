@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import words
+from kg.extract.grammar.clauses import prepositions
+from kg.extract.lexicon import event_nouns, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,3 +51,37 @@ def is_withstood(verb: "Token") -> bool:
 
 
 WITHSTOOD = frozenset({"order", "ban", "curfew", "directive", "restriction", "ruling", "verdict", "decision", "sanction", "summons"})
+
+
+def is_scheduled(verb: "Token") -> bool:
+    """ "would be sworn in on January 20": a future seen from the past."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    days = (noun for link, noun in prepositions(verb) if link == "on")
+    return passive and verb.dep_ in {"ROOT", "conj"} and any(day.ent_type_ == "DATE" for day in days)
+
+
+def is_purpose(verb: "Token") -> bool:
+    """ "organised a strike | to protest": what is told already by its own noun."""
+    return any(token.lemma_.lower() in event_nouns() for token in verb.doc[verb.sent.start : verb.i])
+
+
+def is_in_force(verb: "Token") -> bool:
+    """ "A curfew is | in force", "the talks are | under way"."""
+    lasting = {("in", "force"), ("in", "place"), ("in", "effect"), ("under", "way"), ("in", "progress")}
+    there = verb.lemma_ in {"be", "remain", "stay"} and verb.tag_ in {"VBZ", "VBP", "VB", "VBN"}
+    return there and not lasting.isdisjoint((link, noun.lower_) for link, noun in prepositions(verb))
+
+
+def is_own(people: "Token") -> bool:
+    """Whether they follow who speaks: "its members", "union members", "his supporters"."""
+    return people.lemma_.lower() in words("follower") and any(child.dep_ in {"poss", "compound"} for child in people.lefts)
+
+
+def is_in_talks(verb: "Token", noun: "Token") -> bool:
+    """ "Norway and Ghana | are in talks"."""
+    return verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and noun.lemma_ in {"talk", "discussion", "negotiation"}
+
+
+def is_voted_for(favour: "Token") -> bool:
+    """ "voted in | favour of a strike"."""
+    return favour.lower_ in {"favour", "favor"} and favour.dep_ == "pobj" and favour.head.head.lemma_ == "vote"

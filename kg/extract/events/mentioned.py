@@ -18,6 +18,7 @@ from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot, swept
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import prepositions, subjects
+from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -33,6 +34,8 @@ SCENIC = frozenset({"Protest", "Attack", "Arrest"})
 """Kinds of which two in different cities are two."""
 
 
+CANCELLING = frozenset({"cancel", "call-off", "postpone", "put-off", "defer", "scrap"})
+"""Verbs after which talks are not held, or not yet."""
 DECREED = frozenset({"Order", "Removal", "Appointment"})
 """Kinds that are done when a house has voted to do them."""
 
@@ -196,6 +199,8 @@ def _modifying(occurrence: Occurrence) -> Standing | None:
 def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bool) -> Standing:
     """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made, a rally ends."""
     head = occurrence.head
+    if kind == "Talks" and stands == "called_off" and not (head.dep_ in {"dobj", "nsubjpass"} and phrasal(head.head) in CANCELLING):
+        return "happened"
     if kind == "Protest" and stands == "called_off" and head.dep_ == "nsubj" and head.head.lemma_ in {"end", "conclude", "finish"}:
         return "happened"
     announced = head.dep_ == "dobj" and head.head.lemma_ == "announce" and kind not in PUBLIC | {"Talks"}

@@ -284,7 +284,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (
         _pattern(
             rf"(?:on|by|from|until|till) (?:the )?(?P<day>[12]?\d|3[01]){NTH}\b",
-            "(?! (?:of|day|week|anniversary|floor|year|time|round|district))",
+            rf"(?! (?:of|day|week|anniversary|floor|year|time|round|district|{MONTH}\b))",
         ),
         _numbered_day,
     ),

@@ -4,10 +4,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.closures import done_to, is_cut_off, is_of_a_season, is_settled
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import is_authority, is_called, is_private
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions, shared_objects
+from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import event_nouns, words
@@ -51,7 +52,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return False
         if lemma == "decision" and not parties.actors and _is_opposed(head):
             return True
-    elif lemma in OFFICIALLY and is_passive(head) and not parties.actors:
+    elif is_passive(head) and not parties.actors and (lemma in OFFICIALLY or is_cut_off(head)):
         return True
     elif lemma == "order" and any(_is_of_somebody(cast, thing) for thing in objects(head)):
         return False
@@ -61,13 +62,14 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return (
             head.pos_ == "VERB"
             and head.tag_ != "VBG"
-            and any(is_authority(cast, ref) for ref in parties.actors)
+            and (any(is_authority(cast, ref) for ref in parties.actors) or is_of_a_season(cast, head, parties))
             and _is_act(cast, head, parties)
         )
     elif (
         head.dep_ == "amod"
         or lemma == "reject"
         or (lemma == "direct" and not _tells_what(head, parties))
+        or (occurrence.trigger.lemma in {"seal", "notify"} and not is_settled(head))
         or (lemma in {"allow", "permit"} and ((head.dep_ == "advcl" and head.tag_ == "VBG") or _lets_by_nature(head)))
     ):
         return False
@@ -115,7 +117,7 @@ def _is_issued(warning: "Token") -> bool:
 
 def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "cancelled classes", "declined the request", "voted to lift it"; what names a happening itself is told by its noun."""
-    lemma, things = dictionary_form(verb), _done_to(verb)
+    lemma, things = dictionary_form(verb), done_to(verb)
     if lemma == "vote":
         house = any(is_called(cast, ref, words("legislature", "sworn-body")) for ref in parties.actors)
         return (
@@ -127,7 +129,7 @@ def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     if lemma in {"task", "entrust"}:
         return any(link == "with" for link, _ in prepositions(verb))
     if lemma == "withdraw":
-        return any(name in words("policy") | {"benefit", "concession", "facility", "security", "case"} for name in named)
+        return any(name in words("policy") | {"circular", "benefit", "concession", "facility", "security", "case"} for name in named)
     return bool(named) and not any(name in words("own-plan") | event_nouns() for name in named)
 
 
@@ -136,16 +138,9 @@ def _is_of_something(act: "Token") -> bool:
     return any(link == "of" and dictionary_form(thing) not in event_nouns() | words("own-plan") for link, thing in prepositions(act))
 
 
-def _done_to(verb: "Token") -> list["Token"]:
-    """What a verb is done to; of "benefits which were | withdrawn" and "the tax | removed by them" the noun before."""
-    told = [*shared_objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
-    relative = verb.dep_ == "relcl" and all(thing.lower_ in {"which", "that"} for thing in told)
-    return [verb.head] if relative or (verb.dep_ == "acl" and not told) else told
-
-
 def _is_answered(verb: "Token") -> bool:
     """ "rejected the plea, the bill"; who rejects claims gives no order."""
-    return any(dictionary_form(thing) in words("answered", "measure") | {"resignation", "petition", "motion"} for thing in _done_to(verb))
+    return any(dictionary_form(thing) in words("answered", "measure") | {"resignation", "petition", "motion"} for thing in done_to(verb))
 
 
 def _is_written(bidding: "Token") -> bool:
@@ -182,7 +177,7 @@ def _lacks_its_object(occurrence: Occurrence) -> bool:
 
 def _is_of_policy(verb: "Token") -> bool:
     """ "cleared the bill", "adopted a resolution"; who clears the road or endorses a candidate gives no order."""
-    things = _done_to(verb)
+    things = done_to(verb)
     about = [noun for thing in things for noun in (thing, *(inner for link, inner in prepositions(thing) if link == "of"))]
     return any(dictionary_form(noun) in words("measure", "policy") for noun in about)
 
@@ -192,7 +187,7 @@ def removes_policy(cast: Cast, verb: "Token", parties: Parties) -> bool:
     if verb.pos_ != "VERB" or not any(is_authority(cast, ref) for ref in parties.actors):
         return False
     return any(
-        dictionary_form(thing) in words("measure", "policy", "imposed") | {"benefit", "facility", "privilege"} for thing in _done_to(verb)
+        dictionary_form(thing) in words("measure", "policy", "imposed") | {"benefit", "facility", "privilege"} for thing in done_to(verb)
     )
 
 

@@ -41,6 +41,10 @@ TOWARDS = {
     "Order": frozenset({"against", "from"}),
 }
 """The prepositions by which a verb of a kind reaches its target; "against" by any."""
+ENTERING = frozenset({"take", "assume", "become", "return", "resume", "step", "replace", "succeed", "join", "enter"})
+"""First words of the phrases whose subject comes into office."""
+WIELDING = frozenset({"use", "wield", "swing"})
+DRIVING_OFF = frozenset({"disperse", "stop", "drive", "push", "scatter", "control", "clear", "chase"})
 REPORTERS = frozenset({"reporters", "journalists", "newsmen", "mediapersons", "correspondents"})
 """Those to whom people speak after talks."""
 
@@ -139,16 +143,10 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
         if kind == "Appointment" and is_elected(verb):
             yield from ((token, "target") for token in subjects(verb))
             return
-        into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in {
-            "take",
-            "assume",
-            "become",
-            "return",
-            "resume",
-            "step",
-        }
+        into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in ENTERING
+        out_of_office = kind == "Removal" and occurrence.trigger.lemma.split()[0] in {"lose", "get"}
         for token in subjects(verb):
-            yield token, "target" if into_office else "actor"
+            yield token, "target" if into_office or out_of_office else "actor"
             yield from sent(token)
         if not objects(verb) and kind in SUFFERED:
             yield from ((child, "target") for child in shared_objects(verb))
@@ -168,10 +166,18 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     towards = TOWARDS.get(kind, frozenset({"against"}))
     towards -= {"from"} if kind == "Attack" and verb.lemma_ in words("using") else set()
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
+    granted |= {"to"} if occurrence.trigger.lemma == "administer oath" else set()
+    granted |= {"with"} if kind == "Removal" and occurrence.trigger.lemma.split()[0] == "part" else set()
     yield from reached(verb, kind, towards | granted)
+    if kind == "Talks" and verb.lemma_ == "discuss":
+        yield from (role for matter in objects(verb) for role in reached(matter, kind, frozenset()))
+    if kind == "Attack" and verb.lemma_ in WIELDING:
+        yield from ((whom, "target") for child in verb.rights if child.lemma_ in DRIVING_OFF for whom in objects(child))
     for token in verb.doc[occurrence.start : occurrence.end]:
         if token != verb and token.pos_ == "NOUN" and kind in MUTUAL | {"Resignation", "CourtRuling"}:
             yield from around(token, kind)
+        if token != verb and kind == "Removal":
+            yield from losers(token)
 
 
 def _named_before(post: "Token") -> Iterator[Role]:

@@ -18,13 +18,16 @@ SITES = frozenset({"area", "building", "site", "scene", "hall", "square", "stree
 OVERTHROWING = frozenset({"depose", "oust", "overthrow", "topple", "unseat", "dismiss", "force out", "vote out"})
 """How governments lose their posts as well."""
 
+SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
+"""What a firm does with jobs, so that those who hold them lose them."""
+
 HONOURED = frozenset({"fellow", "member", "delegate"})
 """What one is elected without an office to hold."""
 
 
 def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     off = any(child.dep_ == "prt" for child in occurrence.head.rights)
-    if occurrence.trigger.lemma == "drop" and (off or not is_passive(occurrence.head)):
+    if occurrence.trigger.lemma == "drop" and (off or not (is_passive(occurrence.head) or _is_from_a_body(occurrence.head))):
         return False
     things = objects(occurrence.head)
     if any(thing.lemma_.lower() in words("weapon") for thing in things):
@@ -35,8 +38,19 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         _is_site(cast, link, where) for token in (occurrence.head, *things) for link, where in prepositions(token)
     ):
         return False
+    if occurrence.trigger.lemma.endswith(" job") and occurrence.trigger.lemma.split()[0] in SHEDDING:
+        return bool(parties.actors) or is_passive(occurrence.head)
+    if occurrence.trigger.lemma == "replace":
+        return any(cast.ref(thing) is not None for thing in things) and are_people(cast, parties.targets)
     ruled = occurrence.trigger.lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
     return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_from_a_body(dropping: "Token") -> bool:
+    """ "dropped two ministers from the cabinet"."""
+    return any(
+        link == "from" and what.lemma_.lower() in words("sworn-body", "legislature", "inquiring") for link, what in prepositions(dropping)
+    )
 
 
 def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
@@ -74,6 +88,15 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         return are_people(cast, parties.targets) and chambers and not any(child.dep_ == "ccomp" for child in occurrence.head.rights)
     if occurrence.trigger.lemma == "become":
         return _takes_office(occurrence.head) and are_people(cast, parties.targets)
+    if occurrence.trigger.lemma in {"replace", "succeed"}:
+        return not is_passive(occurrence.head) and are_people(cast, parties.targets) and _are_persons(cast, objects(occurrence.head))
+    if occurrence.trigger.lemma in {"join as", "post as", "install as"}:
+        given = [post for one in (occurrence.head, *objects(occurrence.head)) for link, post in prepositions(one) if link == "as"]
+        return are_people(cast, parties.targets) and any(post.lemma_.lower() in words("office") for post in given)
+    if occurrence.trigger.lemma == "give charge":
+        return are_people(cast, parties.targets) and is_passive(occurrence.head)
+    if occurrence.head.lemma_ == "appointment" and any(link == "with" for link, _ in prepositions(occurrence.head)):
+        return False
     if occurrence.trigger.lemma in {"take charge", "step into role"}:
         return are_people(cast, parties.targets) and _takes_charge(cast, occurrence)
     if occurrence.trigger.lemma.split()[0] in words("choosing") and not _is_made(occurrence.head):
@@ -89,6 +112,11 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         words("sworn-body") if occurrence.trigger.lemma.split()[0] in {"swear", "instal", "install"} else frozenset()
     )
     return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
+
+
+def _are_persons(cast: Cast, whom: list["Token"]) -> bool:
+    """Whether it is somebody whose place is taken: "succeeded Ada Cole"."""
+    return any(cast.type(ref) == "Person" for one in whom for ref in cast.refs(one))
 
 
 def _is_term(house: "Token") -> bool:
@@ -107,7 +135,12 @@ def _takes_office(verb: "Token") -> bool:
     """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
     became = [child for child in verb.rights if child.dep_ == "attr"]
     first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
+    if any(inner.dep_ in {"relcl", "acl"} and inner.lemma_ in LEADING for child in became for inner in child.rights):
+        return True
     return any(one.lemma_.lower() in words("office") for one in became + first)
+
+
+LEADING = frozenset({"lead", "head", "chair", "hold", "govern", "run", "command", "preside"})
 
 
 def _is_made(verb: "Token") -> bool:

@@ -29,7 +29,7 @@ POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "s
 FINDING = frozenset({"conv", "find"})
 PASSING = frozenset({"sent", "life", "pris", "jail", "deat"})
 """How the lemmas of finding guilty begin, and those of passing a sentence."""
-ANY_MEANS = frozenset({"atta", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
+ANY_MEANS = frozenset({"atta", "disp", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
 """Those that leave open by what means an attack is made."""
 
 

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import is_court
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive
+from kg.extract.grammar.clauses import is_passive, subjects
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -34,6 +34,14 @@ def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma in JUDGING:
         judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
         return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)
+    if occurrence.trigger.lemma == "ask":
+        asking = [ref for who in subjects(head) for ref in cast.refs(who)]
+        by_court = any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in asking)
+        return by_court and not is_passive(head) and any(child.dep_ == "xcomp" for child in head.rights)
+    if occurrence.trigger.lemma.startswith("take cogni"):
+        return any(is_court(cast, ref) for ref in parties.actors)
+    if occurrence.trigger.lemma in {"release on bail", "free on bail"}:
+        return bool(parties.targets) and is_before_court(head)
     if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
     if head.lemma_ in {"sentence", "term"} and occurrence.nominal and _is_served(head):

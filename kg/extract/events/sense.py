@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.conferring import is_talks
 from kg.extract.events.harm import is_attack
+from kg.extract.events.holding import is_arrest
 from kg.extract.events.ordering import is_bare, is_order, removes_policy
 from kg.extract.events.participants import Parties
 from kg.extract.events.posts import is_appointment, is_removal
@@ -87,8 +88,14 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
     ):
         return "Order"
-    if lemma == "impeach":
+    if lemma == "impeach" or (lemma == "fine" and not is_before_court(occurrence.head)):
         return "Order"
+    if lemma == "replace" and kind == "Appointment" and (is_passive(occurrence.head) or not are_people(cast, parties.targets)):
+        return "Removal"
+    if lemma == "capture" and not are_people(cast, parties.targets):
+        return "Attack"
+    if lemma == "besiege" and not is_of_war(cast.doc) and are_people(cast, parties.actors):
+        return "Protest"
     if lemma == "designate" and _is_outlawed(occurrence.head):
         return "Order"
     if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
@@ -97,6 +104,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "Order"
     if lemma in {"suspend", "revoke"} and are_people(cast, parties.targets):
         return "Removal"
+    if lemma == "disqualify" and parties.targets and not are_people(cast, parties.targets):
+        return "Order"
     return kind
 
 
@@ -130,12 +139,18 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return is_of_war(cast.doc) and not at_work
 
 
-def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
+WORKPLACES = frozenset({"plant", "mill", "factory", "company", "firm", "mine", "carmaker", "automaker", "airline"})
+"""Whom workers strike: "struck the | plant"."""
+
+
+def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal:
         before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
         return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast.doc, words("labour")) > 2)
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    if any(thing.lemma_.lower() in WORKPLACES for thing in objects(head)):
+        return any(cast.type(ref) == "Group" or is_called(cast, ref, words("labour")) for ref in parties.actors)
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
 
@@ -143,6 +158,12 @@ def _strike(cast: Cast, occurrence: Occurrence, __: Parties) -> bool:
 def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
+        return False
+    if head.lemma_ in {"chain", "glue"}:
+        return any(thing.lower_.endswith("selves") or thing.lower_.endswith("self") for thing in objects(head))
+    if head.lemma_ == "occupy" and occurrence.single:
+        return _is_seized(cast, head, parties)
+    if head.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors):
         return False
     if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
         return False
@@ -160,6 +181,20 @@ def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return head.lower_ != "agitated"
 
 
+SQUADS = frozenset({"team", "side", "squad", "troops", "soldiers", "club"})
+"""Who marches or rallies without protesting."""
+HALLS = frozenset(
+    {"hall", "building", "square", "street", "road", "bridge", "factory", "plant", "site", "gate", "track", "lawn", "station", "ministry"}
+)
+
+
+def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Students | occupied a lecture hall"; a firm that occupies a house is its tenant, an army an occupier."""
+    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    place = any(thing.lemma_.lower() in words("premises") | HALLS for thing in objects(verb))
+    return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
+
+
 def _is_for_a_cause(verb: "Token") -> bool:
     """ "gathered to oppose the ban", "paraded an effigy"."""
     aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
@@ -171,19 +206,24 @@ BETWEEN_PEOPLES = frozenset({"anti", "religious", "communal", "sectarian", "ethn
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if head.lemma_ == "agree" and head.dep_ == "amod":
+        return False
     if (occurrence.nominal and any(child.lower_ in {"proposed", "draft"} for child in head.lefts)) or head.lower_ == "arrangements":
         return False
     if head.lemma_ in REACHED and not _is_reached(head):
         return False
     if occurrence.nominal or not occurrence.single:
-        return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN")
+        return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN" or _is_reached(head))
+    if any(who.lemma_.lower() in SIDES and who.tag_ == "NNS" for who in subjects(head)):
+        return any(child.dep_ in {"xcomp", "dobj", "ccomp"} or child.lower_ in {"on", "to"} for child in head.rights)
     sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
     both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" or (child.dep_ == "advcl" and _to_do(child)) for child in head.rights)
     return both or (
-        sides and any(child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
+        sides and any(child.dep_ in {"xcomp", "dobj"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
     )
 
 
+SIDES = frozenset({"side", "country", "nation", "government", "party"})
 REACHED = frozenset({"understanding", "consensus", "protocol", "arrangement"})
 REACHING = frozenset({"reach", "sign", "come", "arrive", "make", "initial", "conclude", "ink"})
 
@@ -198,27 +238,12 @@ def _to_do(verb: "Token") -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
-def _arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    gives_up = occurrence.trigger.lemma in {"surrender", "turn in"}
-    if occurrence.modified is not None and occurrence.head.lemma_ in {"jail", "imprison"}:
-        return False
-    if occurrence.trigger.lemma == "custody" and occurrence.head.head.head.lemma_ in {"prisoner", "inmate", "detainee"}:
-        return False
-    if occurrence.trigger.lemma == "custody":
-        return occurrence.head.dep_ == "pobj" and occurrence.head.head.lower_ in {"in", "into"} and are_people(cast, parties.targets)
-    accused = any(thing.lemma_.lower() in words("culprit") for thing in objects(occurrence.head))
-    by_police = bool(parties.actors) and (occurrence.nominal or accused or _is_of_people(occurrence.head))
-    return are_people(cast, parties.actors if gives_up else parties.targets) or by_police
-
-
-def _is_of_people(arresting: "Token") -> bool:
-    """ "arrested three for theft", "detained one person": whoever they are."""
-    people = words("person-noun") | {"person", "people", "man", "woman", "other", "another"}
-    return any(one.tag_ == "CD" or one.lemma_.lower() in people for one in objects(arresting))
-
-
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "retire" and (occurrence.modified is not None or not _is_dated(occurrence.head)):
+        return False
+    if occurrence.trigger.lemma == "quit" and any(
+        child.dep_ == "xcomp" or child.lower_ in {"smoking", "drinking"} for child in occurrence.head.rights
+    ):
         return False
     resigned_to_it = any(child.lower_.endswith(("self", "selves")) for child in occurrence.head.rights)
     return are_people(cast, parties.actors) and not resigned_to_it
@@ -248,7 +273,7 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Agreement": _agreement,
     "Removal": is_removal,
     "Appointment": is_appointment,
-    "Arrest": _arrest,
+    "Arrest": is_arrest,
     "Resignation": _resignation,
     "CourtRuling": is_ruling,
     "Order": is_order,

@@ -49,8 +49,9 @@ class Occurrence(NamedTuple):
         if head.dep_ in {"amod", "compound"}:
             return head.head
         following = head.nbor() if head.i + 1 < len(head.doc) else head
-        taken_for_object = head.tag_ == "VBG" and self.kind in INTRANSITIVE and following.head == head and following.tag_ == "NNS"
-        return following if taken_for_object else None
+        before_people = head.tag_ == "VBG" and self.kind in INTRANSITIVE and following.tag_ == "NNS"
+        taken_for_clause = head.dep_ == "csubj" and following.dep_ == "nsubj" and following.head == head.head
+        return following if before_people and (following.head == head or taken_for_clause) else None
 
 
 def occurrences(doc: "Doc") -> list[Occurrence]:

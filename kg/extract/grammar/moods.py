@@ -27,6 +27,12 @@ def is_negated(verb: "Token") -> bool:
     return any(child.dep_ == "neg" or child.lower_ in {"never", "nor"} for child in verb.children)
 
 
+def is_going_on(verb: "Token", helped_by: frozenset[str]) -> bool:
+    """ "are striking", "is being held"; "had been striking" is over."""
+    lasting = verb.tag_ == "VBG" or "being" in helped_by
+    return lasting and not helped_by.isdisjoint({"is", "are", "am", "'re", "’re", "been", "'s"}) and "had" not in helped_by
+
+
 def is_conditional(verb: "Token") -> bool:
     """Whether the verb is itself a condition: "if they strike"."""
     return any(child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITIONS for child in verb.lefts)

@@ -1,0 +1,126 @@
+"""Set phrases that tell a happening, and phrases worded alike that tell none: a sentence and what a reader would enter for it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.cast import Cast
+from kg.model import Claim
+from tests.extract.test_event import events, line
+
+pytestmark = pytest.mark.model
+
+Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
+
+ARRESTS: list[tuple[str, str]] = [
+    ("Ben Dorn was held by police on Friday.", "arrest: police > Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn was held on Friday on suspicion of theft.", "arrest:  > Ben Dorn | 2024-10-11 happened"),
+    ("A clerk was caught red-handed on Friday taking a bribe.", "arrest:  > clerk | 2024-10-11 happened"),
+    ("Ben Dorn gave himself up to police on Friday.", "arrest: Ben Dorn | 2024-10-11 happened"),
+    ("Seven activists were hauled off by police on Friday.", "arrest: police > Seven activists | 2024-10-11 happened"),
+    ("Ben Dorn was led away in handcuffs on Friday.", "arrest:  > Ben Dorn | 2024-10-11 happened"),
+    ("Troops captured rebel leader Ben Dorn on Friday.", "arrest: Troops > Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn was re-arrested on Friday.", "arrest:  > Ben Dorn | 2024-10-11 happened"),
+    ("Hundreds were arrested.", "arrest:  | - happened"),
+    ("Two more arrests were made on Friday.", "arrest:  | 2024-10-11 happened"),
+]
+ATTACKS: list[tuple[str, str]] = [
+    ("The mayor was slapped by a voter on Friday.", "attack: voter > mayor | 2024-10-11 happened"),
+    ("Ben Dorn rammed his car into a crowd on Friday.", "attack: Ben Dorn > crowd | 2024-10-11 happened"),
+    ("A grenade was thrown at the house of the mayor on Friday.", "attack:  | 2024-10-11 happened"),
+    ("Police dispersed the clerks with water cannon on Friday.", "attack: Police > clerks | 2024-10-11 happened"),
+    ("Ada Cole survived an assassination attempt on Friday.", "attack:  | 2024-10-11 happened"),
+    ("Ada Cole was held hostage for two days in May.", "attack:  > Ada Cole | 2024-05 happened"),
+]
+ACTIONS: list[tuple[str, str]] = [
+    ("Drivers put down tools on Friday.", "strike: Drivers | 2024-10-11 ongoing"),
+    ("Traders downed shutters in Kandy on Friday.", "strike: Traders | 2024-10-11 ongoing"),
+    ("Pilots called in sick on Friday.", "strike: Pilots | 2024-10-11 ongoing"),
+    ("Pilots have voted in favour of a strike next month.", "strike:  | 2024-11 planned"),
+    ("Three prisoners refused food on Friday.", "hunger_strike: Three prisoners | 2024-10-11 ongoing"),
+    ("Students occupied a lecture hall on Friday.", "protest: Students > lecture hall | 2024-10-11 happened"),
+    ("Students chained themselves to the gates on Friday.", "protest: Students | 2024-10-11 happened"),
+    ("Clerks wore black badges on Friday.", "protest: Clerks | 2024-10-11 happened"),
+    ("Farmers drove tractors into Kandy on Friday to protest against the bill.", "protest: Farmers | 2024-10-11 happened"),
+    ("Thousands demonstrated in Oslo.", "protest:  | - happened"),
+    ("In Kandy, agitating clerks found support on Friday from Ada Cole.", "protest: clerks | - ongoing"),
+    ("The minister received Ambassador Ada Cole on Friday.", "talks: Ada Cole, minister | 2024-10-11 happened"),
+    ("Ada Cole will host Ben Dorn at the palace on Monday.", "talks: Ada Cole, Ben Dorn | 2024-10-14 planned"),
+    ("Ada Cole discussed the drought with Ben Dorn on Friday.", "talks: Ada Cole, Ben Dorn | 2024-10-11 happened"),
+    ("Norway has cancelled talks with Ghana.", "talks: Ghana, Norway | - called_off"),
+    ("Talks between Norway and Ghana are under way.", "talks: Ghana, Norway | - ongoing"),
+    ("Ada Cole is meeting Ben Dorn on Monday.", "talks: Ada Cole, Ben Dorn | 2024-10-14 planned"),
+    (
+        "Norway and Ghana have long been at odds. The two countries signed a pact on Friday.",
+        "agreement: Ghana, Norway | 2024-10-11 happened",
+    ),
+    ("The two sides agreed on Friday to reopen the border.", "agreement:  | 2024-10-11 happened"),
+    ("Mill Corp and Port Ltd agreed a merger on Friday.", "agreement: Mill Corp, Port Ltd | 2024-10-11 happened"),
+]
+POSTS: list[tuple[str, str]] = [
+    ("Ada Cole handed in her notice on Friday.", "resignation: Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole abdicated on Friday.", "resignation: Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole was placed on administrative leave on Friday.", "removal:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole lost her job on Friday.", "removal:  > Ada Cole | 2024-10-11 happened"),
+    ("Kraft Ltd will cut 300 jobs.", "removal: Kraft Ltd | - planned"),
+    ("The ministry terminated the services of 20 clerks on Friday.", "removal: ministry > 20 clerks | 2024-10-11 happened"),
+    ("Ada Cole was replaced as chairwoman on Friday.", "removal:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole succeeded Ben Dorn as chairwoman on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole will replace Ben Dorn as chairwoman.", "appointment:  > Ada Cole | - planned"),
+    ("Ada Cole became the first woman to lead the bank.", "appointment:  > Ada Cole | - happened"),
+    ("Ada Cole has been put in charge of the inquiry.", "appointment:  > Ada Cole | - happened"),
+]
+DECISIONS: list[tuple[str, str]] = [
+    (
+        "The Tolby High Court asked the ministry on Friday to file a reply.",
+        "court_ruling: Tolby High Court > ministry | 2024-10-11 happened",
+    ),
+    ("The Tolby High Court framed charges against Ben Dorn on Friday.", "court_ruling: Tolby High Court > Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn was found not guilty on Friday.", "court_ruling:  > Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn was remanded in custody on Friday.", "court_ruling:  > Ben Dorn | 2024-10-11 happened"),
+    ("Internet services were suspended in Kandy on Friday.", "order:  > Internet services | 2024-10-11 happened"),
+    ("Norway announced three days of mourning.", "order: Norway | - happened"),
+    ("The ministry made masks compulsory on Friday.", "order: ministry | 2024-10-11 happened"),
+    ("The Norwegian Football Association has cancelled its tournament.", "order: Norwegian Football Association | - happened"),
+    ("The police denied permission for the show on Friday.", "order: police | 2024-10-11 happened"),
+    ("A curfew is in force in Kandy.", "order:  | - ongoing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARRESTS + ATTACKS + ACTIONS + POSTS + DECISIONS)
+def test_a_set_phrase_tells_a_happening(said: Said, text: str, expected: str) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council held its annual dinner on Friday.",
+        "Ada Cole gave up hope on Friday.",
+        "The show captured the mood of the town on Friday.",
+        "The guides led the tourists away from the port on Friday.",
+        "The heart attack killed the mayor on Friday.",
+        "The plan was shot down by Ben Dorn on Friday.",
+        "Ada Cole kicked off the show on Friday.",
+        "The crowd dispersed on Friday.",
+        "The army occupied the port on Friday.",
+        "The team rallied on Friday.",
+        "Ada Cole received a letter on Friday.",
+        "Ada Cole met with an accident on Friday.",
+        "Ada Cole quit smoking on Friday.",
+        "Ada Cole had an appointment with Ben Dorn on Friday.",
+        "Ada Cole joined the choir as a singer on Friday.",
+        "The president asked the High Court on Friday to decide.",
+        "Ada Cole notified the guests on Friday.",
+        "The rise of the death toll was announced on Friday.",
+    ],
+)
+def test_what_is_worded_like_a_set_phrase_is_none(said: Said, text: str) -> None:
+    _, claims = said(text)
+    assert not list(events(claims))
+
+
+def test_those_killed_when_a_bomber_struck_were_killed_by_him(said: Said) -> None:
+    _, claims = said("Ten people were killed when a suicide bomber struck a market in Kandy on Friday.")
+    assert [event.kind for event in events(claims)] == ["attack"]
