@@ -12,8 +12,9 @@ from kg.extract.roles.belonging import belonging
 from kg.extract.roles.bodies import house
 from kg.extract.roles.holders import Holding, holdings
 from kg.extract.roles.leading import led
+from kg.extract.roles.short import SHORT_TITLES, is_rank
 from kg.extract.roles.spots import Names
-from kg.extract.roles.titles import SHORT_TITLES, Title, is_rank, titles
+from kg.extract.roles.titles import Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 

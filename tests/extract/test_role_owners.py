@@ -39,6 +39,34 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("Tom Roe, Director of\u00a0 the Harbour Studies Center, said no.", ("Tom Roe", "Director", "Harbour Studies Center")),
 ]
 
+OWNED += [
+    (
+        "Peru and Germany met. The talks of Germany with Peru in Peru went on, said Chancellor Ada Cole.",
+        ("Ada Cole", "Chancellor", "Germany"),
+    ),
+    (
+        "Peru's Harbour Times newspaper reported that Prime Minister Ada Cole was ill. She rules Chad. Chad is calm.",
+        ("Ada Cole", "Prime Minister", "Chad"),
+    ),
+    ("Ada Cole, the prime minister, wants the Peru troops in Chad to go.", ("Ada Cole", "prime minister", "Chad")),
+    ("The pro-Moscow president Ben Dole left. Chad protested.", ("Ben Dole", "president", "Chad")),
+    ("US-born Finance Minister Ada Cole left. Chad protested.", ("Ada Cole", "Finance Minister", "Chad")),
+    ("London-based analyst Ada Cole left.", ("Ada Cole", "analyst", None)),
+    ("Ada Cole, a Lima-educated lawyer, left.", ("Ada Cole", "lawyer", None)),
+    ("Sen. Ada Cole, D-Ohio, said the bill would pass.", ("Ada Cole", "Senator", "Ohio")),
+    ("Sen. Ada Cole (R-Texas) voted against the bill.", ("Ada Cole", "Senator", "Texas")),
+    ("Professor Ada Cole, from Leeds University, signed the letter.", ("Ada Cole", "Professor", "Leeds University")),
+    ("Tana County Sheriff Ben Dole said the man fled.", ("Ben Dole", "Sheriff", "Tana County")),
+    ("Leeds North MP Ada Cole said the closure was wrong.", ("Ada Cole", "MP", "Leeds North")),
+    ("PDUP leader Ada Cole met the envoy.", ("Ada Cole", "leader", "PDUP")),
+    ("KWTU secretary general Dr. Ben Dole called the strike.", ("Ben Dole", "secretary general", "KWTU")),
+    ("Norway's Foreign Ministry Spokesman Ben Dole said no.", ("Ben Dole", "Spokesman", "Foreign Ministry")),
+    ("University of Leeds professor Ada Cole said no.", ("Ada Cole", "professor", "University of Leeds")),
+    ("Bank of Ghana Governor Ada Cole said no.", ("Ada Cole", "Governor", "Bank of Ghana")),
+    ("New York City Mayor Ada Cole left.", ("Ada Cole", "Mayor", "New York City")),
+    ("Governor of Lagos Ada Cole left.", ("Ada Cole", "Governor", "Lagos")),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), OWNED)
 def test_a_post_is_led_to_whose_it_is(said: Said, text: str, expected: tuple[str, str, str | None]) -> None:
@@ -67,3 +95,37 @@ def test_titles_in_a_row_behind_a_name_are_of_one(said: Said, text: str, expecte
 )
 def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str) -> None:
     assert title not in {held for _, held, _ in told(*said(text))}
+
+
+WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
+    ("Sens. Ada Cole and Ben Dole wrote.", {("Ada Cole", "Senator", None), ("Ben Dole", "Senator", None)}),
+    ("Secretary of State Ada Cole flew to Geneva.", {("Ada Cole", "Secretary of State", None)}),
+    ("Minister of Health Ada Cole flew to Geneva.", {("Ada Cole", "Minister of Health", None)}),
+    ("Minister of State for Home Affairs Ada Cole spoke.", {("Ada Cole", "Minister of State for Home Affairs", None)}),
+    ("Ben Dole, a 45-year-old farmer, saw it.", {("Ben Dole", "farmer", None)}),
+    ("The 45 year old farmer Ben Dole saw it.", {("Ben Dole", "farmer", None)}),
+    ("Former two-time mayor Ada Cole died.", {("Ada Cole", "mayor", None)}),
+    ("Incoming chief executive Ben Dole left.", {("Ben Dole", "chief executive", None)}),
+    ("Ravi Menon, in-charge of the Kotwali police station, left.", {("Ravi Menon", "in-charge", "Kotwali police station")}),
+    ("Officer-in-charge Ravi Menon left.", {("Ravi Menon", "Officer-in-charge", None)}),
+    ("Ben Dole replaces Tom Roe as finance minister.", {("Ben Dole", "finance minister", None), ("Tom Roe", "finance minister", None)}),
+    ("Tom Roe was succeeded as mayor of Lima by Ada Cole.", {("Tom Roe", "mayor", "Lima"), ("Ada Cole", "mayor", "Lima")}),
+    ("Ben Dole would not replace Tom Roe as minister.", {("Tom Roe", "minister", None)}),
+    ("Tom Roe took oath as Governor of Lima.", {("Tom Roe", "Governor", "Lima")}),
+    ("Tom Roe assumed duties as the new Secretary to the Ministry of Labour.", {("Tom Roe", "Secretary", "Ministry of Labour")}),
+    ("He called Attorney-at-Law Nimal Perera for help.", {("Nimal Perera", "Attorney-at-Law", None)}),
+    ("The nurse in-charge left, Ada Cole said.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_a_post_is_told_in_many_ways(said: Said, text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["LGBT activist Ada Cole left.", "Roman Catholic bishop Ada Cole left.", "Crisis Management Commissioner Ada Cole left."]
+)
+def test_what_only_narrows_a_post_is_no_body(said: Said, text: str) -> None:
+    cast, _ = said(text)
+    assert [cluster.name for cluster in cast.clusters] == ["Ada Cole"]

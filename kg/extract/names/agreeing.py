@@ -3,6 +3,7 @@
 Each rule reads what was made of the phrases so far and sets what it knows better; a later rule has the last word.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
@@ -83,6 +84,47 @@ def _sorted(judged: Judged) -> None:
                 judged.types[key] = sort  # type: ignore[assignment]
 
 
+def _presided(judged: Judged) -> None:
+    """Whose a post is stands before it and the name of its holder: "| PDUP | leader Ada Cole", "| Tana County | Sheriff Ben Dole"."""
+    for (left, key), (right, holder) in pairwise(judged.found):
+        if key not in judged.types and key in judged.judgements and judged.types.get(holder) == person.TYPE:
+            kind = _presided_kind(judged, left, judged.judgements[key].seen)
+            if kind is not None and judged.yields(key, kind) and _posted(judged.doc, left.end, right.start):
+                judged.types[key] = kind
+
+
+def _presided_kind(judged: Judged, phrase: Phrase, seen: dict[str, float]) -> EntityType | None:
+    """What may have posts, by its writing: initials and "Foreign Ministry" are a body's, "Tana County" and "Leeds North" places."""
+    text = phrase.span(judged.doc).text
+    if text.isupper() and text.isalpha() and (len(text) > 2 or "whole=ORG" in seen) and text.lower() not in words("post", "honorific"):
+        return institution.TYPE
+    if " " in text and "last in institution-head" in seen and text.lower().split()[-1] not in words("topic") | {"cabinet"}:
+        return institution.TYPE
+    return place.TYPE if " " in text and seen.keys() & {"last in place-head", "begins with a place"} else None
+
+
+def _posted(doc: "Doc", start: int, end: int) -> bool:
+    """Whether nothing but a post and what is said before names stands there: "| General Secretary Dr. |"."""
+    between = [token for token in doc[start:end] if token.text != "."]
+    titular = words("post", "title-modifier", "honorific", "topic") | {"high", "for"}
+    return 0 < len(between) <= 6 and all(t.lower_ in titular for t in between) and any(t.lower_ in _posts() for t in between)
+
+
+def _posts() -> frozenset[str]:
+    return words("office", "body-post", "seated") - words("judge-noun") | {"sheriff"}
+
+
+def _seats(judged: Judged) -> None:
+    """Behind a member's party stands what elected her: "Sen. Ada Cole (R- | Texas | )"."""
+    for phrase, key in judged.found:
+        before = judged.doc[max(phrase.start - 3, 0) : phrase.start].text
+        if key in judged.judgements and before.endswith("-") and PARTY_TAG.fullmatch(before):
+            judged.types[key] = place.TYPE
+
+
+PARTY_TAG = re.compile(r"[,(] ?[DIR]-")
+
+
 def _storms(judged: Judged) -> None:
     """ "Ida" is Hurricane Ida."""
     for key in judged.judgements:
@@ -159,7 +201,19 @@ def _clubs(judged: Judged) -> None:
             judged.types[key] = institution.TYPE
 
 
-RULES: tuple[Callable[[Judged], None], ...] = (_living, _sorted, _storms, _families, _initialled, _listed, _abbreviated, _many, _clubs)
+RULES: tuple[Callable[[Judged], None], ...] = (
+    _living,
+    _sorted,
+    _presided,
+    _seats,
+    _storms,
+    _families,
+    _initialled,
+    _listed,
+    _abbreviated,
+    _many,
+    _clubs,
+)
 
 
 def _surnames(key: str) -> list[str]:

@@ -44,15 +44,20 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
             word = token.lower_
             function = _function_word(token) and not _all_of_them(tokens, raised, at)
             hyphened = token.whitespace_ == "" and tokens[at + 1].text == "-" and raised[at + 2] if at + 2 < len(tokens) else False
-            beside = at not in shouted and raised[at + 1] and not function
+            beside = at not in shouted and not function and (raised[at + 1] or (word in words("post") and _of_one(tokens, raised, at)))
             if not (hyphened or beside or (token.text in inside and not function)):
                 numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdecimal()
-                alone = word in words("institution-noun") and not raised[at + 1] and not numbered
+                alone = word in words("institution-noun") and not raised[at + 1] and not numbered and not _of_one(tokens, raised, at)
                 named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and at not in shouted) or word in heads
                 if function or alone or word in lower or word in common or not named:
                     continue
         marks[at] = True
     return marks
+
+
+def _of_one(tokens: list["Token"], raised: list[bool], at: int) -> bool:
+    """Whether a name behind "of" makes a name or a title of a noun: "| University | of Leeds", "| Minister | of Health"."""
+    return at + 2 < len(tokens) and tokens[at + 1].lower_ == "of" and raised[at + 2]
 
 
 def _is_currency(tokens: list["Token"], at: int) -> bool:

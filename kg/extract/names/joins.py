@@ -36,10 +36,12 @@ def join(doc: "Doc", capital: list[bool], start: int, at: int) -> int:
 
 
 def _hyphen(seam: Seam) -> int | None:
-    """ "Harbour-Wide" goes on, "Guinea-Bissau" too, "Cole-led" and "Chad-Niger" do not."""
+    """ "Harbour-Wide" goes on, "Guinea-Bissau" too, "Cole-led", "Chad-Niger" and (a Democrat's) "D-Ohio" do not."""
     doc, at = seam.doc, seam.at
     if seam.token.text != "-" or at + 1 >= len(doc):
         return None
+    if at > 1 and doc[at - 1].text in {"D", "I", "R"} and doc[at - 2].text in {",", "("}:
+        return 0
     if not doc[at - 1].whitespace_ and not seam.token.whitespace_:
         after = doc[at + 1]
         if seam.known(at - 1, at) and seam.known(at + 1, at + 2):

@@ -113,6 +113,8 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if last + 1 < end:
         after = doc[end - 1].lower_
         headed = any(doc[k].lower_ in words("institution-head") and doc[k + 1].lower_ in {"of", "for"} for k in range(start, last))
+        holder = end - last > 2 and all(token.ent_type_ == "PERSON" for token in doc[last + 1 : end])
+        headed = headed and not (holder and doc[last - 1].lower_ not in CHARGED)
         people = doc[end - 1].tag_ in {"NNS", "NNPS"} and doc[end - 1].lemma_.lower() in words("person-noun")
         subject = _subject_end(doc, last, end)
         if subject < end and subject > last + 1:
@@ -167,7 +169,7 @@ def _subject_end(doc: "Doc", title: int, end: int) -> int:
     at = title + 1
     if at < end - 1 and doc[at].lower_ in {"of", "for"}:
         at += 1
-        while at < end and (doc[at].lower_ in charges() | {"and", ",", "&", "the"}):
+        while at < end and (doc[at].lower_ in charges() | {"and", ",", "&", "the"} or doc[at - 1 : at + 1].text.lower() == "state for"):
             at += 1
         return at
     return title + 1
@@ -179,7 +181,7 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
     while first > start and not is_title(doc, first):
         first -= 1
     titular = words("title-modifier") | {"-", "of", "for", "and", "&"}
-    while first > start and (is_title(doc, first - 1) or doc[first - 1].lower_ in titular):
+    while first > start and (is_title(doc, first - 1) or doc[first - 1].lower_ in titular) and doc[start:first].text not in gazetteer():
         first -= 1
     before_end = first
     while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
@@ -194,8 +196,8 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
 
 
 def _in_charge(doc: "Doc", last: int, end: int) -> int:
-    """The last token of a title that goes on behind a hyphen: "Officer | -in-Charge"."""
-    return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() == "-in-charge" else last
+    """The last token of a title that goes on behind a hyphen: "Officer | -in-Charge", "Attorney | -at-Law"."""
+    return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() in {"-at-law", "-in-charge"} else last
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> int:

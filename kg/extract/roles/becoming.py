@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 APPOINTMENTS = frozenset({"appointment", "designation", "election", "elevation", "nomination", "promotion", "reappointment", "selection"})
+OATHS = frozenset({"charge", "duty", "oath", "office", "oaths", "duties"})
 POSTS = frozenset({"job", "office", "position", "post", "role"})
 SPANS = (
     frozenset({"career", "debut", "departure", "exit", "reign", "retirement", "spell", "stint", "tenure", "term", "time"}) | APPOINTMENTS
@@ -53,6 +54,20 @@ def predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
     return named_person(cast, cast.ref(subject)) if subject is not None else None
 
 
+def succeeding(cast: Cast, title: Title) -> list[Ref]:
+    """Who had a post and who has it next: "Ada Cole replaced Tom Roe | as mayor", "Tom Roe was succeeded as mayor by Ada Cole"."""
+    as_ = cast.doc[title.first - 1] if title.first else None
+    if as_ is None or as_.lower_ != "as" or title.plural:
+        return []
+    verb = next((token for token in as_.ancestors if token.pos_ == "VERB"), as_)
+    if verb.lemma_ not in {"replace", "succeed"} or unreal(verb):
+        return []
+    objects = [each for child in verb.children for each in (child.children if child.dep_ == "agent" else [child])]
+    told = [subject_of(verb), *(each for each in objects if each.dep_ in {"dobj", "pobj"})]
+    refs = [named_person(cast, cast.ref(token)) for token in told if token is not None]
+    return [ref for ref in refs if ref is not None]
+
+
 def is_praise(title: Title) -> bool:
     """Whether "is" tells how somebody is or was for once: "was the | main | speaker", "is a | bright | student"."""
     return any(token.lower_ in PRAISING for token in title.head.lefts)
@@ -87,7 +102,7 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     kept = names.ending.get(verb.head.i) if verb.dep_ == "pcomp" and verb.head.lower_ == "from" else None
     if kept is not None and person(cast, kept):
         return kept.ref
-    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first and child.lemma_ not in TIMES]
+    given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first and child.lemma_ not in TIMES | OATHS]
     if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
         return None
     subject = given[0] if given else subject_of(verb)
@@ -132,7 +147,7 @@ def _appointing(doc: "Doc", at: int) -> "Token | None":
     """The nearest verb of appointing before "as", with no other clause between."""
     for i in range(at - 1, max(doc[at].sent.start - 1, at - 16), -1):
         if doc[i].pos_ in {"VERB"}:
-            taken = doc[i].lemma_ == "take" and doc[i + 1].lower_ in {"charge", "oath", "office", "over"}
+            taken = doc[i].lemma_ in {"assume", "take"} and doc[i + 1].lower_ in {"charge", "duties", "oath", "oaths", "office", "over"}
             return doc[i] if taken or doc[i].lemma_ in words("appointing") else None
     return None
 

@@ -9,7 +9,8 @@ from kg.extract.roles.bodies import house, last_institution, named_court, named_
 from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
 from kg.extract.roles.owners import names_body
 from kg.extract.roles.several import AMONG, REACH
-from kg.extract.roles.titles import SHORT_TITLES, Title
+from kg.extract.roles.short import SHORT_TITLES
+from kg.extract.roles.titles import Title
 from kg.model import Ref
 from kg.nlp import text_of
 

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.roles.becoming import appointed, is_praise, predicated
+from kg.extract.roles.becoming import appointed, is_praise, predicated, succeeding
 from kg.extract.roles.nations import is_country
+from kg.extract.roles.owners import of_name
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
+from kg.extract.roles.short import is_rank
 from kg.extract.roles.spots import Named, Names, named_person, person
-from kg.extract.roles.titles import SENT_FROM, Title, is_rank
+from kg.extract.roles.titles import SENT_FROM, Title
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -45,11 +47,11 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             if title.belongs is None and title.first in ends:
                 title = title._replace(belongs=ends[title.first])
             for named in before[title.head.i]:
-                yield Holding(title, named.ref, "title-before-name", _or(title.belongs, _of_name(cast, names, named)))
+                yield Holding(title, named.ref, "title-before-name", _or(title.belongs, of_name(cast, names, named)))
             continue
         if title.plural and (told := several(cast, names, title, begins)):
             for named in told:
-                yield Holding(title, named.ref, "title-of-several", _or(title.belongs, _of_name(cast, names, named)))
+                yield Holding(title, named.ref, "title-of-several", _or(title.belongs, of_name(cast, names, named)))
             continue
         if title.belongs is None and title.last < len(cast.doc) and cast.doc[title.last].lower_ in {"and", "&"}:
             joined_to = begins.get(title.last + 1)
@@ -59,7 +61,9 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
         rule, holder = next((answer for answer in answers if answer[1] is not None), joined)
         if holder is not None:
             after[title.head.i] = holder
-            yield Holding(title, holder, rule, _or(title.belongs, _listed(cast, names, title)))
+            belongs = _or(title.belongs, _listed(cast, names, title))
+            for each in dict.fromkeys((holder, *succeeding(cast, title))):
+                yield Holding(title, each, rule, belongs)
 
 
 def _of_the_same(cast: Cast, names: Names, found: list[Title]) -> Iterator[Title]:
@@ -147,16 +151,6 @@ def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
     verb = named.end < len(doc) and doc[named.end].pos_ in {"VERB", "AUX"}
     opening = title.head.dep_ == "pobj" and title.head.head.lower_ != "as" and title.determiner in {"the", "a", "an"}
     return named.ref == title.belongs or (verb and (title.determiner in {"his", "her"} or opening))
-
-
-def _of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
-    """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds"."""
-    doc, at = cast.doc, named.end
-    if at + 1 < len(doc) and doc[at].lower_ in {"of", "from"}:
-        owner = names.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
-        return owner.ref if owner else None
-    owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
-    return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
 
 
 # After the name

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import countries, seats
+from kg.extract.roles.owners import BRED, SIDING
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -39,6 +40,14 @@ IRREGULAR = {
 }
 HEADS = {"prime minister": "premier", "premier": "premier", "president": "president", "king": "king", "queen": "king"}
 """Posts that a country has one holder of at a time, and which of them are one post."""
+OWN = {
+    "chancellor": {*IRREGULAR["british"], "austria", "germany"},
+    "emir": {"kuwait", "qatar"},
+    "secretary of defense": {*IRREGULAR["american"]},
+    "sultan": {"brunei", "malaysia", "oman"},
+    "taoiseach": {"ireland"},
+}
+"""Posts that few countries have."""
 WORDY = 5
 """Tokens within which a nationality or a name belongs to a post."""
 NATION_ENDINGS = frozenset(
@@ -91,6 +100,8 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     nations = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and is_country(cluster.names)]
     if (people := beside(cast, title)) is not None:
         return people
+    own = OWN.get(title.wording.lower(), set())
+    nations = [ref for ref in nations if any(name.casefold() in own for name in cast.clusters[ref].names)] or nations
     if len(nations) > 1 and title.wording.lower() in HEADS:
         nations = [ref for ref in nations if ref not in _headed(cast, title, holder)]
     if len(nations) < 2:
@@ -105,7 +116,7 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     before, after = [each for each in reversed(here) if each[0].i < title.start], [each for each in here if each[0].i > title.head.i]
     for side in (before, after, colleagues if title.wording.lower() not in HEADS else []):
         if side:
-            return next((ref for token, ref in side if token.ent_type_ != "NORP"), side[0][1])
+            return next((ref for token, ref in side if token.ent_type_ != "NORP" and token.dep_ not in WITHIN), side[0][1])
     often = Counter(ref for _, ref in told) or Counter(ref for _, ref in everywhere)
     return max(nations, key=lambda ref: (often[ref], -ref))
 
@@ -134,7 +145,13 @@ def _seated(cast: Cast, nations: list[Ref], names: tuple[str, ...]) -> Ref | Non
 def beside(cast: Cast, title: Title) -> Ref | None:
     """The nationality before the capitalised words that stand before a title: "| Indian External Affairs | Minister"."""
     at = title.start - 1
-    while at >= 0 and cast.doc[at].text[:1].isupper() and cast.doc[at].is_alpha and title.start - at < WORDY:
+    while (
+        at >= 0
+        and cast.doc[at].text[:1].isupper()
+        and cast.doc[max(at - 1, 0)].text != "-"
+        and cast.doc[at].is_alpha
+        and title.start - at < WORDY
+    ):
         if cast.doc[at].lower_ not in words("topic") and (people := of_nationality(cast, cast.doc[at])) is not None:
             return people
         at -= 1
@@ -162,14 +179,16 @@ def _headed(cast: Cast, title: Title, holder: Ref) -> set[Ref]:
 def _others(token: "Token", title: Title) -> bool:
     """Whether a country is where somebody goes, has a post of its own or says whose a body is: "her visit to | Chad", "the | Chadian
     premier", "| India's Economic Times reported"; but "to | Chad, where" somebody received her."""
-    if token.dep_ in INSIDE:
-        return _posted(token) or _owner(token).pos_ == "PROPN"
     after = [after.lower_ for after in token.doc[token.i + 1 : token.i + 3]]
+    if (after[:1] == ["-"] and after[1:] and after[1] in BRED) or token.doc[max(token.i - 2, 0) : token.i].text.lower() in SIDING:
+        return True
+    if token.dep_ in INSIDE:
+        return _posted(token) or _owner(token).pos_ == "PROPN" or _owner(token).lower_ in PAPERS
     if token.i < title.start and "where" in after:
         return False
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
-    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE) or after == ["-", "based"]
+    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE)
 
 
 def _posted(token: "Token") -> bool:
@@ -184,7 +203,11 @@ def _owner(token: "Token") -> "Token":
     return owner
 
 
+WITHIN = frozenset({"compound", "nmod", "amod"})
 INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
+PAPERS = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "magazine", "media", "network", "newspaper", "newspapers", "paper", "television"}
+)
 ELSEWHERE = frozenset({"to", "with", "from", "against", "between", "into", "for"})
 """What leads to a country that somebody has to do with and is not of."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.titles import APOSTROPHES
-from kg.extract.roles.spots import Names, closed
+from kg.extract.roles.spots import Named, Names, closed
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 ATTACHED = frozenset({"affiliated", "assigned", "attached", "based", "employed", "posted", "working"})
+BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
+SIDING = frozenset({"anti-", "pro-"})
 SENT = frozenset({"ambassador", "envoy", "consul"})
 """Posts whose "to" says where their holder is sent, not whose they are."""
 POSTED = frozenset({"chief", "correspondent", "envoy", "representative"})
@@ -37,7 +39,9 @@ def before(cast: Cast, names: Names, start: int) -> Before:
     while at > 0:
         token = doc[at - 1]
         named = names.before(doc, at)
-        if belongs is None and named is not None:
+        if named is not None and doc[max(named.start - 2, 0) : named.start].text.lower() in SIDING:
+            at = named.start - 2
+        elif belongs is None and named is not None:
             at, belongs = named.start, named.ref
         elif belongs is None and token.text in APOSTROPHES and at >= 2:
             owner = names.before(doc, at - 1)
@@ -52,6 +56,8 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at, belongs = at - 1, so_called
         elif adjective is None and token.ent_type_ == "NORP":
             at, adjective = at - 1, token
+        elif (aged := min(_aged(doc, at), _bred(doc, at))) < at:
+            at = aged
         elif token.lower_ in words("former") or _adjective(doc, at - 1) or token.tag_ == "RBS":
             at -= 1
         elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and _adjective(doc, at - 2):
@@ -85,6 +91,24 @@ def _bare(cast: Cast, belongs: Ref) -> Ref:
 def _adjective(doc: "Doc", at: int) -> bool:
     """Whether the word is one of several adjectives before a title: "a | senior and respected | leader"."""
     return doc[at].is_lower and doc[at].pos_ == "ADJ" and doc[at].dep_ in {"amod", "conj"}
+
+
+def _aged(doc: "Doc", at: int) -> int:
+    """Where how old somebody is begins that ends at a token: "a | 45-year-old | farmer"; the token itself where it is not told."""
+    start = at
+    for part in ("old", "year"):
+        start -= doc[start - 1].text == "-"
+        if start < 2 or doc[start - 1].lower_ != part:
+            return at
+        start -= 1
+    start -= doc[start - 1].text == "-"
+    return start - 1 if start and doc[start - 1].like_num else at
+
+
+def _bred(doc: "Doc", at: int) -> int:
+    """Where it begins where somebody is from but holds no post: "| Oslo-born | minister"; the token itself where it is not told."""
+    told = at > 2 and doc[at - 1].lower_ in BRED and doc[at - 2].text == "-" and not doc[at - 2].whitespace_
+    return at - 3 if told else at
 
 
 def _body(cast: Cast, names: Names, at: int) -> tuple[int, Ref] | None:
@@ -140,7 +164,8 @@ def _subject(doc: "Doc", names: Names, at: int) -> int:
     ):
         if doc[end].is_lower and doc[end].lower_ not in {"and", "&", ",", "state", "staff"}:
             break
-        end += 1
+        stated = doc[end].lower_ == "state" and end + 2 < len(doc) and doc[end + 1].lower_ == "for"
+        end += 2 if stated and doc[end + 2].lower_ in words("topic") else 1
     while end > at and doc[end - 1].lower_ in {"and", "&", ","}:
         end -= 1
     more = end < len(doc) and end not in names.starting and doc[end].pos_ == "PROPN" and doc[end].lower_ not in words("honorific", "post")
@@ -171,6 +196,8 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
             while inner < len(doc) and doc[inner].pos_ in {"NOUN", "ADJ", "PROPN"}:
                 inner += 1
             owned = cast.ref(doc[inner - 1]) if inner > end + 1 else None
+            if owned is None and (own := names.starting.get(end + 1)) is not None and cast.type(own.ref) == "Institution":
+                owned = own.ref
             return (named.ref if owned is None else owned), (inner if inner > end + 1 else end)
         inner = end
         while inner < len(doc) and doc[inner].pos_ == "NOUN" and not doc[inner].is_space:
@@ -204,6 +231,19 @@ def _leads_on(token: "Token") -> bool:
     """Whether the word only leads to whom a preposition is about: an article, an adjective, a second blank."""
     told = token.tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or token.text in {"‘", "'", "“", '"'}
     return told or (token.is_space and "\n" not in token.text)
+
+
+def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
+    """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds", "Sen. Ada Cole, D-Ohio"."""
+    doc, at = cast.doc, named.end
+    if (seat := names.starting.get(at + 3)) is not None and doc[at].text in {",", "("} and doc[at + 1].text in {"D", "I", "R"}:
+        return seat.ref if doc[at + 2].text == "-" else None
+    at += doc[at : at + 2].text == ", from"
+    if at + 1 < len(doc) and doc[at].lower_ in {"of", "from"}:
+        owner = names.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
+        return owner.ref if owner else None
+    owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
+    return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
 
 
 def _antecedent(cast: Cast, relative: "Token") -> Ref | None:

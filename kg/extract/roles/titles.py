@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.nominal import singular
-from kg.extract.roles.owners import after, before, called, names_body
+from kg.extract.roles.owners import BRED, after, before, called, names_body
+from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -20,29 +21,8 @@ from kg.nlp import tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-AFTER_HEAD = frozenset({"charge", "elect", "designate", "general", "chief", "large", "residence", "command"})
+AFTER_HEAD = frozenset({"charge", "law", "elect", "designate", "general", "chief", "large", "residence", "command"})
 ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
-RANKS = {
-    "brig": "brigadier", "capt": "captain", "cdr": "commander", "cmdr": "commander", "col": "colonel", "cpl": "corporal", "gen": "general",
-    "insp": "inspector", "lt": "lieutenant", "maj": "major", "sgt": "sergeant", "supt": "superintendent",
-}  # fmt: skip
-SPELT = RANKS | {"atty": "attorney", "cllr": "councillor", "prof": "professor"}
-STOPPED = {"adm.": "admiral", "amb.": "ambassador", "gov.": "governor", "rep.": "representative", "sen.": "senator"}
-"""Short titles that are so only with their full stop."""
-SHORT_TITLES = {
-    "cm": "chief minister",
-    "cp": "commissioner police",
-    "cs": "chief secretary",
-    "dr": "doctor",
-    "mp": "member parliament",
-    "oic": "officer in charge",
-    "pm": "prime minister",
-    "sp": "superintendent police",
-    "ssp": "senior superintendent police",
-    "vc": "vice chancellor",
-    "vp": "vice president",
-}
-"""Titles by their initials, with the words that they stand for."""
 AKIN = frozenset({"brother", "colleague", "cousin", "daughter", "father", "friend", "husband", "mother", "sister", "son", "wife"})
 COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
@@ -75,6 +55,7 @@ class Title(NamedTuple):
     def plural(self) -> bool:
         return (
             self.together
+            or is_of_several(self.head)
             or self.head.tag_ in {"NNS", "NNPS", "VBZ"}
             or (self.head.tag_ in {"NN", "NNP"} and singular(self.head) != self.head.lower_)
         )
@@ -103,11 +84,19 @@ def is_post(token: "Token") -> bool:
     word, lemma = token.lower_, singular(token)
     if word == "pm" and token.i > 0 and token.nbor(-1).like_num:
         return False
+    if word == "charge":
+        return _in_charge(token)
     if spelt(token) and token.i + 1 < len(token.doc):
         return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
     if word not in _posts() and lemma not in _posts():
         return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
     return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
+
+
+def _in_charge(token: "Token") -> bool:
+    """Whether the word ends a post of its own: "the station in- | charge", not "officer-in- | charge"."""
+    before = token.doc[max(token.i - 3, 0) : token.i]
+    return before.text.lower().endswith("in-") and before[0].text != "-"
 
 
 def _heads_title(token: "Token", names: Names) -> bool:
@@ -155,17 +144,6 @@ def _rank(token: "Token") -> bool:
     return token.text[:1].isupper() and (
         spelt(token) is not None or token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank")
     )
-
-
-def is_rank(token: "Token") -> bool:
-    """Whether the word is a rank, also in short: "General", "Col"."""
-    word = token.lower_.rstrip(".")
-    return token.text[:1].isupper() and (word in words("rank") or word in RANKS or word in RANKS.values() or word == "professor")
-
-
-def spelt(token: "Token") -> str | None:
-    """What a title in short stands for: "governor" for "Gov."; None where the word is none."""
-    return (SPELT.get(token.lower_.rstrip(".")) or STOPPED.get(token.lower_)) if token.text[:1].isupper() else None
 
 
 def _next(doc: "Doc", at: int) -> "Token | None":
@@ -269,7 +247,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return not _rank(token.nbor(1)) and not _of_each(token)
     if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or token.lower_ in words("honorific") | {"lanka", "lankan"}:
         return False
-    if token.i > 0 and token.nbor(-1).tag_ == "RBS":
+    if token.i > 0 and (token.nbor(-1).tag_ == "RBS" or (word in BRED and token.nbor(-1).text == "-")):
         return False
     if token.tag_ in {"NN", "NNP", "JJ", "JJR", "JJS", "VBG", "NNS"}:
         if head.pos_ == "VERB":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
-from kg.extract.roles.titles import SHORT_TITLES
+from kg.extract.roles.short import SHORT_TITLES
 from kg.nlp import tokens_of
 from kg.resolve.names import folded
 from kg.resolve.within.draft import WORN, Draft, Placed, headed, owned, recent, starting

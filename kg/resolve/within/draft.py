@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
-from kg.extract.roles.titles import SHORT_TITLES
+from kg.extract.roles.short import SHORT_TITLES
 from kg.model import EntityType, Mention
 from kg.resolve.names import folded
 
