@@ -24,6 +24,7 @@ AMBIGUOUS = frozenset(
         "head",
         "general",
         "chief",
+        "executive",
         "face",
         "model",
         "star",

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.gender import gender
 from kg.extract.names.naming import Naming
 from kg.extract.roles.short import SHORT_TITLES
 from kg.model import EntityType, Mention
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """A cluster in the making; `lands` are the places inside the first `placed` of its namings."""
+    """A cluster in the making; `lands` are the places inside the first `placed` of its namings.
+
+    `gender` is "he" or "she" as told by a title, a noun or a pronoun, `presumed` as a given name lets presume.
+    """
 
     def __init__(self, entity_type: EntityType) -> None:
         self.type = entity_type
@@ -27,6 +31,7 @@ class Draft:
         self.modifiers: set[str] = set()
         self.heads: set[str] = set()
         self.gender: str | None = None
+        self.presumed: str | None = None
         self.lands: frozenset[str] = frozenset()
         self.placed = 0
 
@@ -39,10 +44,10 @@ class Draft:
         if naming.form == "description":
             self.heads.add(naming.noun)
             self.modifiers |= naming.modifiers
-            if naming.noun in HE | SHE and self.gender is None:
-                self.gender = "he" if naming.noun in HE else "she"
+            self.gender = self.gender or sex(naming.noun)
         if naming.type == "Person" and naming.form == "name":
             self.titles |= title_words(doc, naming)
+            self.presumed = self.presumed or gender(naming.name)
         if naming.title:
             title = doc[naming.title[0] : naming.title[1]].text.lower().partition(" ")[0].rstrip(".")
             if title in {"mr", "sir", "lord", "king", "prince", "shri", "sri"}:
@@ -60,6 +65,7 @@ class Draft:
         self.modifiers |= other.modifiers
         self.heads |= other.heads
         self.gender = self.gender or other.gender
+        self.presumed = self.presumed or other.presumed
 
     @property
     def doubted(self) -> bool:
@@ -76,8 +82,17 @@ Placed = tuple[Draft | None, str | None]
 
 WORN = words("worn-modifier")
 
-HE = frozenset("father son brother husband uncle nephew grandfather spokesman chairman businessman policeman king prince widower".split())
-SHE = frozenset("mother daughter sister wife aunt niece grandmother spokeswoman chairwoman actress queen princess widow".split())
+HE = frozenset("father son brother husband uncle nephew grandfather boy schoolboy king prince widower monk priest".split())
+SHE = frozenset(
+    "mother daughter sister wife aunt niece grandmother girl schoolgirl lady nun actress heiress waitress queen princess widow".split()
+)
+
+
+def sex(noun: str) -> str | None:
+    """ "he" or "she", where a noun for persons says so: "policeman", "businesswoman"."""
+    if noun in SHE or noun.endswith("woman"):
+        return "she"
+    return "he" if noun in HE or noun.endswith("man") else None
 
 
 BRACKETS = frozenset("()")

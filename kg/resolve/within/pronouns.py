@@ -1,10 +1,11 @@
-"""Pronouns led back to whom they mean: subjects before objects, near before far, at most three sentences back.
+"""Pronouns led back to whom they mean: subjects before objects, near before far, a few sentences back.
 
 The weights are in the spirit of Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution".
 """
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, tokens_of
 from kg.resolve.within.draft import Draft
@@ -20,6 +21,11 @@ PLURAL = frozenset({"they", "them", "their", "themselves"})
 
 
 THING = frozenset({"it", "its", "itself"})
+HIS = frozenset({"he", "him", "his", "himself"})
+NEAR, FAR = 3, 8
+"""So many sentences back somebody may be meant; the farther ones where whoever is named nearer does not speak."""
+UNLIKE = 2.0
+"""How much a given name that the other sex bears speaks against."""
 
 
 def pronouns(reading: Reading, drafts: list[Draft]) -> None:
@@ -41,31 +47,30 @@ def pronouns(reading: Reading, drafts: list[Draft]) -> None:
         if draft is None:
             continue
         heads[token.i] = draft
-        if word in {"he", "him", "his", "himself"}:
-            draft.gender = "he"
-        elif word in {"she", "her", "herself"}:
-            draft.gender = "she"
+        if word in SINGULAR:
+            draft.gender = "he" if word in HIS else "she"
         span = Span(reading.article.id, token.idx, token.idx + len(token), token.text)
         draft.pronouns.append(Mention(draft.type, token.text, span, "pronoun"))
 
 
 def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tuple[EntityType, ...]) -> Draft | None:
-    """The best entity mentioned before the pronoun: subjects before objects, near before far, at most three sentences back."""
+    """The best entity mentioned before the pronoun: subjects before objects, near before far, a few sentences back."""
     start = token.sent.start
     best: tuple[float, int] | None = None
     chosen = None
-    gender = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}.get(token.lower_)
+    gender = None if token.lower_ not in SINGULAR else "he" if token.lower_ in HIS else "she"
     subject_of = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
+    said = _said_before(doc, token) if gender is not None else range(0)
     at = token.i - 1
     sentences = 0
     limit = start
-    while at >= 0 and sentences <= 3:
+    while at >= 0 and (sentences <= NEAR or (said and chosen is None and sentences <= FAR)):
         if at < limit:
             sentences += 1
             limit = doc[at].sent.start
         draft = heads.get(at)
         fits = draft is not None and draft.type in allowed and (draft.type != "Place" or (draft.named and _rules(doc[at])))
-        if draft is not None and fits and (gender is None or draft.gender in {None, gender}):
+        if draft is not None and fits and (gender is None or draft.gender in {None, gender}) and not _told_of(draft, doc[at], said):
             other = doc[at]
             score = -1.5 * sentences - 0.01 * (token.i - at)
             if other.dep_ in {"nsubj", "nsubjpass"}:
@@ -80,10 +85,43 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
                 score -= 0.7 if not any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings) else 0.0
             if draft.named and draft.type == "Person":
                 score += 0.8
+            if gender is not None and draft.gender is None and draft.presumed not in {None, gender}:
+                score -= UNLIKE
             if best is None or (score, at) > best:
                 best, chosen = (score, at), draft
         at -= 1
     return chosen
+
+
+def _told_of(draft: Draft, mention: "Token", said: range) -> bool:
+    """Whether the mention cannot be whom "he" means: named in his own words, or only what somebody is said to be."""
+    if mention.i in said:
+        return mention.pos_ != "PRON"
+    predicate = mention.dep_ == "attr" or (mention.dep_ == "pobj" and mention.head.lower_ == "as")
+    return predicate and mention.pos_ in {"NOUN", "PROPN"} and not draft.named
+
+
+def _said_before(doc: "Doc", token: "Token") -> range:
+    """The words before "he said" that he said: who is named in them is somebody else, "Ada Cole will win|, he said"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ not in words("strong-reporting"):
+        return range(0)
+    at = min(token.i, verb.i) - 1
+    if at < 0 or not (doc[at].is_punct or doc[at].is_quote):
+        return range(0)
+    if doc[at].is_quote or (at and doc[at - 1].is_quote):
+        close = at if doc[at].is_quote else at - 1
+        mark = doc[close].text
+        opening = OPENING.get(mark)
+        start = next((i for i in range(close - 1, max(-1, close - LONGEST), -1) if doc[i].text == opening), None)
+        return range(start, close) if start is not None else range(0)
+    content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    return range(content.left_edge.i, at) if content is not None else range(0)
+
+
+OPENING = {"”": "“", '"': '"', "''": "''", "’": "‘", "»": "«", "'": "'"}
+LONGEST = 200
+"""Tokens of a quotation that are looked through."""
 
 
 def _rules(head: "Token") -> bool:

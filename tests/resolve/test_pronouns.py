@@ -1,0 +1,27 @@
+"""Whom a pronoun means: by given names, by what was said before "he said", and not by what somebody is said to be."""
+
+import pytest
+
+from tests.extract.conftest import read
+
+pytestmark = pytest.mark.model
+
+MEANT: list[tuple[str, str, str]] = [
+    ("The firm dismissed Tom Roe on Monday. The board praised Maria Lopez. Later she left.", "she", "Maria Lopez"),
+    ("Maria Lopez met Samuel Njoroge on Monday. Later he left.", "he", "Samuel Njoroge"),
+    ("Robin Day met the nurses on Monday. Later she left.", "she", "Robin Day"),
+    ("A policeman met a nun on Monday. Later she left.", "she", "nun"),
+    ("Peter Hansen spoke on Monday. Tom Roe should go, he told reporters.", "he", "Peter Hansen"),
+    ("Peter Hansen spoke on Monday. “Tom Roe is a liar. Roe must go,” he said.", "he", "Peter Hansen"),
+    ("Peter Hansen is the only farmer of the village. Later he left.", "he", "Peter Hansen"),
+    ("Ada Cole was named as the new mayor. Later she left.", "she", "Ada Cole"),
+    ("The post went to Ada Cole. She is the first mayor of Galle. Later she left.", "she", "Ada Cole"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), MEANT)
+def test_a_pronoun_means(text: str, pronoun: str, name: str) -> None:
+    cast, _ = read(text)
+    (cluster,) = [c for c in cast.clusters if name in c.names]
+    last = text.rindex(f"{pronoun} ")
+    assert last in {mention.span.start for mention in cluster.mentions if mention.form == "pronoun"}
