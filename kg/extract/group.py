@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names import adjectival
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import NOUNS, Nominal, nominals, quantified, singular
 from kg.extract.names.phrases import Phrase
@@ -45,7 +46,25 @@ def is_group_noun(token: "Token") -> bool:
     plural = token.tag_ in {"NNS", "NNPS"}
     if is_opposition(token):
         return True
-    return (plural and singular(token) in words("person-noun", "kinship")) or token.lower_ in words("plural-group")
+    return (plural and _of_people(token)) or token.lower_ in words("plural-group")
+
+
+def _of_people(token: "Token") -> bool:
+    """Whether the plural of a noun for persons means several: "chiefs" does, "models" may not, and "heads" do "of state"."""
+    noun = singular(token)
+    if noun in words("person-noun", "kinship"):
+        return True
+    if noun == "head":
+        return token.doc[token.i + 1 : token.i + 2].text == "of" or any(child.dep_ in {"compound", "amod"} for child in token.lefts)
+    return noun in words("post") and noun not in OTHER_THINGS
+
+
+OTHER_THINGS = frozenset(
+    """chair conservator controller custodian face fellow forward gunner justice keeper liaison model moderator navigator opener overseer
+    pacer paddler performer personality planner pleader racer ranger restorer reviewer roper rounder spinner star streamer superior
+    tapper trainer whip""".split()
+)
+"""Posts whose plural means other things more often than persons."""
 
 
 def is_opposition(token: "Token") -> bool:
@@ -79,6 +98,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
                 both = whole._replace(end=partner.end, full_end=partner.full_end)
                 yield both
                 yield both._replace(head=partner.head)
+    yield from adjectival.groups(doc)
 
 
 def _partner(noun: "Token") -> "Token | None":

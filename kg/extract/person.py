@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names import adjectival
 from kg.extract.names.capitals import MANY_INITIALS
 from kg.extract.names.nominal import Nominal, nominals
 from kg.extract.names.phrases import Phrase
@@ -101,6 +102,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue
         yield _by_marriage(nominal)
+    yield from adjectival.persons(doc)
 
 
 def _by_marriage(nominal: Nominal) -> Nominal:

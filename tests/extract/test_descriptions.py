@@ -33,6 +33,22 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("Leaders of the Front and others marched.", "Group", "Leaders of the Front"),
     ("The ministers of Chad and Sri Lanka met.", "Group", "ministers of Chad and Sri Lanka"),
     ("A resident and Peruvian state media said so.", "Institution", "Peruvian state media"),
+    ("A crowd of several thousand marched on Friday.", "Group", "crowd"),
+    ("The crowd of 500 marched on Friday.", "Group", "crowd of 500"),
+    ("Gunmen shot dead three passengers.", "Group", "three passengers"),
+    ("Heads of state from the region met.", "Group", "Heads of state from the region"),
+    ("Department heads met on Friday.", "Group", "Department heads"),
+    ("Police chiefs said no.", "Group", "Police chiefs"),
+    ("A 19-year-old was shot dead.", "Person", "19-year-old"),
+    ("The deceased was shot dead.", "Person", "deceased"),
+    ("The unemployed marched on Friday.", "Group", "unemployed"),
+    ("The accused were arrested on Friday.", "Group", "accused"),
+]
+NOBODY = [
+    "The 40-year-old building fell on Friday.",
+    "The fans of the models bought them on Friday.",
+    "The injured player left on Friday.",
+    "It shared out the work of legislature, executive and courts.",
 ]
 
 
@@ -40,3 +56,10 @@ CALLED: list[tuple[str, EntityType, str]] = [
 def test_people_without_a_name_are_called_by_all_that_tells_who_they_are(said: Said, text: str, kind: EntityType, name: str) -> None:
     cast, _ = said(text)
     assert (kind, name.lower()) in {(cluster.type, surface.lower()) for cluster in cast.clusters for surface in cluster.names}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_only_looks_like_people_is_nobody(said: Said, text: str) -> None:
+    cast, _ = said(text)
+    called = {surface.lower() for cluster in cast.clusters for surface in cluster.names if cluster.type in {"Person", "Group"}}
+    assert called.isdisjoint({"40-year-old", "models", "injured", "executive"})

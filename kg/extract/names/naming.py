@@ -161,7 +161,7 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
         surfaces.append(doc[determined:short_end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
-    lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group") else noun.lemma_.lower()
+    lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group", "culprit") else noun.lemma_.lower()
     lemma = SPELLED.get(lemma, lemma)
     return Naming(
         entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
@@ -208,7 +208,7 @@ def _uncounted(nominal: Nominal) -> int:
     doc, start = nominal.head.doc, nominal.start
     while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1
-    return nominal.start if doc[start].text == "-" else start
+    return nominal.start if doc[start].text == "-" or doc[start].like_num else start
 
 
 def _determined(nominal: Nominal, entity_type: EntityType) -> int:

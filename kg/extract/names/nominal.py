@@ -80,6 +80,7 @@ def _nominal(head: "Token") -> Nominal:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, _edge(child))
     start = _second(head, _second_of_two(head, start))
+    start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
         if doc[start].tag_ in DETERMINERS:
@@ -197,7 +198,7 @@ def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
             if child.dep_ == "prep" and child.lower_ == "of":
                 for noun in child.children:
                     if noun.dep_ == "pobj":
-                        return noun
+                        return head if noun.like_num else noun
     return head
 
 

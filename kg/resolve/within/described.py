@@ -7,9 +7,11 @@ from kg.extract.names.naming import Naming
 from kg.extract.roles.short import SHORT_TITLES
 from kg.nlp import tokens_of
 from kg.resolve.names import folded
+from kg.resolve.within.ages import of_age
 from kg.resolve.within.draft import WORN, Draft, Placed, headed, owned, recent, starting
 from kg.resolve.within.groups import group_described
 from kg.resolve.within.institutions import institution_described
+from kg.resolve.within.nouns import narrower, synonyms
 from kg.resolve.within.places import place_described
 
 if TYPE_CHECKING:
@@ -143,19 +145,26 @@ def _named_between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list[
 
 def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the minister" is the person called minister before; "the victim" the victim described before."""
-    lemma = doc[naming.head].lemma_.lower()
+    lemma = naming.noun
     for draft in recent(drafts, "Person", naming.start):
         if folded(naming.name) in {folded(n) for n in draft.names}:
             return draft, "same description"
     narrow = naming.modifiers - WORN - _demonyms(doc, naming) - AGE
+    kin = synonyms(lemma)
+    if lemma == "old":
+        return of_age(doc, drafts, naming)
     if _indefinite(doc, naming):
         return _told_again(doc, drafts, naming, narrow)
     if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
         for draft in sorted(recent(drafts, "Person", naming.start), key=_former):
             if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma} | _presided(doc, draft):
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
-            if lemma in draft.heads and narrow <= draft.modifiers | draft.titles:
+            if not kin.isdisjoint(draft.heads) and narrow <= draft.modifiers | draft.titles:
                 return draft, f"“{naming.name}”: the {lemma} described before"
+        if not narrow and not naming.modifiers:
+            for draft in recent(drafts, "Person", naming.start):
+                if not draft.named and any(narrower(lemma, head) for head in draft.heads):
+                    return draft, f"“{naming.name}”: the one described before, by a broader word"
     if lemma in words("post") and naming.modifiers:
         for draft in drafts:
             if draft.type == "Person" and lemma in draft.titles and narrow <= draft.titles:
@@ -176,7 +185,7 @@ def _called(lemma: str, draft: Draft) -> bool:
     called = draft.titles | draft.heads | draft.modifiers
     if lemma in SHORT and set(SHORT[lemma].split()) <= called:
         return True
-    return lemma in draft.titles or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(draft.titles))
+    return not synonyms(lemma).isdisjoint(draft.titles) or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(draft.titles))
 
 
 SHORT = SHORT_TITLES | {"premier": "prime minister"}

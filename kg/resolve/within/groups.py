@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
 from kg.resolve.within.lands import apart
+from kg.resolve.within.nouns import synonyms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +22,7 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     ]
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
-    kin = _class(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
+    kin = synonyms(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
     narrow = naming.modifiers - WORN
     if naming.noun in STAFF and narrow:
         for draft in recent(drafts, "Group", naming.start):
@@ -31,7 +32,7 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         for draft in recent(drafts, "Group", naming.start):
             if draft.heads & PARTISANS and narrow - {"party"} == draft.modifiers - WORN - {"party"}:
                 return draft, f"“{naming.name}”: the same people by another description"
-    candidates = [d for d in drafts if d.type == "Group" and any(_class(h) <= kin for h in d.heads)]
+    candidates = [d for d in drafts if d.type == "Group" and any(synonyms(h) <= kin for h in d.heads)]
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in recent(agreeing, "Group", naming.start):
         return draft, f"“{naming.name}”: the same people by another description"
@@ -139,43 +140,11 @@ PROTESTING = frozenset(
 
 def _protests(head: "Token") -> bool:
     """Whether somebody is said to protest: "teachers marched", "striking miners"."""
-    if head.dep_ == "nsubj" and head.head.lemma_ in PROTESTING:
+    if head.dep_ == "nsubj" and (head.head.lemma_ in PROTESTING or _struck_work(head.head)):
         return True
     return any(child.dep_ == "amod" and child.lemma_ in PROTESTING for child in head.lefts)
 
 
-SYNONYMS = (
-    frozenset({"doctor", "medic", "physician", "medico"}),
-    frozenset({"protester", "protestor", "demonstrator", "agitator", "marcher"}),
-    frozenset({"worker", "employee", "staff", "labourer", "laborer", "workforce", "personnel"}),
-    frozenset({"lawyer", "advocate", "attorney"}),
-    frozenset({"student", "pupil"}),
-    frozenset({"policeman", "officer", "cop"}),
-    frozenset({"legislator", "lawmaker", "parliamentarian", "mp"}),
-    frozenset({"villager", "resident", "local"}),
-    frozenset({"journalist", "reporter"}),
-    frozenset({"people", "person"}),
-    frozenset({"scientist", "researcher", "author"}),
-    frozenset({"fisherman", "fisher"}),
-    frozenset({"rebel", "insurgent", "guerrilla", "guerilla"}),
-    frozenset({"migrant", "immigrant"}),
-    frozenset({"prisoner", "inmate"}),
-    frozenset({"devotee", "worshipper", "worshiper"}),
-    frozenset({"trader", "merchant"}),
-    frozenset({"youth", "youngster"}),
-    frozenset({"soldier", "troop", "troops"}),
-    frozenset({"farmer", "grower", "cultivator"}),
-    frozenset({"commuter", "passenger", "traveller", "traveler"}),
-    frozenset({"gunman", "attacker", "assailant", "shooter"}),
-    frozenset({"firefighter", "fireman"}),
-    frozenset({"teacher", "educator"}),
-    frozenset({"miner", "mineworker"}),
-    frozenset({"tourist", "holidaymaker"}),
-    frozenset({"investor", "shareholder"}),
-    frozenset({"child", "kid"}),
-    frozenset({"expert", "specialist"}),
-)
-
-
-def _class(lemma: str) -> frozenset[str]:
-    return next((group for group in SYNONYMS if lemma in group), frozenset({lemma}))
+def _struck_work(verb: "Token") -> bool:
+    """Whether the verb tells of a strike by its noun: "went on | strike"."""
+    return verb.lemma_ in {"go", "be"} and any(t.lower_ == "on" and any(c.lower_ == "strike" for c in t.children) for t in verb.rights)

@@ -6,6 +6,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import seats
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.lands import apart
+from kg.resolve.within.wronged import wronged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,7 +35,7 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if body is not None:
             body.take(draft, f"“{next(iter(draft.names))}”: the one body here that is so called")
             drafts.remove(draft)
-    for rule in (_identified, _named_below, _accused, _spoken_of, _introduced):
+    for rule in (_identified, _named_below, _accused, wronged, _spoken_of, _introduced):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
             if one is not None:
@@ -87,13 +88,15 @@ def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
-    """ "Police identified the suspect as Ada Cole", "a man known as Shorty"."""
+    """ "Police identified the suspect as Ada Cole", "a man known as Shorty", "a student named Cole"."""
     heads = {n.head for n in draft.namings}
     for one in drafts:
         if one.type != "Person" or not one.named:
             continue
         for naming in one.namings:
             link = doc[naming.head].head
+            if doc[naming.head].dep_ == "oprd" and link.dep_ == "acl" and link.lower_ in {"named", "called"} and link.head.i in heads:
+                return one, f"the one named “{naming.name}”"
             if doc[naming.head].dep_ == "pobj" and link.lower_ == "as" and link.head.lemma_ in {"identify", "name", "know"}:
                 verb = link.head
                 meant = {child.i for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}}
@@ -128,7 +131,7 @@ def _below(draft: Draft, one: Draft) -> bool:
     return not (words("graded") & one.titles) <= draft.modifiers | {"general", "state", "candidate"}
 
 
-VAGUE = frozenset({"head", "victim", "member", "man", "woman"})
+VAGUE = frozenset({"head", "victim", "deceased", "member", "man", "woman", "old"})
 """Nouns that many persons of one article bear, or that mean no person."""
 ANYBODY = frozenset({"man", "woman", "person", "individual", "teenager", "youth"})
 DIFFERENT = frozenset({"new", "former", "next", "other", "another", "fellow", "ex", "acting", "second", "first"})
@@ -187,6 +190,9 @@ def _blamed(head: "Token") -> bool:
         return verb.lemma_ in BLAMED
     if head.dep_ == "pobj" and verb.lower_ == "of":
         return verb.head.lemma_ in {"arrest", "detention", "conviction", "trial", "arraignment"}
+    beside = [*head.rights, *(verb.rights if head.dep_ == "nsubj" else ())]
+    if any(child.tag_ == "VBN" and child.lemma_ in BLAMED and child.dep_ in {"acl", "advcl", "oprd", "xcomp"} for child in beside):
+        return True
     return head.dep_ == "nsubj" and verb.lemma_ in STRIKING
 
 

@@ -1,0 +1,46 @@
+"""People without a name led back to whom they mean: by another word for them, by their age, by what was done to them."""
+
+import pytest
+
+from tests.resolve.test_within import clusters_of
+
+pytestmark = pytest.mark.model
+
+SAME: list[tuple[str, str, str]] = [
+    ("Police shot a gunman on Monday. The shooter had fled.", "gunman", "shooter"),
+    ("A journalist left on Monday. Thieves robbed the reporter.", "journalist", "reporter"),
+    ("Police shot a boy on Monday. The teenager died.", "boy", "teenager"),
+    ("Tom Roe left his wife on Monday. The woman wept.", "wife", "woman"),
+    ("A woman was robbed in Leeds. The victim wept.", "woman", "victim"),
+    ("Nimal Silva was stabbed on Monday. A nurse said the victim was awake.", "Nimal Silva", "victim"),
+    ("Nimal Silva was killed on Monday. The deceased was a farmer.", "Nimal Silva", "deceased"),
+    ("A student named Njoroge said no. Mr Njoroge left.", "student", "Njoroge"),
+    ("A man called Nimal Silva left on Monday.", "man", "Nimal Silva"),
+    ("Nimal Silva was jailed on Monday. The 45-year-old said no.", "Nimal Silva", "45-year-old"),
+    ("Ada Perera, 24, and Nimal Silva, 45, left on Monday. The 24-year-old said no.", "Ada Perera", "24-year-old"),
+    ("Police shot a 15-year-old boy in Leeds. The 15-year-old died.", "15-year-old boy", "15-year-old"),
+    ("Nimal Silva, accused of fraud, spoke on Monday. The suspect wept.", "Nimal Silva", "suspect"),
+    ("Farmers left on Monday. The growers want water.", "Farmers", "growers"),
+    ("Workers went on strike. The strikers want water.", "Workers", "strikers"),
+]
+DIFFERENT: list[tuple[str, str, str]] = [
+    ("A boy met Tom Roe on Monday. A teenager wept.", "boy", "teenager"),
+    ("Tom Roe left his wife on Monday. The man wept.", "wife", "man"),
+    ("Nimal Silva praised a nurse on Monday. They buried the victim.", "Nimal Silva", "victim"),
+    ("Nimal Silva, 45, left on Monday. A 45-year-old said no.", "Nimal Silva", "45-year-old"),
+    ("Nimal Silva, 45, left on Monday. The 24-year-old said no.", "Nimal Silva", "24-year-old"),
+    ("A student met Nimal Silva on Monday.", "student", "Nimal Silva"),
+]
+
+
+@pytest.mark.parametrize(("text", "left", "right"), SAME)
+def test_who_is_told_of_in_other_words_is_the_same(text: str, left: str, right: str) -> None:
+    found = clusters_of(text, left)
+    assert len(found) == 1
+    assert found == clusters_of(text, right)
+
+
+@pytest.mark.parametrize(("text", "left", "right"), DIFFERENT)
+def test_others_stay_others(text: str, left: str, right: str) -> None:
+    assert clusters_of(text, left)
+    assert clusters_of(text, left).isdisjoint(clusters_of(text, right))
