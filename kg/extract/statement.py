@@ -17,6 +17,7 @@ from kg.extract.statements.speech_nouns import nouns_of_speech
 from kg.extract.statements.turns import turns
 from kg.extract.statements.voices import voices
 from kg.extract.statements.wished import wished
+from kg.extract.statements.wordings import worded
 from kg.extract.statements.woven import woven
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -112,7 +113,7 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             source = cited(cast, cue)
             if source is not None:
                 yield saying._replace(cue=Cue(cue.token, source), rule="cited")
-    for cue, content in (*headline(cast), *nouns_of_speech(cast)):
+    for cue, content in (*headline(cast), *nouns_of_speech(cast), *worded(cast)):
         yield _saying(cast, cue, content, quoted)
     starts = {saying.start for saying in spoken}
     yield from (saying for saying in wished(cast, quoted) if saying.start not in starts)

@@ -37,19 +37,19 @@ def aside(cue: Cue) -> Iterator[Content]:
         yield from _as_noted(cue)
     elif cue.token.tag_ in FINITE or cue.token.tag_ in {"VBN", "NNS"}:
         if not cue.passive and _inserted(cue):
-            start, end = _bounds(cue)
+            start, end = bounds(cue)
             yield from content(cue.token.doc, start, cue.start if _adds(cue, end) or _over(cue, start, end) else end, "inserted")
         elif (opened := _opening(cue)) is not None:
-            yield from content(cue.token.doc, opened, _bounds(cue)[1], "opening")
+            yield from content(cue.token.doc, opened, bounds(cue)[1], "opening")
         elif not _reports_after(cue) and (first := _closing(cue)):
-            yield from content(cue.token.doc, _bounds(cue)[0], first, "closing")
+            yield from content(cue.token.doc, bounds(cue)[0], first, "closing")
 
 
 def _reports_after(cue: Cue) -> bool:
     return any(c.dep_ == "ccomp" and c.i > cue.token.i for c in cue.token.children)
 
 
-def _bounds(cue: Cue) -> tuple[int, int]:
+def bounds(cue: Cue) -> tuple[int, int]:
     """The part of the sentence between semicolons in which the cue stands; where the parse begins one with a comma, it is no beginning."""
     doc, sentence = cue.token.doc, cue.token.sent
     first = sentence.start
@@ -71,7 +71,7 @@ def _as(cue: Cue) -> bool:
 def _as_noted(cue: Cue) -> Iterator[Content]:
     """ "Prices rose, as the bank noted": the sentence without the aside where that stands at an end of it."""
     doc = cue.token.doc
-    start, end = _bounds(cue)
+    start, end = bounds(cue)
     first = next(c.i for c in cue.token.children if c.lower_ == "as")
     last = cue.token.right_edge.i + 1
     if first <= start + 1:
@@ -85,7 +85,7 @@ def _as_noted(cue: Cue) -> Iterator[Content]:
 def _inserted(cue: Cue) -> bool:
     """Whether the cue is put into its sentence: "Prices, the bank said, rose"."""
     doc = cue.token.doc
-    start, end = _bounds(cue)
+    start, end = bounds(cue)
     if cue.start - 2 < start or doc[cue.start - 1].text not in BREAKS or (cue.speaker is not None and cue.speaker.tag_ in {"WP", "WDT"}):
         return False
     comma = cue.end
@@ -100,7 +100,7 @@ def _inserted(cue: Cue) -> bool:
 def _opening(cue: Cue) -> int | None:
     """Where what is said begins behind a cue with a comma: after "The bank said on Monday, "."""
     doc = cue.token.doc
-    start, end = _bounds(cue)
+    start, end = bounds(cue)
     if cue.start > start + 1 or cue.passive or cue.lemma not in words("strong-reporting") | {"report"} or cue.end >= end:
         return None
     if doc[cue.end].text == ",":
@@ -143,7 +143,7 @@ def _adjunct(cue: Cue, token: "Token") -> bool:
 def _closing(cue: Cue) -> int | None:
     """The first token of a cue that closes its sentence: of "the bank said" in "Prices rose, the bank said on Monday"."""
     doc = cue.token.doc
-    start, end = _bounds(cue)
+    start, end = bounds(cue)
     if cue.speaker is not None and cue.speaker.tag_ in {"WP", "WDT"}:
         return None
     first = cue.start
@@ -206,7 +206,7 @@ def _past_name(cue: Cue, at: int) -> int:
 def _according(cue: Cue) -> Iterator[Content]:
     """ "According to the bank, prices rose": the rest of the sentence."""
     doc = cue.token.doc
-    start, stop = _bounds(cue)
+    start, stop = bounds(cue)
     to = cue.token.nbor(1)
     last = (
         max([to.i, *(c.right_edge.i for c in to.children), *([] if cue.speaker is None or cue.speaker.i > to.i + 20 else [cue.speaker.i])])

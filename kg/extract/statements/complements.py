@@ -57,7 +57,7 @@ def accusation(cue: Cue) -> Iterator[Content]:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
         if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
-            yield from content(verb.doc, child.i + 1, _with_phrases(verb, child.right_edge.i + 1), "accusation")
+            yield from content(verb.doc, child.i + 1, with_phrases(verb, child.right_edge.i + 1), "accusation")
             return
     if cue.lemma == "accuse":
         yield from _parted(verb)
@@ -209,6 +209,8 @@ def _withheld(verb: "Token") -> bool:
 def rejected(cue: Cue) -> Iterator[Content]:
     """ "rejected claims of fraud", "dismissed reports that it was bankrupt": what is claimed there, and denied here."""
     noun = next((c for c in cue.token.children if c.dep_ == ("nsubjpass" if cue.passive else "dobj")), None)
+    if noun is None and not cue.passive:
+        noun = next((c for as_ in cue.token.rights if as_.lower_ == "as" for c in as_.children if c.dep_ == "pobj"), None)
     if noun is None or noun.lemma_.lower() not in words("speech-noun", "hearsay"):
         return
     for child in noun.rights:
@@ -227,7 +229,7 @@ def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
     return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[end].dep_ != "conj"
 
 
-def _with_phrases(verb: "Token", end: int) -> int:
+def with_phrases(verb: "Token", end: int) -> int:
     """Past the phrases that go on with what is said though the parse hangs them on the verb: "warned of floods | in the north"."""
     for later in verb.rights:
         if end <= later.left_edge.i <= end + 1 and later.dep_ == "prep" and _belongs(later):
@@ -278,20 +280,3 @@ def hears(noun: "Token") -> bool:
     return noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.lemma_.lower() in words(
         "person-noun", "post", "kinship", "institution-noun", "plural-group", "medium"
     )
-
-
-def matter(cue: Cue) -> Iterator[Content]:
-    """ "warned of a strike", "confessed to the theft": what follows the preposition the verb takes."""
-    if any(
-        t.lower_ == "that" and t.dep_ == "mark" and t.head.dep_ in {"ccomp", "acl"}
-        for t in cue.token.doc[cue.token.i + 1 : cue.token.i + 8]
-    ):
-        return
-    hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"warn", "caution"}]
-    for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
-        if child.dep_ == "prep" and f"{cue.lemma} {child.lower_}" in words("reporting-about"):
-            if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
-                end = _with_phrases(cue.token, child.right_edge.i + 1)
-                doing = next((c for c in cue.token.rights if c.left_edge.i == c.i == end and c.tag_ == "VBG" and c.dep_ in LOOSE), None)
-                yield from content(child.doc, child.i + 1, end if doing is None else doing.right_edge.i + 1, "matter")
-            return

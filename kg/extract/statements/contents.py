@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
 from kg.extract.statements.clauses import clauses
-from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, matter, rejected, thing
-from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, upholds
+from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, rejected, thing
+from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, rules_out, upholds
 from kg.extract.statements.ends import clause_end, cut
+from kg.extract.statements.held import lashes
 from kg.extract.statements.labels import label
+from kg.extract.statements.matters import lashed, matter
+from kg.extract.statements.objects import answer, said_object
 from kg.extract.statements.questions import doubted, question
 from kg.extract.statements.subjectless import gerund, infinitive, plea
 
@@ -33,7 +36,19 @@ def contents(cue: Cue) -> Iterator[Content]:
     if (that := made_clear(cue.token)) is not None:
         yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, that.head.right_edge.i + 1, frozenset({that.head.i})), "clause")
         return
-    reporting = lemma in words("reporting") or lemma == "learn" or upholds(cue.token) or (lemma in words("finding") and _found_out(cue))
+    if (answered := answer(cue.token)) is not None:
+        yield answered
+        return
+    reporting = (
+        lemma in words("reporting")
+        or lemma == "learn"
+        or upholds(cue.token)
+        or rules_out(cue.token)
+        or (lemma in words("finding") and _found_out(cue))
+    )
+    if lashes(cue.token):
+        yield from (said._replace(end=cut(cue, said.start, said.end)) for said in lashed(cue))
+        return
     if lemma in ASKING:
         yield from question(cue) or (doubted(cue) if lemma == "question" else ())
         return
@@ -53,10 +68,10 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(aside(cue)) or list(_clause(cue))
     if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
         found = list(accusation(cue))
-    if not found and lemma in {"affirm", "reassure"} and any(c.dep_ == "dobj" and c.lemma_ in AFFIRMED for c in cue.token.children):
-        found = list(thing(cue))
-    if not found and lemma == "declare" and any(c.dep_ == "dobj" and _own(c) for c in cue.token.children):
-        found = list(thing(cue))
+    if not found:
+        found = list(said_object(cue))
+    if not found and rules_out(cue.token):
+        found = list(gerund(cue)) or list(thing(cue))
     if not found and lemma in SHOWING and _on_paper(cue):
         found = [shown._replace(rule="shown") for shown in thing(cue)]
     if not found and reporting and cue.token.tag_ in FINITE:
@@ -201,15 +216,6 @@ QUOTED = 3
 """Words within quotation marks; two may be a name."""
 
 
-def _own(noun: "Token") -> bool:
-    """Whether it is the speaker's own: "declared *his candidacy*", "declared *support* for her"; a holiday is not."""
-    return noun.lemma_ in {"intent", "intention", "support", "opposition", "candidacy"} or any(c.dep_ == "poss" for c in noun.children)
-
-
-AFFIRMED = frozenset("commitment determination friendship importance intention readiness resolve solidarity support willingness".split())
-"""What is said by affirming it; a rating or a ruling is not."""
-
-
 GRASPING = frozenset({"understand", "realise", "realize", "remember", "know", "recognise", "recognize"})
 """Who must understand something is told it: "said they must understand that there is no money"."""
 
@@ -284,5 +290,5 @@ def _told(cue: Cue) -> int | None:
 
 def _resumes(cue: Cue, comma: "Token") -> bool:
     """Whether the comma ends the relative clause of the cue: "the police, who said they were sure, *face* a lawsuit"."""
-    relative = cue.speaker is not None and cue.speaker.tag_ in {"WDT", "WP"}
-    return relative and comma.text == "," and comma.nbor(1).tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    relative = cue.token.dep_ == "relcl" or (cue.speaker is not None and cue.speaker.tag_ in {"WDT", "WP"})
+    return relative and comma.text == "," and comma.nbor(1).tag_ in {"VBD", "VBZ", "VBP", "VB", "MD"}

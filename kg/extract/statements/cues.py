@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.statements.held import lashes
 from kg.extract.statements.speakers import is_passive, owner, speaker
 from kg.nlp import tokens_of
 
@@ -15,7 +16,6 @@ UNREAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "
 SENT_ON = frozenset(
     {"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel", "tweet", "write", "post", "email"}
 )
-SPEAKING = frozenset({"speak", "talk"})
 ASKING = frozenset({"ask", "question"})
 CITING = {"according": "to", "as": "per"}
 """The two words of the prepositions that name a source."""
@@ -78,14 +78,22 @@ def cues(cast: Cast) -> Iterator[Cue]:
         | words("finding")
         | words("denying")
         | words("hoping")
-        | SPEAKING
+        | {about.split()[0] for about in words("reporting-about")}
         | ASKING
     )
     for token in tokens_of(cast.doc):
         if token.i in cast.skip:
             continue
         lemma = token.lemma_.lower()
-        reports = lemma in verbs or holds(token) is not None or made_clear(token) is not None or _learns(cast, token) or upholds(token)
+        reports = (
+            lemma in verbs
+            or holds(token) is not None
+            or made_clear(token) is not None
+            or _learns(cast, token)
+            or upholds(token)
+            or rules_out(token)
+        )
+        reports = reports or said_by_object(token) is not None or (lashes(token) and token.tag_ != "VBG")
         if (
             (token.tag_.startswith("VB") or _taken_for_noun(token))
             and reports
@@ -128,8 +136,41 @@ def upholds(verb: "Token") -> bool:
     return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in finite)
 
 
+AFFIRMED = frozenset("commitment determination friendship importance intention readiness resolve solidarity support willingness".split())
+"""What is said by affirming it; a rating or a ruling is not."""
+COURTESIES = frozenset("apology appreciation condolence congratulation gratitude greeting regret sympathy thanks thank".split())
+"""What is said by offering or sending it."""
+BY_OBJECT = {
+    "affirm": AFFIRMED,
+    "reassure": AFFIRMED,
+    "maintain": frozenset({"innocence"}),
+    "protest": frozenset({"innocence"}),
+    "declare": frozenset({"intent", "intention", "support", "opposition", "candidacy", "victory"}),
+    **dict.fromkeys(("offer", "extend", "convey", "send"), COURTESIES),
+}
+"""Verbs that tell of speech only by the object they have: "extended | their condolences"."""
+
+
+def said_by_object(verb: "Token") -> "Token | None":
+    """The object by which the verb tells of speech."""
+    nouns = BY_OBJECT.get(verb.lemma_)
+    if nouns is None or is_passive(verb):
+        return None
+    own = verb.lemma_ == "declare"
+    return next(
+        (c for c in verb.rights if c.dep_ == "dobj" and (c.lemma_ in nouns or (own and any(g.dep_ == "poss" for g in c.children)))), None
+    )
+
+
+def rules_out(verb: "Token") -> bool:
+    """Whether somebody "ruled out" something; players are ruled out of matches."""
+    return verb.lemma_ == "rule" and not is_passive(verb) and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights)
+
+
 def made_clear(verb: "Token") -> "Token | None":
-    """The "that" of "made it clear that prices would rise", "made clear to the union that …"; of no other making."""
+    """The "that" of "made it clear that prices would rise", "let it be known that …"; of no other making."""
+    if verb.lemma_ == "let" and verb.doc[verb.i + 1 : verb.i + 4].text.lower() == "it be known" and verb.i + 4 < verb.sent.end:
+        return verb.nbor(4) if verb.nbor(4).lower_ == "that" else None
     if verb.lemma_ != "make":
         return None
     following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
@@ -155,10 +196,19 @@ def said(verb: "Token") -> bool:
             return False
         to |= child.dep_ == "aux" and child.lower_ == "to"
     if to:
-        return verb.head.lemma_.lower() in SENT_ON or verb.head.lower_ == "far" or _took_to(verb.head)
+        return verb.head.lemma_.lower() in SENT_ON or _heard(verb) or verb.head.lower_ == "far" or _took_to(verb.head)
     if verb.tag_ == "VB":
         return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb) or _afterwards(verb)
     return verb.dep_ != "amod"
+
+
+def _heard(verb: "Token") -> bool:
+    """Whether others heard or told of it: "was heard to *say*", "is reported to have *said*"."""
+    told = verb.head
+    if told.tag_ != "VBN" or verb.dep_ != "xcomp" or not is_passive(told):
+        return False
+    having = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
+    return told.lemma_ in {"hear", "record"} or (having and told.lemma_ in {"report", "say", "believe", "understand", "know", "allege"})
 
 
 def _took_to(verb: "Token") -> bool:
@@ -197,7 +247,8 @@ def _nobody(verb: "Token") -> bool:
     """Whether nobody says it: "no group claimed the attack", "nobody said so"."""
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return subject is not None and (
-        subject.lower_ in {"nobody", "none"} or any(c.lower_ == "no" and c.dep_ == "det" for c in subject.children)
+        subject.lower_ in {"nobody", "none", "neither"}
+        or any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc"} for c in subject.children)
     )
 
 

@@ -47,6 +47,8 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         following = places[at + 1] if at + 1 < len(places) else None
         before = _cue_before(cast, places[at - 1] if at else None, place)
         after = None if before is not None and before.token.text != ":" else _cue_after(cast, place, following)
+        if before is not None and after is None and _clause_before(doc, place, before) is not None:
+            after = _cue_after(cast, place, following)
         before = None if after is not None else before
         cue = before or after
         if cue is None and not alone(doc, place):
@@ -131,7 +133,7 @@ def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
         return None
     for token in reversed(cast.doc[start : colon.i]):
         if (
-            token.lemma_.lower() in words("document")
+            token.lemma_.lower() in words("document", "speech-noun")
             and token.pos_ == "NOUN"
             and not _answered(token)
             and (who := owner(cast, token)) is not None
@@ -159,7 +161,10 @@ def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:
 
 
 def _reports(token: "Token") -> bool:
-    return token.tag_.startswith("VB") and (token.lemma_.lower() in words("reporting") or token.lemma_.lower() in words("quoting"))
+    lemma = token.lemma_.lower()
+    if lemma == "go":
+        return token.tag_ in {"VBD", "VBZ"} and token.i + 2 < token.sent.end and token.nbor(1).lower_ == "on" and token.nbor(2).is_punct
+    return token.tag_.startswith("VB") and (lemma in words("reporting") or lemma in words("quoting"))
 
 
 def _of_books(verb: "Token") -> bool:

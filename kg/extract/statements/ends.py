@@ -51,11 +51,18 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
     doc = cue.token.doc
     for i in range(start + 1, end):
         token = doc[i]
-        if cites(token) and i > start + 2:
+        if (cites(token) and i > start + 2) or (token.text == ":" and _broken(token, end)):
             return i
         if token.text == "," and i > start + 2 and (_told_apart(cue, i + 1, end) or _said_of_it(cue, i + 1, end)):
             return i
         if token.text == "," and i > start + 2 and _told_beside(token, end):
+            return i
+        if (
+            token.lower_ == "when"
+            and i > start + 2
+            and i + 1 < end
+            and doc[i + 1].lower_ in {"asked", "questioned", "pressed", "contacted"}
+        ):
             return i
         if token.lower_ == "despite" and i > start + 4 and _told_beside(token, end):
             return i
@@ -72,6 +79,8 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             and not _goes_with(token, start)
         ):
             return i - 1 - (doc[i - 2].is_quote and doc[i - 3].text == ",")
+        if _adds_that(token) and i > start + 2 and not _goes_with(token, start):
+            return i
         if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
             if (other := _other_teller(token, start)) is not None:
                 return other
@@ -79,6 +88,20 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
                 return joint
     return end
+
+
+def _adds_that(verb: "Token") -> bool:
+    """Whether another cue goes on, though no comma stands before it: "said prices rose *adding* that wages had not"."""
+    return verb.lower_ == "adding" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "that"
+
+
+def _broken(colon: "Token", end: int) -> bool:
+    """Whether a quotation with a cue of its own follows: 'said it was sad: | "We lost," she said, "but we go on."'."""
+    doc = colon.doc
+    if colon.i + 1 >= end or not doc[colon.i + 1].is_quote:
+        return False
+    closed = next((i for i in range(colon.i + 2, end) if doc[i].is_quote), end)
+    return any(t.lemma_.lower() in words("strong-reporting") and t.tag_ in FINITE for t in doc[closed : min(closed + 6, end)])
 
 
 def _of_doer(verb: "Token", start: int) -> bool:

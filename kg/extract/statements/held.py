@@ -12,6 +12,12 @@ LASHING = frozenset({"hit", "lash", "tear", "round", "swipe", "fire", "lay"})
 """Verbs that blame with "at", "into" or "on": "hit out at the mayor for saying"."""
 
 
+def lashes(verb: "Token") -> bool:
+    """Whether the verb blames somebody in words: "*hit* out at the mayor", "*tore* into the mayor"; cars tear into walls."""
+    word = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return (verb.lemma_ in {"hit", "lash"} and word == "out") or (verb.lemma_ == "tear" and word == "into")
+
+
 def blamed(saying: "Token") -> "Token | None":
     """Who said what others praise or blame: Ada Cole of "criticised Ada Cole for *saying* so", "hit out at Ada Cole for saying so"."""
     saying = saying.head if saying.dep_ == "conj" and saying.tag_ == saying.head.tag_ == "VBG" else saying

@@ -129,7 +129,7 @@ def _likened(verb: "Token", lemma: str) -> "tuple[Token, Token] | None":
         inner = () if noun is None else noun.rights
         last = next((c for c in (*verb.rights, *inner) if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None)
     elif lemma in {"compare", "liken"}:
-        noun = next((c for c in verb.rights if c.dep_ == "dobj" and (c.ent_type_ or c.tag_ == "PRP")), None)
+        noun = next((c for c in verb.rights if c.dep_ == "dobj" and (lemma == "liken" or c.ent_type_ or c.tag_ == "PRP")), None)
         inner = () if noun is None else noun.rights
         last = next((c for c in (*verb.rights, *inner) if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
     else:

@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
-from kg.nlp import sentences_of
+from kg.nlp import sentences_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -78,7 +78,8 @@ def _sentence_before(cast: Cast, token: "Token") -> "Span | None":
 
 def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """ "Rates will rise: minister", "Ada Cole: we won": who speaks stands before or after a colon or a dash."""
-    for sentence in sentences_of(cast.doc):
+    top = _top(cast)
+    for sentence in _lines(cast, top):
         if len(sentence) > HEADLINE or sentence.start in cast.skip or _last(sentence).text == ":":
             continue
         stopped = _last(sentence).text in {".", "?"}
@@ -100,14 +101,53 @@ def headline(cast: Cast) -> Iterator[tuple[Cue, Content]]:
                 yield Cue(mark, who), said
         elif (
             mark.text == ":"
-            and (who := _only(cast, sentence.start, mark.i)) is not None
+            and (who := _named_at(cast, sentence.start, mark.i)) is not None
             and last - mark.i > 3
-            and _person(cast, who)
-            and (not stopped or sentence.start == 0 or "\n" in cast.doc[sentence.start - 1].text_with_ws)
+            and (_person(cast, who) or (sentence.start == top and not stopped and _common(cast, who)))
+            and cast.doc[mark.i + 1].tag_ not in ASKED
+            and (not stopped or sentence.start == top or "\n" in cast.doc[sentence.start - 1].text_with_ws)
             and _clause(cast, mark.i + 1, last)
         ):
             for said in content(cast.doc, mark.i + 1, last, "headline"):
                 yield Cue(mark, who), said
+
+
+ASKED = frozenset({"WRB", "WP", "WDT"})
+"""Words that begin a title and no speech: "Ada Cole: | how she won"."""
+
+
+def _common(cast: Cast, token: "Token") -> bool:
+    """Whether people or a body are meant that have no name, and are no topic: "Police: two men held", "Farmers: we will not sell"."""
+    ref = cast.ref(token)
+    return ref is not None and not cast.clusters[ref].named
+
+
+def _top(cast: Cast) -> int:
+    """The first token of the article's headline, behind the date that a file may begin with."""
+    article = cast.reading.article
+    at = article.text.find(article.headline) if article.headline else 0
+    return next((token.i for token in tokens_of(cast.doc) if token.idx >= at and not token.is_space), 0)
+
+
+def _lines(cast: Cast, top: int) -> Iterator["Span"]:
+    """The sentences, and a title whole whose parse ends a sentence with its colon."""
+    begun: Span | None = None
+    for told in sentences_of(cast.doc):
+        sentence = cast.doc[top : told.end] if told.start < top < told.end else told
+        if begun is not None and "\n" not in begun[-1].text_with_ws:
+            yield cast.doc[begun.start : sentence.end]
+        else:
+            yield sentence
+        begun = sentence if sentence[-1].text == ":" else None
+
+
+def _named_at(cast: Cast, start: int, end: int) -> "Token | None":
+    """Who speaks before the colon: "Ada Cole", "Ada Cole on the strike", "Exclusive – Ada Cole"."""
+    at = next((i for i in range(start + 1, end) if cast.doc[i].lower_ in {"on", "at"}), end)
+    if cast.doc[start].lower_ == "exclusive" and start + 1 < at and cast.doc[start + 1].is_punct:
+        start += 2
+    who = _only(cast, start, at)
+    return who if at == end or (who is not None and _person(cast, who) and end - at < 6) else None
 
 
 def _last(sentence: "Span") -> "Token":

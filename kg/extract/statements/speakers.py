@@ -108,7 +108,10 @@ def _following(verb: "Token") -> "Token | None":
 
 def _shared(verb: "Token") -> "Token | None":
     """The speaker of the cue before it in the sentence: "Ada Cole said she was glad, adding that …"."""
-    if verb.tag_ != "VBG" or verb.i < 3 or not any(verb.doc[verb.i - k].text == "," for k in (1, 2, 2 + verb.doc[verb.i - 2].is_quote)):
+    if verb.tag_ != "VBG" or verb.i < 3:
+        return None
+    comma = any(verb.doc[verb.i - k].text == "," for k in (1, 2, 2 + verb.doc[verb.i - 2].is_quote))
+    if not comma and not (verb.lower_ == "adding" and verb.nbor(1).lower_ == "that"):
         return None
     for i in range(verb.i - 2, verb.sent.start, -1):
         other = verb.doc[i]
@@ -161,7 +164,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         if subjects:
             return _nearest(token, subjects)
     head = token.head
-    if head == token or token.dep_ not in CLIMBS:
+    if head == token or (token.dep_ not in CLIMBS and head.lower_ != "far" and token.lower_ != "far"):
         return None
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         apart = token.i > 0 and token.nbor(-1).text == ","

@@ -15,7 +15,7 @@ from kg.nlp import tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GIVING = frozenset({"make", "issue", "give", "release", "post", "send", "publish", "offer", "repeat", "file", "deliver"})
+GIVING = frozenset({"make", "issue", "give", "release", "post", "send", "publish", "offer", "repeat", "file", "deliver", "sound"})
 VIEWS = frozenset({"opinion", "view"})
 VOWING = frozenset({"promise", "pledge", "vow", "threat"})
 
@@ -45,13 +45,20 @@ def _said(noun: "Token") -> "Token | None":
         return next(
             (c for c in noun.head.rights if c.dep_ == "ccomp" and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)), None
         )
+    if (effect := _effect(noun)) is not None:
+        noun = effect
     for child in noun.rights:
-        marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children)
+        marked = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in child.children)
         if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
             return child
         if child.dep_ == "acl" and noun.lemma_.lower() in VOWING and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
             return child
     return None
+
+
+def _effect(noun: "Token") -> "Token | None":
+    """The "effect" of "a statement to the effect that"."""
+    return noun.doc[noun.i + 3] if noun.doc[noun.i + 1 : noun.i + 4].text == "to the effect" else None
 
 
 OF = frozenset({"allegation", "accusation", "claim", "promise", "pledge", "warning", "threat", "assertion"})
@@ -65,7 +72,8 @@ def _told_of(noun: "Token") -> "Token | None":
     if noun.lemma_.lower() not in OF or not theirs or any(c.lower_ in {"no", "any"} for c in noun.lefts):
         return None
     hung = noun.head.rights if noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING else ()
-    links = [c for c in (*noun.rights, *hung) if c.dep_ == "prep" and c.lower_ in {"of", "about", "against"}]
+    over = {"of", "about", "against", *(("over", "on") if noun.lemma_ == "warning" else ())}
+    links = [c for c in (*noun.rights, *hung) if c.dep_ == "prep" and c.lower_ in over]
     return next((c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"}), None)
 
 

@@ -18,7 +18,8 @@ def plea(cue: Cue) -> Iterator[Content]:
 def gerund(cue: Cue) -> Iterator[Content]:
     """ "denied taking bribes"."""
     for child in cue.token.rights:
-        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG":
+        having = child.tag_ == "VBN" and any(c.lower_ == "having" for c in child.lefts)
+        if child.dep_ in {"xcomp", "ccomp"} and (child.tag_ == "VBG" or having):
             yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "gerund")
             return
 

@@ -21,6 +21,8 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
     found = cast.refs(token) or _of_them(cast, token) or _both(cast, token)
     if found:
         return (*_joined(cast, token, verb), *found, *(ref for ref in _along(cast, token) if ref not in found))
+    if (titled := _before_title(cast, token)) is not None:
+        return (titled,)
     following = _hyphened(cast, token)
     if following is not None:
         return (following,)
@@ -49,9 +51,18 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
             continue
         apart = other.dep_ == "appos" or _after_comma(other)
         told = other.dep_ == "appos" and i + 1 < end and cast.doc[i + 1].tag_ in {"VBD", "VBZ"}
-        if apart and (i + 1 >= end or cast.doc[i + 1].text == "," or told):
+        when = i + 2 >= end and cast.doc[i + 1].dep_ in {"npadvmod", "advmod"}
+        if apart and (i + 1 >= end or cast.doc[i + 1].text == "," or told or when):
             return ref
     return None
+
+
+def _before_title(cast: Cast, title: "Token") -> Ref | None:
+    """Who is named right before a title without a comma: "*Ada Cole* | Secretary of the union | said"."""
+    if title.i == 0 or title.lower_ not in words("post"):
+        return None
+    ref = cast.ref(title.nbor(-1))
+    return ref if title.nbor(-1).dep_ == "compound" and names_person(cast, ref) else None
 
 
 def _of_them(cast: Cast, token: "Token") -> tuple[Ref, ...]:

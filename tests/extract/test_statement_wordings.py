@@ -1,0 +1,118 @@
+"""Turns of phrase that tell of speech: "in the words of", "as she put it", "ruled out", "said no", and titles with a colon."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.test_statement import Told, told
+
+pytestmark = pytest.mark.model
+
+WORDINGS: list[tuple[str, Told]] = [
+    # whose words, whose account, or how somebody "put it"
+    (
+        'In the words of Maria Lopez, the new plan is "a gift to the rich".',
+        [("Maria Lopez", "mixed", 'the new plan is "a gift to the rich"')],
+    ),
+    (
+        "Maria Lopez fled Nairobi. By her own account, she had never met the drivers.",
+        [("Maria Lopez", "indirect", "she had never met the drivers")],
+    ),
+    (
+        "The new law is too weak, in the view of the Kenya Teachers Union.",
+        [("Kenya Teachers Union", "indirect", "The new law is too weak")],
+    ),
+    ('As Maria Lopez put it, "the money has gone."', [("Maria Lopez", "direct", "the money has gone.")]),
+    ('"The money has gone," as Maria Lopez put it.', [("Maria Lopez", "direct", "The money has gone")]),
+    (
+        'Traffic in Nairobi "ground to a halt" — as the Kenya Teachers Union put it — at noon.',
+        [("Kenya Teachers Union", "direct", "ground to a halt")],
+    ),
+    (
+        "The law, in the opinion of the Kenya Teachers Union, is too weak.",
+        [("Kenya Teachers Union", "indirect", "The law, in the opinion of the Kenya Teachers Union, is too weak")],
+    ),
+    # what is said by certain objects, particles and prepositions only
+    ("Maria Lopez maintained her innocence.", [("Maria Lopez", "indirect", "her innocence")]),
+    ("The Kenya Food Board has ruled out a deal with the drivers.", [("Kenya Food Board", "indirect", "a deal with the drivers")]),
+    ("Maria Lopez extended her thanks to the police.", [("Maria Lopez", "indirect", "her thanks")]),
+    ("The Kenyan government has declared victory over the rebels.", [("Kenyan government", "indirect", "victory over the rebels")]),
+    ("Maria Lopez lashed out at the mayor for hiding the report.", [("Maria Lopez", "indirect", "the mayor for hiding the report")]),
+    ("Maria Lopez tore into the board over the delay.", [("Maria Lopez", "indirect", "the board over the delay")]),
+    ("Maria Lopez owned up to taking the money.", [("Maria Lopez", "indirect", "taking the money")]),
+    ("Maria Lopez assured farmers of full payment.", [("Maria Lopez", "indirect", "full payment")]),
+    ("Maria Lopez issued a warning over the dam.", [("Maria Lopez", "indirect", "the dam")]),
+    ("Maria Lopez likened the camp to a prison.", [("Maria Lopez", "indirect", "the camp to a prison")]),
+    ("Maria Lopez admits having seen the drivers.", [("Maria Lopez", "indirect", "having seen the drivers")]),
+    # a bare answer
+    ("When asked if she would run, Maria Lopez said no.", [("Maria Lopez", "indirect", "no")]),
+    ("Maria Lopez said yes, but Samuel Njoroge said no.", [("Maria Lopez", "indirect", "yes"), ("Samuel Njoroge", "indirect", "no")]),
+    # going so far, letting it be known, being heard
+    ("Maria Lopez went so far as to say the vote was rigged.", [("Maria Lopez", "indirect", "the vote was rigged")]),
+    ("Maria Lopez let it be known that she would not run.", [("Maria Lopez", "indirect", "she would not run")]),
+    ("Maria Lopez was heard to say that the dam was not safe.", [("Maria Lopez", "indirect", "the dam was not safe")]),
+    (
+        "The Kenya Food Board is reported to have said that the dam was not safe.",
+        [("Kenya Food Board", "indirect", "the dam was not safe")],
+    ),
+    ("The palace issued a statement to the effect that the king was ill.", [("palace", "indirect", "the king was ill")]),
+    ("Maria Lopez gave an assurance that farmers would be paid.", [("Maria Lopez", "indirect", "farmers would be paid")]),
+    ('Maria Lopez dismissed as "nonsense" reports that she took the money.', [("Maria Lopez", "indirect", "she took the money")]),
+    (
+        'Maria Lopez spoke to the crowd. "We won in the end," she went on. "It took us a year."',
+        [("Maria Lopez", "direct", "We won in the end … It took us a year.")],
+    ),
+    # titles
+    (
+        "Maria Lopez at Nairobi rally: Drivers will win the strike\n\nThe leader of the drivers, Maria Lopez, spoke in Nairobi on Monday.",
+        [("Maria Lopez", "indirect", "Drivers will win the strike")],
+    ),
+    (
+        "Police: Two men hid in a barn for weeks\n\nThe police did not name the men on Monday.",
+        [("Police", "indirect", "Two men hid in a barn for weeks")],
+    ),
+    # who is named before a title without a comma, or behind one before "yesterday"
+    (
+        '"It rained all night, and that was the reason," Samuel Njoroge Secretary of the Kenya Teachers Union said.',
+        [("Samuel Njoroge", "direct", "It rained all night, and that was the reason")],
+    ),
+    (
+        "Kenya Workers Party (KWP) MP Samuel Njoroge yesterday said the road was closed.",
+        [("Samuel Njoroge", "indirect", "the road was closed")],
+    ),
+    # where the words end
+    (
+        "Maria Lopez said the killing of twelve drivers is a shame adding that the attack was planned.",
+        [("Maria Lopez", "indirect", "the killing of twelve drivers is a shame"), ("Maria Lopez", "indirect", "the attack was planned")],
+    ),
+    ("Samuel Njoroge said it was safe when asked about the dam.", [("Samuel Njoroge", "indirect", "it was safe")]),
+    ('The police, which said on Monday a "major step" was likely, face a lawsuit.', [("police", "mixed", 'a "major step" was likely')]),
+    (
+        'A board spokesperson, Maria Lopez, indicated the board was sad about the vote: "While we wait," she said, "we will work on."',
+        [("Maria Lopez", "indirect", "the board was sad about the vote"), ("Maria Lopez", "direct", "While we wait … we will work on.")],
+    ),
+]
+
+NO_WORDINGS = [
+    "In view of the strike, Maria Lopez stayed at home.",
+    "Maria Lopez believed in the words of the union.",
+    "In other words, the Kenya Teachers Union lost.",
+    "Maria Lopez maintained her car in Nairobi.",
+    "Maria Lopez was ruled out of the final by an injury.",
+    "A lorry tore into the wall of the union over the road.",
+    "Maria Lopez said no to the deal.",
+    "Neither Maria Lopez nor Samuel Njoroge said whether they would run.",
+    "Maria Lopez is expected to say that the dam is not safe.",
+    "Maria Lopez: How she won the vote\n\nMaria Lopez won the vote in Nairobi in June.",
+    "Kenya Railways: Drivers run the trains\n\nKenya Railways runs trains with new drivers in June.",
+    "Maria Lopez assured members of the union.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_wordings_and_what_they_tell(said: Said, text: str, expected: Told) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", NO_WORDINGS)
+def test_wordings_that_tell_nothing_said(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
