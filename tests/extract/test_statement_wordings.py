@@ -1,4 +1,4 @@
-"""Turns of phrase that tell of speech: "in the words of", "as she put it", "ruled out", "said no", and titles with a colon."""
+"""Turns of phrase that tell of speech: "in the words of", "as she put it", "ruled out", "said no", and what stands behind them."""
 
 import pytest
 
@@ -89,6 +89,36 @@ WORDINGS: list[tuple[str, Told]] = [
     (
         'A board spokesperson, Maria Lopez, indicated the board was sad about the vote: "While we wait," she said, "we will work on."',
         [("Maria Lopez", "indirect", "the board was sad about the vote"), ("Maria Lopez", "direct", "While we wait … we will work on.")],
+    ),
+    # a reporter's remark behind what is said
+    (
+        "Maria Lopez said she would run for mayor in June, a blow to the party.",
+        [("Maria Lopez", "indirect", "she would run for mayor in June")],
+    ),
+    (
+        "Maria Lopez said the board stole the money, a charge the board denies.",
+        [("Maria Lopez", "indirect", "the board stole the money"), ("board", "indirect", "the board stole the money")],
+    ),
+    (
+        "The union alleged that the police shot first, an allegation the police have denied.",
+        [("union", "indirect", "the police shot first"), ("police", "indirect", "the police shot first")],
+    ),
+    (
+        "Maria Lopez was glad. Samuel Njoroge said he was happy about the new plan — a boost for the party since June.",
+        [("Samuel Njoroge", "indirect", "he was happy about the new plan")],
+    ),
+    (
+        "Maria Lopez said the mayor had sent a letter, a warning and a bill.",
+        [("Maria Lopez", "indirect", "the mayor had sent a letter, a warning and a bill")],
+    ),
+    # an age between commas, and "he" whom another tells of
+    (
+        "As a part of his plea, Samuel Njoroge, 44, said that he robbed nearly a hundred people.",
+        [("Samuel Njoroge", "indirect", "he robbed nearly a hundred people")],
+    ),
+    (
+        "Samuel Njoroge was arrested in Nairobi. According to his lawyer Maria Lopez, he said he was asleep at home.",
+        [("Maria Lopez", "indirect", "he said he was asleep at home"), ("Samuel Njoroge", "indirect", "he was asleep at home")],
     ),
 ]
 

@@ -41,7 +41,7 @@ def standing_before(cast: Cast, verb: "Token") -> "Token | None":
         token = verb.doc[i]
         if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
             return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
-        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE"}:
+        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE", "NUM"}:
             return None
     return None
 

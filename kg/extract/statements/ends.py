@@ -57,6 +57,8 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             return i
         if token.text == "," and i > start + 2 and _told_beside(token, end):
             return i
+        if i > start + 2 and ((token.text in DASHES and _over(token, start, end)) or (token.text == "," and _weighed(token, end))):
+            return i
         if (
             token.lower_ == "when"
             and i > start + 2
@@ -93,6 +95,34 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
 def _adds_that(verb: "Token") -> bool:
     """Whether another cue goes on, though no comma stands before it: "said prices rose *adding* that wages had not"."""
     return verb.lower_ == "adding" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "that"
+
+
+DASHES = frozenset({"—", "–", "--"})
+
+
+def _over(dash: "Token", start: int, end: int) -> bool:
+    """Whether the reporter's remark follows the only dash: "said she was glad about it — | a relief to the party"."""
+    doc = dash.doc
+    if dash.i + 1 >= end or doc[dash.i + 1].tag_ not in {"DT", "NN", "NNS", "JJ", "VBG"}:
+        return False
+    return not any(t.text in DASHES for t in (*doc[start : dash.i], *doc[dash.i + 1 : end]))
+
+
+WEIGHING = frozenset(
+    "accusation admission allegation assertion blow boost charge claim comment contention echo figure hint message move nod".split()
+) | frozenset(
+    "reference rebuke remark reversal setback shift sign signal step stance statement suggestion swipe turnaround warning".split()
+)
+"""Nouns by which a reporter sums up what was said or done."""
+
+
+def _weighed(comma: "Token", end: int) -> bool:
+    """Whether the reporter sums up what was said: "said she would run, | a blow to the party", "…, | a charge the board denies"."""
+    first = comma.i + 1
+    if first + 1 >= end or comma.doc[first].lower_ not in {"a", "an"}:
+        return False
+    noun = next((t for t in comma.doc[first + 1 : min(first + 4, end)] if t.pos_ == "NOUN"), None)
+    return noun is not None and noun.lemma_ in WEIGHING and noun.dep_ != "conj" and not any(c.dep_ == "cc" for c in noun.children)
 
 
 def _broken(colon: "Token", end: int) -> bool:

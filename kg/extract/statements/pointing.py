@@ -50,8 +50,20 @@ def _denied(cue: Cue) -> Iterator[tuple[Cue, Content]]:
             if accused is not None and who is not None and who.tag_ == "PRP":
                 who = accused
             break
+    else:
+        if (told := _told_before(noun)) is not None:
+            start, end = told + 1, noun.left_edge.i
     for said in content(noun.doc, start, end, "denied-before"):
         yield Cue(verb, who, cue.passive), said
+
+
+def _told_before(noun: "Token") -> int | None:
+    """The verb whose clause "a charge" sums up: of "the union *said* the board stole, | a charge the board denies"."""
+    first = noun.left_edge
+    if noun.lemma_.lower() not in words("speech-noun") or first.lower_ not in {"a", "an"} or first.i == 0 or first.nbor(-1).text != ",":
+        return None
+    before = reversed(noun.doc[noun.sent.start : first.i - 3])
+    return next((t.i for t in before if t.lemma_.lower() in words("strong-reporting") and t.tag_ in {"VBD", "VBZ", "VBP", "VBN"}), None)
 
 
 def _accused(of: "Token") -> bool:

@@ -72,6 +72,8 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
     if word in FAR and (own := _of_its_sentence(cast, speaker)) is not None:
         return (own,)
+    if word in {"he", "she"} and before.rule == "according" and before.start <= speaker.idx < before.end and len(last) == 1:
+        return _person_before(cast, word, speaker.idx, last[0]) or last
     goes_on = word in FAR and last and _goes_on(cast, word, last, before) and _sentences(cast, before, start) < FAR[word]
     if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
         return _person_before(cast, word, saying.start, besides) or (besides,)
