@@ -25,7 +25,8 @@ CHARGED = frozenset({"of", "to", "for", "from"})
 QUALIFYING = frozenset(
     """longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling leftist rightist centrist outgoing
     incumbent ousted deposed exiled jailed slain ailing fugitive hardline maverick outspoken reclusive acclaimed renowned noted eminent
-    celebrated influential prominent controversial popular local independent neighbouring neighboring nearby hosts holders champions""".split()
+    celebrated influential prominent controversial popular local independent
+    neighbouring neighboring nearby hosts holders champions""".split()
 )
 """Adjectives that begin a sentence and are no part of the name after them: "Rival | Sorvina Motors"."""
 AMBIGUOUS_TITLES = frozenset(
