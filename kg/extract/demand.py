@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.answers import Answers
 from kg.extract.demands.asks import Ask, Status, implied, of_court
 from kg.extract.demands.bullets import bullets
+from kg.extract.demands.clefts import clefts
 from kg.extract.demands.commands import commands
 from kg.extract.demands.conditions import conditions
 from kg.extract.demands.counterparts import Counterparts
@@ -16,6 +17,7 @@ from kg.extract.demands.needs import needs
 from kg.extract.demands.pleas import pleas
 from kg.extract.demands.pressing import pressings
 from kg.extract.demands.provisos import only
+from kg.extract.demands.stipulations import stipulations
 from kg.extract.demands.wishes import wishes
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -47,7 +49,7 @@ NEAR = 100
 TAKEN_UP = 7
 """Words: a thing that is shorter may only take up another."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
-RULES = (bullets, pressings, pleas, needs, conditions, only, wishes, commands)
+RULES = (bullets, pressings, pleas, needs, conditions, only, stipulations, clefts, wishes, commands)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:

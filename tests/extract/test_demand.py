@@ -114,7 +114,7 @@ HAVE = [
     ("The request made by the ministry for more time was turned down.", [Told("ministry", "more time", None, "rejected")]),
     (
         "The government refused to bow to demands by the rebels for a referendum.",
-        [Told("rebels", "a referendum", "government")],
+        [Told("rebels", "a referendum", "government", "rejected")],
     ),
     ("The attorney general filed a lawsuit to block the merger.", [Told("attorney general", "block the merger")]),
     ("A motion by the opposition to delay the vote was defeated.", [Told("opposition", "delay the vote")]),

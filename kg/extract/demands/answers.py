@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Status
+from kg.extract.demands.verdicts import UNREAL, answer, outcome, replied, which_was
 from kg.extract.events.powers import is_private
 from kg.extract.lexicon import words
-from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
 from kg.nlp import tokens_of
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-PARTLY = frozenset({"some", "part", "partially", "partly", "most", "many", "few", "half", "several", "two", "three", "four"})
-OUTCOMES: dict[str, Status] = {"acceptance": "met", "approval": "met", "rejection": "rejected", "withdrawal": "withdrawn"}
-UNREAL = frozenset({"if", "unless", "until", "till", "would", "should", "must", "may", "might", "could", "to", "will"})
+LODGED = frozenset({"application", "bid", "motion"})
+"""Papers that, like demands, are granted or denied."""
+NEAR = 60
 
 
 class Answers:
@@ -29,8 +29,8 @@ class Answers:
         self.due: list[tuple[frozenset[Ref], Ref]] = []
         self.told: list[tuple[Token, Status, frozenset[Ref]]] = []
         for token in tokens_of(cast.doc):
-            if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing"):
-                status = _answer(token)
+            if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing") | LODGED:
+                status = answer(token)
                 if status is not None:
                     self.told.append((token, status, self._owners(token)))
                 elif (party := _due_from(cast, token)) is not None:
@@ -42,21 +42,24 @@ class Answers:
             return ask.status
         if _fulfilled(self.cast, ask, head):
             return "met"
-        if _spurned(ask.trigger):
-            return "rejected"
-        if (answer := _which_was(ask.trigger)) is not None:
-            return answer
-        if (paper := _paper(ask.trigger)) is not None and (answer := _outcome(paper) or _answer(paper)) is not None:
-            return answer
+        if (reply := replied(ask.trigger)) is not None:
+            return reply[0]
+        if (told := which_was(ask.trigger)) is not None:
+            return told
+        if (paper := _paper(ask.trigger)) is not None and (told := outcome(paper) or answer(paper)) is not None:
+            return told
         for noun, status, owners in self.told:
             own = noun != ask.trigger and any(child.lower_ == "for" and child.dep_ == "prep" for child in noun.rights)
-            if own or _answering_party(self.cast, noun) in ask.by:
+            if own or (status != "withdrawn" and _answering_party(self.cast, noun) in ask.by):
                 continue
-            mine = (not owners or owners & set(ask.by)) and not self._between(ask, noun)
-            near = noun == ask.trigger or (0 <= noun.i - ask.trigger.i < 60 and mine)
-            if near or (owners & set(ask.by) and noun.tag_ == "NNS" and noun.i > ask.trigger.i):
+            if self._meant(ask, noun, owners) or (owners & set(ask.by) and noun.tag_ == "NNS" and noun.i > ask.trigger.i):
                 return status
         return "open"
+
+    def _meant(self, ask: Ask, noun: "Token", owners: frozenset[Ref]) -> bool:
+        """Whether the answer is to this very asking: its own noun, or the "request" that is told of next."""
+        mine = (not owners or owners & set(ask.by)) and not self._between(ask, noun)
+        return noun == ask.trigger or bool(0 <= noun.i - ask.trigger.i < NEAR and mine)
 
     def _between(self, ask: Ask, noun: "Token") -> bool:
         """Whether the same makers ask for something else between an asking and the single "request" that an answer is about."""
@@ -65,8 +68,12 @@ class Answers:
 
     def answerer(self, ask: Ask) -> Ref | None:
         """Who answers demands of the same makers: "the company rejected the union's demands"."""
+        reply = replied(ask.trigger)
+        ref = self.cast.ref(reply[1]) if reply is not None and reply[1] is not None else None
+        if ref is not None and ref not in ask.by:
+            return ref
         for noun, _, owners in self.told:
-            if owners & set(ask.by):
+            if owners & set(ask.by) or self._meant(ask, noun, owners):
                 ref = _answering_party(self.cast, noun)
                 if ref is not None and ref not in ask.by:
                     return ref
@@ -81,59 +88,15 @@ class Answers:
         return frozenset(ref for token in whose for ref in self.cast.refs(token))
 
 
-def _answer(noun: "Token") -> Status | None:
-    """What the verb over "demand" or "request" says became of it."""
-    verb = noun.head
-    if noun.dep_ == "pobj":
-        verb = verb.head
-    while verb.dep_ in {"prep"} and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
-        return None
-    if noun.dep_ == "nsubjpass" and not is_passive(verb):
-        return None
-    lemma = verb.lemma_.lower()
-    if noun.dep_ == "nsubjpass" and lemma not in words("rejecting", "granting") and _refused_after(verb):
-        return "rejected"
-    above = verb.head.lemma_.lower() if verb.head.i != verb.i else ""
-    negative = any(child.dep_ == "neg" for child in verb.children) or above in {"refuse", "decline", "fail"}
-    if above in {"refuse", "decline"} and lemma in words("granting") and verb.dep_ == "xcomp":
-        return "rejected"
-    if any(child.lower_ in UNREAL and child.dep_ in {"aux", "mark", "advmod"} for child in verb.children) and not negative:
-        return None
-    if lemma in words("rejecting"):
-        return None if negative else "rejected"
-    if lemma in words("granting"):
-        if negative:
-            return "rejected" if lemma in {"accept", "accede", "agree", "grant", "concede"} else None
-        return "partly_met" if any(child.lower_ in PARTLY for child in [*noun.children, *noun.head.children]) else "met"
-    if lemma in {"withdraw", "drop", "abandon"} and not negative:
-        return "withdrawn"
-    return None
-
-
-def _outcome(paper: "Token") -> Status | None:
-    """What became of a paper by a noun: "the | approval | of a proposal seeking to double pay"."""
-    named = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "of" else paper
-    return OUTCOMES.get(named.lemma_.lower())
-
-
-def _which_was(trigger: "Token") -> Status | None:
-    """What a clause behind says of the request: "asked for a day, | which was granted"."""
-    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if token.lower_ == "which" and token.dep_ == "nsubjpass" and token.head.i > token.i and token.nbor(-1).text == ",":
-            lemma = token.head.lemma_.lower()
-            if any(child.dep_ == "neg" or child.lower_ in UNREAL for child in token.head.lefts):
-                return None
-            return "met" if lemma in words("granting") else "rejected" if lemma in words("rejecting") else None
-    return None
-
-
 def _paper(trigger: "Token") -> "Token | None":
-    """The paper in which something is asked for: "rejected | the lawsuit | seeking damages"."""
+    """The paper in which something is asked for: "rejected | the lawsuit | seeking damages", "| a plea | by the firm seeking"."""
     noun = trigger.head
     while noun.dep_ == "acl" and noun.head.i != noun.i:
         noun = noun.head
+    if trigger.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "from", "of"}:
+        above = noun.head.head
+        papers = [above, *(child for child in above.children if child.dep_ in {"dobj", "nsubjpass"})]
+        noun = next((paper for paper in papers if paper.lemma_.lower() in words("paper")), noun)
     return noun if trigger.dep_ in {"acl", "relcl"} and noun.lemma_.lower() in words("paper") else None
 
 
@@ -170,6 +133,9 @@ def _taking_up(cast: Cast, verb: "Token") -> Ref | None:
 
 def _answering_party(cast: Cast, noun: "Token") -> Ref | None:
     """Who answers the demand that the noun names, also in "met the union but did not accede to its demands"."""
+    if noun.dep_ == "nsubjpass":
+        agents = [who for child in noun.head.rights if child.dep_ == "agent" for who in child.children]
+        return next((cast.ref(who) for who in agents if who.dep_ == "pobj"), None)
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     for _ in range(3):
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -179,23 +145,6 @@ def _answering_party(cast: Cast, noun: "Token") -> Ref | None:
             return None
         verb = verb.head
     return None
-
-
-def _spurned(trigger: "Token") -> bool:
-    """Whether those who are urged refuse in the same sentence: "urged them to stop, but most refused"."""
-    after = [
-        child for child in trigger.rights if child.dep_ == "conj" and child.lemma_.lower() in words("rejecting") and child.tag_ == "VBD"
-    ]
-    return trigger.pos_ == "VERB" and any("but" in {token.lower_ for token in child.doc[trigger.i : child.i]} for child in after)
-
-
-def _refused_after(verb: "Token") -> bool:
-    """Whether a passive without a subject goes on to say no: "the request was considered, but could not be acceded to"."""
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        kinds = {child.dep_ for child in token.children}
-        if token.lemma_.lower() in words("granting") and {"neg", "auxpass"} <= kinds and not kinds & {"nsubj", "nsubjpass"}:
-            return True
-    return False
 
 
 DEEDS = {

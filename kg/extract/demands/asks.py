@@ -18,14 +18,20 @@ COUNTERPARTS = frozenset({"with", "by", "from"})
 ADDRESSING = frozenset({"to", "on", "with", "against", "before"})
 OFFICE = frozenset({"resignation"})
 """What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
+HELP = frozenset(
+    {"aid", "approval", "assistance", "backing", "consent", "cooperation", "co-operation", "help", "intervention", "permission", "support"}
+)
+"""What is asked of whoever gives it: "sought the ministry's approval"."""
 TALKS = frozenset({"conversation", "dialogue", "discussion", "meeting", "negotiation", "parley", "talk"})
 RECEIVING = frozenset({"face", "get", "have", "ignore", "receive", "welcome"})
 """Verbs whose subject is asked: "got requests from"."""
 OCCASIONS = frozenset({"after", "at", "following", "on", "upon"})
 """Prepositions that lead to a request on which somebody acts: "on requests by lawyers | the judge | put off"."""
-GIVEN = frozenset(
-    "aid answer apology approval assistance assurance clarification commitment compensation concession explanation guarantee help".split()
-) | {"information", "permission", "recognition", "reply", "response", "support"}
+GIVEN = (
+    frozenset("aid answer apology approval arm assistance assurance backing clarification commitment compensation concession".split())
+    | frozenset("contribution explanation fund funding guarantee help information loan money permission pledge protection".split())
+    | {"recognition", "reparation", "reply", "response", "support", "weapon"}
+)
 """What a country, too, is asked for: "an apology from Norway"; not "withdrawal from Norway"."""
 
 
@@ -52,12 +58,13 @@ def asked_in(cast: Cast, thing: Thing) -> Ref | None:
     """Who is asked, where the thing itself tells: "support from the army", "talks with the minister", "the resignation of the mayor"."""
     head = thing.head
     for child in head.rights:
-        if child.dep_ == "prep" and (child.lower_ in COUNTERPARTS or (child.lower_ == "of" and head.lemma_.lower() in OFFICE)):
+        if child.dep_ == "prep" and (child.lower_ in COUNTERPARTS or (child.lower_ == "of" and head.lemma_.lower() in OFFICE | HELP)):
             for noun in child.children:
                 given = child.lower_ == "from" and head.lemma_.lower() in GIVEN
                 if noun.dep_ == "pobj" and (ref := cast.ref(noun)) is not None and (given or cast.type(ref) != "Place"):
                     return ref
-    owner = next((child for child in head.lefts if child.dep_ == "poss"), None) if head.lemma_.lower() in OFFICE else None
+    owned = head.lemma_.lower() in OFFICE | HELP
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None) if owned else None
     return cast.ref(owner) if owner is not None else None
 
 
@@ -93,6 +100,8 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         return _talked_to(cast, ask)
     if (addressed := _by_letter(cast, ask)) is not None:
         return addressed
+    if (met := _met_before(cast, ask)) is not None:
+        return met
     if trigger.tag_ != "VBG" or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
         return None
     verb = trigger.head
@@ -106,6 +115,18 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
     if verb.lemma_.lower() in words("addressing"):
         nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     return _other(cast, ask, nouns)
+
+
+def _met_before(cast: Cast, ask: Ask) -> Ref | None:
+    """Whom those meet, or write to, who then ask: "met | the minister | and sought a ban"."""
+    trigger = ask.trigger
+    verb = trigger.head
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in trigger.lefts)
+    if trigger.dep_ != "conj" or own or verb.lemma_.lower() not in words("addressing") | {"summon"}:
+        return None
+    nouns = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
+    nouns += [noun for preposition, noun in prepositions(verb) if preposition in {"to", "with"}]
+    return _other(cast, ask, [noun for noun in nouns if noun.i < trigger.i])
 
 
 def _talked_to(cast: Cast, ask: Ask) -> Ref | None:

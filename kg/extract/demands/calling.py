@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+PRAYED = frozenset({"bail", "clemency", "direction", "directions", "leniency", "mercy", "quashing", "relief", "stay"})
+"""What one prays a court for."""
+SUMMONED = frozenset({"ambulance", "ambulances", "backup", "ball", "reinforcements", "silence", "taxi"})
+"""Who or what is called to come, rather than called for."""
+WON = frozenset({"goals", "points", "promotion", "title", "victory", "votes", "win"})
+"""What is won, not granted: "pushing for promotion"."""
+
+
 def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
     if lemma not in words("asking-for", "pressing-for"):
@@ -24,12 +32,19 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             return Wanted("called-for", *_clause_for(cast, child))
         if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if noun is None or not _wishable(verb, noun):
+            if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
                 continue
             whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or object_of(verb)
             things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
             return Wanted("called-for", (*things, *_and_for(verb, child, things[-1])), asked)
     return None
+
+
+def _of_name(cast: Cast, verb: "Token", noun: "Token") -> bool:
+    """Whether "for" belongs to the name of whom is asked: "asked the High Bench | for the Northern District | to act"."""
+    whom = object_of(verb)
+    named = whom is not None and whom.pos_ == "PROPN" and cast.ref(whom) is not None
+    return named and noun.pos_ == "PROPN" and cast.ref(noun) is not None
 
 
 def _and_for(verb: "Token", first: "Token", last: Thing) -> tuple[Thing, ...]:
@@ -43,8 +58,14 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
     timed = noun.ent_type_ in {"DATE", "TIME"} and not any(child.tag_ == "JJR" for child in noun.lefts)
     told = timed or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
+    if verb.lemma_ == "hold" and not any(child.lower_ == "out" for child in verb.rights):
+        return False
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
-        return verb.lemma_ == "pray" and (noun.tag_ == "VBG" or noun.lower_ in {"quashing", "stay", "direction", "directions"})
+        return verb.lemma_ == "pray" and (noun.tag_ == "VBG" or noun.lower_ in PRAYED)
+    if verb.lemma_ == "call" and noun.lower_ in SUMMONED:
+        return False
+    if verb.lemma_ in {"campaign", "press", "push"} and noun.lower_ in WON:
+        return False
     if verb.lemma_ in {"campaign", "lobby"} and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun", "post")):
         return False
     if verb.lemma_ == "lobby" and noun.lower_ in words("plural-group") | {"corporations", "companies"}:

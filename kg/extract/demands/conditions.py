@@ -23,6 +23,17 @@ UNITED = frozenset({"union", "unions", "association", "federation", "alliance", 
 AGREEING = frozenset({"accept", "approve", "back", "endorse", "ratify", "sign", "support"})
 THREATENING = frozenset({"decline", "refuse", "threaten"})
 """Verbs that announce a deed or its refusal: "threatened to block the bill unless"."""
+WARNING = frozenset({"threaten", "vow", "warn"})
+BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue discussion election meeting negotiation".split()) | {
+    "peace",
+    "poll",
+    "settlement",
+    "talk",
+    "truce",
+    "vote",
+    "work",
+}
+"""What there will be none of until a condition is met."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -33,6 +44,8 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     for token in tokens_of(cast.doc):
         if token.tag_ == "VB" and token.i not in cast.skip and _withheld(token):
             yield from _lacking(voices, token)
+        if token.lower_ == "without" and token.i not in cast.skip and (verb := _denying(token)) is not None:
+            yield from _without(voices, verb, token)
         if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
             if (named := _named_end(token)) is not None:
                 by = voices.of_verb(token.head) or voices.pressing()
@@ -43,6 +56,8 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 continue
             action = _action(clause)
             theirs_to_do = action is not None and own(voices, clause, action)
+            if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and _announced(cast, clause):
+                action = clause.head
             if action is None or (theirs_to_do and clause.lemma_.lower() not in FAILING):
                 continue
             if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
@@ -78,9 +93,26 @@ def _lacking(voices: Voices, verb: "Token") -> Iterator[Ask]:
                 things = tuple(thing._replace(start=max(thing.start, thing.head.i)) for thing in verb_things(clause))
                 yield Ask(verb, things, "condition-without", voices.of_verb(verb))
         if child.lower_ == "without" and child.dep_ == "prep":
-            noun = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in words("demandable")), None)
-            if noun is not None:
-                yield Ask(verb, noun_things(noun), "condition-without", voices.of_verb(verb))
+            yield from _without(voices, verb, child)
+
+
+def _without(voices: Voices, verb: "Token", link: "Token") -> Iterator[Ask]:
+    """ "will not talk | without an end to the siege", "there will be no talks | without the release of prisoners"."""
+    noun = next((c for c in link.children if c.dep_ == "pobj" and c.lemma_.lower() in words("demandable")), None)
+    if noun is not None:
+        yield Ask(verb, noun_things(noun), "condition-without", voices.of_verb(verb) if verb.lemma_ != "be" else _saying(voices, verb))
+
+
+def _saying(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
+    """Who says what there will be none of."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting")
+    return voices.of_verb(verb.head) if told else voices.speaking(verb)
+
+
+def _denying(without: "Token") -> "Token | None":
+    """The "be" of "there will be no talks | without | his release"."""
+    verb = without.head if without.head.lemma_ == "be" else without.head.head
+    return verb if without.dep_ == "prep" and _no_bargain(verb) else None
 
 
 def _held_back(action: "Token") -> bool:
@@ -116,12 +148,37 @@ def _action(clause: "Token") -> "Token | None":
     for _ in range(STEPS):
         if head.pos_ in {"VERB", "AUX"} and (_pressing(head) or (head.tag_ == "VB" and head.lemma_ not in IDLE and _withheld(head))):
             return head
-        if head.dep_ == "xcomp" and head.head.lemma_.lower() in THREATENING:
+        if (head.dep_ == "xcomp" and head.head.lemma_.lower() in THREATENING) or _no_bargain(head):
             return head
         if head.head.i == head.i:
             break
         head = head.head
     return None
+
+
+def _no_bargain(verb: "Token") -> bool:
+    """Whether something is denied to others: "there will be | no talks"."""
+    denied = [child for child in verb.rights if child.dep_ == "attr" and child.lemma_.lower() in BARGAINED]
+    expected = any(child.lower_ in {"can", "could", "will", "would"} for child in verb.lefts)
+    return verb.lemma_ == "be" and expected and any(child.lower_ == "no" for noun in denied for child in noun.lefts)
+
+
+def _announced(cast: Cast, clause: "Token") -> bool:
+    """Whether people who speak threaten to do it: "warned | they would block the road", "| we will shut the city"; not "it will rain"."""
+    verb = clause.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    whose = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if (
+        subject is None
+        or whose is None
+        or verb.tag_ != "VB"
+        or not any(child.lower_ in {"will", "would", "'ll", "’ll"} for child in verb.lefts)
+    ):
+        return False
+    ref = cast.ref(whose)
+    done = whose.lower_ == "they" or (ref is not None and cast.type(ref) != "Place") or whose.lemma_.lower() in words("demandable")
+    warned = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in WARNING and subject.lower_ in {"they", "it", "he", "she"}
+    return done and (warned or subject.lower_ == "we")
 
 
 def _pressing(verb: "Token") -> bool:
@@ -178,6 +235,8 @@ def _unmet(cast: Cast, clause: "Token") -> Found | None:
     ref = cast.ref(subject)
     if ref is not None and subject.dep_ == "nsubj" and clause.pos_ == "VERB":
         return tuple(thing._replace(start=max(thing.start, clause.i)) for thing in verb_things(clause)), ref
+    if subject.lower_ == "they" and subject.dep_ == "nsubj" and clause.tag_ == "VB":
+        return tuple(thing._replace(start=max(thing.start, clause.i)) for thing in verb_things(clause)), None
     whole = clause_thing(clause)
     end = next((c.left_edge.i for c in clause.rights if c.dep_ == "prep" and c.lower_ in {"within", "by", "before", "until"}), whole.end)
     start = whole.start + (clause.doc[whole.start].lower_ == "no")

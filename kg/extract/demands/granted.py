@@ -32,6 +32,8 @@ def granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     by = _requester(voices, noun)
     if verb.pos_ != "VERB" or not by or verb.lemma_ in {"act", "function", "operate", "work"}:
         return None
+    if verb.lemma_ == "issue" and any(child.lower_ in {"notice", "notices", "summons"} for child in verb.children):
+        return None
     subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
     agents = [n for child in verb.children if child.dep_ == "agent" for n in child.children]
     doer = subject if subject is not None and subject.dep_ == "nsubj" else agents[0] if agents else None

@@ -42,9 +42,16 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     by = demander(voices, noun) or demander(voices, named) or (_teller(voices, noun) if theirs else ())
     by = by or _owned_before(voices, noun) or voices.pressing(noun) or _teller(voices, noun)
     doer = next((c for c in one.lefts if c.dep_ == "nsubj"), None) if one is not None and one.pos_ == "VERB" else None
-    asked = cast.ref(doer) if doer is not None else asked_in(cast, things[0])
+    asked = cast.ref(doer) if doer is not None else _handed_to(cast, noun, named) or asked_in(cast, things[0])
     granted_now = doer is not None and one is not None and one.head.lemma_.lower() in PROMISING
     return Ask(noun, things, "demands-listed", by, asked if asked not in by else None, "met" if granted_now else "open")
+
+
+def _handed_to(cast: Cast, noun: "Token", named: "Token") -> Ref | None:
+    """To whom the demands go: "submitted a charter of demands to | the board |, including"."""
+    links = [*prepositions(noun), *prepositions(named), *(prepositions(named.head) if named.dep_ == "dobj" else ())]
+    refs = (cast.ref(whom) for preposition, whom in links if preposition in {"to", "before"})
+    return next((ref for ref in refs if ref is not None and cast.type(ref) in {"Institution", "Person"}), None)
 
 
 def _colon(noun: "Token") -> int | None:

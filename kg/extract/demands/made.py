@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "never", "not", "n't"})
 POLITE = frozenset({"advise", "appeal", "ask", "beg", "encourage", "recommend", "request", "urge"})
+ENABLING = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
+"""Verbs that only let people ask: "allows farmers to | demand | compensation"."""
 UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
 
 
@@ -29,6 +31,9 @@ def is_made(verb: "Token") -> bool:
         return False
     if verb.lemma_ == "encourage" and verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.lefts):
         return False
+    let = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "acl"} and let.lemma_ in ENABLING and any(child.lower_ == "to" for child in verb.lefts):
+        return False
     if verb.dep_ == "pcomp" and verb.head.head.lemma_ in {"suspect", "accuse", "blame"}:
         return False
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and any(child.dep_ == "neg" for child in verb.head.children):
@@ -38,7 +43,8 @@ def is_made(verb: "Token") -> bool:
     before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
     if before.endswith(("rather than", "instead of", "without")):
         return False
-    return not (verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE)
+    undone = verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE
+    return not undone or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
 
 
 def _no_question(noun: "Token") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.demands.asks import prepositions
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import infinitive
+from kg.extract.demands.verdicts import verdict
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive, owner
 from kg.model import Ref
@@ -52,7 +53,7 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("striking"):
         return voices.behind(verb.head)
     told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
-    if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering") | ROUSING:
+    if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering") | ROUSING or verdict(verb) is not None:
         return ()
     return voices.of_verb(verb)
 

@@ -36,6 +36,8 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 found = pressed(voices, token) or found
         elif token.lemma_.lower() in {"condition", "precondition"}:
             found = _condition(cast, voices, token)
+        elif token.lemma_.lower() in words("striking"):
+            found = _struck_for(voices, token)
         else:
             found = _applied(voices, token) or (pressed(voices, token) if token.lemma_.lower() in PRESSING else None)
         if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):
@@ -72,7 +74,10 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             subjunctive = subjunctive and not any(c.lower_ == "have" and c.dep_ == "aux" for c in child.lefts)
             if infinitive(child) or (that and subjunctive):
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)
-                return Ask(noun, things, "nominal", demander(voices, noun) or weighty(voices, noun), _whom(cast, noun, None))
+                by, asked = demander(voices, noun) or weighty(voices, noun), _whom(cast, noun, None)
+                doer = next((c for c in child.lefts if c.dep_ == "nsubj"), None) if that and asked is None else None
+                asked = cast.ref(doer) if doer is not None else asked
+                return Ask(noun, things, "nominal", by, asked if asked not in by else None)
     return None
 
 
@@ -142,7 +147,7 @@ def _from(voices: Voices, things: tuple[Thing, ...]) -> tuple[tuple[Ref, ...], t
     for child in last.head.rights:
         if child.lower_ in {"from", "by"} and child.dep_ in {"prep", "agent"}:
             for who in child.children:
-                if found := voices.of_noun(who):
+                if (found := voices.of_noun(who)) and any(voices.cast.type(ref) != "Place" for ref in found):
                     return found, (*things[:-1], last._replace(end=min(last.end, child.i)))
     return (), things
 
@@ -166,6 +171,14 @@ def _applied(voices: Voices, noun: "Token") -> Ask | None:
     if inner is None or inner.lemma_.lower() not in words("applied-for"):
         return None
     return Ask(noun, noun_things(inner), "nominal", demander(voices, noun))
+
+
+def _struck_for(voices: Voices, noun: "Token") -> Ask | None:
+    """ "launched a strike for the release of its leaders"."""
+    inner = next((n for link, n in prepositions(noun) if link == "for" and n.lemma_.lower() in words("demandable")), None)
+    if inner is None or noun.dep_ not in {"dobj", "pobj"}:
+        return None
+    return Ask(noun, noun_things(inner), "struck-for", voices.behind(noun))
 
 
 def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:

@@ -8,12 +8,12 @@ from kg.extract.demands.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.demands.calling import called_for, object_of, pressed_into, wished
 from kg.extract.demands.demanders import TOWARDS, Voices, is_first_person
 from kg.extract.demands.ends import trimmed
-from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, verb_things
+from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things
 from kg.extract.demands.made import is_made
 from kg.extract.demands.notices import notifier
 from kg.extract.demands.pronouns import asks_pronoun, talked_of
+from kg.extract.demands.subjunctives import that
 from kg.extract.demands.urging import by_order, further, is_wish, not_to_do, to_do
-from kg.extract.grammar.lists import FINITE, item_end
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
@@ -24,14 +24,13 @@ if TYPE_CHECKING:
 
 SHORTLY = 80
 """Tokens before its sentence within which the body may be named that asks by a notice."""
-FORETELLING = frozenset({"will", "would", "can", "does", "do", "did"})
 HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter", "answer"})
 """What is sought of whoever is named: "sought help from the army"."""
 AWAY = frozenset({"away", "back", "closed", "free", "gone", "home", "off", "open", "out"})
 """Where or how somebody "wants" others to be: "wants the troops out"."""
 NAMED_DEEDS = frozenset({"backing", "briefing", "funding", "hearing", "housing", "meeting", "training"})
 """Nouns that a tagger takes for participles."""
-EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "more", "question", "questions"])
+EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "lot", "more", "question", "questions"])
 
 
 def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
@@ -104,52 +103,14 @@ def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (not_to_do, called_for, pressed_into, to_do, _that, _wanted, _thing_asked, by_order):
+    for form in (not_to_do, called_for, pressed_into, to_do, that, _wanted, _thing_asked, by_order):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
     return None
 
 
-# "that", and things
-
-
-def _that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
-    """ "demanded that the order be revoked", "demanding the firm restore pay"."""
-    if lemma not in words("asking-that"):
-        return None
-    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and (c.pos_ in {"VERB", "AUX"} or _that_clause(c))]
-    clause = next((c for c in clauses if _asking(verb, c)), None)
-    if clause is None and not clauses and (torn := _torn_clause(verb)) is not None:
-        return Wanted("demanded-that", (torn,))
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if clause is not None else None
-    if clause is None or subject is None:
-        return None
-    ref = cast.ref(subject)
-    active = subject.dep_ == "nsubj"
-    if ref is not None and active and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
-        return Wanted("demanded-that", verb_things(clause), ref)
-    return Wanted("demanded-that", clause_things(clause), ref if active else asked_in(cast, clause_thing(clause)))
-
-
-def _torn_clause(verb: "Token") -> Thing | None:
-    """What follows "that" where the tagger takes the clause's verb for a noun: "demanding that | the minister answer questions"."""
-    start = verb.i + 2
-    that = verb.nbor(1) if start + 2 < verb.sent.end else None
-    loose = verb.lemma_.lower() in {"propose", "recommend"}
-    if that is None or loose or that.lower_ != "that" or that.dep_ != "mark" or that.head == verb:
-        return None
-    end = min(item_end(verb.doc, start), verb.sent.end)
-    head = that.head
-    if head.pos_ not in {"NOUN", "PROPN"} or (end < len(verb.doc) and verb.doc[end].tag_ in FINITE):
-        return None
-    return Thing(start, trimmed(verb.doc, start, end), head)
-
-
-def _that_clause(head: "Token") -> bool:
-    """Whether the word heads a clause with "that", whatever the tagger calls it."""
-    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.lefts)
-    return marked and any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
+# Things
 
 
 def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
@@ -197,25 +158,6 @@ def _participle(token: "Token") -> bool:
     return token.tag_ == "VBN" or (token.tag_ == "VBD" and not any(child.dep_ in {"aux", "mark", "dobj"} for child in token.children))
 
 
-def _asking(verb: "Token", clause: "Token") -> bool:
-    """Whether the clause is one of what should be, not of what is: "be revoked", "should be revoked", "restore"."""
-    auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & FORETELLING or any(child.lower_ in {"whether", "if", "why", "what", "how"} for child in clause.lefts):
-        return False
-    if verb.lemma_ == "suggest" and auxiliaries & {"can", "could", "may", "might", "must"}:
-        return False
-    if auxiliaries & {"should", "must", "be", "shall", "ought"}:
-        return True
-    if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
-        return clause.tag_ in {"VB", "VBP"} and not auxiliaries
-    if verb.lemma_ == "insist" and verb.nbor(1).text in {",", ":", '"', "“"}:
-        return False
-    if verb.lemma_.lower() in {"demand", "request", "insist"} and "to" not in auxiliaries:
-        return clause.tag_ in {"VB", "VBP"} or (verb.lemma_.lower() == "demand" and clause.tag_ not in {"VBD", "VBN"})
-    subjunctive = {"VB", "VBP"} if verb.lemma_.lower() in {"recommend", "require"} else {"VB"}
-    return clause.tag_ in subjunctive and not auxiliaries
-
-
 def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "demanded an inquiry", "sought support from the army"."""
     if lemma not in words("asking-thing"):
@@ -234,6 +176,8 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if noun.lemma_.lower() in words("asked-thing") | {"anonymity"}:
         return None
     asked = next((cast.ref(n) for p, n in prepositions(verb) if p in {"from", "of"} and n.i > noun.i), None)
+    if asked is None and lemma == "seek":
+        asked = asked_in(cast, noun_things(noun)[0])
     if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
         return None
     things, asked = wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
@@ -260,17 +204,12 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         before = verb.doc[verb.sent.start : verb.i]
         by_paper = any(t.lemma_.lower() in words("paper", "document", "striking") for t in before)
         towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
-        return (
-            verb.dep_ not in {"acl", "relcl"}
-            or cast.ref(verb.head) is None
-            or by_paper
-            or towards
-            or verb.doc[max(verb.i - 1, 0)].text == ","
-        )
+        return verb.dep_ not in {"acl", "relcl"} or by_paper or towards or verb.doc[max(verb.i - 1, 0)].text == ","
     if lemma == "expect":
         return asked is not None
     if lemma == "urge" and (ref := cast.ref(noun)) is not None and cast.type(ref) != "Place":
         return False
     if lemma == "need" and not any(is_first_person(child) for child in verb.lefts):
         return False
-    return lemma not in {"want", "need", "advocate", "recommend"} or (cast.ref(noun) is None and noun.lemma_.lower() in words("demandable"))
+    kinds = ("demandable", "wanted") if lemma == "want" else ("demandable",)
+    return lemma not in {"want", "need", "advocate", "recommend"} or (cast.ref(noun) is None and noun.lemma_.lower() in words(*kinds))

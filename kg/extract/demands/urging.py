@@ -46,6 +46,8 @@ NEAR = 8
 """Tokens before "seeking" within which the paper may stand: "a lawsuit by the state of Ohio seeking"."""
 CAUSING = frozenset({"seek", "try", "attempt", "move", "petition"})
 """Verbs after which "to have it lifted" asks others to lift it."""
+TERMS = frozenset({"accord", "agreement", "bill", "budget", "contract", "deal", "law", "legislation", "treaty"})
+"""What others make, and somebody wants to hold something: "wants any deal to include a truce"."""
 TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 
@@ -65,7 +67,7 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         or (lemma == "give" and _limited(verb))
     )
     action = _infinitive(verb) if asks else None
-    if action is None or (lemma in CAUSING - {"seek"} and not tries and not _caused(action)):
+    if action is None or (lemma in CAUSING - words("asking-to", "seeking-to") - {"seek"} and not tries and not _caused(action)):
         return None
     ordered = lemma == "instruct" and verb.dep_ == "acl" and verb.head.lemma_.lower() in words("document")
     if ordered or (lemma == "call" and not _calls_on(verb)):
@@ -84,7 +86,7 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if (
         lemma in {"want", "like"}
         and cast.ref(whom) is None
-        and (action.lemma_ == "be" or any(child.dep_ == "auxpass" for child in action.lefts))
+        and (action.lemma_ == "be" or whom.lemma_ in TERMS or any(child.dep_ == "auxpass" for child in action.lefts))
     ):
         return Wanted("urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),))
     if lemma == "instruct" and _commands(cast, verb):

@@ -150,13 +150,18 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     if verb.lemma_ in {"get", "receive"} and clause == verb and any(child.dep_ == "dobj" for child in verb.rights):
         return Ask(token, (clause_thing(clause),), "said-should", by)
     spoken = voices.speaking(verb)
-    if clause != verb and spoken and subject.lower_ == "they":
+    if spoken and subject.lower_ == "they" and (clause != verb or (ref is None and _for_us(verb))):
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref if subject.lower_ != "it" else None)
     if ref is None and subject.pos_ in {"NOUN", "NUM"} and clause == verb and token.lower_ in OUGHT:
         return Ask(token, (clause_thing(verb),) if subject.head == verb else verb_things(verb), "said-should", by)
     return None
+
+
+def _for_us(verb: "Token") -> bool:
+    """Whether it is to be done for those who speak: "should give | us | our land back"."""
+    return any(is_first_person(token) for child in verb.rights if child.dep_ in {"dative", "dobj", "prep"} for token in child.subtree)
 
 
 def _torn_off(cue: "Token", auxiliary: "Token") -> "Token | None":

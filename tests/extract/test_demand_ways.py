@@ -1,0 +1,108 @@
+"""Further ways of demanding: conditions called so, answers that follow, whom people meet, clefts; and what only looks like them."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.test_demand import Told, told
+
+pytestmark = pytest.mark.model
+
+HAVE = [
+    # conditions called so, denied talks, threats
+    (
+        "Iran will return to the talks provided that sanctions are lifted, its foreign minister said.",
+        [Told("Iran", "sanctions are lifted")],
+    ),
+    (
+        "The rebels have made their participation conditional on the withdrawal of foreign forces.",
+        [Told("rebels", "the withdrawal of foreign forces")],
+    ),
+    ("The insurgents set the withdrawal of troops as a condition for talks.", [Told("insurgents", "the withdrawal of troops")]),
+    ("Hamid said there could be no talks without the release of prisoners.", [Told("Hamid", "the release of prisoners")]),
+    ("There will be no peace until the occupation ends, Ada Cole said.", [Told("Ada Cole", "the occupation ends")]),
+    (
+        "The traders warned that they would close their shops if the police did not arrest the robbers.",
+        [Told("traders", "arrest the robbers", "police")],
+    ),
+    ("The union vowed it would shut the port unless the minister resigned.", [Told("union", "resigned", "minister")]),
+    ('"If they don\'t pay us, we will not go back," said Ruth Musa, a nurse.', [Told("Ruth Musa", "pay us")]),
+    # answers by a particle, in a joined clause, by those whose demand it is
+    ("The government bowed to the students' demand for a fee freeze.", [Told("students", "a fee freeze", "government", "met")]),
+    ("The company gave in to the workers' demand for a closed shop.", [Told("workers", "a closed shop", "company", "met")]),
+    ("The tribunal upheld the workers' demand for back pay.", [Told("workers", "back pay", "tribunal", "met")]),
+    ("The minister brushed aside Labour's demands for her resignation.", [Told("Labour", "her resignation", "minister", "rejected")]),
+    ("The union dropped its demand for a shorter week.", [Told("union", "a shorter week", None, "withdrawn")]),
+    ("The union asked for a recount but the commission refused.", [Told("union", "a recount", "commission", "rejected")]),
+    ("Ruth Musa asked to be excused and the judge agreed.", [Told("Ruth Musa", "be excused", None, "met")]),
+    ("Lawyers for Joe Hill asked for a retrial. Judge Ann Ross denied the motion.", [Told("Lawyers", "a retrial", "Ann Ross", "rejected")]),
+    (
+        "The High Court dismissed a plea by the actor seeking to quash the case.",
+        [Told("actor", "quash the case", "High Court", "rejected")],
+    ),
+    (
+        "The long-standing demand of the residents for a footbridge has been accepted by the ministry.",
+        [Told("residents", "a footbridge", "ministry", "met")],
+    ),
+    # whom those meet who ask, to whom demands are handed, whose help is sought, who is to do it
+    (
+        "The delegation met the agriculture minister and sought a ban on imports.",
+        [Told("delegation", "a ban on imports", "agriculture minister")],
+    ),
+    (
+        "The union submitted a 12-point charter of demands to the management, including a pay rise and free transport.",
+        [Told("union", "a pay rise", "management"), Told("union", "free transport", "management")],
+    ),
+    ("Nepal sought India's help in the rescue.", [Told("Nepal", "India's help in the rescue", "India")]),
+    (
+        "Asha Rao sought the intervention of the foreign ministry.",
+        [Told("Asha Rao", "the intervention of the foreign ministry", "foreign ministry")],
+    ),
+    # what is wanted by "what" and "all", by "hold out", in prayers to courts, in deals to be made
+    ('"All we are asking for is clean water," said Maria Lopez, a mother of three.', [Told("Maria Lopez", "clean water")]),
+    ('"What we want is a fair share of the oil money," said Tom Hill.', [Told("Tom Hill", "a fair share of the oil money")]),
+    ("The dockers went on strike on Monday. The dockers are holding out for a 10% rise.", [Told("dockers", "a 10% rise")]),
+    (
+        "Njoroge moved the Supreme Court challenging the order and praying that it be set aside.",
+        [Told("Njoroge", "it be set aside", "Supreme Court")],
+    ),
+    ("The rebels want a share of oil revenues.", [Told("rebels", "a share of oil revenues")]),
+    (
+        "Senate Democrats want any deal to include protections for young immigrants.",
+        [Told("Senate Democrats", "any deal to include protections for young immigrants")],
+    ),
+    ("The union has petitioned the ministry to open an inquiry.", [Told("union", "open an inquiry", "ministry")]),
+    # clauses whose verb may be a past tense, strikes for something, things to be done for those who speak
+    ("Asha Rao demanded that the government set up a tribunal.", [Told("Asha Rao", "set up a tribunal", "government")]),
+    (
+        "The Farmers' League has launched an agitation for the release of its workers.",
+        [Told("Farmers' League", "the release of its workers")],
+    ),
+    ('"They should give us our land back," said farmer Joseph Mutua.', [Told("Joseph Mutua", "give us our land back")]),
+]
+
+HAVE_NOT = [
+    "The club will sell the player provided that it finds a replacement.",
+    "Help was provided by the army.",
+    "The sale is conditional on approval by the regulator.",
+    "There will be no school until Monday, the mayor said.",
+    '"If it does not rain, we will play on Sunday," said Joe Hill.',
+    "What the coach wants is speed.",
+    '"What India wants is to give help," said Joe Hill.',
+    "Ada Cole held talks for the release of the miners.",
+    "The police called for backup.",
+    "The team is pushing for promotion.",
+    "The law allows farmers to demand compensation from the state.",
+    "It sets up a fund, empowering victims to seek justice.",
+    "The photo led to public calls for more effort to help migrants from Syria.",
+    "The company demands a lot of its workers.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAVE)
+def test_each_further_way_of_demanding_gives_its_demands(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", HAVE_NOT)
+def test_what_only_looks_like_such_a_way_gives_none(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
