@@ -19,6 +19,7 @@ from kg.extract.demands.pressing import pressings
 from kg.extract.demands.provisos import only
 from kg.extract.demands.stipulations import stipulations
 from kg.extract.demands.wishes import wishes
+from kg.extract.events.powers import is_court
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -57,7 +58,7 @@ def claims(cast: Cast) -> Iterator[Demand]:
     voices = Voices(cast)
     made = sorted(_apart([ask for rule in RULES for ask in rule(cast, voices)]), key=lambda ask: ask.trigger.i)
     kept: list[list[tuple[Ask, Thing]]] = []
-    for ask, thing in [(each, thing) for each in _taken_up(cast, made) if each.by for thing in each.things]:
+    for ask, thing in [(each, thing) for each in _taken_up(cast, made) if each.by and not _is_denied(cast, each) for thing in each.things]:
         same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
         if same is None:
             kept.append([(ask, thing)])
@@ -83,11 +84,29 @@ def _taken_up(cast: Cast, made: list[Ask]) -> Iterator[Ask]:
     last: Ask | None = None
     for ask in made:
         definite = ask.trigger.pos_ == "NOUN" and any(child.lower_ in {"the", "this", "these"} for child in ask.trigger.lefts)
-        if not ask.by and last is not None and ((definite and ask.trigger.i - last.trigger.i < NEAR) or _goes_on(cast, ask, last)):
+        taken = definite and ask.trigger.i - last.trigger.i < NEAR if last is not None else False
+        if last is not None and ((not ask.by and (taken or _goes_on(cast, ask, last))) or _demands_more(cast, ask, last)):
             ask = ask._replace(by=last.by)
         if ask.by:
             last = ask
         yield ask
+
+
+def _demands_more(cast: Cast, ask: Ask, last: Ask) -> bool:
+    """Whether "it" is the body that demanded, not the one asked: "The union wants the trust to pay. *It* also called for talks"."""
+    also = any(child.lower_ in {"also", "further", "additionally"} for child in ask.trigger.lefts)
+    bodies = all(cast.type(ref) == "Institution" for ref in last.by)
+    return also and bodies and last.asked is not None and ask.by == (last.asked,) and _goes_on(cast, ask, last)
+
+
+def _is_denied(cast: Cast, ask: Ask) -> bool:
+    """Whether nothing is asked: "was not expected to | press for more", or a court told somebody what to do."""
+    verb = ask.trigger
+    if verb.lemma_.lower() == "tell" and all(is_court(cast, ref) for ref in ask.by):
+        return True
+    while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "ADJ"}:
+        verb = verb.head
+    return verb != ask.trigger and verb.lemma_ in {"expect", "likely", "plan"} and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _goes_on(cast: Cast, ask: Ask, last: Ask) -> bool:

@@ -8,6 +8,31 @@ from tests.extract.test_demand import Told, told
 pytestmark = pytest.mark.model
 
 HAVE = [
+    # who goes on demanding, subjects torn off by what is put in, what becomes of those who do not, what else is wanted
+    (
+        "The Harbour Union wants the port authority to scrap the contract. It has also called for the departure of its director.",
+        [Told("Harbour Union", "scrap the contract", "port authority"), Told("Harbour Union", "the departure of its director")],
+    ),
+    (
+        "The Port Employers' Association has, in a telegram to the Home Minister, asked for central intervention.",
+        [Told("Port Employers' Association", "central intervention")],
+    ),
+    (
+        "The union issued a seven-day ultimatum to the state government to clear the arrears or face an indefinite strike.",
+        [Told("union", "clear the arrears", "state government")],
+    ),
+    (
+        "Ada Cole wants a judicial probe and Rs 20 lakh for the mother, besides a job for her son.",
+        [Told("Ada Cole", "a judicial probe"), Told("Ada Cole", "Rs 20 lakh for the mother")],
+    ),
+    (
+        "The Doctors' Forum said it would withdraw from all services from Monday unless the Health Ministry reversed the transfers.",
+        [Told("Doctors' Forum", "reversed the transfers", "Health Ministry")],
+    ),
+    (
+        '"We are not going back until the killers are behind bars," driver Abel Cole told the crowd.',
+        [Told("Abel Cole", "the killers are behind bars")],
+    ),
     # conditions called so, denied talks, threats
     (
         "Iran will return to the talks provided that sanctions are lifted, its foreign minister said.",
@@ -81,6 +106,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "The minister was not expected to press for more troops, sources said.",
+    "The court told the county assembly to pay each of them 200,000 shillings.",
     "The club will sell the player provided that it finds a replacement.",
     "Help was provided by the army.",
     "The sale is conditional on approval by the regulator.",

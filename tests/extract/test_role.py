@@ -242,7 +242,7 @@ HAVE = [
     ("Amnesty International's Nigeria director Ada Cole said the roof fell.", {("Ada Cole", "director", "Amnesty International")}),
     (
         "Hill Town Magistrate Ada Cole fined the firm on Friday. The Hill Town Magistrate's Court sat for an hour.",
-        {("Ada Cole", "Hill Town Magistrate", "Hill Town Magistrate's Court")},
+        {("Ada Cole", "Magistrate", "Hill Town")},
     ),
     (
         "Prime Minister Ada Cole met officials of the United Kingdom. The United States and Canada waited. The United States kept silent.",

@@ -123,9 +123,7 @@ def test_a_post_is_told_in_many_ways(said: Said, text: str, expected: set[tuple[
     assert told(*said(text)) == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["LGBT activist Ada Cole left.", "Roman Catholic bishop Ada Cole left.", "Crisis Management Commissioner Ada Cole left."]
-)
+@pytest.mark.parametrize("text", ["LGBT activist Ada Cole left.", "Roman Catholic bishop Ada Cole left."])
 def test_what_only_narrows_a_post_is_no_body(said: Said, text: str) -> None:
     cast, _ = said(text)
     assert [cluster.name for cluster in cast.clusters] == ["Ada Cole"]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.demands.asks import Ask, asked_in
+from kg.extract.demands.asks import Ask
+from kg.extract.demands.awaited import FAILING, awaited, unmet
 from kg.extract.demands.demanders import Voices, is_first_person
-from kg.extract.demands.items import Thing, clause_thing, clause_things, noun_things, verb_things
+from kg.extract.demands.items import noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -14,8 +15,6 @@ from kg.nlp import tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FAILING = frozenset({"fail", "refuse", "delay", "decline", "neglect"})
-NEGATIVE = frozenset({"not", "n't", "n’t", "no", "never"})
 IDLE = frozenset({"be", "have", "know", "like", "want"})
 GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
 UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
@@ -34,6 +33,8 @@ BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue d
     "work",
 }
 """What there will be none of until a condition is met."""
+WITHHELD = frozenset("accept come end give go leave move negotiate open pay return sign stop talk work".split())
+"""What people say they are not doing until they get something."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -56,14 +57,14 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 continue
             action = _action(clause)
             theirs_to_do = action is not None and own(voices, clause, action)
-            if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and _announced(cast, clause):
+            if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and _announced(cast, clause, token.lower_ == "unless"):
                 action = clause.head
             if action is None or (theirs_to_do and clause.lemma_.lower() not in FAILING):
                 continue
             if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
                 continue
             only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
-            found = _unmet(cast, clause) if token.lower_ == "if" and not only else awaited(cast, clause)
+            found = unmet(cast, clause) if token.lower_ == "if" and not only else awaited(cast, clause)
             if found is not None:
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
@@ -82,6 +83,17 @@ def _withheld(verb: "Token") -> bool:
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     nothing = any(child.dep_ == "dobj" and child.lower_ == "nothing" for child in verb.rights)
     return bool(auxiliaries & {"will", "would", "wo"}) and (nothing or any(child.dep_ == "neg" for child in verb.lefts))
+
+
+def _refusing(verb: "Token") -> bool:
+    """Whether those who speak say that they do not do it: "we are not | going back"."""
+    denied = any(child.dep_ == "neg" for child in verb.lefts)
+    return (
+        verb.tag_ == "VBG"
+        and denied
+        and verb.lemma_ in WITHHELD
+        and any(child.dep_ == "nsubj" and child.lower_ in {"we", "i"} for child in verb.lefts)
+    )
 
 
 def _lacking(voices: Voices, verb: "Token") -> Iterator[Ask]:
@@ -146,7 +158,9 @@ def _action(clause: "Token") -> "Token | None":
     """The verb of the action that hangs on the clause, where it is one by which people press: a strike, a protest, staying away."""
     head = clause.head
     for _ in range(STEPS):
-        if head.pos_ in {"VERB", "AUX"} and (_pressing(head) or (head.tag_ == "VB" and head.lemma_ not in IDLE and _withheld(head))):
+        if head.pos_ in {"VERB", "AUX"} and (
+            _pressing(head) or (head.tag_ == "VB" and head.lemma_ not in IDLE and _withheld(head)) or _refusing(head)
+        ):
             return head
         if (head.dep_ == "xcomp" and head.head.lemma_.lower() in THREATENING) or _no_bargain(head):
             return head
@@ -163,8 +177,11 @@ def _no_bargain(verb: "Token") -> bool:
     return verb.lemma_ == "be" and expected and any(child.lower_ == "no" for noun in denied for child in noun.lefts)
 
 
-def _announced(cast: Cast, clause: "Token") -> bool:
-    """Whether people who speak threaten to do it: "warned | they would block the road", "| we will shut the city"; not "it will rain"."""
+def _announced(cast: Cast, clause: "Token", unless: bool) -> bool:
+    """Whether people who speak threaten to do it: "warned | they would block the road", "| we will shut the city"; not "it will rain".
+
+    With "unless" it is enough that they say it: "said | it would close the wards unless".
+    """
     verb = clause.head
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     whose = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -177,7 +194,8 @@ def _announced(cast: Cast, clause: "Token") -> bool:
         return False
     ref = cast.ref(whose)
     done = whose.lower_ == "they" or (ref is not None and cast.type(ref) != "Place") or whose.lemma_.lower() in words("demandable")
-    warned = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in WARNING and subject.lower_ in {"they", "it", "he", "she"}
+    saying = WARNING | ({"say", "announce", "declare", "add"} if unless else frozenset[str]())
+    warned = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in saying and subject.lower_ in {"they", "it", "he", "she"}
     return done and (warned or subject.lower_ == "we")
 
 
@@ -193,64 +211,6 @@ def own(voices: Voices, clause: "Token", action: "Token") -> bool:
         return subjects[0] is not None
     own = voices.of_noun(subjects[0])
     return bool(own) and subjects[1] is not None and own == voices.of_noun(subjects[1])
-
-
-Found = tuple[tuple[Thing, ...], Ref | None]
-
-
-def awaited(cast: Cast, clause: "Token") -> Found | None:
-    """ "until Sweden joins the accord" asks Sweden to; "until the mayor is removed" asks that he be."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    if subject is None:
-        return None
-    ref = cast.ref(subject)
-    several = clause_things(clause)
-    if subject.dep_ == "nsubj" and ref is not None and clause.pos_ == "VERB" and len(several) == 1:
-        return verb_things(clause), ref
-    return several, ref if ref is not None and cast.type(ref) in {
-        "Institution",
-        "Person",
-    } and subject.dep_ == "nsubj" else None
-
-
-def _unmet(cast: Cast, clause: "Token") -> Found | None:
-    """ "if no solution is given", "if the ministry fails to act", "if there is no response", "if their pay is not raised"."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    if clause.lemma_.lower() in FAILING:
-        ref = cast.ref(subject) if subject is not None else None
-        action = next((c for c in clause.rights if c.dep_ in {"xcomp", "ccomp", "dobj", "acl", "advcl"}), None)
-        if action is None:
-            return None
-        return (verb_things(action) if action.pos_ == "VERB" else noun_things(action)), ref
-    if subject is not None and subject.dep_ == "expl":
-        noun = next((c for c in clause.rights if c.dep_ in {"attr", "nsubj", "dobj"}), None)
-        things = (
-            tuple(thing._replace(start=thing.start + (clause.doc[thing.start].lower_ == "no")) for thing in noun_things(noun))
-            if noun is not None and _negated(noun)
-            else ()
-        )
-        return (things, asked_in(cast, things[0])) if things else None
-    if subject is None or not (_negated(clause) or _negated(subject)):
-        return None
-    ref = cast.ref(subject)
-    if ref is not None and subject.dep_ == "nsubj" and clause.pos_ == "VERB":
-        return tuple(thing._replace(start=max(thing.start, clause.i)) for thing in verb_things(clause)), ref
-    if subject.lower_ == "they" and subject.dep_ == "nsubj" and clause.tag_ == "VB":
-        return tuple(thing._replace(start=max(thing.start, clause.i)) for thing in verb_things(clause)), None
-    whole = clause_thing(clause)
-    end = next((c.left_edge.i for c in clause.rights if c.dep_ == "prep" and c.lower_ in {"within", "by", "before", "until"}), whole.end)
-    start = whole.start + (clause.doc[whole.start].lower_ == "no")
-    return (Thing(start, min(whole.end, end), clause),), _asked(cast, clause)
-
-
-def _asked(cast: Cast, clause: "Token") -> Ref | None:
-    """The body from which an answer is due: "to the letter submitted to | the ministry", "by | the ministry"."""
-    for token in clause.subtree:
-        if token.dep_ == "pobj" and token.head.lower_ in {"from", "by", "to"} and token.i > clause.i:
-            ref = cast.ref(token)
-            if ref is not None and cast.type(ref) == "Institution":
-                return ref
-    return None
 
 
 def _undertaken(action: "Token") -> bool:
@@ -276,10 +236,6 @@ def _authority(cast: Cast, ref: Ref) -> bool:
     cluster = cast.clusters[ref]
     heads = {word for name in cluster.names for word in name.lower().split()}
     return cluster.type == "Institution" and bool(heads & words("authority")) and not heads & UNITED
-
-
-def _negated(token: "Token") -> bool:
-    return any(child.lower_ in NEGATIVE for child in token.lefts)
 
 
 def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref, ...]:

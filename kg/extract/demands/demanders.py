@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.pressers import Pressers
 from kg.extract.demands.spokesmen import spoken_for
 from kg.extract.events.powers import is_court
+from kg.extract.grammar.clauses import own_subject
 from kg.extract.lexicon import words
 from kg.extract.statements.direct import utterances
 from kg.extract.statements.quotes import quotations
@@ -130,13 +131,15 @@ class Voices:
 
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
         """Who demands by the verb: its subject, or who stands behind it."""
-        own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None) or next(iter(own_subject(verb)), None)
         if own is not None and (spokesman := self._spokesman(own, verb)):
             return spokesman
         if (accused := _accused(verb)) is not None:
             return self.of_noun(accused)
         if own is not None and (meant := _antecedent(own, verb)) is not None:
             return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
+        if own is not None and own.head.dep_ == "aux":
+            return self._makers(own)
         on_paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper")
         for noun in self._candidates(verb):
             if noun.dep_ == "dobj" and verb.dep_ == "acl" and noun.head.lemma_.lower() in FILING and (found := self.behind(noun)):

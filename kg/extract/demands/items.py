@@ -16,6 +16,7 @@ BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "w
 TRAILING = frozenset({"DATE", "TIME"})
 OPENING = frozenset({"act", "come", "go", "move", "rise", "step", "unite"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
+ADDING = frozenset({"besides", "along with", "apart from", "as well as", "in addition to"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 """What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
@@ -52,7 +53,8 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
         members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
     members += [token for token in noun.doc[noun.i + 1 : whole.end] if token not in members and _thing_apart(token)]
     if noun.lemma_.lower() in INQUIRIES:
-        members = [member for member in members if member == noun or member.lemma_.lower() in words("demandable")]
+        demanded = words("demandable") | MULTIPLES
+        members = [member for member in members if member == noun or member.lemma_.lower() in demanded]
     members.sort(key=lambda token: token.i)
     if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
         return (whole,)
@@ -62,7 +64,7 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
 def _along_with(doc: "Doc", whole: Thing) -> "tuple[Thing, Token] | None":
     """A thing and the noun that "along with" or "as well as" adds to it: "an end to the war along with | amnesty for students"."""
     for at in range(whole.head.i + 1, min(whole.end + 1, len(doc) - 3)):
-        size = 2 if doc[at : at + 2].text.lower() == "along with" else 3 if doc[at : at + 3].text.lower() == "as well as" else 0
+        size = next((size for size in (1, 2, 3) if doc[at : at + size].text.lower() in ADDING), 0)
         noun = next((token for token in doc[at + size : at + size + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
         if size and noun is not None and _begin(noun) >= at + size and noun.sent == doc[at].sent:
             return whole._replace(end=trimmed(doc, whole.head.i, at)), noun
@@ -163,7 +165,7 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
     """The things an infinitive or a clause's verb asks for, without the "to": "stop the mine", "pay damages"."""
     members = [verb]
     for member in members:
-        members += [child for child in member.rights if _joined(child) and child.tag_ in {"VB", member.tag_}]
+        members += [c for c in member.rights if _joined(c) and c.tag_ in {"VB", member.tag_} and not _is_or_else(c)]
     above = verb.head
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
         members += [child for child in above.rights if _joined(child) and child.tag_ == "VB" and child.i > verb.i]
@@ -175,9 +177,14 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
         following = members[at + 1] if at + 1 < len(members) else None
         last = max([member.right_edge.i, *(token.right_edge.i for token in torn if token.i - member.i in {1, 2})])
         end = _infinitive_start(following) if following is not None else last + 1
-        end = min(end, _told_on(member))
+        end = min(end, _told_on(member), *(c.i - 1 for c in member.rights if _joined(c) and _is_or_else(c)))
         things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
     return tuple(things)
+
+
+def _is_or_else(verb: "Token") -> bool:
+    """Whether the verb says what becomes of those who do not: "clear the arrears or | face a strike"."""
+    return verb.lemma_ in {"face", "risk", "lose", "suffer"} and verb.doc[max(0, verb.i - 2) : verb.i].text.lower().split()[-1:] == ["or"]
 
 
 def _whole_deeds(members: list["Token"]) -> list["Token"]:

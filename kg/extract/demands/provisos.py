@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask
-from kg.extract.demands.conditions import Found, awaited, own
+from kg.extract.demands.awaited import Found, awaited
+from kg.extract.demands.conditions import own
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import noun_things
 from kg.extract.lexicon import words

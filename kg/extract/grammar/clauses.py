@@ -15,7 +15,9 @@ DEPTH = 6
 
 
 def own_subject(verb: "Token") -> list["Token"]:
-    return [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    """The subject of a verb, also where the parse hangs it on the auxiliary: "The union has, in a letter, | asked"."""
+    own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    return own or [noun for child in verb.lefts if child.dep_ == "aux" for noun in child.lefts if noun.dep_ in {"nsubj", "nsubjpass"}]
 
 
 def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
