@@ -8,6 +8,16 @@ from tests.extract.test_demand import Told, told
 pytestmark = pytest.mark.model
 
 HAVE = [
+    # bodies called by a word of another language; promises wanted; what something is made to hang on
+    ("The Marlow Kisan Morcha blocked the road. The morcha wants a probe.", [Told("Marlow Kisan Morcha", "a probe")]),
+    (
+        "Maria Lopez spoke. She wants a written promise that no train will run without a guard.",
+        [Told("Maria Lopez", "a written promise that no train will run without a guard")],
+    ),
+    (
+        "The union has made resumption conditional on payment of 1,500 shillings to the widows.",
+        [Told("union", "payment of 1,500 shillings to the widows")],
+    ),
     # who goes on demanding, subjects torn off by what is put in, what becomes of those who do not, what else is wanted
     (
         "The Harbour Union wants the port authority to scrap the contract. It has also called for the departure of its director.",

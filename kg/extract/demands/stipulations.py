@@ -80,7 +80,7 @@ def _whose(voices: Voices, deed: "Token") -> tuple[Ref, ...]:
 
 def _made_to_hang(cast: Cast, voices: Voices, token: "Token") -> Ask | None:
     """ "made talks | conditional | on a withdrawal"."""
-    verb = token.head
+    verb = token.head if token.dep_ != "amod" else token.head.head
     link = next((t for t in cast.doc[token.i + 1 : token.i + 2] if t.lower_ in {"on", "upon"}), None)
     noun = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
     if verb.lemma_ != "make" or noun is None:

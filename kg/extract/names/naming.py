@@ -1,5 +1,6 @@
 """Who and what an article names or describes, in order of reading."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
@@ -12,7 +13,7 @@ from kg.extract.names.nicknames import without_nickname
 from kg.extract.names.nominal import Nominal, own_name, quantified, singular
 from kg.extract.names.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
-from kg.nlp import Reading
+from kg.nlp import Reading, nouns, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -129,7 +130,17 @@ def _descriptions(doc: "Doc", types: dict[str, EntityType]) -> list[Naming]:
     for layer in (place, person, group, institution):
         for nominal in layer.descriptions(doc):
             found[nominal.head.i] = _described(nominal, layer.TYPE)
+    for nominal in _called_by_last_word(doc, types):
+        found.setdefault(nominal.head.i, _described(nominal, institution.TYPE))
     return list(found.values())
+
+
+def _called_by_last_word(doc: "Doc", types: dict[str, EntityType]) -> Iterator[Nominal]:
+    """Bodies called by the last word of their names, a word of another language: "the sangha" of "Marlow Vyapari Sangha"."""
+    lasts = {key.rsplit(" ", 1)[1] for key, kind in types.items() if kind == institution.TYPE and " " in key} - nouns(doc.vocab)
+    for token in tokens_of(doc) if lasts else ():
+        if token.text in lasts and token.i and token.nbor(-1).lower_ == "the":
+            yield Nominal(token, token.i, token.i + 1, token.i + 1, token.nbor(-1))
 
 
 def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
