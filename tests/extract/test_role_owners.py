@@ -37,6 +37,43 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("Peru said no. First Lady Ada Cole left.", ("Ada Cole", "First Lady", "Peru")),
     ("Peru said no. National Security Adviser Ada Cole left.", ("Ada Cole", "National Security Adviser", "Peru")),
     ("Tom Roe, Director of\u00a0 the Harbour Studies Center, said no.", ("Tom Roe", "Director", "Harbour Studies Center")),
+    (
+        "Members of the Dock Workers' Union (DWU) struck. Branch secretary Ada Cole said no.",
+        ("Ada Cole", "Branch secretary", "Dock Workers' Union"),
+    ),
+    (
+        "The Wells Hospital Trust said no. The union wants the departure of chief executive Tom Roe.",
+        ("Tom Roe", "chief executive", "Wells Hospital Trust"),
+    ),
+    (
+        "Porters struck at Leeds General Hospital. Superintendent Ada Cole met them.",
+        ("Ada Cole", "Superintendent", "Leeds General Hospital"),
+    ),
+    ("A judge sided with Harwell University. Tom Roe, the vice-chancellor, said no.", ("Tom Roe", "vice-chancellor", "Harwell University")),
+    (
+        "A court restrained Hill City Municipal Council. The judge told municipal commissioner Tom Roe so.",
+        ("Tom Roe", "municipal commissioner", "Hill City Municipal Council"),
+    ),
+    (
+        "It came from the National Students Front, whose state convener, Ada Cole, said no.",
+        ("Ada Cole", "state convener", "National Students Front"),
+    ),
+    (
+        "Men of Eastern Cables Ltd went to the Harbour Court. Mr. Tom Roe, the works manager, left.",
+        ("Tom Roe", "works manager", "Eastern Cables Ltd"),
+    ),
+    ("Captain Ada Cole of the provincial police said no.", ("Ada Cole", "Captain", "provincial police")),
+    ('"It was blank," senior advocate Tom Roe, appearing for the union, told the bench.', ("Tom Roe", "senior advocate", "union")),
+    ("Doctors in Kano State struck. Governor Tom Roe has left.", ("Tom Roe", "Governor", "Kano State")),
+    (
+        "They met in the Western Region. In Oldtown, a chief told the Regional Minister, Ada Cole, so.",
+        ("Ada Cole", "Regional Minister", "Western Region"),
+    ),
+    ("Ada Cole, who chairs the local branch of the Lecturers' Federation, said no.", ("Ada Cole", "chair", "Lecturers' Federation")),
+    (
+        "The High Court barred the National Congress from parading Tom Roe as its caretaker chairman in Kano.",
+        ("Tom Roe", "caretaker chairman", "National Congress"),
+    ),
 ]
 
 OWNED += [
@@ -98,6 +135,7 @@ def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str
 
 
 WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
+    ("Coun Martin Dole (Ind, Hill Side) spoke.", {("Martin Dole", "Councillor", None)}),
     ("Sens. Ada Cole and Ben Dole wrote.", {("Ada Cole", "Senator", None), ("Ben Dole", "Senator", None)}),
     ("Secretary of State Ada Cole flew to Geneva.", {("Ada Cole", "Secretary of State", None)}),
     ("Minister of Health Ada Cole flew to Geneva.", {("Ada Cole", "Minister of Health", None)}),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.roles.bodies import house, last_institution, named_court, named_so, of_kind, sitting_court
+from kg.extract.roles.bodies import house, last_institution, manned_by, named_court, named_so, of_kind, sitting_court
 from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
 from kg.extract.roles.owners import names_body
 from kg.extract.roles.several import AMONG, REACH
@@ -27,6 +27,8 @@ GENERAL = frozenset({"city", "district", "media", "news", "press", "state", "tra
 """Words of titles that say of what sort a post is, not whose."""
 SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "liberal", "labour", "socialist", "communist", "independent"})
 """Adjectives of a side, which leave open of what country or body its holder is."""
+UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit"})
+"""Parts and tasks of a body, which its officers are called after."""
 REGIONAL = frozenset({"regional", "provincial"})
 FEDERATIONS = frozenset({"Australia", "Canada", "South Africa"})
 """Countries whose parts have premiers, and they have none."""
@@ -39,7 +41,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     lower = SHORT_TITLES[wording] if wording in {"cm", "pm"} else wording
     lemma, first = lower.split()[-1] if lower != wording else _post(title), cast.doc[title.start]
     if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
-        return _state(cast)
+        party = last_institution(cast, title) if lemma in words("body-post") | {"president"} else None
+        return _state(cast) if party is None else party
     if (force := _force(cast, title)) is not None:
         return force
     if title.adjective is not None:
@@ -50,6 +53,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
             return people
     if title.last > title.end:
         return beside(cast, title) if lemma in words("office") else None
+    if (manned := manned_by(cast, title, lower)) is not None:
+        return manned
     if lemma in words("judge-noun") and (court := named_court(cast, title) or sitting_court(cast, title)) is not None:
         return court
     if (
@@ -65,7 +70,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return _part(cast, title)
     if any(post in lower.replace("-", " ") for post in words("state-post") if " " in post):
         return nation(cast, title, holder)
-    if any(names_body(token) or _strange(token) for token in cast.doc[title.start : title.head.i]):
+    if any((names_body(token) and token.lower_ != "works") or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
     if lower in STATE_HEADS:
         return _state(cast)
@@ -80,7 +85,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         federal = lemma == "premier" and country is not None and not FEDERATIONS.isdisjoint(cast.clusters[country].names)
         part = _part(cast, title) if federal else None
         return country if part is None else part
-    if lemma in words("police-post"):
+    if lemma in words("police-post") or lower.startswith("officer-in-charge") or title.head.lower_.rstrip(".") == "supt":
         return named_so(cast, "police")
     if lemma == "senator":
         return named_so(cast, "senate")
@@ -95,7 +100,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if lemma in LEADING and title.determiner in {None, "another"} and title.head.is_lower and len(lower.split()) <= 2:
         whole = _whole(cast, title)
         return last_institution(cast, title, here=True) if whole is None else whole
-    if lemma in words("body-post") and title.determiner in {None, "the", "a", "an"}:
+    if (lemma in words("body-post") or "chief executive" in lower) and title.determiner in {None, "the", "a", "an", "its", "whose"}:
         return last_institution(cast, title)
     return None
 
@@ -167,7 +172,7 @@ FORCES = {
 
 def _strange(token: "Token") -> bool:
     """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
-    listed = words("topic", "title-modifier", "post", "passing") | SIDES
+    listed = words("topic", "title-modifier", "post", "passing") | SIDES | UNITS
     return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed
 
 
@@ -210,7 +215,8 @@ def _province(cast: Cast, title: Title) -> Ref | None:
     called = [ref for ref in parts if any(name.lower().split()[-1] in PARTS for name in cast.clusters[ref].names if name)]
     start = title.head.sent.start_char
     found = last(cast, title, called, start)
-    return found if found is not None else last(cast, title, parts, start)
+    found = found if found is not None else last(cast, title, parts, start)
+    return called[0] if found is None and len(called) == 1 else found
 
 
 def _countries(cast: Cast) -> list[Ref]:
@@ -225,6 +231,9 @@ def _part(cast: Cast, title: Title) -> Ref | None:
         if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
     }
     text, sentence = text_of(cast.doc), title.head.sent
+    regions = [ref for ref, names in parts.items() if any(name.endswith((" Region", " Province")) for name in names)]
+    if len(regions) == 1 and not REGIONAL.isdisjoint(token.lower_ for token in cast.doc[title.start : title.head.i]):
+        return regions[0]
     here = [
         (m.span.start, ref)
         for ref in parts

@@ -11,15 +11,54 @@ NEAR = 3
 KINDS = (
     (frozenset({"archbishop", "bishop", "pastor", "priest", "vicar"}), frozenset({"archdiocese", "church", "diocese", "parish"})),
     (
-        frozenset({"dean", "headmaster", "headmistress", "headteacher", "lecturer", "principal", "professor", "vice-chancellor"}),
+        frozenset(
+            {"dean", "headmaster", "headmistress", "headteacher", "lecturer", "principal", "professor", "registrar", "vice-chancellor"}
+        ),
         frozenset({"academy", "college", "institute", "polytechnic", "school", "university"}),
     ),
 )
 """Posts that only bodies of one kind have, and the words in the names of such."""
+MANNED = (
+    ("superintendent", frozenset({"hospital", "infirmary", "police"})),
+    ("medical superintendent", frozenset({"hospital", "infirmary"})),
+    ("municipal commissioner", frozenset({"corporation", "council", "municipality"})),
+    ("vice-chancellor", frozenset({"university"})),
+    ("vice chancellor", frozenset({"university"})),
+)
+"""Posts that name no body, and the last words of the names of bodies that have them."""
+COURTS = frozenset({"court", "tribunal"})
+UNIONS = frozenset({"association", "federation", "forum", "union", "unions"})
+OTHERS = (
+    (frozenset({"executive", "managing", "manager", "works"}), COURTS | UNIONS | {"nhs", "police"}),
+    (
+        frozenset({"branch", "chapter", "convener", "convenor"}),
+        COURTS | {"department", "government", "hospital", "ministry", "nhs", "police", "trust"},
+    ),
+)
+"""Words of posts, and those in the names of bodies that have no such post; no court has a secretary or a chairman."""
 MANY = frozenset({"dean", "lecturer", "professor"})
 """Who are there in every body of their kind, so that the only one an article names need not be theirs."""
 WITHIN = 600
 """Characters: how far the court may be named in which a judge sits."""
+
+
+def manned_by(cast: Cast, title: Title, wording: str) -> Ref | None:
+    """The body a post is found in, the only one of its sort or the one named last: "the Hill Hospital … | Superintendent Ada Cole"."""
+    kinds = next((bodies for post, bodies in MANNED if wording == post), None)
+    if kinds is None:
+        return None
+    bodies = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and cluster.named and any(not kinds.isdisjoint(_ends(name)) for name in cluster.names)
+    ]
+    return bodies[0] if len(bodies) == 1 else last(cast, title, bodies, 0)
+
+
+def _ends(name: str) -> set[str]:
+    """The first and the last word of a name."""
+    parts = name.casefold().split()
+    return {*parts[:1], *parts[-1:]}
 
 
 def named_court(cast: Cast, title: Title) -> Ref | None:
@@ -53,8 +92,9 @@ def house(cast: Cast, title: Title) -> Ref | None:
     named = {token.lower_ for token in cast.doc[title.start : title.head.i]} & words("legislature")
     if title.head.text in {"Representative", "Representatives"} or title.head.lower_ in {"congressman", "congresswoman"}:
         named = {"house", "representatives"}
+    often = title.head.lower_ == "speaker"
     houses = [
-        (cluster.named, len(cluster.mentions), -ref)
+        (cluster.named or often, len(cluster.mentions), -ref)
         for ref, cluster in enumerate(cast.clusters)
         if cluster.type == "Institution" and any(_seats(name.casefold().split(), named or words("legislature")) for name in cluster.names)
     ]
@@ -70,7 +110,13 @@ def _seats(name: list[str], houses: frozenset[str] | set[str]) -> bool:
 
 def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None:
     """The organisation named last before a title, within a few sentences or only in its own."""
-    institutions = [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" and cluster.named]
+    told = {token.lower_ for token in cast.doc[title.start : title.end]}
+    others = next((bodies for posts, bodies in OTHERS if posts & told), COURTS)
+    institutions = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and cluster.named and not any(others & set(name.casefold().split()) for name in cluster.names)
+    ]
     return last(cast, title, institutions, title.head.sent.start_char if here else _shortly_before(cast, title))
 
 
@@ -96,8 +142,11 @@ def _shortly_before(cast: Cast, title: Title) -> int:
 
 
 def named_so(cast: Cast, word: str) -> Ref | None:
-    """The first institution with `word` among its names or at the end of one."""
+    """The first institution with `word`, or what it is called in Ireland, among its names or at the end of one."""
+    called = {word, "garda", "gardaí"} if word == "police" else {word}
     for ref, cluster in enumerate(cast.clusters):
-        if cluster.type == "Institution" and any(name.casefold().split()[-1:] == [word] for name in cluster.names):
+        if cluster.type == "Institution" and any(
+            name.casefold().split()[-1:] and name.casefold().split()[-1] in called for name in cluster.names
+        ):
             return ref
     return None

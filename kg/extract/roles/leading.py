@@ -30,16 +30,19 @@ LEADING = {
     "co-found": "co-founder",
 }
 
+UNITS = frozenset({"arm", "branch", "chapter", "unit", "wing"})
+
 
 def led(cast: Cast, names: Names) -> Iterator[Holding]:
     """Who heads what: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
     for token in tokens_of(cast.doc):
         if token.lemma_.lower() in LEADING and token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
             leader, body = _leader(cast, names, token)
-            if leader is not None and body is not None and _body(cast, body):
+            whole = _whole(cast, names, body) if leader is not None and body is not None else None
+            if leader is not None and whole is not None:
                 title = Title(token.i, token.i + 1, token.i, token.i + 1, token, LEADING[token.lemma_.lower()])
                 for each in (leader, *_together(cast, token, leader)):
-                    yield Holding(title, each, "leading", cast.ref(body))
+                    yield Holding(title, each, "leading", whole)
 
 
 def _together(cast: Cast, verb: "Token", leader: Ref) -> list[Ref]:
@@ -49,9 +52,11 @@ def _together(cast: Cast, verb: "Token", leader: Ref) -> list[Ref]:
     return [ref for ref in joined if ref is not None]
 
 
-def _body(cast: Cast, noun: "Token") -> bool:
-    ref = cast.ref(noun)
-    return ref is not None and cast.type(ref) == "Institution"
+def _whole(cast: Cast, names: Names, noun: "Token") -> Ref | None:
+    """The institution that is headed; the one of which it is a part: "chairs the local | branch | of the union"."""
+    told = [named.ref for child in noun.children if child.lower_ == "of" for each in child.children if (named := names.tokens.get(each.i))]
+    ref = told[0] if told and noun.lemma_ in UNITS and noun.i not in names.tokens else cast.ref(noun)
+    return ref if ref is not None and cast.type(ref) == "Institution" else None
 
 
 def _leader(cast: Cast, names: Names, verb: "Token") -> "tuple[Ref | None, Token | None]":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.titles import APOSTROPHES
-from kg.extract.roles.spots import Named, Names, closed
+from kg.extract.roles.spots import Named, Names, closed, is_court
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def before(cast: Cast, names: Names, start: int) -> Before:
         determiner = doc[at - 1].lower_
         if belongs is None and determiner in OWNING:
             belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
+            if determiner == "its" and belongs is not None and is_court(cast, belongs):
+                belongs = None
         at -= 1
     return Before(at, belongs, adjective, determiner)
 
@@ -239,11 +241,23 @@ def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
     if (seat := names.starting.get(at + 3)) is not None and doc[at].text in {",", "("} and doc[at + 1].text in {"D", "I", "R"}:
         return seat.ref if doc[at + 2].text == "-" else None
     at += doc[at : at + 2].text == ", from"
-    if at + 1 < len(doc) and doc[at].lower_ in {"of", "from"}:
-        owner = names.starting.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
-        return owner.ref if owner else None
+    if doc[at : at + 2].text in {", representing", ", appearing", ", acting"}:
+        at += 1 + (doc[at + 2 : at + 3].text == "for")
+    if at + 1 < len(doc) and doc[at].lower_ in {"of", "from", "for", "representing"}:
+        noun = at + 1 + (doc[at + 1].lower_ == "the")
+        owner = names.starting.get(noun)
+        return owner.ref if owner else _described(cast, noun)
     owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
     return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
+
+
+def _described(cast: Cast, at: int) -> Ref | None:
+    """The institution that the words from a token on describe: "Captain Ada Cole of the | provincial police"."""
+    doc = cast.doc
+    while at + 1 < len(doc) and doc[at].pos_ in {"ADJ", "NOUN"} and doc[at + 1].pos_ == "NOUN":
+        at += 1
+    ref = cast.ref(doc[at]) if at < len(doc) else None
+    return ref if ref is not None and cast.type(ref) == "Institution" else None
 
 
 def _antecedent(cast: Cast, relative: "Token") -> Ref | None:

@@ -11,7 +11,7 @@ RANKS = {
     "brig": "brigadier", "capt": "captain", "cdr": "commander", "cmdr": "commander", "col": "colonel", "cpl": "corporal", "gen": "general",
     "insp": "inspector", "lt": "lieutenant", "maj": "major", "sgt": "sergeant", "supt": "superintendent",
 }  # fmt: skip
-SPELT = RANKS | {"atty": "attorney", "cllr": "councillor", "prof": "professor"}
+SPELT = RANKS | {"atty": "attorney", "cllr": "councillor", "coun": "councillor", "prof": "professor"}
 STOPPED = {"adm.": "admiral", "amb.": "ambassador", "gov.": "governor", "rep.": "representative", "sen.": "senator"}
 """Short titles that are so only with their full stop."""
 SEVERAL = {"cols": "colonel", "gens": "general", "govs": "governor", "profs": "professor", "reps": "representative", "sens": "senator"}

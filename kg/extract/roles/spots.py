@@ -78,3 +78,8 @@ def person(cast: Cast, named: Named | None) -> bool:
 
 def named_person(cast: Cast, ref: Ref | None) -> Ref | None:
     return ref if ref is not None and cast.type(ref) == "Person" and cast.clusters[ref].named else None
+
+
+def is_court(cast: Cast, ref: Ref) -> bool:
+    """Whether an institution is a court, which rules on a body's chairman and has none."""
+    return cast.clusters[ref].name.casefold().endswith((" court", " tribunal"))

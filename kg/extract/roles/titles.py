@@ -171,6 +171,8 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
     if seated and belongs is not None and cast.type(belongs) == "Place":
         belongs = None
+    if determiner == "its" and following is not None and cast.type(following) == "Place" and doc[end].lower_ == "in":
+        last, following = end, None
     sent = head.lower_ in SENT_FROM and end < len(doc) and doc[end].lower_ in {"from", "for"}
     owner = following if belongs is None or (sent and following is not None) else belongs
     akin = last < len(doc) and _akin(doc[last], names)
