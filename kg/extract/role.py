@@ -10,6 +10,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.belonging import belonging
 from kg.extract.roles.bodies import house
+from kg.extract.roles.following import Following, followings
 from kg.extract.roles.holders import Holding, holdings
 from kg.extract.roles.leading import led
 from kg.extract.roles.short import SHORT_TITLES, is_rank
@@ -46,7 +47,8 @@ def claims(cast: Cast) -> Iterator[Role]:
     """Every role of a named person, once: what an article says twice is one claim with two places."""
     names = Names(cast)
     kept: list[list[Holding]] = []
-    for holding in [*led(cast, names), *holdings(cast, names, list(titles(cast, names)))]:
+    told = [*led(cast, names), *holdings(cast, names, list(titles(cast, names)))]
+    for holding in told:
         same = next((group for group in kept if _same_role(cast, group, holding)), None)
         if same is None:
             kept.append([holding])
@@ -56,6 +58,24 @@ def claims(cast: Cast) -> Iterator[Role]:
     for title, role in found:
         force = _served(cast, role, [other for _, other in found]) if is_rank(title.head) else None
         yield role if force is None else msgspec.structs.replace(role, of=force)
+    for following in followings(cast, told):
+        owned = [role for title, role in found if role.holder == following.post.holder and _words(title) == _words(following.post.title)]
+        for role in owned[:1]:
+            yield _passed_on(cast, role, following)
+
+
+def _passed_on(cast: Cast, role: Role, following: Following) -> Role:
+    """The role that another had before or has next."""
+    word = following.word
+    return Role(
+        span=cast.span(word.i, word.i + 1),
+        evidence=cast.sentence(word),
+        rule="following",
+        holder=following.holder,
+        title=role.title,
+        of=role.of,
+        status="former" if word.lower_ == "predecessor" else None,
+    )
 
 
 def _served(cast: Cast, ranked: Role, roles: list[Role]) -> Ref | None:

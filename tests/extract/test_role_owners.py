@@ -74,6 +74,11 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
         "The High Court barred the National Congress from parading Tom Roe as its caretaker chairman in Kano.",
         ("Tom Roe", "caretaker chairman", "National Congress"),
     ),
+    ("Tom Roe, chairman of the Harbour Board, left. His successor, Mr Ben Dole, came.", ("Ben Dole", "chairman", "Harbour Board")),
+    (
+        "Harwell University vice-chancellor Tom Roe left. A strike had cost Roe's predecessor, Dr Ada Cole, her job.",
+        ("Ada Cole", "vice-chancellor", "Harwell University"),
+    ),
 ]
 
 OWNED += [
@@ -135,6 +140,7 @@ def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str
 
 
 WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
+    ("Tom Roe, a nurse from Leeds, left. His successor, Ada Cole, came.", {("Tom Roe", "nurse", "Leeds")}),
     ("Coun Martin Dole (Ind, Hill Side) spoke.", {("Martin Dole", "Councillor", None)}),
     ("Sens. Ada Cole and Ben Dole wrote.", {("Ada Cole", "Senator", None), ("Ben Dole", "Senator", None)}),
     ("Secretary of State Ada Cole flew to Geneva.", {("Ada Cole", "Secretary of State", None)}),

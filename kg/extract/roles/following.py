@@ -1,0 +1,53 @@
+"""Who had a post before somebody or has it next: "Tom Roe, the union's chairman, … His | successor |, Ada Cole"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.roles.holders import Holding
+from kg.extract.roles.spots import named_person
+from kg.model import Ref
+from kg.nlp import tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Following(NamedTuple):
+    """That `holder` had or has the post of another's holding, and the word that says so."""
+
+    holder: Ref
+    word: "Token"
+    post: Holding
+
+
+def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
+    """Each predecessor and successor of somebody whose post is told before, or later in the sentence."""
+    for token in tokens_of(cast.doc):
+        if token.lower_ in {"predecessor", "successor"} and token.i not in cast.skip:
+            owner = next((named_person(cast, cast.ref(child)) for child in token.lefts if child.dep_ == "poss"), None)
+            holder = _named(cast, token)
+            post = _last_post(told, owner, token.sent.end) if owner is not None and holder != owner else None
+            if holder is not None and post is not None and not _told_already(told, holder, post):
+                yield Following(holder, token, post)
+
+
+def _last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:
+    """The post of somebody's told last before a token."""
+    posts = [each for each in told if each.holder == owner and each.title.head.i < end and not each.title.former and _is_post(each)]
+    return max(posts, key=lambda each: each.title.head.i, default=None)
+
+
+def _told_already(told: list[Holding], holder: Ref, post: Holding) -> bool:
+    return any(each.holder == holder and each.title.wording.lower() == post.title.wording.lower() for each in told)
+
+
+def _named(cast: Cast, token: "Token") -> Ref | None:
+    told = [token, *(child for child in token.rights if child.dep_ == "appos")]
+    return next((ref for each in told if (ref := named_person(cast, cast.ref(each))) is not None), None)
+
+
+def _is_post(holding: Holding) -> bool:
+    """Whether one has the post alone, and after another: a chairman, not a member."""
+    return holding.title.head.lemma_.lower() in words("office", "body-post", "state-post") | {"executive"} and not holding.title.plural
