@@ -9,6 +9,11 @@ pytestmark = pytest.mark.model
 
 OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     (
+        "The Dock Workers' Union struck. Coast Lines said no. Branch secretary Ada Cole left.",
+        ("Ada Cole", "Branch secretary", "Dock Workers' Union"),
+    ),
+    ("The Leeds Crown Court jailed him. Recorder Ada Cole said no.", ("Ada Cole", "Recorder", "Leeds Crown Court")),
+    (
         "The Chadian military said it was over. Chadian military spokesperson Colonel Tom Roe said two were dead.",
         ("Tom Roe", "military spokesperson", "Chadian military"),
     ),
@@ -141,6 +146,10 @@ def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str
 
 WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Tom Roe, a nurse from Leeds, left. His successor, Ada Cole, came.", {("Tom Roe", "nurse", "Leeds")}),
+    ("Ben Dole, 20, a third-year chemist, spoke.", {("Ben Dole", "chemist", None)}),
+    ("The Special Adviser on Rural Development, Ada Cole, left.", {("Ada Cole", "Special Adviser on Rural Development", None)}),
+    ("Minister of State for Integration Ada Cole left.", {("Ada Cole", "Minister of State for Integration", None)}),
+    ("Sentencing him, Recorder Ada Cole said no.", {("Ada Cole", "Recorder", None)}),
     ("Coun Martin Dole (Ind, Hill Side) spoke.", {("Martin Dole", "Councillor", None)}),
     ("Sens. Ada Cole and Ben Dole wrote.", {("Ada Cole", "Senator", None), ("Ben Dole", "Senator", None)}),
     ("Secretary of State Ada Cole flew to Geneva.", {("Ada Cole", "Secretary of State", None)}),

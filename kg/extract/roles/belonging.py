@@ -55,7 +55,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return beside(cast, title) if lemma in words("office") else None
     if (manned := manned_by(cast, title, lower)) is not None:
         return manned
-    if lemma in words("judge-noun") and (court := named_court(cast, title) or sitting_court(cast, title)) is not None:
+    if lemma in words("judge-noun") | {"recorder"} and (court := named_court(cast, title) or sitting_court(cast, title)) is not None:
         return court
     if (
         lemma in words("office")

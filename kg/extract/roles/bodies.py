@@ -117,6 +117,9 @@ def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None
         for ref, cluster in enumerate(cast.clusters)
         if cluster.type == "Institution" and cluster.named and not any(others & set(name.casefold().split()) for name in cluster.names)
     ]
+    if told & {"branch", "chapter"}:
+        unions = [ref for ref in institutions if any(UNIONS & set(name.casefold().split()) for name in cast.clusters[ref].names)]
+        institutions = unions or institutions
     return last(cast, title, institutions, title.head.sent.start_char if here else _shortly_before(cast, title))
 
 

@@ -108,8 +108,8 @@ def _aged(doc: "Doc", at: int) -> int:
 
 
 def _bred(doc: "Doc", at: int) -> int:
-    """Where it begins where somebody is from but holds no post: "| Oslo-born | minister"; the token itself where it is not told."""
-    told = at > 2 and doc[at - 1].lower_ in BRED and doc[at - 2].text == "-" and not doc[at - 2].whitespace_
+    """Where what narrows no post begins: "| Oslo-born | minister", "| final-year | student"; the token itself where nothing does."""
+    told = at > 2 and doc[at - 1].lower_ in BRED | {"year"} and doc[at - 2].text == "-" and not doc[at - 2].whitespace_
     return at - 3 if told else at
 
 
@@ -127,7 +127,7 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
         past = closed(doc, end)
         if past < len(doc) and doc[past].lower_ in {"of", "at"}:
             last = past
-    if end < len(doc) and doc[end].lower_ in {"of", "for"}:
+    if end < len(doc) and (doc[end].lower_ in {"of", "for"} or (doc[end].lower_ == "on" and head.lemma_.lower() in {"adviser", "advisor"})):
         subject = _subject(doc, names, end + 1)
         if subject > end + 1 and (
             names.tokens.get(end + 1) is None or head.lemma_.lower() in {"minister", "secretary"} or names.tokens[end + 1].end <= subject
