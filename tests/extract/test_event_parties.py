@@ -51,6 +51,8 @@ TOLD: list[tuple[str, str]] = [
     ("The Norwegian embassy lodged a strong protest on Friday.", "protest: Norwegian embassy | 2024-10-11 happened"),
     ("Clerks raised a protest against the ban on Friday.", "protest: Clerks | 2024-10-11 happened"),
     ("Ada Cole had won, and would be sworn in on October 20.", "appointment:  > Ada Cole | 2024-10-20 planned"),
+    ("The minister met both sides on Friday.", "talks: minister | 2024-10-11 happened"),
+    ("Doctors boycotted outpatient services on Friday.", "strike: Doctors | 2024-10-11 ongoing"),
 ]  # fmt: skip
 
 
@@ -102,6 +104,22 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "The bench ordered the ministry to file a reply and also summoned the records on Friday.",
             ["court_ruling: bench > ministry | 2024-10-11 happened", "court_ruling: bench | 2024-10-11 happened"],
         ),
+        (
+            "Police arrested two men on Friday for allegedly assaulting a doctor.",
+            ["arrest: Police > two men | 2024-10-11 happened", "attack: two men > doctor | 2024-10-11 happened"],
+        ),
+        (
+            "The drivers began a strike after talks with their operator broke down.",
+            ["strike: drivers | - ongoing", "talks: drivers, operator | - happened"],
+        ),
+        (
+            "Supporters of Ada Cole who had barricaded the road on Friday fled.",
+            ["protest: Supporters of Ada Cole | 2024-10-11 happened"],
+        ),
+        ("The Farm Party, which walked out of the coalition in May, has split.", []),
+        ("They last called on Thursday. The panel last sat in 2022.", []),
+        ("Samuel Njoroge walked out of the prison on Friday.", []),
+        ("Ada Cole rejected suggestions that he step aside.", []),
         (
             "Ada Cole was appointed mayor on Friday and her appointment was praised.",
             ["appointment:  > Ada Cole | 2024-10-11 happened"],

@@ -46,6 +46,8 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma in {"receive", "host"}:
         return _is_received(cast, head, parties)
     if occurrence.trigger.lemma == "call on":
+        if any(link == "on" and when.ent_type_ in {"DATE", "TIME"} for link, when in prepositions(head)):
+            return False
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
         near = head.doc[head.i + 1 : head.i + BIDDING]
         bidden = any(token.lower_ == "to" for child in head.rights for token in (*child.subtree, *near))
@@ -121,5 +123,5 @@ def _is_of_youth(meeting: "Token") -> bool:
 
 def _is_somebody(cast: Cast, token: "Token") -> bool:
     """ "met the minister", not "met the deadline"."""
-    people = words("person-noun", "post", "kinship") | {"counterpart", "delegation"}
+    people = words("person-noun", "post", "kinship") | {"counterpart", "delegation"} | ({"side"} if token.tag_ == "NNS" else set())
     return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people

@@ -100,7 +100,11 @@ def _guilty(said: "Token") -> list["Token"]:
 
 
 def met(talks: "Token") -> Iterator[Role]:
-    """ "after | talks with the mayor, drivers called it off": the drivers met the mayor."""
+    """ "after | talks with the mayor, drivers called it off", "drivers struck after | talks with their firm failed"."""
+    if talks.dep_ == "nsubj" and talks.head.dep_ == "advcl" and talks.head.head.pos_ == "VERB":
+        others = [noun for preposition, noun in prepositions(talks) if preposition == "with"]
+        if any(child.lower_ in {"its", "their", "his", "her"} for noun in others for child in noun.lefts):
+            yield from _all(doers(talks.head.head), "actor")
     if talks.dep_ == "pobj" and talks.head.dep_ == "prep" and talks.head.lower_ in {"after", "following", "during", "in", "before", "at"}:
         verb, links = talks.head.head, {preposition for preposition, _ in prepositions(talks)}
         told_after = talks.head.lower_ in {"after", "following"} and "of" not in links and _tells(verb)

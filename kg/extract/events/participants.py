@@ -130,8 +130,8 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     if occurrence.modified is not None:
         yield occurrence.modified, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
         return
-    if kind == "Attack":
-        yield from blamed(verb)
+    accused = list(blamed(verb)) if kind == "Attack" else []
+    yield from accused
     if is_passive(verb) or (kind in SUFFERED and is_headline_passive(verb)):
         suffered = kind in SUFFERED | {"Order"} or any(child.dep_ == "auxpass" for child in verb.lefts)
         yield from ((token, "target" if suffered else "actor") for token in patients(verb))
@@ -145,7 +145,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             return
         into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in ENTERING
         out_of_office = kind == "Removal" and occurrence.trigger.lemma.split()[0] in {"lose", "get"}
-        for token in subjects(verb):
+        for token in subjects(verb) if not accused else ():
             yield token, "target" if into_office or out_of_office else "actor"
             yield from sent(token)
         if not objects(verb) and kind in SUFFERED:

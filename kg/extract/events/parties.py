@@ -47,7 +47,10 @@ def _just_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:
     """The person named right before a "who", whatever noun the parse hangs it on: "brother of Ada Cole, | who was shot"."""
     if token.lower_ not in {"who", "whom"} or token.i < 2:
         return ()
-    named = cast.ref(token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1))
+    aside, crowd = token.nbor(-1).text == ",", token.head.head
+    if not aside and token.head.dep_ == "relcl" and crowd.tag_ == "NNS" and crowd.i < token.i - 2:
+        return ()
+    named = cast.ref(token.nbor(-2) if aside else token.nbor(-1))
     return (named,) if named is not None and cast.type(named) == "Person" and cast.clusters[named].named else ()
 
 

@@ -139,6 +139,8 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return is_of_war(cast.doc) and not at_work
 
 
+ALLIED = frozenset({"coalition", "alliance", "government", "cabinet", "talk", "negotiation", "meeting", "deal", "agreement", "courtroom"})
+"""What a party leaves when it walks out."""
 WORKPLACES = frozenset({"plant", "mill", "factory", "company", "firm", "mine", "carmaker", "automaker", "airline"})
 """Whom workers strike: "struck the | plant"."""
 
@@ -151,6 +153,10 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
     if any(thing.lemma_.lower() in WORKPLACES for thing in objects(head)):
         return any(cast.type(ref) == "Group" or is_called(cast, ref, words("labour")) for ref in parties.actors)
+    if head.lemma_ == "walk" and any(who.lower_ in {"he", "she"} or who.ent_type_ == "PERSON" for who in subjects(head)):
+        return False
+    if head.lemma_ == "walk" and any(token.lemma_.lower() in ALLIED for token in head.doc[head.i + 2 : head.i + 6]):
+        return False
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
 
@@ -158,6 +164,8 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
+        return False
+    if head.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(head)):
         return False
     if head.lemma_ in {"chain", "glue"}:
         return any(thing.lower_.endswith("selves") or thing.lower_.endswith("self") for thing in objects(head))

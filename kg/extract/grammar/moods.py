@@ -20,7 +20,17 @@ def auxiliaries(verb: "Token") -> frozenset[str]:
 
 
 def is_command(verb: "Token") -> bool:
-    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries(verb) and not _has_subject(verb)
+    """ "Stop the strike", "calls that she | resign"."""
+    return _is_subjunctive(verb) or (verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries(verb) and not _has_subject(verb))
+
+
+def _is_subjunctive(verb: "Token") -> bool:
+    """A bare verb behind "that" and one person: what is wished for, be it granted or not."""
+    if verb.tag_ not in {"VB", "VBP"} or verb.lower_ in {"am", "are", "have", "do"} or verb.dep_ not in {"acl", "ccomp", "relcl"}:
+        return False
+    if auxiliaries(verb) or not any(child.lower_ == "that" for child in verb.lefts):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in {"he", "she", "it"} for child in verb.lefts)
 
 
 def is_negated(verb: "Token") -> bool:
