@@ -252,6 +252,8 @@ WAYS: list[tuple[str, Told]] = [
 ]
 
 NO_WAYS = [
+    # whoever rules on a suit does not speak by it
+    "The High Court dismissed a suit accusing the Kenya Food Board of hiding its prices.",
     "The drivers were arrested and charged with theft in Nairobi in June.",
     "In 1990 Maria Lopez was elected a fellow and admitted to the Royal Academy of Kenya.",
     "Maria Lopez developed a notation for expressing very large numbers.",

@@ -26,6 +26,8 @@ LODGING = frozenset(
 """Words for what is put before somebody, who does not speak by it: "lodged a protest with India, | alleging"."""
 PARTS = frozenset({"part", "copy", "section", "excerpt", "extract", "summary", "transcript", "text", "portion", "page", "draft", "version"})
 """Nouns for what is cut or copied from a document: behind it stands who stands behind the document."""
+RULED_ON = frozenset({"suit", "lawsuit", "petition", "complaint", "appeal", "motion", "letter", "claim"})
+RULING = frozenset({"dismiss", "reject", "hear", "quash", "deny", "receive", "admit", "settle", "consider"})
 ADDRESSING = frozenset({"email", "e-mail", "text", "message", "phone", "call", "contact", "write", "brief", "approach", "meet"})
 
 
@@ -172,6 +174,8 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         lodged = head.dep_ == "pobj" and token.tag_ == "VBG" and head.head.head.lemma_.lower() in LODGING
         hearer = hearer or (lodged and head.head.lower_ in {"with", "to", "before"})
         nobody = cast.ref(head) is None or head.lower_ in words("medium")
+        if not apart and _answered(head):
+            return head
         if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
             return _climbed(cast, head, steps - 1) or head
         return head
@@ -182,6 +186,11 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
         return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     return _climbed(cast, head, steps - 1)
+
+
+def _answered(noun: "Token") -> bool:
+    """Whether others put it before who acts on it, and he does not speak by it: "dismissed a | suit accusing two firms"."""
+    return noun.dep_ == "dobj" and noun.lemma_.lower() in RULED_ON and noun.head.lemma_.lower() in RULING
 
 
 def _outer(verb: "Token") -> "Token | None":
@@ -210,7 +219,12 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     owned = owner(cast, noun)
     if owned is not None:
         return owned
-    if noun.dep_ in {"dobj", "pobj"} and noun.lemma_.lower() in words("document") and verb.dep_ in {"acl", "relcl", "advcl"}:
+    if (
+        noun.dep_ in {"dobj", "pobj"}
+        and noun.lemma_.lower() in words("document")
+        and not _answered(noun)
+        and verb.dep_ in {"acl", "relcl", "advcl"}
+    ):
         return _climbed(cast, noun.head, STEPS) or noun
     return noun
 
