@@ -113,11 +113,11 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             ["strike: drivers | - ongoing", "talks: drivers, operator | - happened"],
         ),
         (
-            "Supporters of Ada Cole who had barricaded the road on Friday fled.",
-            ["protest: Supporters of Ada Cole | 2024-10-11 happened"],
+            "Friends of Ada Cole who had blocked the bridge on Friday left.",
+            ["protest: Friends of Ada Cole | 2024-10-11 happened"],
         ),
-        ("The Farm Party, which walked out of the coalition in May, has split.", []),
-        ("They last called on Thursday. The panel last sat in 2022.", []),
+        ("The Farm Party, which walked out of the alliance in June, is broke.", []),
+        ("The robbers called on Friday. The tribunal sat in 2021.", []),
         ("Samuel Njoroge walked out of the prison on Friday.", []),
         ("Ada Cole rejected suggestions that he step aside.", []),
         (

@@ -155,7 +155,7 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return any(cast.type(ref) == "Group" or is_called(cast, ref, words("labour")) for ref in parties.actors)
     if head.lemma_ == "walk" and any(who.lower_ in {"he", "she"} or who.ent_type_ == "PERSON" for who in subjects(head)):
         return False
-    if head.lemma_ == "walk" and any(token.lemma_.lower() in ALLIED for token in head.doc[head.i + 2 : head.i + 6]):
+    if head.lemma_ == "walk" and any(t.dep_ == "pobj" and t.lemma_.lower() in ALLIED for t in head.doc[head.i + 2 : head.i + 7]):
         return False
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
