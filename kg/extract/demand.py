@@ -84,9 +84,9 @@ def _taken_up(cast: Cast, made: list[Ask]) -> Iterator[Ask]:
     last: Ask | None = None
     for ask in made:
         definite = ask.trigger.pos_ == "NOUN" and any(child.lower_ in {"the", "this", "these"} for child in ask.trigger.lefts)
-        taken = definite and ask.trigger.i - last.trigger.i < NEAR if last is not None else False
-        if last is not None and ((not ask.by and (taken or _goes_on(cast, ask, last))) or _demands_more(cast, ask, last)):
-            ask = ask._replace(by=last.by)
+        if last is not None:
+            taken = not ask.by and ((definite and ask.trigger.i - last.trigger.i < NEAR) or _goes_on(cast, ask, last))
+            ask = ask._replace(by=last.by) if taken or _demands_more(cast, ask, last) else ask
         if ask.by:
             last = ask
         yield ask
@@ -94,9 +94,13 @@ def _taken_up(cast: Cast, made: list[Ask]) -> Iterator[Ask]:
 
 def _demands_more(cast: Cast, ask: Ask, last: Ask) -> bool:
     """Whether "it" is the body that demanded, not the one asked: "The union wants the trust to pay. *It* also called for talks"."""
-    also = any(child.lower_ in {"also", "further", "additionally"} for child in ask.trigger.lefts)
     bodies = all(cast.type(ref) == "Institution" for ref in last.by)
-    return also and bodies and last.asked is not None and ask.by == (last.asked,) and _goes_on(cast, ask, last)
+    return _adds(ask) and bodies and last.asked is not None and ask.by == (last.asked,) and _goes_on(cast, ask, last)
+
+
+def _adds(ask: Ask) -> bool:
+    """Whether the verb says that more is asked: "also | called for"."""
+    return any(child.lower_ in {"also", "further", "additionally"} for child in ask.trigger.lefts)
 
 
 def _is_denied(cast: Cast, ask: Ask) -> bool:
@@ -117,9 +121,8 @@ def _goes_on(cast: Cast, ask: Ask, last: Ask) -> bool:
         before -= 1
     if before < 0 or cast.doc[before].sent.start != last.trigger.sent.start:
         return False
-    also = any(child.lower_ in {"also", "further", "additionally"} for child in ask.trigger.lefts)
     kinds = {cast.type(ref) for ref in last.by}
-    return (pronoun == "it" and len(last.by) == 1 and (also or kinds == {"Institution"})) or (
+    return (pronoun == "it" and len(last.by) == 1 and (_adds(ask) or kinds == {"Institution"})) or (
         pronoun == "they" and (len(last.by) > 1 or not kinds & {"Person", "Place"})
     )
 

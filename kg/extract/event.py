@@ -32,8 +32,8 @@ LASTING = frozenset({"offensive", "ground offensive", "military campaign", "sieg
 FELT = frozenset({"curfew", "lockdown", "blackout", "ban", "emergency", "shutdown", "restriction"})
 """Orders that are told by where they are felt."""
 
-
 CROWDS = frozenset({"hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "score", "scores", "many", "ten", "tens"})
+"""Numbers that stand for people who have no name."""
 
 
 class Event(Claim, frozen=True, kw_only=True):

@@ -37,7 +37,8 @@ def _is_club(doc: "Doc", phrase: Phrase, parts: list[str]) -> bool:
     if parts[-1] in LAST or parts[0] in FIRST:
         return True
     last = doc[phrase.end - 1]
-    if not parts[-1].endswith("s") or parts[-1].removesuffix("s") not in nouns(doc.vocab) | words("person-noun"):
+    one = parts[-1].removesuffix("s")
+    if one == parts[-1] or not (one in nouns(doc.vocab) or one in words("person-noun")):
         return False
     if parts[-1] in words("place-head", "institution-head", "not-an-entity-head", "topic"):
         return False

@@ -167,7 +167,8 @@ def _post_follows(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a post without a comma follows two or more words that mean nothing else: "Ada Cole | Director of the Port"."""
     post = doc[phrase.end]
     held = post.text[0].isupper() and post.lower_ in words("post") and post.i + 1 < len(doc) and post.nbor().lower_ == "of"
-    return held and phrase.end - phrase.start > 1 and doc[phrase.end - 1].lower_ not in nouns(doc.vocab) | words("title-modifier")
+    last = doc[phrase.end - 1].lower_
+    return held and phrase.end - phrase.start > 1 and last not in nouns(doc.vocab) and last not in words("title-modifier")
 
 
 def _syntax(doc: "Doc", phrase: Phrase) -> dict[str, float]:

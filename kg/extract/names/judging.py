@@ -64,11 +64,7 @@ def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
         (NOTHING, -LIKELY, "last in institution-head" in seen and "length=1" not in seen),
         (NOTHING, -LIKELY, "last in place-head" in seen and not seen.keys() & {"length=1", "label=none"}),
         (place.TYPE, LIKELY, "pobj of in" in seen and "whole=GPE" in seen),
-        (
-            place.TYPE,
-            LIKELY,
-            bool(seen.keys() & WHERE) and key.isalpha() and not is_known(key) and not _in_capitals(seen),
-        ),
+        (place.TYPE, LIKELY, bool(seen.keys() & WHERE) and key.isalpha() and not is_known(key) and not _in_capitals(seen)),
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
         (institution.TYPE, LIKELY, key.startswith("radio ") or deals_in(key)),
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),

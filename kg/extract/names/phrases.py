@@ -42,7 +42,7 @@ MAKER = re.compile(r"[a-z]{3,}makers?|retailer|lender|insurer|brewer|startup")
 """What a sentence may call a company before its name: "Drugmaker | Sorvina Inc."."""
 PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", "tory", "independent"})
 GATHERINGS = frozenset({"meeting", "conference", "conclave"})
-SURNAMES = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
+BORNE = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
 """Last words of names of things that many people have for a surname."""
 
 
@@ -260,7 +260,7 @@ def _is_person_noun(doc: "Doc", k: int, end: int) -> bool:
 def _names_thing(doc: "Doc", start: int, end: int) -> bool:
     """Whether a run with a title in it names a prize, a meeting or the like: "King Ada Award", "Annual General Meeting"."""
     last = doc[end - 1].lower_
-    thing = (last in words("not-an-entity-head") and last not in SURNAMES) or last in GATHERINGS
+    thing = (last in words("not-an-entity-head") and last not in BORNE) or last in GATHERINGS
     return thing and end - start > 2
 
 
