@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kg.acronyms import SMALL, acronym_of
 from kg.extract.lexicon import words as word_list
+from kg.extract.names.demonyms import demonyms
 from kg.model import EntityType
 from kg.resolve.names import folded
 
@@ -23,7 +24,10 @@ SPELLINGS = {
 }
 WELL_KNOWN = {"us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations"}
 LEGAL_FORMS = frozenset({"ltd", "limited", "inc", "plc", "llc", "pvt", "private", "corp", "gmbh"})
-BODIES_OF = frozenset({"government", "ministry", "department", "police", "court", "assembly", "parliament", "council"})
+BODIES_OF = frozenset(
+    {"army", "assembly", "cabinet", "council", "court", "department", "government", "military", "ministry", "navy", "parliament"}
+    | {"police", "central bank", "high court", "supreme court"}
+)
 """Heads that stand before or after what they belong to: the "Ministry of Ports" is the "Ports Ministry"."""
 WORLDWIDE = {"world": 2, "international": 3}
 """First words of bodies of which the world has one, with the fewest words of their names: "World Bank", "International Labour Office"."""
@@ -44,7 +48,7 @@ def key(name: str, type_: EntityType) -> str:
         parts = [SPELLINGS.get(part, part) for part in parts]
         while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
             del parts[-1]
-        parts = [part for part in head_last(parts) if part != "and"]
+        parts = [part for part in head_last(of_country(parts)) if part != "and"]
     return " ".join(parts)
 
 
@@ -78,10 +82,25 @@ def spells(acronym: str, name: str) -> bool:
 
 
 def head_last(parts: list[str]) -> list[str]:
-    if len(parts) > 2 and parts[0] in BODIES_OF and parts[1] == "of":
-        rest = parts[2:]
-        return [*(rest[1:] if len(rest) > 1 and rest[0] == "the" else rest), parts[0]]
+    """The words with the kind of body after what it belongs to: "ministry of ports", "supreme court of india"."""
+    size = 2 if " ".join(parts[:2]) in BODIES_OF else 1
+    if len(parts) > size + 1 and " ".join(parts[:size]) in BODIES_OF and parts[size] == "of":
+        rest = parts[size + 1 :]
+        return [*(rest[1:] if len(rest) > 1 and rest[0] == "the" else rest), *parts[:size]]
     return parts
+
+
+def of_country(parts: list[str]) -> list[str]:
+    """The words with each demonym as the country it is made from, unless it is all there is: the "Chadian army" is "Chad's army"."""
+    out: list[str] = []
+    at = 0
+    while at < len(parts):
+        size = 2 if at + 1 < len(parts) and f"{parts[at]} {parts[at + 1]}" in demonyms() else 1
+        country = demonyms().get(" ".join(parts[at : at + size]), "").split()
+        kept = not country or size == len(parts) or country == parts[at : at + len(country)]
+        out += parts[at : at + size] if kept else country
+        at += size
+    return out
 
 
 def own(parts: Sequence[str]) -> list[str]:

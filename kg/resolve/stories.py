@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.names.gazetteer import countries, gazetteer
+from kg.extract.names.gazetteer import countries, divisions, gazetteer
 from kg.resolve.keys import key
 from kg.resolve.sightings import Sighting
 
@@ -69,6 +69,12 @@ def local(things: Iterable[str]) -> frozenset[str]:
 @cache
 def lands() -> frozenset[str]:
     return frozenset(f"Place {key(name, 'Place')}" for name in countries())
+
+
+@cache
+def divided() -> frozenset[str]:
+    """The states and provinces of the world."""
+    return frozenset(f"Place {key(name, 'Place')}" for name in divisions())
 
 
 def is_place(name: str) -> bool:

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.resolve.groups import Link, between
-from kg.resolve.likeness import Likeness
+from kg.resolve.likeness import MERGED, Likeness
 from kg.resolve.profiles import Profile, elsewhere
 from kg.resolve.sightings import Sighting
-from kg.resolve.stories import STORY_DAYS, Stories, lands, listed, local
+from kg.resolve.stories import STORY_DAYS, Stories, divided, lands, listed, local
 
 NEXT = 12
 """With how many of the next, by date, each is compared."""
@@ -81,7 +81,10 @@ def alike(one: Profile, other: Profile, stories: Stories, copies: Mapping[str, s
     if anybody(left, right):
         return in_institution(left, right) if left.type == "Group" else None
     story = in_story(left, right, stories) if days <= STORY_DAYS else None
-    return in_context(left, right) or in_the_others_article(left, right, stories) or in_country(left, right, stories) or story
+    here = in_context(left, right)
+    if here and here.score >= MERGED:
+        return here
+    return in_the_others_article(left, right, stories) or in_country(left, right, stories) or story or here
 
 
 def anybody(left: Sighting, right: Sighting) -> bool:
@@ -96,12 +99,16 @@ def in_institution(left: Sighting, right: Sighting) -> Likeness | None:
 
 
 def in_context(left: Sighting, right: Sighting) -> Likeness | None:
-    """They belong to the same place or institution; for a person only an institution will do, for a group no country."""
+    """They belong to the same place or institution.
+
+    For a person only an institution will do, for a group no country; one of several countries of an article is worth a look, no more.
+    """
     if left.type == "Person":
         return in_institution(left, right)
     shared = left.context & right.context
     shared = local(shared) if left.type == "Group" else shared
-    return Likeness(0.9, f"the same words, both of {listed(shared)}") if shared else None
+    several = not local(shared) and max(len(sighting.context & lands()) for sighting in (left, right)) > 1
+    return Likeness(0.65 if several else 0.9, f"the same words, both of {listed(shared)}") if shared else None
 
 
 def in_the_others_article(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:
@@ -118,6 +125,22 @@ def in_country(left: Sighting, right: Sighting, stories: Stories) -> Likeness | 
     if left.type != "Institution" or not left.names or len(here) != 1 or here != there:
         return None
     return Likeness(0.85, f"the same name, in articles on {listed(here)} alone")
+
+
+def national_links(profiles: Sequence[Profile], stories: Stories) -> Iterator[Link]:
+    """What every country has one of, in an article that names one country and none of its states, with that of the country by name."""
+    known = {profile.key: number for number, profile in enumerate(profiles) if profile.type == "Institution" and profile.telling}
+    for number, profile in enumerate(profiles):
+        if profile.type == "Institution" and profile.key in NATIONAL and not profile.telling:
+            named = stories.named(profile.sightings[0].article)
+            here = [thing for thing in named if thing in lands()]
+            full = known.get(f"{here[0].partition(' ')[2]} {profile.key}") if len(here) == 1 and named.isdisjoint(divided()) else None
+            if full is not None:
+                yield Link(number, full, 0.85, f"“{profile.name}” in an article on {listed(here)} alone")
+
+
+NATIONAL = frozenset({"army", "cabinet", "central bank", "government", "military", "navy", "parliament", "supreme court"})
+"""Bodies of which every country has one."""
 
 
 def in_story(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:

@@ -115,6 +115,23 @@ def test_two_names_that_one_article_tells_apart_stay_two() -> None:
     assert called(resolution) == [["a/0", "b/0"], ["a/1"]]
 
 
+@pytest.mark.parametrize(
+    ("named", "same"),
+    [((), True), (("Norland",), True), (("Chad",), False), (("Kerala",), False)],
+)
+def test_the_government_is_the_countrys_where_an_article_names_one_country(named: tuple[str, ...], same: bool) -> None:
+    here = extraction("a", FIRST, institution("government", named=False), place("Peru"), *map(place, named))
+    there = extraction("b", MONTHS_LATER, institution("Peruvian government"))
+    iris = resolve([here, there]).iris
+    assert (iris["a", 0] == iris["b", 0]) is same
+
+
+def test_the_government_of_one_of_two_countries_is_nobodys() -> None:
+    two = institution("government", context=["Peru", "Chad"], named=False)
+    assert not one(two, two)
+    assert one(institution("government", context=["Peru"], named=False), institution("government", context=["Peru"], named=False))
+
+
 def test_a_context_under_two_names_is_one_context() -> None:
     resolution = resolve(
         [

@@ -15,6 +15,11 @@ from kg.resolve.keys import is_acronym, key, tells_apart
         ("José Núñez", "Jose Nunez", "Person"),
         ("Ministry of Health & Family Welfare", "Health and Family Welfare Ministry", "Institution"),
         ("Government of West Bengal", "West Bengal govt", "Institution"),
+        ("Peruvian government", "Government of Peru", "Institution"),
+        ("Peru's navy", "Peruvian Navy", "Institution"),
+        ("South Korean army", "Army of South Korea", "Institution"),
+        ("British Supreme Court", "Supreme Court of the United Kingdom", "Institution"),
+        ("Saudi cabinet", "Saudi Arabian cabinet", "Institution"),
         ("Northwind Ltd.", "Northwind", "Institution"),
         ("Łukasz Brøndby", "Lukasz Brondby", "Person"),
         ("the Hague", "The Hague", "Place"),
@@ -30,6 +35,9 @@ def test_spellings_of_one_name_are_one(left: str, right: str, type_: EntityType)
     [
         ("University of Washington", "Washington University", "Institution"),
         ("Bank of India", "Indian Bank", "Institution"),
+        ("Nigerian army", "Army of Niger", "Institution"),
+        ("American", "United States", "Institution"),
+        ("Bench of Magistrates", "Benin Magistrates", "Institution"),
         ("Ada Cole", "Adam Cole", "Person"),
     ],
 )

@@ -1,6 +1,5 @@
 """Whom a word beside a trigger means: "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada"."""
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
@@ -8,6 +7,7 @@ from kg.extract.events.pairs import the_two
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import prepositions
 from kg.extract.lexicon import words
+from kg.extract.names.demonyms import kinship
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -100,12 +100,15 @@ def _court(cast: Cast, noun: "Token") -> Ref | None:
 
 def country(cast: Cast, adjective: str) -> Ref | None:
     """The place an adjective is made from, among those the article names: "Turkish" from "Turkey"."""
-    for ref, cluster in enumerate(cast.clusters):
-        for name in cluster.names if cluster.type == "Place" else ():
-            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, adjective, strict=False)))
-            if shared >= max(4, len(name) - 3) and len(adjective) - shared <= 4:
-                return ref
-    return None
+    called = adjective.casefold()
+    kin = [
+        (kinship(called, name.casefold()), ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place"
+        for name in cluster.names
+    ]
+    size, ref = max(kin, key=lambda found: (found[0], -found[1]), default=(0, 0))
+    return ref if size else None
 
 
 def sides(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[Ref]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.names.demonyms import IRREGULAR, kinship
 from kg.extract.names.gazetteer import countries, seats
 from kg.extract.roles.owners import BRED, SIDING
 from kg.extract.roles.titles import Title
@@ -14,30 +15,6 @@ from kg.nlp import tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-IRREGULAR = {
-    "american": ("united states", "us", "u.s.", "usa", "america", "united states of america"),
-    "british": ("united kingdom", "uk", "u.k.", "britain", "great britain"),
-    "bosnian": ("bosnia and herzegovina", "bosnia"),
-    "burkinabe": ("burkina faso",),
-    "burmese": ("myanmar",),
-    "catalan": ("catalonia",),
-    "czech": ("czech republic", "czechia"),
-    "danish": ("denmark",),
-    "dominican": ("dominican republic",),
-    "dutch": ("netherlands", "holland"),
-    "emirati": ("united arab emirates", "uae"),
-    "filipino": ("philippines",),
-    "french": ("france",),
-    "irish": ("ireland",),
-    "ivorian": ("ivory coast", "côte d'ivoire"),
-    "macedonian": ("north macedonia",),
-    "philippine": ("philippines",),
-    "salvadoran": ("el salvador",),
-    "saudi": ("saudi arabia",),
-    "soviet": ("soviet union", "ussr"),
-    "swiss": ("switzerland",),
-    "welsh": ("wales",),
-}
 HEADS = {"prime minister": "premier", "premier": "premier", "president": "president", "king": "king", "queen": "king"}
 """Posts that a country has one holder of at a time, and which of them are one post."""
 OWN = {
@@ -50,10 +27,6 @@ OWN = {
 """Posts that few countries have."""
 WORDY = 5
 """Tokens within which a nationality or a name belongs to a post."""
-NATION_ENDINGS = frozenset(
-    ["", "a", "ia", "o", "e", "y", "ey", "en", "ay", "land", "and", "ain", "in", "us", "on", "istan", "stan", "ce", "al", "es", "um"]
-)
-ADJECTIVE_ENDINGS = frozenset(["", *"n an ian ean i ese ish ch sh er ic k nish tish ine ot ar lese vian uese egian sian iot ien".split()])
 MOVEMENTS = frozenset({"alliance", "dynasty", "front", "group", "league", "militia", "movement", "party", "sect", "tribe"})
 """Bodies that may bear a people's name, so that "Houthi" means one: a people's army or embassy is not meant by it."""
 
@@ -83,16 +56,10 @@ def _whole(adjective: "Token") -> str:
 
 def _kinship(adjective: str, name: str, place: bool) -> int:
     """How many letters a nationality and a name share where the one is made from the other; 0 where it is not."""
-    if name in IRREGULAR.get(adjective, ()):
-        return len(name)
     if not place:
         people, _, kind = name.partition(" ")
         return len(adjective) if people == adjective and (not kind or kind in MOVEMENTS) else 0
-    shared = next((i for i, (x, y) in enumerate(zip(adjective, name, strict=False)) if x != y), min(len(adjective), len(name)))
-    for size in range(shared, 2, -1):
-        if adjective[size:] in ADJECTIVE_ENDINGS and name[size:] in NATION_ENDINGS:
-            return size
-    return 0
+    return kinship(adjective, name)
 
 
 def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:

@@ -5,9 +5,9 @@ import re
 from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
 from kg.extract.names.clubs import LAST
+from kg.extract.names.demonyms import demonyms
 from kg.extract.names.gazetteer import countries, gazetteer
-from kg.resolve.names import variants
-from kg.resolve.within.lands import PEOPLE
+from kg.resolve.names import folded, variants
 
 
 def same_institution(full: str, short: str) -> str | None:
@@ -112,7 +112,7 @@ def _of_the_nation(full: str, short: str) -> bool:
     people = short.removesuffix(f" {kind}")
     if not of or people == short or kind not in OF_NATIONS or country.title() not in countries():
         return False
-    return PEOPLE.get(people, people[:4]) == country[:4]
+    return folded(demonyms().get(people, people))[:4] == country[:4]
 
 
 OF_NATIONS = frozenset(

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.names.demonyms import demonyms
 from kg.extract.names.gazetteer import countries
 from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
@@ -10,18 +11,6 @@ from kg.resolve.within.draft import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-PEOPLE = {
-    "american": "us",
-    "british": "uk",
-    "french": "fran",
-    "dutch": "neth",
-    "spanish": "spai",
-    "welsh": "wale",
-    "danish": "denm",
-    "swiss": "swit",
-}
-"""Peoples that are not called after their country, by the beginning of its name."""
 
 
 def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
@@ -31,7 +20,7 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
         for token in doc[naming.start : naming.end]
         if token.text[0].isupper() and (token.ent_type_ in {"GPE", "NORP"} or _of_a_country(token.text) or _of_two_words(doc, token.i))
     }
-    return frozenset(PEOPLE.get(word, folded(word)[:4]) for word in found)
+    return frozenset(folded(demonyms().get(word, word))[:4] for word in found)
 
 
 def _of_two_words(doc: "Doc", at: int) -> bool:
