@@ -140,13 +140,14 @@ def _reported_for(doc: "Doc", at: int) -> bool:
 
 
 def is_body_in_plural(doc: "Doc", phrase: Phrase) -> bool:
-    """Whether a body bears the name of its members: "the Imperial Guards", "the Social Democrats"."""
+    """Whether a body bears the name of its members: "the Imperial Guards", "the Social Democrats", "Cole and Sons"."""
     before = doc[phrase.end - 2].lower_ if phrase.end - phrase.start > 1 else ""
     return before in BODIES_IN_PLURAL.get(doc[phrase.end - 1].lower_, frozenset())
 
 
 BODIES_IN_PLURAL = {
     "democrats": frozenset({"social", "christian", "liberal", "free"}),
+    **dict.fromkeys(("sons", "partners", "associates", "brothers"), frozenset({"and", "&"})),
     "guards": frozenset({"revolutionary", "republican", "national", "home", "border", "coast", "imperial"}),
 }
 """Members by what they are, with the words that make them one body."""

@@ -1,10 +1,9 @@
 """What the last words of a name say for certain of who or what bears it: "Lantera Inc.", "Geological Survey", "Arvin Tiger Reserve"."""
 
 from kg.extract import institution, place
+from kg.extract.names.paired import COMPANIES, PARTNERS
 from kg.model import EntityType
 
-COMPANIES = frozenset("inc ltd limited incorporated llc llp plc gmbh corp pvt pty s.a s.p.a berhad bhd oyj".split())
-"""What companies are by law, as they write it behind their names."""
 KEPT = frozenset("tiger elephant nature game forest wildlife biosphere marine hunting mangrove".split())
 """What a reserve is for that is a piece of land."""
 SITES = {
@@ -30,7 +29,7 @@ def told_by_ending(key: str) -> EntityType | None:
     if not rest:
         return None
     last, before = rest[-1], [first, *rest][-2]
-    if last.rstrip(".") in COMPANIES or (last == "survey" and before.endswith("ical")):
+    if last.rstrip(".") in COMPANIES or (last in PARTNERS and before in {"and", "&"}) or (last == "survey" and before.endswith("ical")):
         return institution.TYPE
     if before in SITES.get(last, ()) or (first in NUMBERED and len(rest) == 1 and last.isdecimal()):
         return place.TYPE

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names import linked
+from kg.extract.names import linked, paired
 from kg.extract.names.capitals import wrapped
 from kg.extract.names.nicknames import nickname
 from kg.extract.names.seams import Seam
@@ -93,7 +93,7 @@ def _another(seam: Seam) -> int | None:
     if not (seam.lower in {"and", "&"} and seam.follows and seam.headed):
         return None
     after = following(seam.doc, seam.capital, seam.at + 1)
-    if len(after) < 2 or linked.shared_head(seam):
+    if len(after) < 2 or paired.shared_head(seam):
         return None
     return 0 if after[-1] in BODIES or _whole(seam, after[-1]) else None
 
@@ -147,7 +147,8 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     _tagged,
     linked.wing,
     linked.charge,
-    linked.shared_head,
+    paired.shared_head,
+    paired.incorporated,
     linked.subject,
     linked.cause,
     linked.listed,

@@ -31,24 +31,6 @@ def charge(seam: Seam) -> int | None:
     return 2 if charged and seam.doc[seam.at + 1].lower_ in charges() else None
 
 
-def shared_head(seam: Seam) -> int | None:
-    """ "and" joins two subjects of one head: "Postal and Telecommunication Officers' Union"."""
-    if seam.token.text not in {"and", "&"} or not seam.follows:
-        return None
-    doc, end = seam.doc, seam.at + 1
-    while end < len(doc) and (seam.capital[end] or doc[end].text in APOSTROPHES):
-        end += 1
-    before = [doc[k] for k in range(seam.start + seam.known(seam.start, seam.start + 1), seam.at)]
-    if doc[end - 1].lower_ in {"tribes", "nations"} and len(before) <= 2:
-        return 2
-    named = [t.lower_ in words("topic") for t in before]
-    subjects = all(topic or t.pos_ == "ADJ" or t.text == "-" for topic, t in zip(named, before, strict=True))
-    few = len(before) <= 3 or (len(before) == 4 and named.count(True) > 2)
-    apart = seam.last in words("institution-noun") - words("topic")
-    joined = subjects and few and not apart and doc[end - 1].lower_ in words("institution-head") and end - seam.at > 2
-    return 2 if joined else None
-
-
 def subject(seam: Seam) -> int | None:
     """ "Ministry | of Ports", "Council | on the Sea", "Bay | of Kiel", "University of Texas | at Austin"."""
     doc, at = seam.doc, seam.at
