@@ -2,10 +2,7 @@
 
 import pytest
 
-from kg import extract
-from kg.model import Article, EntityType
-from kg.nlp import readings
-from kg.resolve import within
+from kg.model import EntityType
 from tests.extract.conftest import Said
 
 pytestmark = pytest.mark.model
@@ -315,11 +312,3 @@ def test_laws_days_and_prizes_are_no_entities(said: Said, text: str, phrase: str
 def test_trade_shops_and_sheets_of_paper_are_no_entities(said: Said, text: str, phrase: str) -> None:
     cast, _ = said(text)
     assert phrase not in {surface.lower() for cluster in cast.clusters for surface in cluster.names}
-
-
-def test_what_a_day_follows_in_a_dateline_is_a_place() -> None:
-    text = "Gunmen kill two\n\nMARLOWA, Oct 11 (Daily Harbour) - Gunmen killed two farmers in Kandy on Friday."
-    article = Article(id="a", text=text, file="a.txt", published="2024-10-12", dateline=(17, 50))
-    (reading,) = readings([article])
-    cast = within.cast(reading, extract.mentions(reading))
-    assert [cluster.type for cluster in cast.clusters if cluster.name == "MARLOWA"] == ["Place"]

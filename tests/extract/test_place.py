@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg import extract
+from kg.model import Article
+from kg.nlp import readings
+from kg.resolve import within
 from tests.extract.conftest import Said
 
 pytestmark = pytest.mark.model
@@ -54,3 +58,19 @@ def test_what_a_place_is_goes_with_the_name_behind_it(said: Said, text: str, nam
 def test_countries_are_known_by_their_own_names(said: Said, name: str) -> None:
     cast, _ = said(f"Ada Cole flew to {name} on Monday. {name} has ports.")
     assert [cluster.names[0] for cluster in cast.clusters if cluster.type == "Place"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("MARLOWA, Oct 11 (Daily Harbour) - ", "MARLOWA"),
+        ("SHILLONG, Oct 11 (DHN): ", "SHILLONG"),
+        ("TARVIKPURAM: ", "TARVIKPURAM"),
+    ],
+)
+def test_what_a_day_or_a_colon_follows_in_a_dateline_is_a_place(opening: str, name: str) -> None:
+    text = f"Doctors stop work: two held\n\n{opening}OPD services at the Harbour Hospital stopped on Friday."
+    article = Article(id="a", text=text, file="a.txt", published="2024-10-12", dateline=(29, 29 + len(opening)))
+    (reading,) = readings([article])
+    cast = within.cast(reading, extract.mentions(reading))
+    assert [cluster.type for cluster in cast.clusters if cluster.name == name] == ["Place"]

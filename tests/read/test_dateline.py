@@ -22,6 +22,7 @@ BODY = "The union ended its strike on Monday, its president said."
         ("Paris, France, 2 May 2023 (AFP) – ", "Paris, France", "2023-05-02"),
         ("COLOMBO (News 1st); ", "COLOMBO", None),
         ("CHENNAI, India -", "CHENNAI, India", None),
+        ("CALCUTTA, Sept. 13.—", "CALCUTTA", "--09-13"),
         ("May 26 (BBC) - ", None, "--05-26"),
         ("(BBC) - ", None, None),
         ("Kolkata – ", "Kolkata", None),

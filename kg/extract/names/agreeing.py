@@ -5,7 +5,7 @@ Each rule reads what was made of the phrases so far and sets what it knows bette
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,25 +45,33 @@ class Judged(NamedTuple):
         return COMPASS.union(words("topic")).issuperset(parts)
 
 
-def agree(judged: Judged, dateline: tuple[int, int] | None) -> None:
-    """Changes the types of phrases by what the article says elsewhere; `dateline` is where its dateline stands, in characters."""
-    _dateline(judged, dateline)
+def agree(judged: Judged, dateline: tuple[int, int] | None) -> frozenset[str]:
+    """Changes the types of phrases by what the article says elsewhere; gives those that its `dateline`, in characters, makes certain."""
+    filed = frozenset(_filed(judged, dateline)) if dateline else frozenset()
+    judged.types.update(dict.fromkeys(filed, place.TYPE))
     for rule in RULES:
         rule(judged)
+    return filed
 
 
-def _dateline(judged: Judged, dateline: tuple[int, int] | None) -> None:
-    """A dateline opens with where the report was written, or with the agency."""
+def _filed(judged: Judged, dateline: tuple[int, int]) -> Iterator[str]:
+    """Where the report was written, by which a dateline opens, unless it opens with the agency."""
     for phrase, key in judged.found:
-        if not dateline or not dateline[0] <= judged.doc[phrase.start].idx < dateline[1]:
+        if not dateline[0] <= judged.doc[phrase.start].idx < dateline[1]:
             continue
-        if judged.types.get(key) != institution.TYPE or _is_before_a_day(judged.doc, phrase.end):
-            judged.types[key] = place.TYPE
+        if judged.types.get(key) != institution.TYPE or _is_before_a_day(judged.doc, phrase.end) or _is_before_a_colon(judged.doc, phrase):
+            yield key
 
 
 def _is_before_a_day(doc: "Doc", end: int) -> bool:
     """Whether a day follows behind a comma, as it does behind a place: "MARLOW | , Oct 14 (Daily Harbour) -"."""
     return end + 1 < len(doc) and doc[end].text == "," and (doc[end + 1].ent_type_ == "DATE" or doc[end + 1].like_num)
+
+
+def _is_before_a_colon(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a place is set before a colon, as agencies are not: "TARVIK | : Two men were held"."""
+    text = phrase.span(doc).text
+    return doc[phrase.end : phrase.end + 1].text == ":" and len(text) > 4 and text not in words("institution")
 
 
 def _living(judged: Judged) -> None:

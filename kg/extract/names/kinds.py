@@ -27,5 +27,6 @@ def kinds(doc: "Doc", found: list[Phrase], dateline: tuple[int, int] | None) -> 
     """What each phrase names: each text for itself first, then as the others say."""
     judgements = {key: judged(doc.vocab, key, told) for key, told in gathered(doc, found).items()}
     types: dict[str, EntityType] = {key: one.best for key, one in judgements.items() if one.best != NOTHING}  # type: ignore[misc]
-    agree(Judged(doc, [(phrase, key_of(doc, phrase)) for phrase in found], judgements, types), dateline)
-    return Kinds(types, frozenset(key for key, one in judgements.items() if one.doubted and types.get(key) == one.best))
+    certain = agree(Judged(doc, [(phrase, key_of(doc, phrase)) for phrase in found], judgements, types), dateline)
+    doubted = (key for key, one in judgements.items() if one.doubted and types.get(key) == one.best and key not in certain)
+    return Kinds(types, frozenset(doubted))
