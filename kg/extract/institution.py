@@ -140,7 +140,11 @@ def _reported_for(doc: "Doc", at: int) -> bool:
 
 
 def is_body_in_plural(doc: "Doc", phrase: Phrase) -> bool:
-    """Whether a body bears the name of its members: "the Imperial Guards", "the Social Democrats", "Cole and Sons"."""
+    """Whether a body bears the name of its members: "the Imperial Guards", "Cole and Sons", "Port Workers | President"."""
+    if phrase.end - phrase.start > 1 and phrase.end < len(doc) and doc[phrase.end].text.istitle():
+        titled = doc[phrase.end].lower_ in words("post", "title-modifier") and doc[phrase.end - 1].lower_.endswith("s")
+        if titled and singular(doc[phrase.end - 1]) in words("person-noun", "post") and doc[phrase.start].text[0].isupper():
+            return True
     before = doc[phrase.end - 2].lower_ if phrase.end - phrase.start > 1 else ""
     return before in BODIES_IN_PLURAL.get(doc[phrase.end - 1].lower_, frozenset())
 

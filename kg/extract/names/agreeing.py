@@ -18,6 +18,7 @@ from kg.extract.names.judging import COMPASS, Judgement
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
+from kg.extract.names.titles import people
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -102,11 +103,13 @@ def _presided(judged: Judged) -> None:
 
 
 def _presided_kind(judged: Judged, phrase: Phrase, seen: dict[str, float]) -> EntityType | None:
-    """What may have posts, by its writing: initials and "Foreign Ministry" are a body's, "Tana County" and "Leeds North" places."""
+    """What may have posts, by its writing: initials, "Foreign Ministry" and "Port Workers" are a body's, "Tana County" and "Leeds North" places."""
     text = phrase.span(judged.doc).text
     if text.isupper() and text.isalpha() and (len(text) > 2 or "whole=ORG" in seen) and text.lower() not in words("post", "honorific"):
         return institution.TYPE
     if " " in text and "last in institution-head" in seen and text.lower().split()[-1] not in words("topic") | {"cabinet"}:
+        return institution.TYPE
+    if " " in text and (people(judged.doc[phrase.end - 1]) or text.startswith("United ")):
         return institution.TYPE
     return place.TYPE if " " in text and seen.keys() & {"last in place-head", "begins with a place"} else None
 

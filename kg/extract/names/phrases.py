@@ -183,6 +183,8 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
         first -= 1
     titular = words("title-modifier") | {"-", "of", "for", "and", "&"}
     while first > start and (is_title(doc, first - 1) or doc[first - 1].lower_ in titular) and doc[start:first].text not in gazetteer():
+        if _ends_body(doc, start, first):
+            break
         first -= 1
     before_end = first
     while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
@@ -194,6 +196,16 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
         yield Phrase(last + 1, end, (first, last + 1))
     else:
         yield Phrase(first, end, lone_title=True)
+
+
+def _ends_body(doc: "Doc", start: int, at: int) -> bool:
+    """Whether a body is named before a title, which begins at `at`: "Harbour Union | Regional Organiser", "Port Workers | General Secretary"."""
+    if at - start < 2 or people(doc[at - 1]):
+        return at - start > 1
+    head, before = doc[at - 1].lower_, doc[at - 2]
+    if head == "police":
+        return doc[at].lower_ in {"media", "press", "public"} and (at - start > 2 or before.lower_ not in words("title-modifier"))
+    return head in {"union", "party"} and (before.lower_ not in words("title-modifier") or before.lower_ in words("institution-noun", "topic"))
 
 
 def _in_charge(doc: "Doc", last: int, end: int) -> int:
