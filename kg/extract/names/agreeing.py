@@ -103,7 +103,7 @@ def _presided(judged: Judged) -> None:
 
 
 def _presided_kind(judged: Judged, phrase: Phrase, seen: dict[str, float]) -> EntityType | None:
-    """What may have posts, by its writing: initials, "Foreign Ministry" and "Port Workers" are a body's, "Tana County" and "Leeds North" places."""
+    """What may have posts,: initials, "Foreign Ministry" and "Port Workers" are a body's, "Tana County" and "Leeds North" places."""
     text = phrase.span(judged.doc).text
     if text.isupper() and text.isalpha() and (len(text) > 2 or "whole=ORG" in seen) and text.lower() not in words("post", "honorific"):
         return institution.TYPE
@@ -122,18 +122,26 @@ def _posted(doc: "Doc", start: int, end: int) -> bool:
 
 
 def _posts() -> frozenset[str]:
-    return words("office", "body-post", "seated") - words("judge-noun") | {"sheriff"}
+    return words("office", "body-post", "seated") - words("judge-noun") | {"sheriff", "rep"}
 
 
 def _seats(judged: Judged) -> None:
-    """Behind a member's party stands what elected her: "Sen. Ada Cole (R- | Texas | )"."""
+    """Behind a member's party stands what elected her: "Sen. Ada Cole (R- | Texas | )", "Coun Ada Cole (Lab, | Fell Green | )"."""
     for phrase, key in judged.found:
         before = judged.doc[max(phrase.start - 3, 0) : phrase.start].text
-        if key in judged.judgements and before.endswith("-") and PARTY_TAG.fullmatch(before):
+        if key in judged.judgements and before[-1:] in {"-", ","} and PARTY_TAG.fullmatch(before):
             judged.types[key] = place.TYPE
 
 
-PARTY_TAG = re.compile(r"[,(] ?[DIR]-")
+PARTY_TAG = re.compile(r"[,(] ?[DIR]-|\((?:Lab|Con|Ind|Green|LD|SNP|DUP|SF|FF|FG),")
+
+
+def _summits(judged: Judged) -> None:
+    """ "Kelmar" is Mount Kelmar."""
+    for key, kind in list(judged.types.items()):
+        first, _, rest = key.partition(" ")
+        if kind == place.TYPE and first in {"mount", "lake"} and rest in judged.judgements and judged.yields(rest, place.TYPE):
+            judged.types[rest] = place.TYPE
 
 
 def _storms(judged: Judged) -> None:
@@ -219,6 +227,7 @@ RULES: tuple[Callable[[Judged], None], ...] = (
     _seats,
     _storms,
     _families,
+    _summits,
     _initialled,
     _listed,
     _abbreviated,

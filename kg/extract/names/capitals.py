@@ -61,8 +61,15 @@ def _of_one(tokens: list["Token"], raised: list[bool], at: int) -> bool:
 
 
 def _is_currency(tokens: list["Token"], at: int) -> bool:
-    """Whether a country stands for its money: "US | $20 million"."""
-    return tokens[at].text in {"US", "HK", "NZ", "A", "C", "S"} and at + 1 < len(tokens) and tokens[at + 1].text == "$"
+    """Whether it stands for money: "US | $20 million", "R40 | million"."""
+    behind = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    return (tokens[at].text in {"US", "HK", "NZ", "A", "C", "S"} and behind == "$") or (
+        behind in AMOUNTS and AMOUNT.fullmatch(tokens[at].text) is not None
+    )
+
+
+AMOUNT = re.compile(r"[A-Z][A-Za-z]{0,2}\d[\d.,]*")
+AMOUNTS = frozenset("million billion trillion crore lakh m bn mn".split())
 
 
 def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
@@ -134,12 +141,13 @@ def _capitalised(token: "Token") -> bool:
 
 
 def _counts_a_body(token: "Token") -> bool:
-    """Whether an ordinal tells one body or term from those before it: "the 43rd Chadian Parliament"."""
+    """Whether a number tells one body, term or troop from others: "the 43rd Chadian Parliament", "the 9 Task Brigade"."""
     doc, at = token.doc, token.i + 1
-    if not ORDINAL.fullmatch(token.text):
+    told = BODIES if ORDINAL.fullmatch(token.text) else TROOPS
+    if told is TROOPS and (not token.text.isdecimal() or len(token) > 2 or token.ent_type_ == "DATE"):
         return False
     while at < min(token.i + 4, len(doc)) and doc[at].text[0].isupper():
-        if doc[at].lower_ in BODIES:
+        if doc[at].lower_ in told:
             return True
         at += 1
     return False
@@ -151,14 +159,18 @@ BODIES = frozenset(
     squadron circuit senate""".split()
 )
 
+TROOPS = frozenset("battalion brigade regiment division infantry squadron".split())
+
 
 def _function_word(token: "Token") -> bool:
     """Whether the token is one of the small words of the language, which "US" and "IT" are not, or tells what somebody does."""
     doing = token.lower_.endswith("ing") and (token.tag_ == "VBG" or token.lower_ in LEADING_ON)
     small = bool(token.is_stop) or doing or token.tag_ in {"RB", "RBR"} or token.lower_ in PREPOSITIONS
-    return small and not (token.is_upper and len(token) > 1 and token.text != "THE")
+    return small and not (token.is_upper and len(token) > 1 and token.text not in OPENED_WITH)
 
 
+OPENED_WITH = frozenset("THE AN AS AT BY FOR FROM ON OF AFTER AMID BEFORE WHEN WHILE WITH WITHIN SOME ALL MORE TWO THREE FOUR FIVE".split())
+"""Small words that a paper sets in capitals for the first of its text."""
 LEADING_ON = frozenset({"following", "regarding", "concerning", "including", "addressing", "citing", "quoting"})
 """Participles that stand like prepositions, which the tagger takes for names before a name."""
 PREPOSITIONS = frozenset("like unlike amid amidst outside inside near alongside besides despite".split())

@@ -29,6 +29,8 @@ def told_by_ending(key: str) -> EntityType | None:
     if not rest:
         return None
     last, before = rest[-1], [first, *rest][-2]
+    if first == "co" and len(rest) == 1:
+        return place.TYPE
     if last.rstrip(".") in COMPANIES or (last in PARTNERS and before in {"and", "&"}) or (last == "survey" and before.endswith("ical")):
         return institution.TYPE
     if before in SITES.get(last, ()) or (first in NUMBERED and len(rest) == 1 and last.isdecimal()):

@@ -149,6 +149,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     linked.charge,
     paired.shared_head,
     paired.incorporated,
+    paired.trades,
     linked.subject,
     linked.cause,
     linked.listed,

@@ -84,6 +84,28 @@ COMPANIES = frozenset("inc ltd limited incorporated llc llp plc gmbh corp pvt pt
 """What companies are by law, as they write it behind their names."""
 
 
+def trades(seam: Seam) -> int | None:
+    """Whose union it is, one after another: "Union of Tea | , Rubber | and Coconut Workers", "Federation of Pilots | , and Stewards"."""
+    doc, at = seam.doc, seam.at
+    if seam.token.text not in {",", "and", "&"} or not seam.begins("of") or doc[at - 1].is_upper:
+        return None
+    step = 3 if seam.token.text == "," and doc[at + 1 : at + 2].text in {"and", "&"} else 2
+    leagued = any(doc[k].lower_ in LEAGUED and doc[k + 1].lower_ == "of" for k in range(seam.start, at - 1))
+    if not leagued or not seam.names(at + step - 1):
+        return None
+    end, last = at + step - 1, seam.at
+    while end < len(doc) and (seam.capital[end] or (doc[end].text in {",", "and", "&"} and end > last + 1)):
+        if doc[end].lower_ in heads() and doc[end].lower_ not in words("topic"):
+            return None
+        last = last if seam.capital[end] else end
+        end += 1
+    return step if end > last + 1 and people(doc[end - 1]) else None
+
+
+LEAGUED = frozenset("union federation association society brotherhood alliance congress confederation guild league council".split())
+"""Bodies whose members their name tells: "Union of Dockers"."""
+
+
 def incorporated(seam: Seam) -> int | None:
     """ "Lantera | , Inc."."""
     return 2 if seam.token.text == "," and seam.follows and seam.doc[seam.at + 1].lower_.rstrip(".") in COMPANIES else None

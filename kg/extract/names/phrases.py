@@ -9,19 +9,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
-from kg.extract.names.capitals import MANY_INITIALS, capitals
+from kg.extract.names.capitals import capitals
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.joins import INITIALS, PARTICLES
-from kg.extract.names.nominal import singular
+from kg.extract.names.naming_model import is_given
+from kg.extract.names.presided import CHARGED, person_after, presiding
 from kg.extract.names.runs import runs, spelled_out
-from kg.extract.names.titles import APOSTROPHES, charges, is_title, people
+from kg.extract.names.titles import APOSTROPHES, charges, heads, is_title, people
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 CREDIT = re.compile(r"\([^()]*\)")
-CHARGED = frozenset({"of", "to", "for", "from"})
 QUALIFYING = frozenset(
     """longtime veteran rival fellow embattled disgraced legendary troubled beleaguered struggling leftist rightist centrist outgoing
     incumbent ousted deposed exiled jailed slain ailing fugitive hardline maverick outspoken reclusive acclaimed renowned noted eminent
@@ -93,20 +92,26 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if end - start > 1 and doc[start].is_sent_start and (doc[start].lower_ in QUALIFYING or MAKER.fullmatch(doc[start].lower_)):
         yield from _cut(doc, start + 1, end)
         return
+    if start and doc[start - 1].lower_ in {"told", "tells", "telling", "tell"} and (told := _told_whom(doc, start, end)) < end:
+        yield Phrase(start, told)
+        yield from _cut(doc, told, end)
+        return
     if spelled_out(doc, start) == end or _names_thing(doc, start, end):
         yield Phrase(start, end)
         return
     institutions = words("institution-head", "topic", "place-head")
-    person = _person_after(doc, start, end)
+    person = person_after(doc, start, end)
     if person < end:
         yield from _cut(doc, start, person)
-        post = _presiding(doc, start, person)
+        post = presiding(doc, start, person)
         if is_title(doc, person):
             yield from _cut(doc, person, end)
         else:
             yield Phrase(person, end, None if post is None else (post, person))
         return
-    titled = [k for k in range(start, end) if is_title(doc, k) or (k == start and _is_person_noun(doc, k, end))]
+    titled = [
+        k for k in range(start, end) if is_title(doc, k) or (k == start and (_is_person_noun(doc, k, end) or _is_short_post(doc, k, end)))
+    ]
     last = titled[-1] if titled else None
     if last is None:
         yield from _possessives(doc, start, end)
@@ -146,6 +151,13 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(start, end)
         return
     yield from _cut_titled(doc, start, last, end)
+
+
+def _told_whom(doc: "Doc", start: int, end: int) -> int:
+    """Where whom somebody told something ends and what he told begins: "told Reuters | Galle Motors had lied"; `end` without both."""
+    heard = doc[start].text in words("institution") or (doc[start].is_upper and doc[start].is_alpha and len(doc[start]) > 2)
+    goes_on = end < len(doc) and doc[end].tag_ in {"MD", "VBD", "VBZ", "VBP"}
+    return start + 1 if heard and goes_on and doc[start + 1 : start + 2].text.istitle() else end
 
 
 def _post_behind(doc: "Doc", start: int, title: int) -> bool:
@@ -199,66 +211,20 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
 
 
 def _ends_body(doc: "Doc", start: int, at: int) -> bool:
-    """Whether a body is named before a title, which begins at `at`: "Harbour Union | Regional Organiser", "Port Workers | General Secretary"."""
+    """Whether a body is named before a title, which begins at `at`: "Harbour Union | Organiser", "Port Workers | President"."""
     if at - start < 2 or people(doc[at - 1]):
         return at - start > 1
     head, before = doc[at - 1].lower_, doc[at - 2]
     if head == "police":
         return doc[at].lower_ in {"media", "press", "public"} and (at - start > 2 or before.lower_ not in words("title-modifier"))
-    return head in {"union", "party"} and (before.lower_ not in words("title-modifier") or before.lower_ in words("institution-noun", "topic"))
+    return head in {"union", "party"} and (
+        before.lower_ not in words("title-modifier") or before.lower_ in words("institution-noun", "topic")
+    )
 
 
 def _in_charge(doc: "Doc", last: int, end: int) -> int:
     """The last token of a title that goes on behind a hyphen: "Officer | -in-Charge", "Attorney | -at-Law"."""
     return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() in {"-at-law", "-in-charge"} else last
-
-
-def _person_after(doc: "Doc", start: int, end: int) -> int:
-    """Where a person begins right after what he presides over: "President of the Nurses' Union | Ada Cole"; `end` where none does."""
-    for k in range(start, end - 1):
-        rest = [doc[i] for i in range(k + 1, end)]
-        if not _may_name_a_person(rest) or doc[k].lower_ in words("honorific"):
-            continue
-        if doc[k].lower_ in {"media", "press"} and is_title(doc, k + 1):
-            continue
-        person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
-        presided = _presiding(doc, start, k) is not None
-        headed = doc[k].lower_ in words("institution-head") and ((k > start and person) or presided)
-        headed = headed or (person and bool(MANY_INITIALS.fullmatch(rest[0].text)) and doc[k].is_alpha and doc[k].ent_type_ != "PERSON")
-        headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
-        headed = headed or (presided and len(rest) == 2 and bool(re.fullmatch(r"[A-Z]\.", rest[0].text)) and doc[k].is_alpha)
-        placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
-        if headed or placed or (presided and person and _is_people(doc, k)):
-            return k + 1
-    return end
-
-
-def _may_name_a_person(rest: list["Token"]) -> bool:
-    """Whether two to six tokens could be a person's name: no institution's, place's or post's words among them."""
-    if not 2 <= len(rest) <= 6 or not rest[0].text[0].isupper() or rest[0].text in PARTICLES or people(rest[0]):
-        return False
-    listed = words("institution-head", "institution-noun", "topic", "place-head")
-    if rest[0].lower_ in listed:
-        return False
-    barred = listed | words("post") | {"of", "for", "and", "&"}
-    return not any(t.lower_ in barred or t.text in APOSTROPHES or _is_people(t.doc, t.i) for t in rest[1:])
-
-
-def _presiding(doc: "Doc", start: int, before: int) -> int | None:
-    """Where the post stands whose "of", "to" or "for" leads to this phrase, in it or right before it."""
-    for k in range(before - 1, start, -1):
-        if doc[k].lower_ in CHARGED and doc[k - 1].lower_ in words("post"):
-            return k - 1
-    at = start - 1
-    while at > 0 and doc[at].lower_ in {"the", "all"}:
-        at -= 1
-    if at > 0 and doc[at].lower_ in CHARGED and doc[at - 1].lower_ in words("post"):
-        return at - 1
-    return None
-
-
-def _is_people(doc: "Doc", k: int) -> bool:
-    return doc[k].lower_.endswith("s") and singular(doc[k]) in words("person-noun")
 
 
 def _is_person_noun(doc: "Doc", k: int, end: int) -> bool:
@@ -267,6 +233,14 @@ def _is_person_noun(doc: "Doc", k: int, end: int) -> bool:
         return False
     after = doc[k + 1]
     return doc[k].lower_ in words("person-noun") and after.text[0].isupper() and after.lower_ not in words("institution-head")
+
+
+def _is_short_post(doc: "Doc", k: int, end: int) -> bool:
+    """Whether initials are the post of who is named after them: "BDO | Ada Cole"."""
+    initials = doc[k].is_upper and doc[k].is_alpha and 2 < len(doc[k]) < 6 and doc[k].text not in words("institution")
+    if not initials or end - k != 3 or doc[k + 1].is_upper or not is_given(doc[k + 1].lower_):
+        return False
+    return doc[k + 2].text.istitle() and doc[k + 2].lower_ not in heads() | words("topic", "place-head", "not-an-entity-head")
 
 
 def _names_thing(doc: "Doc", start: int, end: int) -> bool:

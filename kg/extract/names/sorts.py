@@ -34,7 +34,9 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     if noun is not None and noun.is_lower:
         if noun.text in words("work") and (quoted or (noun.tag_ == "NN" and not _of_person(doc, phrase))):
             return NOTHING
-        if noun.tag_ == "NN" and (_names_body(noun) or _led(doc, noun, phrase)):
+        if (noun.tag_ == "NN" or (noun.text in words("published") and doc[at - 1].lower_ not in {"a", "an"})) and (
+            _names_body(noun) or _led(doc, noun, phrase)
+        ):
             return "Institution"
         if noun.text in {"named", "called"} and at > 0 and (sort := _sort_named(doc[at - 1 - (doc[at - 1].text == ",")])) is not None:
             return sort
@@ -42,6 +44,8 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
             return "Place"
         if noun.text in {"village", "town", "hamlet", "suburb", "river"}:
             return "Place"
+    if at > 0 and doc[at].text == "The" and _is_paper(doc, at, phrase):
+        return "Institution"
     after = doc[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
     if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
         return "Institution"
@@ -53,6 +57,18 @@ UNDERTAKINGS = frozenset({"survey", "system", "initiative", "movement", "mission
 STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 PLACED = frozenset("village town city province district hamlet suburb municipality township island county".split())
 """Kinds of places whose name follows "of"."""
+
+
+def _is_paper(doc: "Doc", the: int, phrase: Phrase) -> bool:
+    """Whether an article with a capital amid a sentence is part of a paper's name: "told The | Sentinel", "a report in The | Sentinel"."""
+    before = doc[the - 1].lower_
+    if phrase.end - phrase.start > 2 or doc[the].is_sent_start or doc[phrase.start].is_upper:
+        return False
+    wrote = before in {"in", "by"} and any(t.lemma_ in WRITTEN for t in doc[max(the - 5, 0) : the - 1])
+    return before in {"told", "tells"} or wrote or doc[max(the - 2, 0) : the].text.lower() == "according to"
+
+
+WRITTEN = frozenset("report article interview column editorial piece publish write oped story".split())
 
 
 def is_storm(text: str) -> bool:

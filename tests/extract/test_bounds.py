@@ -1,0 +1,60 @@
+"""Where a name begins and ends among other capitals, and of what type what stands so is."""
+
+import pytest
+
+from kg.model import EntityType
+from tests.extract.conftest import Said
+
+pytestmark = pytest.mark.model
+
+LED: list[tuple[str, EntityType, str]] = [
+    ("Harbour Union Regional Organiser Ben Okafor said no.", "Institution", "Harbour Union"),
+    ("Port Workers Political Director Ben Okafor said no.", "Institution", "Port Workers"),
+    ("United Steelmen Political Director Ben Okafor said no.", "Institution", "United Steelmen"),
+    ("Police Union Vice President Ben Okafor said no.", "Institution", "Police Union"),
+    ("Tarvik State Police Public Relations Officer Ben Okafor said no.", "Institution", "Tarvik State Police"),
+    ("They installed Tarvik Ward Rep Ben Okafor as speaker.", "Person", "Ben Okafor"),
+    ("BDO Maria Lopez visited the village.", "Person", "Maria Lopez"),
+    ("The owners, Messrs. Dunmore and Fisk, declined to pay.", "Person", "Dunmore"),
+]
+TOLD: list[tuple[str, EntityType, str]] = [
+    ("Expert Ben Okafor told NPR Omar bin Saleh had left.", "Institution", "NPR"),
+    ("Expert Ben Okafor told NPR Omar bin Saleh had left.", "Person", "Omar bin Saleh"),
+    ("He told Reuters Galle Motors had lied.", "Institution", "Galle Motors"),
+]
+LISTED: list[tuple[str, EntityType, str]] = [
+    ("The Union of Tea, Rubber and Coconut Workers met.", "Institution", "Union of Tea, Rubber and Coconut Workers"),
+    ("The National Union of Ship, Harbour and Dock Workers met.", "Institution", "National Union of Ship, Harbour and Dock Workers"),
+    ("The National Union of Miners, Maria Lopez and Ben Okafor met.", "Institution", "National Union of Miners"),
+]
+NUMBERED: list[tuple[str, EntityType, str]] = [
+    ("Troops of the 9 Task Brigade rescued five people.", "Institution", "9 Task Brigade"),
+    ("Soldiers of 12 Infantry Brigade arrested Ben Okafor.", "Institution", "12 Infantry Brigade"),
+    ("AN Osho State High Court on Friday jailed Ben Okafor for fraud.", "Institution", "Osho State High Court"),
+]
+TYPED: list[tuple[str, EntityType, str]] = [
+    ("She climbed Mount Kelmar in May. She reached Kelmar's summit at dawn.", "Place", "Kelmar"),
+    ("She swam in Lake Orlin. Orlin is deep.", "Place", "Orlin"),
+    ("Coun Martin Lisle (Lab, Fell Green) voted against.", "Place", "Fell Green"),
+    ("Two men from Co Down died.", "Place", "Co Down"),
+    ("The reporter, Maria Lopez of the weekly Hlasko, was hurt.", "Institution", "Hlasko"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED)
+def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: EntityType, name: str) -> None:
+    cast, _ = said(text)
+    assert (kind, name) in {(cluster.type, surface) for cluster in cast.clusters for surface in cluster.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The stoppage cost the firm R40 million a day.", "R40"),
+        ("He swallows a daily Zintex.", "Zintex"),
+        ("He told CNN International that it was over.", "CNN"),
+    ],
+)
+def test_money_pills_and_half_a_name_are_no_entities(said: Said, text: str, phrase: str) -> None:
+    cast, _ = said(text)
+    assert phrase not in {surface for cluster in cast.clusters for surface in cluster.names}
