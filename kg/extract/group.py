@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names import adjectival
+from kg.extract.names import adjectival, elliptic
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import NOUNS, Nominal, nominals, quantified, singular
 from kg.extract.names.phrases import Phrase
@@ -99,6 +99,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
                 yield both
                 yield both._replace(head=partner.head)
     yield from adjectival.groups(doc)
+    yield from elliptic.groups(doc)
 
 
 def _partner(noun: "Token") -> "Token | None":

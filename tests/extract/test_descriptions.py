@@ -43,11 +43,26 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("The deceased was shot dead.", "Person", "deceased"),
     ("The unemployed marched on Friday.", "Group", "unemployed"),
     ("The accused were arrested on Friday.", "Group", "accused"),
+    ("Hoodlums beat a guard on Friday.", "Group", "Hoodlums"),
+    ("The factions met on Friday.", "Group", "factions"),
+    ("The companies were told to pay.", "Group", "companies"),
+    ("Dozens were arrested on Friday.", "Group", "Dozens"),
+    ("A gunman killed four on Friday.", "Group", "four"),
+    ("Five of them were arrested on Friday.", "Group", "five of them"),
+    ("Some said the fee was unfair.", "Group", "some"),
+    ("Several demanded an inquiry.", "Group", "several"),
+    ("Ada Cole urged anyone with information to call.", "Group", "anyone with information"),
+    ("Those who refused to leave were arrested.", "Group", "those who refused to leave"),
+    ("The decree bans anyone wearing a mask from entering schools.", "Group", "anyone wearing a mask"),
 ]
 NOBODY = [
     "The 40-year-old building fell on Friday.",
     "The fans of the models bought them on Friday.",
     "The injured player left on Friday.",
+    "The price rose to four on Friday.",
+    "Prices of some rose on Friday.",
+    "Those of the army were new.",
+    "The two were told on Friday.",
     "It shared out the work of legislature, executive and courts.",
 ]
 

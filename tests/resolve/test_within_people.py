@@ -22,6 +22,10 @@ SAME: list[tuple[str, str, str]] = [
     ("Nimal Silva, accused of fraud, spoke on Monday. The suspect wept.", "Nimal Silva", "suspect"),
     ("Farmers left on Monday. The growers want water.", "Farmers", "growers"),
     ("Workers went on strike. The strikers want water.", "Workers", "strikers"),
+    ("Three arrested over theft\n\nPolice arrested three men on Monday.", "Three", "three men"),
+    ("Thousands marched in Leeds\n\nThousands of nurses marched on Monday.", "Thousands", "thousands of nurses"),
+    ("Two nurses were arrested on Monday. The two denied it.", "two nurses", "two"),
+    ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
     ("A boy met Tom Roe on Monday. A teenager wept.", "boy", "teenager"),
@@ -30,6 +34,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Nimal Silva, 45, left on Monday. A 45-year-old said no.", "Nimal Silva", "45-year-old"),
     ("Nimal Silva, 45, left on Monday. The 24-year-old said no.", "Nimal Silva", "24-year-old"),
     ("A student met Nimal Silva on Monday.", "student", "Nimal Silva"),
+    ("Police arrested three on Monday. Four men were held on Friday.", "three", "four men"),
 ]
 
 

@@ -13,7 +13,7 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOBODY = frozenset({"person", "anyone", "those", "everyone", "whoever"})
+NOBODY = frozenset({"person", "everyone", "whoever"})
 
 
 def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]:

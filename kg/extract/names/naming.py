@@ -10,7 +10,7 @@ from kg.extract.names.gazetteer import countries, gazetteer, lands
 from kg.extract.names.kinds import kinds
 from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nicknames import without_nickname
-from kg.extract.names.nominal import Nominal, own_name, quantified, singular
+from kg.extract.names.nominal import NOUNS, Nominal, own_name, quantified, singular
 from kg.extract.names.phrases import Phrase, phrases, skipped
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, nouns, tokens_of
@@ -217,6 +217,8 @@ def _narrows(token: "Token", quantities: frozenset[str]) -> bool:
 def _uncounted(nominal: Nominal) -> int:
     """Where the phrase begins without its number: "72 | unions", "hundreds of | villagers"."""
     doc, start = nominal.head.doc, nominal.start
+    if nominal.head.tag_ not in NOUNS:
+        return start
     while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1
     return nominal.start if doc[start].text == "-" or doc[start].like_num else start

@@ -9,7 +9,7 @@ from kg.nlp import tokens_of
 from kg.resolve.names import folded
 from kg.resolve.within.ages import of_age
 from kg.resolve.within.draft import WORN, Draft, Placed, headed, owned, recent, starting
-from kg.resolve.within.groups import group_described
+from kg.resolve.within.groups import group_described, is_number
 from kg.resolve.within.institutions import institution_described
 from kg.resolve.within.nouns import narrower, synonyms
 from kg.resolve.within.places import place_described
@@ -37,6 +37,8 @@ def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: N
             naming, reason = naming._replace(type="Group"), f"“{naming.name}”: those told of right before"
     if draft is None and (site := _site(drafts, naming)) is not None:
         draft, naming, reason = site, naming._replace(type="Place"), f"“{naming.name}”: the {naming.noun} named before"
+    if draft is None and naming.type == "Group" and naming.definite and is_number(doc, naming):
+        return
     if draft is None:
         draft = Draft(naming.type)
         drafts.append(draft)

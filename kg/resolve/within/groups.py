@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.names.elliptic import MANY, SOME
 from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
 from kg.resolve.within.lands import apart
@@ -22,6 +23,10 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     ]
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
+    if naming.noun in SOME:
+        return _some_of(doc, drafts, naming)
+    if (draft := _as_many(doc, drafts, naming)) is not None:
+        return draft, f"“{naming.name}”: as many people told of before"
     kin = synonyms(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
     narrow = naming.modifiers - WORN
     if naming.noun in STAFF and narrow:
@@ -45,6 +50,44 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
             if any(_protests(doc[n.head]) for n in draft.namings):
                 return draft, f"“{naming.name}”: those said to protest before"
     return None, None
+
+
+def _some_of(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """Of whom "some" are: those told of in the sentences right before."""
+    for draft in recent(drafts, "Group", naming.start):
+        near = any(naming.start - NEAR < n.start < naming.start and doc[n.head].dep_ == "nsubj" for n in draft.namings)
+        if near and not draft.heads & (NOBODY_IN_PARTICULAR | SOME):
+            return draft, f"“{naming.name}”: of those told of right before"
+    return None, None
+
+
+NEAR = 60
+"""Tokens behind those of whom "some" are."""
+
+
+def _as_many(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
+    """Those of whom there are as many, where one of both tells no more than that: "Three held" and "three men were held"."""
+    size = _size(doc, naming)
+    if size is None:
+        return None
+    bare = is_number(doc, naming)
+    for draft in recent(drafts, "Group", naming.start):
+        if any(size == _size(doc, n) and (bare or is_number(doc, n)) for n in draft.namings):
+            return draft
+    return None
+
+
+def is_number(doc: "Doc", naming: Naming) -> bool:
+    """Whether people are told of by their number alone: "four", "the two", "dozens"."""
+    return doc[naming.head].tag_ == "CD" or (naming.end == naming.head + 1 and doc[naming.head].lower_ in MANY)
+
+
+def _size(doc: "Doc", naming: Naming) -> float | str | None:
+    """How many they are, as far as it is told: 3 for "three men", "dozens" for "dozens of men"."""
+    head = doc[naming.head]
+    if head.lower_ in MANY:
+        return head.lower_
+    return _value(head) if head.tag_ == "CD" else _number(doc, naming)
 
 
 def _of_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
@@ -115,9 +158,13 @@ def _number(doc: "Doc", naming: Naming) -> float | None:
     """The number of a counted group: "300" protesters, "seven" Kurds."""
     for token in doc[naming.start : naming.head]:
         if token.dep_ == "nummod":
-            figures = token.text.replace(",", "")
-            return float(figures) if figures.isdecimal() else SMALL.get(token.lower_)
+            return _value(token)
     return None
+
+
+def _value(number: "Token") -> float | None:
+    figures = number.text.replace(",", "")
+    return float(figures) if figures.isdecimal() else SMALL.get(number.lower_)
 
 
 def _count(doc: "Doc", naming: Naming) -> frozenset[str]:
@@ -141,7 +188,7 @@ PROTESTING = frozenset(
 def _protests(head: "Token") -> bool:
     """Whether somebody is said to protest: "teachers marched", "striking miners"."""
     if head.dep_ == "nsubj" and (head.head.lemma_ in PROTESTING or _struck_work(head.head)):
-        return True
+        return head.head.lemma_ not in {"hold", "stage"} or any(child.dep_ == "dobj" for child in head.head.rights)
     return any(child.dep_ == "amod" and child.lemma_ in PROTESTING for child in head.lefts)
 
 
