@@ -37,7 +37,7 @@ def aside(cue: Cue) -> Iterator[Content]:
         yield from _as_noted(cue)
     elif cue.token.tag_ in FINITE or cue.token.tag_ in {"VBN", "NNS"}:
         if not cue.passive and _inserted(cue):
-            start, end = bounds(cue)
+            start, end = _around(cue)
             yield from content(cue.token.doc, start, cue.start if _adds(cue, end) or _over(cue, start, end) else end, "inserted")
         elif (opened := _opening(cue)) is not None:
             yield from content(cue.token.doc, opened, bounds(cue)[1], "opening")
@@ -95,6 +95,19 @@ def _inserted(cue: Cue) -> bool:
         return False
     around = [*doc[start : cue.start], *doc[comma:end]]
     return any(t.tag_ in FINITE and t.lemma_.lower() not in words("reporting") for t in around)
+
+
+def _around(cue: Cue) -> tuple[int, int]:
+    """Where what is said around the cue begins and ends: with "which", or with what "and" joins to the rest of the sentence."""
+    doc = cue.token.doc
+    start, end = bounds(cue)
+    before, clause = doc[cue.start - 2], cue.token.head
+    if before.tag_ in {"WDT", "WP"}:
+        within = clause.dep_ == "relcl" and clause.i > cue.token.i
+        return cue.token.i + 1 if cue.end <= cue.token.i + 1 else cue.end, clause.right_edge.i + 1 if within else end
+    if before.tag_ in FINITE and doc[cue.start - 3].dep_ == "cc":
+        return cue.start - 2, end
+    return start, end
 
 
 def _opening(cue: Cue) -> int | None:

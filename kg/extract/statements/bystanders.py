@@ -40,10 +40,20 @@ def standing_before(cast: Cast, verb: "Token") -> "Token | None":
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
         if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            if (actor := acting_for(token)) is not None and cast.ref(actor) is not None:
+                return actor
             return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
         if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE", "NUM"}:
             return None
     return None
+
+
+def acting_for(noun: "Token") -> "Token | None":
+    """Who acts for others, where the noun only tells for whom: '"…," *Ada Cole*, appearing for | the traders, | told the court'."""
+    acts = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in {"pobj", "dobj"} or acts.tag_ != "VBG" or acts.i < acts.sent.start + 2 or acts.nbor(-1).text != ",":
+        return None
+    return acts.nbor(-2) if acts.nbor(-2).pos_ in {"PROPN", "NOUN"} else None
 
 
 def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":

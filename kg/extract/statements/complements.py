@@ -201,9 +201,15 @@ def _as_saying(verb: "Token") -> bool:
 
 def _withheld(verb: "Token") -> bool:
     """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
+    if any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in GRANTED for c in verb.children):
+        return True
     return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children) or (
         verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for"
     )
+
+
+GRANTED = frozenset("access admission asylum bail entry funding leave licence license parole passage permission permit visa".split())
+"""What is denied by not giving it."""
 
 
 def rejected(cue: Cue) -> Iterator[Content]:
@@ -224,9 +230,10 @@ def rejected(cue: Cue) -> Iterator[Content]:
 
 def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
     """Whether a verb follows that makes the noun phrase the subject of a clause: "claimed the vote *was* stolen"."""
+    first = end
     while end < limit and doc[end].text in {'"', "”", ","}:
         end += 1
-    return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[end].dep_ != "conj"
+    return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and (doc[end].dep_ != "conj" or end == first)
 
 
 def with_phrases(verb: "Token", end: int) -> int:

@@ -88,8 +88,13 @@ def _next_infinitive(cue: Cue) -> bool:
 
 def _found_out(cue: Cue) -> bool:
     """Whether research or a document "shows" it, and no event or person."""
-    subjects = [c for c in cue.token.children if c.dep_ == "nsubj"]
-    return any(s.lemma_.lower() in words("faceless", "finder", "document") for s in subjects)
+    found = clauses(cue) if cue.lemma == "find" else []
+    beside = cue.lemma == "find" and any(c.lower_ == "as" for c in cue.token.lefts)
+    if beside or (found and not any(t.tag_ in FINITE for clause in found for t in (clause, *clause.lefts))):
+        return False
+    subjects = [c for c in cue.token.children if c.dep_ == "nsubj" and not (c.lemma_ == "video" and cue.lemma == "show")]
+    subjects += [title for c in subjects for title in c.lefts if title.dep_ == "compound" and title.lower_ in {"justice", "judge"}]
+    return any(s.lemma_.lower() in words("faceless", "finder", "document") or s.lower_ == "justice" for s in subjects)
 
 
 def _on_paper(cue: Cue) -> bool:
@@ -101,7 +106,8 @@ def _on_paper(cue: Cue) -> bool:
 def _by_person(cue: Cue) -> bool:
     """Whether somebody charges with no power to: "the leader charged the party with betrayal", unlike a prosecutor."""
     who = cue.speaker
-    told = cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and not cue.passive)
+    having = any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.token.lefts)
+    told = cue.token.tag_ in FINITE or (cue.token.tag_ == "VBN" and not cue.passive and having)
     return told and who is not None and who.lemma_.lower() not in CHARGING
 
 

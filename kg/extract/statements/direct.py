@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE
+from kg.extract.statements.bystanders import acting_for
 from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, according, cites, said
 from kg.extract.statements.quotes import Quotation
@@ -30,6 +31,7 @@ from kg.extract.statements.standing import (
     within_clause,
     word_before,
 )
+from kg.extract.statements.tagged import retorts, teller
 from kg.extract.statements.tellers import inverted
 from kg.nlp import text_of
 
@@ -193,7 +195,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
             return according(cast, token)
         if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
             return Cue(token, who)
-        if _reports(token):
+        if _reports(token) or retorts(token):
             if begins_anew(place, token):
                 return None
             who = speaker(cast, token)
@@ -204,7 +206,8 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
                 return Cue(token, beside)
             return None
         if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux", "auxpass"}:
-            return None
+            who = teller(cast, place, token)
+            return None if who is None else Cue(token, who)
     return None
 
 
@@ -219,7 +222,8 @@ def _quoted(verb: "Token") -> "Token | None":
 def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
     """Who stands next to the verb, where the parse sees no subject."""
     near: list[Token] = [*reversed(cast.doc[start : verb.i]), *cast.doc[verb.i + 1 : verb.i + 8]]
-    return next((token for token in near if cast.ref(token) is not None), None)
+    named = [token for token in near if cast.ref(token) is not None]
+    return next((token for token in named if acting_for(token) is None), named[0] if named else None)
 
 
 def _another(verb: "Token", cue: Cue) -> bool:

@@ -69,7 +69,9 @@ def agent(verb: "Token") -> "Token | None":
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    by = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG"), None)
+    last = next((c.left_edge.i for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), verb.right_edge.i + 1)
+    told = (t for t in verb.doc[verb.i + 1 : last] if t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG")
+    by = next((t for t in told if verb.is_ancestor(t)), None)
     return None if by is None or verb.dep_ == "acl" else next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
 
 
@@ -208,6 +210,8 @@ def _outer(verb: "Token") -> "Token | None":
 
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
+    if noun.lower_ == "who" and (belonging := _belonging(cast, noun)) is not None:
+        return belonging
     if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
         noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
     elif noun.tag_ == "WP" and cast.ref(noun) is None:
@@ -227,6 +231,16 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     ):
         return _climbed(cast, noun.head, STEPS) or noun
     return noun
+
+
+def _belonging(cast: Cast, who: "Token") -> "Token | None":
+    """Who is of the body that "who" stands behind: "*Ada Cole* of the Civic Front, | who | said"."""
+    body = who.head.head
+    ref = cast.ref(body) if who.head.dep_ == "relcl" and body.dep_ == "pobj" else None
+    if ref is None or cast.type(ref) == "Person" or body.head.lower_ not in {"of", "from", "for", "at"}:
+        return None
+    person = body.head.head
+    return person if (of := cast.ref(person)) is not None and cast.type(of) == "Person" else None
 
 
 def _nearest_named(cast: Cast, who: "Token") -> "Token | None":

@@ -1,0 +1,70 @@
+"""Who speaks, and by which verbs: retorts, findings of courts, cues put into a clause, what no cue of speech says."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.test_statement import Told, told
+
+pytestmark = pytest.mark.model
+
+TELLERS: list[tuple[str, Told]] = [
+    # verbs that tell of speech by standing beside a quotation
+    (
+        '"Nobody died because of us," the transport minister, Mr Samuel Njoroge, shot back.',
+        [("Samuel Njoroge", "direct", "Nobody died because of us")],
+    ),
+    ('"Nobody told us anything," rued Ada Cole (54), a weaver.', [("Ada Cole", "direct", "Nobody told us anything")]),
+    ('"We were lucky to live," beamed Ada Cole, 61, from Oslo.', [("Ada Cole", "direct", "We were lucky to live")]),
+    ('"I did not do it," Ada Cole texted her brother.', [("Ada Cole", "direct", "I did not do it")]),
+    # who acts for others, who is of a body
+    (
+        '"What was pasted was a blank sheet," senior advocate Ada Cole, appearing for the traders, told the bench.',
+        [("Ada Cole", "direct", "What was pasted was a blank sheet")],
+    ),
+    (
+        'He clashed with Councillor Maria Lopez of the Civic Front, who accused him of "writing posters for bigots".',
+        [("Maria Lopez", "direct", "writing posters for bigots")],
+    ),
+    # what courts find
+    ("The three-judge court found the law was unlawful.", [("three-judge court", "indirect", "the law was unlawful")]),
+    (
+        "The High Court refused a stay, with Justice Maria Lopez finding they had shown no harm.",
+        [("Maria Lopez", "indirect", "they had shown no harm")],
+    ),
+    # cues put into a clause of their sentence
+    ("The road, which, the mayor alleged, had been closed, is open.", [("mayor", "indirect", "had been closed")]),
+    (
+        "The union wants talks, failing which, it said, the gates of the office will be picketed.",
+        [("union", "indirect", "the gates of the office will be picketed")],
+    ),
+    (
+        "Maria Lopez left the party and was, Ada Cole said, glad of it.",
+        [("Ada Cole", "indirect", "was, Ada Cole said, glad of it")],
+    ),
+    # a clause whose verb the parse joins to what stands before the cue
+    (
+        "Maria Lopez filed a motion claiming the state of emergency is unconstitutional.",
+        [("Maria Lopez", "indirect", "the state of emergency is unconstitutional")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLERS)
+def test_who_tells_what(said: Said, text: str, expected: Told) -> None:
+    assert told(*said(text)) == expected
+
+
+NOBODY = [
+    '"In the end we all lose," Ada Cole opened the door and left.',
+    '"The Long Way Home," Ada Cole\'s new book, sold well.',
+    "The jury found Ada Cole guilty of murder.",
+    "It was reported that a decision was taken to build some projects by the Lopez Union in Kenya.",
+    "Ada Cole, 28, appeared in court in Nairobi yesterday, charged with one count of murder.",
+    "Congress has repeatedly denied funding for the wall.",
+    "A video shared by the Nairobi Herald showed people taking shelter on a roof.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_nobody_tells(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
