@@ -9,6 +9,7 @@ from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, rejected, thing
 from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, rules_out, upholds
 from kg.extract.statements.ends import clause_end, cut
+from kg.extract.statements.findings import found_out, on_paper
 from kg.extract.statements.held import lashes
 from kg.extract.statements.labels import label
 from kg.extract.statements.matters import lashed, matter
@@ -44,7 +45,7 @@ def contents(cue: Cue) -> Iterator[Content]:
         or lemma == "learn"
         or upholds(cue.token)
         or rules_out(cue.token)
-        or (lemma in words("finding") and _found_out(cue))
+        or (lemma in words("finding") and found_out(cue))
     )
     if lashes(cue.token):
         yield from (said._replace(end=cut(cue, said.start, said.end)) for said in lashed(cue))
@@ -72,7 +73,7 @@ def contents(cue: Cue) -> Iterator[Content]:
         found = list(said_object(cue))
     if not found and rules_out(cue.token):
         found = list(gerund(cue)) or list(thing(cue))
-    if not found and lemma in SHOWING and _on_paper(cue):
+    if not found and lemma in SHOWING and on_paper(cue):
         found = [shown._replace(rule="shown") for shown in thing(cue)]
     if not found and reporting and cue.token.tag_ in FINITE:
         found = list(_partly_quoted(cue))
@@ -84,23 +85,6 @@ def _next_infinitive(cue: Cue) -> bool:
     """Whether "to" stands right behind the cue: "vowed | to march", also in "as they vowed to march"."""
     following = cue.token.nbor(1).lower_ if cue.token.i + 1 < len(cue.token.doc) else ""
     return following == "to" and not cue.passive and any(c.dep_ == "xcomp" and c.i <= cue.token.i + 4 for c in cue.token.rights)
-
-
-def _found_out(cue: Cue) -> bool:
-    """Whether research or a document "shows" it, and no event or person."""
-    found = clauses(cue) if cue.lemma == "find" else []
-    beside = cue.lemma == "find" and any(c.lower_ == "as" for c in cue.token.lefts)
-    if beside or (found and not any(t.tag_ in FINITE for clause in found for t in (clause, *clause.lefts))):
-        return False
-    subjects = [c for c in cue.token.children if c.dep_ == "nsubj" and not (c.lemma_ == "video" and cue.lemma == "show")]
-    subjects += [title for c in subjects for title in c.lefts if title.dep_ == "compound" and title.lower_ in {"justice", "judge"}]
-    return any(s.lemma_.lower() in words("faceless", "finder", "document") or s.lower_ == "justice" for s in subjects)
-
-
-def _on_paper(cue: Cue) -> bool:
-    """Whether a poll or a document shows it, and no person, video or site, which say nothing of it by showing it."""
-    told = words("faceless", "document") - words("medium") - {"video", "website"}
-    return any(c.dep_ == "nsubj" and c.lemma_.lower() in told for c in cue.token.children)
 
 
 def _by_person(cue: Cue) -> bool:
