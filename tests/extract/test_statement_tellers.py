@@ -41,6 +41,13 @@ TELLERS: list[tuple[str, Told]] = [
         "Maria Lopez left the party and was, Ada Cole said, glad of it.",
         [("Ada Cole", "indirect", "was, Ada Cole said, glad of it")],
     ),
+    # what is no burden to bear is no demand, nor what the speaker means to do herself
+    (
+        'Sen. Ada Cole, D-Ore., the panel\'s chair, said families "should not have to choose between food and rent."',
+        [("Ada Cole", "mixed", 'families "should not have to choose between food and rent.')],
+    ),
+    ("Ada Cole said no child should have to go hungry.", [("Ada Cole", "indirect", "no child should have to go hungry")]),
+    ("Ada Cole said she wanted to extend the match.", [("Ada Cole", "indirect", "she wanted to extend the match")]),
     # a clause whose verb the parse joins to what stands before the cue
     (
         "Maria Lopez filed a motion claiming the state of emergency is unconstitutional.",
@@ -60,6 +67,8 @@ NOBODY = [
     "The jury found Ada Cole guilty of murder.",
     "It was reported that a decision was taken to build some projects by the Lopez Union in Kenya.",
     "Ada Cole, 28, appeared in court in Nairobi yesterday, charged with one count of murder.",
+    "Ada Cole said that she requested the board to withdraw the bill.",
+    "Ada Cole stressed the need for the president to sack corrupt ministers.",
     "Congress has repeatedly denied funding for the wall.",
     "A video shared by the Nairobi Herald showed people taking shelter on a roof.",
 ]

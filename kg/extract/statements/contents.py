@@ -8,6 +8,7 @@ from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
 from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, rejected, thing
 from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, rules_out, upholds
+from kg.extract.statements.demanded import demands
 from kg.extract.statements.ends import clause_end, cut
 from kg.extract.statements.findings import found_out, on_paper
 from kg.extract.statements.held import lashes
@@ -177,47 +178,6 @@ def _after_date(clause: "Token", start: int) -> int:
     while at < clause.i and doc[at].ent_type_ == "DATE":
         at += 1
     return start if doc[at].tag_ in {"POS", "NN", ",", "IN"} else at
-
-
-def demands(cue: Cue) -> bool:
-    """Whether the whole of what is said is that something should be done, which is a demand and no statement."""
-    clause = next(iter(clauses(cue)), None)
-    if clause is None or (clause.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in clause.children)):
-        return False
-    if clause.lemma_ in {"have", "need"} and any(
-        c.dep_ == "xcomp" and any(a.dep_ == "auxpass" for a in c.children) for c in clause.children
-    ):
-        return True
-    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    if clause.lemma_ in GRASPING and any(c.dep_ == "ccomp" for c in clause.children):
-        return False
-    ought = bool(auxiliaries & {"should", "must"}) and "have" not in auxiliaries and clause.tag_ in {"VB", "VBN"}
-    return ought and not _lifeless(clause) and not _quoted(clause)
-
-
-def _quoted(clause: "Token") -> bool:
-    """Whether some of it is in the speaker's own words, which is a statement as well: 'said they should use "every means they have"'."""
-    end = min(clause.right_edge.i + 2, len(clause.doc))
-    marks = [t.i for t in clause.doc[clause.left_edge.i : end] if t.text in {'"', "“", "”", "``", "''"}]
-    return len(marks) > 1 and marks[-1] - marks[0] > QUOTED
-
-
-QUOTED = 3
-"""Words within quotation marks; two may be a name."""
-
-
-GRASPING = frozenset({"understand", "realise", "realize", "remember", "know", "recognise", "recognize"})
-"""Who must understand something is told it: "said they must understand that there is no money"."""
-
-
-def _lifeless(clause: "Token") -> bool:
-    """Whether a thing should do what is said, which is no more than what somebody thinks: "said the plan should help the poor"."""
-    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in clause.children)
-    if passive or subject is None or subject.tag_ not in {"NN", "NNS"} or subject.ent_type_:
-        return False
-    doers = words("person-noun", "post", "kinship", "plural-group", "institution-noun", "institution-head", "place-noun", "people")
-    return subject.lemma_.lower() not in doers and subject.lower_ not in doers
 
 
 def _rest(cue: Cue) -> Iterator[Content]:
