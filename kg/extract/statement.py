@@ -49,7 +49,16 @@ def claims(cast: Cast) -> Iterator[Statement]:
     """Every statement of the article, each once."""
     article = cast.reading.article
     title_end = 0 if not article.headline else article.text.find(article.headline) + len(article.headline)
-    yield from once(((statement.speaker, statement) for statement in _statements(cast)), title_end)
+    yield from once(((statement.speaker, statement) for statement in _heard(list(_statements(cast)))), title_end)
+
+
+def _heard(statements: list[Statement]) -> Iterator[Statement]:
+    """The statements without what somebody told of in direct speech says, where that would be its speaker: '"He admits it," she said'."""
+    spoken = [statement for statement in statements if statement.form == "direct"]
+    for said in statements:
+        own = (o.span for o in spoken if o is not said and o.speaker == said.speaker)
+        if said.form == "direct" or not any(span.start < said.span.start and said.span.end <= span.end for span in own):
+            yield said
 
 
 def _statements(cast: Cast) -> Iterator[Statement]:

@@ -25,6 +25,35 @@ TELLERS: list[tuple[str, Told]] = [
         'He clashed with Councillor Maria Lopez of the Civic Front, who accused him of "writing posters for bigots".',
         [("Maria Lopez", "direct", "writing posters for bigots")],
     ),
+    # "it" said of a paper
+    (
+        'A statement from Ada Cole\'s wife, Maria Cole, was read out by a friend. "The house is cold," it said.',
+        [("Maria Cole", "direct", "The house is cold")],
+    ),
+    ('Samuel Njoroge wrote a letter to the mayor. "The plan is dead," it said.', [("Samuel Njoroge", "direct", "The plan is dead")]),
+    (
+        'In a letter to the board, Ada Cole resigned. "I can no longer serve," it read.',
+        [("Ada Cole", "direct", "I can no longer serve")],
+    ),
+    (
+        'Teachers issued a letter. It went on to add that the house was cold. A film was shown to the board. It further added, "We hope."',
+        [
+            ("Teachers", "indirect", "the house was cold"),
+            ("Teachers", "direct", "We hope."),
+        ],
+    ),
+    # who is told of in direct speech is not who speaks it
+    (
+        '"The mayor lies, and Samuel Njoroge says that nothing is wrong," said Ada Cole.',
+        [
+            ("Ada Cole", "direct", "The mayor lies, and Samuel Njoroge says that nothing is wrong"),
+            ("Samuel Njoroge", "indirect", "nothing is wrong"),
+        ],
+    ),
+    (
+        'Ada Cole is a judge. "The judge admits that nothing is wrong," said Ada Cole.',
+        [("Ada Cole", "direct", "The judge admits that nothing is wrong")],
+    ),
     # what courts find
     ("The three-judge court found the law was unlawful.", [("three-judge court", "indirect", "the law was unlawful")]),
     (

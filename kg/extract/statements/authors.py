@@ -56,6 +56,33 @@ def _issuer(document: "Token") -> "Token | None":
     return next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if document.dep_ == "dobj" else None
 
 
+def by_paper(cast: Cast, pronoun: "Token", start: int) -> tuple[Ref, ...]:
+    """Who speaks by the paper that "it" means, told of in the sentence before: 'A letter from the union was read out. "…," | it | said'."""
+    if pronoun.lower_ != "it":
+        return ()
+    at = pronoun.sent.start
+    while at > 0 and (cast.doc[at - 1].is_space or cast.doc[at].idx > start):
+        at -= 1
+    before = cast.doc[at - 1].sent if at else ()
+    papers = [t for t in before if t.pos_ == "NOUN" and t.lemma_.lower() in PAPERS and t.dep_ in PLACED]
+    for noun in sorted(papers, key=lambda noun: PLACED.index(noun.dep_)):
+        who = _issuer(noun)
+        if noun.dep_ == "pobj":
+            who = next((c for c in noun.head.head.lefts if c.dep_ == "nsubj"), None) if noun.head.lower_ == "in" else None
+        elif who is None and (noun.dep_ != "dobj" or noun.head.lemma_ in ISSUING | GETTING):
+            who = owner(cast, noun)
+        if who is not None and (found := refs(cast, who)):
+            return found
+    return ()
+
+
+PLACED = ("nsubj", "nsubjpass", "dobj", "pobj")
+"""Where in its sentence a paper stands, the likeliest to be "it" in the next first."""
+GETTING = frozenset({"get", "obtain", "read", "receive", "see", "share"})
+PAPERS = frozenset({"statement", "letter", "email", "e-mail", "leaflet", "note", "message", "memo", "petition", "communique", "reply"})
+"""What is written to be read out, and so says things."""
+
+
 def definite(noun: "Token") -> bool:
     """ "the statement", "its letter": one that was told of before."""
     return any(c.lower_ in {"the", "this", "its", "their", "his", "her"} for c in noun.children)

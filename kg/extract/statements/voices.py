@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.statements.authors import authors, definite
+from kg.extract.statements.authors import authors, by_paper, definite
 from kg.extract.statements.provenance import named_before, nation
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.tellers import refs, surface
@@ -74,7 +74,9 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
         return (own,)
     if word in {"he", "she"} and before.rule == "according" and before.start <= speaker.idx < before.end and len(last) == 1:
         return _person_before(cast, word, speaker.idx, last[0]) or last
-    goes_on = word in FAR and last and _goes_on(cast, word, last, before) and _sentences(cast, before, start) < FAR[word]
+    if word == "it" and (found := by_paper(cast, speaker, start)):
+        return found
+    goes_on = word in FAR and last and _goes_on(cast, word, last, before) and _sentences(cast, before, start) < _far(speaker)
     if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
         return _person_before(cast, word, saying.start, besides) or (besides,)
     if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
@@ -104,11 +106,19 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     )
 
 
+def _far(pronoun: "Token") -> int:
+    """How many sentences on the pronoun still goes on with who spoke last; "it further said" goes on for longer."""
+    further = pronoun.lower_ == "it" and any(c.lower_ in {"further", "also"} for c in pronoun.head.lefts)
+    return FAR["he"] if further else FAR[pronoun.lower_]
+
+
 def _goes_on(cast: Cast, pronoun: str, last: tuple[Ref, ...], before: Saying) -> bool:
     """Whether the pronoun can stand for who spoke last, or for the paper they spoke by: "The drivers' letter said … *It* also said"."""
     verb = None if before.cue is None or pronoun != "it" else before.cue.token
     paper = verb is not None and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document", "issued") for c in verb.lefts)
-    return paper or _may_mean(cast, pronoun, last)
+    by = None if before.cue is None or pronoun != "it" else before.cue.speaker
+    written = by is not None and by.lower_ == "it" and cast.type(last[0]) in {"Person", "Group"}
+    return paper or written or _may_mean(cast, pronoun, last)
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
