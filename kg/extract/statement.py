@@ -29,6 +29,10 @@ LATER = frozenset({"in", "on", "at", "during", "after", "before", "while", "when
 """Words that begin when, where and to whom something was said."""
 
 
+PAUSES = frozenset('.,:;!?…—–-"”')
+"""Marks before words quoted as speech, which the title of a programme goes without."""
+
+
 class Statement(Claim, frozen=True, kw_only=True):
     """What a speaker is reported to have said; `span` is the content without outer quotation marks.
 
@@ -84,7 +88,8 @@ def _content(saying: Saying, text: str, quoted: tuple[Quotation, ...]) -> str:
     """The words said, without who says so in their middle: '"We will march," said Ada Cole, "until we win."'."""
     if saying.cue is not None and saying.form == "direct" and saying.start < (at := saying.cue.token.idx) < saying.end:
         before = max((quotation.end for quotation in quoted if saying.start < quotation.end <= at), default=None)
-        behind = min((quotation.start for quotation in quoted if at < quotation.start < saying.end), default=None)
+        later = [quotation for quotation in quoted if at < quotation.start < saying.end]
+        behind = next((q.start for q in later if text[: q.before].rstrip()[-1] in PAUSES), later[0].start if later else None)
         if before is not None and behind is not None:
             return f"{text[saying.start : before].rstrip(',')} … {text[behind : saying.end]}"
     return text[saying.start : saying.end]

@@ -5,7 +5,7 @@ file") are words of the sentence they stand in.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
@@ -22,12 +22,16 @@ from kg.extract.statements.standing import (
     alone,
     begins_anew,
     capital,
+    conditional,
     ends_as_sentence,
+    goes_on_unquoted,
+    led_into,
     entitles,
     long,
     opens_clause,
     paragraph_between,
     standing,
+    titles_work,
     within_clause,
     word_before,
 )
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
 def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     """The article's direct speech in order."""
     doc = cast.doc
-    places = standing(cast, quoted)
+    places = [place for place in standing(cast, quoted) if not titles_work(place, doc)]
     at = 0
     while at < len(places):
         place = places[at]
@@ -66,7 +70,9 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         clause = _clause_before(doc, place, before)
         rule = "quote-introduced" if before else "quote-attributed" if after else "quote-alone"
         start = place.quotation.start if clause is None else clause
-        yield Saying(start, end.quotation.end, "direct" if clause is None else "mixed", cue, rule, cue.token if cue else doc[place.first])
+        further = _further(doc, end, cue)
+        form: Literal["direct", "mixed"] = "direct" if clause is None and further is None else "mixed"
+        yield Saying(start, further or end.quotation.end, form, cue, rule, cue.token if cue else doc[place.first])
         at += 1
 
 
@@ -77,6 +83,19 @@ def _clause_before(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
         return None
     found = next((c for c in contents(cue) if c.rule == "clause" and cue.token.i < c.start < word.i), None)
     return None if found is None else doc[found.start].idx
+
+
+def _further(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
+    """The last character of what goes on with the quotation, without marks: '"We are angry" about *the fire*, she said'."""
+    if cue is None or not goes_on_unquoted(doc, place):
+        return None
+    if cue.token.i < place.first:
+        end = doc[place.last + 1].right_edge.i + 1
+    else:
+        end = cue.start if doc[cue.start - 1].text == "," else 0
+    while end and (doc[end - 1].is_space or doc[end - 1].is_punct) and not doc[end - 1].is_quote:
+        end -= 1
+    return doc[end - 1].idx + len(doc[end - 1]) if end > place.last + 2 else None
 
 
 def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
@@ -103,11 +122,12 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
                     return None
                 if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or entitles(place, word)):
                     return None
-                return Cue(token, speaker(cast, token) or inverted(cast, token, word))
+                cue = Cue(token, speaker(cast, token) or inverted(cast, token, word))
+                return None if conditional(doc, cue.start) and not capital(place, doc) else cue
             if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
                 return _acting(token, place, word) if word.text == "," and capital(place, doc) and long(place, doc) else None
         return _colon(cast, word, limit) if colon else None
-    if word.text not in ENDS and capital(place, doc) and place.quotation.end - place.quotation.start > 20:
+    if word.text not in ENDS and not word.is_quote and capital(place, doc) and place.quotation.end - place.quotation.start > 20:
         for i in range(word.i, limit - 1, -1):
             if _reports(doc[i]) and (i == word.i or doc[i].lemma_.lower() not in words("labelling")):
                 return Cue(doc[i], speaker(cast, doc[i])) if _only_adjuncts(doc, i + 1, word.i + 1) else None
@@ -183,7 +203,7 @@ def _negated(token: "Token") -> bool:
 def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
     """The cue that follows the quotation: '"…," said Ada Cole', '"…", according to the bank'."""
     doc = cast.doc
-    if not place.quotation.closed or not opens_clause(doc, place):
+    if not place.quotation.closed or not opens_clause(doc, place) or led_into(doc, place):
         return None
     limit = following.first if following else len(doc)
     start = place.last + 1
@@ -267,5 +287,11 @@ def _goes_on(cast: Cast, places: list[Place], at: int, cue: Cue | None) -> bool:
         return False
     paused = cast.reading.article.text[place.quotation.start : place.quotation.end].rstrip().endswith(",")
     if not ends and (paused or long(following, doc)) and all(t.tag_ not in FINITE or t == cue.token for t in between):
-        return True
+        return not any(t.tag_ == "VBG" and t.i > cue.token.i + 1 and _tells(t) for t in between)
     return opens_clause(doc, following) and _cue_after(cast, following, after) is None
+
+
+def _tells(participle: "Token") -> bool:
+    """Whether what is told goes on with a participle behind a comma: "she said, *adding* that"."""
+    before = participle.nbor(-1 if participle.nbor(-1).pos_ != "ADV" else -2)
+    return before.text == "," and participle.lemma_.lower() in words("reporting", "demanding", "accusing", "labelling")

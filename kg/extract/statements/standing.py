@@ -58,9 +58,31 @@ def ends_as_sentence(place: Place, doc: "Doc") -> bool:
 
 def entitles(place: Place, comma: "Token") -> bool:
     """Whether the quotation is a title of what stands before the comma: 'said in her book, "A Kenyan Life"'."""
-    text = text_of(comma.doc)[place.quotation.start : place.quotation.end].split()
     named = comma.i > 0 and comma.nbor(-1).lemma_.lower() in words("document") and comma.nbor(-1).dep_ == "pobj"
-    return named and len(text) < 8 and sum(w[0].isupper() for w in text) * 2 > len(text)
+    return named and _titled(place, comma.doc)
+
+
+WORKS = frozenset(
+    """album autobiography biography book documentary episode essay film memoir movie novel play podcast program programme series show
+    song""".split()
+)
+BEFORE_WORKS = frozenset({"on", "in", "for", "from", "'s", "’s", "titled", "entitled"})
+
+
+def titles_work(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation names a programme, a book or the like: 'said on the radio show "Northport Tonight"'."""
+    word = doc[place.first - 1] if place.first else None
+    if word is None or "\n" in word.text_with_ws or not _titled(place, doc):
+        return False
+    if word.text == "," and word.i:
+        return word.nbor(-1).lemma_.lower() in WORKS
+    return word.lower_ in BEFORE_WORKS or (word.pos_ == "NOUN" and word.lemma_.lower() in WORKS | words("document"))
+
+
+def _titled(place: Place, doc: "Doc") -> bool:
+    """Whether the quotation reads like a title: "A Kenyan Life"."""
+    text = text_of(doc)[place.quotation.start : place.quotation.end].split()
+    return len(text) < 8 and sum(w[0].isupper() for w in text) * 2 > len(text)
 
 
 def begins_anew(place: Place, verb: "Token") -> bool:
@@ -92,6 +114,33 @@ def stops(word: "Token") -> bool:
 
 def paragraph_between(doc: "Doc", i: int, j: int) -> bool:
     return any("\n" in doc[k].text_with_ws for k in range(i + 1, j))
+
+
+def goes_on_unquoted(doc: "Doc", place: Place) -> bool:
+    """Whether a phrase goes on with a quotation that no mark ends: '"We are angry" | about the fire, she said'."""
+    at = place.last + 1
+    open_ended = place.quotation.closed and text_of(doc)[place.quotation.end - 1] not in ".,!?…"
+    if not open_ended or at >= doc[place.last].sent.end or doc[at].tag_ not in {"IN", "TO"} or doc[at].lower_ == "as":
+        return False
+    return not any(c.dep_ == "pobj" and c.lemma_.lower() in words("document", "speech-noun") for c in doc[at].children)
+
+
+def led_into(doc: "Doc", place: Place) -> bool:
+    """Whether the quotation ends a sentence begun without marks: 'With the roads closed, "we are stuck," she said'."""
+    comma = word_before(doc, place.first)
+    if comma is None or comma.text != "," or capital(place, doc) or comma.i - comma.sent.start < 2:
+        return False
+    before = doc[comma.sent.start : comma.i]
+    return not any(t.is_quote or t.lemma_.lower() in words("reporting", "quoting", "labelling") for t in before)
+
+
+def conditional(doc: "Doc", end: int) -> bool:
+    """Whether a clause of what is said stands before the cue that begins at `end`: "If it rains, | she said"."""
+    start = doc[end].sent.start
+    return end - start > 3 and doc[end - 1].text == "," and doc[start].lower_ in CONDITIONS
+
+
+CONDITIONS = frozenset({"if", "whether", "unless", "until", "because", "even"})
 
 
 def alone(doc: "Doc", place: Place) -> bool:
