@@ -22,6 +22,8 @@ MEANT = [
     ("He left on March 4 last year.", ["2023-03-04"]),
     ("He left on Friday, a day after the fair.", ["2024-10-11", "2024-10-10"]),
     ("He left last Saturday.", ["2024-10-05"]),
+    ("He came on October 1 and left ten days later.", ["2024-10-01", "2024-10-11"]),
+    ("The fair is on November 5. He came on Monday and left the next day.", ["2024-11-05", "2024-10-07", "2024-10-08"]),
     ("He left on Tuesday night.", ["2024-10-08"]),
     ("He will leave on Thursday.", ["2024-10-17"]),
     ("The talks are scheduled for Monday.", ["2024-10-14"]),

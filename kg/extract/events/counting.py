@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.moments import NUMBERS
+from kg.extract.events.counted import NUMBERS
 from kg.model import Ref
 
 if TYPE_CHECKING:

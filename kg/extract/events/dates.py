@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kg.extract.events.moments import EXPRESSIONS, Clock, Meaning, counted_from, lasting, nth_day
+from kg.extract.events.counted import Clock, Meaning, counted_from, nth_day
+from kg.extract.events.moments import EXPRESSIONS, lasting
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
 from kg.extract.lexicon import words
@@ -66,17 +67,20 @@ def written(article: Article) -> str | None:
 
 def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
     before: date | None = None
+    past: date | None = None
     text, starts = text_of(doc), [token.idx for token in tokens_of(doc)]
     relation: Relation = "at"
     reached = 0
     for match, reading in _matches(text):
         token = doc[max(0, bisect_right(starts, match.start()) - 1)]
-        clock = Clock(today, _ahead(token), before, match.start() - reached)
+        ahead = _ahead(token)
+        clock = Clock(today, ahead, before if ahead else past, match.start() - reached)
         value = reading(match, clock)
         if value is None:
             continue
         if len(value) == 10 and reading is not counted_from:
             before = date.fromisoformat(value)
+            past = before if today is None or before <= today else past
         if not reached or text[reached : match.start()].strip() != "(":
             relation = (
                 "anchor"
@@ -132,4 +136,8 @@ def _ahead(token: "Token") -> bool:
 
 def _is_intended(infinitive: "Token") -> bool:
     """ "decided to march on Friday" looks ahead, "tried to march on Friday" and "used batons to drive them off on Friday" do not."""
-    return infinitive.dep_ != "advcl" and infinitive.head.lemma_ != "use" and phrasal(infinitive.head) not in words("carrying-out")
+    return (
+        infinitive.dep_ != "advcl"
+        and infinitive.head.lemma_ not in {"use", "refuse", "fail", "decline"}
+        and phrasal(infinitive.head) not in words("carrying-out")
+    )

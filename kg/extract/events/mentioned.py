@@ -118,6 +118,8 @@ def _mention(
     time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
     if time is None and kind == "Order" and _is_of_its_saying(head) and (said := setting.time(head.head, going_on=False)):
         time = said._replace(ahead=said.value)
+    if nominal and stands == "called_off":
+        time = setting.beginning(head) or time
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
     if stands == "planned" and kind in DECREED and head.dep_ == "xcomp" and head.head.lemma_ == "vote":
@@ -211,6 +213,7 @@ def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline:
     """Whether a verb tells no happening of its own, though it may tell more of one told elsewhere."""
     head = occurrence.head
     habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
+    habitual = habitual and occurrence.trigger.lemma != "take over from"
     ruled = kind in {"Appointment", "Removal"} and head.tag_ == "VBN" and not in_headline
     habitual = habitual or (ruled and any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in head.lefts))
     in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"

@@ -1,39 +1,14 @@
 """What time expressions mean: "13 February", "last Monday", "five weeks ago", read against the day of the article."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from kg.extract.events.counted import NUMBERS, ORDINALS, Clock, Meaning, beside, counted_from, nth_day, number_of
 from kg.read.days import MONTH, MONTHS, WEEKDAY
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-NUMBERS = {word: number for number, word in enumerate(COUNTED.split(), start=1)} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
-RANKED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-ORDINALS = {word: number for number, word in enumerate(RANKED.split(), start=1)}
 SOON = 60
 """Days: a date without a year that lies further ahead than this is last year's, unless its clause looks ahead."""
-CLAUSE, ADJOINING = 90, 3
-"""Characters over which what a clause comes a day after is counted from the day of the clause before; what it comes before, at once."""
-BESIDE = 40
-"""Characters: what is named as near as this is named in the same breath."""
-
-
-class Clock(NamedTuple):
-    """What an expression is read against.
-
-    The day of the article, whether the clause looks ahead, the day named before it and how many characters lie between.
-    """
-
-    today: date | None
-    ahead: bool = False
-    before: date | None = None
-    since: int = 999
-
-
-Meaning = Callable[[re.Match[str], Clock], str | None]
-"""Gives an ISO 8601 date of any precision, or None where the article does not let it be worked out."""
 
 
 def _calendar_day(match: re.Match[str], clock: Clock) -> str | None:
@@ -135,7 +110,7 @@ def _ago(match: re.Match[str], clock: Clock) -> str | None:
     """ "five weeks ago": days are counted to the day, weeks and months to the month, years to the year."""
     if clock.today is None:
         return None
-    count, unit = _number(match["count"]), match["unit"].lower()
+    count, unit = number_of(match["count"]), match["unit"].lower()
     if unit.startswith("day"):
         return (clock.today - timedelta(count)).isoformat()
     if unit.startswith("week"):
@@ -150,7 +125,7 @@ def _lately(match: re.Match[str], clock: Clock) -> str | None:
     """ "over the past two days", as its month, where it lies in one."""
     if clock.today is None:
         return None
-    days = _number(match["count"]) * (7 if match["unit"].lower().startswith("week") else 1)
+    days = number_of(match["count"]) * (7 if match["unit"].lower().startswith("week") else 1)
     first, last = (clock.today - timedelta(days)).isoformat()[:7], clock.today.isoformat()[:7]
     return first if first == last else None
 
@@ -160,44 +135,9 @@ def lasting(match: re.Match[str], clock: Clock) -> str | None:
     return _ago(match, clock)
 
 
-def nth_day(match: re.Match[str], clock: Clock) -> str | None:
-    """ "on the 48th day": the first of them, counted back from the day named beside it, else from the article's."""
-    if clock.today is None:
-        return None
-    nth = match["nth"].lower()
-    count = ORDINALS[nth] if nth in ORDINALS else int(re.sub(r"\D", "", nth))
-    if count < 2:
-        return None
-    last = clock.before if clock.before and clock.since < BESIDE else clock.today
-    return (last - timedelta(count - 1)).isoformat()
-
-
 def _numbered_day(match: re.Match[str], clock: Clock) -> str | None:
     """ "on the 24th": the nearest day of that number."""
     return _numbered(int(match["day"]), clock.today) if clock.today else None
-
-
-def _beside(match: re.Match[str], clock: Clock) -> str | None:
-    """ "the next day", "a day earlier": counted from the day named before; behind one another is meant ("on Friday, a day after …")."""
-    if clock.before is None or clock.since <= 2:
-        return None
-    words = match[0].lower()
-    if "same" in words or words == "that day":
-        return clock.before.isoformat()
-    away = -1 if re.search("before|earlier|previous|prior", words) else 1
-    return (clock.before + timedelta(away)).isoformat()
-
-
-def counted_from(match: re.Match[str], clock: Clock) -> str | None:
-    """ "on Friday, a day after the march": the day of the march, counted from the one named just before."""
-    if clock.before is None or clock.since > (CLAUSE if match["link"].lower() == "after" else ADJOINING):
-        return None
-    away = 1 if match["count"].lower() == "the" else _number(match["count"])
-    return (clock.before + timedelta(-away if match["link"].lower() == "after" else away)).isoformat()
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
 def _numbered(day: int, today: date) -> str | None:
@@ -291,9 +231,10 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_pattern(rf"(?P<count>{NUMBER}|the)\s+days?\s+(?P<link>after|before)\b(?=\s+(?!that\b|this\b|\W)\w)", any_case=True), counted_from),
     (
         _pattern(
-            r"(?:the (?:next|following|previous|same) day|(?:a|one|the) day (?:later|earlier|before|after)|that day|on the day)\b",
+            r"(?:the (?:next|following|previous|same) day|(?:a|one|the) day (?:later|earlier|before|after)|that day|on the day",
+            rf"|(?P<count>{NUMBER}) (?P<unit>days|weeks) (?:later|earlier))\b",
             any_case=True,
         ),
-        _beside,
+        beside,
     ),
 )

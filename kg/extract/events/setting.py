@@ -42,10 +42,13 @@ MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
 """What has ended the day somebody tells of it: "said on Monday after a meeting"."""
 NEARBY = 6
 """Tokens within which stands what days are counted from."""
+NESTED = 4
+"""Steps up from a time to the "until" that makes it a limit: "until her next hearing on Monday"."""
 OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 """How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
 LANDS = frozenset({"country", "nation", "island", "state", "land", "region"})
 """Without a name in the article they tell nobody where something is: a strike "across the country"."""
+BEGINNING = frozenset({"begin", "start", "launch", "commence", "be", "stage", "hold"})
 GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
 
 
@@ -60,11 +63,12 @@ class Setting:
         self._inside: set[int] = set()
         for time in times(doc, written(cast.reading.article)):
             self._inside.update(range(time.start, time.end))
-            if time.start not in cast.skip:
+            if time.start not in cast.skip and not _recurs(doc[time.end - 1]):
                 last = doc[time.end - 1]
                 owned = last.dep_ in OWNED and last.head.i >= time.end
                 root = last if owned else doc[time.start : time.end].root
-                self._times[root.sent.start].append((time, root))
+                limit = any(above.lower_ in {"until", "till"} for above in islice(root.ancestors, NESTED))
+                self._times[root.sent.start].append((time._replace(relation="until") if limit else time, root))
         for ref, token in sites(cast):
             if not LANDS.issuperset(cast.clusters[ref].names):
                 self._places[token.sent.start].append((ref, token))
@@ -84,6 +88,12 @@ class Setting:
         if time is None or cost >= FAR:
             return None
         return time._replace(relation="at") if time.relation == "since" and cost > LASTING else time
+
+    def beginning(self, noun: "Token") -> Time | None:
+        """When what a noun names began, by a clause of its own: "ended the | strike begun on Monday"."""
+        clauses = [child for child in noun.rights if child.dep_ in {"acl", "relcl"} and lemma(child) in BEGINNING]
+        here = (time for time, root in self._times.get(noun.sent.start, ()) if any(clause.is_ancestor(root) for clause in clauses))
+        return next((time for time in here if time.relation not in {"until", "anchor"}), None)
 
     def only_day(self, head: "Token") -> str | None:
         """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
@@ -134,6 +144,11 @@ class Setting:
         near = [(way(head, token) + self._vagueness(ref) + FRONTED * _is_fronted(token, head), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
+
+
+def _recurs(day: "Token") -> bool:
+    """Whether it comes again and again on that weekday: "their | Sunday walkouts"."""
+    return day.dep_ == "compound" and day.head.tag_ == "NNS" and day.head.lemma_ in {"walkout", "strike", "stoppage", "prayer", "service"}
 
 
 def _is_where_one_speaks(place: "Token") -> bool:
