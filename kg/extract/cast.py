@@ -1,6 +1,7 @@
 """Who is who in one article: claims ask it whom a word means ("he", "the union", "Ada Cole and two aides")."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.names.phrases import skipped
@@ -10,6 +11,8 @@ from kg.nlp import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+REACH = 4
+"""Steps up from a "whose" to the clause that it opens."""
 THROUGH = frozenset({"of"})
 
 
@@ -34,6 +37,8 @@ class Cast:
                 clause = clause.head
             if clause.dep_ in {"relcl", "acl"}:
                 return self.ref(clause.head)
+        if token.lower_ == "whose":
+            return next((self.ref(above.head) for above in islice(token.ancestors, REACH) if above.dep_ == "relcl"), None)
         return self._inside.get(token.i)
 
     def refs(self, token: "Token") -> tuple[Ref, ...]:

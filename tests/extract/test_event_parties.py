@@ -116,6 +116,14 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "Friends of Ada Cole who had blocked the bridge on Friday left.",
             ["protest: Friends of Ada Cole | 2024-10-11 happened"],
         ),
+        (
+            "Ada Cole took charge of the port on Friday after her predecessor, Ben Dorn, was dismissed.",
+            ["appointment:  > Ada Cole | 2024-10-11 happened", "removal:  > Ben Dorn | 2024-10-11 happened"],
+        ),
+        (
+            "Ada Cole became mayor in May after her predecessor, Ben Dorn, quit over a report.",
+            ["appointment:  > Ada Cole | 2024-05 happened", "resignation: Ben Dorn | 2024-05 happened"],
+        ),
         ("The Farm Party, which walked out of the alliance in June, is broke.", []),
         ("The robbers called on Friday. The tribunal sat in 2021.", []),
         ("Samuel Njoroge walked out of the prison on Friday.", []),

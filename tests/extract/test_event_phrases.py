@@ -23,6 +23,8 @@ ARRESTS: list[tuple[str, str]] = [
     ("Ben Dorn was re-arrested on Friday.", "arrest:  > Ben Dorn | 2024-10-11 happened"),
     ("Hundreds were arrested.", "arrest:  | - happened"),
     ("Two more arrests were made on Friday.", "arrest:  | 2024-10-11 happened"),
+    ("Two men were still being held for questioning on Friday.", "arrest:  > Two men | 2024-10-11 happened"),
+    ("Ben Dorn was the clerk whom police arrested on Friday.", "arrest: police > Ben Dorn | 2024-10-11 happened"),
 ]
 ATTACKS: list[tuple[str, str]] = [
     ("The mayor was slapped by a voter on Friday.", "attack: voter > mayor | 2024-10-11 happened"),
@@ -31,6 +33,8 @@ ATTACKS: list[tuple[str, str]] = [
     ("Police dispersed the clerks with water cannon on Friday.", "attack: Police > clerks | 2024-10-11 happened"),
     ("Ada Cole survived an assassination attempt on Friday.", "attack:  | 2024-10-11 happened"),
     ("Ada Cole was held hostage for two days in May.", "attack:  > Ada Cole | 2024-05 happened"),
+    ("Police beat two students with batons on Friday.", "attack: Police > two students | 2024-10-11 happened"),
+    ("Soldiers threw stones at the clerks on Friday, injuring Ben Dorn.", "attack: Soldiers > Ben Dorn, clerks | 2024-10-11 happened"),
 ]
 ACTIONS: list[tuple[str, str]] = [
     ("Drivers put down tools on Friday.", "strike: Drivers | 2024-10-11 ongoing"),
@@ -56,6 +60,21 @@ ACTIONS: list[tuple[str, str]] = [
     ),
     ("The two sides agreed on Friday to reopen the border.", "agreement:  | 2024-10-11 happened"),
     ("Mill Corp and Port Ltd agreed a merger on Friday.", "agreement: Mill Corp, Port Ltd | 2024-10-11 happened"),
+    ("The clerks refused to return to work on Friday.", "strike: clerks | 2024-10-11 ongoing"),
+    ("Teachers stayed away from lectures on Friday.", "strike: Teachers | 2024-10-11 ongoing"),
+    ("Clerks began a sick-note campaign on Friday.", "strike: Clerks | 2024-10-11 ongoing"),
+    ("Farmers sat on the railway tracks on Friday.", "protest: Farmers | 2024-10-11 happened"),
+    ("Workers surrounded the manager's office on Friday.", "protest: Workers > manager's office | 2024-10-11 happened"),
+    ("The occupation of the campus by students began on October 2.", "protest: students > campus | 2024-10-02 happened"),
+    ("The Harbour Party called for a rally in Kandy on Sunday.", "protest: Harbour Party | 2024-10-13 planned"),
+    ("Some 300 of the clerks marched on Friday.", "protest: clerks | 2024-10-11 happened"),
+    ("Ben Dorn was closeted with the minister on Friday.", "talks: Ben Dorn, minister | 2024-10-11 happened"),
+    ("Ada Cole called on the Governor yesterday and urged him to rest.", "talks: Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole met relatives of the drowned on Friday.", "talks: Ada Cole, relatives of the drowned | 2024-10-11 happened"),
+    ("Elders are to meet the two factions on Wednesday.", "talks: Elders | 2024-10-16 planned"),
+    ("Elders were to have met Ada Cole on Friday.", "talks: Ada Cole, Elders | 2024-10-11 called_off"),
+    ("Drivers called off their Sunday walkouts.", "strike: Drivers | - called_off"),
+    ("The strike, which began on October 2, was called off on Friday.", "strike:  | 2024-10-02 called_off"),
 ]
 POSTS: list[tuple[str, str]] = [
     ("Ada Cole handed in her notice on Friday.", "resignation: Ada Cole | 2024-10-11 happened"),
@@ -69,6 +88,17 @@ POSTS: list[tuple[str, str]] = [
     ("Ada Cole will replace Ben Dorn as chairwoman.", "appointment:  > Ada Cole | - planned"),
     ("Ada Cole became the first woman to lead the bank.", "appointment:  > Ada Cole | - happened"),
     ("Ada Cole has been put in charge of the inquiry.", "appointment:  > Ada Cole | - happened"),
+    ("Inspector Ben Dorn was redeployed on Friday.", "removal:  > Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn has been shifted to the Ports Ministry.", "removal:  > Ben Dorn | - happened"),
+    (
+        "The governor relieved his adviser on ports, Ben Dorn, of his post on Friday.",
+        "removal: governor > Ben Dorn, adviser | 2024-10-11 happened",
+    ),
+    ("Ada Cole took over from Ben Dorn on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole, who took over in January, was ill.", "appointment:  > Ada Cole | 2024-01 happened"),
+    ("Ada Cole takes over from him.", "appointment:  > Ada Cole | - happened"),
+    ("His successor, Ada Cole, took charge on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("Ben Dorn, whose resignation was accepted on Friday, is ill.", "resignation: Ben Dorn | 2024-10-11 happened"),
 ]
 DECISIONS: list[tuple[str, str]] = [
     (
@@ -84,6 +114,8 @@ DECISIONS: list[tuple[str, str]] = [
     ("The Norwegian Football Association has cancelled its tournament.", "order: Norwegian Football Association | - happened"),
     ("The police denied permission for the show on Friday.", "order: police | 2024-10-11 happened"),
     ("A curfew is in force in Kandy.", "order:  | - ongoing"),
+    ("Two brothers were brought before Kandy District Court on Friday and bailed.", "court_ruling:  > Two brothers | 2024-10-11 happened"),
+    ("Ada Cole ordered Ben Dorn to stay in custody until his next hearing on October 25.", "order: Ada Cole > Ben Dorn | - happened"),
 ]
 
 
@@ -114,6 +146,17 @@ def test_a_set_phrase_tells_a_happening(said: Said, text: str, expected: str) ->
         "The president asked the High Court on Friday to decide.",
         "Ada Cole notified the guests on Friday.",
         "The rise of the death toll was announced on Friday.",
+        "Youths set fire to tyres on Friday.",
+        "The clerk was struck on the head on Friday.",
+        "Troops were redeployed on Friday.",
+        "Ada Cole took over the shop on Friday.",
+        "Ben Dorn was shifted to Kandy Hospital on Friday.",
+        "Norway beat Ghana on Friday.",
+        "Police surrounded the house on Friday.",
+        "The Roman occupation of the island lasted for years.",
+        "Ada Cole called on the Harbour Party and the National Front to support it.",
+        "Nobody was arrested on Friday. No clerk was dismissed.",
+        "The minister denied reports that three students had been arrested on Friday.",
     ],
 )
 def test_what_is_worded_like_a_set_phrase_is_none(said: Said, text: str) -> None:

@@ -50,6 +50,8 @@ STANDS: list[tuple[str, Standing | None]] = [
     ("Talks aimed at *reaching* a truce failed.", None),
     ("The union threatened to *strike*.", "mentioned"),
     ("The mayor wants to end the *strike*.", "mentioned"),
+    ("The jury took two hours to *convict* him.", "happened"),
+    ("No clerk was *dismissed*.", None),
 ]
 
 

@@ -46,11 +46,14 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma in {"receive", "host"}:
         return _is_received(cast, head, parties)
     if occurrence.trigger.lemma == "call on":
-        if any(link == "on" and when.ent_type_ in {"DATE", "TIME"} for link, when in prepositions(head)):
+        if all(one.ent_type_ in {"DATE", "TIME"} for link, one in prepositions(head) if link == "on"):
             return False
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
-        near = head.doc[head.i + 1 : head.i + BIDDING]
-        bidden = any(token.lower_ == "to" for child in head.rights for token in (*child.subtree, *near))
+        end = next((child.i for child in head.rights if child.dep_ == "conj" and child.pos_ == "VERB"), head.i + BIDDING)
+        near = head.doc[head.i + 1 : min(end, head.i + BIDDING)]
+        bidden = any(token.lower_ == "to" for token in near) or any(
+            token.lower_ == "to" for child in head.rights if child.dep_ != "conj" for token in child.subtree
+        )
         return (
             bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
         )
@@ -104,8 +107,9 @@ def _are_parties(cast: Cast, parties: Parties) -> bool:
 
 
 def _is_private_meeting(people: list["Token"]) -> bool:
-    """ "met his wife", "the film-makers met at school"."""
-    return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in people)
+    """ "met his wife"; who meets the families of the drowned does so in public."""
+    own = (one for one in people if not any(link == "of" for link, _ in prepositions(one)))
+    return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in own)
 
 
 def _is_of_youth(meeting: "Token") -> bool:
@@ -123,5 +127,9 @@ def _is_of_youth(meeting: "Token") -> bool:
 
 def _is_somebody(cast: Cast, token: "Token") -> bool:
     """ "met the minister", not "met the deadline"."""
-    people = words("person-noun", "post", "kinship") | {"counterpart", "delegation"} | ({"side"} if token.tag_ == "NNS" else set())
+    people = (
+        words("person-noun", "post", "kinship")
+        | {"counterpart", "delegation"}
+        | ({"side", "faction", "camp", "party", "team"} if token.tag_ == "NNS" else set())
+    )
     return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people

@@ -6,18 +6,24 @@ The answer is read off what governs the word: negation, auxiliaries, conditional
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.events.hedges import (
+    bids_own,
+    calls_on_others,
+    invitation,
     is_demanded,
     is_end,
     is_in_force,
     is_in_talks,
     is_listed,
-    is_own,
+    is_missed,
+    is_of_denied,
+    is_of_nobody,
     is_past,
     is_purpose,
     is_scheduled,
     is_voted_for,
     is_weighed,
     is_withstood,
+    took_time,
 )
 from kg.extract.grammar.lemmas import lemma, phrasal
 from kg.extract.grammar.moods import (
@@ -43,8 +49,6 @@ VERBAL = frozenset({"VERB", "AUX"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
-"""Verbs by which those who lead an action announce it to their own: asked its members to strike."""
 GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 STRIVING = frozenset({"move", "effort", "push", "drive", "pressure", "manoeuvre", "maneuver", "ploy", "chance", "reason"})
 """Nouns with whose infinitive nothing has come about yet."""
@@ -67,6 +71,7 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     if (
         is_command(verb)
         or is_negated(verb)
+        or is_of_nobody(verb)
         or (is_conditional(verb) and not is_end(verb))
         or helped_by & OPEN_MOODS
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "by" and auxiliaries(verb.head.head) & OPEN_MOODS)
@@ -79,6 +84,8 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
         return "planned" if told and not hangs_on_condition(verb) else None
     if verb.dep_ in {"pcomp", "pobj"} and is_goal(verb):
         return None
+    if is_missed(verb):
+        return "called_off"
     if "to" in helped_by and not helped_by & {"has", "had"}:
         return _infinitive(verb, depth)
     return _in_clause(verb, helped_by, depth)
@@ -100,30 +107,25 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
             return "planned"
         return "planned" if head.lemma_ in words("planning") and of_noun(head, depth + 1) else None
     above = of_verb(head, depth + 1) if head.pos_ in VERBAL | {"ADJ"} else None
-    if above is None:
+    if above is None or any(child.lower_ == "yet" for child in head.children):
         return None
     governor = phrasal(head)
-    if any(child.lower_ == "yet" for child in head.children):
-        return None
     if "have" in auxiliaries(verb) and governor not in words("unreal", "wishing") | GUESSING:
         return above
     if governor == "threaten":
         return "mentioned"
-    bidden = [who for on in head.children if on.lower_ in {"on", "upon"} for who in on.children] if head.lemma_ == "call" else []
-    if bidden and not any(who.lemma_.lower() in words("follower") for who in bidden):
-        return None
-    if governor in BIDDING and any(is_own(child) for child in head.children if child.dep_ in {"dobj", "nsubjpass"}):
-        return "planned"
-    if governor in words("planning") | {"go"} and verb.dep_ != "advcl":
+    if bids_own(head) or (governor in words("planning") | {"go"} and verb.dep_ != "advcl" and not calls_on_others(head)):
         return "planned"
     shown = verb.dep_ == "advcl" and lemma(verb) in {"protest", "demonstrate"} and head.tag_ != "VB" and not is_purpose(verb)
-    return above if shown or governor in words("carrying-out") else None
+    return above if shown or governor in words("carrying-out") or took_time(head) else None
 
 
 def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing | None:
     """A finite verb or participle by the clause above it: "denied that", "feared that", "will march, shouting"."""
     head = verb.head
     told: Standing = "ongoing" if is_going_on(verb, helped_by) else "happened"
+    if verb.dep_ == "acl" and is_of_denied(verb):
+        return None
     if verb.dep_ not in CLAUSES or head == verb or head.pos_ not in VERBAL:
         return told
     governor, gerund = phrasal(head), verb.tag_ == "VBG"
@@ -224,12 +226,8 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
     while head.dep_ in {"prep", "agent"} and head.head != head:
         head = head.head
     if head.pos_ in VERBAL:
-        bidding = head.head if head.dep_ in {"xcomp", "dobj"} and head.head.lemma_ == "invite" else head
-        invited = bidding.lemma_ in {"invite", "summon"} or (
-            bidding.lemma_ == "call" and any(child.dep_ == "dobj" for child in bidding.rights)
-        )
-        if invited and link in {"for", "to"}:
-            return "planned" if of_verb(bidding, depth + 1) else None
+        if link in {"for", "to"} and (inviting := invitation(head)) is not None:
+            return "planned" if of_verb(inviting, depth + 1) else None
         if link == "for" and head.lemma_ == "call" and head.dep_ != "pcomp" and noun.lemma_.lower() in words("called-for"):
             return "planned" if of_verb(head, depth + 1) else None
         if head.lemma_ in {"vote", "leave", "depart"} and link == "for":

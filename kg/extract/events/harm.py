@@ -61,6 +61,10 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             for token in (occurrence.head, *objects(occurrence.head))
             for link, whom in prepositions(token)
         )
+    if occurrence.trigger.lemma in {"set fire to", "set on fire", "set ablaze", "torch", "burn down"} and _is_burnt_in_protest(
+        occurrence.head
+    ):
+        return False
     if occurrence.trigger.lemma == "disperse":
         return bool(parties.actors or parties.targets) and any(token.lemma_.lower() in DRIVING_WEAPONS for token in occurrence.head.subtree)
     if occurrence.trigger.lemma == "rain down on":
@@ -82,10 +86,27 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.head.lemma_ == "capture":
         return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
     if occurrence.head.lemma_ == "beat":
-        return is_passive(occurrence.head) and are_people(cast, parties.targets)
+        return are_people(cast, parties.targets) and (is_passive(occurrence.head) or _is_with_force(cast, occurrence.head, parties))
     if occurrence.head.lemma_ == "shoot" and not objects(occurrence.head) and _is_upward(occurrence.head):
         return False
     return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+
+
+def _is_with_force(cast: Cast, beating: "Token", parties: Parties) -> bool:
+    """ "Police | beat the students", "| beat him with sticks"; a team and a candidate beat others without."""
+    armed = any(is_called(cast, ref, words("armed") | FORCES) for ref in parties.actors)
+    return armed or any(link == "with" and what.lemma_.lower() in CLUBS for link, what in prepositions(beating))
+
+
+def _is_burnt_in_protest(burning: "Token") -> bool:
+    """ "set fire to tyres", "burnt an effigy": what marchers bring to burn."""
+    burnt = [thing for one in (burning, *objects(burning)) for link, thing in prepositions(one) if link == "to"]
+    burnt += patients(burning) if is_passive(burning) else objects(burning)
+    return any(thing.lemma_.lower() in {"tyre", "tire", "effigy", "flag", "copy", "poster", "candle"} for thing in burnt)
+
+
+FORCES = frozenset({"police", "policemen", "officers", "soldiers", "troops", "guards", "mob", "thugs", "gunmen", "wardens"})
+CLUBS = frozenset({"stick", "baton", "lathi", "rod", "club", "bat", "belt", "truncheon", "cane", "pole", "fist", "iron"})
 
 
 def _is_of_somebody(cast: Cast, verb: "Token") -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.lemmas import phrasal
 from kg.extract.lexicon import event_nouns, words
 
 if TYPE_CHECKING:
@@ -53,6 +54,30 @@ def is_withstood(verb: "Token") -> bool:
 WITHSTOOD = frozenset({"order", "ban", "curfew", "directive", "restriction", "ruling", "verdict", "decision", "sanction", "summons"})
 
 
+def is_of_denied(clause: "Token") -> bool:
+    """ "denied reports that a clerk was | shot", "dismissed claims that they were | held"."""
+    noun = clause.head
+    said = noun.lemma_.lower() in words("speech-noun") | {"report", "suggestion", "rumour", "rumor", "news"}
+    denied = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("denying")
+    return said and denied and any(child.lower_ == "that" for child in clause.lefts) and not any(c.dep_ == "neg" for c in noun.head.lefts)
+
+
+def is_of_nobody(verb: "Token") -> bool:
+    """ "No clerk was | dismissed", "None of the clerks | marched"."""
+    for who in verb.lefts:
+        if who.dep_ in {"nsubj", "nsubjpass"} and (
+            who.lower_ in {"none", "nobody", "neither"} or any(child.lower_ == "no" and child.dep_ == "det" for child in who.lefts)
+        ):
+            return True
+    return False
+
+
+def is_missed(verb: "Token") -> bool:
+    """ "The two were to have | met on Friday": it had been planned and did not come about."""
+    helped_by = [child.lower_ for child in verb.lefts if child.dep_ == "aux"]
+    return helped_by == ["to", "have"] and verb.dep_ == "xcomp" and verb.head.lower_ in {"was", "were"}
+
+
 def is_scheduled(verb: "Token") -> bool:
     """ "would be sworn in on January 20": a future seen from the past."""
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
@@ -70,6 +95,36 @@ def is_in_force(verb: "Token") -> bool:
     lasting = {("in", "force"), ("in", "place"), ("in", "effect"), ("under", "way"), ("in", "progress")}
     there = verb.lemma_ in {"be", "remain", "stay"} and verb.tag_ in {"VBZ", "VBP", "VB", "VBN"}
     return there and not lasting.isdisjoint((link, noun.lower_) for link, noun in prepositions(verb))
+
+
+BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "request", "exhort"})
+"""Verbs by which those who lead an action announce it to their own."""
+
+
+def bids_own(verb: "Token") -> bool:
+    """ "asked its members | to strike"."""
+    return phrasal(verb) in BIDDING and any(is_own(child) for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+
+
+def calls_on_others(verb: "Token") -> bool:
+    """ "called on the mayor | to resign"."""
+    bidden = [who for on in verb.children if on.lower_ in {"on", "upon"} for who in on.children] if verb.lemma_ == "call" else []
+    return bool(bidden) and not any(who.lemma_.lower() in words("follower") for who in bidden)
+
+
+def invitation(verb: "Token") -> "Token | None":
+    """The verb by which others are bidden to come: "invited them for | talks", "called them to a | meeting"."""
+    bidding = verb.head if verb.dep_ in {"xcomp", "dobj"} and verb.head.lemma_ == "invite" else verb
+    called = bidding.lemma_ == "call" and any(child.dep_ == "dobj" for child in bidding.rights)
+    return bidding if bidding.lemma_ in {"invite", "summon"} or called else None
+
+
+def took_time(verb: "Token") -> bool:
+    """ "The jury | took two hours to convict him": in the end it did."""
+    return verb.lemma_ == "take" and any(thing.dep_ == "dobj" and thing.lemma_ in SPANS for thing in verb.rights)
+
+
+SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 
 
 def is_own(people: "Token") -> bool:

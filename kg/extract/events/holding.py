@@ -84,6 +84,7 @@ def _is_held(cast: Cast, verb: "Token") -> bool:
     suspected = any(
         noun.lemma_.lower() in SUSPECTED or (link == "with" and noun.lemma_.lower() in SEIZED) for link, noun in prepositions(verb)
     )
+    suspected = suspected or any(inner.lower_ == "questioning" for child in verb.rights for inner in child.rights if inner.dep_ == "pcomp")
     by_police = any(doer.lower_ in POLICE for doer in doers)
     return suspected or by_police
 

@@ -44,6 +44,8 @@ TOWARDS = {
 ENTERING = frozenset({"take", "assume", "become", "return", "resume", "step", "replace", "succeed", "join", "enter"})
 """First words of the phrases whose subject comes into office."""
 WIELDING = frozenset({"use", "wield", "swing"})
+HURTING = frozenset({"injure", "wound", "hurt", "maim"})
+"""What an attack does to people, behind the verb that tells it: "threw stones, | injuring a clerk"."""
 DRIVING_OFF = frozenset({"disperse", "stop", "drive", "push", "scatter", "control", "clear", "chase"})
 REPORTERS = frozenset({"reporters", "journalists", "newsmen", "mediapersons", "correspondents"})
 """Those to whom people speak after talks."""
@@ -149,7 +151,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             yield token, "target" if into_office or out_of_office else "actor"
             yield from sent(token)
         if not objects(verb) and kind in SUFFERED:
-            yield from ((child, "target") for child in shared_objects(verb))
+            yield from ((child, "target") for child in shared_objects(verb) or _whom(verb))
         for child in verb.rights:
             if (
                 child.dep_ in {"dobj", "dative"}
@@ -159,6 +161,8 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             ):
                 yield child, "target"
                 yield from losers(child) if kind != "Appointment" else _named_before(child)
+            elif child.dep_ == "npadvmod" and child.ent_type_ == "PERSON" and kind in SUFFERED and objects(verb):
+                yield child, "target"
             elif child.dep_ == "oprd" and kind == "Appointment":
                 yield from _named_before(child)
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
@@ -171,6 +175,9 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     yield from reached(verb, kind, towards | granted)
     if kind == "Talks" and verb.lemma_ == "discuss":
         yield from (role for matter in objects(verb) for role in reached(matter, kind, frozenset()))
+    if kind == "Attack":
+        hurt = (child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in HURTING)
+        yield from ((whom, "target") for child in hurt for whom in objects(child))
     if kind == "Attack" and verb.lemma_ in WIELDING:
         yield from ((whom, "target") for child in verb.rights if child.lemma_ in DRIVING_OFF for whom in objects(child))
     for token in verb.doc[occurrence.start : occurrence.end]:
@@ -178,6 +185,15 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             yield from around(token, kind)
         if token != verb and kind == "Removal":
             yield from losers(token)
+
+
+def _whom(verb: "Token") -> list["Token"]:
+    """ "the clerk whom police | arrested", "the clerk police | arrested"."""
+    if verb.dep_ != "relcl":
+        return []
+    asked = [child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ in {"whom", "who", "that", "which"}]
+    bare = not any(child.tag_ in {"WP", "WDT", "WRB", "IN"} for child in verb.lefts) and verb.head.tag_ in {"NN", "NNS", "NNP"}
+    return asked or ([verb.head] if bare and any(child.dep_ == "nsubj" for child in verb.lefts) else [])
 
 
 def _named_before(post: "Token") -> Iterator[Role]:

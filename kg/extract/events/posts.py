@@ -18,6 +18,9 @@ SITES = frozenset({"area", "building", "site", "scene", "hall", "square", "stree
 OVERTHROWING = frozenset({"depose", "oust", "overthrow", "topple", "unseat", "dismiss", "force out", "vote out"})
 """How governments lose their posts as well."""
 
+MOVING = frozenset({"redeploy", "shift", "move to"})
+"""How officials are taken from one post to another, and much else is moved."""
+
 SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 """What a firm does with jobs, so that those who hold them lose them."""
 
@@ -40,10 +43,23 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma.endswith(" job") and occurrence.trigger.lemma.split()[0] in SHEDDING:
         return bool(parties.actors) or is_passive(occurrence.head)
+    if occurrence.trigger.lemma in MOVING:
+        return _is_moved(cast, occurrence, parties)
     if occurrence.trigger.lemma == "replace":
         return any(cast.ref(thing) is not None for thing in things) and are_people(cast, parties.targets)
     ruled = occurrence.trigger.lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
     return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_moved(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "Inspector Cole was shifted to the traffic division", "was redeployed"; troops are redeployed and the sick shifted all the time."""
+    if not any(cast.type(ref) == "Person" for ref in parties.targets):
+        return False
+    if occurrence.trigger.lemma == "redeploy":
+        return True
+    goals = [where for link, where in prepositions(occurrence.head) if link == "to"]
+    bodies = [where for where in goals if (ref := cast.ref(where)) is not None and cast.type(ref) == "Institution"]
+    return any(where.lemma_.lower() not in words("premises") for where in bodies)
 
 
 def _is_from_a_body(dropping: "Token") -> bool:
@@ -97,8 +113,8 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         return are_people(cast, parties.targets) and is_passive(occurrence.head)
     if occurrence.head.lemma_ == "appointment" and any(link == "with" for link, _ in prepositions(occurrence.head)):
         return False
-    if occurrence.trigger.lemma in {"take charge", "step into role"}:
-        return are_people(cast, parties.targets) and _takes_charge(cast, occurrence)
+    if occurrence.trigger.lemma in {"take charge", "step into role", "take over", "take over from"}:
+        return are_people(cast, parties.targets) and (_takes_charge(cast, occurrence) or _follows_another(cast, occurrence, parties))
     if occurrence.trigger.lemma.split()[0] in words("choosing") and not _is_made(occurrence.head):
         return False
     again = occurrence.head.lower_.startswith("re")
@@ -129,6 +145,21 @@ def _takes_charge(cast: Cast, occurrence: Occurrence) -> bool:
     told = [pair for token in occurrence.head.doc[occurrence.start : occurrence.end] for pair in prepositions(token)]
     given = [(link, what) for link, what in told if link in {"of", "at", "as"}]
     return any(link == "as" or cast.ref(what) is not None or what.lemma_.lower() in words("post") for link, what in given)
+
+
+def _follows_another(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "took over in May", "takes over from her", "his successor took charge"; who takes over a firm buys it."""
+    verb = occurrence.head
+    told = [pair for token in verb.doc[occurrence.start : occurrence.end] for pair in prepositions(token)]
+    owned = any(link in {"of", "at"} for link, _ in told) or any(thing.lemma_ != "charge" for thing in objects(verb))
+    if owned or not any(cast.type(ref) == "Person" for ref in parties.targets):
+        return False
+    after = any(link == "from" and (what.tag_ == "PRP" or _are_persons(cast, [what])) for link, what in told)
+    dated = any(child.dep_ == "npadvmod" or child.lower_ in {"in", "on", "last"} for child in verb.rights)
+    return after or (dated and verb.tag_ != "VBZ") or any(one.lemma_.lower() in FOLLOWING for one in verb.sent)
+
+
+FOLLOWING = frozenset({"successor", "predecessor"})
 
 
 def _takes_office(verb: "Token") -> bool:

@@ -14,9 +14,10 @@ from kg.extract.events.ordering import is_bare, is_order, removes_policy
 from kg.extract.events.participants import Parties
 from kg.extract.events.posts import is_appointment, is_removal
 from kg.extract.events.powers import are_people, is_called, is_court
+from kg.extract.events.protesting import is_protest
 from kg.extract.events.ruling import is_before_court, is_ruling
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, prepositions, subjects
+from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.topics import MATCH, is_of_war, speaks_of
 from kg.extract.lexicon import words
 
@@ -150,6 +151,8 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
         return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast.doc, words("labour")) > 2)
+    if occurrence.single and is_passive(head) and any(child.dep_ == "auxpass" for child in head.lefts):
+        return any(who.lemma_.lower() in WORKPLACES for who in patients(head))
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
     if any(thing.lemma_.lower() in WORKPLACES for thing in objects(head)):
         return any(cast.type(ref) == "Group" or is_called(cast, ref, words("labour")) for ref in parties.actors)
@@ -159,57 +162,6 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
-
-
-def _protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
-    if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
-        return False
-    if head.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(head)):
-        return False
-    if head.lemma_ in {"chain", "glue"}:
-        return any(thing.lower_.endswith("selves") or thing.lower_.endswith("self") for thing in objects(head))
-    if head.lemma_ == "occupy" and occurrence.single:
-        return _is_seized(cast, head, parties)
-    if head.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors):
-        return False
-    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
-        return False
-    if occurrence.nominal:
-        return not is_bare(head, {"in"})
-    if head.lemma_ in words("gathering"):
-        return any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors) or _is_for_a_cause(head)
-    if head.lemma_ == "demonstrate":
-        return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
-    if head.lemma_ in {"march", "rally"}:
-        many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
-        return (bool(parties.actors) or many) and not objects(head)
-    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
-        return False
-    return head.lower_ != "agitated"
-
-
-SQUADS = frozenset({"team", "side", "squad", "troops", "soldiers", "club"})
-"""Who marches or rallies without protesting."""
-HALLS = frozenset(
-    {"hall", "building", "square", "street", "road", "bridge", "factory", "plant", "site", "gate", "track", "lawn", "station", "ministry"}
-)
-
-
-def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
-    """ "Students | occupied a lecture hall"; a firm that occupies a house is its tenant, an army an occupier."""
-    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
-    place = any(thing.lemma_.lower() in words("premises") | HALLS for thing in objects(verb))
-    return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
-
-
-def _is_for_a_cause(verb: "Token") -> bool:
-    """ "gathered to oppose the ban", "paraded an effigy"."""
-    aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
-    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree)
-
-
-BETWEEN_PEOPLES = frozenset({"anti", "religious", "communal", "sectarian", "ethnic", "race", "racial"})
 
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -276,7 +228,7 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Strike": _strike,
     "HungerStrike": _fast,
     "Attack": is_attack,
-    "Protest": _protest,
+    "Protest": is_protest,
     "Talks": is_talks,
     "Agreement": _agreement,
     "Removal": is_removal,

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 INTRANSITIVE = frozenset({"Strike", "Protest"})
+VERBAL = frozenset({"VERB", "AUX"})
 OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
 COUNTING = frozenset({"of", "at", "than"})
 """Prepositions in a count: "fired at least 20 rockets, a salvo of rockets"."""
-GAP, SPLIT = 3, 6
+GAP, SPLIT, FAR = 3, 6, 16
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
 
@@ -84,7 +85,7 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> li
             ):
                 head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else _verb(token, end)
                 found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
-            elif _is_done_to_it(token, words, trigger):
+            elif (trigger.lemma in splitting and _ends_far_off(token, words)) or _is_done_to_it(token, words, trigger):
                 found.append(Occurrence(trigger, trigger.evokes, token, token.i, token.i + 1))
     return found
 
@@ -154,6 +155,18 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
             return 0
         at += 1
     return at
+
+
+def _ends_far_off(verb: "Token", words: list[str]) -> bool:
+    """Whether the rest of a phrase stands behind a long object: "| relieved the adviser on ports, Ada Cole, of her post"."""
+    if len(words) < 3 or verb.pos_ != "VERB":
+        return False
+    for link in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]:
+        if link.pos_ in VERBAL:
+            return False
+        if link.lower_ == words[1]:
+            return any(noun.dep_ == "pobj" and lemma(noun) == words[2] for noun in link.rights)
+    return False
 
 
 def _is_small(between: "Token") -> bool:

@@ -25,6 +25,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     own = own_subject(verb) or [child for child in verb.rights if child.dep_ == "nsubj"]
     if own or depth > DEPTH:
         return own
+    if (cut_off := _cut_off(verb)) is not None:
+        return [cut_off]
     head = verb.head
     if verb.dep_ == "acomp":
         return subjects(head, depth + 1)
@@ -41,6 +43,16 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
         return _of_the_noun(verb, head, depth)
     return []
+
+
+def _cut_off(verb: "Token") -> "Token | None":
+    """The subject that the parse hangs on the "after" before it: "after her predecessor, Ada Cole, | quit", "… | was dismissed"."""
+    first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
+    if verb.dep_ != "advcl" or first.i < 2 or first.nbor(-1).text != "," or (verb.tag_ != "VBD" and first == verb):
+        return None
+    noun = first.nbor(-1).head
+    named = any(child.dep_ == "appos" and child.right_edge.i == first.i - 2 for child in noun.rights)
+    return noun if named and noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "since", "until"} else None
 
 
 def _finite(verb: "Token") -> "Token":

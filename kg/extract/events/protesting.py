@@ -1,0 +1,92 @@
+"""Whether people protest: "rallied for the port", "occupied a hall", not "the shares rallied", "troops occupied the town"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.ordering import is_bare
+from kg.extract.events.participants import Parties
+from kg.extract.events.powers import is_called
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import objects, prepositions, subjects
+from kg.extract.grammar.topics import is_of_war
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
+        return False
+    if head.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(head)):
+        return False
+    if head.lemma_ in {"chain", "glue"}:
+        return any(thing.lower_.endswith("selves") or thing.lower_.endswith("self") for thing in objects(head))
+    if head.lemma_ in {"occupy", "surround"} and occurrence.single:
+        return _is_seized(cast, head, parties)
+    if head.lemma_ == "occupation":
+        return _is_sat_in(cast, head, parties)
+    if head.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors):
+        return False
+    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
+        return False
+    if occurrence.nominal:
+        return not is_bare(head, {"in"})
+    if head.lemma_ in words("gathering"):
+        return any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors) or _is_for_a_cause(head)
+    if head.lemma_ == "demonstrate":
+        return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
+    if head.lemma_ in {"march", "rally"}:
+        many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
+        return (bool(parties.actors) or many) and not objects(head)
+    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
+        return False
+    return head.lower_ != "agitated"
+
+
+SQUADS = frozenset({"team", "side", "squad", "troops", "soldiers", "club"})
+"""Who marches or rallies without protesting."""
+HALLS = frozenset(
+    {
+        "hall",
+        "building",
+        "block",
+        "square",
+        "street",
+        "road",
+        "bridge",
+        "factory",
+        "plant",
+        "site",
+        "gate",
+        "track",
+        "lawn",
+        "station",
+        "ministry",
+    }
+)
+
+
+def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Students | occupied a lecture hall"; a firm that occupies a house is its tenant, an army an occupier."""
+    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    place = any(thing.lemma_.lower() in words("premises") | HALLS for thing in objects(verb))
+    return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
+
+
+def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:
+    """ "the students' | occupation of the hall", not that of a country or the one in which people earn their living."""
+    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    places = [what for link, what in prepositions(occupation) if link == "of"]
+    sat_in = any(what.lemma_.lower() in words("premises") | HALLS for what in places)
+    return occupation.tag_ == "NN" and (people or sat_in) and not is_of_war(cast.doc)
+
+
+def _is_for_a_cause(verb: "Token") -> bool:
+    """ "gathered to oppose the ban", "paraded an effigy"."""
+    aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
+    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree)
+
+
+BETWEEN_PEOPLES = frozenset({"anti", "religious", "communal", "sectarian", "ethnic", "race", "racial"})
