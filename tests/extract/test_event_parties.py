@@ -124,6 +124,14 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "Ada Cole became mayor in May after her predecessor, Ben Dorn, quit over a report.",
             ["appointment:  > Ada Cole | 2024-05 happened", "resignation: Ben Dorn | 2024-05 happened"],
         ),
+        (
+            "The High Court on Wednesday barred the mill from closing. The judge also directed the mayor to reply.",
+            ["court_ruling: High Court > mill | 2024-10-09 happened", "court_ruling: judge > mayor | 2024-10-09 happened"],
+        ),
+        (
+            "Ada Cole is to step down today, with Ben Dorn succeeding her as mayor.",
+            ["resignation: Ada Cole | 2024-10-12 planned", "appointment:  > Ben Dorn | 2024-10-12 planned"],
+        ),
         ("The Farm Party, which walked out of the alliance in June, is broke.", []),
         ("The robbers called on Friday. The tribunal sat in 2021.", []),
         ("Samuel Njoroge walked out of the prison on Friday.", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.conftest import Said
+from tests.extract.conftest import Said, read
 from tests.extract.test_event import events
 
 pytestmark = pytest.mark.model
@@ -51,6 +51,8 @@ pytestmark = pytest.mark.model
         ("Ada Cole made a state visit to Japan, where she met Ben Marsh.", ["Japan"]),
         ("In Bergen, a bombing of a house in the Tolby neighbourhood on Friday killed Ben Marsh.", ["Tolby neighbourhood"]),
         ("Ada Cole was murdered in the Norwegian consulate in Bergen.", ["Norwegian consulate in Bergen"]),
+        ("Ada Cole came to Kandy on Wednesday and struck a deal with Ben Dorn.", ["Kandy"]),
+        ("Villagers blockaded Kandy on Friday.", ["Kandy"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
     ],
 )
@@ -78,3 +80,8 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
 def test_day(said: Said, text: str, dates: list[str | None]) -> None:
     _, claims = said(text)
     assert [event.date for event in events(claims)] == dates
+
+
+def test_what_has_no_place_of_its_own_was_where_the_report_was_written() -> None:
+    cast, claims = read("GALLE: Clerks laid siege to the chamber of Ben Dorn on Friday. A clerk was seen in Kandy.", dateline=(0, 6))
+    assert [event.place is not None and cast.clusters[event.place].name.title() for event in events(claims)] == ["Galle"]

@@ -49,9 +49,9 @@ def beside(match: re.Match[str], clock: Clock) -> str | None:
     Right behind a day another is meant: "on Friday, a day before …".
     """
     words = match[0].lower()
-    if clock.before is None or (clock.since <= 2 and "later" not in words):
+    if clock.before is None or (clock.since <= 2 and words.startswith(("a day", "one day", "the day"))):
         return None
-    if "same" in words or words == "that day":
+    if words.startswith(("the same", "that", "hours", "later")):
         return clock.before.isoformat()
     back = re.search("before|earlier|previous|prior", words)
     away = number_of(match["count"]) if match["count"] else 1

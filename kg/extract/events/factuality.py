@@ -84,6 +84,8 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
         return "planned" if told and not hangs_on_condition(verb) else None
     if verb.dep_ in {"pcomp", "pobj"} and is_goal(verb):
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "with" and verb.head.head.pos_ in VERBAL:
+        return of_verb(verb.head.head, depth + 1)
     if is_missed(verb):
         return "called_off"
     if "to" in helped_by and not helped_by & {"has", "had"}:

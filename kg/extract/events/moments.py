@@ -74,18 +74,19 @@ def _weekday(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _near_day(match: re.Match[str], clock: Clock) -> str | None:
-    """ "yesterday", "this morning", "the day after tomorrow"; "midnight tomorrow" begins the day after."""
+    """ "yesterday", "this morning", "the day after tomorrow"; "midnight tomorrow" begins the day after, "(13)" decides."""
     if clock.today is None:
         return None
+    told = _numbered(int(match["day"]), clock.today) if match["day"] else None
     words = match[0].lower()
     away = 0
     if "yesterday" in words or "last night" in words or "last evening" in words:
         away = -2 if "before" in words else -1
     elif "tomorrow" in words:
         away = 2 if "after" in words else 1
-    if words.startswith("midnight") and away >= 0:
-        away += 1
-    return (clock.today + timedelta(away)).isoformat()
+    day = date.fromisoformat(told) if told else clock.today + timedelta(away)
+    ends = words.startswith("midnight") and away >= 0
+    return (day + timedelta(ends)).isoformat()
 
 
 def _period(match: re.Match[str], clock: Clock) -> str | None:
@@ -197,7 +198,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (
         _pattern(
             "(?:midnight )?(?:(?:the )?day (?:before yesterday|after tomorrow)|yesterday|today|tonight|tomorrow|",
-            rf"last (?:night|evening)|this (?:{HOURS})|earlier today)\b",
+            rf"last (?:night|evening)|this (?:{HOURS})|earlier today)\b(?:\s*\((?P<day>\d{{1,2}})\))?",
             any_case=True,
         ),
         _near_day,
@@ -231,7 +232,8 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_pattern(rf"(?P<count>{NUMBER}|the)\s+days?\s+(?P<link>after|before)\b(?=\s+(?!that\b|this\b|\W)\w)", any_case=True), counted_from),
     (
         _pattern(
-            r"(?:the (?:next|following|previous|same) day|(?:a|one|the) day (?:later|earlier|before|after)|that day|on the day",
+            rf"(?:the (?:next|following|previous|same) day|the same (?:{HOURS})|(?:a|one|the) day (?:later|earlier|before|after)",
+            rf"|on the day|(?:later )?that (?:day|{HOURS})|(?<!\d )(?<!few )hours later|later in the day",
             rf"|(?P<count>{NUMBER}) (?P<unit>days|weeks) (?:later|earlier))\b",
             any_case=True,
         ),

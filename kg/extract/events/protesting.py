@@ -52,6 +52,8 @@ HALLS = frozenset(
         "hall",
         "building",
         "block",
+        "library",
+        "lobby",
         "square",
         "street",
         "road",

@@ -5,6 +5,7 @@ at the protest told just before. A law or a resignation belongs to the country o
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,9 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
     order = {sentence.start: at for at, sentence in enumerate(sentences_of(cast.doc))}
     for happening in told:
         happening.scene, happening.day = _place(cast, setting, happening), happening.date or _only_day(setting, happening)
+    for before, happening in pairwise(told):
+        if happening.day is None and happening.kind == before.kind and happening.status == before.status and _is_added(happening):
+            happening.day = before.day
     staged = [happening for happening in told if happening.kind in STAGED]
     days = {id(happening): happening.day for happening in staged if happening.day and len(happening.day) == DAY}
     for kinds in ({"Protest", "HungerStrike"}, {"Attack", "Arrest"}):
@@ -54,14 +58,18 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
                     happening.scene = None
                 if happening.scene is None and happening.kind == "Arrest":
                     happening.scene = next((place for ref in happening.actors for place in called_after(cast, ref)), None)
+                if happening.scene is None and happening.kind in {"Protest", "HungerStrike"} and happening.status != "planned":
+                    happening.scene = setting.filed_from()
                 if happening.scene is None and happening.kind != "Arrest":
                     happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
     home, gone = land(cast), visits(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:
-            happening.scene = setting.chief_place() if home is None else home
+            happening.scene = home if home is not None else setting.filed_from() or setting.chief_place()
         elif happening.kind in {"Protest", "Attack"} and happening.scene is None and home not in happening.actors:
             happening.scene = home
+        elif happening.kind == "Agreement" and happening.scene is None:
+            happening.scene = met_at(gone, happening.actors, happening.main.occurrence.start, ahead=happening.status == "planned")
         elif happening.kind == "Talks" and happening.scene is None:
             at, ahead = happening.main.occurrence.start, happening.status == "planned"
             there = None if _is_by_phone(happening) else met_at(gone, happening.actors, at, ahead=ahead)
@@ -78,6 +86,11 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
             happening.scene = next(
                 (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
             )
+
+
+def _is_added(happening: Happening) -> bool:
+    """ "The judge also | directed the mayor to reply": on the day of what was told just before."""
+    return any(child.lower_ == "also" for mention in happening.mentions for child in mention.occurrence.head.lefts)
 
 
 def _only_day(setting: Setting, happening: Happening) -> str | None:
@@ -135,7 +148,7 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
         return wide
     if happening.kind == "Protest" and _is_everywhere(happening) and (home := land(cast)) is not None:
         return home
-    if happening.kind == "Attack" and (hit := next(_hit(cast, happening), None)) is not None:
+    if happening.kind in {"Attack", "Protest"} and (hit := next(_hit(cast, happening), None)) is not None:
         return hit
     if happening.place is not None:
         return _known(cast, happening, happening.place)
@@ -151,7 +164,7 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
 
 
 def _hit(cast: Cast, happening: Happening) -> Iterator[Ref]:
-    """The named places that are attacked themselves."""
+    """The named places that are attacked or blocked themselves."""
     yield from (ref for ref in happening.targets if cast.type(ref) == "Place" and cast.clusters[ref].named)
 
 

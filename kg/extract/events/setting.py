@@ -116,6 +116,14 @@ class Setting:
         )
         return min(count, key=lambda ref: (-count[ref], ref), default=None)
 
+    def filed_from(self) -> Ref | None:
+        """The place of the dateline: "GALLE: Farmers marched …"."""
+        first, last = self.cast.reading.article.dateline or (0, 0)
+        for ref, cluster in enumerate(self.cast.clusters):
+            if cluster.type == "Place" and cluster.named and any(first <= said.span.start < last for said in cluster.mentions):
+                return ref
+        return None
+
     def beside(self, head: "Token") -> Ref | None:
         """The named place nearest to `head` in its sentence, however the parse joins them."""
         told = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
