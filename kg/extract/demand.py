@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.cast import Cast
 from kg.extract.demands.answers import Answers
-from kg.extract.demands.asks import Ask, Status, implied, of_court
+from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court
 from kg.extract.demands.bullets import bullets
 from kg.extract.demands.clefts import clefts
 from kg.extract.demands.commands import commands
@@ -137,15 +137,17 @@ def _demand(cast: Cast, answers: Answers, counterparts: Counterparts, group: lis
         rule=ask.rule,
         also=tuple(cast.span(other.start, other.end) for _, other in group if other is not thing),
         demanded_by=tuple(dict.fromkeys(ref for other, _ in group for ref in other.by)),
-        demanded_from=_asked(cast, answers, counterparts, [other for other, _ in group]),
+        demanded_from=_asked(cast, answers, counterparts, group),
         content=span.text,
         status=next((status for other, told in group if (status := answers.status(other, told.head)) != "open"), "open"),
     )
 
 
-def _asked(cast: Cast, answers: Answers, counterparts: Counterparts, asks: list[Ask]) -> Ref | None:
-    """Who is asked: as told, as the sentence implies, or who answers the demands later."""
+def _asked(cast: Cast, answers: Answers, counterparts: Counterparts, group: list[tuple[Ask, Thing]]) -> Ref | None:
+    """Who is asked: as told, as the thing or the sentence implies, or who answers the demands later."""
+    asks = [ask for ask, _ in group]
     told = [ask.asked for ask in asks if ask.asked is not None]
+    told = told or [ref for ask, thing in group if (ref := asked_in(cast, thing)) is not None and ref not in ask.by]
     if told:
         return next((ref for ref in told if cast.type(ref) != "Place"), told[0])
     for ask in asks:

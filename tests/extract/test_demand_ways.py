@@ -33,7 +33,7 @@ HAVE = [
     ),
     (
         "Ada Cole wants a judicial probe and Rs 20 lakh for the mother, besides a job for her son.",
-        [Told("Ada Cole", "a judicial probe"), Told("Ada Cole", "Rs 20 lakh for the mother")],
+        [Told("Ada Cole", "a judicial probe"), Told("Ada Cole", "Rs 20 lakh for the mother"), Told("Ada Cole", "a job for her son")],
     ),
     (
         "The Doctors' Forum said it would withdraw from all services from Monday unless the Health Ministry reversed the transfers.",
@@ -113,6 +113,31 @@ HAVE = [
         [Told("Farmers' League", "the release of its workers")],
     ),
     ('"They should give us our land back," said farmer Joseph Mutua.', [Told("Joseph Mutua", "give us our land back")]),
+    # what else is wanted, behind an aside, a clause or a mark
+    (
+        "The forum wants the vacant posts filled and a hike in the stipend, pending since May, besides the guards.",
+        [Told("forum", "the vacant posts filled"), Told("forum", "a hike in the stipend")],
+    ),
+    (
+        "The union wants inspections to be made public and chairman Tom Roe to be fired.",
+        [Told("union", "inspections to be made public"), Told("union", "chairman Tom Roe to be fired")],
+    ),
+    ("The group wants the road to be widened.", [Told("group", "the road to be widened")]),
+    (
+        "The students are asking for a new library, as well as longer opening hours.",
+        [Told("students", "a new library"), Told("students", "longer opening hours")],
+    ),
+    (
+        "The Hillford Says No committee has sought an undertaking that no men will be housed there, and a meeting with the Taoiseach.",
+        [
+            Told("committee", "an undertaking that no men will be housed there"),
+            Told("committee", "a meeting with the Taoiseach", "Taoiseach"),
+        ],
+    ),
+    (
+        "It began with the Students' Committee calling for the reopening of the hostel, closed since the floods, and the lifting of bans.",
+        [Told("Students' Committee", "the reopening of the hostel"), Told("Students' Committee", "the lifting of bans")],
+    ),
 ]
 
 HAVE_NOT = [

@@ -6,6 +6,7 @@ Lists are cut at their commas where every item has a noun of its own; the parse 
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.demands.ends import gathering, trimmed
+from kg.extract.demands.joined import after_and, along_with, begin, further
 from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
 from kg.extract.lexicon import words
 
@@ -16,7 +17,6 @@ BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "w
 TRAILING = frozenset({"DATE", "TIME"})
 OPENING = frozenset({"act", "come", "go", "move", "rise", "step", "unite"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
-ADDING = frozenset({"besides", "along with", "apart from", "as well as", "in addition to"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 """What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
@@ -39,12 +39,20 @@ class Thing(NamedTuple):
 def noun_things(noun: "Token") -> tuple[Thing, ...]:
     """The things a noun phrase asks for, one an item of its "A, B and C"; a name with "and" in it is one thing."""
     whole = _whole(noun)
-    further = _further(noun.doc, whole.end)
-    if further is not None and not any(token.dep_ == "conj" for token in noun.rights):
-        return (whole, *noun_things(further))
-    if (added := _along_with(noun.doc, whole)) is not None:
-        first, more = added
-        return (first, *noun_things(more))
+    if (added := along_with(noun.doc, noun.i + 1, whole.end)) is not None:
+        at, more, start = added
+        end = trimmed(noun.doc, noun.i, at)
+        own = [thing._replace(end=min(thing.end, end)) for thing in _told(noun, whole) if thing.start < end]
+        first, *rest = noun_things(more)
+        return (*own, first._replace(start=start), *rest)
+    return _told(noun, whole)
+
+
+def _told(noun: "Token", whole: Thing) -> tuple[Thing, ...]:
+    """The things of a phrase to which nothing is added."""
+    more = further(noun.doc, whole.end)
+    if more is not None and not any(token.dep_ == "conj" for token in noun.rights):
+        return (whole, *noun_things(more))
     several = listed_things(noun.doc, whole.start)
     if len(several) > 1:
         return several
@@ -59,16 +67,6 @@ def noun_things(noun: "Token") -> tuple[Thing, ...]:
     if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
         return (whole,)
     return tuple(_member(member, members[at + 1] if at + 1 < len(members) else None, whole) for at, member in enumerate(members))
-
-
-def _along_with(doc: "Doc", whole: Thing) -> "tuple[Thing, Token] | None":
-    """A thing and the noun that "along with" or "as well as" adds to it: "an end to the war along with | amnesty for students"."""
-    for at in range(whole.head.i + 1, min(whole.end + 1, len(doc) - 3)):
-        size = next((size for size in (1, 2, 3) if doc[at : at + size].text.lower() in ADDING), 0)
-        noun = next((token for token in doc[at + size : at + size + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
-        if size and noun is not None and _begin(noun) >= at + size and noun.sent == doc[at].sent:
-            return whole._replace(end=trimmed(doc, whole.head.i, at)), noun
-    return None
 
 
 def _pair_of_one(noun: "Token") -> bool:
@@ -88,7 +86,7 @@ def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
 
 
 def _whole(noun: "Token") -> Thing:
-    start = _begin(noun)
+    start = begin(noun)
     end = noun.right_edge.i + 1
     while (noun.lower_ in MONEY and end < len(noun.doc) and noun.doc[end].like_num) or (
         end < len(noun.doc) and noun.doc[end].lower_ in MULTIPLES and noun.doc[end - 1].like_num
@@ -121,41 +119,15 @@ def _thing_apart(token: "Token") -> bool:
     if token.lemma_.lower() not in words("demandable"):
         return False
     joined = token.dep_ == "conj" and token.head.lemma_.lower() not in words("demandable")
-    return joined or _after_and(token) < token.i
-
-
-def _after_and(noun: "Token") -> int:
-    """Where the noun's phrase begins if an "and" stands right before it: "and | strict punishment"; the noun itself otherwise."""
-    at = noun.i
-    while at > 0 and (noun.doc[at - 1].pos_ in {"ADJ", "DET", "NUM"} or noun.doc[at - 1].dep_ == "compound"):
-        at -= 1
-    return at if at > 0 and noun.doc[at - 1].lower_ == "and" else noun.i
+    return joined or after_and(token) < token.i
 
 
 def _member(noun: "Token", following: "Token | None", whole: Thing) -> Thing:
     end = whole.end
     if following is not None:
-        left = _begin(following)
+        left = begin(following)
         end = left if left > noun.i else following.i
-    return Thing(_begin(noun), trimmed(noun.doc, noun.i, end), noun)
-
-
-def _further(doc: "Doc", end: int) -> "Token | None":
-    """A noun for something to be demanded that an "and" right after the phrase leads to, where the parse joins it to another word."""
-    if end + 1 >= len(doc) or doc[end].lower_ != "and":
-        return None
-    at = end + 1
-    while at + 1 < len(doc) and (doc[at].pos_ in {"ADJ", "DET", "NUM"} or doc[at].dep_ == "compound"):
-        at += 1
-    return doc[at] if doc[at].lemma_.lower() in words("demandable") and doc[at].pos_ == "NOUN" else None
-
-
-def _begin(noun: "Token") -> int:
-    """Where the noun's phrase begins: after an "and" right before it, else as the parse says."""
-    after = _after_and(noun)
-    if after < noun.i:
-        return after
-    return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in {"cc", "punct", "conj"})])
+    return Thing(begin(noun), trimmed(noun.doc, noun.i, end), noun)
 
 
 # Verb phrases and clauses
@@ -262,6 +234,16 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     return (*cut, things[-1])
 
 
+def with_nouns(verb: "Token", things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """The things of a clause and the nouns that an "and" joins to it: "wants the posts filled | and a rise in pay"."""
+    joined = [child for child in verb.rights if child.dep_ == "conj" and child.pos_ == "NOUN" and child.left_edge.nbor(-1).lower_ == "and"]
+    if not joined:
+        return things
+    start = min(begin(noun) for noun in joined)
+    kept = [thing._replace(end=trimmed(verb.doc, thing.head.i, min(thing.end, start))) for thing in things if thing.head.i < start]
+    return (*kept, *(thing for noun in joined for thing in noun_things(noun)))
+
+
 def _idle(verb: "Token") -> bool:
     """Whether a verb says nothing till the next: "come forward and | work"."""
     return verb.lemma_ == "be" or _opens_only(verb)
@@ -283,7 +265,7 @@ def apart(thing: Thing) -> tuple[Thing, ...]:
     """What an infinitive asks for and the noun joined on behind it: "rules to shield nurses | and an inquiry into the crime"."""
     doc = thing.head.doc
     for token in doc[thing.head.i + 1 : thing.end]:
-        begin = _after_and(token)
+        begin = after_and(token)
         if begin < token.i and token.lemma_.lower() in words("demandable"):
             return (thing._replace(end=trimmed(doc, thing.head.i, begin - 1)), *noun_things(token))
     return (thing,)

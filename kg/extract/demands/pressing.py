@@ -8,7 +8,7 @@ from kg.extract.demands.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.demands.calling import called_for, object_of, pressed_into, wished
 from kg.extract.demands.demanders import TOWARDS, Voices, is_first_person
 from kg.extract.demands.ends import trimmed
-from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things
+from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, with_nouns
 from kg.extract.demands.made import is_made
 from kg.extract.demands.notices import notifier
 from kg.extract.demands.pronouns import asks_pronoun, talked_of
@@ -136,7 +136,7 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
         return None
     joined = [c for c in verb.rights if c.dep_ == "conj" and _participle(c) and any(s.dep_ == "nsubj" for s in c.lefts)]
-    things = clause_things(clause)
+    things = with_nouns(clause, clause_things(clause))
     return Wanted("demanded", (*things, *(clause_thing(c) for c in joined if c.i >= things[-1].end)))
 
 
@@ -181,6 +181,7 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if lemma != "demand" and not _demandable(cast, verb, noun, lemma, asked):
         return None
     things, asked = wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
+    things = with_nouns(verb, things)
     return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
 
 

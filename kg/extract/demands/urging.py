@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.demanders import intransitive, is_first_person
 from kg.extract.demands.ends import trimmed
-from kg.extract.demands.items import Thing, infinitive, verb_things
+from kg.extract.demands.items import Thing, clause_things, infinitive, verb_things
 from kg.extract.events.powers import is_private
 from kg.extract.grammar.lists import FINITE, item_end
 from kg.extract.lexicon import words
@@ -83,17 +83,19 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     whom = _addressee(verb, action)
     if whom is None:
         return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
-    if (
-        lemma in {"want", "like"}
-        and cast.ref(whom) is None
-        and (action.lemma_ == "be" or whom.lemma_ in TERMS or any(child.dep_ == "auxpass" for child in action.lefts))
-    ):
-        return Wanted("urged-to-do", (Thing(whom.left_edge.i, verb_things(action)[-1].end, action),))
+    undergone = any(child.dep_ == "auxpass" for child in action.lefts)
+    if lemma in {"want", "like"} and (undergone or (cast.ref(whom) is None and (action.lemma_ == "be" or whom.lemma_ in TERMS))):
+        return Wanted("urged-to-do", clause_things(action) if whom.head == action else (_from_on(whom, action),))
     if lemma == "instruct" and _commands(cast, verb):
         return None
     if lemma not in words("asking-to") | {"give", "like"} or not _addressed(cast, verb, whom, lemma):
         return None
     return Wanted("urged-to-do", verb_things(action), cast.ref(whom))
+
+
+def _from_on(whom: "Token", action: "Token") -> Thing:
+    """What is wanted of somebody or something, with whom: "wants | the deal to hold |"."""
+    return Thing(whom.left_edge.i, verb_things(action)[-1].end, action)
 
 
 def not_to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
