@@ -168,6 +168,14 @@ WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Tom Roe assumed duties as the new Secretary to the Ministry of Labour.", {("Tom Roe", "Secretary", "Ministry of Labour")}),
     ("He called Attorney-at-Law Nimal Perera for help.", {("Nimal Perera", "Attorney-at-Law", None)}),
     ("The nurse in-charge left, Ada Cole said.", set()),
+    ("Secretary to the Prime Minister Anura Silva left.", {("Anura Silva", "Secretary", "Prime Minister")}),
+    ("Chief of Staff to the President, Ada Cole, left.", {("Ada Cole", "Chief of Staff", "President")}),
+    ("Adviser to the President Tom Roe left.", {("Tom Roe", "Adviser", "President")}),
+    ("An aide to the prime minister, Ada Cole, left.", {("Ada Cole", "prime minister", None)}),
+    ("A letter to the Prime Minister Ada Cole was found.", {("Ada Cole", "Prime Minister", None)}),
+    ("Inspector-General of Police Usman Ali left.", {("Usman Ali", "Inspector-General of Police", None)}),
+    ("Superintendent of police Ada Cole left.", {("Ada Cole", "Superintendent of police", None)}),
+    ("Superintendent of Kandy Police Ada Cole left.", {("Ada Cole", "Superintendent", "Kandy Police")}),
 ]
 
 

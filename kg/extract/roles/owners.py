@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.titles import APOSTROPHES
+from kg.extract.roles.serving import takes_name
 from kg.extract.roles.spots import Named, Names, closed, is_court
 from kg.model import Ref
 
@@ -16,6 +17,8 @@ OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 ATTACHED = frozenset({"affiliated", "assigned", "attached", "based", "employed", "posted", "working"})
 BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
 SIDING = frozenset({"anti-", "pro-"})
+UNDER = frozenset({"police", "staff", "state"})
+"""Whom a post is over, whatever their letter: "superintendent of | police"."""
 SENT = frozenset({"ambassador", "envoy", "consul"})
 """Posts whose "to" says where their holder is sent, not whose they are."""
 POSTED = frozenset({"chief", "correspondent", "envoy", "representative"})
@@ -161,10 +164,8 @@ def _beyond(cast: Cast, names: Names, end: int) -> tuple[int, int, Ref | None]:
 def _subject(doc: "Doc", names: Names, at: int) -> int:
     """Past the subject of a post: "State", "Transport and Highways"."""
     end = at
-    while end < len(doc) and (
-        doc[end].lower_ in words("topic") | {"state", "staff"} or (end > at and doc[end].lower_ in {"and", "&", ","})
-    ):
-        if doc[end].is_lower and doc[end].lower_ not in {"and", "&", ",", "state", "staff"}:
+    while end < len(doc) and (doc[end].lower_ in words("topic") | UNDER or (end > at and doc[end].lower_ in {"and", "&", ","})):
+        if doc[end].is_lower and doc[end].lower_ not in {"and", "&", ",", *UNDER}:
             break
         stated = doc[end].lower_ == "state" and end + 2 < len(doc) and doc[end + 1].lower_ == "for"
         end += 2 if stated and doc[end + 2].lower_ in words("topic") else 1
@@ -219,7 +220,7 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
     if end in names.starting and doc[end].text[0].isupper():
         person = cast.type(names.starting[end].ref) == "Person"
         titled = doc[end - 1].lemma_.lower() in words("post")
-        if titled or not person:
+        if (titled and not takes_name(doc, end - 1)) or not person:
             return names.starting[end].ref, closed(doc, names.starting[end].end)
     if end < len(doc) and doc[end].lower_ in {"of", "in", "for", "at"}:
         inner_ref, inner_end = _object(cast, names, end)

@@ -13,6 +13,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.nominal import singular
 from kg.extract.roles.owners import BRED, after, before, called, names_body
+from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names
 from kg.model import Ref
@@ -64,7 +65,7 @@ class Title(NamedTuple):
 def titles(cast: Cast, names: Names) -> Iterator[Title]:
     """Every title of the article, in order of reading."""
     for token in tokens_of(cast.doc):
-        if token.i not in cast.skip and _heads_title(token, names):
+        if token.i not in cast.skip and _heads_title(token, names) and not takes_name(cast.doc, token.i):
             yield _title(cast, names, token)
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
+from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import SHORT_TITLES
 from kg.nlp import tokens_of
 from kg.resolve.names import folded
@@ -86,7 +87,7 @@ def _of_another(doc: "Doc", named: Naming, described: Naming) -> bool:
     if named.title is None or not described.head < named.title[0] < described.end + 2:
         return False
     posted = any(token.lemma_.lower() in words("post") for token in doc[slice(*named.title)])
-    return posted and doc[named.title[0] - 1].pos_ == "ADP"
+    return posted and doc[named.title[0] - 1].pos_ == "ADP" and not takes_name(doc, named.title[1] - 1)
 
 
 def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft | None, str | None]:
@@ -101,6 +102,8 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside += [child for child in head.head.children if child.dep_ == "attr" and child.pos_ == "PROPN"]
     if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
         beside.append(head.head)
+    if takes_name(doc, naming.head):
+        return None, None
     if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
         beside += [token for token in doc[naming.end : naming.end + 1] if token.text[0].isupper()]
         beside += _between_commas(doc, heads, naming.end)

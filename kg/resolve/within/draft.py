@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.gender import gender
 from kg.extract.names.naming import Naming
+from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import SHORT_TITLES
 from kg.model import EntityType, Mention
 from kg.resolve.names import folded
@@ -101,6 +102,8 @@ BRACKETS = frozenset("()")
 def title_words(doc: "Doc", naming: Naming) -> set[str]:
     """The words of the title before a person's name, and of what it is the title of: "Punjab chief minister | Ada Cole"."""
     found: set[str] = set()
+    if naming.title and takes_name(doc, naming.title[1] - 1):
+        return found
     at = (naming.title or (naming.start,))[0] if naming.title else naming.start
     if naming.title:
         found |= {t.lower_.rstrip(".") for t in doc[naming.title[0] : naming.title[1]]}

@@ -1,0 +1,42 @@
+"""Posts beside another's: "| Secretary | to the President Ada Cole", who is no president."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+WITHIN = frozenset({"JJ", "NN", "NNP"})
+LONGEST = 5
+"""Tokens of the post that is served."""
+
+
+def server(doc: "Doc", at: int) -> "Token | None":
+    """The post, told right before, of one who serves him whose post ends at a token: "| Chief | of Staff to the President"."""
+    start = at
+    while start > 0 and at - start < LONGEST and doc[start - 1].tag_ in WITHIN:
+        start -= 1
+    if start < 3 or doc[start - 1].tag_ not in {"DT", "PRP$"} or doc[start - 2].lower_ != "to":
+        return None
+    start -= 1
+    before = doc[start - 2]
+    if before.lower_ == "staff" and start > 3 and doc[start - 3].lower_ == "of":
+        before = doc[start - 4]
+    return before if before.lower_ in words("post") and before.tag_ not in {"NNS", "NNPS"} else None
+
+
+def takes_name(doc: "Doc", at: int) -> bool:
+    """Whether the name behind a post is that of him who serves its holder: "the Secretary to the | President |, Ada Cole", not
+    "Tom Roe, secretary to the president, Ada Cole" nor "an aide to the president, Ada Cole"."""
+    serving = server(doc, at)
+    if serving is None:
+        return False
+    start = serving.i
+    while start > 0 and doc[start - 1].tag_ in {"JJ", "NN", "NNP", "HYPH"} and doc[start - 1].ent_type_ != "PERSON":
+        start -= 1
+    if start == 0:
+        return True
+    led = doc[start - 1]
+    named = led.pos_ == "PROPN" and led.ent_type_ == "PERSON"
+    return not named and led.lower_ not in {"a", "an", "as", ",", "("}
