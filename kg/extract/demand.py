@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.cast import Cast
 from kg.extract.demands.answers import Answers
+from kg.extract.demands.aside import asides
 from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court
 from kg.extract.demands.bullets import bullets
 from kg.extract.demands.clefts import clefts
@@ -50,7 +51,7 @@ NEAR = 100
 TAKEN_UP = 7
 """Words: a thing that is shorter may only take up another."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
-RULES = (bullets, pressings, pleas, needs, conditions, only, stipulations, clefts, wishes, commands)
+RULES = (bullets, pressings, pleas, needs, conditions, only, stipulations, clefts, wishes, commands, asides)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:

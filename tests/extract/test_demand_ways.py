@@ -138,6 +138,56 @@ HAVE = [
         "It began with the Students' Committee calling for the reopening of the hostel, closed since the floods, and the lifting of bans.",
         [Told("Students' Committee", "the reopening of the hostel"), Told("Students' Committee", "the lifting of bans")],
     ),
+    # asking told aside, ultimatums defied, what those who are asked reply
+    (
+        "He did not agree to hand over the inquiry to a judge, as sought by the family and the Coastal Union (CU).",
+        [Told("family + Coastal Union", "hand over the inquiry to a judge", status="rejected")],
+    ),
+    (
+        "The minister refused to close the plant, as demanded by residents.",
+        [Told("residents", "close the plant", "minister", "rejected")],
+    ),
+    ("The court closed the case as requested by the police.", [Told("police", "closed the case", "court", "met")]),
+    (
+        "The question of parity with Central scales, on which the committee had been insisting, goes to a panel.",
+        [Told("committee", "parity with Central scales")],
+    ),
+    (
+        "A rise of 20 per cent, for which the union had been pressing, was refused.",
+        [Told("union", "A rise of 20 per cent", status="rejected")],
+    ),
+    ("The firm agreed to the wage rise the union demanded.", [Told("union", "the wage rise")]),
+    (
+        "None will face disciplinary action – a condition the group had set for leaving.",
+        [Told("group", "None will face disciplinary action")],
+    ),
+    (
+        "Workers at Delta Steel defied an ultimatum to return to work by 6am on Friday, the company confirmed.",
+        [Told("Delta Steel", "return to work by 6am on Friday", "Workers at Delta Steel")],
+    ),
+    (
+        "The Harbour Union is demanding 14,500 a month for its members. Delta Steel has offered 11,900.",
+        [Told("Harbour Union", "14,500 a month for its members", "Delta Steel")],
+    ),
+    (
+        "Ada Cole wants the ultimatum scrapped. Tom Roe refused, and Ian Bell could only appeal for calm.",
+        [Told("Ada Cole", "the ultimatum scrapped", "Tom Roe", "rejected"), Told("Ian Bell", "calm")],
+    ),
+    (
+        "The Bishop pleaded with the doctors to go back to work, a request they rejected.",
+        [Told("Bishop", "go back to work", "doctors", "rejected")],
+    ),
+    (
+        "The committee called for the reopening of the hostel and the lifting of the bans. The dean, Tom Roe, rejected the second demand.",
+        [
+            Told("committee", "the reopening of the hostel", "Tom Roe"),
+            Told("committee", "the lifting of the bans", "Tom Roe", "rejected"),
+        ],
+    ),
+    ("The government would not budge on the union's demand for a pay rise.", [Told("union", "a pay rise", "government", "rejected")]),
+    ("There would be nothing to talk about until the troops leave, said Ada Cole.", [Told("Ada Cole", "leave", "troops")]),
+    ("Ada Cole vanished in May. Her brother said she told them to pay the ransom.", [Told("Ada Cole", "pay the ransom")]),
+    ("Ada Cole said the men had to be reinstated at once.", [Told("Ada Cole", "the men had to be reinstated at once")]),
 ]
 
 HAVE_NOT = [
@@ -157,6 +207,13 @@ HAVE_NOT = [
     "It sets up a fund, empowering victims to seek justice.",
     "The photo led to public calls for more effort to help migrants from Syria.",
     "The company demands a lot of its workers.",
+    "The documents which the police sought were not found.",
+    "The men were bailed on condition that they stay away from the building.",
+    "The court granted her bail on condition that she leave the town.",
+    "The director noted that 340 tests had to be sent to private laboratories.",
+    "Ada Cole said the chairman walked out and had to be coaxed back by an adviser.",
+    "The firm paid the fee as requested.",
+    '"They told us to leave," said villager Ada Cole.',
 ]
 
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Status
-from kg.extract.demands.verdicts import UNREAL, answer, outcome, replied, which_was
+from kg.extract.demands.replies import reply_to
+from kg.extract.demands.verdicts import ORDINALS, UNREAL, answer, outcome, replied, told_of, which_was
 from kg.extract.events.powers import is_private
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -52,9 +53,12 @@ class Answers:
             own = noun != ask.trigger and any(child.lower_ == "for" and child.dep_ == "prep" for child in noun.rights)
             if own or (status != "withdrawn" and _answering_party(self.cast, noun) in ask.by):
                 continue
+            if not _numbered(ask, noun, head):
+                continue
             if self._meant(ask, noun, owners) or (owners & set(ask.by) and noun.tag_ == "NNS" and noun.i > ask.trigger.i):
                 return status
-        return "open"
+        told_next = reply_to(self.cast, ask, head)
+        return told_next.status if told_next is not None else "open"
 
     def _meant(self, ask: Ask, noun: "Token", owners: frozenset[Ref]) -> bool:
         """Whether the answer is to this very asking: its own noun, or the "request" that is told of next."""
@@ -77,6 +81,8 @@ class Answers:
                 ref = _answering_party(self.cast, noun)
                 if ref is not None and ref not in ask.by:
                     return ref
+        if (told_next := reply_to(self.cast, ask, ask.things[0].head)) is not None:
+            return told_next.by
         own = next((ref for owners, ref in self.due if owners & set(ask.by) and ref not in ask.by), None)
         only = {ref for _, ref in self.due}
         several = any(self.cast.type(ref) == "Group" or is_private(self.cast, ref) for ref in ask.by)
@@ -86,6 +92,12 @@ class Answers:
         whose = [child for child in noun.children if child.dep_ == "poss"]
         whose += [n for child in noun.rights if child.lower_ in {"of", "by"} for n in child.children if n.dep_ == "pobj"]
         return frozenset(ref for token in whose for ref in self.cast.refs(token))
+
+
+def _numbered(ask: Ask, noun: "Token", head: "Token") -> bool:
+    """Whether an answer may be to this one of several things: not one to "the second demand", if it is the first."""
+    at = next((ORDINALS[child.lower_] for child in noun.lefts if child.lower_ in ORDINALS), None)
+    return at is None or len(ask.things) < 2 or (at < len(ask.things) and ask.things[at].head == head)
 
 
 def _paper(trigger: "Token") -> "Token | None":
@@ -136,7 +148,7 @@ def _answering_party(cast: Cast, noun: "Token") -> Ref | None:
     if noun.dep_ == "nsubjpass":
         agents = [who for child in noun.head.rights if child.dep_ == "agent" for who in child.children]
         return next((cast.ref(who) for who in agents if who.dep_ == "pobj"), None)
-    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    verb = told_of(noun) or (noun.head if noun.dep_ == "dobj" else noun.head.head)
     for _ in range(3):
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if subject is not None:

@@ -1,6 +1,6 @@
 """What is asked for, of whom and by whom: the value in which the rules for demands speak."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kg.extract.cast import Cast
@@ -23,8 +23,9 @@ HELP = frozenset(
 )
 """What is asked of whoever gives it: "sought the ministry's approval"."""
 TALKS = frozenset({"conversation", "dialogue", "discussion", "meeting", "negotiation", "parley", "talk"})
-RECEIVING = frozenset({"face", "get", "have", "ignore", "receive", "welcome"})
+RECEIVING = frozenset({"defy", "disregard", "face", "flout", "get", "have", "heed", "ignore", "miss", "receive", "snub", "welcome"})
 """Verbs whose subject is asked: "got requests from"."""
+BODIES = frozenset({"Institution", "Person"})
 OCCASIONS = frozenset({"after", "at", "following", "on", "upon"})
 """Prepositions that lead to a request on which somebody acts: "on requests by lawyers | the judge | put off"."""
 GIVEN = (
@@ -94,9 +95,10 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         elif trigger.dep_ != "dobj":
             return _talked_to(cast, ask)
         if verb.lemma_.lower() in words("answering", "granting") | RECEIVING:
+            kinds = {"Institution", "Person", "Group"} if verb.lemma_.lower() in RECEIVING else BODIES
             while verb.dep_ in {"advcl", "conj", "xcomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
                 verb = verb.head
-            return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"])
+            return _other(cast, ask, [child for child in verb.children if child.dep_ == "nsubj"], kinds)
         return _talked_to(cast, ask)
     if (addressed := _by_letter(cast, ask)) is not None:
         return addressed
@@ -202,6 +204,6 @@ def _sits(cast: Cast, ref: Ref) -> bool:
     return cast.type(ref) == "Institution" and is_court(cast, ref)
 
 
-def _other(cast: Cast, ask: Ask, nouns: list["Token"]) -> Ref | None:
+def _other(cast: Cast, ask: Ask, nouns: list["Token"], kinds: "Collection[str]" = BODIES) -> Ref | None:
     refs = (cast.ref(noun) for noun in nouns if noun.lower_ not in words("medium"))
-    return next((ref for ref in refs if ref is not None and ref not in ask.by and cast.type(ref) in {"Institution", "Person"}), None)
+    return next((ref for ref in refs if ref is not None and ref not in ask.by and cast.type(ref) in kinds), None)

@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.awaited import FAILING, awaited, unmet
 from kg.extract.demands.demanders import Voices, is_first_person
-from kg.extract.demands.items import noun_things, verb_things
+from kg.extract.demands.items import infinitive, noun_things, verb_things
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -33,6 +33,7 @@ BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue d
     "work",
 }
 """What there will be none of until a condition is met."""
+BARGAINING = frozenset({"discuss", "negotiate", "talk"})
 WITHHELD = frozenset("accept come end give go leave move negotiate open pay return sign stop talk work".split())
 """What people say they are not doing until they get something."""
 STEPS = 5
@@ -171,9 +172,12 @@ def _action(clause: "Token") -> "Token | None":
 
 
 def _no_bargain(verb: "Token") -> bool:
-    """Whether something is denied to others: "there will be | no talks"."""
+    """Whether something is denied to others: "there will be | no talks", "there was nothing to | discuss"."""
     denied = [child for child in verb.rights if child.dep_ == "attr" and child.lemma_.lower() in BARGAINED]
     expected = any(child.lower_ in {"can", "could", "will", "would"} for child in verb.lefts)
+    nothing = [child for child in verb.rights if child.dep_ == "attr" and child.lower_ == "nothing"]
+    if verb.lemma_ == "be" and any(infinitive(inner) and inner.lemma_ in BARGAINING for noun in nothing for inner in noun.rights):
+        return True
     return verb.lemma_ == "be" and expected and any(child.lower_ == "no" for noun in denied for child in noun.lefts)
 
 

@@ -92,6 +92,12 @@ def _of_strike(noun: "Token") -> bool:
     return noun.lemma_.lower() in words("striking")
 
 
+def _is_site(subject: "Token", verb: "Token") -> bool:
+    """Whether what the parse takes for who demands is where people do: "rallied in | Lima | demanding that he go"."""
+    at = subject.left_edge.i
+    return verb.tag_ == "VBG" and at > verb.sent.start and verb.doc[at - 1].lower_ in {"across", "at", "in", "near", "outside", "through"}
+
+
 def _beside(verb: "Token") -> "Token":
     """The participle of asking that a second one goes on from, whatever the parse joins it to: "demanding that it close and | seeking"."""
     if verb.tag_ != "VBG" or verb.dep_ != "conj" or verb.head.tag_ == "VBG":
@@ -132,6 +138,8 @@ class Voices:
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
         """Who demands by the verb: its subject, or who stands behind it."""
         own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None) or next(iter(own_subject(verb)), None)
+        if own is not None and _is_site(own, verb):
+            return self._last_subject(verb)
         if own is not None and (spokesman := self._spokesman(own, verb)):
             return spokesman
         if (accused := _accused(verb)) is not None:

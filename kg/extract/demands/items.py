@@ -116,7 +116,7 @@ def _reach(noun: "Token", end: int) -> int:
 
 def _thing_apart(token: "Token") -> bool:
     """Whether a noun that the parse joins to another further down is a thing of its own: "an inquiry into X and the dismissal of Y"."""
-    if token.lemma_.lower() not in words("demandable"):
+    if token.lemma_.lower() not in words("demandable", "wanted"):
         return False
     joined = token.dep_ == "conj" and token.head.lemma_.lower() not in words("demandable")
     return joined or after_and(token) < token.i

@@ -19,9 +19,7 @@ def is_made(verb: "Token") -> bool:
     if verb.dep_ in {"amod", "compound"} and not _hung(verb):
         return False
     if any(
-        child.dep_ == "neg"
-        or (child.dep_ == "aux" and child.lower_ in UNREAL and not _announced_for(verb, child) and not _politely(verb, child))
-        for child in verb.children
+        child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL and not _told_so(verb, child)) for child in verb.children
     ):
         return False
     if verb.dep_ == "pcomp" and any(child.lower_ == "if" for child in verb.head.head.lefts):
@@ -50,6 +48,15 @@ def is_made(verb: "Token") -> bool:
 def _no_question(noun: "Token") -> bool:
     """ "there was no question of | his seeking an apology"."""
     return noun.lower_ in {"question", "chance", "intention", "possibility"} and any(c.lower_ in {"no", "non"} for c in noun.lefts)
+
+
+def _told_so(verb: "Token", auxiliary: "Token") -> bool:
+    return _announced_for(verb, auxiliary) or _politely(verb, auxiliary) or _only(verb, auxiliary)
+
+
+def _only(verb: "Token", auxiliary: "Token") -> bool:
+    """Whether somebody does so for want of more: "could | only | appeal for calm"."""
+    return auxiliary.lower_ in {"can", "could"} and any(child.lower_ == "only" and child.i == auxiliary.i + 1 for child in verb.lefts)
 
 
 def _politely(verb: "Token", auxiliary: "Token") -> bool:

@@ -19,6 +19,9 @@ BEHALF = 12
 ROUSING = frozenset({"cause", "draw", "face", "fuel", "ignite", "prompt", "provoke", "spark", "trigger"})
 """Verbs whose subject is what others make their calls over: "the verdict prompted calls for reform"."""
 
+DEFYING = frozenset({"await", "beat", "defy", "disregard", "flout", "heed", "miss", "receive", "snub"})
+"""Verbs whose subject is given an ultimatum, not gives it."""
+
 
 def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     """Whose demand it is: its owner, or who makes it."""
@@ -53,7 +56,12 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("striking"):
         return voices.behind(verb.head)
     told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
-    if verb.pos_ not in {"VERB", "AUX"} or told or verb.lemma_.lower() in words("answering") | ROUSING or verdict(verb) is not None:
+    if (
+        verb.pos_ not in {"VERB", "AUX"}
+        or told
+        or verb.lemma_.lower() in words("answering") | ROUSING | DEFYING
+        or verdict(verb) is not None
+    ):
         return ()
     return voices.of_verb(verb)
 
@@ -76,6 +84,16 @@ def weighty(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
         return voices.pressing(noun)
     told = noun.lemma_.lower() in {"clamour", "clamor"} or (noun.lemma_ == "demand" and (theirs or noun.tag_ == "NNS"))
     return voices.pressing() if told else ()
+
+
+def telling(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """The body that tells how its ultimatum fared: "miners defied an | ultimatum | to return, the firm confirmed"."""
+    verb = noun.head
+    if noun.lemma_.lower() not in {"ultimatum", "deadline"} or noun.dep_ != "dobj" or verb.lemma_ not in DEFYING | {"ignore", "reject"}:
+        return ()
+    cue = verb.head if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting") else None
+    said = voices.of_verb(cue) if cue is not None else ()
+    return said if all(voices.cast.type(ref) == "Institution" for ref in said) else ()
 
 
 def _based(preposition: "Token") -> "Token | None":

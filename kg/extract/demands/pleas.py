@@ -10,7 +10,7 @@ from kg.extract.demands.ends import trimmed
 from kg.extract.demands.granted import granted
 from kg.extract.demands.items import Thing, clause_thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.demands.listings import listed
-from kg.extract.demands.makers import demander, weighty
+from kg.extract.demands.makers import demander, telling, weighty
 from kg.extract.demands.pressure import PRESSING, pressed, told_behind
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
@@ -74,7 +74,7 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             subjunctive = subjunctive and not any(c.lower_ == "have" and c.dep_ == "aux" for c in child.lefts)
             if infinitive(child) or (that and subjunctive):
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)
-                by, asked = demander(voices, noun) or weighty(voices, noun), _whom(cast, noun, None)
+                by, asked = demander(voices, noun) or weighty(voices, noun) or telling(voices, noun), _whom(cast, noun, None)
                 doer = next((c for c in child.lefts if c.dep_ == "nsubj"), None) if that and asked is None else None
                 asked = cast.ref(doer) if doer is not None else asked
                 return Ask(noun, things, "nominal", by, asked if asked not in by else None)
@@ -191,10 +191,19 @@ def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         verb = noun.head.head
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
-        by = voices.of_verb(verb) if verb.pos_ == "VERB" else ()
+        by = voices.of_verb(verb) if verb.pos_ == "VERB" and not _let_go(verb) else ()
         asked = cast.ref(subject) if subject is not None else None
         return Ask(noun, clause_things(clause), "on-condition", by, asked if asked not in by else None)
     return listed(cast, voices, noun)
+
+
+FREEING = frozenset({"bail", "discharge", "free", "parole", "release"})
+
+
+def _let_go(verb: "Token") -> bool:
+    """Whether a court lets somebody go "on condition that" they do as it orders: "were bailed", "granted her bail"."""
+    of_bail = any(child.dep_ in {"dobj", "nsubjpass", "pobj"} and child.lower_ in {"bail", "parole"} for child in verb.subtree)
+    return of_bail or (verb.lemma_ in FREEING and is_passive(verb))
 
 
 def _begun_after(noun: "Token") -> "Token | None":

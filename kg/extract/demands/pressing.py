@@ -45,6 +45,8 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
             things = tuple(thing for thing in wanted if _says_what(thing))
             if things:
                 found_by = voices.of_verb(token) or _announced(voices, token) or _chanted(voices, token)
+                if any(is_first_person(child) and child.dep_ in {"dobj", "dative"} for child in token.rights):
+                    found_by = tuple(ref for ref in found_by if ref not in voices.speaking(token))
                 if not found_by and is_passive(token):
                     found_by, things = _told_last(voices, things)
                     found_by = found_by or notifier(voices, token)

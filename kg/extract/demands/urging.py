@@ -36,6 +36,7 @@ ANYBODY = frozenset(
         "each",
     ]
 )
+PRONOUNS = frozenset({"him", "me", "them", "us"})
 LOOSE = frozenset({"challenge", "dare", "instruct", "tell"})
 """Verbs that ask only by their parse: their mere order of words leads astray too often."""
 REACH = 30
@@ -233,6 +234,8 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     ref = cast.ref(whom)
     if lemma == "tell" and not _right_after(verb, whom):
         return False
+    if lemma == "tell" and ref is None and whom.lower_ in PRONOUNS:
+        return True
     if lemma == "get":
         return ref is not None and cast.type(ref) == "Institution"
     if lemma in {"challenge", "dare"}:

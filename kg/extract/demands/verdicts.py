@@ -24,6 +24,11 @@ PHRASES: dict[str, tuple[frozenset[str], Status]] = {
     "wave": (frozenset({"aside", "away"}), "rejected"),
 }
 """Verbs that answer only with their particle."""
+REFUSED = frozenset({"accede", "accept", "acquiesce", "agree", "bow", "budge", "capitulate", "concede", "grant", "yield"})
+"""Verbs that refuse, where they are denied: "did not | yield | on"; what was not met may still be."""
+PAST = frozenset({"VBD", "VBN"})
+ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1}
+"""Words that single out one of several demands, and which."""
 OBJECTS = frozenset({"dobj", "ccomp"})
 
 
@@ -40,6 +45,8 @@ def verdict(verb: "Token") -> Status | None:
 
 def answer(noun: "Token") -> Status | None:
     """What the verb over "demand" or "request" says became of it."""
+    if (clause := told_of(noun)) is not None:
+        return None if any(child.dep_ == "neg" or child.lower_ in UNREAL for child in clause.lefts) else verdict(clause)
     verb = noun.head
     if noun.dep_ == "pobj":
         verb = verb.head
@@ -63,12 +70,25 @@ def answer(noun: "Token") -> Status | None:
         return None
     if found == "rejected":
         return None if negative else "rejected"
+    if found is None and negative and lemma in REFUSED:
+        return "rejected"
     if found == "met":
         if negative:
-            return "rejected" if lemma in {"accept", "accede", "agree", "grant", "concede"} else None
+            return "rejected" if lemma in REFUSED else None
         return "partly_met" if any(child.lower_ in PARTLY for child in [*noun.children, *noun.head.children]) else "met"
     if lemma in {"withdraw", "drop", "abandon"} and not negative:
         return "withdrawn"
+    return None
+
+
+def told_of(noun: "Token") -> "Token | None":
+    """The verb of a clause about a request that says what became of it: "asked them to leave, a request they | rejected"."""
+    if noun.dep_ not in {"appos", "conj", "dobj", "npadvmod"}:
+        return None
+    for clause in noun.rights:
+        own = any(child.dep_ in OBJECTS for child in clause.rights)
+        if clause.dep_ == "relcl" and clause.tag_ in PAST and not own and not is_passive(clause) and verdict(clause) is not None:
+            return clause
     return None
 
 

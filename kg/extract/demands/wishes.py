@@ -116,7 +116,19 @@ def _of_conduct(verb: "Token") -> bool:
 def _needed(verb: "Token") -> bool:
     """Whether the verb is what "needs to" or "has to" be done."""
     bound = any(child.dep_ in {"neg", "aux"} and child.lower_ != "will" for child in verb.head.lefts)
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in NEEDING and infinitive(verb) and not (bound and verb.head.lemma_ == "have")
+    done = verb.head.lower_ == "had" and _undergone(verb)
+    return (
+        verb.dep_ == "xcomp" and verb.head.lemma_ in NEEDING and infinitive(verb) and not (done or (bound and verb.head.lemma_ == "have"))
+    )
+
+
+def _undergone(verb: "Token") -> bool:
+    """Whether what "had to be" done was done: "three boats had to be | sunk | in the storm", "he fell and had to be | carried |"."""
+    had = verb.head
+    counted = any(child.like_num for noun in had.lefts if noun.dep_ in {"nsubj", "nsubjpass"} for child in noun.lefts)
+    timed = any(child.lower_ in {"after", "during", "when", "while"} for word in (verb, had) for child in word.rights)
+    followed = had.dep_ == "conj" and had.head.tag_ == "VBD"
+    return any(child.dep_ == "auxpass" for child in verb.lefts) and (counted or timed or followed)
 
 
 def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | None:
