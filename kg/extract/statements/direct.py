@@ -24,9 +24,9 @@ from kg.extract.statements.standing import (
     capital,
     conditional,
     ends_as_sentence,
+    entitles,
     goes_on_unquoted,
     led_into,
-    entitles,
     long,
     opens_clause,
     paragraph_between,
@@ -89,10 +89,8 @@ def _further(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
     """The last character of what goes on with the quotation, without marks: '"We are angry" about *the fire*, she said'."""
     if cue is None or not goes_on_unquoted(doc, place):
         return None
-    if cue.token.i < place.first:
-        end = doc[place.last + 1].right_edge.i + 1
-    else:
-        end = cue.start if doc[cue.start - 1].text == "," else 0
+    behind = cue.start if doc[cue.start - 1].text == "," else 0
+    end = doc[place.last + 1].right_edge.i + 1 if cue.token.i < place.first else behind
     while end and (doc[end - 1].is_space or doc[end - 1].is_punct) and not doc[end - 1].is_quote:
         end -= 1
     return doc[end - 1].idx + len(doc[end - 1]) if end > place.last + 2 else None
