@@ -15,6 +15,12 @@ MEANT: list[tuple[str, str, str]] = [
     ("Peter Hansen spoke on Monday. “Tom Roe is a liar. Roe must go,” he said.", "he", "Peter Hansen"),
     ("Peter Hansen is the only farmer of the village. Later he left.", "he", "Peter Hansen"),
     ("Ada Cole was named as the new mayor. Later she left.", "she", "Ada Cole"),
+    ("The northern brigades blamed the National Command. Its spokesman denied it.", "Its", "National Command"),
+    ("Two unions backed the Farmers’ Front. Their men met its president.", "its", "Farmers’ Front"),
+    ("Through its secretary, Ben Moss, the Miners’ Federation rejected the offer.", "its", "Miners’ Federation"),
+    ("Police waited outside the ministry. After its director was arrested, the Hill Foundation closed.", "its", "Hill Foundation"),
+    ("The Nurses’ Union struck. “The Hill Foundation has lied to us,” its president, Ada Cole, said.", "its", "Nurses’ Union"),
+    ("The Hill Foundation struck back. Its president, Ada Cole, praised the Nurses’ Union.", "Its", "Hill Foundation"),
     ("The post went to Ada Cole. She is the first mayor of Galle. Later she left.", "she", "Ada Cole"),
 ]
 

@@ -24,8 +24,10 @@ THING = frozenset({"it", "its", "itself"})
 HIS = frozenset({"he", "him", "his", "himself"})
 NEAR, FAR = 3, 8
 """So many sentences back somebody may be meant; the farther ones where whoever is named nearer does not speak."""
+LATER = 0.4
+"""How much speaks at most for whoever stands before "its" where the subject it leads to may be meant."""
 UNLIKE = 2.0
-"""How much a given name that the other sex bears speaks against."""
+"""How much a given name that the other sex bears, or another number, speaks against."""
 
 
 def pronouns(reading: Reading, drafts: list[Draft]) -> None:
@@ -60,7 +62,7 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     chosen = None
     gender = None if token.lower_ not in SINGULAR else "he" if token.lower_ in HIS else "she"
     subject_of = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
-    said = _said_before(doc, token) if gender is not None else range(0)
+    said = _said_before(doc, token)
     at = token.i - 1
     sentences = 0
     limit = start
@@ -83,6 +85,8 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
                 score -= 5.0
             if token.lower_ in PLURAL and draft.type == "Institution":
                 score -= 0.7 if not any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings) else 0.0
+            if token.lower_ in THING and (other.tag_ == "NNS" or other.lower_ in PLURAL):
+                score -= UNLIKE
             if draft.named and draft.type == "Person":
                 score += 0.8
             if gender is not None and draft.gender is None and draft.presumed not in {None, gender}:
@@ -90,7 +94,24 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
             if best is None or (score, at) > best:
                 best, chosen = (score, at), draft
         at -= 1
+    subject = _told_later(token) if token.dep_ == "poss" else None
+    later = heads.get(subject.i) if subject is not None else None
+    if later is not None and later.type in allowed and (best is None or best[0] < LATER):
+        return later if gender is None or later.gender in {None, gender} else chosen
     return chosen
+
+
+def _told_later(token: "Token") -> "Token | None":
+    """The subject before which "its" stands in what leads to it: "In a letter from | its president, the union refused"."""
+    named = token.head.i + 2
+    for verb in token.ancestors:
+        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.left_edge.i != named]
+        if not subjects and verb.pos_ in {"VERB", "AUX"}:
+            subjects = [child for child in verb.doc[verb.i - 1 : verb.i] if child.dep_ == "appos"]
+        for subject in subjects:
+            if token.i < subject.left_edge.i < verb.i:
+                return subject
+    return None
 
 
 def _told_of(draft: Draft, mention: "Token", said: range) -> bool:
@@ -103,10 +124,11 @@ def _told_of(draft: Draft, mention: "Token", said: range) -> bool:
 
 def _said_before(doc: "Doc", token: "Token") -> range:
     """The words before "he said" that he said: who is named in them is somebody else, "Ada Cole will win|, he said"."""
-    verb = token.head
-    if token.dep_ != "nsubj" or verb.lemma_ not in words("strong-reporting"):
+    subject = token.head if token.dep_ == "poss" else token
+    verb = subject.head
+    if subject.dep_ != "nsubj" or verb.lemma_ not in words("strong-reporting"):
         return range(0)
-    at = min(token.i, verb.i) - 1
+    at = min(subject.left_edge.i, verb.i) - 1
     if at < 0 or not (doc[at].is_punct or doc[at].is_quote):
         return range(0)
     if doc[at].is_quote or (at and doc[at - 1].is_quote):
