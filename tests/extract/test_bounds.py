@@ -39,9 +39,22 @@ TYPED: list[tuple[str, EntityType, str]] = [
     ("Two men from Co Down died.", "Place", "Co Down"),
     ("The reporter, Maria Lopez of the weekly Hlasko, was hurt.", "Institution", "Hlasko"),
 ]
+TOWNS: list[tuple[str, EntityType, str]] = [
+    ("The former Tarvik mayor, Maria Lopez, was arrested.", "Place", "Tarvik"),
+    ("The Kelmar Magistrate's Court remanded the driver. Kelmar residents protested.", "Place", "Kelmar"),
+    ("The Halekot City Council has razed 38 Halekot stalls.", "Place", "Halekot"),
+    ("He fled to Tarvik State on Monday.", "Place", "Tarvik State"),
+    ("Lantera Bank cut jobs. Lantera staff protested.", "Institution", "Lantera"),
+    ("The Chadian State has failed, he said.", "Institution", "Chadian State"),
+]
+PAPERS: list[tuple[str, EntityType, str]] = [
+    ("A report in The Corwen Echo said so.", "Institution", "The Corwen Echo"),
+    ("The article, published in The Lancet, was withdrawn.", "Institution", "The Lancet"),
+    ("A film shown in The Hague won.", "Place", "The Hague"),
+]
 
 
-@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED)
+@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS)
 def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: EntityType, name: str) -> None:
     cast, _ = said(text)
     assert (kind, name) in {(cluster.type, surface) for cluster in cast.clusters for surface in cluster.names}

@@ -19,6 +19,7 @@ from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
 from kg.extract.names.titles import people
+from kg.extract.names.towns import is_state, is_town, town_of
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -125,6 +126,16 @@ def _posts() -> frozenset[str]:
     return words("office", "body-post", "seated") - words("judge-noun") | {"sheriff", "rep"}
 
 
+def _towns(judged: Judged) -> None:
+    """Who has a mayor or residents is a town: "the | Kelmar | mayor"; and "Kelmar State" is a state, unless a university is called so."""
+    for phrase, key in judged.found:
+        if judged.types.get(key, institution.TYPE) != institution.TYPE or key not in judged.judgements:
+            continue
+        state = is_state(judged.doc, phrase) and f"{key} university" not in judged.types
+        if state or (judged.yields(key, place.TYPE) and is_town(judged.doc, phrase)):
+            judged.types[key] = place.TYPE
+
+
 def _seats(judged: Judged) -> None:
     """Behind a member's party stands what elected her: "Sen. Ada Cole (R- | Texas | )", "Coun Ada Cole (Lab, | Fell Green | )"."""
     for phrase, key in judged.found:
@@ -152,17 +163,18 @@ def _storms(judged: Judged) -> None:
 
 
 def _families(judged: Judged) -> None:
-    """A person's last name alone is that person; the first word of a body's name alone is that body."""
+    """A person's last name alone is that person; the first word of a body's name alone is that body or its town."""
     types = judged.types
     surnames = {_unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in _surnames(key)}
     for key, judgement in judged.judgements.items():
         speaks = "nsubj of speech" in judgement.seen or not judged.plain(key)
         if speaks and _unaccented(key) in surnames and _may_be_surname(judgement):
             types[key] = person.TYPE
-    firsts = {key.split()[0] for key, kind in types.items() if kind == institution.TYPE and " " in key}
-    for key in firsts & judged.judgements.keys() - surnames:
-        if judged.yields(key, institution.TYPE) and types.get(key, person.TYPE) == person.TYPE and not judged.plain(key):
-            types[key] = institution.TYPE
+    firsts = {full.split()[0]: full for full, kind in types.items() if kind == institution.TYPE and " " in full}
+    for key in firsts.keys() & judged.judgements.keys() - surnames:
+        kind = place.TYPE if town_of(firsts[key]) and "nsubj of speech" not in judged.judgements[key].seen else institution.TYPE
+        if judged.yields(key, kind) and types.get(key, person.TYPE) == person.TYPE and not judged.plain(key):
+            types[key] = kind
 
 
 def _initialled(judged: Judged) -> None:
@@ -224,6 +236,7 @@ RULES: tuple[Callable[[Judged], None], ...] = (
     _living,
     _sorted,
     _presided,
+    _towns,
     _seats,
     _storms,
     _families,

@@ -44,7 +44,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
             return "Place"
         if noun.text in {"village", "town", "hamlet", "suburb", "river"}:
             return "Place"
-    if at > 0 and doc[at].text == "The" and _is_paper(doc, at, phrase):
+    if phrase.start and doc[phrase.start].text == "The" and _is_paper(doc, phrase):
         return "Institution"
     after = doc[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
     if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
@@ -59,10 +59,11 @@ PLACED = frozenset("village town city province district hamlet suburb municipali
 """Kinds of places whose name follows "of"."""
 
 
-def _is_paper(doc: "Doc", the: int, phrase: Phrase) -> bool:
+def _is_paper(doc: "Doc", phrase: Phrase) -> bool:
     """Whether an article with a capital amid a sentence is part of a paper's name: "told The | Sentinel", "a report in The | Sentinel"."""
+    the = phrase.start
     before = doc[the - 1].lower_
-    if phrase.end - phrase.start > 2 or doc[the].is_sent_start or doc[phrase.start].is_upper:
+    if phrase.end - the not in {2, 3} or doc[the].is_sent_start or doc[phrase.end - 1].is_upper:
         return False
     wrote = before in {"in", "by"} and any(t.lemma_ in WRITTEN for t in doc[max(the - 5, 0) : the - 1])
     return before in {"told", "tells"} or wrote or doc[max(the - 2, 0) : the].text.lower() == "according to"

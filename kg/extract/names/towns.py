@@ -1,0 +1,46 @@
+"""Towns that nobody knows, told by who and what they have: "the | Kelmar | mayor", "| Kelmar | residents", "| Kelmar | City Council"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.phrases import Phrase
+from kg.nlp import nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PEOPLE = frozenset("mayor magistrate residents villagers townspeople locals schoolboy schoolgirl constituency outskirts suburb".split())
+"""Who and what only a town or a village has."""
+BODIES = frozenset("council municipality constabulary police".split())
+HOSPITALS = frozenset("base general district civil government teaching memorial".split())
+"""What hospitals of a town are called behind its name."""
+
+
+def is_town(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether what follows a name makes it a town's, unless the name is a word or initials, as those of parties are: "Labour mayor"."""
+    behind = [token.lower_ for token in doc[phrase.end : phrase.end + 2]]
+    if not behind or phrase.title is not None or phrase.end - phrase.start > 2:
+        return False
+    told = behind[0] in PEOPLE or (behind[0] in {"deputy", "city", "town"} and behind[-1] == "mayor")
+    first = doc[phrase.start]
+    return told and first.text.istitle() and first.ent_type_ != "NORP" and not _is_word(doc, first.lower_)
+
+
+def is_state(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a state of a federation is named: "Tarvik State", not "the Chadian State"."""
+    first, last = doc[phrase.start], doc[phrase.end - 1]
+    if last.text != "State" or phrase.end - phrase.start not in {2, 3} or phrase.title is not None or first.ent_type_ == "NORP":
+        return False
+    of_people = any(first.text.endswith(end) and first.text.removesuffix(end) in gazetteer() for end in ("n", "an", "ian", "i", "ese"))
+    return first.text.istitle() and not of_people and first.text != "Islamic" and not _is_word(doc, first.lower_)
+
+
+def _is_word(doc: "Doc", word: str) -> bool:
+    return word in nouns(doc.vocab) or word in words("topic", "title-modifier", "institution-head")
+
+
+def town_of(body: str) -> bool:
+    """Whether a body's name begins with its town: "kelmar city council", "kelmar base hospital", not "kelmar bank"."""
+    *rest, last = body.split()
+    return last in BODIES or (last == "hospital" and rest[-1] in HOSPITALS) or body.endswith(("magistrate's court", "magistrates' court"))
