@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.gazetteer import lands
 from kg.extract.names.nominal import Nominal, nominals
 from kg.model import EntityType
 
@@ -26,12 +27,31 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
 
 def _is_no_place(noun: "Token") -> bool:
     """Whether it is how something is, or how much there is of it: "a | state of emergency", "a wide | range of topics"."""
+    if noun.lower_ == "market" and not _is_site(noun):
+        return True
     if noun.i + 1 == len(noun.doc) or noun.nbor().lower_ != "of":
         return False
     of = next((t for t in noun.doc[noun.i + 2 : noun.i + 4] if t.lower_ != "the"), noun)
     return noun.lower_ == "range" or (noun.lower_ == "state" and (of.text.islower() or of.lower_ in CONDITIONS))
 
 
+def _is_site(market: "Token") -> bool:
+    """Whether a market is where something is sold or happens: "at a | market", "the fish | market", not "the US | market rose"."""
+    before = [child for child in market.lefts if child.dep_ in {"amod", "compound", "nmod"}]
+    if (
+        before
+        and market.nbor(-1).ent_type_ not in {"NORP", "GPE"}
+        and any(
+            child.lower_ in WARES or (child.text.istitle() and child.text not in lands() and child.ent_type_ != "NORP") for child in before
+        )
+    ):
+        return True
+    return not before and market.dep_ == "pobj" and market.head.lower_ in {"at", "near", "outside", "inside", "to"}
+
+
+WARES = frozenset(
+    "fish food meat vegetable fruit cattle livestock flea street night weekly local main central crowded busy open town village".split()
+)
 CONDITIONS = frozenset({"emergency", "union", "nation", "war", "siege"})
 """What there is a state of, in capitals too."""
 

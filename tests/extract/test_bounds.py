@@ -52,9 +52,21 @@ PAPERS: list[tuple[str, EntityType, str]] = [
     ("The article, published in The Lancet, was withdrawn.", "Institution", "The Lancet"),
     ("A film shown in The Hague won.", "Place", "The Hague"),
 ]
+FIRMS: list[tuple[str, EntityType, str]] = [
+    ("The manager of Lionguard Facility Services (Pvt) Ltd was held.", "Institution", "Lionguard Facility Services (Pvt) Ltd"),
+    ("Kelmar Tea Foods (KTF) PLC said profits rose.", "Institution", "Kelmar Tea Foods (KTF) PLC"),
+    ("Guests came from Halka Cargo Ltd. and hSenor Business Solutions PLC.", "Institution", "hSenor Business Solutions PLC"),
+]
+SITES: list[tuple[str, EntityType, str]] = [
+    ("Marchers tried to enter the Union Buildings in Pretoria.", "Place", "Union Buildings"),
+    ("The head office in Clive Row was shut.", "Place", "Clive Row"),
+    ("Ten died when a bomb went off at a market in Kano.", "Place", "market in Kano"),
+    ("Vendors at the fish market protested.", "Place", "fish market"),
+    ("The meeting was attended by the Ambassador of Peru to Sri Lanka Dewi Gustin Obing.", "Person", "Dewi Gustin Obing"),
+]
 
 
-@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS)
+@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS + FIRMS + SITES)
 def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: EntityType, name: str) -> None:
     cast, _ = said(text)
     assert (kind, name) in {(cluster.type, surface) for cluster in cast.clusters for surface in cluster.names}
@@ -65,6 +77,10 @@ def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: E
     [
         ("The stoppage cost the firm R40 million a day.", "R40"),
         ("He swallows a daily Zintex.", "Zintex"),
+        ("It bought goods worth 2.5 million US dollars.", "US"),
+        ("The market rose by 230 points.", "market"),
+        ("Traders in the US market were glum.", "US market"),
+        ("It was the third One Day International (ODI) against Peru.", "One Day International"),
         ("He told CNN International that it was over.", "CNN"),
     ],
 )

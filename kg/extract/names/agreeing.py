@@ -14,7 +14,7 @@ from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.alike import LEAST, lists, shared
 from kg.extract.names.clubs import clubs
-from kg.extract.names.judging import COMPASS, Judgement
+from kg.extract.names.judging import COMPASS, Judgement, is_thing
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
@@ -202,7 +202,9 @@ def _abbreviated(judged: Judged) -> None:
     for (left, full), (right, short) in pairwise(judged.found):
         if _in_brackets(judged.doc, left, right) and abbreviates(short, full):
             types.pop(short, None)
-            if full in types:
+            if is_thing(short):
+                types.pop(full, None)
+            elif full in types:
                 types[short] = types[full]
     for phrase, key in judged.found:
         if names_thing_in_brackets(judged.doc, phrase):

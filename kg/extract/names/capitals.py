@@ -63,9 +63,10 @@ def _of_one(tokens: list["Token"], raised: list[bool], at: int) -> bool:
 def _is_currency(tokens: list["Token"], at: int) -> bool:
     """Whether it stands for money: "US | $20 million", "R40 | million"."""
     behind = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
-    return (tokens[at].text in {"US", "HK", "NZ", "A", "C", "S"} and behind == "$") or (
-        behind in AMOUNTS and AMOUNT.fullmatch(tokens[at].text) is not None
-    )
+    if behind in AMOUNTS:
+        return AMOUNT.fullmatch(tokens[at].text) is not None
+    of_money = behind == "$" or (behind in {"dollar", "dollars"} and at > 0 and tokens[at - 1].like_num)
+    return of_money and tokens[at].text in {"US", "HK", "NZ", "A", "C", "S"}
 
 
 AMOUNT = re.compile(r"[A-Z][A-Za-z]{0,2}\d[\d.,]*")
@@ -133,10 +134,12 @@ def _heads() -> frozenset[str]:
 
 
 def _capitalised(token: "Token") -> bool:
-    """Whether the token begins with a capital ("Cole", "d'Arcy", not "[W]e"), or is a number that names something ("4IR")."""
+    """Whether it begins with a capital ("Cole", "d'Arcy", "eThekwini Council", not "[W]e"), or is a number that names ("4IR")."""
     text = token.text.removeprefix("d'").removeprefix("d’") or token.text
     if text[0].isupper():
         return text != "I" and text[1:2] != "]"
+    if text[0].islower() and text[1:2].isupper() and text[2:].islower() and len(text) > 4:
+        return token.i + 1 < len(token.doc) and token.nbor().text[0].isupper()
     return text[0].isdigit() and ((text[-1].isupper() and len(text) > 2 and token.pos_ == "PROPN") or _counts_a_body(token))
 
 

@@ -52,6 +52,11 @@ def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
     return Judgement(NOTHING if unlike or is_ordinary(vocab, key, best, seen) else best, seen, odds, doubted)
 
 
+def is_thing(key: str) -> bool:
+    """Whether a phrase, without case, stands for a thing wherever it stands alone: "odi"."""
+    return key in _things()
+
+
 @cache
 def _things() -> frozenset[str]:
     """What stands for a thing wherever it stands alone, also several of them, as phrases are judged: without case."""
@@ -128,7 +133,9 @@ SPEECHES = ("state of the union", "state of the nation")
 """What heads of state give once a year."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
-WAYS = frozenset("bay road street avenue airport square highway expressway flyover junction chowk stadium".split())
+WAYS = frozenset(
+    "bay road street row crescent mews terrace avenue airport square highway expressway flyover junction chowk stadium".split()
+)
 """Last words of places' names that are hardly anybody's surname."""
 HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library green ground grounds".split())
 WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))

@@ -107,5 +107,8 @@ LEAGUED = frozenset("union federation association society brotherhood alliance c
 
 
 def incorporated(seam: Seam) -> int | None:
-    """ "Lantera | , Inc."."""
-    return 2 if seam.token.text == "," and seam.follows and seam.doc[seam.at + 1].lower_.rstrip(".") in COMPANIES else None
+    """ "Lantera | , Inc.", "Kelmar Foods | (Private) Limited"."""
+    doc, at = seam.doc, seam.at
+    if seam.token.text == "(" and at + 3 < len(doc) and doc[at + 2].text == ")" and doc[at + 1].text[0].isupper():
+        return 4 if doc[at + 3].text[0].isupper() and doc[at + 3].lower_.rstrip(".") in COMPANIES else None
+    return 2 if seam.token.text == "," and seam.follows and doc[at + 1].lower_.rstrip(".") in COMPANIES else None

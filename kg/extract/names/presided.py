@@ -55,6 +55,8 @@ def presiding(doc: "Doc", start: int, before: int) -> int | None:
     at = start - 1
     while at > 0 and doc[at].lower_ in {"the", "all"}:
         at -= 1
+    if at > 2 and doc[at].lower_ == "to" and doc[at - 2].lower_ == "of" and doc[at - 1].text in gazetteer():
+        at -= 2
     if at > 0 and doc[at].lower_ in CHARGED and doc[at - 1].lower_ in words("post"):
         return at - 1
     return None

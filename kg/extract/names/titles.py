@@ -51,7 +51,9 @@ def is_spot(doc: "Doc", at: int) -> bool:
     return doc[at].lower_ in SPOTS and at > 1 and doc[at - 1].text in {"'s", "’s"}
 
 
-SPOTS = frozenset("bay cross end point creek hill corner island harbour harbor park square lane market gate cove ferry landing".split())
+SPOTS = frozenset(
+    "row mews yard wharf bay cross end point creek hill corner island harbour harbor park square lane market gate cove ferry landing".split()
+)
 
 
 def _of_several(doc: "Doc", k: int) -> bool:
