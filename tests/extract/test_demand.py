@@ -101,7 +101,7 @@ HAVE = [
     ),
     (
         "Anyone with information is asked to contact the Ottawa Police Service.",
-        [Told("Ottawa Police Service", "contact the Ottawa Police Service")],
+        [Told("Ottawa Police Service", "contact the Ottawa Police Service", "Anyone with information")],
     ),
     # papers whose makers were told before
     ("Ohio sued the drug maker on Monday. The lawsuit asks the court to stop the sales.", [Told("Ohio", "stop the sales", "court")]),
@@ -536,7 +536,10 @@ HAVE = [
         'Governor Omar Reed said foreign firms should "get out of the harbour".',
         [Told("Omar Reed", "get out of the harbour", "foreign firms")],
     ),
-    ('"I would urge anyone with any information to call the station," said John Reed.', [Told("John Reed", "call the station")]),
+    (
+        '"I would urge anyone with any information to call the station," said John Reed.',
+        [Told("John Reed", "call the station", "anyone with any information")],
+    ),
     ("John Reed stressed the importance of planting trees in the park.", [Told("John Reed", "planting trees in the park")]),
     ("The deputies also raised the need for building a second bridge.", [Told("deputies", "building a second bridge")]),
     ("Ada Cole urged the council to act, emphasising the risks to the port.", [Told("Ada Cole", "act", "council")]),

@@ -13,15 +13,15 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
-    ("Police arrested three for trespassing on Friday.", "arrest: Police | 2024-10-11 happened"),
+    ("Police arrested three for trespassing on Friday.", "arrest: Police > three | 2024-10-11 happened"),
     ("Police arrested and charged Ada Cole on Friday.", "arrest: Police > Ada Cole | 2024-10-11 happened"),
     (
         "Three guards from Kandy arrested by police on Friday were freed.",
         "arrest: police > Three guards from Kandy arrested by police on Friday | 2024-10-11 happened",
     ),
     ("Police blamed the attack on the Northern Front.", "attack: Northern Front | - happened"),
-    ("A car bombing ascribed to the Northern Front killed five on Friday.", "attack: Northern Front | 2024-10-11 happened"),
-    ("On Friday a Bergen bombing killed five.", "attack:  | 2024-10-11 happened"),
+    ("A car bombing ascribed to the Northern Front killed five on Friday.", "attack: Northern Front > five | 2024-10-11 happened"),
+    ("On Friday a Bergen bombing killed five.", "attack:  > five | 2024-10-11 happened"),
     ("The crown prince ordered the killing of Ben Dorn.", "attack: crown prince > Ben Dorn | - happened"),
     ("Minister Ada Cole flew to Bergen on Friday for talks with Ben Dorn.", "talks: Ada Cole, Ben Dorn | 2024-10-11 happened"),
     ("Minister Ada Cole will travel to Bergen for talks in January.", "talks: Ada Cole | 2025-01 planned"),
