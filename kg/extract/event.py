@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, Literal, get_args
 
 from kg.extract.cast import Cast
+from kg.extract.events.casualties import add_casualties
 from kg.extract.events.factuality import Status
 from kg.extract.events.happening import Happening, happenings
 from kg.extract.events.mentioned import Mentioned, is_crowd, mentioned
@@ -54,6 +55,7 @@ def claims(cast: Cast) -> Iterator[Event]:
     """Every event of the article once, with the places that tell it; what has neither party nor date is none, but for a curfew."""
     setting = Setting(cast)
     told = happenings(mentioned(cast, setting, frozenset(KINDS)))
+    add_casualties(cast, told)
     stage(cast, setting, told)
     undone = {id(back): gone for back in told for gone in told if _takes_back(back, gone)}
     for gone in undone.values():

@@ -53,6 +53,13 @@ TOLD: list[tuple[str, str]] = [
     ("Ada Cole had won, and would be sworn in on October 20.", "appointment:  > Ada Cole | 2024-10-20 planned"),
     ("The minister met both sides on Friday.", "talks: minister | 2024-10-11 happened"),
     ("Doctors boycotted outpatient services on Friday.", "strike: Doctors | 2024-10-11 ongoing"),
+    ("Gunmen opened fire on Friday, killing Ada Cole and injuring eight others.",
+     "attack: Gunmen > Ada Cole, eight others | 2024-10-11 happened"),
+    ("A bomb blast killed a guard and wounded two nurses on Friday.", "attack:  > guard, two nurses | 2024-10-11 happened"),
+    ("The mass shooting on Friday caused the death of 50 people.", "attack:  > 50 people | 2024-10-11 happened"),
+    ("The bombing on Friday left two guards dead.", "attack:  > two guards | 2024-10-11 happened"),
+    ("Rebels shot a clerk on Friday. Two others were wounded.", "attack: Rebels > Two others, clerk | 2024-10-11 happened"),
+    ("Rebels shot a clerk on Friday. Two others were wounded in a crash.", "attack: Rebels > clerk | 2024-10-11 happened"),
 ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ class Happening:
     def __init__(self, first: Mentioned) -> None:
         self.mentions = [first]
         self.lent: tuple[Ref, ...] = ()
+        self.hurt: tuple[Ref, ...] = ()
         self.scene: Ref | None = None
         self.day: str | None = None
         self.is_undone = False
@@ -51,7 +52,8 @@ class Happening:
     @property
     def targets(self) -> tuple[Ref, ...]:
         actors = self.actors
-        return tuple(dict.fromkeys(ref for mention in self.mentions for ref in mention.targets if ref not in actors))
+        done_to = [ref for mention in self.mentions for ref in mention.targets]
+        return tuple(dict.fromkeys(ref for ref in (*done_to, *self.hurt) if ref not in actors))
 
     @property
     def date(self) -> str | None:
