@@ -89,6 +89,8 @@ OF_BODIES = frozenset(
 def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Single persons without a name: noun phrases headed by a singular noun that denotes one."""
     singular = words("person-noun", "post", "kinship")
+    found: list[Nominal] = []
+    holding: dict[int, Nominal] = {}
     for nominal in nominals(doc):
         head = nominal.head
         if head.tag_ not in {"NN", "NNP"} or head.lemma_.lower() not in singular:
@@ -101,8 +103,33 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue
-        yield _by_marriage(nominal)
+        if (first := _same_holder(nominal)) is not None:
+            holding[first] = nominal
+            continue
+        found.append(_by_marriage(nominal))
+    for nominal in found:
+        second = holding.get(nominal.head.i)
+        yield nominal if second is None else nominal._replace(end=second.end, full_end=max(nominal.full_end, second.full_end))
     yield from adjectival.persons(doc)
+
+
+def _same_holder(nominal: Nominal) -> int | None:
+    """The first of two posts of one person, where this is the second: "the | chairman | and CEO of the firm"."""
+    head = nominal.head
+    first = head.head
+    if head.dep_ != "conj" or nominal.determiner is not None or nominal.start != head.i or first.tag_ not in {"NN", "NNP"}:
+        return None
+    beside = head.doc[first.i + 1 : head.i].text.lower() == "and" and first.lemma_.lower() in HEADING
+    determined = any(child.dep_ in {"det", "poss"} for child in first.lefts)
+    verb = first.head
+    several = first.dep_ in {"nsubj", "nsubjpass"} and (
+        verb.tag_ == "VBP" or any(child.lower_ in {"are", "were", "have"} for child in verb.lefts)
+    )
+    return first.i if beside and determined and head.lower_ in HEADING and not several else None
+
+
+HEADING = frozenset("ceo chair chairman chairperson chairwoman director editor founder co-founder owner president publisher".split())
+"""Posts at the head of a firm, of which one person may hold two."""
 
 
 def _by_marriage(nominal: Nominal) -> Nominal:

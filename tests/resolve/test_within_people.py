@@ -25,6 +25,10 @@ SAME: list[tuple[str, str, str]] = [
     ("Three arrested over theft\n\nPolice arrested three men on Monday.", "Three", "three men"),
     ("Thousands marched in Leeds\n\nThousands of nurses marched on Monday.", "Thousands", "thousands of nurses"),
     ("Two nurses were arrested on Monday. The two denied it.", "two nurses", "two"),
+    ("Interior minister quits\n\nOla Berg, the interior minister, met Tom Roe, the finance minister.", "Interior minister", "Ola Berg"),
+    ("A former mayor was jailed on Monday.\n\nTom Roe, 54, hit Ben Dorn, 61, in a bar.", "former mayor", "Tom Roe"),
+    ("A guard was hacked to death on Monday. The deceased, Tom Roe, was 35.", "guard", "Tom Roe"),
+    ("A guard was killed on Monday. Tom Roe was shot dead at home, his wife said.", "guard", "Tom Roe"),
     ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
@@ -34,6 +38,10 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Nimal Silva, 45, left on Monday. A 45-year-old said no.", "Nimal Silva", "45-year-old"),
     ("Nimal Silva, 45, left on Monday. The 24-year-old said no.", "Nimal Silva", "24-year-old"),
     ("A student met Nimal Silva on Monday.", "student", "Nimal Silva"),
+    ("A former mayor was jailed on Monday. Tom Roe said Ben Dorn, 61, was in a bar.", "former mayor", "Tom Roe"),
+    ("A guard and a nurse were killed on Monday. A guard was shot dead by Tom Roe.", "guard", "Tom Roe"),
+    ("Police arrested a second man on Monday. Another man fled.", "second man", "another man"),
+    ("Gunmen killed five villagers on Monday. Residents said they fled.", "five villagers", "residents"),
     ("Police arrested three on Monday. Four men were held on Friday.", "three", "four men"),
 ]
 

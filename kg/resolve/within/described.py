@@ -151,6 +151,8 @@ def _named_between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list[
 def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the minister" is the person called minister before; "the victim" the victim described before."""
     lemma = naming.noun
+    if any(token.lower_ == "another" for token in doc[naming.head].lefts):
+        return None, None
     for draft in recent(drafts, "Person", naming.start):
         if folded(naming.name) in {folded(n) for n in draft.names}:
             return draft, "same description"

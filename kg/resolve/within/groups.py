@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.extract.names.elliptic import MANY, SOME
 from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
@@ -37,7 +38,7 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         for draft in recent(drafts, "Group", naming.start):
             if draft.heads & PARTISANS and narrow - {"party"} == draft.modifiers - WORN - {"party"}:
                 return draft, f"“{naming.name}”: the same people by another description"
-    candidates = [d for d in drafts if d.type == "Group" and any(synonyms(h) <= kin for h in d.heads)]
+    candidates = [d for d in drafts if any(synonyms(h) <= kin for h in d.heads) and not (_speaks(doc[naming.head]) and _are_dead(doc, d))]
     agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
     for draft in recent(agreeing, "Group", naming.start):
         return draft, f"“{naming.name}”: the same people by another description"
@@ -50,6 +51,18 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
             if any(_protests(doc[n.head]) for n in draft.namings):
                 return draft, f"“{naming.name}”: those said to protest before"
     return None, None
+
+
+def _speaks(head: "Token") -> bool:
+    return head.dep_ == "nsubj" and head.head.lemma_ in words("strong-reporting")
+
+
+def _are_dead(doc: "Doc", draft: Draft) -> bool:
+    """Whether all that is told of them is that they were killed: "gunmen killed five villagers", of whom no "residents said"."""
+    return all(doc[n.head].dep_ in {"dobj", "nsubjpass"} and doc[n.head].head.lemma_ in KILLING for n in draft.namings)
+
+
+KILLING = frozenset({"kill", "massacre", "murder", "behead", "execute"})
 
 
 def _some_of(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:

@@ -6,7 +6,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import seats
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.lands import apart
-from kg.resolve.within.wronged import wronged
+from kg.resolve.within.wronged import slain, wronged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +35,7 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if body is not None:
             body.take(draft, f"“{next(iter(draft.names))}”: the one body here that is so called")
             drafts.remove(draft)
-    for rule in (_identified, _named_below, _accused, wronged, _spoken_of, _introduced):
+    for rule in (_identified, _named_below, _accused, wronged, slain, _aged, _spoken_of, _introduced):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
             if one is not None:
@@ -121,8 +121,11 @@ def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     if not (first.start < LEAD or first.definite or first.noun in words("state-post")):
         return None, ""
     called = [d for d in drafts if d.type == "Person" and d.named and first.noun in d.heads | d.titles and not _below(draft, d)]
-    if len(called) == 1 and _agree(doc, draft, called[0], lead=first.start < LEAD):
-        return called[0], "the one person here who is so called"
+    told = draft.modifiers - words("worn-modifier") - {"state", "candidate"}
+    exact = [d for d in called if told & (d.modifiers | d.titles) or len(called) == 1]
+    agreeing = [d for d in exact if _agree(doc, draft, d, lead=first.start < LEAD)]
+    if len(agreeing) == 1:
+        return agreeing[0], "the one person here who is so called"
     return None, ""
 
 
@@ -176,6 +179,30 @@ def _accused(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     if one is None or one is draft or any(_struck(doc[n.head]) for n in one.namings):
         return None, ""
     return one, "the one person here who is accused"
+
+
+def _aged(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """ "A former mayor was jailed on Monday. Ada Cole, 54, had denied it": whose age is told is whom the lead is about."""
+    first = draft.namings[0]
+    led = any(n.start < LEAD and any(token.lower_ in {"a", "an"} for token in doc[n.head].lefts) for n in draft.namings)
+    if (
+        not led
+        or first.modifiers & {"second", "other"}
+        or not any(_blamed(doc[n.head]) and doc[n.head].dep_ != "nsubj" for n in draft.namings)
+    ):
+        return None, ""
+    aged = sorted((n.start, at) for at, d in enumerate(drafts) if d.type == "Person" for n in d.namings if _has_age(doc, n.end))
+    one = drafts[aged[0][1]] if aged else None
+    if one is None or not one.named or one.titles or min(n.start for n in one.namings) < first.start:
+        return None, ""
+    acting = any(n.start == aged[0][0] and doc[n.head].dep_ == "nsubj" for n in one.namings)
+    return (one, "the one whose age is told first") if acting or len({at for _, at in aged}) == 1 else (None, "")
+
+
+def _has_age(doc: "Doc", end: int) -> bool:
+    """Whether an age stands behind a name: "Ada Cole|, 54,", "Ada Cole| (54)"."""
+    behind = doc[end : end + 3]
+    return len(behind) == 3 and behind[0].text in {",", "("} and behind[1].text.isdecimal() and behind[2].text in {",", ")", "."}
 
 
 def _struck(head: "Token") -> bool:
