@@ -54,6 +54,30 @@ TELLERS: list[tuple[str, Told]] = [
         'Ada Cole is a judge. "The judge admits that nothing is wrong," said Ada Cole.',
         [("Ada Cole", "direct", "The judge admits that nothing is wrong")],
     ),
+    # who stands before a verb that the parse gives another subject, or none
+    (
+        "In a message on social media the union's chairman, Samuel Njoroge, denied involvement and accused soldiers of the shooting.",
+        [("Samuel Njoroge", "indirect", "involvement"), ("Samuel Njoroge", "indirect", "the shooting")],
+    ),
+    (
+        "Mrs Ada Cole, deputy leader of the opposition, alleged in the assembly on Tuesday that 14 babies had died.",
+        [("Ada Cole", "indirect", "14 babies had died")],
+    ),
+    (
+        '"There will be no safe harbor," said Treasury Under Secretary Ada Cole.',
+        [("Ada Cole", "direct", "There will be no safe harbor")],
+    ),
+    # what "did say", disclaims, cites, and denies beside a claim
+    ("The Kenya Teachers Union did say it was over.", [("Kenya Teachers Union", "indirect", "it was over")]),
+    ("Captain Njoroge disclaimed any contact with the rebels.", [("Njoroge", "indirect", "any contact with the rebels")]),
+    (
+        'In a letter dated May 14, Ada Cole cited "the endless war" and left.',
+        [("Ada Cole", "direct", "the endless war")],
+    ),
+    (
+        "The family, however, has denied laying hands on anybody and claims that the man was alone.",
+        [("family", "indirect", "laying hands on anybody"), ("family", "indirect", "the man was alone")],
+    ),
     # what courts find
     ("The three-judge court found the law was unlawful.", [("three-judge court", "indirect", "the law was unlawful")]),
     (
@@ -98,6 +122,7 @@ NOBODY = [
     "Ada Cole, 28, appeared in court in Nairobi yesterday, charged with one count of murder.",
     "Ada Cole said that she requested the board to withdraw the bill.",
     "Ada Cole stressed the need for the president to sack corrupt ministers.",
+    "Ada Cole cited a previous ruling of the court.",
     "Congress has repeatedly denied funding for the wall.",
     "A video shared by the Nairobi Herald showed people taking shelter on a roof.",
 ]

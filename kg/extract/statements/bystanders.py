@@ -19,6 +19,15 @@ def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
     return who if ref is not None and ref != cast.ref(noun) and cast.type(ref) != "Place" else None
 
 
+def under(cast: Cast, noun: "Token | None") -> "Token | None":
+    """Who is an under secretary, whose title the parse takes apart: "said Treasury | Under Secretary *Ada Cole*"."""
+    if noun is None or noun.i + 2 >= noun.sent.end or noun.nbor(1).text != "Under":
+        return None
+    who = next((c for c in noun.nbor(1).children if c.dep_ == "pobj"), None)
+    ref = None if who is None else cast.ref(who)
+    return who if ref is not None and cast.type(ref) == "Person" else None
+
+
 def beside(verb: "Token") -> "Token | None":
     """The noun right before the verb, where the parse takes it for something else than the subject."""
     if verb.tag_ == "VBG" and verb.i > 1 and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}:

@@ -104,7 +104,9 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child is None or child == cue.speaker or (child.tag_ in EMPTY and not (rule == "accusation" and _why(verb, child))):
         return
-    if (rule not in {"accusation", "doubted"} and child.lower_ in words("not-said")) or (
+    if cue.lemma == "cite" and child.lemma_.lower() in words("document") | AUTHORITIES:
+        return
+    if (rule not in {"accusation", "doubted"} and cue.lemma != "cite" and child.lower_ in words("not-said")) or (
         cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said")
     ):
         return
@@ -141,6 +143,10 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
             end, rule = verb.sent.end, "rest"
     if not (cue.lemma == "announce" and end - child.left_edge.i < BARE and (child.left_edge == child or child.left_edge.lower_ == "the")):
         yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+AUTHORITIES = frozenset("act article case constitution example law precedent provision rule source".split())
+"""What is cited to rest on, and says itself what is said."""
 
 
 BARE = 3

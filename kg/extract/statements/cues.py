@@ -198,6 +198,8 @@ def said(verb: "Token") -> bool:
     if to:
         return verb.head.lemma_.lower() in SENT_ON or _heard(verb) or verb.head.lower_ == "far" or _took_to(verb.head)
     if verb.tag_ == "VB":
+        if any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children):
+            return True
         return (verb.dep_ == "conj" and said(verb.head)) or _finite(verb) or _afterwards(verb)
     return verb.dep_ != "amod"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import misplaced
 from kg.extract.lexicon import words
-from kg.extract.statements.bystanders import before_preposition, beside, standing_before
+from kg.extract.statements.bystanders import before_preposition, beside, standing_before, under
 from kg.extract.statements.held import blamed, quoted_as
 from kg.extract.statements.provenance import account, possessor, published_in, site
 from kg.extract.statements.senders import sender
@@ -40,7 +40,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             _lodged(cast, verb)
             or sender(verb)
             or _own_subject(verb)
-            or _following(verb)
+            or _following(cast, verb)
             or _shared(verb)
             or beside(verb)
             or blamed(verb)
@@ -48,14 +48,14 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or standing_before(cast, verb)
             or _starting(cast, verb)
         )
-        found = before_preposition(cast, found) or found
+        found = before_preposition(cast, found) or under(cast, found) or found
         if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
             found = _nearer(cast, verb) or _finding(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
 
 
 def is_passive(verb: "Token") -> bool:
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or _tells(verb):
         return False
     joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
     return (
@@ -63,6 +63,12 @@ def is_passive(verb: "Token") -> bool:
         or verb.dep_ in {"acl", "amod"}
         or (joined and is_passive(verb.head))
     )
+
+
+def _tells(verb: "Token") -> bool:
+    """Whether it is the verb of a sentence that the parse sees none in: "Ada Cole, the mayor, | alleged | on Monday that he lied"."""
+    of_name = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" and verb.nbor(-1).text == ","
+    return of_name and any(c.dep_ == "ccomp" for c in verb.rights)
 
 
 def agent(verb: "Token") -> "Token | None":
@@ -99,7 +105,7 @@ def _heading(subjects: list["Token"]) -> "Token | None":
     return next((noun for noun in subjects[:-1] if any(c.dep_ == "acl" and c.lower_ in DETAILING for c in noun.rights)), None)
 
 
-def _following(verb: "Token") -> "Token | None":
+def _following(cast: Cast, verb: "Token") -> "Token | None":
     """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
     before = verb.nbor(-1).text if verb.i and not verb.nbor(-1).is_space else ","
     if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
@@ -107,7 +113,8 @@ def _following(verb: "Token") -> "Token | None":
     rights = [
         c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}
     ]
-    return rights[0] if rights and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote else None
+    told = bool(rights) and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote
+    return rights[0] if told and (rights[0].pos_ != "NOUN" or cast.refs(rights[0])) else None
 
 
 def _shared(verb: "Token") -> "Token | None":
@@ -150,7 +157,8 @@ def _finding(cast: Cast, verb: "Token") -> "Token | None":
 def _starting(cast: Cast, verb: "Token") -> "Token | None":
     """Who begins a sentence whose verb has no subject in the parse: "Ada Cole went on, | claiming she had won"."""
     main = verb.head
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < main.i or main.tag_ not in {"VBD", "VBZ", "VBP"}:
+    joined = (verb.dep_ == "advcl" and verb.tag_ == "VBG") or (verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"})
+    if not joined or verb.i < main.i or main.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     return standing_before(cast, main)
 

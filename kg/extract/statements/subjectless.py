@@ -20,7 +20,9 @@ def gerund(cue: Cue) -> Iterator[Content]:
     for child in cue.token.rights:
         having = child.tag_ == "VBN" and any(c.lower_ == "having" for c in child.lefts)
         if child.dep_ in {"xcomp", "ccomp"} and (child.tag_ == "VBG" or having):
-            yield from content(child.doc, child.left_edge.i, child.right_edge.i + 1, "gerund")
+            goes_on = any(c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in child.rights)
+            end = next((c.i for c in child.rights if c.dep_ == "cc"), child.right_edge.i + 1) if goes_on else child.right_edge.i + 1
+            yield from content(child.doc, child.left_edge.i, end, "gerund")
             return
 
 
