@@ -78,6 +78,23 @@ TELLERS: list[tuple[str, Told]] = [
         "The family, however, has denied laying hands on anybody and claims that the man was alone.",
         [("family", "indirect", "laying hands on anybody"), ("family", "indirect", "the man was alone")],
     ),
+    # where what is said ends: before when and why it was said, before what came later, with the clause of "which"
+    (
+        "Ada Cole told reporters that Samuel Njoroge would contest, in response to some talk that he may opt out.",
+        [("Ada Cole", "indirect", "Samuel Njoroge would contest")],
+    ),
+    (
+        "The Kenya Grain Fund said there was surprise at the vote, during a meeting with the mayor yesterday.",
+        [("Kenya Grain Fund", "indirect", "there was surprise at the vote")],
+    ),
+    (
+        "Ada Cole had claimed that she acted in self-defence, but a jury took two hours to convict her.",
+        [("Ada Cole", "indirect", "she acted in self-defence")],
+    ),
+    (
+        'The Lopez Union, which indicated on Monday a "big step" was likely, faces a lawsuit.',
+        [("Lopez Union", "mixed", 'a "big step" was likely')],
+    ),
     # what courts find
     ("The three-judge court found the law was unlawful.", [("three-judge court", "indirect", "the law was unlawful")]),
     (
@@ -123,6 +140,8 @@ NOBODY = [
     "Ada Cole said that she requested the board to withdraw the bill.",
     "Ada Cole stressed the need for the president to sack corrupt ministers.",
     "Ada Cole cited a previous ruling of the court.",
+    "Ada Cole announced the measure at the daily briefing of the Kenya Grain Fund.",
+    "Ada Cole drew her pistol, pointed it, and shot at one person.",
     "Congress has repeatedly denied funding for the wall.",
     "A video shared by the Nairobi Herald showed people taking shelter on a roof.",
 ]

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import Cue, holds
+from kg.extract.statements.occasions import OCCASIONS, before_occasion
+from kg.extract.statements.relatives import resumed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,10 +19,6 @@ BELONGING = frozenset(
 ) | frozenset({"to", "toward", "towards", "with", "within"})
 
 
-OCCASIONS = frozenset(
-    "briefing campaign ceremony conference court debate event forum function gathering hearing meeting parliament rally".split()
-) | frozenset({"programme", "session", "summit"})
-"""Where people say things: "warned of a strike at | a rally"."""
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 FEELING = frozenset({"express", "voice", "raise"})
 ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that"})
@@ -128,7 +126,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     if clause is not None and child.lemma_.lower() in words("speech-noun"):
         yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
         return
-    end = child.right_edge.i + 1
+    end = before_occasion(child)
     if cue.lemma in {"describe", "portray", "depict"} and end + 1 < verb.sent.end and verb.doc[end].lower_ == "as":
         end = verb.doc[end].head.right_edge.i + 1 if verb.doc[end].head.i > end else verb.doc[end].right_edge.i + 1
     if child.i > verb.i and child.pos_ == "PROPN" and cue.lemma == "claim" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
@@ -140,7 +138,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
                 end = max(end, later.right_edge.i + 1)
         end = _listed(verb.doc, end, verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
-            end, rule = verb.sent.end, "rest"
+            end, rule = resumed(cue, end, verb.sent.end), "rest"
     if not (cue.lemma == "announce" and end - child.left_edge.i < BARE and (child.left_edge == child or child.left_edge.lower_ == "the")):
         yield from content(verb.doc, child.left_edge.i, end, rule)
 

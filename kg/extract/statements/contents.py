@@ -16,6 +16,7 @@ from kg.extract.statements.labels import label
 from kg.extract.statements.matters import lashed, matter
 from kg.extract.statements.objects import answer, said_object
 from kg.extract.statements.questions import doubted, question
+from kg.extract.statements.relatives import resumes
 from kg.extract.statements.subjectless import gerund, infinitive, plea
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _by_person(cue: Cue) -> bool:
 def _partly_quoted(cue: Cue) -> Iterator[Content]:
     """'tweeted | the response "required all hands"', whose quoted verb the parse does not take for one."""
     noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
-    if noun is None or noun.i + 2 >= noun.sent.end or not noun.nbor(1).is_quote or noun.nbor(2).tag_ not in FINITE:
+    if noun is None or noun.i + 2 >= noun.sent.end or not (noun.whitespace_ and noun.nbor(1).is_quote) or noun.nbor(2).tag_ not in FINITE:
         return
     closed = next((t.i for t in noun.doc[noun.i + 2 : noun.sent.end] if t.is_quote), noun.sent.end - 1)
     yield from content(noun.doc, noun.left_edge.i, closed + 1, "rest")
@@ -209,7 +210,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
         return
     finite = any(t.tag_ in FINITE for t in doc[start : sentence.end]) or saying is not None
     if finite and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):
-        end = next((i for i in range(start + 3, sentence.end - 1) if doc[i].text == ";" or _resumes(cue, doc[i])), sentence.end)
+        end = next((i for i in range(start + 3, sentence.end - 1) if doc[i].text == ";" or resumes(cue, doc[i])), sentence.end)
         yield from content(doc, _named_before(cue, start), cut(cue, start, end), "rest")
 
 
@@ -236,9 +237,3 @@ def _told(cue: Cue) -> int | None:
         return None
     objects = [c for c in cue.token.rights if c.dep_ in {"dative", "dobj"} and c.dep_ != "prep"]
     return objects[1].left_edge.i if len(objects) == 2 and objects[0].right_edge.i + 1 == objects[1].left_edge.i else None
-
-
-def _resumes(cue: Cue, comma: "Token") -> bool:
-    """Whether the comma ends the relative clause of the cue: "the police, who said they were sure, *face* a lawsuit"."""
-    relative = cue.token.dep_ == "relcl" or (cue.speaker is not None and cue.speaker.tag_ in {"WDT", "WP"})
-    return relative and comma.text == "," and comma.nbor(1).tag_ in {"VBD", "VBZ", "VBP", "VB", "MD"}

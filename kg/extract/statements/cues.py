@@ -182,6 +182,8 @@ def said(verb: "Token") -> bool:
     """Whether the verb tells of speech that took place: not denied, not merely possible, no infinitive of purpose."""
     if (verb.lemma_ == "report" and _reports_for_duty(verb)) or (verb.lemma_ == "swear" and any(c.lower_ == "in" for c in verb.rights)):
         return False
+    if verb.lemma_ == "point" and not any(c.dep_ in {"prt", "prep", "ccomp"} for c in verb.rights):
+        return False
     if _nobody(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return False
     if verb.dep_ == "conj" and verb.nbor(-1).lower_ in {"or", "nor"} and any(c.dep_ == "neg" for c in verb.head.lefts):

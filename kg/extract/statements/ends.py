@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import FINITE
 from kg.extract.statements.cues import Cue, cites, said
+from kg.extract.statements.occasions import met
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -154,6 +155,8 @@ def _told_apart(cue: Cue, at: int, end: int) -> bool:
         verb = next((t for t in clause if t.tag_ in FINITE), None)
         told = verb is not None and verb.lemma_.lower() in words("strong-reporting") | TOLD
         return told and verb is not None and any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
+    if word in {"in", "during"}:
+        return following.lower_ in {"response", "reaction", "reply"} if word == "in" else met(doc[at])
     return word == "but" and _not_shifted(cue, doc[at])
 
 
@@ -197,7 +200,9 @@ def _not_shifted(cue: Cue, but: "Token") -> bool:
         return False
     helpers = [c for c in other.lefts if c.dep_ in {"aux", "auxpass"}]
     present = (helpers[0].tag_ if helpers else other.tag_) in {"VBZ", "VBP"}
-    return present or (not helpers and other.tag_ == "VBD" and any(c.lower_ in {"would", "could", "might"} for c in but.head.lefts))
+    had = any(c.lower_ == "had" for c in cue.token.lefts) and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in other.lefts)
+    would = any(c.lower_ in {"would", "could", "might"} for c in but.head.lefts)
+    return present or (not helpers and other.tag_ == "VBD" and (would or had))
 
 
 def _other_teller(verb: "Token", start: int) -> int | None:
