@@ -95,6 +95,22 @@ TELLERS: list[tuple[str, Told]] = [
         'The Lopez Union, which indicated on Monday a "big step" was likely, faces a lawsuit.',
         [("Lopez Union", "mixed", 'a "big step" was likely')],
     ),
+    # who "he" is beside whom his sentence is about, or what he spoke of before
+    (
+        "One official said the ballot was open. Members have still to vote. Ray Cole was unsure, though he said there would be no strike.",
+        [("One official", "indirect", "the ballot was open"), ("Ray Cole", "indirect", "there would be no strike")],
+    ),
+    # a quotation that ends the sentence its cue is put into
+    (
+        'Maria Lopez was not interested: there was nothing to discuss, she told the Daily Lantern, "until the boxes are opened".',
+        [("Maria Lopez", "mixed", 'there was nothing to discuss, she told the Daily Lantern, "until the boxes are opened"')],
+    ),
+    (
+        'There is no deal, Ada Cole said, "and there never was one".',
+        [("Ada Cole", "mixed", 'There is no deal, Ada Cole said, "and there never was one"')],
+    ),
+    # what somebody is congratulated on
+    ("Kenya congratulated Ada Cole on her win in the election.", [("Kenya", "indirect", "her win in the election")]),
     # what courts find
     ("The three-judge court found the law was unlawful.", [("three-judge court", "indirect", "the law was unlawful")]),
     (
@@ -142,6 +158,7 @@ NOBODY = [
     "Ada Cole cited a previous ruling of the court.",
     "Ada Cole announced the measure at the daily briefing of the Kenya Grain Fund.",
     "Ada Cole drew her pistol, pointed it, and shot at one person.",
+    "Kenya congratulated Ada Cole, who is to be sworn in on Monday.",
     "Congress has repeatedly denied funding for the wall.",
     "A video shared by the Nairobi Herald showed people taking shelter on a roof.",
 ]

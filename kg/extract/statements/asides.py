@@ -105,6 +105,9 @@ def _around(cue: Cue) -> tuple[int, int]:
     if before.tag_ in {"WDT", "WP"}:
         within = clause.dep_ == "relcl" and clause.i > cue.token.i
         return cue.token.i + 1 if cue.end <= cue.token.i + 1 else cue.end, clause.right_edge.i + 1 if within else end
+    colon = next((i for i in range(cue.start - 1, start, -1) if doc[i].text == ":"), None)
+    if colon is not None and any(t.tag_ in FINITE for t in doc[colon + 1 : cue.start]):
+        return colon + 1, end
     if before.tag_ in FINITE and doc[cue.start - 3].dep_ == "cc":
         return cue.start - 2, end
     return start, end

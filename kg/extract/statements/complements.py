@@ -48,18 +48,22 @@ def _opens(mark: "Token") -> bool:
     return quotes and mark.i > 0 and bool(mark.nbor(-1).whitespace_) and not mark.whitespace_
 
 
+LINKS = {"accuse": ("of",), "charge": ("with",), "congratulate": ("on", "upon", "for")}
+"""Words that lead from whom somebody speaks of to what is said."""
+
+
 def accusation(cue: Cue) -> Iterator[Content]:
     """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
     verb = cue.token
-    link = "of" if cue.lemma == "accuse" else "with" if cue.lemma == "charge" else "as" if cue.passive else None
+    links = LINKS.get(cue.lemma, ("as",) if cue.passive else ())
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
-        if child.dep_ == "prep" and child.lower_ == link and child.i > verb.i:
+        if child.dep_ == "prep" and child.lower_ in links and child.i > verb.i:
             yield from content(verb.doc, child.i + 1, with_phrases(verb, child.right_edge.i + 1), "accusation")
             return
     if cue.lemma == "accuse":
         yield from _parted(verb)
-    if cue.lemma == "charge":
+    if cue.lemma in {"charge", "congratulate"}:
         return
     if cue.lemma == "hold":
         yield from _held(verb)

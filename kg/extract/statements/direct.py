@@ -35,7 +35,7 @@ from kg.extract.statements.standing import (
     within_clause,
     word_before,
 )
-from kg.extract.statements.tagged import retorts, teller
+from kg.extract.statements.tagged import put_into, retorts, teller
 from kg.extract.statements.tellers import inverted
 from kg.nlp import text_of
 
@@ -117,6 +117,8 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
                 ):
                     return None
                 if word.text == "," and within_clause(token, place):
+                    return None
+                if word.text == "," and not capital(place, doc) and put_into(token):
                     return None
                 if word.text == "," and (not _only_adjuncts(doc, i + 1, word.i) or entitles(place, word)):
                     return None

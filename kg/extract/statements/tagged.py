@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.statements.asides import FINITE
 from kg.extract.statements.standing import Place, capital, long
 from kg.nlp import text_of
 
@@ -17,6 +18,13 @@ IDLE = frozenset({"be", "have", "do"})
 def retorts(verb: "Token") -> bool:
     """Whether somebody answers back: '"Nobody died," the minister | shot | back'."""
     return verb.lemma_ in THROWING and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "back"
+
+
+def put_into(verb: "Token") -> bool:
+    """Whether the cue is put into a sentence that the quotation ends: 'There is no deal, | Ada Cole said, | "and never was"'."""
+    start = min((c.left_edge.i for c in verb.lefts if c.dep_ == "nsubj"), default=verb.i)
+    before = verb.doc[verb.sent.start : max(start - 1, verb.sent.start)]
+    return start > verb.sent.start and verb.doc[start - 1].text == "," and any(t.tag_ in FINITE for t in before)
 
 
 def teller(cast: Cast, place: Place, verb: "Token") -> "Token | None":

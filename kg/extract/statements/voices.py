@@ -118,16 +118,17 @@ def _goes_on(cast: Cast, pronoun: str, last: tuple[Ref, ...], before: Saying) ->
     paper = verb is not None and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document", "issued") for c in verb.lefts)
     by = None if before.cue is None or pronoun != "it" else before.cue.speaker
     written = by is not None and by.lower_ == "it" and cast.type(last[0]) in {"Person", "Group"}
-    return paper or written or _may_mean(cast, pronoun, last)
+    return paper or written or _may_mean(cast, pronoun, last, before)
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
     """Who is named as the subject of the sentence that has the pronoun in a clause: "The police struck what *they* said were hideouts"."""
-    root = pronoun.sent.root
+    root, clause = pronoun.sent.root, pronoun.head
     free = pronoun.i > 0 and pronoun.nbor(-1).lower_ == "what"
-    if (pronoun.head.dep_ != "relcl" and not free) or root.i > pronoun.i:
+    though = clause.dep_ == "advcl" and clause.head == root and any(c.lower_ in {"though", "although"} for c in clause.lefts)
+    if (clause.dep_ != "relcl" and not free and not though) or root.i > pronoun.i:
         return None
-    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+    subject = next((c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ != "PRON"), None)
     ref = None if subject is None else cast.ref(subject)
     return ref if ref is not None and _may_mean(cast, pronoun.lower_, (ref,)) else None
 
@@ -191,13 +192,15 @@ def _before(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -
     return last
 
 
-def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...]) -> bool:
-    """Whether the pronoun can stand for these: by their type, and by the other pronouns that stand for them."""
+def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...], said: Saying | None = None) -> bool:
+    """Whether the pronoun can stand for these: by their type, and by the pronouns that stand for them outside what they `said`."""
     if pronoun == "they":
         return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"} or _is_sexless(cast, who[0])
     if pronoun == "it":
         return len(who) == 1 and cast.type(who[0]) in {"Institution", "Place"}
-    called = {m.name.lower() for m in cast.clusters[who[0]].mentions if m.form == "pronoun"}
+    within = (0, 0) if said is None else (said.start, said.end)
+    pronouns = (m for m in cast.clusters[who[0]].mentions if m.form == "pronoun")
+    called = {m.name.lower() for m in pronouns if not within[0] <= m.span.start < within[1]}
     return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
 
 
