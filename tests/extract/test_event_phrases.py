@@ -35,6 +35,11 @@ ATTACKS: list[tuple[str, str]] = [
     ("Ada Cole was held hostage for two days in May.", "attack:  > Ada Cole | 2024-05 happened"),
     ("Police beat two students with batons on Friday.", "attack: Police > two students | 2024-10-11 happened"),
     ("Soldiers threw stones at the clerks on Friday, injuring Ben Dorn.", "attack: Soldiers > Ben Dorn, clerks | 2024-10-11 happened"),
+    ("Ada Cole hit Ben Dorn in the face on Friday.", "attack: Ada Cole > Ben Dorn | 2024-10-11 happened"),
+    ("Off-duty guards are blamed for the beating of reporter Ada Cole.", "attack: Off-duty guards > Ada Cole | - happened"),
+    ("Ada Cole was stabbed at the gate on Friday.", "attack:  > Ada Cole | 2024-10-11 happened"),
+    ("Bandits killed nine farmers in Tura on Friday, clerks told Reuters.", "attack: Bandits > nine farmers in Tura | 2024-10-11 happened"),
+    ("Two teenagers were accused on Monday of stabbing a driver last week.", "attack: Two teenagers > driver | 2024 happened"),
 ]
 ACTIONS: list[tuple[str, str]] = [
     ("Drivers put down tools on Friday.", "strike: Drivers | 2024-10-11 ongoing"),
@@ -75,6 +80,11 @@ ACTIONS: list[tuple[str, str]] = [
     ("Elders were to have met Ada Cole on Friday.", "talks: Ada Cole, Elders | 2024-10-11 called_off"),
     ("Drivers called off their Sunday walkouts.", "strike: Drivers | - called_off"),
     ("The strike, which began on October 2, was called off on Friday.", "strike:  | 2024-10-02 called_off"),
+    ("Students are angry. Some 300 of them marched on Friday.", "protest: Students | 2024-10-11 happened"),
+    ("Nurses voted to strike over pay, the union announced.", "strike: Nurses | - planned"),
+    ("Activists blocked a runway on Friday.", "protest: Activists | 2024-10-11 happened"),
+    ("Opposition lawmakers staged a walkout on Friday.", "protest: Opposition lawmakers | 2024-10-11 happened"),
+    ("Strikers held a rally on Friday.", "protest: Strikers | 2024-10-11 happened"),
 ]
 POSTS: list[tuple[str, str]] = [
     ("Ada Cole handed in her notice on Friday.", "resignation: Ada Cole | 2024-10-11 happened"),
@@ -99,6 +109,11 @@ POSTS: list[tuple[str, str]] = [
     ("Ada Cole takes over from him.", "appointment:  > Ada Cole | - happened"),
     ("His successor, Ada Cole, took charge on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ben Dorn, whose resignation was accepted on Friday, is ill.", "resignation: Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn was chosen as running mate by Ada Cole in 2008.", "appointment:  > Ben Dorn | 2008 happened"),
+    (
+        "The ministry yesterday suspended the transfer of Ben Dorn pending an inquiry.",
+        "removal: ministry > Ben Dorn | 2024-10-11 called_off",
+    ),
 ]
 DECISIONS: list[tuple[str, str]] = [
     (
@@ -116,6 +131,15 @@ DECISIONS: list[tuple[str, str]] = [
     ("A curfew is in force in Kandy.", "order:  | - ongoing"),
     ("Two brothers were brought before Kandy District Court on Friday and bailed.", "court_ruling:  > Two brothers | 2024-10-11 happened"),
     ("Ada Cole ordered Ben Dorn to stay in custody until his next hearing on October 25.", "order: Ada Cole > Ben Dorn | - happened"),
+    ("The Supreme Court stayed the order on Friday.", "court_ruling: Supreme Court | 2024-10-11 happened"),
+    ("The Court of Appeal on Friday struck out the suit filed by Ben Dorn.", "court_ruling: Court of Appeal | 2024-10-11 happened"),
+    ("A Delhi court on Friday rejected the plea of Ben Dorn.", "court_ruling: Delhi court > Ben Dorn | 2024-10-11 happened"),
+    ("The jury found Ben Dorn guilty of fraud on Friday.", "court_ruling: jury > Ben Dorn | 2024-10-11 happened"),
+    ("Ben Dorn was jailed for life on Friday.", "court_ruling:  > Ben Dorn | 2024-10-11 happened"),
+    ("The government revoked the licence of Harbour Radio on Friday.", "order: government > Harbour Radio | 2024-10-11 happened"),
+    ("The president prorogued Parliament on Friday.", "order: president > Parliament | 2024-10-11 happened"),
+    ("The Speaker summoned Ben Dorn on Friday.", "order: Speaker > Ben Dorn | 2024-10-11 happened"),
+    ("The bill was dismissed by the senate on Friday.", "order: senate | 2024-10-11 happened"),
 ]
 
 
@@ -147,6 +171,9 @@ def test_a_set_phrase_tells_a_happening(said: Said, text: str, expected: str) ->
         "Ada Cole notified the guests on Friday.",
         "The rise of the death toll was announced on Friday.",
         "Youths set fire to tyres on Friday.",
+        "Rival members convened parallel sittings on Friday.",
+        "We read about the order on social media.",
+        "A team gave its rivals a beating on Friday.",
         "The clerk was struck on the head on Friday.",
         "Troops were redeployed on Friday.",
         "Ada Cole took over the shop on Friday.",

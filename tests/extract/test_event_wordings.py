@@ -141,7 +141,7 @@ def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:
         ),
         (
             "The mayor banned trawlers on Friday. She also instructed guards to search the port.",
-            ["order: mayor | 2024-10-11 happened", "order: mayor > guards | - happened"],
+            ["order: mayor | 2024-10-11 happened", "order: mayor > guards | 2024-10-11 happened"],
         ),
         (
             "Norway ended the state of emergency on Friday. Norway declared a state of emergency in March.",

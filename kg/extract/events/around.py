@@ -37,6 +37,8 @@ PUBLIC = frozenset({"Strike", "HungerStrike", "Protest"})
 SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling"})
 """Kinds whose possessor or "of" has it done to them: "his arrest", "the murder of a trader"."""
 MODIFYING = frozenset({"compound", "nmod", "amod"})
+MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", "site", "page"})
+"""Where one reads or hears of it."""
 DEPTH = 6
 
 
@@ -119,7 +121,9 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
             yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
         elif preposition in {"between", "among", "with", "involving"}:
             yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
-        elif preposition == "against" or (preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING):
+        elif preposition == "against" or (
+            preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING and other.lower_ not in MEDIA
+        ):
             yield other, "target"
     if kind in PUBLIC:
         beside = [*list_end(noun), noun.head] if noun.dep_ == "conj" else list_end(noun)

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 BIDDING = 9
 """Words behind "called on" among which "to" says that they were asked for something."""
 CONVENING = frozenset({"hold", "convene", "organise", "organize", "host", "attend"})
+SITTINGS = frozenset({"sitting", "session", "parliament", "assembly", "court", "house"})
+"""What is convened without anybody's conferring."""
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
 def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if head.lemma_ == "convene" and any(thing.lemma_.lower() in SITTINGS for thing in objects(head)):
+        return False
     if occurrence.nominal and "phone" in occurrence.trigger.lemma:
         return len(parties.all) > 1
     if occurrence.nominal and head.lemma_.lower() == "conference":

@@ -38,6 +38,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         _is_calamity(occurrence.head) or any(is_called(cast, ref, words("calamity")) for ref in parties.actors)
     ):
         return False
+    if occurrence.trigger.lemma == "beating" and not are_people(cast, parties.targets):
+        return False
     if occurrence.trigger.lemma == "poison" and occurrence.head.pos_ == "NOUN":
         return False
     if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast.doc, words("film")) > 1:
@@ -71,6 +73,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return any(thing.lemma_.lower() in BOMBS for thing in subjects(occurrence.head))
     if occurrence.trigger.lemma in BURSTING:
         return any(thing.lemma_.lower() in BOMBS for thing in (*subjects(occurrence.head), *objects(occurrence.head)))
+    if occurrence.trigger.lemma == "hit" and _is_blow(occurrence.head):
+        return are_people(cast, parties.targets) and are_people(cast, parties.actors)
     if occurrence.trigger.lemma in {"hit", "pound"}:
         weapons = (
             [by for link, by in prepositions(occurrence.head) if link == "by"] if is_passive(occurrence.head) else subjects(occurrence.head)
@@ -106,7 +110,26 @@ def _is_burnt_in_protest(burning: "Token") -> bool:
 
 
 FORCES = frozenset({"police", "policemen", "officers", "soldiers", "troops", "guards", "mob", "thugs", "gunmen", "wardens"})
-CLUBS = frozenset({"stick", "baton", "lathi", "rod", "club", "bat", "belt", "truncheon", "cane", "pole", "fist", "iron"})
+CLUBS = frozenset(
+    {
+        "stick",
+        "baton",
+        "lathi",
+        "rod",
+        "club",
+        "bat",
+        "belt",
+        "truncheon",
+        "cane",
+        "pole",
+        "fist",
+        "iron",
+        "bottle",
+        "hammer",
+        "brick",
+        "chair",
+    }
+)
 
 
 def _is_of_somebody(cast: Cast, verb: "Token") -> bool:
@@ -129,6 +152,17 @@ def _is_in_words(attacking: "Token", *, passive: bool = False) -> bool:
     said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan") | WRITINGS
     blamed_for = any(child.lower_ in {"for", "over"} and any(inner.dep_ == "pcomp" for inner in child.rights) for child in attacking.rights)
     return said or blamed_for or any(child.lower_ in {"verbally", "indirectly", "publicly"} for child in attacking.children)
+
+
+def _is_blow(hitting: "Token") -> bool:
+    """ "| hit him in the face", "| hit her with a bottle"."""
+    return any(
+        (link in {"in", "on", "over", "across"} and what.lemma_.lower() in BODY) or (link == "with" and what.lemma_.lower() in CLUBS)
+        for link, what in prepositions(hitting)
+    )
+
+
+BODY = frozenset({"face", "head", "jaw", "stomach", "chest", "back", "neck", "leg", "arm", "eye", "nose"})
 
 
 def _is_upward(shooting: "Token") -> bool:

@@ -90,7 +90,7 @@ def _near_day(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _period(match: re.Match[str], clock: Clock) -> str | None:
-    """ "last month", "earlier this year", "next week" (as its month, where it lies in one)."""
+    """ "last month", "earlier this year", "next week" (as its month or year, where it lies in one)."""
     if clock.today is None:
         return None
     if match["day"]:
@@ -104,7 +104,7 @@ def _period(match: re.Match[str], clock: Clock) -> str | None:
         return f"{months // 12}-{months % 12 + 1:02}"
     monday = today - timedelta(today.weekday() - 7 * step)
     first, last = monday.isoformat()[:7], (monday + timedelta(6)).isoformat()[:7]
-    return first if first == last else None
+    return first if first == last else first[:4] if first[:4] == last[:4] else None
 
 
 def _ago(match: re.Match[str], clock: Clock) -> str | None:

@@ -44,6 +44,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return _is_issued(head) and not any(is_private(cast, ref) for ref in parties.actors)
         if lemma in words("act-noun"):
             return any(is_authority(cast, ref) for ref in parties.actors) and _is_of_something(head)
+        if lemma in {"licence", "license", "permit"} and head.head.lemma_ in {"revoke", "cancel", "suspend"}:
+            return False
         if lemma in words("measure"):
             return _is_enacted(cast, head, parties)
         if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
@@ -88,6 +90,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return lemma != "suspend" or any(is_authority(cast, ref) and cast.type(ref) != "Place" for ref in parties.targets)
     elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
         return is_passive(head) or (head.tag_ == "VBG" and _is_written(head))
+    if lemma == "suspend" and any(dictionary_form(thing) in {"transfer", "dismissal", "strike", "appointment"} for thing in objects(head)):
+        return False
     if lemma in words("needs-authority"):
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and _bids(cast, ref)) for ref in parties.actors)

@@ -44,6 +44,12 @@ TOWARDS = {
 ENTERING = frozenset({"take", "assume", "become", "return", "resume", "step", "replace", "succeed", "join", "enter"})
 """First words of the phrases whose subject comes into office."""
 WIELDING = frozenset({"use", "wield", "swing"})
+PLEAS = frozenset({"plea", "petition", "appeal", "bail", "application", "suit", "case", "charge", "lawsuit", "indictment", "complaint"})
+"""What comes before a court from somebody, or against him."""
+AIMING = frozenset(
+    {"fire", "shoot", "throw", "hurl", "lob", "toss", "launch", "rain", "ram", "plough", "plow", "drive", "use", "storm", "raid"}
+)
+"""What is done at or into somebody; who was stabbed at the gate was there."""
 HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 """What an attack does to people, behind the verb that tells it: "threw stones, | injuring a clerk"."""
 DRIVING_OFF = frozenset({"disperse", "stop", "drive", "push", "scatter", "control", "clear", "chase"})
@@ -166,13 +172,18 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             elif child.dep_ == "oprd" and kind == "Appointment":
                 yield from _named_before(child)
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
-                yield from ((judged, "target") for judged in child.lefts if judged.dep_ == "nsubj")
+                named = (one for one in child.lefts if one.dep_ == "nsubj" or (one.dep_ == "compound" and one.ent_type_ == "PERSON"))
+                yield from ((judged, "target") for judged in named)
     towards = TOWARDS.get(kind, frozenset({"against"}))
     towards -= {"from"} if kind == "Attack" and verb.lemma_ in words("using") else set()
+    towards -= {"at", "on", "into"} if kind == "Attack" and occurrence.single and verb.lemma_ not in AIMING else set()
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
     granted |= {"to"} if occurrence.trigger.lemma == "administer oath" else set()
     granted |= {"with"} if kind == "Removal" and occurrence.trigger.lemma.split()[0] == "part" else set()
     yield from reached(verb, kind, towards | granted)
+    if kind == "CourtRuling":
+        pleas = (plea for plea in [*objects(verb), *patients(verb)] if plea.lemma_.lower() in PLEAS)
+        yield from ((who, "target") for plea in pleas for link, who in prepositions(plea) if link in {"of", "against", "by"})
     if kind == "Talks" and verb.lemma_ == "discuss":
         yield from (role for matter in objects(verb) for role in reached(matter, kind, frozenset()))
     if kind == "Attack":

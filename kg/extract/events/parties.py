@@ -27,7 +27,10 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
         return refs
     if token.lower_ in {"all", "they", "others"}:
         return tuple(ref for preposition, noun in prepositions(token) if preposition == "including" for ref in cast.refs(noun))
-    if token.tag_ == "CD" or token.lemma_.lower() in words("quantity-noun") | {"total"}:
+    if token.tag_ == "CD":
+        whole = [(ref, noun) for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun)]
+        return tuple(ref for ref, noun in whole if noun.pos_ != "PRON" or cast.type(ref) == "Group")
+    if token.lemma_.lower() in words("quantity-noun") | {"total"}:
         return tuple(ref for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun))
     ref = None
     if token.dep_ in {"amod", "compound"} and occurrence.kind == "Protest":

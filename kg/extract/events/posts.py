@@ -180,7 +180,7 @@ def _is_made(verb: "Token") -> bool:
     given += [child for child in verb.rights if child.dep_ in {"oprd", "attr"} or (child.dep_ == "dobj" and is_passive(verb))]
     given += [child for child in objects(verb) if any(before.ent_type_ == "PERSON" for before in child.lefts)]
     given += [verb.head] if verb.dep_ == "amod" else []
-    return any(what.lemma_.lower() in words("post") - HONOURED for what in given)
+    return any(what.lemma_.lower() in words("post") - HONOURED | {"mate"} for what in given)
 
 
 def _gives_post(cast: Cast, verb: "Token") -> bool:
@@ -191,6 +191,9 @@ def _gives_post(cast: Cast, verb: "Token") -> bool:
         if verb.dep_ == "acl" and (held := cast.ref(verb.head)) is not None and not cast.clusters[held].named:
             return False
         return not any(token.i > verb.i and token.lemma_.lower() in HONOURED for token in verb.subtree)
+    titled = [what for one in (verb, *objects(verb)) for link, what in prepositions(one) if link == "as" and what.tag_ == "NNP"]
+    if any(not what.ent_type_ and what.lemma_.lower() not in words("prize") for what in titled):
+        return True
     after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
     if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):
         return True

@@ -80,7 +80,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
     if kind == "Strike" and occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
         return "Attack"
     if lemma == "jail" and any(
-        preposition == "for" and span.lemma_ in {"year", "month", "day"} for preposition, span in prepositions(occurrence.head)
+        preposition == "for" and span.lemma_ in {"year", "month", "week", "day", "life"}
+        for preposition, span in prepositions(occurrence.head)
     ):
         return "CourtRuling"
     if kind == "Protest" and occurrence.nominal and any(child.lemma_.lower() == "leave" for child in occurrence.head.lefts):
@@ -101,7 +102,7 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "Order"
     if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
         return "Strike"
-    if kind == "Removal" and lemma in {"remove", "drop", "revoke", "suspend"} and removes_policy(cast, occurrence.head, parties):
+    if kind == "Removal" and lemma in {"remove", "drop", "revoke", "suspend", "dismiss"} and removes_policy(cast, occurrence.head, parties):
         return "Order"
     if lemma in {"suspend", "revoke"} and are_people(cast, parties.targets):
         return "Removal"
@@ -117,9 +118,15 @@ def _is_outlawed(verb: "Token") -> bool:
     return any(word.lemma_.lower() in words("outlawed") for what in called for word in (what, *what.lefts))
 
 
+LEGISLATORS = frozenset({"mps", "mlas", "lawmakers", "legislators", "senators", "parliamentarians", "councillors"})
+
+
 def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
     """Members walk out of an assembly in protest, not to stop work."""
-    return any(token.lower_ in words("legislature") for token in occurrence.head.sent) or speaks_of(cast.doc, words("legislature")) > 2
+    return (
+        any(token.lower_ in words("legislature") | LEGISLATORS for token in occurrence.head.sent)
+        or speaks_of(cast.doc, words("legislature")) > 2
+    )
 
 
 def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -160,7 +167,7 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if head.lemma_ == "walk" and any(t.dep_ == "pobj" and t.lemma_.lower() in ALLIED for t in head.doc[head.i + 2 : head.i + 7]):
         return False
-    hits = bool(objects(head)) or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
+    hits = (bool(objects(head)) and following != "over") or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
 
 

@@ -130,6 +130,8 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
         return False
     if link == "of":
         whole = token.head.head
+        if whole.lemma_.lower() in words("post", "person-noun"):
+            return False
         lone = whole.dep_ == "pobj" and cast.ref(whole) is None and whole.lemma_.lower() not in event_nouns()
         link = whole.head.lower_ if lone else whole.lower_
     housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises") | BRANCHES)

@@ -119,7 +119,7 @@ def _lemmas(token: "Token") -> tuple[str, ...]:
 def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
     """Whether the token is of the trigger's part of speech, or what the tagger makes of it in a headline and in set phrases."""
     if trigger.part_of_speech == "NOUN":
-        return token.pos_ in NOMINAL or length > 1
+        return token.pos_ in NOMINAL or (length > 1 and token.tag_ not in {"VBD", "VBN"})
     if token.pos_ == "VERB":
         return True
     if token.lower_ == "fire" or (token.lower_ == "talks" and trigger.lemma == "talk with"):
