@@ -188,6 +188,13 @@ HAVE = [
     ("There would be nothing to talk about until the troops leave, said Ada Cole.", [Told("Ada Cole", "leave", "troops")]),
     ("Ada Cole vanished in May. Her brother said she told them to pay the ransom.", [Told("Ada Cole", "pay the ransom")]),
     ("Ada Cole said the men had to be reinstated at once.", [Told("Ada Cole", "the men had to be reinstated at once")]),
+    # what a notice says not to do, what it is time for, what only follows
+    ("Issuing a bulletin today, the department said not to bathe in the sea.", [Told("department", "not to bathe in the sea")]),
+    ('"It\'s time to give the public a say," said Ada Cole.', [Told("Ada Cole", "give the public a say")]),
+    (
+        "Ada Cole said his place should be given to a youngster, given that he has averaged 30.",
+        [Told("Ada Cole", "his place should be given to a youngster")],
+    ),
 ]
 
 HAVE_NOT = [
@@ -214,6 +221,11 @@ HAVE_NOT = [
     "Ada Cole said the chairman walked out and had to be coaxed back by an adviser.",
     "The firm paid the fee as requested.",
     '"They told us to leave," said villager Ada Cole.',
+    "The nurses warned that they would strike if their demands are not met.",
+    "Congress approved half as much money as the president had requested for a fence.",
+    "Residents should expect the water to be brown, the council said.",
+    '"Just try to follow our process," Ada Cole said.',
+    '"It\'s time to put the anger behind us," said Ada Cole.',
 ]
 
 

@@ -66,7 +66,7 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 continue
             only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
             found = unmet(cast, clause) if token.lower_ == "if" and not only else awaited(cast, clause)
-            if found is not None:
+            if found is not None and not _only_demands(clause):
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
                 spoken = voices.speaking(token) if _ours(clause) else ()
@@ -77,6 +77,13 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                     theirs = (*voices.pressing(), *theirs)
                 by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
                 yield Ask(token, things, rule, by, asked if asked is not None or _sides(clause) else _due(cast, token, by))
+
+
+def _only_demands(clause: "Token") -> bool:
+    """Whether no more is said than that demands be met: "if | their demands are not met"."""
+    subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    named = subject is not None and subject.lemma_.lower() in {"condition", "demand", "request"}
+    return subject is not None and named and not any(child.dep_ in {"acl", "prep", "relcl"} for child in subject.rights)
 
 
 def _withheld(verb: "Token") -> bool:

@@ -44,6 +44,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
         return doc[head].tag_ == "VB" and end - at > at - head
     if gathering(doc, at):
         return True
+    if doc[at].lower_ == "given" and doc[at + 1].lower_ == "that":
+        return True
     if doc[at].lower_ in {"because", "since"} and doc[at].dep_ == "mark":
         return True
     if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":

@@ -22,6 +22,9 @@ def is_made(verb: "Token") -> bool:
         child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in UNREAL and not _told_so(verb, child)) for child in verb.children
     ):
         return False
+    compared = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in {"as", "than"} for child in verb.lefts)
+    if compared and not any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in verb.rights):
+        return False
     if verb.dep_ == "pcomp" and any(child.lower_ == "if" for child in verb.head.head.lefts):
         return False
     clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]

@@ -100,8 +100,12 @@ def _from_on(whom: "Token", action: "Token") -> Thing:
 
 
 def not_to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
-    """ "warned visitors against bathing", "discouraged him from resigning"."""
+    """ "warned visitors against bathing", "discouraged him from resigning", "said not to bathe"."""
     link = "against" if lemma in words("asking-to") | {"caution", "counsel"} else "from" if lemma in words("dissuading") else None
+    if lemma == "say" and not is_passive(verb):
+        said = next((c for c in verb.rights if c.dep_ == "xcomp" and infinitive(c)), None)
+        negated = said is not None and any(child.dep_ == "neg" for child in said.lefts)
+        return Wanted("urged-not-to", verb_things(said)) if said is not None and negated else None
     for child in verb.rights if link is not None else ():
         if child.dep_ == "prep" and child.lower_ == link:
             action = next((c for c in child.children if c.dep_ in {"pcomp", "pobj"} and c.tag_ == "VBG"), None)

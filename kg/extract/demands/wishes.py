@@ -51,6 +51,8 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
         clause = next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ in {"that", "for"} for m in c.lefts)), None)
         cue = _cue(verb)
         by = voices.of_verb(cue) if cue is not None else voices.speaking(token)
+        if by and clause is None and token.lower_ == "time" and (due := _due(token)) is not None:
+            yield Ask(token, verb_things(due), "said-needful", by)
         if clause is not None and by and not any(child.lower_ == "there" for child in verb.lefts):
             subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
             asked = cast.ref(subject) if subject is not None else None
@@ -58,6 +60,13 @@ def _needful(cast: Cast, voices: Voices) -> Iterator[Ask]:
             if useful and (token.lower_ != "time" or asked is None or cast.type(asked) == "Place"):
                 continue
             yield Ask(token, clause_things(clause), "said-needful", by, asked if asked not in by else None)
+
+
+def _due(time: "Token") -> "Token | None":
+    """What "it is time | to give the public a say"; what is time for "us" is asked of nobody."""
+    impersonal = any(child.lower_ == "it" and child.dep_ == "nsubj" for child in time.head.lefts)
+    due = next((c for c in time.rights if impersonal and infinitive(c) and any(n.dep_ == "dobj" for n in c.rights)), None)
+    return due if due is not None and not any(is_first_person(token) for token in due.subtree) else None
 
 
 def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
