@@ -52,7 +52,8 @@ def is_spot(doc: "Doc", at: int) -> bool:
 
 
 SPOTS = frozenset(
-    "row mews yard wharf bay cross end point creek hill corner island harbour harbor park square lane market gate cove ferry landing".split()
+    """bay corner cove creek cross end ferry gate harbor harbour hill island landing lane market mews park point row square wharf
+    yard""".split()
 )
 
 
