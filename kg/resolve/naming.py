@@ -81,9 +81,13 @@ def parts(profile: Profile, name: str, shared: Mapping[str, int], stories: Stori
     `shared` is in how many of those called alike each context is.
     """
     first, kind = first_of(profile), type_of(profile).lower()
-    if profile.telling:
+    if profile.telling and not first.land:
         yield (kind, name)
-    context = own_context(profile, shared) or (around(profile, stories) if not profile.telling and len(profile.articles) > 1 else "")
+    context = (
+        first.land
+        or own_context(profile, shared)
+        or (around(profile, stories) if not profile.telling and len(profile.articles) > 1 else "")
+    )
     if context:
         yield (kind, name, context)
     yield (kind, name, first.article)

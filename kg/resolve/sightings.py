@@ -1,11 +1,13 @@
 """Sightings: an article's clusters, as far as other articles may meet them again."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from sys import intern
 from typing import NamedTuple
 
+from kg.extract.names.gazetteer import countries, divisions
 from kg.extract.role import Role
 from kg.model import Cluster, EntityType, Extraction, Ref
 from kg.resolve.cores import core, counts
@@ -17,7 +19,7 @@ class Sighting(NamedTuple):
 
     `names` are proper names, the fullest first; a description has none, but `called` holds it. `context` is what belongs to it or it
     belongs to: places and institutions, each as `thing(type, name)`. `day` is the article's date as a day number, `start` where it is
-    first mentioned.
+    first mentioned. `land` is the country whose "government" it is in an article that names no other, as names are compared; else empty.
     """
 
     article: str
@@ -29,19 +31,21 @@ class Sighting(NamedTuple):
     context: frozenset[str]
     day: int | None
     start: int
+    land: str = ""
 
     @property
     def key(self) -> str:
-        return key(self.name, self.type)
+        own = key(self.name, self.type)
+        return f"{self.land} {own}" if self.land else own
 
     @property
     def telling(self) -> bool:
         """Whether its name alone says who is meant, in any article."""
-        return bool(self.names) and tells_apart(self.name, self.type)
+        return bool(self.land) or (bool(self.names) and tells_apart(self.name, self.type))
 
     @property
     def thing(self) -> str:
-        return thing(self.type, self.name)
+        return thing(self.type, f"{self.land} {self.name}" if self.land else self.name)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -53,6 +57,7 @@ def sightings(extraction: Extraction) -> Iterator[Sighting]:
     """The clusters of an article, in their order."""
     article = extraction.article
     places = named_things(extraction.clusters)
+    land = only_land(places.values())
     held = held_at(extraction)
     for ref, cluster in enumerate(extraction.clusters):
         context = {places.get(words_of(name), thing("Place", name)) for name in cluster.context}
@@ -61,7 +66,30 @@ def sightings(extraction: Extraction) -> Iterator[Sighting]:
         name, names = proper(cluster, context)
         start = min((mention.span.start for mention in cluster.mentions), default=0)
         seen = frozenset(context - {thing(cluster.type, name)})
-        yield Sighting(article.id, ref, cluster.type, name, names, cluster.names, seen, day(article.published), start)
+        its = land if cluster.type == "Institution" and key(name, "Institution") in NATIONAL else ""
+        yield Sighting(article.id, ref, cluster.type, name, names, cluster.names, seen, day(article.published), start, its)
+
+
+NATIONAL = frozenset({"army", "cabinet", "central bank", "government", "military", "navy", "parliament", "supreme court"})
+"""Bodies of which every country has one."""
+
+
+def only_land(things: Collection[str]) -> str:
+    """The country that an article names, as names are compared; empty where it names several or a state or province."""
+    found = lands() & set(things)
+    return next(iter(found)).partition(" ")[2] if len(found) == 1 and divided().isdisjoint(things) else ""
+
+
+@cache
+def lands() -> frozenset[str]:
+    """The countries of the world."""
+    return frozenset(thing("Place", name) for name in countries())
+
+
+@cache
+def divided() -> frozenset[str]:
+    """The states and provinces of the world."""
+    return frozenset(thing("Place", name) for name in divisions())
 
 
 def named_things(clusters: Sequence[Cluster]) -> Mapping[str, str]:

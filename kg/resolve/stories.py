@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.names.gazetteer import countries, divisions, gazetteer
+from kg.extract.names.gazetteer import gazetteer
 from kg.resolve.keys import key
-from kg.resolve.sightings import Sighting
+from kg.resolve.sightings import Sighting, lands
 
 STORY_DAYS = 30
 """How far apart the articles of one story may be."""
@@ -64,17 +64,6 @@ def common(spread: Mapping[str, int], articles: int) -> frozenset[str]:
 def local(things: Iterable[str]) -> frozenset[str]:
     """The things that are no countries."""
     return frozenset(thing for thing in things if thing not in lands())
-
-
-@cache
-def lands() -> frozenset[str]:
-    return frozenset(f"Place {key(name, 'Place')}" for name in countries())
-
-
-@cache
-def divided() -> frozenset[str]:
-    """The states and provinces of the world."""
-    return frozenset(f"Place {key(name, 'Place')}" for name in divisions())
 
 
 def is_place(name: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.resolve.groups import Link, between
 from kg.resolve.likeness import MERGED, Likeness
 from kg.resolve.profiles import Profile, elsewhere
-from kg.resolve.sightings import Sighting
-from kg.resolve.stories import STORY_DAYS, Stories, divided, lands, listed, local
+from kg.resolve.sightings import Sighting, lands
+from kg.resolve.stories import STORY_DAYS, Stories, listed, local
 
 NEXT = 12
 """With how many of the next, by date, each is compared."""
@@ -29,9 +29,10 @@ def unnamed_links(profiles: Sequence[Profile], stories: Stories, copies: Mapping
 
 
 def waiting_places(profile: Profile) -> Iterator[tuple[str, str]]:
-    """The blocks in which a profile whose name does not tell meets others: its type with each of its names."""
-    if not profile.telling:
-        for name in sorted(names_of(profile.sightings[0])):
+    """The blocks in which a profile whose name alone does not tell meets others: its type with each of its names."""
+    first = profile.sightings[0]
+    if not profile.telling or first.land:
+        for name in sorted(names_of(first)):
             yield profile.type, name
 
 
@@ -125,22 +126,6 @@ def in_country(left: Sighting, right: Sighting, stories: Stories) -> Likeness | 
     if left.type != "Institution" or not left.names or len(here) != 1 or here != there:
         return None
     return Likeness(0.85, f"the same name, in articles on {listed(here)} alone")
-
-
-def national_links(profiles: Sequence[Profile], stories: Stories) -> Iterator[Link]:
-    """What every country has one of, in an article that names one country and none of its states, with that of the country by name."""
-    known = {profile.key: number for number, profile in enumerate(profiles) if profile.type == "Institution" and profile.telling}
-    for number, profile in enumerate(profiles):
-        if profile.type == "Institution" and profile.key in NATIONAL and not profile.telling:
-            named = stories.named(profile.sightings[0].article)
-            here = [thing for thing in named if thing in lands()]
-            full = known.get(f"{here[0].partition(' ')[2]} {profile.key}") if len(here) == 1 and named.isdisjoint(divided()) else None
-            if full is not None:
-                yield Link(number, full, 0.85, f"“{profile.name}” in an article on {listed(here)} alone")
-
-
-NATIONAL = frozenset({"army", "cabinet", "central bank", "government", "military", "navy", "parliament", "supreme court"})
-"""Bodies of which every country has one."""
 
 
 def in_story(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:

@@ -15,7 +15,7 @@ from kg.resolve.naming import iris, name_of, type_of
 from kg.resolve.profiles import Profile, Reason, profiles
 from kg.resolve.sightings import Sighting
 from kg.resolve.stories import Stories, stories
-from kg.resolve.unnamed import national_links, unnamed_links
+from kg.resolve.unnamed import unnamed_links
 
 KEPT_APART = (0.55, "the same full name, but neither context nor company in common")
 """How likely namesakes that were kept apart are one after all, and what speaks for it."""
@@ -94,7 +94,7 @@ def merged(
     for places, why in bound:
         numbers = sorted({number_of[place] for place in places if place in number_of})
         forced += [Link(numbers[0], number, 1.0, why) for number in numbers[1:]]
-    proposed = [*links(found, stories), *unnamed_links(found, stories, copies), *national_links(found, stories)]
+    proposed = [*links(found, stories), *unnamed_links(found, stories, copies)]
     groups = joined(found, [link for link in proposed if link.score >= MERGED], forced)
     kept = [found[groups.root(numbers[0])] for numbers in groups.all()]
     apart = (link for link in proposed if link.score < MERGED and groups.root(link.left) != groups.root(link.right))
