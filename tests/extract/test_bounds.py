@@ -64,9 +64,16 @@ SITES: list[tuple[str, EntityType, str]] = [
     ("Vendors at the fish market protested.", "Place", "fish market"),
     ("The meeting was attended by the Ambassador of Peru to Sri Lanka Dewi Gustin Obing.", "Person", "Dewi Gustin Obing"),
 ]
+POSTED: list[tuple[str, EntityType, str]] = [
+    ("Among them was the Tarvik Port Workers' Union (TPWU) General Secretary Ben Okafor.", "Institution", "TPWU"),
+    ("On Monday the Foreign Ministry Spokesman said no.", "Institution", "Foreign Ministry"),
+    ("On Monday Conservative MP Ben Okafor said no.", "Institution", "Conservative"),
+    ("He called in the National Guard on Monday.", "Institution", "National Guard"),
+    ("The journal Science published a report on Monday.", "Institution", "Science"),
+]
 
 
-@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS + FIRMS + SITES)
+@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS + FIRMS + SITES + POSTED)
 def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: EntityType, name: str) -> None:
     cast, _ = said(text)
     assert (kind, name) in {(cluster.type, surface) for cluster in cast.clusters for surface in cluster.names}
@@ -81,6 +88,10 @@ def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: E
         ("The market rose by 230 points.", "market"),
         ("Traders in the US market were glum.", "US market"),
         ("It was the third One Day International (ODI) against Peru.", "One Day International"),
+        ("The bill amends Chapter 19 of the Penal Code.", "Penal Code"),
+        ("Maria Lopez played the Halka Trophy in May.", "Halka Trophy"),
+        ("The Tarvik Consumer Price Index turned negative.", "Tarvik Consumer Price Index"),
+        ("The Union home secretary, Mr Ben Okafor, held out hope.", "Union"),
         ("He told CNN International that it was over.", "CNN"),
     ],
 )

@@ -18,8 +18,8 @@ from kg.extract.names.judging import COMPASS, Judgement, is_thing
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
-from kg.extract.names.titles import people
 from kg.extract.names.towns import is_state, is_town, town_of
+from kg.extract.names.whose import posted, presided_kind
 from kg.model import EntityType
 from kg.nlp import nouns
 
@@ -88,7 +88,7 @@ def _sorted(judged: Judged) -> None:
     """A noun beside a name says what it is: "the media group | Lantera"."""
     for phrase, key in judged.found:
         sort = sort_of(judged.doc, phrase) if key in judged.judgements else None
-        if sort is not None and judged.yields(key, sort):
+        if sort is not None and (key == "union" or judged.yields(key, sort)):
             judged.types.pop(key, None)
             if sort != NOTHING:
                 judged.types[key] = sort  # type: ignore[assignment]
@@ -97,33 +97,17 @@ def _sorted(judged: Judged) -> None:
 def _presided(judged: Judged) -> None:
     """Whose a post is stands before it and the name of its holder: "| PDUP | leader Ada Cole", "| Tana County | Sheriff Ben Dole"."""
     for (left, key), (right, holder) in pairwise(judged.found):
-        if key not in judged.types and key in judged.judgements and judged.types.get(holder) == person.TYPE:
-            kind = _presided_kind(judged, left, judged.judgements[key].seen)
-            if kind is not None and judged.yields(key, kind) and _posted(judged.doc, left.end, right.start):
+        held = judged.types.get(holder) == person.TYPE or _is_next(judged, left, right, key)
+        if key not in judged.types and key in judged.judgements and held:
+            kind = presided_kind(judged.doc, left, judged.judgements[key].seen)
+            between = posted(judged.doc, left.end, right.end if right.lone_title else right.start)
+            if kind is not None and judged.yields(key, kind) and between:
                 judged.types[key] = kind
 
 
-def _presided_kind(judged: Judged, phrase: Phrase, seen: dict[str, float]) -> EntityType | None:
-    """What may have posts,: initials, "Foreign Ministry" and "Port Workers" are a body's, "Tana County" and "Leeds North" places."""
-    text = phrase.span(judged.doc).text
-    if text.isupper() and text.isalpha() and (len(text) > 2 or "whole=ORG" in seen) and text.lower() not in words("post", "honorific"):
-        return institution.TYPE
-    if " " in text and "last in institution-head" in seen and text.lower().split()[-1] not in words("topic") | {"cabinet"}:
-        return institution.TYPE
-    if " " in text and (people(judged.doc[phrase.end - 1]) or text.startswith("United ")):
-        return institution.TYPE
-    return place.TYPE if " " in text and seen.keys() & {"last in place-head", "begins with a place"} else None
-
-
-def _posted(doc: "Doc", start: int, end: int) -> bool:
-    """Whether nothing but a post and what is said before names stands there: "| General Secretary Dr. |"."""
-    between = [token for token in doc[start:end] if token.text != "."]
-    titular = words("post", "title-modifier", "honorific", "topic") | {"high", "for"}
-    return 0 < len(between) <= 6 and all(t.lower_ in titular for t in between) and any(t.lower_ in _posts() for t in between)
-
-
-def _posts() -> frozenset[str]:
-    return words("office", "body-post", "seated") - words("judge-noun") | {"sheriff", "rep"}
+def _is_next(judged: Judged, left: Phrase, right: Phrase, key: str) -> bool:
+    """Whether a post stands alone right behind a body's name: "| Foreign Ministry | Spokesman said"."""
+    return right.lone_title and right.start == left.end and "last in institution-noun" in judged.judgements[key].seen
 
 
 def _towns(judged: Judged) -> None:
@@ -205,10 +189,16 @@ def _abbreviated(judged: Judged) -> None:
             if is_thing(short):
                 types.pop(full, None)
             elif full in types:
-                types[short] = types[full]
+                wrong = types[full] == person.TYPE and _is_a_body(judged, short)
+                types[full] = types[short] = institution.TYPE if wrong else types[full]
     for phrase, key in judged.found:
         if names_thing_in_brackets(judged.doc, phrase):
             types.pop(key, None)
+
+
+def _is_a_body(judged: Judged, short: str) -> bool:
+    """Whether initials alone are more likely a body's, which a person's in brackets hardly are."""
+    return short in judged.judgements and len(short) > 2 and judged.judgements[short].best == institution.TYPE
 
 
 def _many(judged: Judged) -> None:

@@ -4,6 +4,7 @@ from kg.extract import institution, place
 from kg.extract.names.paired import COMPANIES, PARTNERS
 from kg.model import EntityType
 
+GUARDED = frozenset({"national", "coast", "border", "presidential", "republican", "home"})
 KEPT = frozenset("tiger elephant nature game forest wildlife biosphere marine hunting mangrove".split())
 """What a reserve is for that is a piece of land."""
 SITES = {
@@ -32,6 +33,8 @@ def told_by_ending(key: str) -> EntityType | None:
     if first == "co" and len(rest) == 1:
         return place.TYPE
     if last.rstrip(".") in COMPANIES or (last in PARTNERS and before in {"and", "&"}) or (last == "survey" and before.endswith("ical")):
+        return institution.TYPE
+    if last == "guard" and before in GUARDED:
         return institution.TYPE
     if before in SITES.get(last, ()) or (first in NUMBERED and len(rest) == 1 and last.isdecimal()):
         return place.TYPE

@@ -75,8 +75,15 @@ def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
         (person.TYPE, LIKELY, bool(seen.keys() & APPOSED)),
         (person.TYPE, LIKELY, bool(seen.keys() & SURNAMES) and _given(key)),
+        (person.TYPE, LIKELY / 2, _is_plain_name(key, seen)),
     ]
     return [(kind, more) for kind, more, holds in told if holds]
+
+
+def _is_plain_name(key: str, seen: dict[str, float]) -> bool:
+    """Whether a known given name and another word without a meaning stand where a place hardly does: "Regina Ip said"."""
+    apart = any(feature.startswith("last in") for feature in seen) or seen.keys() & WHERE
+    return "length=2" in seen and not apart and _given(key)
 
 
 def _given(key: str) -> bool:
@@ -101,6 +108,8 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     placed = "last in place-head" in seen or "last in place-noun" in seen
     if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
         return institution.TYPE
+    if best != NOTHING and " " in key and key.split()[-1] in (THINGS if best == person.TYPE else THINGS | LAWS) and "head of" not in seen:
+        return best if "nsubj of speech" in seen or seen.keys() & {"titled", "honorific"} else NOTHING
     if best != NOTHING and _names_rules(key):
         return NOTHING
     if key == "centre" and best == place.TYPE:
@@ -127,6 +136,12 @@ def _names_rules(key: str) -> bool:
     return bool(of) and head.split()[-1] in words("not-an-entity-head") - words("institution-head") - {"movement", "mission", "campaign"}
 
 
+THINGS = frozenset(
+    """award awards championship championships cup index marathon pact prize protocol referendum syndrome tournament treaty trophy
+    visa""".split()
+)
+LAWS = frozenset("act bill code constitution law laws ordinance regulation regulations".split())
+"""Last words of what is neither a body nor a place, whoever acts or is in it; only laws may be surnames too."""
 SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
 """Initials with those of a wing: "CPC(M)"."""
 SPEECHES = ("state of the union", "state of the nation")

@@ -20,7 +20,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     text = doc[phrase.start : phrase.end].text
     if phrase.title is not None or text in lands():
         return None
-    if is_storm(text):
+    if is_storm(text) or (text == "Union" and _is_federal(doc, phrase.end)):
         return NOTHING
     if any(stands_for(doc, at) or (people(doc[at]) and doc[at + 1].lower_ == "for") for at in range(phrase.start, phrase.end - 2)):
         return "Institution"
@@ -57,6 +57,11 @@ UNDERTAKINGS = frozenset({"survey", "system", "initiative", "movement", "mission
 STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 PLACED = frozenset("village town city province district hamlet suburb municipality township island county".split())
 """Kinds of places whose name follows "of"."""
+
+
+def _is_federal(doc: "Doc", end: int) -> bool:
+    """Whether "Union" tells a federation's posts from those of its states: "the | Union | home secretary"."""
+    return any(token.lower_.startswith(("minister", "secretar")) and token.lower_ != "secretariat" for token in doc[end : end + 2])
 
 
 def _is_paper(doc: "Doc", phrase: Phrase) -> bool:
