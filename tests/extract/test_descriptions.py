@@ -46,6 +46,7 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("Ada Cole met the chairman and CEO of Metro Lines.", "Person", "chairman and CEO"),
     ("The president and the director met Ada Cole.", "Person", "director"),
     ("The president and chairman were arrested.", "Person", "chairman"),
+    ("Another Hindu was arrested on Friday.", "Person", "another Hindu"),
     ("Hoodlums beat a guard on Friday.", "Group", "Hoodlums"),
     ("The factions met on Friday.", "Group", "factions"),
     ("The companies were told to pay.", "Group", "companies"),
@@ -66,6 +67,7 @@ NOBODY = [
     "Prices of some rose on Friday.",
     "Those of the army were new.",
     "The two were told on Friday.",
+    "The Italian was cheap.",
     "It shared out the work of legislature, executive and courts.",
 ]
 

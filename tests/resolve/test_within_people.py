@@ -29,6 +29,7 @@ SAME: list[tuple[str, str, str]] = [
     ("A former mayor was jailed on Monday.\n\nTom Roe, 54, hit Ben Dorn, 61, in a bar.", "former mayor", "Tom Roe"),
     ("A guard was hacked to death on Monday. The deceased, Tom Roe, was 35.", "guard", "Tom Roe"),
     ("A guard was killed on Monday. Tom Roe was shot dead at home, his wife said.", "guard", "Tom Roe"),
+    ("Nurses' union calls strike\n\nThe Galle Union of Nurses met on Monday.", "Nurses' union", "Galle Union of Nurses"),
     ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
@@ -40,6 +41,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("A student met Nimal Silva on Monday.", "student", "Nimal Silva"),
     ("A former mayor was jailed on Monday. Tom Roe said Ben Dorn, 61, was in a bar.", "former mayor", "Tom Roe"),
     ("A guard and a nurse were killed on Monday. A guard was shot dead by Tom Roe.", "guard", "Tom Roe"),
+    ("Nurses' union calls strike\n\nThe Galle Nurses Union and the Kandy Nurses Union met.", "Nurses' union", "Kandy Nurses Union"),
     ("Police arrested a second man on Monday. Another man fled.", "second man", "another man"),
     ("Gunmen killed five villagers on Monday. Residents said they fled.", "five villagers", "residents"),
     ("Police arrested three on Monday. Four men were held on Friday.", "three", "four men"),

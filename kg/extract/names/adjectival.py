@@ -20,6 +20,8 @@ def persons(doc: "Doc") -> Iterator[Nominal]:
             yield from _aged(token)
         elif token.lower_ == "deceased":
             yield from _led(token)
+        elif token.ent_type_ == "NORP" and token.tag_ in {"NNP", "NN", "JJ"} and token.dep_ in ARGUMENTS:
+            yield from _of_a_people(token)
 
 
 def groups(doc: "Doc") -> Iterator[Nominal]:
@@ -27,6 +29,13 @@ def groups(doc: "Doc") -> Iterator[Nominal]:
     for token in tokens_of(doc):
         if token.lower_ in OF_SEVERAL and (token.lower_ != "accused" or _is_several(token)):
             yield from _led(token)
+
+
+def _of_a_people(token: "Token") -> Iterator[Nominal]:
+    """By people or faith: "| another Peruvian | said", where no name goes on."""
+    before = token.doc[token.i - 1] if token.i else token
+    if before.lower_ in {"a", "an", "another"} and before.head == token and before.dep_ == "det":
+        yield Nominal(token, token.i, token.i + 1, token.i + 1, before)
 
 
 def _aged(old: "Token") -> Iterator[Nominal]:

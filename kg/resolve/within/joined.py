@@ -80,11 +80,23 @@ DEEDS = frozenset(
 
 
 def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
-    """The one named body that the text calls by the noun of a headline: "Parliament votes" above "the parliament, the Green Chamber,"."""
-    called = [d for d in drafts if d.type == "Institution" and d.named and draft.heads & d.heads]
+    """The one named body that the text calls by the noun of a headline: "Parliament votes" above "the parliament, the Green Chamber,",
+    or whose name has all its words: "Nurses' union" above "the Galle Union of Nurses"."""
+    bodies = [d for d in drafts if d.type == "Institution" and d.named]
+    told = _plain_words(draft.namings[0].name)
+    holding = [d for d in bodies if any(told <= _plain_words(name) for name in d.names)] if len(told) > 1 else []
+    if len(holding) == 1 and len(draft.namings) == 1 and doc[draft.namings[0].head].tag_ == "NN":
+        return holding[0]
+    called = [d for d in bodies if draft.heads & d.heads]
     if len(called) != 1 or any(doc[n.head].tag_ in {"NNS", "NNPS"} or apart(doc, n, called[0]) for n in draft.namings):
         return None
     return called[0] if draft.modifiers - words("worn-modifier") <= called[0].modifiers else None
+
+
+def _plain_words(name: str) -> frozenset[str]:
+    """The words of a name without what marks several or whose it is: "Nurses' Union"."""
+    words_of = (word.strip("'’").removesuffix("'s").removesuffix("’s") for word in name.lower().replace("’", "'").split())
+    return frozenset(word.removesuffix("s") for word in words_of if word.strip("'"))
 
 
 def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
