@@ -46,7 +46,13 @@ def is_group_noun(token: "Token") -> bool:
     plural = token.tag_ in {"NNS", "NNPS"}
     if is_opposition(token):
         return True
+    if token.lower_ == "sides":
+        return not OPPOSED.isdisjoint(child.lower_ for child in token.lefts)
     return (plural and _of_people(token)) or token.lower_ in words("plural-group")
+
+
+OPPOSED = frozenset({"both", "opposing", "rival", "two", "warring"})
+"""Words that tell the sides of a quarrel from those of a thing."""
 
 
 def _of_people(token: "Token") -> bool:

@@ -48,6 +48,9 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("The president and chairman were arrested.", "Person", "chairman"),
     ("Another Hindu was arrested on Friday.", "Person", "another Hindu"),
     ("Hoodlums beat a guard on Friday.", "Group", "Hoodlums"),
+    ("Ada Cole appealed to both sides for a truce.", "Group", "both sides"),
+    ("Ada Cole met a five-member team of the NUM.", "Group", "five-member team of the NUM"),
+    ("Representatives of the union met on Friday.", "Group", "Representatives of the union"),
     ("The factions met on Friday.", "Group", "factions"),
     ("The companies were told to pay.", "Group", "companies"),
     ("Dozens were arrested on Friday.", "Group", "Dozens"),
@@ -68,6 +71,7 @@ NOBODY = [
     "Those of the army were new.",
     "The two were told on Friday.",
     "The Italian was cheap.",
+    "The sides of the box fell off.",
     "It shared out the work of legislature, executive and courts.",
 ]
 

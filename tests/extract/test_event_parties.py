@@ -51,7 +51,7 @@ TOLD: list[tuple[str, str]] = [
     ("The Norwegian embassy lodged a strong protest on Friday.", "protest: Norwegian embassy | 2024-10-11 happened"),
     ("Clerks raised a protest against the ban on Friday.", "protest: Clerks | 2024-10-11 happened"),
     ("Ada Cole had won, and would be sworn in on October 20.", "appointment:  > Ada Cole | 2024-10-20 planned"),
-    ("The minister met both sides on Friday.", "talks: minister | 2024-10-11 happened"),
+    ("The minister met both sides on Friday.", "talks: both sides, minister | 2024-10-11 happened"),
     ("Doctors boycotted outpatient services on Friday.", "strike: Doctors | 2024-10-11 ongoing"),
     ("Gunmen opened fire on Friday, killing Ada Cole and injuring eight others.",
      "attack: Gunmen > Ada Cole, eight others | 2024-10-11 happened"),
@@ -59,6 +59,7 @@ TOLD: list[tuple[str, str]] = [
     ("The mass shooting on Friday caused the death of 50 people.", "attack:  > 50 people | 2024-10-11 happened"),
     ("The bombing on Friday left two guards dead.", "attack:  > two guards | 2024-10-11 happened"),
     ("Rebels shot a clerk on Friday. Two others were wounded.", "attack: Rebels > Two others, clerk | 2024-10-11 happened"),
+    ("The union and the ministry were at odds. Both sides met on Friday.", "talks: ministry, union | 2024-10-11 happened"),
     ("Rebels shot a clerk on Friday. Two others were wounded in a crash.", "attack: Rebels > clerk | 2024-10-11 happened"),
 ]  # fmt: skip
 

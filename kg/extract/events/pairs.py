@@ -22,7 +22,23 @@ def the_two(cast: Cast, token: "Token") -> tuple[Ref, ...]:
     if called not in LANDS | PEOPLE | SIDES or token.tag_ != "NNS" or not any(child.lower_ in {"two", "both"} for child in token.lefts):
         return ()
     lands = _two(_named_before(cast, token, "Place")) if called in LANDS | SIDES else ()
+    if not lands and called in SIDES:
+        return _joined_before(cast, token)
     return lands or (_two(_named_before(cast, token, "Person")) if called in PEOPLE else ())
+
+
+def _joined_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:
+    """The two told of together last: "the union and the ministry met. Both | sides |"."""
+    for at in range(token.i - 1, max(-1, token.i - NEARBY), -1):
+        before = cast.doc[at]
+        if before.dep_ != "conj" and any(child.dep_ == "conj" for child in before.rights) and len(refs := cast.refs(before)) == PAIR:
+            return refs if all(cast.type(ref) != "Place" for ref in refs) else ()
+    return ()
+
+
+NEARBY = 60
+"""Tokens within which the two are told of together."""
+PAIR = 2
 
 
 def _named_before(cast: Cast, token: "Token", sort: str) -> list[Ref]:

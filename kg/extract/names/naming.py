@@ -52,12 +52,22 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
     found = phrases(reading)
     types, doubted = kinds(doc, found, reading.article.dateline)
     keyed = [(phrase, key_of(doc, phrase)) for phrase in found if not phrase.lone_title]
-    named = [_named(doc, phrase, types[key], key in doubted) for phrase, key in keyed if key in types]
+    named = [
+        _named(doc, phrase, types[key], key in doubted)
+        for phrase, key in keyed
+        if key in types and not (types[key] == group.TYPE and _is_plain(doc, phrase))
+    ]
     skip = skipped(reading)
     taken = {at for naming in named for at in range(naming.start, naming.end)}
     behind = {naming.end for naming in named if naming.type == person.TYPE}
     described = [d for d in _descriptions(doc, types) if d.head not in taken | skip and not (d.type == person.TYPE and d.head in behind)]
     return tuple(sorted([*_apart(named, described), *described], key=lambda n: (n.start, n.end)))
+
+
+def _is_plain(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a word is capitalised for beginning the sentence and describes people: "| Representatives | of the union met"."""
+    first = doc[phrase.start]
+    return phrase.end - phrase.start == 1 and bool(first.is_sent_start) and first.tag_ == "NNS" and group.is_group_noun(first)
 
 
 def _apart(named: list[Naming], described: list[Naming]) -> list[Naming]:
@@ -229,7 +239,7 @@ def _determined(nominal: Nominal, entity_type: EntityType) -> int:
     doc, start = nominal.head.doc, nominal.start
     before = doc[start - 1].lower_ if start else ""
     if (before in OWNERS and entity_type != "Place") or (
-        before in {"another", "some", "all"} and (entity_type == "Group") == (before != "another")
+        before in {"another", "some", "all", "both"} and (entity_type == "Group") == (before != "another")
     ):
         return start - 1
     return start

@@ -198,7 +198,7 @@ def quantified(head: "Token", quantities: frozenset[str]) -> "Token":
             if child.dep_ == "prep" and child.lower_ == "of":
                 for noun in child.children:
                     if noun.dep_ == "pobj":
-                        return head if noun.like_num else noun
+                        return head if noun.like_num or (head.lower_ == "team" and noun.pos_ == "PROPN") else noun
     return head
 
 
