@@ -47,6 +47,7 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("The president and the director met Ada Cole.", "Person", "director"),
     ("The president and chairman were arrested.", "Person", "chairman"),
     ("Another Hindu was arrested on Friday.", "Person", "another Hindu"),
+    ("Talks between officials of the port ministry and the unions failed.", "Group", "officials of the port ministry"),
     ("Hoodlums beat a guard on Friday.", "Group", "Hoodlums"),
     ("Ada Cole appealed to both sides for a truce.", "Group", "both sides"),
     ("Ada Cole met a five-member team of the NUM.", "Group", "five-member team of the NUM"),

@@ -130,12 +130,19 @@ def _full_end(head: "Token") -> int:
         if any(each.dep_ == "pcomp" for each in child.children):
             break
         if child.dep_ == "prep" and linked and child.left_edge.i == end:
-            end = _unrelated(head.doc, end, child.right_edge.i + 1)
+            end = _partner_from(head, end, _unrelated(head.doc, end, child.right_edge.i + 1))
         elif child.i >= end:
             break
     if end == head.i + 1 and _goes_on(head):
         return _unrelated(head.doc, end, head.nbor(1).right_edge.i + 1)
     return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
+
+
+def _partner_from(head: "Token", start: int, end: int) -> int:
+    """Where the second of two begins between whom something is: "between envoys of Chad | and the rebels"."""
+    if head.dep_ != "pobj" or head.head.lower_ != "between" or any(child.dep_ == "conj" for child in head.rights):
+        return end
+    return next((at for at in range(start + 1, end - 1) if head.doc[at].lower_ == "and" and head.doc[at + 1].lower_ == "the"), end)
 
 
 def _goes_on(head: "Token") -> bool:
