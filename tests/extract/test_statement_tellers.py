@@ -111,6 +111,18 @@ TELLERS: list[tuple[str, Told]] = [
     ),
     # what somebody is congratulated on
     ("Kenya congratulated Ada Cole on her win in the election.", [("Kenya", "indirect", "her win in the election")]),
+    # a paper told of by another word, a source of what follows a quotation
+    (
+        "The Kenya Teachers Union filed a suit against the order on Monday. The motion claims the order is illegal.",
+        [("Kenya Teachers Union", "indirect", "the order is illegal")],
+    ),
+    (
+        '"It was dark," said Ada Cole. "I mean, it was three." As of late Tuesday, 20 bodies had been found, according to Cole.',
+        [
+            ("Ada Cole", "direct", "It was dark … I mean, it was three."),
+            ("Ada Cole", "indirect", "As of late Tuesday, 20 bodies had been found"),
+        ],
+    ),
     # what courts find
     ("The three-judge court found the law was unlawful.", [("three-judge court", "indirect", "the law was unlawful")]),
     (

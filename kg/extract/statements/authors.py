@@ -16,6 +16,8 @@ FAR_BACK = 400
 ISSUING = frozenset({"file", "issue", "publish", "release", "submit", "write", "lodge", "table", "prepare", "draft", "send"})
 STUDIES = frozenset({"report", "study", "survey", "finding", "research", "analysis"})
 """One word for another of what was looked into and written down."""
+SUITS = frozenset({"complaint", "filing", "lawsuit", "motion", "petition", "suit"})
+"""One word for another of what is put before a court."""
 
 
 def authors(cast: Cast, noun: "Token", anywhere: bool = True) -> tuple[Ref, ...]:
@@ -23,7 +25,8 @@ def authors(cast: Cast, noun: "Token", anywhere: bool = True) -> tuple[Ref, ...]
     if definite(noun):
         for i in range(noun.i - 1, max(noun.i - FAR_BACK, -1), -1):
             other = cast.doc[i]
-            if other.lemma_ == noun.lemma_ and (who := owner(cast, other) or _issuer(other)) is not None and (found := refs(cast, who)):
+            same = other.lemma_ == noun.lemma_ or (other.lemma_ in SUITS and noun.lemma_ in SUITS)
+            if same and (who := owner(cast, other) or _issuer(other)) is not None and (found := refs(cast, who)):
                 return found
     if not anywhere or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ not in STUDIES or (noun.tag_ == "NNS" and not definite(noun)):
         return ()

@@ -207,12 +207,13 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
         return None
     limit = following.first if following else len(doc)
     start = place.last + 1
+    ended = text_of(doc)[place.quotation.end - 1] in ".!?…"
     for i in range(start, min(limit, start + 40)):
         token = doc[i]
         if token.text.count("\n") > 1 or (token.text in ENDS and i > start):
             return None
         if cites(token):
-            return according(cast, token)
+            return None if ended and i > start + 1 else according(cast, token)
         if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
             return Cue(token, who)
         if _reports(token) or retorts(token):
