@@ -274,6 +274,19 @@ BOUNDS: list[tuple[str, Told]] = [
         'Samuel Njoroge fired back: "We know that you are tired of the bank," he wrote.',
         [("Samuel Njoroge", "direct", "We know that you are tired of the bank")],
     ),
+    # figures that go on with what a poll shows, lists parted by semicolons, and what somebody found
+    (
+        "A Kenya Herald poll last week showed Maria Lopez in third place at 11 percent, followed closely by Samuel Njoroge at 10 percent.",
+        [("Kenya Herald", "indirect", "Maria Lopez in third place at 11 percent, followed closely by Samuel Njoroge at 10 percent")],
+    ),
+    (
+        "The teachers said they had spoken at the hearings; helped lead the marches; and ran evening classes.",
+        [("teachers", "indirect", "they had spoken at the hearings; helped lead the marches; and ran evening classes")],
+    ),
+    (
+        "The union said its members were ready for talks, but found the letter unclear.",
+        [("union", "indirect", "its members were ready for talks, but found the letter unclear")],
+    ),
     # a headline with a full stop
     (
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",

@@ -48,6 +48,12 @@ QUOTED: list[tuple[str, Told]] = [
         [("Samuel Njoroge", "mixed", 'If the rain goes on, Samuel Njoroge added, "we will lose the harvest."')],
     ),
     ('In Nairobi, Ada Cole said, "we lost the harvest."', [("Ada Cole", "direct", "we lost the harvest.")]),
+    # words in brackets
+    (
+        'The talks failed ("We were not heard," wrote Samuel Njoroge, a driver, in a letter).',
+        [("Samuel Njoroge", "direct", "We were not heard")],
+    ),
+    ('The group Green Kenya ("Kijani Kenya Yetu"), which Maria Lopez founded, left the talks.', []),
 ]
 
 

@@ -120,9 +120,42 @@ WORDINGS: list[tuple[str, Told]] = [
         "Samuel Njoroge was arrested in Nairobi. According to his lawyer Maria Lopez, he said he was asleep at home.",
         [("Maria Lopez", "indirect", "he said he was asleep at home"), ("Samuel Njoroge", "indirect", "he was asleep at home")],
     ),
+    # who was quick or took the time to say something has said it
+    (
+        "Maria Lopez was quick to point out that none of the boats were hers.",
+        [("Maria Lopez", "indirect", "none of the boats were hers")],
+    ),
+    (
+        "Samuel Njoroge used his time to criticise the papers for their silence.",
+        [("Samuel Njoroge", "indirect", "the papers for their silence")],
+    ),
+    (
+        "Maria Lopez took to the steps of the court to condemn the strike in Nairobi.",
+        [("Maria Lopez", "indirect", "the strike in Nairobi")],
+    ),
+    # what is defended in words
+    ("Maria Lopez defended her decision to leave the union.", [("Maria Lopez", "indirect", "her decision to leave the union")]),
+    (
+        "Maria Lopez defended the plan, saying that wages had risen.",
+        [("Maria Lopez", "indirect", "wages had risen")],
+    ),
+    # nouns of speech with who speaks behind them, or behind "with"
+    (
+        "The election went on amid dire warnings from the Kenya Teachers Union about cholera.",
+        [("Kenya Teachers Union", "indirect", "cholera")],
+    ),
+    (
+        "Samuel Njoroge stirred anger with an assertion that the drivers were thieves.",
+        [("Samuel Njoroge", "indirect", "the drivers were thieves")],
+    ),
+    ("Maria Lopez rebuffed claims that she had lied.", [("Maria Lopez", "indirect", "she had lied")]),
 ]
 
 NO_WORDINGS = [
+    "Maria Lopez defended her title in Nairobi.",
+    "It is worth noting that the bank is closed.",
+    "Maria Lopez could use her time to criticise the papers.",
+    "Maria Lopez was keen to leave Nairobi.",
     "In view of the strike, Maria Lopez stayed at home.",
     "Maria Lopez believed in the words of the union.",
     "In other words, the Kenya Teachers Union lost.",

@@ -68,7 +68,7 @@ def accusation(cue: Cue) -> Iterator[Content]:
     if cue.lemma == "hold":
         yield from _held(verb)
         return
-    if cue.lemma != "accuse" and not _said_otherwise(verb):
+    if cue.lemma != "accuse" and not said_otherwise(verb):
         yield from thing(cue, "accusation")
 
 
@@ -91,7 +91,7 @@ def _held(verb: "Token") -> Iterator[Content]:
         yield from content(verb.doc, min(noun.left_edge.i, blamed.i), max(last, blamed.i + 1), "accusation")
 
 
-def _said_otherwise(verb: "Token") -> bool:
+def said_otherwise(verb: "Token") -> bool:
     """Whether what was said against somebody follows: "criticised the protesters, saying they went too far"."""
     blamed = any(c.dep_ == "prep" and c.lower_ in {"for", "over", "as"} for c in verb.children)
     return not blamed and any(c.dep_ == "advcl" and c.lower_ in {"saying", "arguing", "claiming", "alleging"} for c in verb.children)

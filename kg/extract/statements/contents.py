@@ -9,7 +9,7 @@ from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, rejected, thing
 from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, rules_out, upholds
 from kg.extract.statements.demanded import demands
-from kg.extract.statements.ends import clause_end, cut
+from kg.extract.statements.ends import clause_end, counted, cut
 from kg.extract.statements.findings import found_out, on_paper
 from kg.extract.statements.held import lashes
 from kg.extract.statements.labels import label
@@ -80,7 +80,8 @@ def contents(cue: Cue) -> Iterator[Content]:
     if not found and reporting and cue.token.tag_ in FINITE:
         found = list(_partly_quoted(cue))
     for words_said in found or _phrase(cue):
-        yield words_said._replace(end=cut(cue, words_said.start, words_said.end)) if words_said.rule in PHRASES else words_said
+        end = cut(cue, words_said.start, words_said.end) if words_said.rule in PHRASES else words_said.end
+        yield words_said._replace(end=counted(cue, end))
 
 
 def _next_infinitive(cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.held import lashes
 from kg.extract.statements.speakers import is_passive, owner, speaker
+from kg.extract.statements.stages import MINDFUL, took_to
 from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
@@ -140,8 +141,14 @@ AFFIRMED = frozenset("commitment determination friendship importance intention r
 """What is said by affirming it; a rating or a ruling is not."""
 COURTESIES = frozenset("apology appreciation condolence congratulation gratitude greeting regret sympathy thanks thank".split())
 """What is said by offering or sending it."""
+DEFENDED = frozenset(
+    """action approach ban budget choice comment conduct criticism deal decision description handling law measure method move plan policy
+    position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
+)
+"""What is defended in words; a title, a town or a client is not."""
 BY_OBJECT = {
     "affirm": AFFIRMED,
+    "defend": DEFENDED,
     "reassure": AFFIRMED,
     "maintain": frozenset({"innocence"}),
     "protest": frozenset({"innocence"}),
@@ -157,6 +164,8 @@ def said_by_object(verb: "Token") -> "Token | None":
     if nouns is None or is_passive(verb):
         return None
     own = verb.lemma_ == "declare"
+    if verb.lemma_ == "defend" and verb.tag_ == "VBG":
+        return None
     return next(
         (c for c in verb.rights if c.dep_ == "dobj" and (c.lemma_ in nouns or (own and any(g.dep_ == "poss" for g in c.children)))), None
     )
@@ -198,7 +207,7 @@ def said(verb: "Token") -> bool:
             return False
         to |= child.dep_ == "aux" and child.lower_ == "to"
     if to:
-        return verb.head.lemma_.lower() in SENT_ON or _heard(verb) or verb.head.lower_ == "far" or _took_to(verb.head)
+        return verb.head.lemma_.lower() in SENT_ON or _heard(verb) or verb.head.lower_ in MINDFUL or took_to(verb.head)
     if verb.tag_ == "VB":
         if any(c.dep_ == "aux" and c.lower_ in {"did", "do", "does"} for c in verb.children):
             return True
@@ -213,17 +222,6 @@ def _heard(verb: "Token") -> bool:
         return False
     having = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
     return told.lemma_ in {"hear", "record"} or (having and told.lemma_ in {"report", "say", "believe", "understand", "know", "allege"})
-
-
-def _took_to(verb: "Token") -> bool:
-    """Whether it goes on to tell where something is said: "*took* to Twitter to say", "*called* a press conference to say"."""
-    nouns = (
-        [noun for to in verb.rights if to.lower_ == "to" for noun in to.children if noun.dep_ == "pobj"] if verb.lemma_ == "take" else []
-    )
-    nouns += [c for c in verb.rights if c.dep_ == "dobj"] if verb.lemma_ in {"call", "hold", "issue", "use"} else []
-    return any(
-        {noun.lower_, noun.lemma_.lower()} & (words("medium", "document") | {"conference", "stage", "platform", "floor"}) for noun in nouns
-    )
 
 
 def _afterwards(verb: "Token") -> bool:

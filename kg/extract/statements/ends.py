@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
 """Words that begin clauses which go on with what is said, unlike when and while it was said."""
-MINDED = frozenset({"want"})
-"""What is wanted is no speech, and goes on with what is said: "said she was tired and wanted to go"."""
+MINDED = frozenset({"want", "find"})
+"""What is wanted or found is no speech, and goes on with what is said: "said she was tired and wanted to go"."""
 TOLD = frozenset(
     {"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny", "cite", "quote", "describe", "blame"}
 )
@@ -27,7 +27,7 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         if (
             child.dep_ == "conj"
             and child.i >= end
-            and (any(c.dep_ in SUBJECTS for c in child.children) or _shifted(cue, child))
+            and (any(c.dep_ in SUBJECTS for c in child.children) or _shifted(cue, child) or _found(child) or child.doc[end].text == ";")
             and child.lemma_.lower() not in _cutting()
         ):
             end = child.right_edge.i + 1
@@ -41,10 +41,26 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
     return cut(cue, start, end, frozenset(clause.i for clause in clauses))
 
 
+def _found(joined: "Token") -> bool:
+    """Whether what is joined to the cue tells what somebody thinks of something: "said it was ready, but found | the offer unclear"."""
+    return joined.lemma_ == "find" and any(c.dep_ in {"ccomp", "oprd"} for c in joined.rights)
+
+
 def _shifted(cue: Cue, joined: "Token") -> bool:
     """Whether what is joined to the cue tells what would be: "said it was glad | and would pay"."""
     past = cue.token.tag_ in {"VBD", "VBN"} and cue.token.dep_ != "acl"
     return past and any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in joined.lefts)
+
+
+def counted(cue: Cue, end: int) -> int:
+    """Where what a poll shows ends: with its sentence, where only figures follow: "third at 11 percent, | followed by Cole"."""
+    doc, last = cue.token.doc, cue.token.sent.end
+    while last > end and (doc[last - 1].is_space or doc[last - 1].text == "."):
+        last -= 1
+    polled = any(c.dep_ == "nsubj" and c.lemma_.lower() in words("faceless") for c in cue.token.lefts)
+    if not polled or end + 2 >= last or doc[end].text != "," or any(t.tag_ in FINITE or t.is_quote for t in doc[end:last]):
+        return end
+    return last if any(t.like_num for t in doc[end:last]) else end
 
 
 def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> int:

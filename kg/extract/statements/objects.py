@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.statements.complements import Content, content, thing
+from kg.extract.statements.complements import Content, content, said_otherwise, thing
 from kg.extract.statements.cues import Cue, said_by_object
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def said_object(cue: Cue) -> Iterator[Content]:
     """The object of the verb, where it is one of those by which something is said."""
     noun = said_by_object(cue.token)
-    if noun is None:
+    if noun is None or (noun.head.lemma_ == "defend" and said_otherwise(noun.head)):
         return
     if noun.lemma_ == "victory":
         yield from content(noun.doc, noun.left_edge.i, noun.right_edge.i + 1, "thing")

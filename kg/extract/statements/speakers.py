@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLIMBS = frozenset(
-    {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "dobj", "appos", "ROOT"}
+    {"acl", "acomp", "advcl", "appos", "ccomp", "conj", "dep", "dobj", "parataxis", "pcomp", "pobj", "prep", "relcl", "ROOT", "xcomp"}
 )
 STEPS = 6
 DETAILING = frozenset({"representing", "including", "comprising", "covering"})
@@ -176,7 +176,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         if subjects:
             return _nearest(token, subjects)
     head = token.head
-    if head == token or (token.dep_ not in CLIMBS and head.lower_ != "far" and token.lower_ != "far"):
+    if head == token or token.lower_ == "worth" or (token.dep_ not in CLIMBS and head.lower_ != "far" and token.lower_ != "far"):
         return None
     if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         apart = token.i > 0 and token.nbor(-1).text == ","

@@ -67,6 +67,7 @@ OF = frozenset({"allegation", "accusation", "claim", "promise", "pledge", "warni
 def _told_of(noun: "Token") -> "Token | None":
     """The thing alleged, promised, warned of by somebody: "her allegations of *fraud*", "made threats against *the mayor*"."""
     theirs = any(c.dep_ == "poss" for c in noun.lefts) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING)
+    theirs = theirs or any(c.dep_ == "prep" and c.lower_ in {"from", "by"} for c in noun.rights)
     if noun.head.lemma_.lower() in CALLING:
         return None
     if noun.lemma_.lower() not in OF or not theirs or any(c.lower_ in {"no", "any"} for c in noun.lefts):
@@ -90,6 +91,8 @@ def _speaker(cast: Cast, noun: "Token") -> "Token | None":
         return _holder(noun)
     if noun.dep_ == "dobj" and verb.lemma_.lower() in GIVING:
         return owner(cast, noun) or speaker(cast, verb)
-    if noun.dep_ == "pobj" and verb.lower_ in {"on", "with"} and noun.lemma_.lower() in VOWING and verb.head.pos_ == "VERB":
+    followed = verb.lower_ in {"on", "with"} and noun.lemma_.lower() in VOWING
+    followed = followed or (verb.lower_ == "with" and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts))
+    if noun.dep_ == "pobj" and followed and verb.head.pos_ == "VERB":
         return owner(cast, noun) or next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
     return owner(cast, noun) or (noun if named_before(cast, noun) is not None else None)

@@ -104,6 +104,8 @@ def within_clause(verb: "Token", place: Place) -> bool:
 def opens_clause(doc: "Doc", place: Place) -> bool:
     """Whether the quotation stands where a sentence or a quoted clause begins."""
     word = word_before(doc, place.first)
+    if word is not None and word.text == "(":
+        return place.last + 1 < len(doc) and doc[place.last + 1].text != ")"
     return word is None or stops(word) or word.text in {",", ":", "”", '"', "—", "–", "-"} or paragraph_between(doc, word.i, place.first)
 
 
