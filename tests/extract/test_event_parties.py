@@ -140,6 +140,12 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "Ada Cole is to step down today, with Ben Dorn succeeding her as mayor.",
             ["resignation: Ada Cole | 2024-10-12 planned", "appointment:  > Ben Dorn | 2024-10-12 planned"],
         ),
+        (
+            "Rebels ambushed an army convoy near Tura on Friday. The army said four soldiers were killed.",
+            ["attack: Rebels > four soldiers | 2024-10-11 happened"],
+        ),
+        ("The strike entered its fifth day on Monday.", ["strike:  | 2024-10-03 ongoing"]),
+        ("The Supreme Court has agreed to hear a petition by Ada Cole.", []),
         ("The Farm Party, which walked out of the alliance in June, is broke.", []),
         ("The robbers called on Friday. The tribunal sat in 2021.", []),
         ("Samuel Njoroge walked out of the prison on Friday.", []),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 NUMBERS = {word: number for number, word in enumerate(COUNTED.split(), start=1)} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
 RANKED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -32,7 +33,7 @@ Meaning = Callable[[re.Match[str], Clock], str | None]
 
 
 def nth_day(match: re.Match[str], clock: Clock) -> str | None:
-    """ "on the 48th day": the first of them, counted back from the day named beside it, else from the article's."""
+    """ "on the 48th day": the first of them, counted back from the day named beside it ("on Monday"), else from the article's."""
     if clock.today is None:
         return None
     nth = match["nth"].lower()
@@ -40,6 +41,8 @@ def nth_day(match: re.Match[str], clock: Clock) -> str | None:
     if count < 2:
         return None
     last = clock.before if clock.before and clock.since < BESIDE else clock.today
+    if match["weekday"]:
+        last = clock.today - timedelta((clock.today.weekday() - WEEKDAYS.index(match["weekday"][:3].lower())) % 7)
     return (last - timedelta(count - 1)).isoformat()
 
 

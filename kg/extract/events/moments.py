@@ -3,10 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from kg.extract.events.counted import NUMBERS, ORDINALS, Clock, Meaning, beside, counted_from, nth_day, number_of
+from kg.extract.events.counted import NUMBERS, ORDINALS, WEEKDAYS, Clock, Meaning, beside, counted_from, nth_day, number_of
 from kg.read.days import MONTH, MONTHS, WEEKDAY
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SOON = 60
 """Days: a date without a year that lies further ahead than this is last year's, unless its clause looks ahead."""
 
@@ -218,6 +217,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         _pattern(
             rf"(?P<nth>\d{{1,3}}{NTH}|{'|'.join(ORDINALS)}) (?:(?:consecutive|straight|successive) )?(?:day|night)\b",
             r"(?= (?:of|in a row|today|on|running|as|since)|\s*\W|$)",
+            rf"(?:(?=(?: running| in a row)? on {A_WEEKDAY}))?",
             any_case=True,
         ),
         nth_day,

@@ -245,8 +245,18 @@ def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
     if mention.singled_out and happening.targets:
         return False
     if not actors or not happening.actors:
-        return _stem(mention) in stems or (not targets and mention.definite)
+        return _stem(mention) in stems or (not targets and mention.definite) or _is_its_toll(happening, mention)
     return _are_kin(happening, mention)
+
+
+def _is_its_toll(happening: "Happening", mention: Mentioned) -> bool:
+    """ "Rebels ambushed a convoy. Four soldiers were | killed, the army said": who died in what was told just before."""
+    near = 0 < mention.occurrence.start - happening.mentions[-1].occurrence.start < NEXT
+    return near and mention.occurrence.trigger.lemma == "kill" and not mention.actors and not happening.targets
+
+
+NEXT = 40
+"""Tokens between an attack and its toll."""
 
 
 def _hits_others(happening: "Happening", mention: Mentioned) -> bool:

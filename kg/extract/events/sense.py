@@ -173,7 +173,8 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if head.lemma_ == "agree" and head.dep_ == "amod":
+    by_court = occurrence.trigger.lemma == "agree" and len(parties.actors) == 1 and is_court(cast, parties.actors[0])
+    if by_court or (head.lemma_ == "agree" and head.dep_ == "amod"):
         return False
     if (occurrence.nominal and any(child.lower_ in {"proposed", "draft"} for child in head.lefts)) or head.lower_ == "arrangements":
         return False
