@@ -144,6 +144,10 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "Rebels ambushed an army convoy near Tura on Friday. The army said four soldiers were killed.",
             ["attack: Rebels > four soldiers | 2024-10-11 happened"],
         ),
+        (
+            "Rebels attacked an army camp in Tura. Four soldiers were killed in the attack on Friday.",
+            ["attack: Rebels > Four soldiers, army camp | 2024-10-11 happened"],
+        ),
         ("The strike entered its fifth day on Monday.", ["strike:  | 2024-10-03 ongoing"]),
         ("The Supreme Court has agreed to hear a petition by Ada Cole.", []),
         ("The Farm Party, which walked out of the alliance in June, is broke.", []),

@@ -40,6 +40,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma == "beating" and not are_people(cast, parties.targets):
         return False
+    if occurrence.trigger.lemma == "kill" and not occurrence.nominal and _is_told_by_noun(occurrence.head):
+        return False
     if occurrence.trigger.lemma == "poison" and occurrence.head.pos_ == "NOUN":
         return False
     if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast.doc, words("film")) > 1:
@@ -100,6 +102,18 @@ def _is_with_force(cast: Cast, beating: "Token", parties: Parties) -> bool:
     """ "Police | beat the students", "| beat him with sticks"; a team and a candidate beat others without."""
     armed = any(is_called(cast, ref, words("armed") | FORCES) for ref in parties.actors)
     return armed or any(link == "with" and what.lemma_.lower() in CLUBS for link, what in prepositions(beating))
+
+
+def _is_told_by_noun(killing: "Token") -> bool:
+    """ "Four were | killed in the attack": the noun tells it, and who died."""
+    return any(
+        link == "in" and what.lemma_.lower() in {"attack", "ambush", "raid", "bombing", "shooting", "assault"} and _is_the(what)
+        for link, what in prepositions(killing)
+    )
+
+
+def _is_the(noun: "Token") -> bool:
+    return any(child.lower_ in {"the", "this", "that"} for child in noun.lefts)
 
 
 def _is_burnt_in_protest(burning: "Token") -> bool:
