@@ -21,6 +21,7 @@ from kg.terms import KG
 
 FORCES = frozenset({"army", "corps", "force", "forces", "guard", "military", "navy", "police"})
 """Last words of the names of those in whom there are ranks."""
+BOARDS = frozenset({"board", "board of directors", "executive board", "management board", "supervisory board"})
 CALLED = frozenset({"capt", "col", "cpl", "insp", "lt", "maj", "prof", "sgt"})
 SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
 """Titles that only say another way what one is."""
@@ -54,7 +55,7 @@ def claims(cast: Cast) -> Iterator[Role]:
             kept.append([holding])
         else:
             same.append(holding)
-    found = [(group[0].title, _role(cast, group)) for group in kept if not _addresses(cast, group, kept)]
+    found = [(group[0].title, _role(cast, group, told)) for group in kept if not _addresses(cast, group, kept)]
     for title, role in found:
         force = _served(cast, role, [other for _, other in found]) if is_rank(title.head) else None
         yield role if force is None else msgspec.structs.replace(role, of=force)
@@ -96,15 +97,23 @@ def _addresses(cast: Cast, group: list[Holding], kept: list[list[Holding]]) -> b
     return shortened and any(other is not group and other[0].holder == group[0].holder for other in kept)
 
 
-def _role(cast: Cast, group: list[Holding]) -> Role:
+def _board_of(cast: Cast, holder: Ref, told: list[Holding]) -> Ref | None:
+    """The company on whose board somebody sits who has another post there: "Chairman of the Board and CEO of | Harbour Metals"."""
+    owners = [h.belongs for h in told if h.holder == holder and h.belongs is not None and cast.type(h.belongs) == "Institution"]
+    return next((ref for ref in owners if cast.clusters[ref].name.casefold() not in BOARDS), None)
+
+
+def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
     """One role out of all its places; the place with the fullest title stands for it."""
     best = max(group, key=lambda h: (_weight(cast, h.belongs), h.title.end - h.title.start, -h.title.start))
     owner = best.belongs
     if owner is None:
-        told = sorted(group, key=lambda h: h.title.adjective is None)
-        owner = next((found for h in told if (found := belonging(cast, h.title, h.holder)) is not None), None)
+        plainest = sorted(group, key=lambda h: h.title.adjective is None)
+        owner = next((found for h in plainest if (found := belonging(cast, h.title, h.holder)) is not None), None)
     if owner is not None and cast.type(owner) == "Place" and best.title.head.text in {"Representative", "Representatives"}:
         owner = house(cast, best.title) or owner
+    if owner is not None and cast.clusters[owner].name.casefold() in BOARDS:
+        owner = _board_of(cast, best.holder, told) or owner
     if owner == best.holder:
         owner = _told_of(cast, best)
     others = [h for h in group if h.title.head.i != best.title.head.i]

@@ -84,6 +84,30 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
         "Harwell University vice-chancellor Tom Roe left. A strike had cost Roe's predecessor, Dr Ada Cole, her job.",
         ("Ada Cole", "vice-chancellor", "Harwell University"),
     ),
+    (
+        "The Commissioner for Works, Tom Roe, said the Kano State Government would pay.",
+        ("Tom Roe", "Commissioner for Works", "Kano State Government"),
+    ),
+    ("Taoiseach Tom Roe left Dublin. Ireland and Chad are far apart.", ("Tom Roe", "Taoiseach", "Ireland")),
+    (
+        "Sergeant Tom Roe and Constable Ian Bell, both attached to the Kandy Police, surrendered.",
+        ("Tom Roe", "Sergeant", "Kandy Police"),
+    ),
+    (
+        "They wrote to President Ada Cole. Presidential Spokesperson Tom Roe said no. The Harbour Network won.",
+        ("Tom Roe", "Presidential Spokesperson", "Ada Cole"),
+    ),
+    ("Norway will pay. Trade Minister Ada Cole signed with China Harbour Agency. China won.", ("Ada Cole", "Trade Minister", "Norway")),
+    (
+        "The Chief Minister, Ada Cole, spoke in Panaji. The Tiger Sanctuary in Goa is old. The Tiger Sanctuary is large.",
+        ("Ada Cole", "Chief Minister", "Goa"),
+    ),
+    ("The men struck. The company said no. Spokesperson Ada Cole said 40 had come.", ("Ada Cole", "Spokesperson", "company")),
+    ("Norway won. Lieutenant Governor Tom Roe spoke of Kashmir's Hill district.", ("Tom Roe", "Lieutenant Governor", "Kashmir")),
+    (
+        "A court has barred the National Congress (NC) from parading Tom Roe as its caretaker chairman in the state.",
+        ("Tom Roe", "caretaker chairman", "National Congress"),
+    ),
 ]
 
 OWNED += [
@@ -176,6 +200,15 @@ WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Inspector-General of Police Usman Ali left.", {("Usman Ali", "Inspector-General of Police", None)}),
     ("Superintendent of police Ada Cole left.", {("Ada Cole", "Superintendent of police", None)}),
     ("Superintendent of Kandy Police Ada Cole left.", {("Ada Cole", "Superintendent", "Kandy Police")}),
+    ("Managing Director, Harbour Motors Ltd, Mr Tom Roe, left.", {("Tom Roe", "Managing Director", "Harbour Motors Ltd")}),
+    ("In-charge DCP (East) Tom Roe left.", {("Tom Roe", "DCP", None)}),
+    ("The film stars Ada Cole, Tom Roe, and Ian Bell in significant roles.", set()),
+    ("The Dean of the Faculty of Law, Prof. Ada Cole, left.", {("Ada Cole", "Dean", "Faculty of Law")}),
+    ("The panchayat member from the area, Bina Das, left.", {("Bina Das", "panchayat member", None)}),
+    (
+        "Heinz Roe, Chairman of the Management Board and CEO of Harbour Metals, left.",
+        {("Heinz Roe", "Chairman", "Harbour Metals"), ("Heinz Roe", "CEO", "Harbour Metals")},
+    ),
 ]
 
 

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import gazetteer
-from kg.extract.roles.bodies import house, last_institution, manned_by, named_court, named_so, of_kind, sitting_court
+from kg.extract.names.gazetteer import gazetteer, is_land
+from kg.extract.roles.bodies import house, last_described, last_institution, manned_by, named_court, named_so, of_kind, sitting_court
+from kg.extract.roles.bywords import names_body
 from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
-from kg.extract.roles.owners import names_body
 from kg.extract.roles.several import AMONG, REACH
 from kg.extract.roles.short import SHORT_TITLES
 from kg.extract.roles.titles import Title
@@ -29,6 +29,7 @@ SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "libe
 """Adjectives of a side, which leave open of what country or body its holder is."""
 UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit"})
 """Parts and tasks of a body, which its officers are called after."""
+GOVERNORS = frozenset({"governor", "lieutenant governor", "deputy governor"})
 REGIONAL = frozenset({"regional", "provincial"})
 FEDERATIONS = frozenset({"Australia", "Canada", "South Africa"})
 """Countries whose parts have premiers, and they have none."""
@@ -43,6 +44,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
         party = last_institution(cast, title) if lemma in words("body-post") | {"president"} else None
         return _state(cast) if party is None else party
+    if "presidential" in lower.split()[:-1] and (president := _president(cast, holder)) is not None:
+        return president
     if (force := _force(cast, title)) is not None:
         return force
     if title.adjective is not None:
@@ -76,8 +79,10 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return _state(cast)
     if lemma in words("city-post"):
         return _last_place(cast, title)
-    if lemma == lower == "governor" and (province := _province(cast, title)) is not None:
+    if lower in GOVERNORS and (province := _province(cast, title) or _governed(cast)) is not None:
         return province
+    if lower.startswith("commissioner for ") and (government := _state_government(cast)) is not None:
+        return government
     if "vice president" in lower and title.head.text.islower():
         return last_institution(cast, title)
     if lemma in words("state-post"):
@@ -101,8 +106,16 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         whole = _whole(cast, title)
         return last_institution(cast, title, here=True) if whole is None else whole
     if (lemma in words("body-post") or "chief executive" in lower) and title.determiner in {None, "the", "a", "an", "its", "whose"}:
-        return last_institution(cast, title)
+        named = last_institution(cast, title)
+        return last_described(cast, title) if named is None and lemma.startswith("spokes") else named
     return None
+
+
+def _president(cast: Cast, holder: Ref) -> Ref | None:
+    """The only one who is called president by name: of her a "presidential spokesman" is."""
+    called = [cast.ref(token.nbor(1)) for token in cast.doc[:-1] if token.text == "President"]
+    found = {ref for ref in called if ref is not None and cast.type(ref) == "Person" and ref != holder}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _sits(title: Title, lemma: str) -> bool:
@@ -194,9 +207,26 @@ def _state(cast: Cast) -> Ref | None:
         found = [
             (len(cluster.mentions), -ref)
             for ref, cluster in enumerate(cast.clusters)
+            if cluster.type == "Place" and cluster.named and not is_country(cluster.names) and is_land(cluster.names)
+        ]
+    if not found:
+        found = [
+            (len(cluster.mentions), -ref)
+            for ref, cluster in enumerate(cast.clusters)
             if cluster.type == "Place" and cluster.named and len(cluster.mentions) > 1 and not is_country(cluster.names)
         ]
     return -max(found)[1] if found else None
+
+
+def _state_government(cast: Cast) -> Ref | None:
+    """The government of a state, the only one that the article names: "the Kano State Government"."""
+    found = [
+        ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution"
+        and any(name.casefold().endswith((" state government", " county government")) for name in cluster.names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _last_place(cast: Cast, title: Title) -> Ref | None:
@@ -212,11 +242,24 @@ def _province(cast: Cast, title: Title) -> Ref | None:
     parts = [
         ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
     ]
+    parts = [ref for ref in parts if is_land(cast.clusters[ref].names)] or parts
     called = [ref for ref in parts if any(name.lower().split()[-1] in PARTS for name in cast.clusters[ref].names if name)]
     start = title.head.sent.start_char
     found = last(cast, title, called, start)
     found = found if found is not None else last(cast, title, parts, start)
     return called[0] if found is None and len(called) == 1 else found
+
+
+def _governed(cast: Cast) -> Ref | None:
+    """The state or province told of most, where no bank may be the one that is governed."""
+    if any(cluster.type == "Institution" and "bank" in cluster.name.casefold().split() for cluster in cast.clusters):
+        return None
+    lands = [
+        (len(cluster.mentions), -ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and cluster.named and is_land(cluster.names) and not is_country(cluster.names)
+    ]
+    return -max(lands)[1] if lands else None
 
 
 def _countries(cast: Cast) -> list[Ref]:

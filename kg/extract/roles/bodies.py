@@ -56,9 +56,9 @@ def manned_by(cast: Cast, title: Title, wording: str) -> Ref | None:
 
 
 def _ends(name: str) -> set[str]:
-    """The first and the last word of a name."""
+    """The last word of a name, and the first one if it is "University of"."""
     parts = name.casefold().split()
-    return {*parts[:1], *parts[-1:]}
+    return {*parts[-1:], *(parts[:1] if parts[1:2] == ["of"] else ())}
 
 
 def named_court(cast: Cast, title: Title) -> Ref | None:
@@ -121,6 +121,19 @@ def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None
         unions = [ref for ref in institutions if any(UNIONS & set(name.casefold().split()) for name in cast.clusters[ref].names)]
         institutions = unions or institutions
     return last(cast, title, institutions, title.head.sent.start_char if here else _shortly_before(cast, title))
+
+
+def last_described(cast: Cast, title: Title) -> Ref | None:
+    """The body without a name spoken of last before a title, within a few sentences: "the | company | said no. Spokesman Tom Roe"."""
+    oldest, at = _shortly_before(cast, title), title.head.idx
+    seen = [
+        (mention.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and not cluster.named and COURTS.isdisjoint(cluster.name.casefold().split())
+        for mention in cluster.mentions
+        if oldest <= mention.span.start < at
+    ]
+    return max(seen)[1] if seen else None
 
 
 def of_kind(cast: Cast, title: Title) -> Ref | None:

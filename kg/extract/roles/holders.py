@@ -10,7 +10,7 @@ from kg.extract.roles.nations import is_country
 from kg.extract.roles.owners import of_name
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.short import is_rank
-from kg.extract.roles.spots import Named, Names, named_person, person
+from kg.extract.roles.spots import Named, Names, named_person, past_body, past_years, person
 from kg.extract.roles.titles import SENT_FROM, Title
 from kg.model import Ref
 
@@ -47,7 +47,8 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             if title.belongs is None and title.first in ends:
                 title = title._replace(belongs=ends[title.first])
             for named in before[title.head.i]:
-                yield Holding(title, named.ref, "title-before-name", _or(title.belongs, of_name(cast, names, named)))
+                beside = _or(_listed(cast, names, title), of_name(cast, names, named))
+                yield Holding(title, named.ref, "title-before-name", _or(title.belongs, beside))
             continue
         if title.plural and (told := several(cast, names, title, begins)):
             for named in told:
@@ -125,10 +126,10 @@ def _joint(doc: "Doc", names: Names, title: Title, begins: dict[int, Title]) -> 
 
 def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title]) -> list[Named]:
     """The persons whose name follows: "mayor Ada Cole", "the mayor of Paris, Ada Cole,", "ministers Ada Cole and Tom Roe"."""
-    doc, at = cast.doc, _past_years(cast.doc, past_bracket(cast.doc, title.last))
+    doc, at = cast.doc, past_years(cast.doc, past_bracket(cast.doc, title.last))
     comma = at < len(doc) and doc[at].text == ","
     if comma:
-        at += 1
+        at = past_body(cast, names, title.last, at + 1) if title.last == title.end and not title.plural else at + 1
     if title.plural:
         found = listed_from(cast, names, begins, at)
     else:
@@ -137,12 +138,6 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
     if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None))):
         return []
     return found if len(found) > 1 or not (comma and title.plural) else []
-
-
-def _past_years(doc: "Doc", at: int) -> int:
-    """Past since when a post is held: "Chad's president | since 2016 |, Ada Cole"."""
-    told = at + 2 < len(doc) and doc[at].lower_ in {"from", "since"} and doc[at + 1].like_num and doc[at + 2].text == ","
-    return at + 2 if told else at
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:

@@ -15,7 +15,14 @@ from kg.nlp import tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HEADS = {"prime minister": "premier", "premier": "premier", "president": "president", "king": "king", "queen": "king"}
+HEADS = {
+    "prime minister": "premier",
+    "premier": "premier",
+    "president": "president",
+    "taoiseach": "premier",
+    "king": "king",
+    "queen": "king",
+}
 """Posts that a country has one holder of at a time, and which of them are one post."""
 OWN = {
     "chancellor": {*IRREGULAR["british"], "austria", "germany"},
@@ -151,11 +158,19 @@ def _others(token: "Token", title: Title) -> bool:
         return True
     if token.dep_ in INSIDE:
         return _posted(token) or _owner(token).pos_ == "PROPN" or _owner(token).lower_ in PAPERS
+    if _in_name(token):
+        return True
     if token.i < title.start and "where" in after:
         return False
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE)
+
+
+def _in_name(token: "Token") -> bool:
+    """Whether a country begins the name of a body: "| China | Harbour Agency signed"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.pos_ == "PROPN" and after.text.istitle() and after.ent_type_ == "ORG" and after.lemma_.lower() not in words("post")
 
 
 def _posted(token: "Token") -> bool:

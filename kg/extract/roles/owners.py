@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.titles import APOSTROPHES
+from kg.extract.roles.bywords import called, names_body
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.spots import Named, Names, closed, is_court
 from kg.model import Ref
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 ATTACHED = frozenset({"affiliated", "assigned", "attached", "based", "employed", "posted", "working"})
+TOGETHER = 8
+"""Tokens behind a name within which it may be told what it and others belong to: "Ada Cole and Tom Roe, | both attached to"."""
+ANYWHERE = frozenset({"area", "locality", "place", "region", "spot"})
+"""Places that say nothing of whose a post is: "the councillor from the | area"."""
 BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
 SIDING = frozenset({"anti-", "pro-"})
 UNDER = frozenset({"police", "staff", "state"})
@@ -227,7 +232,7 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
         if inner_end > end:
             generic = ref is None or (doc[end - 1].lower_ in words("place-noun"))
             return (inner_ref if generic else ref), inner_end
-    return ref, closed(doc, end)
+    return (ref if doc[end - 1].lower_ not in ANYWHERE else None), closed(doc, end)
 
 
 def _leads_on(token: "Token") -> bool:
@@ -239,6 +244,11 @@ def _leads_on(token: "Token") -> bool:
 def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
     """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds", "Sen. Ada Cole, D-Ohio"."""
     doc, at = cast.doc, named.end
+    for joint in range(at, min(at + TOGETHER, len(doc) - 3)):
+        if doc[joint].lower_ in {"all", "both"} and doc[joint + 1].lower_ in ATTACHED and doc[joint + 2].lower_ in {"at", "to", "with"}:
+            return _object(cast, names, joint + 2)[0]
+        if doc[joint].pos_ in {"AUX", "VERB"} or doc[joint].text in {".", ";"}:
+            break
     if (seat := names.starting.get(at + 3)) is not None and doc[at].text in {",", "("} and doc[at + 1].text in {"D", "I", "R"}:
         return seat.ref if doc[at + 2].text == "-" else None
     at += doc[at : at + 2].text == ", from"
@@ -267,34 +277,3 @@ def _antecedent(cast: Cast, relative: "Token") -> Ref | None:
     while clause.dep_ not in {"relcl", "acl"} and clause.head.i != clause.i:
         clause = clause.head
     return cast.ref(clause.head) if clause.dep_ in {"relcl", "acl"} else None
-
-
-def names_body(token: "Token") -> bool:
-    """Whether the word stands for an institution before a title: "union president", "Society President"."""
-    word = token.lower_
-    heads = words("institution-noun", "institution-head")
-    return (
-        token.pos_ in {"NOUN", "PROPN"}
-        and word in heads
-        and word not in {"media", "press", "radio", "state", "television", "trade", "executive", "news"}
-    )
-
-
-def called(cast: Cast, noun: "Token") -> Ref | None:
-    """The institution that "union" means in "union president": one so called, the last before it, else the first after."""
-    described = cast.ref(noun)
-    if described is not None and (cast.clusters[described].named or noun.dep_ not in {"compound", "nmod", "amod"}):
-        return described
-    word, best = noun.lemma_.lower(), None
-    for ref, cluster in enumerate(cast.clusters):
-        if (
-            cluster.type == "Institution"
-            and ref != described
-            and any(word in {name.split()[-1].lower(), name.split()[0].lower()} for name in cluster.names if name)
-        ):
-            for mention in cluster.mentions:
-                distance = noun.idx - mention.span.start
-                rank = (distance < 0, abs(distance))
-                if best is None or rank < best[0]:
-                    best = (rank, ref)
-    return best[1] if best else described

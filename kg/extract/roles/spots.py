@@ -72,6 +72,19 @@ def closed(doc: "Doc", end: int) -> int:
     return end
 
 
+def past_body(cast: Cast, names: Names, end: int, at: int) -> int:
+    """Past whose a post is between commas: "Managing Director, | Harbour Motors Ltd, | Mr Tom Roe"; `end` is where the post ends."""
+    body = names.starting.get(at + (cast.doc[at : at + 1].text.lower() == "the"))
+    apart = body is not None and at == end + 1 and cast.type(body.ref) == "Institution"
+    return body.end + 1 if apart and body is not None and cast.doc[body.end : body.end + 1].text == "," else at
+
+
+def past_years(doc: "Doc", at: int) -> int:
+    """Past since when a post is held: "Chad's president | since 2016 |, Ada Cole"."""
+    told = at + 2 < len(doc) and doc[at].lower_ in {"from", "since"} and doc[at + 1].like_num and doc[at + 2].text == ","
+    return at + 2 if told else at
+
+
 def person(cast: Cast, named: Named | None) -> bool:
     return named is not None and named_person(cast, named.ref) is not None
 
@@ -82,4 +95,4 @@ def named_person(cast: Cast, ref: Ref | None) -> Ref | None:
 
 def is_court(cast: Cast, ref: Ref) -> bool:
     """Whether an institution is a court, which rules on a body's chairman and has none."""
-    return cast.clusters[ref].name.casefold().endswith((" court", " tribunal"))
+    return cast.clusters[ref].name.casefold().split()[-1:] in (["court"], ["tribunal"])

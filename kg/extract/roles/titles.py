@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.nominal import singular
-from kg.extract.roles.owners import BRED, after, before, called, names_body
+from kg.extract.roles.bywords import called, names_body
+from kg.extract.roles.owners import BRED, after, before
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names
@@ -28,6 +29,7 @@ AKIN = frozenset({"brother", "colleague", "cousin", "daughter", "father", "frien
 COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
+SHOWN = frozenset({"comedy", "drama", "film", "movie", "series", "show", "thriller"})
 SENT_FROM = SEATED | {"mla", "mp"}
 """Who sits for the place named behind, whatever house or party is named before: "the Labour MP | for Leeds"."""
 
@@ -108,7 +110,9 @@ def _heads_title(token: "Token", names: Names) -> bool:
         or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting)
     ):
         return False
-    if token.i + 1 in names.starting and _reverent(token):
+    if token.i + 1 in names.starting and (_reverent(token) or _shows(token)):
+        return False
+    if token.lower_ == "charge" and token.i + 1 < len(doc) and is_post(token.nbor(1)):
         return False
     named = names.tokens.get(token.i)
     if named is not None and not (named.start == token.i and named.end > token.i + 1):
@@ -132,6 +136,12 @@ def _heads_title(token: "Token", names: Names) -> bool:
 def _of_each(token: "Token") -> bool:
     """Whether the word is what those are together whose own titles follow: "party members | Minister Ada Cole and Mayor Tom Roe"."""
     return token.tag_ == "NNS" and token.is_lower and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
+
+
+def _shows(token: "Token") -> bool:
+    """Whether it is told who plays in something: "the film | stars | Ada Cole in the lead role"."""
+    shown = token.lower_ == "stars" and token.i > 1 and token.nbor(-1).lower_ in SHOWN and token.nbor(-2).lower_ in {"the", "this"}
+    return shown and any(later.lower_ in {"role", "roles", "lead"} for later in token.doc[token.i : token.sent.end])
 
 
 def _reverent(token: "Token") -> bool:
