@@ -195,6 +195,23 @@ HAVE = [
         "Ada Cole said his place should be given to a youngster, given that he has averaged 30.",
         [Told("Ada Cole", "his place should be given to a youngster")],
     ),
+    # demands told behind a colon, whose press is not meant by "they", for whom people work or speak
+    (
+        "Two of the union's three demands have not been met: scrapping of the new app, and reinstatement of a driver.",
+        [Told("union", "scrapping of the new app"), Told("union", "reinstatement of a driver")],
+    ),
+    (
+        '"I am still the Speaker," Tom Roe told journalists. His lawyer, Ada Cole, said they would move to the High Court to seek bail.',
+        [Told("Ada Cole", "bail", "High Court")],
+    ),
+    (
+        "Workers at Delta Steel are demanding a 20 percent pay rise.",
+        [Told("Workers at Delta Steel", "a 20 percent pay rise", "Delta Steel")],
+    ),
+    (
+        "Ada Cole, the chief executive of Delta Lines, spoke first. The Guards' Union wants a promise of leave. Cole refused.",
+        [Told("Guards' Union", "a promise of leave", "Delta Lines", "rejected")],
+    ),
 ]
 
 HAVE_NOT = [

@@ -209,6 +209,7 @@ WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
         "Heinz Roe, Chairman of the Management Board and CEO of Harbour Metals, left.",
         {("Heinz Roe", "Chairman", "Harbour Metals"), ("Heinz Roe", "CEO", "Harbour Metals")},
     ),
+    ("They met the Ambassador of Peru to Chad, Mr Tom Roe.", {("Tom Roe", "Ambassador", "Peru")}),
 ]
 
 

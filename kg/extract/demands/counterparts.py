@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RESISTED = frozenset({"against", "over"})
+OF_WORK = frozenset(
+    "allowance arrear bonus condition contract hike hour increase overtime pay raise reinstatement rise salary shift wage".split()
+)
+"""What those who work for a body ask of it."""
 
 
 class Counterparts:
@@ -23,7 +27,23 @@ class Counterparts:
         self._asks = asks
 
     def of(self, ask: Ask) -> Ref | None:
-        """Whom the makers of a demand ask by the article's other sentences."""
+        """Whom the makers of a demand ask by the article's other sentences, or for whom they work."""
+        found = self._pressed(ask)
+        return self._employer(ask) if found is None and ask.things[0].head.lemma_.lower() in OF_WORK else found
+
+    def _employer(self, ask: Ask) -> Ref | None:
+        """The body whose staff ask: "workers at | Harbour Motors |"."""
+        named = [name for ref in ask.by if self._cast.type(ref) == "Group" for name in self._cast.clusters[ref].names]
+        parts = {part.removeprefix("the ") for name in named for link in (" at ", " of ") for part in name.split(link)[1:2]}
+        bodies = [
+            ref
+            for ref, cluster in enumerate(self._cast.clusters)
+            if cluster.type == "Institution" and cluster.named and not parts.isdisjoint(cluster.names)
+        ]
+        return bodies[0] if len(bodies) == 1 and bodies[0] not in ask.by else None
+
+    def _pressed(self, ask: Ask) -> Ref | None:
+        """The body that they press."""
         if not any(self._voices.presses(ref) for ref in ask.by):
             return None
         asked = {other.asked for other in self._asks if other.asked is not None and set(other.by) & set(ask.by)}

@@ -28,6 +28,8 @@ BINDING = frozenset({"accord", "guideline", "platform", "treaty"})
 """Papers that ask for something themselves."""
 MADE_BY = {"letter": "write", "lawsuit": "sue", "suit": "sue", "petition": "petition"}
 """The verbs that tell before who made a paper: "wrote to the board … the letter"."""
+PRESS = frozenset({"journalists", "newsmen", "pressmen", "reporters"})
+"""Who are told things, and are not meant by "they"."""
 STEPS = 5
 NEAR, FAR = 80, 400
 """Tokens: how far back it may be told whose "the march" is, and whose "the petition", which stays the same throughout."""
@@ -176,6 +178,8 @@ class Voices:
     def _makers(self, noun: "Token") -> tuple[Ref, ...]:
         """Whom a noun means, or whose it is; of "the movement" those whose it is before the movement itself."""
         means = self.of_noun(noun)
+        if noun.lower_ == "they" and means and all(self.cast.clusters[ref].name.casefold() in PRESS for ref in means):
+            return ()
         if means and _of_strike(noun) and not any(self.cast.clusters[ref].named for ref in means):
             return self.behind(noun) or self.pressing() or means
         return means or self.behind(noun)

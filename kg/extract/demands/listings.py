@@ -12,7 +12,7 @@ from kg.extract.lexicon import words
 from kg.model import Ref
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LISTING = frozenset({"include", "be", "expand", "range", "comprise", "cover", "revolve", "centre", "center"})
 PROMISING = frozenset({"agree", "announce", "confirm", "decide", "promise"})
@@ -28,7 +28,8 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.tag_ == "NN":
         return None
     named = of_list(noun)
-    things = listed_things(noun.doc, colon + 1) if (colon := _colon(noun)) is not None else ()
+    colon = _colon(noun)
+    things = listed_things(noun.doc, colon + 1) or _behind(noun.doc, colon) if colon is not None else ()
     first = _first_item(noun, named)
     if (one := _one_of(noun)) is not None:
         things = verb_things(one) if one.pos_ == "VERB" else (Thing(one.left_edge.i, one.i + 1, one),)
@@ -55,13 +56,22 @@ def _handed_to(cast: Cast, noun: "Token", named: "Token") -> Ref | None:
 
 
 def _colon(noun: "Token") -> int | None:
-    """The colon that leads to the list, with no verb before it: "three conditions for ending the strike: | …"."""
-    for at in range(noun.i + 1, min(noun.i + 10, noun.sent.end - 1)):
+    """The colon that leads to the list, with no verb before it but their own: "three of their demands were not met: | …"."""
+    named = of_list(noun)
+    own = named.head if named.dep_ in {"nsubj", "nsubjpass"} and named.head.i > noun.i else noun
+    for at in range(noun.i + 1, min(own.i + 10, noun.sent.end - 1)):
         if noun.doc[at].text == ":":
             return at
-        if noun.doc[at].tag_ in FINITE or noun.doc[at].text in {",", ";"}:
+        if (noun.doc[at].tag_ in FINITE and at > own.i) or noun.doc[at].text in {",", ";"}:
             return None
     return None
+
+
+def _behind(doc: "Doc", colon: int) -> tuple[Thing, ...]:
+    """What is demanded behind a colon, where it is a pair or one thing: "two demands: | a rise, and cheaper meals"."""
+    first = next((token for token in doc[colon + 1 : colon + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
+    demanded = first is not None and first.lemma_.lower() in words("demandable", "wanted")
+    return noun_things(first) if first is not None and demanded else ()
 
 
 def _one_of(noun: "Token") -> "Token | None":

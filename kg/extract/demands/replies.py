@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Status
+from kg.extract.demands.spokesmen import spoken_for
 from kg.extract.demands.verdicts import ORDINALS, UNREAL, verdict
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
@@ -20,7 +21,7 @@ COMPLEMENTS = frozenset({"ccomp", "dobj", "prep", "xcomp"})
 
 
 class Reply(NamedTuple):
-    """Who replies, and what that makes of the demand."""
+    """Who replies, or for whom he does, and what that makes of the demand."""
 
     by: Ref
     status: Status
@@ -39,7 +40,8 @@ def reply_to(cast: Cast, ask: Ask, head: "Token") -> Reply | None:
     if ref is None or ref in ask.by or cast.type(ref) not in {"Institution", "Person"} or ask.asked not in {None, ref}:
         return None
     status = _meaning(cast, verb, ref, head)
-    return Reply(ref, status) if status is not None else None
+    bodies = [body for body in spoken_for(cast, ref) if cast.type(body) == "Institution" and body not in ask.by]
+    return Reply(bodies[0] if len(bodies) == 1 and ask.asked is None else ref, status) if status is not None else None
 
 
 def _meaning(cast: Cast, verb: "Token", ref: Ref, head: "Token") -> Status | None:

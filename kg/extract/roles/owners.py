@@ -147,6 +147,8 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
         belongs, last = _object(cast, names, last)
         abroad = link == "for" and belongs is not None and cast.type(belongs) == "Place"
         sent = head.lemma_.lower() in SENT or (head.lower_ == "commissioner" and head.i > 0 and head.nbor(-1).lower_ == "high")
+        if sent and link == "of" and last < len(doc) and doc[last].lower_ == "to":
+            last = _object(cast, names, last)[1]
         if (sent and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
             belongs = None
     return end, last, belongs
