@@ -210,6 +210,7 @@ WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
         {("Heinz Roe", "Chairman", "Harbour Metals"), ("Heinz Roe", "CEO", "Harbour Metals")},
     ),
     ("They met the Ambassador of Peru to Chad, Mr Tom Roe.", {("Tom Roe", "Ambassador", "Peru")}),
+    ("The new office bearers include Maria Lopez (North Lines) as treasurer.", {("Maria Lopez", "treasurer", None)}),
 ]
 
 

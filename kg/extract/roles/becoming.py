@@ -79,7 +79,7 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if title.plural or at < 2:
         return None
     if doc[at - 1].lower_ == "as":
-        named = names.ending.get(at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
+        named = names.before(doc, at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
         if named is not None and person(cast, named) and doc[named.start - 1].lower_ != "by":
             return named.ref
         if doc[at - 2].lower_ in TENURES:
