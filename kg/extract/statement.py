@@ -53,20 +53,21 @@ def claims(cast: Cast) -> Iterator[Statement]:
     """Every statement of the article, each once."""
     article = cast.reading.article
     title_end = 0 if not article.headline else article.text.find(article.headline) + len(article.headline)
-    yield from once(((statement.speaker, statement) for statement in _heard(list(_statements(cast)))), title_end)
+    quoted = quotations(article.text)
+    yield from once(((statement.speaker, statement) for statement in _heard(list(_statements(cast, quoted)), quoted)), title_end)
 
 
-def _heard(statements: list[Statement]) -> Iterator[Statement]:
+def _heard(statements: list[Statement], quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
     """The statements without what somebody told of in direct speech says, where that would be its speaker: '"He admits it," she said'."""
     spoken = [statement for statement in statements if statement.form == "direct"]
     for said in statements:
         own = (o.span for o in spoken if o is not said and o.speaker == said.speaker)
-        if said.form == "direct" or not any(span.start < said.span.start and said.span.end <= span.end for span in own):
+        within = any(span.start < said.span.start and said.span.end <= span.end for span in own)
+        if said.form == "direct" or not within or not any(q.start <= said.span.start < q.end for q in quoted):
             yield said
 
 
-def _statements(cast: Cast) -> Iterator[Statement]:
-    quoted = quotations(cast.reading.article.text)
+def _statements(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
     found = sorted(_sayings(cast, quoted), key=lambda saying: (saying.anchor.i, saying.start))
     for voice in voices(cast, found):
         saying = _without_comma(voice.saying, cast.reading.article.text)

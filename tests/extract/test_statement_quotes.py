@@ -48,6 +48,14 @@ QUOTED: list[tuple[str, Told]] = [
         [("Samuel Njoroge", "mixed", 'If the rain goes on, Samuel Njoroge added, "we will lose the harvest."')],
     ),
     ('In Nairobi, Ada Cole said, "we lost the harvest."', [("Ada Cole", "direct", "we lost the harvest.")]),
+    # what is told between two quotations is said besides them
+    (
+        '"We will run again," Maria Lopez said, noting that the union had lost no vote in the north. "We are strong."',
+        [
+            ("Maria Lopez", "direct", "We will run again … We are strong."),
+            ("Maria Lopez", "indirect", "the union had lost no vote in the north"),
+        ],
+    ),
     # words in brackets
     (
         'The talks failed ("We were not heard," wrote Samuel Njoroge, a driver, in a letter).',

@@ -148,6 +148,14 @@ WORDINGS: list[tuple[str, Told]] = [
         "Samuel Njoroge stirred anger with an assertion that the drivers were thieves.",
         [("Samuel Njoroge", "indirect", "the drivers were thieves")],
     ),
+    # who looked into it, and what "this" is called
+    ("A Kenya Police investigation found that the car was stolen.", [("Kenya Police", "indirect", "the car was stolen")]),
+    ("Maria Lopez's proposal says that farms may be sold.", [("Maria Lopez", "indirect", "farms may be sold")]),
+    ("The dam is empty. Maria Lopez called this a disaster.", [("Maria Lopez", "indirect", "this a disaster")]),
+    (
+        "A poll by the Kenya Herald finds Maria Lopez faring better in Nairobi than in the north.",
+        [("Kenya Herald", "indirect", "Maria Lopez faring better in Nairobi than in the north")],
+    ),
     ("Maria Lopez rebuffed claims that she had lied.", [("Maria Lopez", "indirect", "she had lied")]),
 ]
 

@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
+from kg.extract.statements.labels import label
 from kg.nlp import sentences_of, tokens_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def pointed(cast: Cast, cue: Cue) -> Iterator[tuple[Cue, Content]]:
             yield from _denied(cue)
     elif cue.lemma not in CAUSES and any(c.lower_ == "this" and c.dep_ == ("nsubjpass" if cue.passive else "dobj") for c in verb.children):
         sentence = _sentence_before(cast, verb)
-        if sentence is not None:
+        if sentence is not None and not (cue.lemma in words("labelling") and any(label(cue))):
             for said in content(cast.doc, sentence.start, sentence.end, "pointing-back"):
                 yield cue, said
 
