@@ -215,6 +215,7 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "Maria Lopez called out her rival Samuel Njoroge for insulting farmers.",
     "The minister was not expected to press for more troops, sources said.",
     "The court told the county assembly to pay each of them 200,000 shillings.",
     "The club will sell the player provided that it finds a replacement.",

@@ -156,11 +156,28 @@ WORDINGS: list[tuple[str, Told]] = [
         "A poll by the Kenya Herald finds Maria Lopez faring better in Nairobi than in the north.",
         [("Kenya Herald", "indirect", "Maria Lopez faring better in Nairobi than in the north")],
     ),
+    (
+        "Prices rose in June, according to a Kenya Herald survey of farmers.",
+        [("Kenya Herald", "indirect", "Prices rose in June")],
+    ),
+    # who is called out, and who speaks between commas
+    (
+        "Maria Lopez called out the mayor for his silence.",
+        [("Maria Lopez", "indirect", "the mayor for his silence")],
+    ),
+    (
+        "That law, many teachers complain, came late.",
+        [("many teachers", "indirect", "That law, many teachers complain, came late")],
+    ),
+    ("Northerners say that the talks are over.", [("Northerners", "indirect", "the talks are over")]),
+    ("Cement makers, for instance, argue that prices fell.", [("Cement makers", "indirect", "prices fell")]),
+    ("Maria Lopez said that was her own affair.", [("Maria Lopez", "indirect", "that was her own affair")]),
     ("Maria Lopez rebuffed claims that she had lied.", [("Maria Lopez", "indirect", "she had lied")]),
 ]
 
 NO_WORDINGS = [
     "Maria Lopez defended her title in Nairobi.",
+    "Maria Lopez called out for help.",
     "It is worth noting that the bank is closed.",
     "Maria Lopez could use her time to criticise the papers.",
     "Maria Lopez was keen to leave Nairobi.",

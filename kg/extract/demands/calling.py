@@ -24,7 +24,8 @@ WON = frozenset({"goals", "points", "promotion", "title", "victory", "votes", "w
 
 def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
-    if lemma not in words("asking-for", "pressing-for"):
+    blames = lemma == "call" and verb.i + 2 < verb.sent.end and verb.nbor(1).lower_ == "out" and verb.nbor(2).lower_ != "for"
+    if blames or lemma not in words("asking-for", "pressing-for"):
         return None
     loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma in {"apply", "approach"}
     for child in verb.rights:

@@ -34,7 +34,7 @@ class Content(NamedTuple):
 
 def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
     """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
-    while start < end and (doc[start].is_space or doc[start].text in EDGES or doc[start].lower_ == "that"):
+    while start < end and (doc[start].is_space or doc[start].text in EDGES or (doc[start].lower_ == "that" and doc[start].tag_ != "DT")):
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or _opens(doc[end - 1])):
         end -= 1

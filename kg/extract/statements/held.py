@@ -13,9 +13,9 @@ LASHING = frozenset({"hit", "lash", "tear", "round", "swipe", "fire", "lay"})
 
 
 def lashes(verb: "Token") -> bool:
-    """Whether the verb blames somebody in words: "*hit* out at the mayor", "*tore* into the mayor"; cars tear into walls."""
+    """Whether the verb blames somebody in words: "*hit* out at the mayor", "*called* out the mayor for"; cars tear into walls."""
     word = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
-    return (verb.lemma_ in {"hit", "lash"} and word == "out") or (verb.lemma_ == "tear" and word == "into")
+    return (verb.lemma_ in {"hit", "lash", "call"} and word == "out") or (verb.lemma_ == "tear" and word == "into")
 
 
 def blamed(saying: "Token") -> "Token | None":

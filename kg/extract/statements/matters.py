@@ -33,12 +33,12 @@ def matter(cue: Cue) -> Iterator[Content]:
 def lashed(cue: Cue) -> Iterator[Content]:
     """ "hit out at | the mayor for hiding the report", "tore into | the mayor over the delay": who is blamed, and for what."""
     at = next((c for c in cue.token.rights if c.dep_ == "prep" and c.lower_ in {"at", "into"}), None)
-    why = (
-        None if at is None else next((c for c in (*cue.token.rights, *at.subtree) if c.lower_ in {"for", "over"} and c.i > at.i + 1), None)
-    )
+    if cue.lemma == "call":
+        at = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
+    why = None if at is None else next((c for c in (*cue.token.rights, *at.subtree) if c.lower_ in {"for", "over"} and c.i > at.i), None)
     told = why is not None and any(c.lemma_.lower() in words("reporting", "labelling") for c in why.children)
     if at is not None and why is not None and not told:
-        yield from content(at.doc, at.i + 1, why.right_edge.i + 1, "accusation")
+        yield from content(at.doc, at.left_edge.i if at.dep_ == "dobj" else at.i + 1, why.right_edge.i + 1, "accusation")
 
 
 def _of_them(cue: Cue, of: "Token") -> bool:

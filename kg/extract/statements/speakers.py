@@ -37,7 +37,8 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
         found = agent(verb)
     else:
         found = (
-            _lodged(cast, verb)
+            _set_off(verb)
+            or _lodged(cast, verb)
             or sender(verb)
             or _own_subject(verb)
             or _following(cast, verb)
@@ -52,6 +53,20 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
         if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
             found = _nearer(cast, verb) or _finding(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
+
+
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+
+
+def _set_off(verb: "Token") -> "Token | None":
+    """Who speaks by a cue between commas, whatever the parse joins it to: "The law, *many* argue, is dead"."""
+    doc, at = verb.doc, verb.i - 1
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
+        return None
+    while at > max(verb.sent.start, verb.i - 6) and doc[at].pos_ in NAMING:
+        at -= 1
+    own = any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
+    return doc[verb.i - 1] if not own and doc[at].text == "," and at < verb.i - 1 and at > verb.sent.start + 1 else None
 
 
 def is_passive(verb: "Token") -> bool:
@@ -267,8 +282,10 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
     for child in noun.children:
         if child.dep_ == "poss" and cast.ref(child) is not None:
             return child
+    before = next((c for c in noun.lefts if c.dep_ == "compound" and _answers(cast, noun, c)), None)
+    asked = before is not None and noun.lemma_.lower() in words("faceless")
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"} and not (asked and child.lower_ == "of"):
             found = next((c for c in child.children if c.dep_ == "pobj" and _answers(cast, noun, c)), None)
             if found is not None:
                 return found
@@ -277,7 +294,6 @@ def owner(cast: Cast, noun: "Token") -> "Token | None":
             found = agent(child) or account(cast, child)
             if found is not None:
                 return found
-    before = next((c for c in noun.lefts if c.dep_ == "compound" and _answers(cast, noun, c)), None)
     return before or possessor(cast, noun) or site(cast, noun) or published_in(cast, noun)
 
 
