@@ -91,3 +91,17 @@ def _told_of(cast: Cast, token: "Token") -> "Token | None":
         return None
     told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
     return next((noun for noun in told if cast.ref(noun) is not None), None)
+
+
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+
+
+def set_off(verb: "Token") -> "Token | None":
+    """Who speaks by a cue between commas, whatever the parse joins it to: "The law, *many* argue, is dead"."""
+    doc, at = verb.doc, verb.i - 1
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
+        return None
+    while at > max(verb.sent.start, verb.i - 6) and doc[at].pos_ in NAMING:
+        at -= 1
+    own = any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
+    return doc[verb.i - 1] if not own and doc[at].text == "," and at < verb.i - 1 and at > verb.sent.start + 1 else None

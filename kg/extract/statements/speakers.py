@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import misplaced
 from kg.extract.lexicon import words
-from kg.extract.statements.bystanders import before_preposition, beside, standing_before, under
+from kg.extract.statements.bystanders import before_preposition, beside, set_off, standing_before, under
 from kg.extract.statements.held import blamed, quoted_as
 from kg.extract.statements.provenance import account, possessor, published_in, site
 from kg.extract.statements.senders import sender
@@ -37,7 +37,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
         found = agent(verb)
     else:
         found = (
-            _set_off(verb)
+            set_off(verb)
             or _lodged(cast, verb)
             or sender(verb)
             or _own_subject(verb)
@@ -53,20 +53,6 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
         if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
             found = _nearer(cast, verb) or _finding(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
-
-
-NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
-
-
-def _set_off(verb: "Token") -> "Token | None":
-    """Who speaks by a cue between commas, whatever the parse joins it to: "The law, *many* argue, is dead"."""
-    doc, at = verb.doc, verb.i - 1
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
-        return None
-    while at > max(verb.sent.start, verb.i - 6) and doc[at].pos_ in NAMING:
-        at -= 1
-    own = any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
-    return doc[verb.i - 1] if not own and doc[at].text == "," and at < verb.i - 1 and at > verb.sent.start + 1 else None
 
 
 def is_passive(verb: "Token") -> bool:
