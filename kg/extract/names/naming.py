@@ -229,9 +229,19 @@ def _uncounted(nominal: Nominal) -> int:
     doc, start = nominal.head.doc, nominal.start
     if nominal.head.tag_ not in NOUNS:
         return start
-    while start < nominal.full_end - 1 and (doc[start].like_num or doc[start].lower_ in words("quantity-noun") | COUNTING):
+    while start < nominal.full_end - 1 and (_in_number(doc[start]) or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1
     return nominal.start if doc[start].text == "-" or doc[start].like_num else start
+
+
+def _in_number(token: "Token") -> bool:
+    """Whether the word is one of a number, also of two between which it lies: "300 | to | 400 farmers", "| between | 2,000 and 4,000"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return (
+        token.like_num
+        or (token.lower_ in {"and", "between", "from", "to"} and after.like_num)
+        or (token.lower_, after.lower_) == ("up", "to")
+    )
 
 
 def _determined(nominal: Nominal, entity_type: EntityType) -> int:

@@ -86,7 +86,15 @@ def _nominal(head: "Token") -> Nominal:
         if doc[start].tag_ in DETERMINERS:
             determiner = doc[start]
         start += 1
-    return Nominal(head, start, head.i + 1, _full_end(head), determiner)
+    return Nominal(head, _between(head, start), head.i + 1, _full_end(head), determiner)
+
+
+def _between(head: "Token", start: int) -> int:
+    """Where a number begins that lies between two: "| between | 2,000 and 4,000 farmers"."""
+    doc = head.doc
+    first = start - 2 if start > 2 and doc[start - 1].lower_ == "and" and doc[start - 2].like_num else start
+    between = first > 0 and doc[first - 1].lower_ == "between" and doc[start].like_num and (first < start or doc[start + 1].lower_ == "and")
+    return first - 1 if between else start
 
 
 def _edge(child: "Token") -> int:
