@@ -1,4 +1,4 @@
-"""Where sentences begin: as layout says, and never with a first word alone; and what words are, which is as spaCy alone says."""
+"""Where sentences begin: as layout says, never behind a first word alone or "Ven."; and what words are: what spaCy alone says."""
 
 import pytest
 import spacy
@@ -17,6 +17,9 @@ pytestmark = pytest.mark.model
         ("date 2024-06-10 UK mayor resigns\n\nAda Cole left on Monday.", ["UK mayor resigns", "Ada Cole left on Monday."]),
         ("Prices rise\n\nNobody knows why.", ["Prices rise", "Nobody knows why."]),
         ("“No.”\n\nHe left.", ["“No.”", "He left."]),
+        ("They seek an allowance of Rs. 25,000 for all.", ["They seek an allowance of Rs. 25,000 for all."]),
+        ("Monks, Ben Moss, Ven. Ada Thera and a clerk met.", ["Monks, Ben Moss, Ven. Ada Thera and a clerk met."]),
+        ("The bill is by Sens. Ada Cole and Ben Moss. It failed.", ["The bill is by Sens. Ada Cole and Ben Moss.", "It failed."]),
     ],
 )
 def test_layout_begins_a_sentence_and_its_first_word_is_none(text: str, sentences: list[str]) -> None:

