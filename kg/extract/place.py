@@ -19,10 +19,16 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     nouns = words("place-noun", "place-head")
     for nominal in nominals(doc):
         head = nominal.head
-        if not (head.text.islower() or nominal.opening) or head.tag_ != "NN":
+        if not (head.text.islower() or nominal.opening) or (head.tag_ != "NN" and not _is_one_in_plural(nominal)):
             continue
-        if (head.lemma_.lower() in nouns and not _is_no_place(head)) or is_head_office(head):
+        if (not nouns.isdisjoint({head.lemma_.lower(), head.lower_}) and not _is_no_place(head)) or is_head_office(head):
             yield nominal
+
+
+def _is_one_in_plural(nominal: Nominal) -> bool:
+    """Whether one place goes by a plural, and is named: "Dunmore | barracks"."""
+    head = nominal.head
+    return head.lower_ in {"barracks", "docks", "quarters", "headquarters"} and head.i > 0 and head.nbor(-1).text.istitle()
 
 
 def _is_no_place(noun: "Token") -> bool:

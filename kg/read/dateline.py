@@ -14,7 +14,7 @@ PLACE = rf"{WORD}(?: (?:of |de |la |el |on |upon )?{WORD}){{0,2}}(?:, ?(?!{MONTH
 SOURCE = r"\([^()\n]{2,40}\)"
 OPENING = re.compile(
     rf"(?:(?P<place>{PLACE})(?:,? ?(?P<day>{DAY}))?|(?P<bare_day>{DAY}))?\s*(?P<source>{SOURCE})?"
-    r"(?P<mark>[:;]\s|\s*[–—]\s|\.\s*[–—]|\s+--?\s*|--?\s|$)\s*"
+    r"(?P<mark>[:;]\s|\s*[–—]\s|—|\.\s*[–—]|\.\s|\s+--?\s*|--?\s|$)\s*"
     r"""(?=[“‘"'(]?[A-ZÀ-ÖØ-Þ0-9]|$)"""
 )
 FOOT = re.compile(rf"\((?P<place>{WORD}(?: {WORD}){{0,2}})/ ?(?P<day>{DAY})\)?\s*$")
@@ -25,7 +25,7 @@ TURN = re.compile(rf"{WORD}(?: {WORD}){{0,3}}:\s")
 LABELS = frozenset({
     "a", "q", "by", "live", "note", "read", "tags", "image", "photo", "pic", "video", "watch", "update", "updated", "report", "analysis",
     "opinion", "editorial", "explained", "explainer", "exclusive", "interview", "breaking", "summary", "highlights", "correction",
-    "disclaimer", "source", "topics", "published", "caption", "file", "also",
+    "disclaimer", "source", "topics", "published", "caption", "file", "also", "story", "words", "text",
 })  # fmt: skip
 """What else newspapers set before a colon at a paragraph's head."""
 REACH = 3
@@ -76,7 +76,8 @@ def dated_line(text: str) -> bool:
 
 
 def opening(text: str) -> re.Match[str] | None:
-    """What a paragraph has before its first word, where that is a dateline: a colon needs a place before it, a dash a place or source."""
+    """What a paragraph has before its first word, where that is a dateline: a colon needs a place before it, a dash a place or source,
+    a full stop a place in capitals and a day."""
     found = OPENING.match(text)
     if not found or not (found["place"] or found["source"]):
         return None
@@ -88,10 +89,12 @@ def opening(text: str) -> re.Match[str] | None:
             fits = place and place[0].lower() not in LABELS and follows and follows[0] not in "“\"'‘"
         case ";":
             fits = found["source"]
+        case ".":
+            fits = follows and place and place[0].isupper() and found["day"]
         case "":
             fits = filed and place
         case "-" | "--":
             fits = follows and (filed or len(place) == 1 or place[0].isupper())
         case _:
-            fits = follows and (filed or len(place) <= 2)
+            fits = follows and (filed or len(place) <= 2 or place[0].isupper())
     return found if fits else None

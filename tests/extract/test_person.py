@@ -57,3 +57,23 @@ def test_a_surname_that_is_a_month_is_known_where_somebody_acts(said: Said) -> N
     (person,) = [cluster for cluster in cast.clusters if cluster.type == "Person"]
     assert person.names == ("Clara May", "May")
     assert len([m for m in person.mentions if m.name == "May"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Minister for Health Declan Moore told the house that work would stop.", {"Declan Moore"}),
+        ("Minister for Education Nora Doyle rose.", {"Nora Doyle"}),
+        ("Its vice-president Datuk Seri Azman Harun said that he would stay.", {"Azman Harun"}),
+        ("Datin Paduka Siti Harun and Tun Azman Harun left.", {"Siti Harun", "Azman Harun"}),
+    ],
+)
+def test_a_title_is_no_part_of_the_name_behind_it(said: Said, text: str, names: set[str]) -> None:
+    cast, _ = said(text)
+    assert {cluster.names[0] for cluster in cast.clusters if cluster.type == "Person" and cluster.named} == names
+
+
+@pytest.mark.parametrize("text", ["The Port Works Minister said no.", "Rural Works Minister Ada Cole said no."])
+def test_what_a_minister_is_in_charge_of_is_no_body(said: Said, text: str) -> None:
+    cast, _ = said(text)
+    assert not [cluster for cluster in cast.clusters if cluster.type == "Institution"]

@@ -20,6 +20,12 @@ pytestmark = pytest.mark.model
         ("Ghana's eastern border was closed.", {"Ghana"}),
         ("He was seen at Miller's Cross yesterday.", {"Miller's Cross"}),
         ("Monks of the Lindara Vihara met in Galle.", {"Lindara Vihara", "Galle"}),
+        ("The men were taken to Kelmar jail on Monday.", {"Kelmar jail"}),
+        ("Ada Cole was freed from the Kelmar County prison.", {"Kelmar County prison"}),
+        ("She was taken to a Galle prison on Monday.", {"Galle"}),
+        ("Ada Cole met the officers at Sulmo barracks on Monday.", {"Sulmo barracks"}),
+        ("Farmers have cut the Kelmar motorway since Monday.", {"Kelmar motorway"}),
+        ("Police fired on strikers at Kelmar yard on Monday.", {"Kelmar yard"}),
     ],
 )
 def test_a_part_of_a_country_is_a_place_of_its_own(said: Said, text: str, names: set[str]) -> None:
@@ -66,6 +72,8 @@ def test_countries_are_known_by_their_own_names(said: Said, name: str) -> None:
         ("MARLOWA, Oct 11 (Daily Harbour) - ", "MARLOWA"),
         ("SHILLONG, Oct 11 (DHN): ", "SHILLONG"),
         ("TARVIKPURAM: ", "TARVIKPURAM"),
+        ("KAMPALA: ", "KAMPALA"),
+        ("LUSAKA — ", "LUSAKA"),
     ],
 )
 def test_what_a_day_or_a_colon_follows_in_a_dateline_is_a_place(opening: str, name: str) -> None:

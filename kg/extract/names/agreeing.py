@@ -110,6 +110,19 @@ def _is_next(judged: Judged, left: Phrase, right: Phrase, key: str) -> bool:
     return right.lone_title and right.start == left.end and "last in institution-noun" in judged.judgements[key].seen
 
 
+def _charges(judged: Judged) -> None:
+    """What a minister is in charge of is no body: "the | Rural Works | Minister"."""
+    for phrase, key in judged.found:
+        of_minister = judged.doc[phrase.end : phrase.end + 1].text in {"Minister", "Ministers"} and " " in key
+        if (
+            of_minister
+            and judged.types.get(key) == institution.TYPE
+            and judged.plain(key.rpartition(" ")[2])
+            and judged.yields(key, NOTHING)
+        ):
+            judged.types.pop(key)
+
+
 def _towns(judged: Judged) -> None:
     """Who has a mayor or residents is a town: "the | Kelmar | mayor"; and "Kelmar State" is a state, unless a university is called so."""
     for phrase, key in judged.found:
@@ -228,6 +241,7 @@ RULES: tuple[Callable[[Judged], None], ...] = (
     _living,
     _sorted,
     _presided,
+    _charges,
     _towns,
     _seats,
     _storms,

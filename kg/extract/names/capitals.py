@@ -15,8 +15,9 @@ NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 ARABIC_ARTICLES = frozenset({"al", "el", "ul", "an", "as", "ash"})
 
 
-def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
-    """For each token, whether it is capitalised as (part of) a name; tokens in `skip` are not part of the article."""
+def capitals(doc: "Doc", skip: set[int], filed: frozenset[int] = frozenset()) -> list[bool]:
+    """For each token, whether it is capitalised as (part of) a name; tokens in `skip` are not part of the article, those `filed` open
+    its dateline."""
     tokens = list(doc)
     raised = [_capitalised(token) for token in tokens] + [False, False]
     shouted, opening = _headline_tokens(doc), _openings(tokens)
@@ -40,7 +41,7 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
             )
         ):
             continue
-        if at in bare and not (token.text in surnames and _acts(token)):
+        if at in bare and at not in filed and not (token.text in surnames and _acts(token)):
             word = token.lower_
             function = _function_word(token) and not _all_of_them(tokens, raised, at)
             hyphened = token.whitespace_ == "" and tokens[at + 1].text == "-" and raised[at + 2] if at + 2 < len(tokens) else False
@@ -56,8 +57,8 @@ def capitals(doc: "Doc", skip: set[int]) -> list[bool]:
 
 
 def _of_one(tokens: list["Token"], raised: list[bool], at: int) -> bool:
-    """Whether a name behind "of" makes a name or a title of a noun: "| University | of Leeds", "| Minister | of Health"."""
-    return at + 2 < len(tokens) and tokens[at + 1].lower_ == "of" and raised[at + 2]
+    """Whether a name behind "of" makes a name or a title of a noun: "| University | of Leeds", "| Minister | for Health"."""
+    return at + 2 < len(tokens) and tokens[at + 1].lower_ in {"of", "for"} and raised[at + 2]
 
 
 def _is_currency(tokens: list["Token"], at: int) -> bool:

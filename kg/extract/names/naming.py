@@ -214,7 +214,7 @@ def _names(nominal: Nominal) -> bool:
 
 OF_A_COUNTRY = frozenset("company companies firm firms school schools hotel hotels".split())
 """Nouns that a place before them gives no name: "a US company"."""
-NAMELESS = frozenset("city territory jail prison residence house home crossing border mansion apartment building".split())
+NAMELESS = frozenset("city territory residence house home crossing border mansion apartment building".split())
 
 
 def _narrows(token: "Token", quantities: frozenset[str]) -> bool:

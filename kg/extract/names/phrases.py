@@ -61,11 +61,17 @@ def phrases(reading: Reading) -> list[Phrase]:
     """Every capitalised phrase of the article, in order, none overlapping another."""
     doc = reading.doc
     skip = skipped(reading)
-    capital = capitals(doc, skip)
+    capital = capitals(doc, skip, _filed(reading))
     found: list[Phrase] = []
     for run in runs(doc, capital):
         found += _cut(doc, *run)
     return found
+
+
+def _filed(reading: Reading) -> frozenset[int]:
+    """The first word of a dateline, where that is a place's name: "| LONDON | — The nurses", not the paper's."""
+    span = reading.article.dateline and reading.doc.char_span(*reading.article.dateline, alignment_mode="contract")
+    return frozenset({span.start}) if span and span[0].text.title() in gazetteer() else frozenset()
 
 
 def skipped(reading: Reading) -> set[int]:
