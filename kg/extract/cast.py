@@ -37,6 +37,8 @@ class Cast:
                 clause = clause.head
             if clause.dep_ in {"relcl", "acl"}:
                 return self.ref(clause.head)
+        if token.tag_ == "CD":
+            return next((self.ref(noun) for of in token.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None)
         if token.lower_ == "whose":
             return next((self.ref(above.head) for above in islice(token.ancestors, REACH) if above.dep_ == "relcl"), None)
         return self._inside.get(token.i)

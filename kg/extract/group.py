@@ -86,9 +86,12 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     """Noun phrases headed by a plural noun for people, or by a number of them ("a group of", "hundreds of")."""
     quantities = words("quantity-noun")
     ends = {nominal.head.i: nominal for nominal in nominals(doc)}
+    joined_before: set[int] = set()
     for nominal in nominals(doc):
         head = nominal.head
         counted = quantified(head, quantities)
+        if head.i in joined_before:
+            continue
         if is_group_noun(counted) and not (
             head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities and head.head.head.tag_ in NOUNS
         ):
@@ -102,6 +105,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
                 yield whole
             else:
                 both = whole._replace(end=partner.end, full_end=partner.full_end)
+                joined_before.add(partner.head.i)
                 yield both
                 yield both._replace(head=partner.head)
     yield from adjectival.groups(doc)
@@ -110,10 +114,10 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
 
 def _partner(noun: "Token") -> "Token | None":
     """Who makes one group with those before: "teachers and | principals", in the plural, of no body of their own, and not "nurses and
-    miners said": these are two who speak."""
+    miners said" nor "talks between nurses and miners": these are two."""
     after = noun.doc[noun.i + 1 : noun.i + 2]
-    speaking = noun.dep_ == "nsubj" and noun.head.lemma_ in words("reporting")
-    if noun.dep_ == "conj" or speaking or not after or after[0].lower_ not in {"and", "&"}:
+    apart = (noun.dep_ == "nsubj" and noun.head.lemma_ in words("reporting")) or noun.head.lower_ == "between"
+    if noun.dep_ == "conj" or apart or not after or after[0].lower_ not in {"and", "&"}:
         return None
     others = [child for child in noun.rights if child.dep_ == "conj"]
     if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:

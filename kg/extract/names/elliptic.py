@@ -14,8 +14,9 @@ MANY = frozenset({"dozens", "hundreds", "scores", "thousands"})
 SOME = frozenset({"few", "many", "most", "several", "some"})
 ANYONE = frozenset({"anybody", "anyone", "those"})
 SUFFERED = frozenset(
-    """abduct acquit arrest behead charge convict detain evacuate evict execute free hang hold hospitalise hospitalize hurt injure jail
-    kidnap kill massacre murder nab release remand rescue sack sentence shoot slay stab suspend wound""".split()
+    """abduct acquit arrest beat behead bundle charge convict deport detain evacuate evict execute free hang hold hospitalise hospitalize
+    hurt injure jail kidnap kill massacre murder nab release remand rescue sack sentence shoot slay stab suspend torture trample
+    wound""".split()
 )
 """What is done to people and hardly to anything else."""
 
@@ -40,17 +41,23 @@ def _is_people(number: "Token") -> bool:
     """Whether a number without a noun counts people: "four | were arrested", "two of them"; "the two" only where they act."""
     if any(child.dep_ not in {"det", "advmod", "quantmod", "acl", "prep", "punct", "cc", "conj"} for child in number.children):
         return False
-    if number.lower_ in {"one", "1", "zero"} or not (number.is_alpha or number.text.isdecimal()):
+    if number.lower_ in {"one", "1", "zero", "none", "half"} or not (number.is_alpha or number.text.isdecimal()):
         return False
-    counted = _of(number)
+    counted, verb = _of(number), number.head
     if counted is not None and counted.lower_ != "them":
         return False
-    verb = number.head
     if number.dep_ in {"nsubjpass", "dobj"}:
-        return verb.lemma_ in SUFFERED
-    if number.dep_ == "ROOT":
-        return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in SUFFERED for child in number.rights)
+        return _suffered(verb)
+    if number.dep_ == "ROOT" or (counted is not None and number.dep_ in {"conj", "appos", "dep"}):
+        return any(child.dep_ == "acl" and child.tag_ == "VBN" and _suffered(child) for child in number.rights)
     return number.dep_ == "nsubj" and number.is_alpha and verb.pos_ == "VERB"
+
+
+def _suffered(verb: "Token") -> bool:
+    """Whether people suffered it: "arrested", "taken into custody"."""
+    return verb.lemma_ in SUFFERED or (
+        verb.lemma_ == "take" and verb.doc[verb.i + 1 : verb.i + 3].text.lower() in {"into custody", "hostage by"}
+    )
 
 
 def _of(quantity: "Token") -> "Token | None":

@@ -178,6 +178,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
         if nominal.start < begin < short_end:
             surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
+    if entity_type == group.TYPE and (number := _numbered(head)) is not None:
+        surfaces.append(doc[number:short_end])
     if form == "description" and (determined := _determined(nominal, entity_type)) < nominal.start:
         surfaces.append(doc[determined:short_end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
@@ -253,6 +255,15 @@ def _determined(nominal: Nominal, entity_type: EntityType) -> int:
     ):
         return start - 1
     return start
+
+
+def _numbered(people: "Token") -> int | None:
+    """Where a number begins that tells how many of people: "| four of the council's nine members"."""
+    of = people.head
+    number = of.head
+    if people.dep_ != "pobj" or of.lower_ != "of" or number.tag_ != "CD" or number.i != of.i - 1:
+        return None
+    return number.i
 
 
 def _unhedged(nominal: Nominal) -> int:
