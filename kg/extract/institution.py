@@ -38,6 +38,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             yield nominal
     yield from _before_posts(doc)
     yield from _behind_papers(doc)
+    yield from _before_blows(doc)
 
 
 def _before_posts(doc: "Doc") -> Iterator[Nominal]:
@@ -111,6 +112,17 @@ def _speaks(noun: "Token") -> bool:
     said = paper.dep_ == "nsubj" and (verb in words("reporting") or verb == "read")
     said = said or (paper.dep_ == "pobj" and paper.head.i > 0 and paper.head.nbor(-1).lower_ == "according")
     return said and noun.lower_ != "press"
+
+
+def _before_blows(doc: "Doc") -> Iterator[Nominal]:
+    """The police of "a | police baton-charge", "| Police lathi-charged them"."""
+    for noun in tokens_of(doc):
+        if noun.lower_ == "police" and noun.dep_ == "compound" and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in CLUBS:
+            yield Nominal(noun, noun.i, noun.i + 1, noun.i + 1, None)
+
+
+CLUBS = frozenset({"lathi", "lathicharge", "baton"})
+"""With what police charge."""
 
 
 def _in_front_of(noun: "Token") -> bool:

@@ -51,6 +51,8 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
     for inner in noun.doc[occurrence.start : occurrence.end]:
         if inner.dep_ == "pobj" and inner != noun:
             yield from around(inner, kind)
+        elif kind == "Attack" and inner != noun:
+            yield from ((child, "actor") for child in inner.lefts if child.dep_ in MODIFYING and child.i < occurrence.start)
     if kind in {"Strike", "HungerStrike"}:
         yield from ((token, "actor") for token in _on(occurrence))
     if kind == "CourtRuling":

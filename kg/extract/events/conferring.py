@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BIDDING = 9
 """Words behind "called on" among which "to" says that they were asked for something."""
 CONVENING = frozenset({"hold", "convene", "organise", "organize", "host", "attend"})
+RACING = frozenset({"race", "racing", "trotting", "athletics", "greyhound", "swimming", "track", "prayer", "turf"})
+"""Before "meeting": where people race or pray."""
 SITTINGS = frozenset({"sitting", "session", "parliament", "assembly", "court", "house"})
 """What is convened without anybody's conferring."""
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
@@ -33,6 +35,8 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return (
             (held or bool(parties.actors)) and head.text.islower() and not before & {"press", "news", "media"} and head.nbor(-1).text != "-"
         )
+    if head.lemma_ == "meeting" and any(child.lower_ in RACING for child in head.lefts):
+        return False
     if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
         return False
     if occurrence.nominal:

@@ -19,6 +19,9 @@ DEPTH = 3
 def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     """The tokens, if any of them tells of a happening of the `kind`, with which the occurrence is one and the same."""
     head = occurrence.head
+    if kind == "Strike" and occurrence.nominal:
+        within = head.dep_ == "pobj" and head.head.lower_ in {"in", "during"} and head.head.head.pos_ == "VERB"
+        return frozenset({head.head.head.i}) if within else frozenset()
     if kind == "Talks" and occurrence.nominal:
         within = head.dep_ == "pobj" and head.head.lower_ in WITHIN and head.head.head.lemma_ in MEETING
         return frozenset({head.head.head.i}) if within else frozenset()

@@ -22,7 +22,7 @@ MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 INNER = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})
 """Attacks that one suffers without an attacker."""
-BLOWS = frozenset({"slap", "punch", "kick", "flog", "mug", "collar"})
+BLOWS = frozenset({"headbutt", "head butt", "slap", "punch", "kick", "flog", "mug", "collar"})
 DRIVING_WEAPONS = frozenset({"cannon", "gas", "teargas", "baton", "bullet", "lathi", "grenade", "spray", "truncheon", "pellet", "force"})
 """With what a crowd is dispersed by force."""
 BURSTING = frozenset({"explode", "detonate", "go off"})
@@ -55,8 +55,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "blow up":
         pictured = any(thing.lemma_.lower() in {"picture", "photo", "photograph", "image", "balloon"} for thing in objects(occurrence.head))
         return bool(parties.targets) or (bool(parties.actors) and bool(objects(occurrence.head)) and not pictured)
-    if occurrence.trigger.lemma == "shoot down" and _is_in_words(occurrence.head, passive=True):
-        return False
+    if occurrence.trigger.lemma == "shoot down":
+        return _is_brought_down(cast, occurrence.head)
     if occurrence.trigger.lemma in BLOWS:
         return are_people(cast, parties.targets) and _is_of_somebody(cast, occurrence.head)
     if occurrence.trigger.lemma.startswith("ram "):
@@ -96,6 +96,18 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.head.lemma_ == "shoot" and not objects(occurrence.head) and _is_upward(occurrence.head):
         return False
     return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+
+
+def _is_brought_down(cast: Cast, shooting: "Token") -> bool:
+    """ "| shot down a drone", "rebels were | shot down"; an idea, a motion or "the first" of two demands is only turned down."""
+    hit = patients(shooting) if is_passive(shooting) else objects(shooting)
+    craft = any(one.lemma_.lower() in FLYING or _is_anybody(cast, one) for one in hit)
+    return craft or (is_of_war(cast.doc) and not _is_in_words(shooting, passive=True))
+
+
+FLYING = frozenset(
+    "plane aircraft airplane aeroplane jet helicopter chopper airliner drone uav missile rocket bomber fighter balloon glider".split()
+)
 
 
 def _is_with_force(cast: Cast, beating: "Token", parties: Parties) -> bool:

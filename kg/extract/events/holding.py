@@ -20,7 +20,23 @@ SEIZED = frozenset("drug drugs heroin cocaine ganja cannabis gold liquor arm arm
 TAKEN_ALONG = frozenset({"handcuff", "handcuffs", "cuff", "cuffs", "van", "jeep", "vehicle", "station", "custody"})
 UNNAMED = frozenset({"person", "people", "man", "woman", "other", "another"})
 POLICE = frozenset(
-    {"police", "policeman", "policemen", "officer", "officers", "detectives", "troops", "soldiers", "guards", "navy", "cops"}
+    {
+        "police",
+        "policeman",
+        "policemen",
+        "officer",
+        "officers",
+        "detectives",
+        "troops",
+        "soldiers",
+        "guards",
+        "navy",
+        "cops",
+        "paratroopers",
+        "plainclothesmen",
+        "gendarmes",
+        "commandos",
+    }
 )
 
 
@@ -65,7 +81,8 @@ def _is_of_some(verb: "Token") -> bool:
 
 def _by_police(cast: Cast, verb: "Token") -> bool:
     """ "hauled off by police", "led away in handcuffs"."""
-    led = any(token.lemma_.lower() in TAKEN_ALONG for child in verb.rights for token in child.subtree)
+    along = TAKEN_ALONG | ({"police"} if verb.lemma_ in {"bundle", "haul", "drag"} else frozenset())
+    led = any(token.lemma_.lower() in along for child in verb.rights for token in child.subtree)
     doers = [noun for link, noun in prepositions(verb) if link == "by"] if is_passive(verb) else subjects(verb)
     return led or any(_is_police(cast, doer) for doer in doers)
 

@@ -75,7 +75,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         or (lemma in {"allow", "permit"} and ((head.dep_ == "advcl" and head.tag_ == "VBG") or _lets_by_nature(head)))
     ):
         return False
-    elif lemma in {"set", "constitute"}:
+    elif lemma in {"set", "constitute", "form"}:
         return _sets_up(head)
     elif _lacks_its_object(occurrence):
         return False

@@ -124,10 +124,12 @@ def _keeps_order(cast: Cast, ref: Ref) -> bool:
 
 
 def _represented(token: "Token") -> list["Token"]:
-    """Those for whom representatives act: "members of | the union", "officials from | the ministry"."""
+    """Those for whom representatives act: "members of | the union", "a union whose members"."""
     if token.lemma_.lower() not in words("representing"):
         return []
-    return [noun for preposition, noun in prepositions(token) if preposition in {"of", "from"}]
+    own = [child for child in token.lefts if child.lower_ == "whose"]
+    theirs = [token.head.head] if own and token.head.dep_ == "relcl" else []
+    return theirs + [noun for preposition, noun in prepositions(token) if preposition in {"of", "from"}]
 
 
 # Roles around a verb
@@ -153,7 +155,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             return
         into_office = kind == "Appointment" and occurrence.trigger.lemma.split()[0] in ENTERING
         out_of_office = kind == "Removal" and occurrence.trigger.lemma.split()[0] in {"lose", "get"}
-        for token in subjects(verb) if not accused else ():
+        for token in _in_front(occurrence) or subjects(verb) if not accused else ():
             yield token, "target" if into_office or out_of_office else "actor"
             yield from sent(token)
         if not objects(verb) and kind in SUFFERED:
@@ -196,6 +198,12 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             yield from around(token, kind)
         if token != verb and kind == "Removal":
             yield from losers(token)
+
+
+def _in_front(occurrence: Occurrence) -> list["Token"]:
+    """ "| Police baton-charged them": whom the parse takes for a part of the phrase."""
+    inside = [token for token in subjects(occurrence.head) if occurrence.start <= token.i < occurrence.head.i]
+    return [child for token in inside for child in token.lefts if child.dep_ == "compound" and child.i < occurrence.start]
 
 
 def _whom(verb: "Token") -> list["Token"]:

@@ -24,6 +24,9 @@ MOVING = frozenset({"redeploy", "shift", "move to"})
 SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 """What a firm does with jobs, so that those who hold them lose them."""
 
+SEATS = frozenset({"post", "office", "job", "position", "party", "caucus", "board", "squad", "team", "union", "council"})
+"""What one is put out of."""
+
 HONOURED = frozenset({"fellow", "member", "delegate"})
 """What one is elected without an office to hold."""
 
@@ -43,6 +46,8 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma.endswith(" job") and occurrence.trigger.lemma.split()[0] in SHEDDING:
         return bool(parties.actors) or is_passive(occurrence.head)
+    if occurrence.trigger.lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
+        return are_people(cast, parties.targets) and _is_out_of_a_body(cast, occurrence)
     if occurrence.trigger.lemma in MOVING:
         return _is_moved(cast, occurrence, parties)
     if occurrence.trigger.lemma == "replace":
@@ -60,6 +65,19 @@ def _is_moved(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     goals = [where for link, where in prepositions(occurrence.head) if link == "to"]
     bodies = [where for where in goals if (ref := cast.ref(where)) is not None and cast.type(ref) == "Institution"]
     return any(where.lemma_.lower() not in words("premises") for where in bodies)
+
+
+def _is_out_of_a_body(cast: Cast, occurrence: Occurrence) -> bool:
+    """ "kicked out of the party", "thrown off the committee"; who is thrown off a bus or out of a bar loses no post."""
+    told = occurrence.head.doc[occurrence.start : occurrence.end]
+    left = [what for link, what in (pair for token in told for pair in prepositions(token)) if link in {"off", "of"}]
+    left += [what for token in told for what in token.rights if what.dep_ == "pobj"]
+    return any(what.lemma_.lower() in words("sworn-body", "legislature", "inquiring") | SEATS or _is_club(cast, what) for what in left)
+
+
+def _is_club(cast: Cast, left: "Token") -> bool:
+    ref = cast.ref(left)
+    return ref is not None and cast.type(ref) == "Institution" and left.lemma_.lower() not in words("premises")
 
 
 def _is_from_a_body(dropping: "Token") -> bool:
@@ -191,7 +209,10 @@ def _gives_post(cast: Cast, verb: "Token") -> bool:
         if verb.dep_ == "acl" and (held := cast.ref(verb.head)) is not None and not cast.clusters[held].named:
             return False
         return not any(token.i > verb.i and token.lemma_.lower() in HONOURED for token in verb.subtree)
-    titled = [what for one in (verb, *objects(verb)) for link, what in prepositions(one) if link == "as" and what.tag_ == "NNP"]
+    told = [pair for one in (verb, *objects(verb)) for pair in prepositions(one)]
+    if any(link == "in" and what.lemma_.lower() in {"place", "stead"} for link, what in told):
+        return True
+    titled = [what for link, what in told if link == "as" and what.tag_ == "NNP"]
     if any(not what.ent_type_ and what.lemma_.lower() not in words("prize") for what in titled):
         return True
     after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]

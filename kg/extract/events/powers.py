@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "committee"})
 """What has justice in its name and judges nobody: the justice ministry."""
 
+EXECUTIVE = ("district magistrate", "executive magistrate", "divisional magistrate")
+"""Magistrates who administer a district and judge nobody."""
+
 UNION, HOUSE = "union ", "house of "
 BANKS = ("central bank", "reserve bank", "federal reserve")
 GOVERNING = frozenset({"officials", "ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
@@ -23,6 +26,8 @@ GOVERNING = frozenset({"officials", "ministers", "authorities", "lawmakers", "re
 
 
 def is_court(cast: Cast, ref: Ref) -> bool:
+    if any(post in name.lower() for name in cast.clusters[ref].names for post in EXECUTIVE):
+        return False
     if ref in _judges(cast):
         return True
     return is_called(cast, ref, words("court-noun")) and not is_called(cast, ref, OF_JUSTICE)
@@ -71,8 +76,14 @@ def is_called(cast: Cast, ref: Ref, wanted: frozenset[str]) -> bool:
 @lru_cache(maxsize=4)
 def _judges(cast: Cast) -> frozenset[Ref]:
     """Persons called judge beside their name: "Ada Cole, a district judge", "Justice Cole"."""
-    found = {cast.ref(one) for token in tokens_of(cast.doc) if token.lemma_.lower() in words("judge-noun") for one in _beside(token)}
+    titles = (token for token in tokens_of(cast.doc) if token.lemma_.lower() in words("judge-noun") and not _administers(token))
+    found = {cast.ref(one) for title in titles for one in _beside(title)}
     return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
+
+
+def _administers(title: "Token") -> bool:
+    """ "District | Magistrate", "Executive | Magistrate"."""
+    return title.i > 0 and f"{title.nbor(-1).lower_} {title.lower_}" in EXECUTIVE
 
 
 @lru_cache(maxsize=4)

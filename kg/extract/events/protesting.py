@@ -40,6 +40,8 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ in {"march", "rally"}:
         many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
         return (bool(parties.actors) or many) and not objects(head)
+    if occurrence.trigger.lemma == "block" and not _is_barred(cast, head, parties):
+        return False
     if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
         return False
     return head.lower_ != "agitated"
@@ -75,6 +77,17 @@ def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
     people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
     place = any(thing.lemma_.lower() in words("premises") | HALLS for thing in objects(verb))
     return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
+
+
+def _is_barred(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Students | blocked the Kandy expressway"; a lorry, a landslide and the police block roads as well."""
+    crowd = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    return crowd and any(thing.lemma_.lower() in WAYS for thing in objects(verb))
+
+
+WAYS = frozenset(
+    {"expressway", "motorway", "highway", "road", "junction", "crossing", "roundabout", "avenue", "boulevard", "street", "carriageway"}
+)
 
 
 def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
-from kg.extract.events.powers import is_court
+from kg.extract.events.powers import is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, subjects
 from kg.extract.lexicon import words
@@ -34,7 +34,10 @@ def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma in JUDGING:
         judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
         return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)
-    if occurrence.trigger.lemma == "ask":
+    if occurrence.trigger.lemma == "indict":
+        juries = any(is_called(cast, ref, frozenset({"jury", "court", "tribunal"})) for ref in parties.actors)
+        return juries or (is_passive(head) and any(token.lower_ == "jury" for token in cast.doc))
+    if occurrence.trigger.lemma in {"ask", "tell"}:
         asking = [ref for who in subjects(head) for ref in cast.refs(who)]
         by_court = any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in asking)
         return by_court and not is_passive(head) and any(child.dep_ == "xcomp" for child in head.rights)

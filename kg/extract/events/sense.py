@@ -157,6 +157,8 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     if occurrence.nominal:
         before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
+        if occurrence.trigger.lemma == "stoppage" and not _is_of_work(head):
+            return False
         return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast.doc, words("labour")) > 2)
     if occurrence.single and is_passive(head) and any(child.dep_ == "auxpass" for child in head.lefts):
         return any(who.lemma_.lower() in WORKPLACES for who in patients(head))
@@ -169,6 +171,16 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     hits = (bool(objects(head)) and following != "over") or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
+
+
+def _is_of_work(stoppage: "Token") -> bool:
+    """ "a | stoppage by nurses", "a 24-hour | stoppage"; not a power stoppage, "| stoppage time" or "a | stoppage of pensions"."""
+    kinds = {child.lemma_.lower() for child in stoppage.lefts if child.dep_ in MODIFYING}
+    of_things = any(link == "of" and what.lemma_.lower() != "work" for link, what in prepositions(stoppage))
+    return kinds.isdisjoint(SUPPLIES) and not of_things and stoppage.dep_ not in MODIFYING
+
+
+SUPPLIES = frozenset({"power", "water", "rain", "gas", "supply", "payment", "play", "injury", "mid-over", "internet", "salary"})
 
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
