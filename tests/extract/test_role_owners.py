@@ -7,7 +7,30 @@ from tests.extract.test_role import told
 
 pytestmark = pytest.mark.model
 
+COLLEGE = "Tarvik Medical College"
 OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
+    ("The school board met on Monday. Trustee Ada Cole called it a payment.", ("Ada Cole", "Trustee", "school board")),
+    (
+        "Wells Borough Council sold it. The Wells Chronicle told of it. Finance director Ada Cole will run it.",
+        ("Ada Cole", "Finance director", "Wells Borough Council"),
+    ),
+    ("Wells Borough Council met. Cllr Ada Cole said no.", ("Ada Cole", "Councillor", "Wells Borough Council")),
+    (
+        "The Dock Federation, to which the Harbour Union belongs, announced a march. General secretary Ada Cole said no.",
+        ("Ada Cole", "General secretary", "Dock Federation"),
+    ),
+    ("Parliament called in the Central Bank. Governor Ada Cole had met them.", ("Ada Cole", "Governor", "Central Bank")),
+    ("The Tarvik Medical College reopened. The Peace Party hit back. The principal, Ada Cole, left.", ("Ada Cole", "principal", COLLEGE)),
+    ("The Peace Party met. Deputy principal Ada Cole said no.", ("Ada Cole", "Deputy principal", None)),
+    ('The Senate met on Tuesday. "We won\'t," said Sen. Ada Cole.', ("Ada Cole", "Senator", "Senate")),
+    ("The Senate met on Tuesday. Aides to Majority Leader Ada Cole left.", ("Ada Cole", "Majority Leader", "Senate")),
+    ("The police searched the house. Officer Ada Cole was arrested.", ("Ada Cole", "Officer", "police")),
+    ("Workers struck against the state government. Health Minister Ada Cole said no.", ("Ada Cole", "Health Minister", "state government")),
+    ("Workers struck against the government. Prime Minister Ada Cole said no.", ("Ada Cole", "Prime Minister", None)),
+    ("The Health Ministry wrote. It was signed by Health Secretary Ada Cole.", ("Ada Cole", "Health Secretary", "Health Ministry")),
+    ("The labour ministry formed a panel headed by Joint Secretary Ada Cole.", ("Ada Cole", "Joint Secretary", "labour ministry")),
+    ("Queensland's teachers struck. Premier Ada Cole told Parliament so.", ("Ada Cole", "Premier", "Queensland")),
+    ("Porters struck at Hill General Hospital. Staff nurse Ada Cole said no.", ("Ada Cole", "Staff nurse", "Hill General Hospital")),
     (
         "The Dock Workers' Union struck. Coast Lines said no. Branch secretary Ada Cole left.",
         ("Ada Cole", "Branch secretary", "Dock Workers' Union"),

@@ -4,15 +4,26 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import gazetteer, is_land
-from kg.extract.roles.bodies import house, last_described, last_institution, manned_by, named_court, named_so, of_kind, sitting_court
+from kg.extract.roles.bodies import house, last_described, last_institution, named_court, named_so, sitting_court
 from kg.extract.roles.bywords import names_body
-from kg.extract.roles.nations import beside, is_country, last, nation, of_nationality
+from kg.extract.roles.kinds import central_bank, has_kind, manned_by, of_kind
+from kg.extract.roles.lands import (
+    REGIONAL,
+    countries,
+    governed,
+    last_place,
+    ministry_of,
+    part,
+    province,
+    regional_government,
+    state,
+    state_government,
+)
+from kg.extract.roles.nations import beside, last, nation, of_nationality
 from kg.extract.roles.several import AMONG, REACH
-from kg.extract.roles.short import SHORT_TITLES
+from kg.extract.roles.short import SHORT_TITLES, spelt
 from kg.extract.roles.titles import Title
 from kg.model import Ref
-from kg.nlp import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,21 +40,20 @@ SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "libe
 """Adjectives of a side, which leave open of what country or body its holder is."""
 UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit"})
 """Parts and tasks of a body, which its officers are called after."""
+HOUSE_LEADERS = frozenset({"majority leader", "minority leader"})
 GOVERNORS = frozenset({"governor", "lieutenant governor", "deputy governor"})
-REGIONAL = frozenset({"regional", "provincial"})
 FEDERATIONS = frozenset({"Australia", "Canada", "South Africa"})
 """Countries whose parts have premiers, and they have none."""
-PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 
 
 def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     """The entity a title of `holder` belongs to that the article leaves to its reader, or None."""
-    wording = cast.doc[title.start : title.end].text.lower()
+    wording = title.wording.lower() if spelt(title.head) else cast.doc[title.start : title.end].text.lower()
     lower = SHORT_TITLES[wording] if wording in {"cm", "pm"} else wording
     lemma, first = lower.split()[-1] if lower != wording else _post(title), cast.doc[title.start]
     if any(token.text == "state" for token in cast.doc[title.start : title.head.i]):
         party = last_institution(cast, title) if lemma in words("body-post") | {"president"} else None
-        return _state(cast) if party is None else party
+        return state(cast) if party is None else party
     if "presidential" in lower.split()[:-1] and (president := _president(cast, holder)) is not None:
         return president
     if (force := _force(cast, title)) is not None:
@@ -51,7 +61,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if title.adjective is not None:
         people = of_nationality(cast, title.adjective) if lemma in words("office", "sport") | SENT_OUT else None
         if people is None and lower in STATE_HEADS:
-            return _state(cast)
+            return state(cast)
         if people is not None or title.adjective.lower_ not in SIDES or not _sits(title, lemma):
             return people
     if title.last > title.end:
@@ -67,41 +77,56 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         and (people := of_nationality(cast, first)) is not None
     ):
         return people
+    if lower in HOUSE_LEADERS:
+        return house(cast, title)
     if (body := _in_title(cast, title)) is not None:
         return body
     if first.i < title.head.i and lemma in words("ruler") and any(t.lower_ in REGIONAL for t in cast.doc[title.start : title.head.i]):
-        return _part(cast, title)
+        return part(cast, title)
+    if lemma == "secretary" and (ministry := ministry_of(cast, title)) is not None:
+        return ministry
     if any(post in lower.replace("-", " ") for post in words("state-post") if " " in post):
         return nation(cast, title, holder)
     if any((names_body(token) and token.lower_ != "works") or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
     if lower in STATE_HEADS:
-        return _state(cast)
+        return state(cast)
     if lemma in words("city-post"):
-        return _last_place(cast, title)
-    if lower in GOVERNORS and (province := _province(cast, title) or _governed(cast)) is not None:
-        return province
-    if lower.startswith("commissioner for ") and (government := _state_government(cast)) is not None:
+        return last_place(cast, title)
+    if lower in GOVERNORS and (land := _or(province(cast, title), governed(cast))) is not None:
+        return land
+    if lower == "governor" and (bank := central_bank(cast)) is not None:
+        return bank
+    if lower.startswith("commissioner for ") and (government := state_government(cast)) is not None:
         return government
     if "vice president" in lower and title.head.text.islower():
         return last_institution(cast, title)
     if lemma in words("state-post"):
         country = nation(cast, title, holder)
         federal = lemma == "premier" and country is not None and not FEDERATIONS.isdisjoint(cast.clusters[country].names)
-        part = _part(cast, title) if federal else None
-        return country if part is None else part
-    if lemma in words("police-post") or lower.startswith("officer-in-charge") or title.head.lower_.rstrip(".") == "supt":
+        land = part(cast, title) if federal else None
+        if lemma == "minister" and country is None and not lower.startswith(("prime", "minister of state")):
+            return regional_government(cast)
+        if lemma == "premier" and country is None:
+            return _or(part(cast, title), governed(cast))
+        return country if land is None else land
+    if (
+        lemma in words("police-post")
+        or (title.head.text == "Officer" and title.start == title.head.i)
+        or lower.startswith("officer-in-charge")
+        or title.head.lower_.rstrip(".") == "supt"
+    ):
         return named_so(cast, "police")
     if lemma == "senator":
         return named_so(cast, "senate")
     if _sits(title, lemma):
         seat = house(cast, title)
         return nation(cast, title, holder) if seat is None and lemma == "mp" else seat
-    if (body := of_kind(cast, title)) is not None:
-        return body
+    if has_kind(title):
+        return of_kind(cast, title)
     if lemma in words("sport") | SENT_OUT and title.head.is_lower and title.determiner is None:
         team = last_institution(cast, title, here=True)
-        return team if team is not None else last(cast, title, _countries(cast), title.head.sent.start_char)
+        return team if team is not None else last(cast, title, countries(cast), title.head.sent.start_char)
     if lemma in LEADING and title.determiner in {None, "another"} and title.head.is_lower and len(lower.split()) <= 2:
         whole = _whole(cast, title)
         return last_institution(cast, title, here=True) if whole is None else whole
@@ -109,6 +134,10 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         named = last_institution(cast, title)
         return last_described(cast, title) if named is None and lemma.startswith("spokes") else named
     return None
+
+
+def _or(first: Ref | None, second: Ref | None) -> Ref | None:
+    return second if first is None else first
 
 
 def _president(cast: Cast, holder: Ref) -> Ref | None:
@@ -127,7 +156,7 @@ def _sits(title: Title, lemma: str) -> bool:
 def _post(title: Title) -> str:
     """The word of a title that says what its holder is: "secretary" of "secretary general"."""
     before = title.head.nbor(-1).lemma_.lower() if title.head.i > title.start else ""
-    return before if title.head.lower_ == "general" and before in words("body-post") else title.head.lemma_.lower()
+    return before if title.head.lower_ == "general" and before in words("body-post") else spelt(title.head) or title.head.lemma_.lower()
 
 
 def _in_title(cast: Cast, title: Title) -> Ref | None:
@@ -187,105 +216,3 @@ def _strange(token: "Token") -> bool:
     """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
     listed = words("topic", "title-modifier", "post", "passing") | SIDES | UNITS
     return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed
-
-
-def _state(cast: Cast) -> Ref | None:
-    """The state whose government or post the article names, "the Goa government", else what it calls "the state"."""
-    text = text_of(cast.doc)
-    found = [
-        (len(cluster.mentions), -ref)
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Place"
-        and not is_country(cluster.names)
-        and any(
-            f"{name} {word}" in text for name in cluster.names for word in ("government", "Government", "Chief Minister", "chief minister")
-        )
-    ]
-    if not found:
-        found = [(0, -ref) for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and "state" in cluster.names]
-    if not found:
-        found = [
-            (len(cluster.mentions), -ref)
-            for ref, cluster in enumerate(cast.clusters)
-            if cluster.type == "Place" and cluster.named and not is_country(cluster.names) and is_land(cluster.names)
-        ]
-    if not found:
-        found = [
-            (len(cluster.mentions), -ref)
-            for ref, cluster in enumerate(cast.clusters)
-            if cluster.type == "Place" and cluster.named and len(cluster.mentions) > 1 and not is_country(cluster.names)
-        ]
-    return -max(found)[1] if found else None
-
-
-def _state_government(cast: Cast) -> Ref | None:
-    """The government of a state, the only one that the article names: "the Kano State Government"."""
-    found = [
-        ref
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution"
-        and any(name.casefold().endswith((" state government", " county government")) for name in cluster.names)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _last_place(cast: Cast, title: Title) -> Ref | None:
-    places = [
-        ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
-    ]
-    cities = [ref for ref in places if any(gazetteer().get(name, 0.0) > 0.0 for name in cast.clusters[ref].names)]
-    return last(cast, title, cities or places, 0)
-
-
-def _province(cast: Cast, title: Title) -> Ref | None:
-    """The part of a country in the title's sentence, called a state before any other: "In Ohio, | Governor Ada Cole"."""
-    parts = [
-        ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
-    ]
-    parts = [ref for ref in parts if is_land(cast.clusters[ref].names)] or parts
-    called = [ref for ref in parts if any(name.lower().split()[-1] in PARTS for name in cast.clusters[ref].names if name)]
-    start = title.head.sent.start_char
-    found = last(cast, title, called, start)
-    found = found if found is not None else last(cast, title, parts, start)
-    return called[0] if found is None and len(called) == 1 else found
-
-
-def _governed(cast: Cast) -> Ref | None:
-    """The state or province told of most, where no bank may be the one that is governed."""
-    if any(cluster.type == "Institution" and "bank" in cluster.name.casefold().split() for cluster in cast.clusters):
-        return None
-    lands = [
-        (len(cluster.mentions), -ref)
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Place" and cluster.named and is_land(cluster.names) and not is_country(cluster.names)
-    ]
-    return -max(lands)[1] if lands else None
-
-
-def _countries(cast: Cast) -> list[Ref]:
-    return [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and is_country(cluster.names)]
-
-
-def _part(cast: Cast, title: Title) -> Ref | None:
-    """The part of a country that a regional post is of: in its sentence, so called in the article, or told of most."""
-    parts = {
-        ref: cluster.names
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Place" and cluster.named and not is_country(cluster.names)
-    }
-    text, sentence = text_of(cast.doc), title.head.sent
-    regions = [ref for ref, names in parts.items() if any(name.endswith((" Region", " Province")) for name in names)]
-    if len(regions) == 1 and not REGIONAL.isdisjoint(token.lower_ for token in cast.doc[title.start : title.head.i]):
-        return regions[0]
-    here = [
-        (m.span.start, ref)
-        for ref in parts
-        for m in cast.clusters[ref].mentions
-        if m.form == "name" and sentence.start_char <= m.span.start < sentence.end_char
-    ]
-    if here:
-        return max(here)[1]
-    words_beside = (*PARTS, "region", "regional")
-    called = {ref for ref, names in parts.items() if any(f"{name} {word}" in text for name in names for word in words_beside)}
-    often = [(len(cast.clusters[ref].mentions), -ref) for ref in called or parts if called or len(cast.clusters[ref].mentions) > 1]
-    return -max(often)[1] if often else None

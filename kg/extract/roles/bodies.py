@@ -8,24 +8,6 @@ from kg.model import Ref
 
 NEAR = 3
 """How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
-KINDS = (
-    (frozenset({"archbishop", "bishop", "pastor", "priest", "vicar"}), frozenset({"archdiocese", "church", "diocese", "parish"})),
-    (
-        frozenset(
-            {"dean", "headmaster", "headmistress", "headteacher", "lecturer", "principal", "professor", "registrar", "vice-chancellor"}
-        ),
-        frozenset({"academy", "college", "institute", "polytechnic", "school", "university"}),
-    ),
-)
-"""Posts that only bodies of one kind have, and the words in the names of such."""
-MANNED = (
-    ("superintendent", frozenset({"hospital", "infirmary", "police"})),
-    ("medical superintendent", frozenset({"hospital", "infirmary"})),
-    ("municipal commissioner", frozenset({"corporation", "council", "municipality"})),
-    ("vice-chancellor", frozenset({"university"})),
-    ("vice chancellor", frozenset({"university"})),
-)
-"""Posts that name no body, and the last words of the names of bodies that have them."""
 COURTS = frozenset({"court", "tribunal"})
 UNIONS = frozenset({"association", "federation", "forum", "union", "unions"})
 OTHERS = (
@@ -36,29 +18,27 @@ OTHERS = (
     ),
 )
 """Words of posts, and those in the names of bodies that have no such post; no court has a secretary or a chairman."""
-MANY = frozenset({"dean", "lecturer", "professor"})
-"""Who are there in every body of their kind, so that the only one an article names need not be theirs."""
+PRINTING = frozenset({"editor", "publisher", "columnist", "correspondent"})
+PAPERS = frozenset(
+    {
+        "chronicle",
+        "courier",
+        "daily",
+        "echo",
+        "gazette",
+        "guardian",
+        "herald",
+        "ledger",
+        "mirror",
+        "sentinel",
+        "telegraph",
+        "times",
+        "tribune",
+    }
+)
+"""Last words of the names of newspapers."""
 WITHIN = 600
 """Characters: how far the court may be named in which a judge sits."""
-
-
-def manned_by(cast: Cast, title: Title, wording: str) -> Ref | None:
-    """The body a post is found in, the only one of its sort or the one named last: "the Hill Hospital … | Superintendent Ada Cole"."""
-    kinds = next((bodies for post, bodies in MANNED if wording == post), None)
-    if kinds is None:
-        return None
-    bodies = [
-        ref
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and cluster.named and any(not kinds.isdisjoint(_ends(name)) for name in cluster.names)
-    ]
-    return bodies[0] if len(bodies) == 1 else last(cast, title, bodies, 0)
-
-
-def _ends(name: str) -> set[str]:
-    """The last word of a name, and the first one if it is "University of"."""
-    parts = name.casefold().split()
-    return {*parts[-1:], *(parts[:1] if parts[1:2] == ["of"] else ())}
 
 
 def named_court(cast: Cast, title: Title) -> Ref | None:
@@ -115,17 +95,38 @@ def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None
     institutions = [
         ref
         for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and cluster.named and not any(others & set(name.casefold().split()) for name in cluster.names)
+        if cluster.type == "Institution"
+        and (cluster.named or cluster.name.endswith(" ministry"))
+        and not any(others & set(name.casefold().split()) for name in cluster.names)
     ]
     if told & {"branch", "chapter"}:
         unions = [ref for ref in institutions if any(UNIONS & set(name.casefold().split()) for name in cast.clusters[ref].names)]
         institutions = unions or institutions
-    return last(cast, title, institutions, title.head.sent.start_char if here else _shortly_before(cast, title))
+    if PRINTING.isdisjoint(told):
+        institutions = [ref for ref in institutions if not _prints(cast, ref)] or institutions
+    if here:
+        return last(cast, title, institutions, title.head.sent.start_char)
+    spoken_of = _told_of_before(cast, title)
+    return spoken_of if spoken_of in institutions else last(cast, title, institutions, shortly_before(cast, title))
+
+
+def _prints(cast: Cast, ref: Ref) -> bool:
+    """Whether a body is named as newspapers are, which have told what is told: "told the Harbour | Chronicle"."""
+    return any(name.casefold().split()[-1:] and name.casefold().split()[-1] in PAPERS for name in cast.clusters[ref].names)
+
+
+def _told_of_before(cast: Cast, title: Title) -> Ref | None:
+    """Whom the sentence before a title that opens its own is about: "The | union | left Harbour Motors. Secretary Ada Cole"."""
+    sentence = title.head.sent
+    if title.first != sentence.start or sentence.start == 0:
+        return None
+    before = cast.doc[sentence.start - 1].sent
+    return next((cast.ref(child) for child in before.root.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON"), None)
 
 
 def last_described(cast: Cast, title: Title) -> Ref | None:
     """The body without a name spoken of last before a title, within a few sentences: "the | company | said no. Spokesman Tom Roe"."""
-    oldest, at = _shortly_before(cast, title), title.head.idx
+    oldest, at = shortly_before(cast, title), title.head.idx
     seen = [
         (mention.span.start, ref)
         for ref, cluster in enumerate(cast.clusters)
@@ -136,20 +137,7 @@ def last_described(cast: Cast, title: Title) -> Ref | None:
     return max(seen)[1] if seen else None
 
 
-def of_kind(cast: Cast, title: Title) -> Ref | None:
-    """The body named last before a post that only bodies of its kind have: "the diocese of Leeds … | Bishop Ada Cole"."""
-    kinds = next((bodies for posts, bodies in KINDS if title.head.lemma_.lower() in posts), frozenset[str]())
-    bodies = [
-        ref
-        for ref, cluster in enumerate(cast.clusters)
-        if kinds and cluster.type == "Institution" and any(kinds & set(name.casefold().split()) for name in cluster.names)
-    ]
-    if len(bodies) == 1 and title.head.lemma_.lower() not in MANY:
-        return bodies[0]
-    return last(cast, title, bodies, _shortly_before(cast, title)) if bodies else None
-
-
-def _shortly_before(cast: Cast, title: Title) -> int:
+def shortly_before(cast: Cast, title: Title) -> int:
     """The character at which the sentence begins that stands a few before the title's."""
     sentence = title.head.sent.start
     for _ in range(NEAR):

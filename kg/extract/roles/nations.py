@@ -207,6 +207,6 @@ def last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
         (mention.span.start, ref)
         for ref in refs
         for mention in cast.clusters[ref].mentions
-        if oldest <= mention.span.start < at and mention.form == "name"
+        if oldest <= mention.span.start < at and (mention.form == "name" or not cast.clusters[ref].named)
     ]
     return max(seen)[1] if seen else None
