@@ -7,8 +7,25 @@ from tests.extract.test_role import told
 
 pytestmark = pytest.mark.model
 
+ADVOCATE = "additional advocate general"
 COLLEGE = "Tarvik Medical College"
 OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
+    (
+        "The Leeds High Court sat. A bench of Chief Justice Ada Cole and Justice Tom Roe said no.",
+        ("Tom Roe", "Justice", "Leeds High Court"),
+    ),
+    ("The Tarvik government said no. The court told additional advocate general Ada Cole so.", ("Ada Cole", ADVOCATE, "Tarvik government")),
+    (
+        "The White House said no. The Timber Alliance agreed. In a statement, budget director Ada Cole explained.",
+        ("Ada Cole", "budget director", "White House"),
+    ),
+    ("Ada Cole, leader of the self-styled Harbour Council, stayed at home.", ("Ada Cole", "leader", "Harbour Council")),
+    ("Ada Cole, a former fisheries inspector from Leeds, said no.", ("Ada Cole", "fisheries inspector", None)),
+    ("The Rail Forum said no. The transport secretary, Ada Cole, said so.", ("Ada Cole", "transport secretary", None)),
+    ("The Rail Forum said no. The finance secretary, Ada Cole, said so.", ("Ada Cole", "finance secretary", "Rail Forum")),
+    ("The Railway Minister, Mr. Ada Cole, denied it. The Central Railway struck.", ("Ada Cole", "Railway Minister", None)),
+    ("Ada Cole came back from a visit to Chad. The health minister, Tom Roe, said no.", ("Tom Roe", "health minister", None)),
+    ("The Women's Union met. It wrote to Union Home Minister Ada Cole.", ("Ada Cole", "Union Home Minister", None)),
     ("The school board met on Monday. Trustee Ada Cole called it a payment.", ("Ada Cole", "Trustee", "school board")),
     (
         "Wells Borough Council sold it. The Wells Chronicle told of it. Finance director Ada Cole will run it.",
@@ -192,7 +209,7 @@ def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str
 
 
 WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
-    ("Tom Roe, a nurse from Leeds, left. His successor, Ada Cole, came.", {("Tom Roe", "nurse", "Leeds")}),
+    ("Tom Roe, a nurse from Leeds, left. His successor, Ada Cole, came.", {("Tom Roe", "nurse", None)}),
     ("Ben Dole, 20, a third-year chemist, spoke.", {("Ben Dole", "chemist", None)}),
     ("The Special Adviser on Rural Development, Ada Cole, left.", {("Ada Cole", "Special Adviser on Rural Development", None)}),
     ("Minister of State for Integration Ada Cole left.", {("Ada Cole", "Minister of State for Integration", None)}),

@@ -11,6 +11,7 @@ from kg.extract.roles.lands import (
     REGIONAL,
     countries,
     governed,
+    in_cabinet,
     last_place,
     ministry_of,
     part,
@@ -77,14 +78,18 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         and (people := of_nationality(cast, first)) is not None
     ):
         return people
+    if lower.endswith("advocate general"):
+        return regional_government(cast)
+    if lower in {"budget director", "press secretary"} and (palace := named_so(cast, "white house")) is not None:
+        return palace
     if lower in HOUSE_LEADERS:
         return house(cast, title)
     if (body := _in_title(cast, title)) is not None:
         return body
     if first.i < title.head.i and lemma in words("ruler") and any(t.lower_ in REGIONAL for t in cast.doc[title.start : title.head.i]):
         return part(cast, title)
-    if lemma == "secretary" and (ministry := ministry_of(cast, title)) is not None:
-        return ministry
+    if lemma == "secretary" and in_cabinet(cast, title):
+        return _or(_or(ministry_of(cast, title), nation(cast, title, holder)), regional_government(cast))
     if any(post in lower.replace("-", " ") for post in words("state-post") if " " in post):
         return nation(cast, title, holder)
     if any((names_body(token) and token.lower_ != "works") or _strange(token) for token in cast.doc[title.start : title.head.i]):
@@ -116,7 +121,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         or lower.startswith("officer-in-charge")
         or title.head.lower_.rstrip(".") == "supt"
     ):
-        return named_so(cast, "police")
+        return _or(_whole(cast, title), named_so(cast, "police"))
     if lemma == "senator":
         return named_so(cast, "senate")
     if _sits(title, lemma):
@@ -163,7 +168,8 @@ def _in_title(cast: Cast, title: Title) -> Ref | None:
     """The body that a word of the title itself means: "the military … | military | chief Ada Cole", "an | airport | guard"."""
     for token in reversed(cast.doc[title.start : title.head.i]):
         kind = "Place" if token.lower_ in words("place-noun") else "Institution" if token.lower_ in words("institution-noun") else None
-        if kind is not None and token.lower_ not in GENERAL:
+        central = token.lower_ == "union" and title.head.lower_ == "minister"
+        if kind is not None and token.lower_ not in GENERAL and not central:
             kinds = {kind, "Group"} if token.lower_ in {"squad", "team"} else {kind}
             found = [
                 ref

@@ -64,7 +64,8 @@ def sitting_court(cast: Cast, title: Title) -> Ref | None:
     told = [(mention.span.start, ref) for ref in courts for mention in cast.clusters[ref].mentions]
     before = [(start, ref) for start, ref in told if at - WITHIN < start < at]
     after = [(start, ref) for start, ref in told if at < start < at + WITHIN // 2]
-    return max(before)[1] if before else min(after)[1] if after else None
+    proper = [(start, ref) for start, ref in before if cast.clusters[ref].name.split()[0].lower() != "bench"]
+    return max(proper or before)[1] if before else min(after)[1] if after else None
 
 
 def house(cast: Cast, title: Title) -> Ref | None:
@@ -150,7 +151,7 @@ def named_so(cast: Cast, word: str) -> Ref | None:
     called = {word, "garda", "gardaí"} if word == "police" else {word}
     for ref, cluster in enumerate(cast.clusters):
         if cluster.type == "Institution" and any(
-            name.casefold().split()[-1:] and name.casefold().split()[-1] in called for name in cluster.names
+            name.casefold() in called or (name.casefold().split()[-1:] and name.casefold().split()[-1] in called) for name in cluster.names
         ):
             return ref
     return None

@@ -31,6 +31,7 @@ MANNED = (
     ("staff nurse", HOSPITALS),
     ("head nurse", HOSPITALS),
     ("ward sister", HOSPITALS),
+    ("head teacher", SCHOOLS),
     ("municipal commissioner", frozenset({"corporation", "council", "municipality"})),
     ("vice-chancellor", frozenset({"university"})),
     ("vice chancellor", frozenset({"university"})),

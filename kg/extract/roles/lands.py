@@ -11,6 +11,32 @@ from kg.nlp import text_of
 REGIONAL = frozenset({"regional", "provincial"})
 PARTS = frozenset({"commonwealth", "province", "state", "territory"})
 
+OFFICES = frozenset({"acting", "additional", "deputy", "joint", "under"})
+OF_UNIONS = frozenset(
+    {
+        "academic",
+        "culture",
+        "cultural",
+        "education",
+        "finance",
+        "information",
+        "international",
+        "legal",
+        "media",
+        "national",
+        "political",
+        "provincial",
+        "regional",
+        "research",
+        "social",
+        "sports",
+        "student",
+        "welfare",
+        "women",
+        "youth",
+    }
+)
+"""Tasks that parties and unions have secretaries for, too."""
 GOVERNMENTS = (" government", " govt")
 RULED = ("Assembly", "Cabinet", "Chief Minister", "Government", "Governor", "chief minister", "government")
 """Words behind the name of a state that has ministers of its own."""
@@ -77,6 +103,12 @@ def _headed_state(cast: Cast) -> Ref | None:
         and any(f"{name} {word}" in text for name in cluster.names for word in RULED)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def in_cabinet(cast: Cast, title: Title) -> bool:
+    """Whether a secretary heads a ministry, as the "transport secretary" does and a union's "finance secretary" does not."""
+    told = {token.lower_ for token in cast.doc[title.start : title.head.i]}
+    return not told.isdisjoint(words("topic")) and told <= words("topic") | OFFICES and told.isdisjoint(OF_UNIONS)
 
 
 def ministry_of(cast: Cast, title: Title) -> Ref | None:

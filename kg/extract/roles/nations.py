@@ -7,7 +7,8 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.demonyms import IRREGULAR, kinship
 from kg.extract.names.gazetteer import countries, seats
-from kg.extract.roles.owners import BRED, SIDING
+from kg.extract.roles.describing import BRED
+from kg.extract.roles.owners import SIDING
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -78,9 +79,10 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     nations = [ref for ref in nations if any(name.casefold() in own for name in cast.clusters[ref].names)] or nations
     if len(nations) > 1 and title.wording.lower() in HEADS:
         nations = [ref for ref in nations if ref not in _headed(cast, title, holder)]
+    everywhere = _told(cast, nations) if nations else []
     if len(nations) < 2:
-        return nations[0] if nations else None
-    everywhere = _told(cast, nations)
+        elsewhere = not own and bool(everywhere) and all(_visited(token, title) for token, _ in everywhere)
+        return nations[0] if nations and not elsewhere else None
     told = [(token, ref) for token, ref in everywhere if not _others(token, title)]
     here = [(token, ref) for token, ref in told if token.sent.start == title.head.sent.start]
     earliest = title.head.sent.start
@@ -167,6 +169,12 @@ def _others(token: "Token", title: Title) -> bool:
     return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ELSEWHERE)
 
 
+def _visited(token: "Token", title: Title) -> bool:
+    """Whether a country is where somebody went, told of apart from a title: "a visit to | Chad"."""
+    apart = token.sent.start != title.head.sent.start
+    return apart and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_.lower() in TRAVEL
+
+
 def _in_name(token: "Token") -> bool:
     """Whether a country begins the name of a body: "| China | Harbour Agency signed"."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
@@ -187,6 +195,7 @@ def _owner(token: "Token") -> "Token":
 
 WITHIN = frozenset({"compound", "nmod", "amod"})
 INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
+TRAVEL = frozenset({"flight", "journey", "tour", "trip", "visit"})
 PAPERS = frozenset(
     {"agency", "broadcaster", "channel", "daily", "magazine", "media", "network", "newspaper", "newspapers", "paper", "television"}
 )

@@ -6,6 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.titles import APOSTROPHES
 from kg.extract.roles.bywords import called, names_body
+from kg.extract.roles.describing import aged, bred, is_adjective
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.spots import Named, Names, closed, is_court
 from kg.model import Ref
@@ -20,12 +21,28 @@ TOGETHER = 8
 """Tokens behind a name within which it may be told what it and others belong to: "Ada Cole and Tom Roe, | both attached to"."""
 ANYWHERE = frozenset({"area", "locality", "place", "region", "spot"})
 """Places that say nothing of whose a post is: "the councillor from the | area"."""
-BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
 SIDING = frozenset({"anti-", "pro-"})
 UNDER = frozenset({"police", "staff", "state"})
 """Whom a post is over, whatever their letter: "superintendent of | police"."""
 SENT = frozenset({"ambassador", "envoy", "consul"})
 """Posts whose "to" says where their holder is sent, not whose they are."""
+SITTING = frozenset(
+    {
+        "candidate",
+        "congressman",
+        "congresswoman",
+        "councillor",
+        "delegate",
+        "lawmaker",
+        "legislator",
+        "member",
+        "mla",
+        "mp",
+        "representative",
+        "senator",
+    }
+)
+"""Who sits for where they come from."""
 POSTED = frozenset({"chief", "correspondent", "envoy", "representative"})
 """Posts whose "for" a place says where an organisation has them: "mission chief for Norway"."""
 
@@ -64,11 +81,11 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at, belongs = at - 1, so_called
         elif adjective is None and token.ent_type_ == "NORP":
             at, adjective = at - 1, token
-        elif (aged := min(_aged(doc, at), _bred(doc, at))) < at:
-            at = aged
-        elif token.lower_ in words("former") or _adjective(doc, at - 1) or token.tag_ == "RBS":
+        elif (told := min(aged(doc, at), bred(doc, at))) < at:
+            at = told
+        elif token.lower_ in words("former") or is_adjective(doc, at - 1) or token.tag_ == "RBS":
             at -= 1
-        elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and _adjective(doc, at - 2):
+        elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and is_adjective(doc, at - 2):
             at -= 2
         else:
             break
@@ -96,29 +113,6 @@ def _bare(cast: Cast, belongs: Ref) -> Ref:
                 if ref != belongs and other.type == "Institution" and part in other.names:
                     return ref
     return belongs
-
-
-def _adjective(doc: "Doc", at: int) -> bool:
-    """Whether the word is one of several adjectives before a title: "a | senior and respected | leader"."""
-    return doc[at].is_lower and doc[at].pos_ == "ADJ" and doc[at].dep_ in {"amod", "conj"}
-
-
-def _aged(doc: "Doc", at: int) -> int:
-    """Where how old somebody is begins that ends at a token: "a | 45-year-old | farmer"; the token itself where it is not told."""
-    start = at
-    for part in ("old", "year"):
-        start -= doc[start - 1].text == "-"
-        if start < 2 or doc[start - 1].lower_ != part:
-            return at
-        start -= 1
-    start -= doc[start - 1].text == "-"
-    return start - 1 if start and doc[start - 1].like_num else at
-
-
-def _bred(doc: "Doc", at: int) -> int:
-    """Where what narrows no post begins: "| Oslo-born | minister", "| final-year | student"; the token itself where nothing does."""
-    told = at > 2 and doc[at - 1].lower_ in BRED | {"year"} and doc[at - 2].text == "-" and not doc[at - 2].whitespace_
-    return at - 3 if told else at
 
 
 def _body(cast: Cast, names: Names, at: int) -> tuple[int, Ref] | None:
@@ -149,6 +143,8 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
         sent = head.lemma_.lower() in SENT or (head.lower_ == "commissioner" and head.i > 0 and head.nbor(-1).lower_ == "high")
         if sent and link == "of" and last < len(doc) and doc[last].lower_ == "to":
             last = _object(cast, names, last)[1]
+        if link == "from" and belongs is not None and cast.type(belongs) == "Place" and head.lemma_.lower() not in SITTING:
+            belongs = None
         if (sent and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
             belongs = None
     return end, last, belongs
@@ -239,6 +235,8 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
 
 def _leads_on(token: "Token") -> bool:
     """Whether the word only leads to whom a preposition is about: an article, an adjective, a second blank."""
+    if "self" in {token.lower_, token.nbor(-1).lower_ if token.text == "-" else ""} and token.i + 1 < len(token.doc):
+        return "-" in {token.text, token.nbor(1).text}
     told = token.tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or token.text in {"‘", "'", "“", '"'}
     return told or (token.is_space and "\n" not in token.text)
 

@@ -13,7 +13,8 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.nominal import singular
 from kg.extract.roles.bywords import called, names_body
-from kg.extract.roles.owners import BRED, after, before
+from kg.extract.roles.describing import BRED
+from kg.extract.roles.owners import after, before
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names
@@ -245,7 +246,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return False
     if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
         return False
-    if names_body(token) and called(cast, token) is not None:
+    portfolio = head.lower_ == "minister" and word in words("topic", "title-modifier")
+    if names_body(token) and not portfolio and called(cast, token) is not None:
         return token.i > 0 and token.nbor(-1).lower_ in {"deputy", "assistant"}
     if word in words("topic") and _rank(token.nbor(1)):
         return False

@@ -1,0 +1,31 @@
+"""What stands before a title and says nothing of whose it is: "a | 45-year-old | farmer", "| Oslo-born | minister"."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
+
+
+def is_adjective(doc: "Doc", at: int) -> bool:
+    """Whether the word is one of several adjectives before a title: "a | senior and respected | leader"."""
+    return doc[at].is_lower and doc[at].pos_ == "ADJ" and doc[at].dep_ in {"amod", "conj"}
+
+
+def aged(doc: "Doc", at: int) -> int:
+    """Where how old somebody is begins that ends at a token: "a | 45-year-old | farmer"; the token itself where it is not told."""
+    start = at
+    for part in ("old", "year"):
+        start -= doc[start - 1].text == "-"
+        if start < 2 or doc[start - 1].lower_ != part:
+            return at
+        start -= 1
+    start -= doc[start - 1].text == "-"
+    return start - 1 if start and doc[start - 1].like_num else at
+
+
+def bred(doc: "Doc", at: int) -> int:
+    """Where what narrows no post begins: "| Oslo-born | minister", "| final-year | student"; the token itself where nothing does."""
+    told = at > 2 and doc[at - 1].lower_ in BRED | {"year"} and doc[at - 2].text == "-" and not doc[at - 2].whitespace_
+    return at - 3 if told else at
