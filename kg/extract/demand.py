@@ -25,7 +25,7 @@ from kg.model import Claim, Ref
 from kg.terms import KG
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 ALIKE = 0.6
 """Twice the shared words over the words of both, from which on two wordings are one demand."""
@@ -50,6 +50,8 @@ NEAR = 100
 """Words: how far back those may stand who make "the demand"."""
 TAKEN_UP = 7
 """Words: a thing that is shorter may only take up another."""
+CLAUSAL = frozenset({"called-for", "condition-until", "demanded-that"})
+"""Rules whose things are clauses with subjects of their own."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
 RULES = (bullets, pressings, pleas, needs, conditions, only, stipulations, clefts, wishes, commands, asides)
 
@@ -147,7 +149,7 @@ def _demand(cast: Cast, answers: Answers, counterparts: Counterparts, group: lis
 def _asked(cast: Cast, answers: Answers, counterparts: Counterparts, group: list[tuple[Ask, Thing]]) -> Ref | None:
     """Who is asked: as told, as the thing or the sentence implies, or who answers the demands later."""
     asks = [ask for ask, _ in group]
-    told = [ask.asked for ask in asks if ask.asked is not None]
+    told = [ref for ask, thing in group if (ref := _told(cast, ask, thing)) is not None]
     told = told or [ref for ask, thing in group if (ref := asked_in(cast, thing)) is not None and ref not in ask.by]
     if told:
         return next((ref for ref in told if cast.type(ref) != "Place"), told[0])
@@ -156,6 +158,23 @@ def _asked(cast: Cast, answers: Answers, counterparts: Counterparts, group: list
             if found is not None:
                 return found
     return next((found for ask in asks if (found := counterparts.of(ask)) is not None), None)
+
+
+def _told(cast: Cast, ask: Ask, thing: Thing) -> Ref | None:
+    """Who is told to be asked for one thing: of several clauses each asks its own subject, "that Cole quit and | the council vote |"."""
+    if len(ask.things) == 1 or ask.rule not in CLAUSAL or (subject := _subject(thing)) is None:
+        return ask.asked
+    ref = cast.ref(subject) if subject.dep_ == "nsubj" else None
+    if ref is None or (cast.type(ref) == "Place" and ref != ask.asked) or ref in ask.by:
+        theirs = (_subject(other) for other in ask.things)
+        return ask.asked if all(other is None or cast.ref(other) != ask.asked for other in theirs) else None
+    return ref
+
+
+def _subject(thing: Thing) -> "Token | None":
+    """The subject that a clause is told with."""
+    subjects = (child for child in thing.head.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+    return next((subject for subject in subjects if subject.i >= thing.start), None)
 
 
 def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:

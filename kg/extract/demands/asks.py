@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Status = Literal["open", "met", "partly_met", "rejected", "withdrawn"]
 COUNTERPARTS = frozenset({"with", "by", "from"})
+LIKENESS = frozenset({"equality", "equivalence", "parity"})
+"""What is asked for "with" others of whom nothing is asked: "parity with teachers"."""
 ADDRESSING = frozenset({"to", "on", "with", "against", "before"})
 OFFICE = frozenset({"resignation"})
 """What only its holder can give: "the resignation of the mayor" is asked of the mayor."""
@@ -59,7 +61,12 @@ def asked_in(cast: Cast, thing: Thing) -> Ref | None:
     """Who is asked, where the thing itself tells: "support from the army", "talks with the minister", "the resignation of the mayor"."""
     head = thing.head
     for child in head.rights:
-        if child.dep_ == "prep" and (child.lower_ in COUNTERPARTS or (child.lower_ == "of" and head.lemma_.lower() in OFFICE | HELP)):
+        compared = child.lower_ == "with" and head.lemma_.lower() in LIKENESS
+        if (
+            child.dep_ == "prep"
+            and not compared
+            and (child.lower_ in COUNTERPARTS or (child.lower_ == "of" and head.lemma_.lower() in OFFICE | HELP))
+        ):
             for noun in child.children:
                 given = child.lower_ == "from" and head.lemma_.lower() in GIVEN
                 if noun.dep_ == "pobj" and (ref := cast.ref(noun)) is not None and (given or cast.type(ref) != "Place"):

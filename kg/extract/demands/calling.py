@@ -30,7 +30,11 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma in {"apply", "approach"}
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
-            return Wanted("called-for", *_clause_for(cast, child))
+            (first, *more), asked = _clause_for(cast, child)
+            others = [_clause_for(cast, clause)[0] for clause in _clauses_and_for(child)]
+            ends = [others[0][0].start - 1] if others else []
+            first = first._replace(end=trimmed(verb.doc, child.i, min([first.end, *ends])))
+            return Wanted("called-for", (first, *more, *(thing for things in others for thing in things)), asked)
         if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
@@ -55,6 +59,12 @@ def _and_for(verb: "Token", first: "Token", last: Thing) -> tuple[Thing, ...]:
     return tuple(thing for noun in nouns for thing in noun_things(noun))
 
 
+def _clauses_and_for(first: "Token") -> "list[Token]":
+    """The clauses to which "and for" leads: "asked for the report to be published | and for the head to go |"."""
+    links = [token for token in first.doc[first.i : first.sent.end] if token.lower_ == "for" and token.dep_ == "mark"]
+    return [link.head for link in links if link.head.i > link.i and link.nbor(-1).lower_ == "and" and infinitive(link.head)]
+
+
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
     timed = noun.ent_type_ in {"DATE", "TIME"} and not any(child.tag_ == "JJR" for child in noun.lefts)
@@ -77,9 +87,14 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
         return False
     if verb.lemma_ == "advocate" and (verb.dep_ == "relcl" or verb.tag_ == "VBG"):
         return False
-    if verb.lemma_ == "call" and noun.lemma_.lower() in words("striking") - {"action", "movement"} and not _of_goods(noun):
+    if verb.lemma_ == "call" and calls_out(noun):
         return False
     return not told and not (verb.lemma_ == "call" and object_of(verb) is not None)
+
+
+def calls_out(noun: "Token") -> bool:
+    """Whether a call for it summons people to press, and asks nothing of anybody else: "a call for a | strike"."""
+    return noun.lemma_.lower() in words("striking") | {"shutdown"} - {"action", "movement"} and not _of_goods(noun)
 
 
 def _of_goods(noun: "Token") -> bool:

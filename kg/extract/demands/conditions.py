@@ -212,7 +212,12 @@ def _announced(cast: Cast, clause: "Token", unless: bool) -> bool:
 
 def _pressing(verb: "Token") -> bool:
     near = [verb, *verb.subtree]
-    return any(token.lemma_.lower() in words("pressure") for token in near)
+    return any(token.lemma_.lower() in words("pressure") or _opens_sit_in(token) for token in near)
+
+
+def _opens_sit_in(token: "Token") -> bool:
+    """Whether the word begins "sit-in", which the tokenizer takes apart."""
+    return token.lower_ == "sit" and token.doc[token.i : token.i + 3].text.lower() in {"sit-in", "sit-down"}
 
 
 def own(voices: Voices, clause: "Token", action: "Token") -> bool:

@@ -17,7 +17,7 @@ REASONS = frozenset({"view", "order", "wake", "aftermath", "light", "face"})
 """Nouns with which "in" says why something is asked: "in the wake of the floods"."""
 BLAMING = frozenset("apology arrest boycott dismissal impeachment prosecution removal resignation sanction suspension".split())
 """What is asked for over something."""
-EDGES = frozenset({"and", "or", "but", "to", "for"})
+EDGES = frozenset({"and", "or", "but", "to", "for", "that"})
 
 
 def trimmed(doc: "Doc", head: int, end: int) -> int:

@@ -189,9 +189,10 @@ def infinitive(verb: "Token") -> bool:
 
 def _and_to(token: "Token") -> bool:
     """Whether the word goes on a list of infinitives, whatever the parse joins it to: "and | to use"."""
-    if token.dep_ != "conj" or not infinitive(token) or token.i < 2:
+    if token.dep_ not in {"advcl", "conj"} or not infinitive(token) or token.i < 2 or token.nbor(-1).lower_ != "to":
         return False
-    return token.nbor(-1).lower_ == "to" and token.nbor(-2).lower_ in {"and", ","}
+    goes_on = token.dep_ == "conj" or any(_and_to(child) for child in token.rights)
+    return goes_on and token.nbor(-2).lower_ in {"and", ","}
 
 
 def _joined(child: "Token") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, asked_in, prepositions
+from kg.extract.demands.calling import calls_out
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.ends import trimmed
 from kg.extract.demands.granted import granted
@@ -56,7 +57,7 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is None or not _demandable(cast, noun, child, inner):
                 continue
-            if noun.lemma_ == "demand" and _of_market(noun):
+            if (noun.lemma_ == "demand" and _of_market(noun)) or (noun.lemma_ == "call" and calls_out(inner)):
                 continue
             if noun.lemma_ == "deadline" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
                 continue
@@ -93,7 +94,9 @@ def _hung_on_making(noun: "Token") -> "list[Token]":
 
 def _clause_behind(noun: "Token") -> "tuple[Thing, Token] | None":
     """ "backed her call | for the mayor to step aside", where the parse hangs the clause on the verb."""
-    link = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    beside = next((child for child in noun.rights if child.lower_ in {"by", "from"}), None)
+    after = beside.right_edge.i + 1 if beside is not None else noun.i + 1
+    link = noun.doc[after] if after < len(noun.doc) else noun
     action = link.head
     subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > link.i), None)
     if link.lower_ != "for" or link.dep_ != "mark" or subject is None or not infinitive(action) or noun in action.subtree:

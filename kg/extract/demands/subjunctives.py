@@ -28,7 +28,8 @@ def that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     ref = cast.ref(subject)
     active = subject.dep_ == "nsubj"
-    if ref is not None and active and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
+    alone = not any(child.dep_ == "conj" and any(mark.lower_ == "that" for mark in child.lefts) for child in clause.rights)
+    if ref is not None and active and alone and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
         return Wanted("demanded-that", verb_things(clause), ref)
     return Wanted("demanded-that", clause_things(clause), ref if active else asked_in(cast, clause_thing(clause)))
 

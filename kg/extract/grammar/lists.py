@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ADDED = frozenset(
-    "which who whose whom where when while as after before saying adding claiming arguing citing amid over but because according".split()
+    "which who whose whom where when while as after before saying adding claiming arguing citing amid over but because according"
+    " worth".split()
 )
 """Words with which something is only added to what was said."""
 EXAMPLES = frozenset({"including", "especially", "particularly", "notably"})
