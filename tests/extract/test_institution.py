@@ -20,6 +20,8 @@ pytestmark = pytest.mark.model
         ("She told Channel 12 News that it was over.", "Channel 12 News"),
         ("Marpet TV reported it on Monday.", "Marpet TV"),
         ("Ada Cole told Abuja TV that it was over.", "Abuja TV"),
+        ("The traders sued Messrs Kelmar Stores Limited.", "Kelmar Stores Limited"),
+        ("The traders sued Kelmar Estates Limited. Kelmar Estates said it would appeal.", "Kelmar Estates"),
     ],
 )
 def test_the_whole_name_of_a_body_is_found(said: Said, text: str, name: str) -> None:

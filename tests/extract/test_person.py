@@ -66,6 +66,10 @@ def test_a_surname_that_is_a_month_is_known_where_somebody_acts(said: Said) -> N
         ("Minister for Education Nora Doyle rose.", {"Nora Doyle"}),
         ("Its vice-president Datuk Seri Azman Harun said that he would stay.", {"Azman Harun"}),
         ("Datin Paduka Siti Harun and Tun Azman Harun left.", {"Siti Harun", "Azman Harun"}),
+        ("Justices Cole and Mendis said no.", {"Cole", "Mendis"}),
+        ("On Monday Senators Cole and Njoroge left.", {"Cole", "Njoroge"}),
+        ("Lawyers for Halloway and Finch said no.", {"Halloway", "Finch"}),
+        ("Messrs. Cole and Njoroge left.", {"Cole", "Njoroge"}),
     ],
 )
 def test_a_title_is_no_part_of_the_name_behind_it(said: Said, text: str, names: set[str]) -> None:
@@ -77,3 +81,8 @@ def test_a_title_is_no_part_of_the_name_behind_it(said: Said, text: str, names: 
 def test_what_a_minister_is_in_charge_of_is_no_body(said: Said, text: str) -> None:
     cast, _ = said(text)
     assert not [cluster for cluster in cast.clusters if cluster.type == "Institution"]
+
+
+def test_his_lawyer_is_somebody_else(said: Said) -> None:
+    cast, _ = said("Kyle Brand was charged on Monday. His lawyer said he was innocent.")
+    assert [cluster.names[0] for cluster in cast.clusters if cluster.type == "Person"] == ["Kyle Brand", "lawyer"]

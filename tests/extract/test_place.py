@@ -26,6 +26,8 @@ pytestmark = pytest.mark.model
         ("Ada Cole met the officers at Sulmo barracks on Monday.", {"Sulmo barracks"}),
         ("Farmers have cut the Kelmar motorway since Monday.", {"Kelmar motorway"}),
         ("Police fired on strikers at Kelmar yard on Monday.", {"Kelmar yard"}),
+        ("Ada Cole stays on as MP for Kelmar South.", {"Kelmar South"}),
+        ("Ada Cole is the assemblyman for Tarvik Falls.", {"Tarvik Falls"}),
     ],
 )
 def test_a_part_of_a_country_is_a_place_of_its_own(said: Said, text: str, names: set[str]) -> None:

@@ -3,8 +3,6 @@
 Each rule reads what was made of the phrases so far and sets what it knows better; a later rule has the last word.
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,13 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.acronyms import abbreviates, acronyms
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
-from kg.extract.names.alike import LEAST, lists, shared
+from kg.extract.names.alike import LEAST, lists, pairs, shared
 from kg.extract.names.clubs import clubs
 from kg.extract.names.judging import COMPASS, Judgement, is_thing
 from kg.extract.names.naming_model import NOTHING
+from kg.extract.names.paired import COMPANIES
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
-from kg.extract.names.towns import is_state, is_town, town_of
+from kg.extract.names.surnames import may_be_surname, surnames, unaccented
+from kg.extract.names.towns import is_seat, is_state, is_tagged_seat, is_town, town_of
 from kg.extract.names.whose import posted, presided_kind
 from kg.model import EntityType
 from kg.nlp import nouns
@@ -134,14 +134,11 @@ def _towns(judged: Judged) -> None:
 
 
 def _seats(judged: Judged) -> None:
-    """Behind a member's party stands what elected her: "Sen. Ada Cole (R- | Texas | )", "Coun Ada Cole (Lab, | Fell Green | )"."""
+    """What elected a member is a place: "Sen. Ada Cole (R- | Texas | )", "the MP for | Kelmar South"."""
     for phrase, key in judged.found:
-        before = judged.doc[max(phrase.start - 3, 0) : phrase.start].text
-        if key in judged.judgements and before[-1:] in {"-", ","} and PARTY_TAG.fullmatch(before):
+        open_to = judged.types.get(key, institution.TYPE) == institution.TYPE and judged.yields(key, place.TYPE)
+        if key in judged.judgements and (is_tagged_seat(judged.doc, phrase) or (open_to and is_seat(judged.doc, phrase))):
             judged.types[key] = place.TYPE
-
-
-PARTY_TAG = re.compile(r"[,(] ?[DIR]-|\((?:Lab|Con|Ind|Green|LD|SNP|DUP|SF|FF|FG),")
 
 
 def _summits(judged: Judged) -> None:
@@ -162,16 +159,29 @@ def _storms(judged: Judged) -> None:
 def _families(judged: Judged) -> None:
     """A person's last name alone is that person; the first word of a body's name alone is that body or its town."""
     types = judged.types
-    surnames = {_unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in _surnames(key)}
+    lasts = {unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in surnames(key)}
     for key, judgement in judged.judgements.items():
         speaks = "nsubj of speech" in judgement.seen or not judged.plain(key)
-        if speaks and _unaccented(key) in surnames and _may_be_surname(judgement):
+        if speaks and unaccented(key) in lasts and may_be_surname(judgement):
             types[key] = person.TYPE
     firsts = {full.split()[0]: full for full, kind in types.items() if kind == institution.TYPE and " " in full}
-    for key in firsts.keys() & judged.judgements.keys() - surnames:
+    for key in firsts.keys() & judged.judgements.keys() - lasts:
         kind = place.TYPE if town_of(firsts[key]) and "nsubj of speech" not in judged.judgements[key].seen else institution.TYPE
         if judged.yields(key, kind) and types.get(key, person.TYPE) == person.TYPE and not judged.plain(key):
             types[key] = kind
+
+
+def _incorporated(judged: Judged) -> None:
+    """A firm that is named by what it is by law is one without it too: "Sorvina Estates Ltd", then "Sorvina Estates"."""
+    for key, kind in list(judged.types.items()):
+        name, _, law = key.rpartition(" ")
+        if (
+            kind == institution.TYPE
+            and law.rstrip(".") in COMPANIES
+            and name in judged.judgements
+            and (" " in name or judged.yields(name, kind))
+        ):
+            judged.types[name] = institution.TYPE
 
 
 def _initialled(judged: Judged) -> None:
@@ -191,6 +201,15 @@ def _listed(judged: Judged) -> None:
         keys = {of_phrase[phrase] for phrase in members}
         if len(keys) >= LEAST and (kind := shared([judged.types.get(key) for key in keys])) is not None:
             judged.types.update({key: kind for key in keys if judged.yields(key, kind) and not judged.plain(key)})
+
+
+def _paired(judged: Judged) -> None:
+    """Those who share a title or a lawyer are persons: "Justices | Cole | and | Mendis"."""
+    of_phrase = dict(judged.found)
+    for both in pairs(judged.doc, [phrase for phrase, _ in judged.found]):
+        keys = [of_phrase[phrase] for phrase in both]
+        if all(judged.yields(key, person.TYPE) and "known institution" not in judged.judgements[key].seen for key in keys):
+            judged.types.update(dict.fromkeys(keys, person.TYPE))
 
 
 def _abbreviated(judged: Judged) -> None:
@@ -247,34 +266,14 @@ RULES: tuple[Callable[[Judged], None], ...] = (
     _storms,
     _families,
     _summits,
+    _incorporated,
     _initialled,
     _listed,
+    _paired,
     _abbreviated,
     _many,
     _clubs,
 )
-
-
-def _surnames(key: str) -> list[str]:
-    """The words of a person's full name that may stand for it alone: "cole" of "ada cole jr.", "park" of "park won-soon"."""
-    parts = key.split()
-    if len(parts) > 2 and parts[-1].rstrip(".") in {"jr", "sr", "ii", "iii"}:
-        parts = parts[:-1]
-    if len(parts) < 2:
-        return []
-    return [parts[-1], parts[0]] if len(parts) == 2 and "-" in parts[1] else [parts[-1]]
-
-
-def _unaccented(text: str) -> str:
-    """The text without accents, which one article sets in one place and not in another: "Zielińska" and "Zielinska"."""
-    return text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-
-
-def _may_be_surname(judgement: Judgement) -> bool:
-    """Whether the last word of a person's name, standing alone, may be that person: not what somebody is in, nor an acronym."""
-    seen = judgement.seen
-    elsewhere = seen.keys() & {"known place", "known institution", "pobj of in"} or any(feature.startswith("acronym") for feature in seen)
-    return not elsewhere and judgement.yields_to(person.TYPE)
 
 
 def _bears(types: dict[str, EntityType], key: str) -> bool:

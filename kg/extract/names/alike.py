@@ -1,6 +1,7 @@
 """Phrases listed side by side, which name things of one kind: "shops shut in Arvin, Galle, Marpet and Oslo"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract import institution, person, place
@@ -31,6 +32,28 @@ def lists(doc: "Doc", found: list[Phrase]) -> Iterator[list[Phrase]]:
         members.append(phrase)
     if len(members) >= LEAST:
         yield members
+
+
+def pairs(doc: "Doc", found: list[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Two who share a title or a lawyer, by their last names: "Justices | Cole | and | Mendis", "counsel for | Cole | and | Lopez"."""
+    names = [phrase for phrase in found if not phrase.lone_title]
+    for left, right in pairwise(names):
+        short = left.end - left.start == right.end - right.start == 1 and right.title is None and right.start == left.end + 1
+        if short and doc[left.end].text == "and" and (_of_both(doc, left) or _served(doc, left.start)):
+            yield left, right
+
+
+def _of_both(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a title in the plural stands before the name: "Messrs. | Cole"."""
+    return phrase.title is not None and doc[phrase.title[1] - 1].lower_.rstrip(".").endswith("s") and not doc[phrase.title[1] - 1].is_upper
+
+
+def _served(doc: "Doc", at: int) -> bool:
+    """Whether a lawyer or kin of those named there speaks: "lawyers for | Cole and Lopez"."""
+    return at > 1 and doc[at - 1].lower_ in {"for", "of"} and doc[at - 2].lemma_.lower() in SERVING
+
+
+SERVING = frozenset("attorney barrister counsel lawyer solicitor relative family friend supporter wife parent".split())
 
 
 def shared(types: list[EntityType | None]) -> EntityType | None:

@@ -12,6 +12,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.capitals import capitals
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.naming_model import is_given
+from kg.extract.names.paired import COMPANIES
 from kg.extract.names.presided import CHARGED, person_after, presiding
 from kg.extract.names.runs import runs, spelled_out
 from kg.extract.names.titles import APOSTROPHES, charges, heads, is_title, people
@@ -37,6 +38,8 @@ PARTIES = frozenset({"forward", "guard"})
 """Of these, those in which names of bodies end."""
 
 
+FIRMS = frozenset({"messrs", "messrs.", "m/s", "m/s."})
+"""What older papers set before the name of a firm: "Messrs. | Sorvina Limited"."""
 MAKER = re.compile(r"[a-z]{3,}makers?|retailer|lender|insurer|brewer|startup")
 """What a sentence may call a company before its name: "Drugmaker | Sorvina Inc."."""
 PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", "tory", "independent"})
@@ -96,6 +99,9 @@ def _credits(reading: Reading) -> Iterator[tuple[int, int]]:
 def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
     if end - start > 1 and doc[start].is_sent_start and (doc[start].lower_ in QUALIFYING or MAKER.fullmatch(doc[start].lower_)):
+        yield from _cut(doc, start + 1, end)
+        return
+    if doc[start].lower_ in FIRMS and doc[end - 1].lower_.rstrip(".") in COMPANIES:
         yield from _cut(doc, start + 1, end)
         return
     if start and doc[start - 1].lower_ in {"told", "tells", "telling", "tell"} and (told := _told_whom(doc, start, end)) < end:

@@ -60,6 +60,8 @@ SPOTS = frozenset(
 def _of_several(doc: "Doc", k: int) -> bool:
     """Whether a plural stands before the first of those who are so: "Senators Ada Cole and Ben Okafor"."""
     one = singular(doc[k])
+    if one in words("post") and _heads_surnames(doc, k + 1):
+        return True
     if doc[k + 1].ent_type_ != "PERSON":
         return (_heads_list(doc, k + 1) and one in words("post")) or (one in words("state-post") and _may_be_two_names(doc, k + 1))
     if doc[k].ent_type_ == "PERSON":
@@ -73,6 +75,16 @@ def _heads_list(doc: "Doc", at: int) -> bool:
     while end < len(doc) and doc[end].tag_ == "NNP" and not doc[end].ent_type_:
         end += 1
     return 2 <= end - at <= 3 and end + 1 < len(doc) and doc[end].lower_ in {"and", ","} and doc[end + 1].ent_type_ == "PERSON"
+
+
+def _heads_surnames(doc: "Doc", at: int) -> bool:
+    """Whether two surnames stand here: "Justices | Cole and Mendis"."""
+    if at + 3 > len(doc) or doc[at + 1].text != "and" or not (doc[at].text.istitle() and doc[at + 2].text.istitle()):
+        return False
+    barred = heads() | words("topic", "post", "place-head", "title-modifier")
+    after = doc[at + 3 : at + 4]
+    ended = not after or not after[0].text[0].isupper()
+    return ended and all(t.tag_ == "NNP" and t.lower_ not in barred and t.ent_type_ not in {"GPE", "NORP"} for t in (doc[at], doc[at + 2]))
 
 
 def _may_be_two_names(doc: "Doc", at: int) -> bool:

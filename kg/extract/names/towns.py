@@ -1,5 +1,6 @@
 """Towns that nobody knows, told by who and what they have: "the | Kelmar | mayor", "| Kelmar | residents", "| Kelmar | City Council"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -44,3 +45,21 @@ def town_of(body: str) -> bool:
     """Whether a body's name begins with its town: "kelmar city council", "kelmar base hospital", not "kelmar bank"."""
     *rest, last = body.split()
     return last in BODIES or (last == "hospital" and rest[-1] in HOSPITALS) or body.endswith(("magistrate's court", "magistrates' court"))
+
+
+def is_tagged_seat(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a phrase stands behind a member's party in brackets: "(R- | Texas | )", "(Lab, | Fell Green | )"."""
+    before = doc[max(phrase.start - 3, 0) : phrase.start].text
+    return before[-1:] in {"-", ","} and PARTY_TAG.fullmatch(before) is not None
+
+
+PARTY_TAG = re.compile(r"[,(] ?[DIR]-|\((?:Lab|Con|Ind|Green|LD|SNP|DUP|SF|FF|FG),")
+
+
+def is_seat(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a member sits for it: "the MP for | Kelmar South"."""
+    return phrase.start > 1 and doc[phrase.start - 1].lower_ == "for" and doc[phrase.start - 2].lower_ in ELECTED
+
+
+ELECTED = frozenset("mp mla mca assemblyman assemblywoman councillor councilman councilwoman alderman senator".split())
+"""Whom a town or a part of the country elects."""

@@ -240,13 +240,14 @@ STRIKING = frozenset("stab shoot murder kill attack confess plead rape assassina
 
 
 def _spoken_of(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
-    """ "The lawmaker said", where the article has named one person so far: he is who is spoken of."""
+    """ "The lawmaker said", where the article has named one person so far: he is who is spoken of, not "his lawyer"."""
     first = draft.namings[0]
     over = [d for d in drafts if d.type == "Person" and d.named and "former" in d.titles]
     if first.definite and first.modifiers == {"former"} and _says(doc[first.head]) and len(over) == 1 and first.noun in words("post"):
         return over[0], "the one person here who was something before"
     bare = first.definite and not first.modifiers and first.end - first.start <= 2 and doc[first.head].dep_ == "nsubj"
-    if not bare or first.noun not in words("post") - words("state-post") or first.noun.startswith("spokes"):
+    own = any(token.lower_ in {"his", "her"} for token in doc[first.head].lefts)
+    if not bare or own or first.noun not in words("post") - words("state-post") or first.noun.startswith("spokes"):
         return None, ""
     before = [d for d in drafts if d.type == "Person" and d.named and any(n.start < first.start for n in d.namings)]
     if len(before) == 1:
