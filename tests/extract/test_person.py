@@ -86,3 +86,22 @@ def test_what_a_minister_is_in_charge_of_is_no_body(said: Said, text: str) -> No
 def test_his_lawyer_is_somebody_else(said: Said) -> None:
     cast, _ = said("Kyle Brand was charged on Monday. His lawyer said he was innocent.")
     assert [cluster.names[0] for cluster in cast.clusters if cluster.type == "Person"] == ["Kyle Brand", "lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Njoroge Quits As Party Chief\n\nSamuel Njoroge resigned as chairman of the Harbour Party on Monday.", "Samuel Njoroge"),
+        ("Cole To Head Ports Board\n\nAda Cole was appointed chairman of the Ports Board on Monday.", "Ada Cole"),
+        ("Minister Cole Meets Striking Nurses\n\nHealth minister Ada Cole met striking nurses on Monday.", "Ada Cole"),
+        ("Perera Slams Govt Over Fuel Price\n\nNimal Perera slammed the government over the fuel price.", "Nimal Perera"),
+    ],
+)
+def test_what_a_headline_in_capitals_says_somebody_does_is_no_part_of_the_name(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert [cluster.names[0] for cluster in cast.clusters if cluster.type == "Person" and cluster.named] == [name]
+    assert {cluster.names[0] for cluster in cast.clusters if cluster.type == "Institution"} <= {
+        "Harbour Party",
+        "Ports Board",
+        "government",
+    }

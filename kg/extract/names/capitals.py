@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.headlines import is_headline_verb
 from kg.extract.names.naming_model import is_given
 from kg.nlp import sentences_of
 
@@ -33,6 +34,7 @@ def capitals(doc: "Doc", skip: set[int], filed: frozenset[int] = frozenset()) ->
             continue
         if (
             at in skip
+            or (at in shouted and is_headline_verb(token))
             or _is_currency(tokens, at)
             or (
                 token.text.removesuffix(".") in plain
