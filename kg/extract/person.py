@@ -8,8 +8,10 @@ from kg.extract.names import adjectival
 from kg.extract.names.capitals import MANY_INITIALS
 from kg.extract.names.nominal import Nominal, nominals
 from kg.extract.names.phrases import Phrase
+from kg.extract.names.shortened import shortened_posts
 from kg.extract.names.titles import APOSTROPHES
 from kg.model import EntityType
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -111,6 +113,9 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         second = holding.get(nominal.head.i)
         yield nominal if second is None else nominal._replace(end=second.end, full_end=max(nominal.full_end, second.full_end))
     yield from adjectival.persons(doc)
+    for token in tokens_of(doc) if (shorts := shortened_posts(doc)) else ():
+        if token.text in shorts and token.i and token.nbor(-1).lower_ == "the":
+            yield Nominal(token, token.i, token.i + 1, token.i + 1, token.nbor(-1))
 
 
 def _same_holder(nominal: Nominal) -> int | None:

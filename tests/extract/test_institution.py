@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
         ("She told Channel 12 News that it was over.", "Channel 12 News"),
         ("Marpet TV reported it on Monday.", "Marpet TV"),
         ("Ada Cole told Abuja TV that it was over.", "Abuja TV"),
+        ("The Government Officers' Association (GOA) met. The GOA said so.", "GOA"),
         ("The traders sued Messrs Kelmar Stores Limited.", "Kelmar Stores Limited"),
         ("The traders sued Kelmar Estates Limited. Kelmar Estates said it would appeal.", "Kelmar Estates"),
     ],

@@ -293,4 +293,5 @@ COUNTING = frozenset({"of", "or", "the", "more", "than", "about", "around", "at"
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.split()).strip(" ,.;:'\"“”")
+    whole = text if text.count("(") == text.count(")") else text.partition("(")[0].rstrip(") ")
+    return " ".join(whole.split()).strip(" ,.;:'\"“”")

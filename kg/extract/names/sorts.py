@@ -6,6 +6,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer, lands
 from kg.extract.names.naming_model import NOTHING
 from kg.extract.names.phrases import Phrase
+from kg.extract.names.shortened import shortened_posts
 from kg.extract.names.titles import is_spot, people, stands_for
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def names_thing_in_brackets(doc: "Doc", phrase: Phrase) -> bool:
     """Whether initials stand in brackets after the words for a thing: "a special leave petition (SLP)", "the Ports Code (PC)"."""
     text = doc[phrase.start : phrase.end].text
     at = phrase.start - 2
+    if text in shortened_posts(doc):
+        return True
     bracketed = at > 0 and doc[at + 1].text == "(" and phrase.end < len(doc) and doc[phrase.end].text == ")"
     if not bracketed or not text.isupper() or len(text) < 2 or doc[at].lower_[0] != text[-1].lower():
         return False

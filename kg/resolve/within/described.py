@@ -14,6 +14,7 @@ from kg.resolve.within.groups import group_described, is_number
 from kg.resolve.within.institutions import institution_described
 from kg.resolve.within.nouns import narrower, synonyms
 from kg.resolve.within.places import place_described
+from kg.resolve.within.shortened import post_in_short
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +31,8 @@ def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: N
     ]
     naming, named = _parted(doc, heads, naming)
     draft, reason = (named, "the title before the name") if named else _apposed(doc, heads, naming)
+    if draft is None and naming.type == "Person":
+        draft, reason = post_in_short(doc, drafts, heads, naming)
     if draft is None:
         draft, reason = rule(doc, drafts, naming)
     if draft is None and naming.type == "Institution" and naming.noun == "group" and naming.definite and not naming.modifiers:
