@@ -77,7 +77,53 @@ FOUGHT: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STOPPAGES, *CROWDS, *POSTS, *HELD, *RULED, *FOUGHT])
+DEMANDED: list[tuple[str, list[str]]] = [
+    ("The third demand, the removal of Ben Dorn, was turned down.", []),
+    ("Two demands remain: removal of Ben Dorn, and a new law.", []),
+    ("Their demand is the resignation of Mayor Ada Cole.", []),
+    ("Drivers would stay, she said, until the government banned imports.", []),
+    ("Reports that Ada Cole had resigned were untrue.", []),
+    ("The government approached the court for an order compelling the teachers to return.", []),
+    ("His office said the meeting had been scrapped.", []),
+    ("Lawyer Ben Dorn said a request Ms Cole dismissed as a joke was fair.", []),
+    ("The pizza ordered for the board was cold.", []),
+    ("The tribunal reserved its ruling on Friday.", []),
+    ("Ada Cole was dismissed as coach on Friday.", ["removal:  > Ada Cole | 2024-10-11 happened"]),
+]  # fmt: skip
+
+TOLD_BESIDE: list[tuple[str, list[str]]] = [
+    ("Last month the judge issued an order barring clerks.", ["court_ruling: judge > clerks | 2024-09 happened"]),
+    (
+        "Police on Friday obtained an order from the Kandy Magistrate's Court preventing 12 persons from entering the port.",
+        ["court_ruling: Kandy Magistrate's Court > 12 persons | 2024-10-11 happened"],
+    ),
+    (
+        "Judge Ada Cole issued orders halting the strike on Friday.",
+        ["court_ruling: Ada Cole | 2024-10-11 happened", "strike:  | 2024-10-11 called_off"],
+    ),
+    ("The circular, issued on Friday under the signature of Ada Cole, halves pay.", ["order: Ada Cole | 2024-10-11 happened"]),
+    ("The ministry formed a probe body on Friday.", ["order: ministry > probe body | 2024-10-11 happened"]),
+    ("The minister formed a company on Friday.", []),
+    ("Ada Cole addressed a rally in Kandy on Friday.", ["protest: Ada Cole | 2024-10-11 happened"]),
+    ("Some 50 nurses held up placards in silent protest on Friday.", ["protest: 50 nurses | 2024-10-11 happened"]),
+    ("About 150 members gathered outside on Friday and urged the mayor to go.", ["protest: About 150 members | 2024-10-11 happened"]),
+    ("The police picket at the crossing was lifted on Friday.", []),
+    ("Ada Cole lived near the fishing settlement on Friday.", []),
+    ("The jury found Ben Dorn, a former mayor, guilty on Friday.", ["court_ruling: jury > Ben Dorn | 2024-10-11 happened"]),
+    (
+        "The jury found the former mayor guilty of murdering Ada Cole.",
+        ["court_ruling: jury > former mayor | - happened", "attack: former mayor > Ada Cole | - happened"],
+    ),
+    ("The governor will swear in Ben Marsh as premier on Friday.", ["appointment: governor > Ben Marsh | 2024-10-18 planned"]),
+    ("The factions were due to resume peace talks in Oslo on Friday.", ["talks: factions | 2024-10-18 planned"]),
+    (
+        "Drivers will strike on Thursday after talks collapsed.",
+        ["strike: Drivers | 2024-10-17 planned", "talks: Drivers | - happened"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STOPPAGES, *CROWDS, *POSTS, *HELD, *RULED, *FOUGHT, *DEMANDED, *TOLD_BESIDE])
 def test_set_phrases_tell_what_happened(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected

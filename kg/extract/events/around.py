@@ -20,6 +20,7 @@ from kg.extract.events.deeds import (
     leading,
     list_end,
     met,
+    speaking,
     torn_off,
     used,
     visiting,
@@ -39,6 +40,8 @@ SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", "site", "page"})
 """Where one reads or hears of it."""
+BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban"})
+"""What halts an action from outside: "an order halting the strike"."""
 DEPTH = 6
 
 
@@ -61,6 +64,8 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((token, "target") for token in subjects(noun.head))
     if kind == "Agreement":
         yield from bound(noun)
+    if kind == "Protest":
+        yield from speaking(noun)
     if kind == "Talks":
         yield from invited(noun)
         yield from visiting(noun)
@@ -71,7 +76,7 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
         yield from laid_at(noun)
         yield from blamed(noun)
     verb = _carrier(noun)
-    if verb is None or noun.dep_ in {"attr", "oprd"}:
+    if verb is None or noun.dep_ in {"attr", "oprd"} or (kind in PUBLIC and verb.dep_ == "acl" and verb.head.lemma_ in BIDDING):
         return
     carrying = phrasal(verb) in _carrying() or (kind == "Order" and (phrasal(verb) in words("enacting") or verb.lemma_ == "put"))
     carrying = carrying or (kind == "Protest" and noun.dep_ == "dobj" and verb.lemma_ in {"raise", "lodge", "register", "voice"})
@@ -114,10 +119,10 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
         elif child.dep_ in {"acl", "relcl"}:
             yield from _clause(child, kind)
             yield from agreed(child) if kind == "Agreement" else ()
-            if kind == "Order" and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
+            if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
                 yield from ((thing, "target") for thing in objects(child))
     for preposition, other in (*prepositions(noun), *torn_off(noun)):
-        if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal"}):
+        if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"}):
             yield other, "actor"
         elif preposition == "of":
             yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
@@ -148,6 +153,9 @@ def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
 def _clause(clause: "Token", kind: str) -> Iterator[Role]:
     """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
     enacted = kind == "Order" and phrasal(clause) in words("enacting")
+    if enacted:
+        signed = (hand for link, hand in prepositions(clause) if link == "under" and hand.lemma_ in {"signature", "hand", "seal"})
+        yield from ((who, "actor") for hand in signed for link, who in prepositions(hand) if link == "of")
     if (phrasal(clause) not in _carrying() and not enacted) or (clause.lemma_ == "call" and kind not in PUBLIC | {"Talks"}):
         return
     if is_passive(clause):

@@ -70,7 +70,7 @@ def blamed(act: "Token") -> Iterator[Role]:
         return
     above = act.head.head
     if above.lemma_ == "guilty":
-        yield from _all(_guilty(above.head), "actor")
+        yield from _all([child for child in above.lefts if child.dep_ == "nsubj"] or _guilty(above.head), "actor")
     while above.pos_ == "NOUN" and above.lemma_.lower() in words("blame-noun") and above.head != above:
         above = above.head if above.head.pos_ in {"VERB", "NOUN"} else above.head.head
     if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
@@ -102,6 +102,9 @@ def _guilty(said: "Token") -> list["Token"]:
 def met(talks: "Token") -> Iterator[Role]:
     """ "after | talks with the mayor, drivers called it off", "drivers struck after | talks with their firm failed"."""
     if talks.dep_ == "nsubj" and talks.head.dep_ == "advcl" and talks.head.head.pos_ == "VERB":
+        links = {preposition for preposition, _ in prepositions(talks)}
+        if not links & {"with", "between", "of", "among"} and talks.head.lemma_ in FAILING:
+            yield from _all(doers(talks.head.head), "actor")
         others = [noun for preposition, noun in prepositions(talks) if preposition == "with"]
         if any(child.lower_ in {"its", "their", "his", "her"} for noun in others for child in noun.lefts):
             yield from _all(doers(talks.head.head), "actor")
@@ -160,6 +163,10 @@ def held(custody: "Token") -> Iterator[Role]:
         yield verb, "target"
 
 
+FAILING = frozenset({"fail", "collapse", "break", "stall", "founder", "end"})
+"""How talks go after which one of the parties acts."""
+
+
 def _tells(verb: "Token") -> bool:
     """ "said so", "made the announcement"."""
     made = verb.lemma_ in {"make", "give", "issue"} and any(thing.lemma_.lower() in words("speech-noun") for thing in objects(verb))
@@ -182,6 +189,17 @@ def visiting(talks: "Token") -> Iterator[Role]:
         yield from _all(subjects(talks.head.head), "actor")
     if talks.dep_ == "pobj" and talks.head.lower_ == "for" and talks.head.head.lemma_ in words("travelling"):
         yield from _all(subjects(talks.head.head), "actor")
+
+
+def speaking(rally: "Token") -> Iterator[Role]:
+    """ "spoke at a | rally", "addressed a | rally", "stood there in silent | protest": who speaks there or does so protests."""
+    above = rally.head.head if rally.dep_ == "pobj" else rally.head
+    link = rally.head.lower_ if rally.dep_ == "pobj" else ""
+    if (link == "at" and above.lemma_ == "speak") or (rally.dep_ == "dobj" and above.lemma_ == "address"):
+        yield from _all(subjects(above), "actor")
+    if link == "in" and rally.lemma_ == "protest":
+        verb = above.head if above.dep_ == "dobj" else above
+        yield from _all(subjects(verb) if verb.pos_ == "VERB" and not is_passive(verb) else [], "actor")
 
 
 def invited(talks: "Token") -> Iterator[Role]:

@@ -20,6 +20,7 @@ from kg.extract.events.hedges import (
     is_past,
     is_purpose,
     is_scheduled,
+    is_the_demand,
     is_voted_for,
     is_weighed,
     is_withstood,
@@ -157,7 +158,7 @@ def of_noun(noun: "Token", depth: int = 0) -> Standing | None:
     if depth > DEPTH:
         return "mentioned"
     before = {child.lower_ for child in noun.lefts}
-    if before & words("no-event") or (noun.i and noun.nbor(-1).lower_ in {"demand", "seek", "want"}):
+    if before & words("no-event") or is_the_demand(noun) or (noun.i and noun.nbor(-1).lower_ in {"demand", "seek", "want"}):
         return None
     if before & words("ahead"):
         return _unless_ended(noun, "planned", depth)
@@ -280,7 +281,7 @@ def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:
             return "ongoing" if is_negated(verb) else "mentioned"
         return "called_off" if stands != "mentioned" else "mentioned"
     if governor in words("continuing") or (acting and governor in words("spreading") and auxiliaries(verb) & {"has", "have"}):
-        return "ongoing" if stands else None
+        return stands if governor == "resume" and stands == "planned" else "ongoing" if stands else None
     if any(child.lower_ == "underway" for child in verb.children) or (acting and is_in_force(verb)):
         return "ongoing" if stands else None
     if acting and governor in {"loom", "approach"}:

@@ -14,9 +14,11 @@ LIST = 12
 
 
 def is_end(verb: "Token") -> bool:
-    """ "held the post until he was | removed": it came to that."""
-    mark = any(child.lower_ in {"until", "till"} for child in verb.lefts)
-    return mark and verb.head.lemma_ not in words("planning") and (verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.lefts))
+    """ "held the post until he was | removed": it came to that; not "would stay until he was | removed"."""
+    mark = next((child for child in verb.lefts if child.lower_ in {"until", "till"}), None)
+    if mark is None or any(token.lower_ in {"will", "would"} for token in verb.doc[verb.sent.start : mark.i]):
+        return False
+    return verb.head.lemma_ not in words("planning") and (verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.lefts))
 
 
 def is_demanded(gerund: "Token") -> bool:
@@ -33,6 +35,18 @@ def is_listed(noun: "Token") -> bool:
     """Whether it is one of several things demanded, which the parse has torn off: "demanding justice, | the release of Ada Cole"."""
     before = noun.doc[max(noun.sent.start, noun.i - LIST) : noun.i]
     return any(token.lemma_ in {"demand", "seek"} and token.tag_ in {"VBG", "VBD", "VBZ"} for token in before) and noun.nbor(-2).text == ","
+
+
+def is_the_demand(noun: "Token") -> bool:
+    """ "The third demand, the | removal of the mayor, failed", "Their demand is her | removal", "two demands remain: | removal of …"."""
+    head, role = noun.head, noun.dep_
+    if role == "appos":
+        return head.lemma_.lower() in words("demand-noun")
+    if head.lemma_ not in {"be", "remain"} or role not in {"attr", "nsubj"}:
+        return False
+    if role == "nsubj":
+        return any(link == "among" and what.lemma_.lower() == "demand" for link, what in prepositions(head))
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() == "demand" for child in head.lefts)
 
 
 def is_weighed(being: "Token") -> bool:
@@ -59,7 +73,16 @@ def is_of_denied(clause: "Token") -> bool:
     noun = clause.head
     said = noun.lemma_.lower() in words("speech-noun") | {"report", "suggestion", "rumour", "rumor", "news"}
     denied = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("denying")
-    return said and denied and any(child.lower_ == "that" for child in clause.lefts) and not any(c.dep_ == "neg" for c in noun.head.lefts)
+    untrue = noun.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in UNTRUE for child in noun.head.rights)
+    return (
+        said
+        and (denied or untrue)
+        and any(child.lower_ == "that" for child in clause.lefts)
+        and not any(c.dep_ == "neg" for c in noun.head.lefts)
+    )
+
+
+UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "groundless", "wrong", "incorrect", "fake"})
 
 
 def is_of_nobody(verb: "Token") -> bool:

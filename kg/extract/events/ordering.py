@@ -55,8 +55,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         if lemma == "decision" and not parties.actors and _is_opposed(head):
             return True
     elif is_passive(head) and not parties.actors and (lemma in OFFICIALLY or is_cut_off(head)):
-        return True
-    elif lemma == "order" and any(_is_of_somebody(cast, thing) for thing in objects(head)):
+        return lemma != "scrap" or _is_act(cast, head, parties)
+    elif lemma == "order" and (_is_for_somebody(head) or any(_is_of_somebody(cast, thing) for thing in objects(head))):
         return False
     elif lemma == "reject" and _is_answered(head):
         return any(is_authority(cast, ref) for ref in parties.actors)
@@ -102,6 +102,12 @@ def _is_of_somebody(cast: Cast, crime: "Token") -> bool:
     """ "ordered Ada Cole's killing": a crime; the killing of pigs is a measure."""
     hit = [*(child for child in crime.lefts if child.dep_ == "poss"), *(noun for link, noun in prepositions(crime) if link in {"of", "on"})]
     return dictionary_form(crime) in words("killing-noun") and any(cast.ref(one) is not None for one in hit)
+
+
+def _is_for_somebody(ordered: "Token") -> bool:
+    """ "the pizza | ordered for the board"."""
+    meant_for = any(link == "for" and whom.ent_type_ not in {"DATE", "TIME"} for link, whom in prepositions(ordered))
+    return meant_for and ordered.dep_ == "acl" and ordered.tag_ == "VBN" and not agents(ordered)
 
 
 def _bids(cast: Cast, ref: Ref) -> bool:
@@ -198,7 +204,11 @@ def removes_policy(cast: Cast, verb: "Token", parties: Parties) -> bool:
 def _sets_up(verb: "Token") -> bool:
     """ "A committee will be set up", "constituted a panel"."""
     founded = [*objects(verb), *(child for child in verb.lefts if child.dep_ == "nsubjpass")]
-    return any(dictionary_form(one) in words("inquiring") for one in founded)
+    probing = {child.lemma_.lower() for one in founded if dictionary_form(one) == "body" for child in one.lefts}
+    return any(dictionary_form(one) in words("inquiring") for one in founded) or not probing.isdisjoint(PROBING)
+
+
+PROBING = frozenset({"probe", "inquiry", "enquiry", "finding", "review", "investigative", "advisory"})
 
 
 def _tells_what(verb: "Token", parties: Parties) -> bool:

@@ -181,6 +181,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     towards -= {"at", "on", "into"} if kind == "Attack" and occurrence.single and verb.lemma_ not in AIMING else set()
     granted = {"to"} if occurrence.trigger.lemma.split()[0] in {"grant", "award"} else set[str]()
     granted |= {"to"} if occurrence.trigger.lemma == "administer oath" else set()
+    granted |= {"in"} if occurrence.trigger.lemma == "swear in" else set()
     granted |= {"with"} if kind == "Removal" and occurrence.trigger.lemma.split()[0] == "part" else set()
     yield from reached(verb, kind, towards | granted)
     if kind == "CourtRuling":

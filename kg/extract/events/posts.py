@@ -46,6 +46,8 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma.endswith(" job") and occurrence.trigger.lemma.split()[0] in SHEDDING:
         return bool(parties.actors) or is_passive(occurrence.head)
+    if occurrence.trigger.lemma == "dismiss" and _is_waved_off(occurrence.head):
+        return False
     if occurrence.trigger.lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
         return are_people(cast, parties.targets) and _is_out_of_a_body(cast, occurrence)
     if occurrence.trigger.lemma in MOVING:
@@ -73,6 +75,12 @@ def _is_out_of_a_body(cast: Cast, occurrence: Occurrence) -> bool:
     left = [what for link, what in (pair for token in told for pair in prepositions(token)) if link in {"off", "of"}]
     left += [what for token in told for what in token.rights if what.dep_ == "pobj"]
     return any(what.lemma_.lower() in words("sworn-body", "legislature", "inquiring") | SEATS or _is_club(cast, what) for what in left)
+
+
+def _is_waved_off(dismissing: "Token") -> bool:
+    """ "a request that she | dismissed as a joke", "| dismissed as untrue"; who is dismissed as coach loses a post."""
+    called = [child for child in dismissing.rights if child.lower_ == "as" and child.dep_ in {"prep", "mark"}]
+    return any(all(token.lemma_.lower() not in words("post") for token in child.subtree) for child in called)
 
 
 def _is_club(cast: Cast, left: "Token") -> bool:

@@ -32,7 +32,9 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
         return False
     if occurrence.nominal:
-        return not is_bare(head, {"in"})
+        if head.lemma_ == "picket" and any(child.lower_ in GUARDING for child in head.lefts):
+            return False
+        return not is_bare(head, {"in"}) or any(child.lower_ in {"silent", "peaceful", "noisy", "angry", "mass"} for child in head.lefts)
     if head.lemma_ in words("gathering"):
         return any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors) or _is_for_a_cause(head)
     if head.lemma_ == "demonstrate":
@@ -47,6 +49,8 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return head.lower_ != "agitated"
 
 
+GUARDING = frozenset({"police", "army", "security", "military", "troop", "guard", "crpf"})
+"""Whose picket is a post that they man."""
 SQUADS = frozenset({"team", "side", "squad", "troops", "soldiers", "club"})
 """Who marches or rallies without protesting."""
 HALLS = frozenset(
@@ -101,7 +105,10 @@ def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:
 def _is_for_a_cause(verb: "Token") -> bool:
     """ "gathered to oppose the ban", "paraded an effigy"."""
     aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
-    return not aims.isdisjoint(words("protesting")) or any(child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree)
+    aims |= {child.lemma_ for child in verb.children if child.dep_ == "conj"} & {"urge", "demand", "chant", "jeer", "boo"}
+    return not aims.isdisjoint(words("protesting") | {"urge", "jeer", "boo"}) or any(
+        child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree
+    )
 
 
 BETWEEN_PEOPLES = frozenset({"anti", "religious", "communal", "sectarian", "ethnic", "race", "racial"})

@@ -36,10 +36,19 @@ MODIFYING = frozenset({"compound", "nmod", "amod"})
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     """The kind of happening the trigger names there, or None where it names none."""
     kind = _kind(cast, occurrence, parties)
+    if kind in {"Order", "CourtRuling"} and _is_of_an_order(occurrence.head):
+        return None
     if _is_play(cast, occurrence) or _is_habit(occurrence.head) or _is_asked(occurrence.head):
         return None
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
+
+
+def _is_of_an_order(verb: "Token") -> bool:
+    """ "issued an order | barring them": what the order says is no other one."""
+    return (
+        verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_.lower() in {"order", "injunction", "directive", "circular", "stay"}
+    )
 
 
 def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
@@ -173,6 +182,13 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return not occurrence.single or not hits
 
 
+def _is_lived_in(settlement: "Token") -> bool:
+    """ "near the fishing | settlement", "an informal | settlement"."""
+    kinds = {child.lower_ for child in settlement.lefts if child.dep_ in MODIFYING}
+    there = settlement.dep_ == "pobj" and settlement.head.lower_ in {"near", "outside", "at", "around", "across", "inside", "within"}
+    return there or not kinds.isdisjoint({"informal", "squatter", "human", "jewish", "israeli", "fishing", "rural", "illegal", "slum"})
+
+
 def _is_of_work(stoppage: "Token") -> bool:
     """ "a | stoppage by nurses", "a 24-hour | stoppage"; not a power stoppage, "| stoppage time" or "a | stoppage of pensions"."""
     kinds = {child.lemma_.lower() for child in stoppage.lefts if child.dep_ in MODIFYING}
@@ -185,6 +201,8 @@ SUPPLIES = frozenset({"power", "water", "rain", "gas", "supply", "payment", "pla
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if head.lemma_ == "settlement" and _is_lived_in(head):
+        return False
     by_court = occurrence.trigger.lemma == "agree" and len(parties.actors) == 1 and is_court(cast, parties.actors[0])
     if by_court or (head.lemma_ == "agree" and head.dep_ == "amod"):
         return False

@@ -179,7 +179,17 @@ def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
         root.dep_ in OWNED and _is_another_happening(root.head, head)
     ):
         return False
+    if _came_before(head, root):
+        return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
+
+
+def _came_before(head: "Token", root: "Token") -> bool:
+    """Whether `head` is over when what the time belongs to is still to come: "will strike on Friday after the | talks broke up"."""
+    for verb in (head, *islice(head.ancestors, NESTED)):
+        if verb.dep_ == "advcl" and any(mark.lower_ == "after" for mark in verb.lefts) and not verb.is_ancestor(root):
+            return any(child.lower_ in {"will", "to"} for child in verb.head.lefts if child.dep_ == "aux")
+    return False
 
 
 def _is_another_happening(noun: "Token", head: "Token") -> bool:

@@ -85,7 +85,9 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> li
             ):
                 head = token.doc[token.i : end].root if trigger.part_of_speech == "NOUN" else _verb(token, end)
                 found.append(Occurrence(trigger, trigger.evokes, head, token.i, end))
-            elif (trigger.lemma in splitting and _ends_far_off(token, words)) or _is_done_to_it(token, words, trigger):
+            elif (trigger.lemma in splitting and (_ends_far_off(token, words) or _is_found_so(token, words))) or _is_done_to_it(
+                token, words, trigger
+            ):
                 found.append(Occurrence(trigger, trigger.evokes, token, token.i, token.i + 1))
     return found
 
@@ -167,6 +169,13 @@ def _ends_far_off(verb: "Token", words: list[str]) -> bool:
         if link.lower_ == words[1]:
             return any(noun.dep_ == "pobj" and lemma(noun) == words[2] for noun in link.rights)
     return False
+
+
+def _is_found_so(verb: "Token", words: list[str]) -> bool:
+    """Whether an aside stands before what somebody is found: "| found Ada Cole, a former mayor, guilty"."""
+    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)] if words == ["find", "guilty"] else ()
+    found = next((token for token in after if token.lower_ == "guilty"), None)
+    return found is not None and all(token.pos_ not in VERBAL for token in verb.doc[verb.i + 1 : found.i])
 
 
 def _is_small(between: "Token") -> bool:
