@@ -123,7 +123,23 @@ TOLD_BESIDE: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STOPPAGES, *CROWDS, *POSTS, *HELD, *RULED, *FOUGHT, *DEMANDED, *TOLD_BESIDE])
+SETTLED: list[tuple[str, list[str]]] = [
+    ("Two men were being held on Friday.", ["arrest:  > Two men | 2024-10-11 happened"]),
+    ("Two youths were held for the theft on Friday.", ["arrest:  > Two youths | 2024-10-11 happened"]),
+    ("Two clerks were being held back by the fence.", []),
+    ("Their staff settled for 11 per cent in March.", ["agreement: staff | 2024-03 happened"]),
+    ("The clerks settled in Kandy in March.", []),
+    ("The teams settled for a draw in March.", []),
+    ("The union signed a return-to-work formula on Friday.", ["agreement: union | 2024-10-11 happened"]),
+    ("The board gave the firm 30 days to respond.", ["order: board > firm | - happened"]),
+    ("The board gave the firm 30 days of rest.", []),
+    ("The court gave the state two weeks to reply.", []),
+    ("At a meeting on Friday, the minister asked the union to wait.", ["talks: minister, union | 2024-10-11 happened"]),
+    ("A car bomb in Kandy killed four on Friday.", ["attack:  > four | 2024-10-11 happened"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STOPPAGES, *CROWDS, *POSTS, *HELD, *RULED, *FOUGHT, *DEMANDED, *TOLD_BESIDE, *SETTLED])
 def test_set_phrases_tell_what_happened(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected

@@ -235,7 +235,7 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
             return "planned" if of_verb(head, depth + 1) else None
         if head.lemma_ in {"vote", "leave", "depart"} and link == "for":
             return "planned" if of_verb(head, depth + 1) else None
-        if head.lemma_ in words("travelling") and link == "for":
+        if head.lemma_ in (words("travelling") if link == "for" else words("demanding") if link in {"at", "during"} else ()):
             return of_verb(head, depth + 1)
         if link == "for" and head.lemma_ in words("demanding") and any(child.dep_ == "dobj" for child in head.rights):
             return "mentioned"

@@ -102,8 +102,19 @@ def _is_held(cast: Cast, verb: "Token") -> bool:
         noun.lemma_.lower() in SUSPECTED or (link == "with" and noun.lemma_.lower() in SEIZED) for link, noun in prepositions(verb)
     )
     suspected = suspected or any(inner.lower_ == "questioning" for child in verb.rights for inner in child.rights if inner.dep_ == "pcomp")
+    suspected = suspected or any(link in {"over", "for"} and noun.lemma_.lower() in CRIMES for link, noun in prepositions(verb))
     by_police = any(doer.lower_ in POLICE for doer in doers)
-    return suspected or by_police
+    return suspected or by_police or _is_in_hand(verb)
+
+
+def _is_in_hand(verb: "Token") -> bool:
+    """ "Two men were being | held"; not held hostage, back or to account."""
+    going_on = any(child.dep_ == "auxpass" and child.lower_ == "being" for child in verb.lefts)
+    others = (child for child in verb.rights if child.dep_ not in {"punct", "cc", "conj", "npadvmod"})
+    return going_on and all(child.dep_ == "prep" and child.lower_ in {"on", "in", "at", "since"} for child in others)
+
+
+CRIMES = frozenset("killing murder death theft robbery fraud shooting stabbing rape bombing assault arson attack blast abduction".split())
 
 
 def _is_person(cast: Cast, token: "Token") -> bool:

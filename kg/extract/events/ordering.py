@@ -75,6 +75,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         or (lemma in {"allow", "permit"} and ((head.dep_ == "advcl" and head.tag_ == "VBG") or _lets_by_nature(head)))
     ):
         return False
+    elif occurrence.trigger.lemma == "give":
+        return _sets_limit(head) and not is_passive(head)
     elif lemma in {"set", "constitute", "form"}:
         return _sets_up(head)
     elif _lacks_its_object(occurrence):
@@ -199,6 +201,17 @@ def removes_policy(cast: Cast, verb: "Token", parties: Parties) -> bool:
     return any(
         dictionary_form(thing) in words("measure", "policy", "imposed") | {"benefit", "facility", "privilege"} for thing in done_to(verb)
     )
+
+
+def _sets_limit(giving: "Token") -> bool:
+    """ "| gave her 14 days to explain", "| gave the firm a week to respond"."""
+    spans = [thing for thing in objects(giving) if thing.lemma_ in {"day", "hour", "week", "month"}]
+    clauses = [child for one in (giving, *spans) for child in one.rights if child.dep_ in {"acl", "xcomp", "advcl", "relcl", "ccomp"}]
+    return bool(spans) and any(clause.lemma_ in ANSWERING for clause in clauses)
+
+
+ANSWERING = frozenset("explain respond reply answer vacate leave comply pay submit demolish surrender apologise apologize quit".split())
+"""What somebody is given some days to do."""
 
 
 def _sets_up(verb: "Token") -> bool:

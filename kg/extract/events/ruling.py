@@ -47,7 +47,7 @@ def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.targets) and is_before_court(head)
     if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
-    if occurrence.nominal and head.dep_ == "dobj" and head.head.lemma_ == "reserve":
+    if occurrence.trigger.lemma == "give" or (occurrence.nominal and head.dep_ == "dobj" and head.head.lemma_ == "reserve"):
         return False
     if head.lemma_ in {"sentence", "term"} and occurrence.nominal and _is_served(head):
         return False

@@ -132,10 +132,9 @@ LEGISLATORS = frozenset({"mps", "mlas", "lawmakers", "legislators", "senators", 
 
 def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
     """Members walk out of an assembly in protest, not to stop work."""
-    return (
-        any(token.lower_ in words("legislature") | LEGISLATORS for token in occurrence.head.sent)
-        or speaks_of(cast.doc, words("legislature")) > 2
-    )
+    return any(token.lower_ in words("legislature") | LEGISLATORS for token in occurrence.head.sent) or speaks_of(
+        cast.doc, words("legislature")
+    ) > max(2, speaks_of(cast.doc, words("labour")))
 
 
 def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -182,6 +181,14 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return not occurrence.single or not hits
 
 
+def _is_settled_for(settling: "Token") -> bool:
+    """ "| settled for 8 per cent", "| settled with the mine for a bonus"; who settles in a town or for a draw agrees to nothing."""
+    links = {link for link, _ in prepositions(settling)}
+    sums = [what for link, what in prepositions(settling) if link == "for"]
+    paid = any(what.ent_type_ in {"MONEY", "PERCENT"} or what.lemma_.lower() in {"cent", "percent", "rise", "raise"} for what in sums)
+    return not objects(settling) and (paid or {"with", "for"} <= links)
+
+
 def _is_lived_in(settlement: "Token") -> bool:
     """ "near the fishing | settlement", "an informal | settlement"."""
     kinds = {child.lower_ for child in settlement.lefts if child.dep_ in MODIFYING}
@@ -201,6 +208,8 @@ SUPPLIES = frozenset({"power", "water", "rain", "gas", "supply", "payment", "pla
 
 def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
+    if occurrence.trigger.lemma == "settle":
+        return bool(parties.actors) and _is_settled_for(head)
     if head.lemma_ == "settlement" and _is_lived_in(head):
         return False
     by_court = occurrence.trigger.lemma == "agree" and len(parties.actors) == 1 and is_court(cast, parties.actors[0])
