@@ -19,10 +19,13 @@ from kg.extract.roles.titles import Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
 
-FORCES = frozenset({"army", "corps", "force", "forces", "guard", "military", "navy", "police"})
+FORCES = frozenset({"army", "command", "corps", "force", "forces", "guard", "military", "navy", "police"})
 """Last words of the names of those in whom there are ranks."""
+COURTS = frozenset({"commission", "court", "tribunal"})
 BOARDS = frozenset({"board", "board of directors", "executive board", "management board", "supervisory board"})
 CALLED = frozenset({"capt", "col", "cpl", "insp", "lt", "maj", "prof", "sgt"})
+SECONDS = frozenset({"deputy", "editor", "negotiator", "second-in-command"})
+"""Who works with somebody in the same body."""
 SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
 """Titles that only say another way what one is."""
 
@@ -57,7 +60,8 @@ def claims(cast: Cast) -> Iterator[Role]:
             same.append(holding)
     found = [(group[0].title, _role(cast, group, told)) for group in kept if not _addresses(cast, group, kept)]
     for title, role in found:
-        force = _served(cast, role, [other for _, other in found]) if is_rank(title.head) else None
+        roles = [other for _, other in found]
+        force = _served(cast, role, roles) if is_rank(title.head) else _shared(cast, title, role, roles)
         yield role if force is None else msgspec.structs.replace(role, of=force)
     for following in followings(cast, told):
         owned = [role for title, role in found if role.holder == following.post.holder and _words(title) == _words(following.post.title)]
@@ -86,9 +90,17 @@ def _served(cast: Cast, ranked: Role, roles: list[Role]) -> Ref | None:
     for role in roles:
         if role.holder == ranked.holder and role.of is not None and cast.type(role.of) == "Institution":
             ends = {name.casefold().split()[-1] for name in cast.clusters[role.of].names if name}
-            if ends & FORCES:
+            if ends & (COURTS if ranked.title == "Justice" else FORCES):
                 return role.of
     return None
+
+
+def _shared(cast: Cast, title: Title, role: Role, roles: list[Role]) -> Ref | None:
+    """Whose the post is of him whose deputy one is, or of the reporter whose editor: "the union's leader … her | deputy | Ada Cole"."""
+    if role.of is None or cast.type(role.of) != "Person" or title.head.lemma_.lower() not in SECONDS:
+        return None
+    posts = [each.of for each in roles if each.holder == role.of and each.of is not None and each.status is None]
+    return next((of for of in posts if cast.type(of) != "Person"), None)
 
 
 def _addresses(cast: Cast, group: list[Holding], kept: list[list[Holding]]) -> bool:

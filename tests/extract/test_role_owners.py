@@ -9,7 +9,24 @@ pytestmark = pytest.mark.model
 
 ADVOCATE = "additional advocate general"
 COLLEGE = "Tarvik Medical College"
+BATTALION = "Third Police Battalion"
+WEEKLY = "Harbour Weekly"
+
 OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
+    ("Helen Roe, leader of the Civic Alliance, resigned. Her deputy Ada Cole was named.", ("Ada Cole", "deputy", "Civic Alliance")),
+    ("Tom Roe, a reporter of the Harbour Weekly, was beaten. Through her editor, Ada Cole, he said so.", ("Ada Cole", "editor", WEEKLY)),
+    (
+        "The Rail Forum said it was so, as no company wanted it. Its chair, Ada Cole, called on them to go.",
+        ("Ada Cole", "chair", "Rail Forum"),
+    ),
+    ("The spokesman of the Inland Command, Colonel Tom Roe, denied it.", ("Tom Roe", "Colonel", "Inland Command")),
+    ("The Harbour Commission met. The commission's president, Justice Ada Cole, said no.", ("Ada Cole", "Justice", "Harbour Commission")),
+    ("Less generous was political scientist Tom Roe, of Leeds University.", ("Tom Roe", "political scientist", "Leeds University")),
+    ("At the Leeds Infirmary, where five wards are shut, nurse Ada Cole said no.", ("Ada Cole", "nurse", "Leeds Infirmary")),
+    ("Seven men of the Third Police Battalion died, among them sub-inspector Ada Cole.", ("Ada Cole", "sub-inspector", BATTALION)),
+    ('The army took over. "We will not fire," Lieutenant General Tom Roe said.', ("Tom Roe", "Lieutenant General", "army")),
+    ("The army took over. Pope Leo condemned it.", ("Leo", "Pope", None)),
+    ("The Kano State Government said no. Governor Ada Cole left.", ("Ada Cole", "Governor", "Kano State Government")),
     (
         "The Leeds High Court sat. A bench of Chief Justice Ada Cole and Justice Tom Roe said no.",
         ("Tom Roe", "Justice", "Leeds High Court"),

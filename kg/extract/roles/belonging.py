@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.bodies import house, last_described, last_institution, named_court, named_so, sitting_court
 from kg.extract.roles.bywords import names_body
-from kg.extract.roles.kinds import central_bank, has_kind, manned_by, of_kind
+from kg.extract.roles.kinds import central_bank, fronted, has_kind, manned_by, of_kind
 from kg.extract.roles.lands import (
     REGIONAL,
     countries,
@@ -35,6 +35,7 @@ SENT_OUT = frozenset({"astronaut", "captain", "coach", "cosmonaut", "envoy", "op
 """Who plays, fights or travels for a country, as an actor or a doctor of it does not."""
 LEADING = frozenset({"commander", "leader", "official", "operative"})
 """Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
+ARMED = frozenset({"brigadier", "colonel", "general", "lieutenant", "major"})
 GENERAL = frozenset({"city", "district", "media", "news", "press", "state", "trade", "country", "nation", "village", "town", "region"})
 """Words of titles that say of what sort a post is, not whose."""
 SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "liberal", "labour", "socialist", "communist", "independent"})
@@ -102,6 +103,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return land
     if lower == "governor" and (bank := central_bank(cast)) is not None:
         return bank
+    if lower in GOVERNORS and (government := state_government(cast)) is not None:
+        return government
     if lower.startswith("commissioner for ") and (government := state_government(cast)) is not None:
         return government
     if "vice president" in lower and title.head.text.islower():
@@ -138,7 +141,9 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if (lemma in words("body-post") or "chief executive" in lower) and title.determiner in {None, "the", "a", "an", "its", "whose"}:
         named = last_institution(cast, title)
         return last_described(cast, title) if named is None and lemma.startswith("spokes") else named
-    return None
+    if lemma in ARMED and title.head.text.istitle() and title.determiner is None:
+        return named_so(cast, "army")
+    return fronted(cast, title)
 
 
 def _or(first: Ref | None, second: Ref | None) -> Ref | None:
@@ -184,7 +189,7 @@ def _whole(cast: Cast, title: Title) -> Ref | None:
     """Whose they are of whom one with the title is: "the Front's members, including | leader Ada Cole"."""
     start = title.head.sent.start
     for at in range(title.first - 1, max(start, title.first - REACH), -1):
-        if cast.doc[at].lower_ in AMONG:
+        if cast.doc[at].lower_ in AMONG | {"among"}:
             for token in reversed(cast.doc[max(start, at - REACH) : at]):
                 if token.tag_ in {"NNS", "NNPS"}:
                     told = [child for child in token.lefts if child.dep_ in {"poss", "compound", "nmod"}]

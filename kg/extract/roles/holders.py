@@ -47,7 +47,7 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             if title.belongs is None and title.first in ends:
                 title = title._replace(belongs=ends[title.first])
             for named in before[title.head.i]:
-                beside = _or(_listed(cast, names, title), of_name(cast, names, named))
+                beside = _or(_listed(cast, names, title), of_name(cast, names, _past_aside(cast, names, title, named)))
                 yield Holding(title, named.ref, "title-before-name", _or(title.belongs, beside))
             continue
         if title.plural and (told := several(cast, names, title, begins)):
@@ -65,6 +65,14 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             belongs = _or(title.belongs, _listed(cast, names, title))
             for each in dict.fromkeys((holder, *succeeding(cast, title))):
                 yield Holding(title, each, rule, belongs)
+
+
+def _past_aside(cast: Cast, names: Names, title: Title, named: Named) -> Named:
+    """The name with the comma before where somebody works: "economist Ada Cole|, | of the University of Leeds"."""
+    at = named.end + 1 + (cast.doc[named.end + 2 : named.end + 3].text == "the")
+    body = names.starting.get(at + 1)
+    works = body is not None and cast.type(body.ref) == "Institution" and title.head.lemma_.lower() not in words("office")
+    return named._replace(end=named.end + 1) if works and cast.doc[named.end : named.end + 2].text == ", of" else named
 
 
 def _of_the_same(cast: Cast, names: Names, found: list[Title]) -> Iterator[Title]:

@@ -40,6 +40,34 @@ MANNED = (
 GRADES = frozenset({"acting", "additional", "assistant", "deputy", "interim", "joint"})
 """Words before a post that leave it in the same body: "| deputy | medical superintendent"."""
 STATE_BANKS = ("central", "national", "reserve")
+WORKING = frozenset(
+    {
+        "anaesthetist",
+        "consultant",
+        "counsellor",
+        "doctor",
+        "employee",
+        "housemaid",
+        "lecturer",
+        "librarian",
+        "manager",
+        "midwife",
+        "miner",
+        "nurse",
+        "official",
+        "paramedic",
+        "physician",
+        "porter",
+        "professor",
+        "receptionist",
+        "student",
+        "surgeon",
+        "teacher",
+        "technician",
+        "warden",
+        "worker",
+    }
+)
 MANY = frozenset({"dean", "lecturer", "professor"})
 """Who are there in every body of their kind, so that the only one an article names need not be theirs."""
 
@@ -85,6 +113,16 @@ def of_kind(cast: Cast, title: Title) -> Ref | None:
         return bodies[0]
     oldest = shortly_before(cast, title) if _post(title) in MANY else 0
     return last(cast, title, bodies, oldest) if bodies else None
+
+
+def fronted(cast: Cast, title: Title) -> Ref | None:
+    """The place of work with which the sentence begins: "At the Hill Hospital, nurse | Ada Cole said no"."""
+    opening = title.head.sent[0]
+    if opening.lower_ not in {"at", "inside", "outside"} or title.determiner is not None or title.head.lemma_.lower() not in WORKING:
+        return None
+    noun = next((child for child in opening.children if child.dep_ == "pobj"), None)
+    ref = cast.ref(noun) if noun is not None else None
+    return ref if ref is not None and cast.type(ref) == "Institution" and cast.clusters[ref].named else None
 
 
 def central_bank(cast: Cast) -> Ref | None:

@@ -95,6 +95,9 @@ def before(cast: Cast, names: Names, start: int) -> Before:
         determiner = doc[at - 1].lower_
         if belongs is None and determiner in OWNING:
             belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
+            vague = belongs is None or not cast.clusters[belongs].named
+            if determiner == "its" and vague and (spoken_of := _spoken_of(cast, doc[at - 1])) is not None:
+                belongs = spoken_of
             if determiner == "its" and belongs is not None and is_court(cast, belongs):
                 belongs = None
         at -= 1
@@ -113,6 +116,16 @@ def _bare(cast: Cast, belongs: Ref) -> Ref:
                 if ref != belongs and other.type == "Institution" and part in other.names:
                     return ref
     return belongs
+
+
+def _spoken_of(cast: Cast, its: "Token") -> Ref | None:
+    """The body that the sentence before is about, where a sentence opens with "its": "The | forum | said no company came. Its chair"."""
+    if its.i != its.sent.start or its.i == 0:
+        return None
+    before = cast.doc[its.i - 1].sent
+    subject = next((child for child in before.root.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON"), None)
+    ref = cast.ref(subject) if subject is not None else None
+    return ref if ref is not None and cast.type(ref) == "Institution" and cast.clusters[ref].named else None
 
 
 def _body(cast: Cast, names: Names, at: int) -> tuple[int, Ref] | None:
