@@ -226,6 +226,12 @@ def test_a_post_before_a_comma_may_be_anothers(said: Said, text: str, title: str
 
 
 WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
+    ("Police spokesman Captain Tom Roe said no.", {("Tom Roe", "spokesman", "Police"), ("Tom Roe", "Captain", "Police")}),
+    ("Team captain Tom Roe said no.", {("Tom Roe", "Team captain", None)}),
+    ("The Forum met. One of its leaders, Miss Ada Cole, said no.", {("Ada Cole", "leader", "Forum")}),
+    ("They wait until Tom Roe is restored as principal.", {("Tom Roe", "principal", None)}),
+    ("Ada Cole, until last year the chairwoman of Harbour Motors, left.", {("Ada Cole", "chairwoman", "Harbour Motors")}),
+    ("Tom Roe took over from Ben Dole as head of the Harbour Board.", {("Tom Roe", "head", "Harbour Board")}),
     ("Tom Roe, a nurse from Leeds, left. His successor, Ada Cole, came.", {("Tom Roe", "nurse", None)}),
     ("Ben Dole, 20, a third-year chemist, spoke.", {("Ben Dole", "chemist", None)}),
     ("The Special Adviser on Rural Development, Ada Cole, left.", {("Ada Cole", "Special Adviser on Rural Development", None)}),

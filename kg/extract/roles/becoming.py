@@ -80,7 +80,7 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if doc[at - 1].lower_ == "as":
         named = names.before(doc, at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
-        if named is not None and person(cast, named) and doc[named.start - 1].lower_ != "by":
+        if named is not None and person(cast, named) and doc[named.start - 1].lower_ not in {"by", "from"}:
             return named.ref
         if doc[at - 2].lower_ in TENURES:
             whose = next((child for child in doc[at - 2].lefts if child.dep_ == "poss"), None)

@@ -10,7 +10,7 @@ from kg.extract.roles.nations import is_country
 from kg.extract.roles.owners import of_name
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.short import is_rank
-from kg.extract.roles.spots import Named, Names, named_person, past_body, past_years, person
+from kg.extract.roles.spots import Named, Names, before_until, named_person, past_body, past_years, person
 from kg.extract.roles.titles import SENT_FROM, Title
 from kg.model import Ref
 
@@ -138,14 +138,15 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
     comma = at < len(doc) and doc[at].text == ","
     if comma:
         at = past_body(cast, names, title.last, at + 1) if title.last == title.end and not title.plural else at + 1
-    if title.plural:
+    one_of = doc[max(title.first - 2, 0) : title.first].text.lower() == "one of"
+    if title.plural and not one_of:
         found = listed_from(cast, names, begins, at)
     else:
         named = names.starting.get(past_respect(doc, names, at))
         found = [named] if named is not None and person(cast, named) else []
     if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None))):
         return []
-    return found if len(found) > 1 or not (comma and title.plural) else []
+    return found if len(found) > 1 or one_of or not (comma and title.plural) else []
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
@@ -170,6 +171,7 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return None
     if title.determiner in {"a", "an"} and (ref := _told_next(cast, title)) is not None:
         return ref
+    at = before_until(doc, at)
     at -= doc[at - 1].lower_ in ASIDES and doc[at - 2].lower_ in {"is", "was", ","}
     was = doc[at - 1].lower_ in {"is", "was", "been"} and doc[at - 2].lower_ in {"who", "has"}
     if was or doc[at - 2 : at].text.lower() == "described as":

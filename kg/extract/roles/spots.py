@@ -85,6 +85,14 @@ def past_years(doc: "Doc", at: int) -> int:
     return at + 2 if told else at
 
 
+def before_until(doc: "Doc", at: int) -> int:
+    """Before until when a post was held: "Ada Cole, | until recently | head of the board", "till now", "until last year"."""
+    for size in (2, 3):
+        if at > size and doc[at - size].lower_ in {"till", "until"} and doc[at - size - 1].text == "," and doc[at - 1].text != ",":
+            return at - size
+    return at
+
+
 def person(cast: Cast, named: Named | None) -> bool:
     return named is not None and named_person(cast, named.ref) is not None
 

@@ -30,6 +30,8 @@ AKIN = frozenset({"brother", "colleague", "cousin", "daughter", "father", "frien
 COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
+UNIFORMED = frozenset({"Captain", "Inspector", "Lieutenant", "Major", "Sergeant"})
+"""Ranks behind the post of who has them, and posts elsewhere: "police spokesman | Captain | Ada Cole"."""
 SHOWN = frozenset({"comedy", "drama", "film", "movie", "series", "show", "thriller"})
 SENT_FROM = SEATED | {"mla", "mp"}
 """Who sits for the place named behind, whatever house or party is named before: "the Labour MP | for Leeds"."""
@@ -153,6 +155,8 @@ def _reverent(token: "Token") -> bool:
 def _rank(token: "Token") -> bool:
     """Whether the word is a title of its own before a name, even after another: "commandant | Admiral", "author | Professor"."""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.text in UNIFORMED and token.i > 0 and token.nbor(-1).is_lower and is_post(token.nbor(-1)):
+        return True
     return token.text[:1].isupper() and (
         spelt(token) is not None or token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank")
     )
