@@ -579,7 +579,7 @@ HAVE = [
     ),
     (
         "The mediator will suspend the talks until both sides show restraint, the foreign ministry said.",
-        [Told("mediator + foreign ministry", "both sides show restraint")],
+        [Told("mediator + foreign ministry", "show restraint", "both sides")],
     ),
     (
         "The porters are calling for the resignation of the director and for an independent inquiry.",

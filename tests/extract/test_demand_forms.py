@@ -38,9 +38,53 @@ HAVE = [
         "The union's members are seeking parity with physiotherapists, worth about 12 per cent, and a cap on rosters.",
         [Told("union's members", "parity with physiotherapists"), Told("union's members", "a cap on rosters")],
     ),
+    # what a clause says they sought, without "which"; what they had pressed for; what others demanded
+    ("The deal falls short of the 7 percent a year the teachers union sought.", [Told("teachers union", "the 7 percent a year")]),
+    ("Pilots rejected the offer, well below the 12 percent they had asked for.", [Told("Pilots", "the 12 percent")]),
+    ("The rise of 5 percent demanded by the union was refused.", [Told("union", "The rise of 5 percent", None, "rejected")]),
+    ("The pact bans night shifts, something the union had long demanded.", [Told("union", "The pact bans night shifts")]),
+    # staying till an authority acts, a stoppage of what others do
+    (
+        "Drivers would stay, she said, until the government banned grain imports and paid out the money.",
+        [Told("Drivers", "banned grain imports", "government"), Told("Drivers", "paid out the money", "government")],
+    ),
+    (
+        "Ada Cole said that all shops in the town would be closed from Friday unless the detained drivers were freed.",
+        [Told("Ada Cole", "the detained drivers were freed")],
+    ),
+    # what is threatened; whose council it is though somebody else is told between; who are pressed in many places; being after it
+    (
+        "Four members of the board threatened to resign unless Lopez went by May.",
+        [Told("Four members of the board", "went by May", "Lopez")],
+    ),
+    (
+        "The Students' Council, whose president, Ada Cole, is ill, urged the board to resign.",
+        [Told("Students' Council", "resign", "board")],
+    ),
+    ("The medics want counties to pay arrears.", [Told("medics", "pay arrears")]),
+    ("The strikers are after higher pay and a shorter week.", [Told("strikers", "higher pay"), Told("strikers", "a shorter week")]),
+    # what is among the demands, one of them, behind the clause that says whose they are
+    ("Lopez's sacking was among the demands of the Nurses' League.", [Told("Nurses' League", "Lopez's sacking")]),
+    ("The release of prisoners is one of the demands of the rebels.", [Told("rebels", "The release of prisoners")]),
+    (
+        "Still pending are the two demands the nurses hold dearest: transfer of the matron, and a new hostel.",
+        [Told("nurses", "transfer of the matron"), Told("nurses", "a new hostel")],
+    ),
+    # a court moved
+    ("The widow moved the Supreme Court for a fresh probe.", [Told("widow", "a fresh probe", "Supreme Court")]),
 ]
 
 HAVE_NOT = [
+    # who stays where nobody is to act, what rises unless, who will not be named, what moves
+    "Pupils would stay at home until the rain stopped, Ada Cole said.",
+    "Three men would remain in jail, Ada Cole said, until the court meets.",
+    "Prices would be raised from Friday unless the rains come, Ada Cole said.",
+    "Two clerks who asked not to be named said the mill had closed.",
+    "Ada Cole moved the shop for a larger floor.",
+    "Police are after two men.",
+    "The strikers want prices to fall.",
+    '"Ask me when I have slept," Ada Cole said.',
+    "It offers a car, something the driver had bought.",
     # who is summoned to press
     "The party has given a call for a shutdown on Friday.",
     "Traders gave a call for a Malda bandh.",

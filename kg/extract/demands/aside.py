@@ -23,6 +23,9 @@ TOPICS = frozenset({"issue", "matter", "question"})
 """What somebody insists on by the name of what it is about: "the question of | parity |, on which"."""
 REFUSING = frozenset({"decline", "fail", "refuse"})
 TOLD = frozenset({"dobj", "ccomp", "xcomp"})
+DEEDS = frozenset({"something", "thing", "step", "measure"})
+"""What somebody asked for, after it is told: "it bans mines, | something | they had demanded"."""
+AMOUNTS = frozenset({"MONEY", "PERCENT"})
 SETTING = frozenset({"impose", "lay", "name", "put", "set"})
 
 
@@ -34,7 +37,9 @@ def asides(cast: Cast, voices: Voices) -> Iterator[Ask]:
         if token.lower_ == "as" and token.dep_ in {"mark", "advmod"} and token.head.lemma_ in ASKING:
             found = _as_asked(cast, voices, token.head)
         elif token.dep_ == "relcl" and token.pos_ == "VERB":
-            found = _set_before(voices, token) if token.lemma_ in SETTING else _which_is_asked(voices, token)
+            found = (_set_before if token.lemma_ in SETTING or token.head.lower_ in DEEDS else _which_is_asked)(voices, token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in ASKING:
+            found = _asked_by(voices, token)
         else:
             continue
         if found is not None and found.by:
@@ -82,11 +87,11 @@ def _which_is_asked(voices: Voices, asking: "Token") -> Ask | None:
         return None
     if which is not None and which.dep_ == "prep" and asking.lemma_ not in PRESSING_FOR.get(which.lower_, ()):
         return None
-    if (which is None or which.dep_ == "dobj") and (asking.lemma_ not in ASKING or any(child.dep_ in TOLD for child in asking.rights)):
+    if (which is None or which.dep_ == "dobj") and (not _asks_for(asking) or any(child.dep_ in TOLD for child in asking.rights)):
         return None
     start = which.left_edge.i if which is not None else subject.left_edge.i
     noun = _meant(asking, start)
-    if noun is None or (which is None and asking.head.i != start - 1):
+    if noun is None or (which is None and (asking.doc[start - 1].is_punct or asking.doc[start - 1] not in asking.head.subtree)):
         return None
     thing = noun_things(noun)[0]
     thing = thing._replace(end=trimmed(noun.doc, noun.i, min(thing.end, start)))
@@ -102,7 +107,23 @@ def _meant(asking: "Token", at: int) -> "Token | None":
     if noun is not None and noun.lemma_.lower() in TOPICS:
         noun = next((n for child in noun.rights if child.lower_ in {"of", "about"} for n in child.children if n.dep_ == "pobj"), None)
     named = [word for word in (noun, asking.head, *inner) if word is not None and word.i < at]
-    return next((word for word in named if word.lemma_.lower() in words("demandable", "wanted")), None)
+    return next((word for word in named if word.lemma_.lower() in words("demandable", "wanted") or word.ent_type_ in AMOUNTS), None)
+
+
+def _asks_for(asking: "Token") -> bool:
+    """Whether the verb asks with its object or a "for" at its end: "the rise they | demanded |", "the rise they had | pressed | for"."""
+    ending = next((child for child in asking.rights if child.dep_ == "prep" and not list(child.children)), None)
+    return asking.lemma_ in ASKING if ending is None else asking.lemma_ in PRESSING_FOR.get(ending.lower_, ())
+
+
+def _asked_by(voices: Voices, asking: "Token") -> Ask | None:
+    """ "the rise | demanded | by the union"."""
+    noun = _meant(asking, asking.i)
+    if noun is None or asking.doc[asking.i - 1] not in noun.subtree:
+        return None
+    thing = noun_things(noun)[0]
+    thing = thing._replace(end=trimmed(noun.doc, noun.i, min(thing.end, asking.i)))
+    return Ask(asking, (thing,), "which-is-asked", _askers(voices, asking), None, _answered(noun))
 
 
 def _answered(noun: "Token") -> Status:
@@ -113,9 +134,10 @@ def _answered(noun: "Token") -> Status:
 
 
 def _set_before(voices: Voices, setting: "Token") -> Ask | None:
-    """ "No one will be punished, a condition the strikers had | set": that nobody is."""
+    """ "No one will be punished, a condition the strikers had | set": that nobody is; "it bans mines, something they had | demanded"."""
     noun = setting.head
-    if noun.lemma_.lower() not in {"condition", "precondition"} or is_passive(setting):
+    named = noun.lemma_.lower() in {"condition", "precondition"} and setting.lemma_ in SETTING
+    if is_passive(setting) or not (named or (noun.lower_ in DEEDS and _asks_for(setting))):
         return None
     subject = next((child for child in setting.lefts if child.dep_ == "nsubj"), None)
     clause = noun.head if noun.dep_ in {"npadvmod", "advcl", "appos", "dep"} else None

@@ -7,6 +7,7 @@ from kg.extract.demands.asks import Wanted, asked_in, prepositions
 from kg.extract.demands.ends import trimmed
 from kg.extract.demands.items import Thing, apart, clause_thing, infinitive, noun_things, verb_things
 from kg.extract.demands.urging import TO_WHOM
+from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -25,9 +26,11 @@ WON = frozenset({"goals", "points", "promotion", "title", "victory", "votes", "w
 def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
     blames = lemma == "call" and verb.i + 2 < verb.sent.end and verb.nbor(1).lower_ == "out" and verb.nbor(2).lower_ != "for"
-    if blames or lemma not in words("asking-for", "pressing-for"):
+    moved = object_of(verb) if lemma == "move" else None
+    court = cast.ref(moved) if moved is not None else None
+    if blames or (lemma not in words("asking-for", "pressing-for") and (court is None or not is_court(cast, court))):
         return None
-    loose = lemma in words("asking-to") or lemma in words("pressing-for") or lemma in {"apply", "approach"}
+    loose = court is not None or lemma in words("asking-to") or lemma in words("pressing-for") or lemma in {"apply", "approach"}
     for child in verb.rights:
         if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
             (first, *more), asked = _clause_for(cast, child)

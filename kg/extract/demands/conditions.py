@@ -36,6 +36,8 @@ BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue d
 BARGAINING = frozenset({"discuss", "negotiate", "talk"})
 WITHHELD = frozenset("accept come end give go leave move negotiate open pay return sign stop talk work".split())
 """What people say they are not doing until they get something."""
+HALTED = frozenset({"block", "close", "disrupt", "halt", "seal", "shut", "stop", "withhold"})
+"""What is announced to be done to others' work."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -59,6 +61,8 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
             action = _action(clause)
             theirs_to_do = action is not None and own(voices, clause, action)
             if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and _announced(cast, clause, token.lower_ == "unless"):
+                action = clause.head
+            if action is None and token.lower_ in {"until", "till"} and _staying(cast, clause):
                 action = clause.head
             if action is None or (theirs_to_do and clause.lemma_.lower() not in FAILING):
                 continue
@@ -172,6 +176,8 @@ def _action(clause: "Token") -> "Token | None":
             return head
         if (head.dep_ == "xcomp" and head.head.lemma_.lower() in THREATENING) or _no_bargain(head):
             return head
+        if head.lemma_.lower() in THREATENING and (deed := next((c for c in head.rights if infinitive(c)), None)) is not None:
+            return deed
         if head.head.i == head.i:
             break
         head = head.head
@@ -191,23 +197,37 @@ def _no_bargain(verb: "Token") -> bool:
 def _announced(cast: Cast, clause: "Token", unless: bool) -> bool:
     """Whether people who speak threaten to do it: "warned | they would block the road", "| we will shut the city"; not "it will rain".
 
-    With "unless" it is enough that they say it: "said | it would close the wards unless".
+    With "unless" it is enough that they say it: "said | it would close the wards unless", "said | the wards would be closed unless".
     """
     verb = clause.head
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    halted = unless and verb.lemma_.lower() in words("pressure") | HALTED
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and halted)), None)
     whose = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if (
         subject is None
         or whose is None
-        or verb.tag_ != "VB"
+        or verb.tag_ not in ({"VB", "VBN"} if halted else {"VB"})
         or not any(child.lower_ in {"will", "would", "'ll", "’ll"} for child in verb.lefts)
     ):
         return False
     ref = cast.ref(whose)
     done = whose.lower_ == "they" or (ref is not None and cast.type(ref) != "Place") or whose.lemma_.lower() in words("demandable")
-    saying = WARNING | ({"say", "announce", "declare", "add"} if unless else frozenset[str]())
-    warned = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in saying and subject.lower_ in {"they", "it", "he", "she"}
+    saying = WARNING | ({"say", "announce", "declare", "add", "tell"} if unless else frozenset[str]())
+    theirs = subject.lower_ in {"they", "it", "he", "she"} or subject.dep_ == "nsubjpass"
+    warned = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in saying and theirs
     return done and (warned or subject.lower_ == "we")
+
+
+def _staying(cast: Cast, clause: "Token") -> bool:
+    """Whether people say that they will stay where they are till an authority acts: "drivers would | stay |, she said, until"."""
+    verb = clause.head
+    if verb.lemma_ not in {"remain", "stay"} or verb.tag_ != "VB" or not any(child.lower_ in {"will", "would"} for child in verb.lefts):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    whose = next((ref for child in clause.lefts if child.dep_ == "nsubj" and (ref := cast.ref(child)) is not None), None)
+    several = subject is not None and (subject.tag_ == "NNS" or subject.lower_ in {"they", "we"})
+    bound = any(child.dep_ in {"acomp", "attr"} for child in verb.rights)
+    return several and not bound and whose is not None and _authority(cast, whose)
 
 
 def _pressing(verb: "Token") -> bool:
@@ -257,7 +277,7 @@ def _authority(cast: Cast, ref: Ref) -> bool:
 def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref, ...]:
     """Whose action it is: its subject, those whose "demands" are to be met, and who tells of it."""
     found: list[Ref] = []
-    subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in action.lefts if c.dep_ == "nsubj" or (c.dep_ == "nsubjpass" and _undertaken(action))), None)
     if subject is not None:
         found += voices.of_noun(subject)
     owners = [token for token in clause.subtree if token.dep_ == "poss" and token.head.lemma_.lower() in GRIEVANCES]

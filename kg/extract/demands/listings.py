@@ -32,7 +32,7 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     things = listed_things(noun.doc, colon + 1) or _behind(noun.doc, colon) if colon is not None else ()
     first = _first_item(noun, named)
     if (one := _one_of(noun)) is not None:
-        things = verb_things(one) if one.pos_ == "VERB" else (Thing(one.left_edge.i, one.i + 1, one),)
+        things = verb_things(one) if one.pos_ == "VERB" else noun_things(one)
     elif first is not None and first.pos_ in {"NOUN", "VERB"}:
         things = noun_things(first) if first.pos_ == "NOUN" else listed_things(noun.doc, first.i) or verb_things(first)
     elif (clause := _clause_named(named)) is not None:
@@ -40,12 +40,19 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     if not things:
         return None
     theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
-    by = demander(voices, noun) or demander(voices, named) or (_teller(voices, noun) if theirs else ())
+    by = demander(voices, noun) or _holders(voices, noun) or demander(voices, named) or (_teller(voices, noun) if theirs else ())
     by = by or _owned_before(voices, noun) or voices.pressing(noun) or _teller(voices, noun)
     doer = next((c for c in one.lefts if c.dep_ == "nsubj"), None) if one is not None and one.pos_ == "VERB" else None
     asked = cast.ref(doer) if doer is not None else _handed_to(cast, noun, named) or asked_in(cast, things[0])
     granted_now = doer is not None and one is not None and one.head.lemma_.lower() in PROMISING
     return Ask(noun, things, "demands-listed", by, asked if asked not in by else None, "met" if granted_now else "open")
+
+
+def _holders(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Whose demands they are, by a clause: "the two demands | the nurses | hold dearest"."""
+    clauses = [c for c in noun.rights if c.dep_ == "relcl" and c.tag_ != "VBN"]
+    holders = [who for c in clauses for who in c.lefts if who.dep_ == "nsubj" and who.tag_ not in {"WDT", "WP"}]
+    return voices.of_noun(holders[0]) if holders else ()
 
 
 def _handed_to(cast: Cast, noun: "Token", named: "Token") -> Ref | None:
@@ -62,9 +69,16 @@ def _colon(noun: "Token") -> int | None:
     for at in range(noun.i + 1, min(own.i + 10, noun.sent.end - 1)):
         if noun.doc[at].text == ":":
             return at
-        if (noun.doc[at].tag_ in FINITE and at > own.i) or noun.doc[at].text in {",", ";"}:
+        told = noun.doc[at].tag_ in FINITE and at > own.i and not _of_demands(noun, noun.doc[at])
+        if told or noun.doc[at].text in {",", ";"}:
             return None
     return None
+
+
+def _of_demands(noun: "Token", verb: "Token") -> bool:
+    """Whether a verb tells of the demands whose they are: "the two demands the nurses | hold | dearest"."""
+    clause = verb if verb.dep_ == "relcl" else verb.head
+    return clause.dep_ == "relcl" and clause.head == noun
 
 
 def _behind(doc: "Doc", colon: int) -> tuple[Thing, ...]:
@@ -107,7 +121,7 @@ def _first_item(noun: "Token", named: "Token") -> "Token | None":
         return first
     verb: Token | None = named.head
     if named.dep_ == "pobj" and named.head.lower_ == "among" and named.head.head.lemma_ == "be":
-        return next((c for c in named.head.head.rights if c.dep_ in {"nsubj", "attr"} and c.pos_ == "NOUN"), None)
+        return next((c for c in named.head.head.children if c.dep_ in {"nsubj", "attr"} and c.pos_ == "NOUN"), None)
     if named.dep_ != "nsubj":
         verb = _taken_up(noun)
     if verb is None or verb.lemma_.lower() not in LISTING:

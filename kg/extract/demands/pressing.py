@@ -105,7 +105,7 @@ def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (not_to_do, called_for, pressed_into, to_do, that, _wanted, _thing_asked, by_order):
+    for form in (not_to_do, called_for, pressed_into, to_do, that, _wanted, _thing_asked, _after_it, by_order):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
@@ -185,6 +185,18 @@ def _thing_asked(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     things, asked = wished(cast, verb, noun, asked) if lemma == "demand" else (noun_things(noun), asked)
     things = with_nouns(verb, things)
     return Wanted("demanded", things, asked if asked is not None else asked_in(cast, things[0]))
+
+
+def _after_it(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "is after | a rise in pay"."""
+    link = next((c for c in verb.rights if c.lower_ == "after" and c.dep_ == "prep"), None) if lemma == "be" else None
+    noun = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+    if link is None or noun is None or link.i > verb.i + 2:
+        return None
+    if noun.ent_type_ not in {"MONEY", "PERCENT"} and noun.lemma_.lower() not in words("demandable", "wanted"):
+        return None
+    who = next((cast.ref(c) for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return Wanted("demanded", with_nouns(verb, noun_things(noun))) if who is not None and cast.type(who) != "Place" else None
 
 
 def _after(verb: "Token") -> Thing:

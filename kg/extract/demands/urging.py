@@ -49,6 +49,8 @@ CAUSING = frozenset({"seek", "try", "attempt", "move", "petition"})
 """Verbs after which "to have it lifted" asks others to lift it."""
 TERMS = frozenset({"accord", "agreement", "bill", "budget", "contract", "deal", "law", "legislation", "treaty"})
 """What others make, and somebody wants to hold something: "wants any deal to include a truce"."""
+GOVERNED = frozenset({"council", "county", "district", "firm", "province", "state"})
+"""Bodies that several of act, of which somebody wants something: "want | counties | to pay"."""
 TO_WHOM = frozenset({"on", "upon", "to", "with", "from", "of"})
 
 
@@ -68,6 +70,8 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         or (lemma == "give" and _limited(verb))
     )
     action = _infinitive(verb) if asks else None
+    if action is not None and action.lemma_ in {"identify", "name", "quote"} and any(child.dep_ == "neg" for child in action.children):
+        return None
     if action is None or (lemma in CAUSING - words("asking-to", "seeking-to") - {"seek"} and not tries and not _caused(action)):
         return None
     ordered = lemma == "instruct" and verb.dep_ == "acl" and verb.head.lemma_.lower() in words("document")
@@ -251,6 +255,8 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     if lemma == "request" and whom.dep_ == "dobj" and whom.pos_ == "NOUN" and whom.lemma_.lower() not in words("person-noun"):
         return False
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
+    if lemma == "want" and plural and whom.head.tag_ == "VB":
+        return whom.lemma_.lower() in words("authority", "post", "institution-noun", "place-noun") | GOVERNED
     return lemma not in words("wanting") | {"tell", "like"} and (
         plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun")
     )

@@ -44,7 +44,7 @@ def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
         return None
     for i in range(token.i + 2, end):
         other = cast.doc[i]
-        if other.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP"}:
+        if other.tag_ in {"WP", "WP$", "WDT", "VBD", "VBZ", "VBP"}:
             return None
         ref = cast.ref(other)
         if ref is None or not names_person(cast, ref) or other.tag_ != "NNP":
