@@ -52,6 +52,27 @@ HAVE = [
         "Ada Cole said that all shops in the town would be closed from Friday unless the detained drivers were freed.",
         [Told("Ada Cole", "the detained drivers were freed")],
     ),
+    # demands named beside the word, and who answers them
+    (
+        "The Union of Nurses said the ministry had agreed to two of their demands, the withdrawal of a circular and a delay of the bill.",
+        [
+            Told("Union of Nurses", "the withdrawal of a circular", "ministry", "met"),
+            Told("Union of Nurses", "a delay of the bill", "ministry", "met"),
+        ],
+    ),
+    (
+        "The board rejected the drivers' demands, a pay rise and a canteen.",
+        [Told("drivers", "a pay rise", "board", "rejected"), Told("drivers", "a canteen", "board", "rejected")],
+    ),
+    # a second clause under "in full", a second subject that only follows, a year that stands between
+    (
+        "The lawyer wrote to the ministry, asking for the papers to be published in full and for inspectors to be sent in.",
+        [Told("lawyer", "the papers to be published in full", "ministry"), Told("lawyer", "inspectors to be sent in", "ministry")],
+    ),
+    (
+        "Hundreds marched in Lima demanding an early election, and bank clerks stopped work.",
+        [Told("Hundreds", "an early election")],
+    ),
     # what is threatened; whose council it is though somebody else is told between; who are pressed in many places; being after it
     (
         "Four members of the board threatened to resign unless Lopez went by May.",
@@ -82,6 +103,8 @@ HAVE_NOT = [
     "Two clerks who asked not to be named said the mill had closed.",
     "Ada Cole moved the shop for a larger floor.",
     "Police are after two men.",
+    "Ada Cole would not punish people for asking for what they signed.",
+    '"He was asked for a licence," lawyer Ada Cole said.',
     "The strikers want prices to fall.",
     '"Ask me when I have slept," Ada Cole said.',
     "It offers a car, something the driver had bought.",

@@ -9,6 +9,7 @@ from kg.extract.demands.demanders import Voices
 from kg.extract.demands.ends import trimmed
 from kg.extract.demands.items import Thing, clause_thing, noun_things, verb_things
 from kg.extract.demands.verdicts import UNREAL, verdict
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 from kg.model import Ref
@@ -101,6 +102,8 @@ def _which_is_asked(voices: Voices, asking: "Token") -> Ask | None:
 def _meant(asking: "Token", at: int) -> "Token | None":
     """The noun for what is demanded that "which" takes up, whichever of a phrase the parse hangs it on."""
     noun: Token | None = asking.head
+    if noun is not None and noun.dep_ == "npadvmod" and noun.head.ent_type_ in AMOUNTS:
+        noun = noun.head
     while noun is not None and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     inner = [n for child in asking.head.rights if child.lower_ in {"of", "about"} for n in child.children if n.dep_ == "pobj"]
@@ -143,6 +146,8 @@ def _set_before(voices: Voices, setting: "Token") -> Ask | None:
     clause = noun.head if noun.dep_ in {"npadvmod", "advcl", "appos", "dep"} else None
     while clause is not None and clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
         clause = clause.head
+    if clause is None and noun.lower_ in DEEDS:
+        clause = next((token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.tag_ in FINITE), None)
     before = setting.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     if subject is None or clause is None or before.text not in {",", "–", "—", "-"} or clause.i > noun.i:
         return None

@@ -23,6 +23,10 @@ WON = frozenset({"goals", "points", "promotion", "title", "victory", "votes", "w
 """What is won, not granted: "pushing for promotion"."""
 
 
+NEAR = 8
+"""Tokens: how long the subject of a second clause may be."""
+
+
 def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "called for a ban", "appealed to the court for help", "called for the mayor to resign"."""
     blames = lemma == "call" and verb.i + 2 < verb.sent.end and verb.nbor(1).lower_ == "out" and verb.nbor(2).lower_ != "for"
@@ -64,14 +68,19 @@ def _and_for(verb: "Token", first: "Token", last: Thing) -> tuple[Thing, ...]:
 
 def _clauses_and_for(first: "Token") -> "list[Token]":
     """The clauses to which "and for" leads: "asked for the report to be published | and for the head to go |"."""
-    links = [token for token in first.doc[first.i : first.sent.end] if token.lower_ == "for" and token.dep_ == "mark"]
-    return [link.head for link in links if link.head.i > link.i and link.nbor(-1).lower_ == "and" and infinitive(link.head)]
+    doc, end = first.doc, first.sent.end
+    starts = [at + 1 for at in range(first.i + 2, end - 3) if doc[at].lower_ == "for" and doc[at - 1].lower_ == "and"]
+    near = [token for start in starts for token in doc[start : start + NEAR] if token.left_edge.i == start]
+    return [token.head for token in near if token.dep_ in {"nsubj", "nsubjpass"} and infinitive(token.head) and token.head.i > token.i]
 
 
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
-    timed = noun.ent_type_ in {"DATE", "TIME"} and not any(child.tag_ == "JJR" for child in noun.lefts)
+    shift = any(child.lower_ in {"hour", "day"} and child.dep_ == "compound" for child in noun.lefts)
+    timed = noun.ent_type_ in {"DATE", "TIME"} and not shift and not any(child.tag_ == "JJR" for child in noun.lefts)
     told = timed or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
+    if noun.pos_ in {"VERB", "AUX"} and any(child.lower_ == "what" for child in noun.lefts):
+        return False
     if verb.lemma_ == "hold" and not any(child.lower_ == "out" for child in verb.rights):
         return False
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":

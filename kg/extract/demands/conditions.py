@@ -282,9 +282,14 @@ def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref,
         found += voices.of_noun(subject)
     owners = [token for token in clause.subtree if token.dep_ == "poss" and token.head.lemma_.lower() in GRIEVANCES]
     found += [ref for token in owners for ref in voices.of_noun(token)]
+    found += [ref for cue in action.rights if cue.dep_ == "parataxis" and _reports(cue) for ref in voices.of_verb(cue)]
     above = action
-    while above.head.i != above.i and above.lemma_.lower() not in words("reporting"):
+    while above.head.i != above.i and not _reports(above):
         above = above.head
-    if above != action and above.lemma_.lower() in words("reporting"):
+    if above != action and _reports(above):
         found += voices.of_verb(above)
     return tuple(dict.fromkeys(found)) or voices.of_verb(action)
+
+
+def _reports(verb: "Token") -> bool:
+    return verb.lemma_.lower() in words("reporting")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.demands.ends import gathering, trimmed
 from kg.extract.demands.joined import after_and, along_with, begin, further
-from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
+from kg.extract.grammar.lists import FINITE, and_so_on, item_end, listed, of_one
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _pair_of_one(noun: "Token") -> bool:
 def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
     """The items of a list that begins at token `start`: after "four demands:"."""
     items = [segment for segment in listed(doc, start) if not and_so_on(doc, segment)]
+    if items and (last := doc[items[-1][0] : items[-1][1]].root).dep_ in {"nsubj", "nsubjpass"} and last.head.tag_ in FINITE:
+        items.pop()
     if of_one(items):
         return ()
     return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in items)

@@ -7,6 +7,7 @@ from kg.extract.demands.asks import Ask, asked_in, prepositions
 from kg.extract.demands.demanders import Voices
 from kg.extract.demands.items import Thing, clause_things, infinitive, listed_things, noun_things, verb_things
 from kg.extract.demands.makers import demander, of_list
+from kg.extract.demands.verdicts import answer, verdict
 from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -30,6 +31,7 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     named = of_list(noun)
     colon = _colon(noun)
     things = listed_things(noun.doc, colon + 1) or _behind(noun.doc, colon) if colon is not None else ()
+    things = things or _apposed(noun)
     first = _first_item(noun, named)
     if (one := _one_of(noun)) is not None:
         things = verb_things(one) if one.pos_ == "VERB" else noun_things(one)
@@ -42,6 +44,11 @@ def listed(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     theirs = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
     by = demander(voices, noun) or _holders(voices, noun) or demander(voices, named) or (_teller(voices, noun) if theirs else ())
     by = by or _owned_before(voices, noun) or voices.pressing(noun) or _teller(voices, noun)
+    answerer = _answerer(cast, named) if things == _apposed(noun) else None
+    if answerer is not None:
+        by = tuple(ref for ref in by if ref != answerer) or _teller(voices, noun)
+        status = answer(named) or "open"
+        return Ask(noun, things, "demands-listed", by, answerer, "met" if named != noun and status == "partly_met" else status)
     doer = next((c for c in one.lefts if c.dep_ == "nsubj"), None) if one is not None and one.pos_ == "VERB" else None
     asked = cast.ref(doer) if doer is not None else _handed_to(cast, noun, named) or asked_in(cast, things[0])
     granted_now = doer is not None and one is not None and one.head.lemma_.lower() in PROMISING
@@ -73,6 +80,24 @@ def _colon(noun: "Token") -> int | None:
         if told or noun.doc[at].text in {",", ";"}:
             return None
     return None
+
+
+def _apposed(noun: "Token") -> tuple[Thing, ...]:
+    """What is named beside "demands" that somebody makes or answers: "agreed to two of the union's demands, | a rise and a pension"."""
+    doc, comma = noun.doc, noun.i + 1
+    if noun.tag_ != "NNS" or of_list(noun).dep_ not in {"dobj", "pobj"} or comma + 2 >= noun.sent.end or doc[comma].text != ",":
+        return ()
+    things = listed_things(doc, comma + 1) or _behind(doc, comma)
+    fit = bool(things) and things[0].head.lemma_.lower() in words("demandable", "wanted") and things[0].head.pos_ == "NOUN"
+    end = things[-1].end if fit else comma
+    return things if fit and (end >= len(doc) or doc[end].tag_ not in FINITE) else ()
+
+
+def _answerer(cast: Cast, named: "Token") -> Ref | None:
+    """Who answers demands: "| the ministry | agreed to two of their demands"."""
+    verb = named.head.head if named.dep_ == "pobj" else named.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return cast.ref(subject) if subject is not None and verb.pos_ == "VERB" and verdict(verb) is not None else None
 
 
 def _of_demands(noun: "Token", verb: "Token") -> bool:

@@ -83,6 +83,8 @@ def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
     """Who tells that people are asked, where nobody is said to ask: "all are requested to return, the chairman said"."""
     if not is_passive(verb) or any(child.dep_ == "nsubjpass" and is_first_person(child) for child in verb.lefts):
         return ()
+    if voices.quoted(verb) and any(child.dep_ == "auxpass" and child.lower_ in {"was", "were"} for child in verb.lefts):
+        return ()
     above = verb
     while above.dep_ in {"ccomp", "conj"} and above.head.i != above.i:
         above = above.head
