@@ -83,11 +83,11 @@ def state_government(cast: Cast) -> Ref | None:
 
 
 def regional_government(cast: Cast) -> Ref | None:
-    """The government that an article without a country tells of most, its ministers'; else the one land with a government."""
+    """The government that an article without a country names most, its ministers'; else the one land with a government."""
     found = [
         (len(cluster.mentions), -ref)
         for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and any(f" {name.casefold()}".endswith(GOVERNMENTS) for name in cluster.names)
+        if cluster.type == "Institution" and any(name.casefold().endswith(GOVERNMENTS) for name in cluster.names)
     ]
     return -max(found)[1] if found else _headed_state(cast)
 
