@@ -26,6 +26,8 @@ ONE: list[tuple[str, str, str]] = [
     ("Police fired tear gas on Monday. The force named nobody.", "Police", "force"),
     ("The Galle Police Force held ten men. The police named nobody.", "Galle Police Force", "police"),
     ("Lindara Palace in Galle was shut. The palace said no.", "Lindara Palace", "palace"),
+    ("The Association of Port Pilots met. The Port Pilots Association said no.", "Association of Port Pilots", "Port Pilots Association"),
+    ("The Federation of Tea Growers met. The Tea Growers' Federation left.", "Federation of Tea Growers", "Tea Growers' Federation"),
     ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),
 ]
 TWO: list[tuple[str, str, str]] = [

@@ -19,8 +19,11 @@ def same_institution(full: str, short: str) -> str | None:
         return f"“{short}” and “{full}” differ in form alone"
     if kind_added(longer.split(), shorter.split()):
         return f"“{full}” says what “{short}” is"
-    if {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))} or _first_charge(
-        full, short
+    if (
+        {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))}
+        or _first_charge(full, short)
+        or _turned(full, short)
+        or _turned(short, full)
     ):
         return f"“{short}” is another order of the words of “{full}”"
     if (
@@ -119,6 +122,13 @@ OF_NATIONS = frozenset(
     {"army", "central bank", "embassy", "government", "high commission", "military", "navy", "parliament", "police", "supreme court"}
 )
 """Bodies of which a country has one."""
+
+
+def _turned(name: str, other: str) -> bool:
+    """Whether a body is called by its members before what it is and behind it: "Association of Port Pilots", "Port Pilots Association"."""
+    kind, _, members = name.partition(" of ")
+    bare = [word.removesuffix("s") for word in f"{members} {kind}".split()]
+    return bool(members) and kind in words("institution-head") and [word.removesuffix("s") for word in other.split()] == bare
 
 
 def _first_charge(full: str, short: str) -> bool:
