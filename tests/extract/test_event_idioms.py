@@ -135,6 +135,12 @@ SETTLED: list[tuple[str, list[str]]] = [
     ("The board gave the firm 30 days of rest.", []),
     ("The court gave the state two weeks to reply.", []),
     ("At a meeting on Friday, the minister asked the union to wait.", ["talks: minister, union | 2024-10-11 happened"]),
+    ("Porters stayed away from work on Friday. The stir, begun on Friday, is over pay.", ["strike: Porters | 2024-10-11 ongoing"]),
+    (
+        "Porters struck work on Friday. The stir by students goes on.",
+        ["strike: Porters | 2024-10-11 ongoing", "protest: students | - ongoing"],
+    ),
+    ("Students have been squatting on the square since Friday.", ["protest: Students | 2024-10-11 ongoing"]),
     ("A car bomb in Kandy killed four on Friday.", ["attack:  > four | 2024-10-11 happened"]),
 ]  # fmt: skip
 

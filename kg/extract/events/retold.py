@@ -41,9 +41,12 @@ def is_same(happening: "Happening", mention: Mentioned) -> bool:
 
 
 def is_called_otherwise(happening: "Happening", mention: Mentioned) -> bool:
-    """ "This order", "they were barred from gathering" after a court's order; "the strike" of one who fasts."""
+    """ "This order", "they were barred from gathering" after a court's order; "the strike" of one who fasts; strikers' "stir"."""
     if happening.kind == "HungerStrike" and mention.kind == "Strike":
         return "strike" in mention.occurrence.trigger.lemma and bool(mention.parties) and mention.parties <= happening.parties
+    if happening.kind == "Strike" and mention.kind == "Protest":
+        stirring = mention.occurrence.head.lemma_.lower() in {"stir", "agitation"}
+        return stirring and mention.leaning and not mention.parties and mention.occurrence.start > happening.start
     if happening.kind != "CourtRuling" or mention.kind != "Order" or mention.actors:
         return False
     if mention.occurrence.nominal and mention.occurrence.head.lemma_.lower() not in RULED:
