@@ -164,7 +164,7 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             if (
                 child.dep_ in {"dobj", "dative"}
                 and not into_office
-                and verb.lemma_ != "discuss"
+                and verb.lemma_ not in {"discuss", "block"}
                 and child.lemma_.lower() not in occurrence.trigger.lemma.split()
             ):
                 yield child, "target"
