@@ -9,10 +9,16 @@ pytestmark = pytest.mark.model
 
 ADVOCATE = "additional advocate general"
 COLLEGE = "Tarvik Medical College"
+AGRICULTURE = "agriculture commissioner"
 BATTALION = "Third Police Battalion"
 WEEKLY = "Harbour Weekly"
 
 OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
+    ("The Leeds Port Authority met the Dock Union. General secretary Tom Roe said no.", ("Tom Roe", "General secretary", "Dock Union")),
+    ("The European Commission met. The agriculture commissioner, Ada Cole, left.", ("Ada Cole", AGRICULTURE, "European Commission")),
+    ("The Harbour Commission met. Police commissioner Ada Cole left.", ("Ada Cole", "Police commissioner", None)),
+    ("The Leeds Chamber of Commerce met. Vice-president Ada Cole left.", ("Ada Cole", "Vice-president", "Leeds Chamber of Commerce")),
+    ("The National Rail Board met. Chief engineer Tom Roe resigned.", ("Tom Roe", "Chief engineer", "National Rail Board")),
     ("Helen Roe, leader of the Civic Alliance, resigned. Her deputy Ada Cole was named.", ("Ada Cole", "deputy", "Civic Alliance")),
     ("Tom Roe, a reporter of the Harbour Weekly, was beaten. Through her editor, Ada Cole, he said so.", ("Ada Cole", "editor", WEEKLY)),
     (

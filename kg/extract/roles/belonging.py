@@ -107,7 +107,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return government
     if lower.startswith("commissioner for ") and (government := state_government(cast)) is not None:
         return government
-    if "vice president" in lower and title.head.text.islower():
+    if "vice president" in lower.replace("-", " ") and title.head.text.islower():
         return last_institution(cast, title)
     if lemma in words("state-post"):
         country = nation(cast, title, holder)
@@ -138,7 +138,14 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if lemma in LEADING and title.determiner in {None, "another"} and title.head.is_lower and len(lower.split()) <= 2:
         whole = _whole(cast, title)
         return last_institution(cast, title, here=True) if whole is None else whole
-    if (lemma in words("body-post") or "chief executive" in lower) and title.determiner in {None, "the", "a", "an", "its", "whose"}:
+    if (lemma in words("body-post") or "chief executive" in lower or lower == "chief engineer") and title.determiner in {
+        None,
+        "the",
+        "a",
+        "an",
+        "its",
+        "whose",
+    }:
         named = last_institution(cast, title)
         return last_described(cast, title) if named is None and lemma.startswith("spokes") else named
     if lemma in ARMED and title.head.text.istitle() and title.determiner is None:

@@ -11,6 +11,10 @@ NEAR = 3
 COURTS = frozenset({"court", "tribunal"})
 UNIONS = frozenset({"association", "federation", "forum", "union", "unions"})
 OTHERS = (
+    (
+        frozenset({"general secretary"}),
+        COURTS | {"authority", "company", "corporation", "department", "government", "hospital", "ministry", "police"},
+    ),
     (frozenset({"executive", "managing", "manager", "works"}), COURTS | UNIONS | {"nhs", "police"}),
     (
         frozenset({"branch", "chapter", "convener", "convenor"}),
@@ -92,6 +96,7 @@ def _seats(name: list[str], houses: frozenset[str] | set[str]) -> bool:
 def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None:
     """The organisation named last before a title, within a few sentences or only in its own."""
     told = {token.lower_ for token in cast.doc[title.start : title.end]}
+    told |= {"general secretary"} if title.wording.lower().endswith("general secretary") else set()
     others = next((bodies for posts, bodies in OTHERS if posts & told), COURTS)
     institutions = [
         ref

@@ -1,6 +1,7 @@
 """Bodies that a post is found in by their kind: a trustee sits on a board, a matron works in a hospital."""
 
 from kg.extract.cast import Cast
+from kg.extract.lexicon import words
 from kg.extract.roles.bodies import shortly_before
 from kg.extract.roles.nations import last
 from kg.extract.roles.short import spelt
@@ -76,13 +77,20 @@ def manned_by(cast: Cast, title: Title, wording: str) -> Ref | None:
     """The body a post is found in, the only one of its sort or the one named last: "the Hill Hospital … | Superintendent Ada Cole"."""
     plain = " ".join(word for word in wording.split() if word not in GRADES)
     kinds = next((bodies for post, bodies in MANNED if plain == post), None)
+    if (
+        kinds is None
+        and wording.endswith("commissioner")
+        and set(wording.split()[:-1]) <= words("topic") | {"chief", "election", "electoral"}
+    ):
+        kinds = frozenset({"commission"})
     if kinds is None:
         return None
     bodies = [
         ref
         for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and cluster.named and any(not kinds.isdisjoint(_ends(name)) for name in cluster.names)
+        if cluster.type == "Institution" and any(not kinds.isdisjoint(_ends(name)) for name in cluster.names)
     ]
+    bodies = [ref for ref in bodies if cast.clusters[ref].named] or bodies
     return bodies[0] if len(bodies) == 1 else last(cast, title, bodies, 0)
 
 
