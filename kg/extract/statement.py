@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.statements.complements import Content
+from kg.extract.statements.complements import FINITE, Content
 from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, cues
 from kg.extract.statements.direct import utterances
@@ -119,6 +119,8 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             if content.rule not in {"clause", "closing"} and not (content.rule == "accusation" and cue.passive) and _inside(cue, spoken):
                 continue
             saying = _saying(cast, by, content, quoted)
+            if _rules(cast, cue, content):
+                continue
             if content.rule == "hoped" and saying.form != "mixed":
                 continue
             if content.rule == "pointing-back" and (before := told.get(content.start)):
@@ -134,6 +136,16 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     yield from (saying for saying in wished(cast, quoted) if saying.start not in starts)
     yield from woven(cast, quoted)
     yield from turns(cast)
+
+
+def _rules(cast: Cast, cue: Cue, content: Content) -> bool:
+    """Whether the words are a ruling rather than speech: "declared | the strike illegal |", "cited | two of them in contempt |"."""
+    if cue.lemma == "cite":
+        return any(token.lower_ == "contempt" for token in cast.doc[content.start : content.end])
+    ref = cast.ref(cue.speaker) if cue.lemma == "declare" and cue.speaker is not None else None
+    told = any(token.tag_ in FINITE for token in cast.doc[content.start : content.end])
+    named = () if ref is None or told else cast.clusters[ref].names
+    return any(word in words("court-noun") for name in named for word in name.lower().split())
 
 
 def _names_source(cast: Cast, cue: Cue) -> bool:

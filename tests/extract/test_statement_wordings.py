@@ -173,9 +173,22 @@ WORDINGS: list[tuple[str, Told]] = [
     ("Cement makers, for instance, argue that prices fell.", [("Cement makers", "indirect", "prices fell")]),
     ("Maria Lopez said that was her own affair.", [("Maria Lopez", "indirect", "that was her own affair")]),
     ("Maria Lopez rebuffed claims that she had lied.", [("Maria Lopez", "indirect", "she had lied")]),
+    # a request or an offer that somebody calls something, told without "which"
+    ('He asked nurses to wait, a request Ms Cole dismissed as "a bit rich".', [("Cole", "direct", "a bit rich")]),
+    ("The minister offered 3 percent, an offer the union called an insult.", [("union", "indirect", "an insult")]),
+    # what went on even as it was said; the weekday before what was said
+    (
+        "The mine is not closing, its owner Tom Hill said Monday, even as workers marched in Lima.",
+        [("Tom Hill", "indirect", "The mine is not closing")],
+    ),
+    ("Police said Monday the man had fled.", [("Police", "indirect", "the man had fled")]),
 ]
 
 NO_WORDINGS = [
+    # rulings; a strike that is called by those who strike
+    "The Labour Court declared the strike unlawful.",
+    "The committee cited two of them in contempt.",
+    "The Grain Union, which called the strike, met in Lima.",
     "Maria Lopez defended her title in Nairobi.",
     "Maria Lopez called out for help.",
     "It is worth noting that the bank is closed.",

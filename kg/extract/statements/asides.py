@@ -138,7 +138,8 @@ def _over(cue: Cue, start: int, end: int) -> bool:
         return False
     later = doc[comma + 1].lemma_.lower() in SPANS and doc[comma + 2].lower_ in {"after", "before"}
     later = later or (doc[comma + 1].lower_ == "in" and doc[comma + 2].lower_ in {"a", "an", "one", "what"})
-    return (later or doc[comma + 1].lower_ in MEANWHILE) and _whole(doc, start, cue.start)
+    link = doc[comma + 1 + (doc[comma + 1].lower_ == "even")]
+    return (later or link.lower_ in MEANWHILE) and _whole(doc, start, cue.start)
 
 
 def _adds(cue: Cue, end: int) -> bool:

@@ -163,6 +163,9 @@ def _setting(cue: Cue, start: int) -> int | None:
     return first if not any(t.tag_ in FINITE or t.text == "," for t in doc[first:comma]) else None
 
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def _after_date(clause: "Token", start: int) -> int:
     """The token behind "on Monday" in "said on Monday prices rose", which the parse takes for a part of the clause."""
     doc, at = clause.doc, start
@@ -171,6 +174,8 @@ def _after_date(clause: "Token", start: int) -> int:
         and at + 1 < clause.i
         and doc[at + 1].tag_ not in {"POS", "NN", "NNS"}
     ):
+        return at + 1
+    if doc[at].dep_ == "npadvmod" and doc[at].lower_ in WEEKDAYS and doc[at + 1].tag_ not in {"POS", "NN", "NNS", *FINITE}:
         return at + 1
     if doc[at].lower_ in {"late", "early"}:
         at += 1

@@ -71,14 +71,14 @@ def _label(cue: Cue) -> Iterator[Content]:
     ):
         yield from content(verb.doc, names[0].left_edge.i, names[-1].right_edge.i + 1, "label")
         return
-    if not after and names and any(c.tag_ in {"WDT", "WP"} for c in things):
+    if not after and names and ((not things and _lacks_object(verb)) or any(c.tag_ in {"WDT", "WP"} for c in things)):
         yield from content(verb.doc, _behind_as(names[0]), names[-1].right_edge.i + 1, "label")
     if (
         len(after) == 1
         and not names
         and cue.lemma != "name"
         and verb.dep_ == "relcl"
-        and any(c.tag_ == "WDT" and c.i < verb.i for c in things)
+        and (any(c.tag_ == "WDT" and c.i < verb.i for c in things) or (cue.lemma in CALLING and _lacks_object(verb)))
     ):
         yield from content(verb.doc, after[0].left_edge.i, after[0].right_edge.i + 1, "label")
         return
@@ -92,6 +92,12 @@ def _label(cue: Cue) -> Iterator[Content]:
     run = cue.lemma in CALLING and after[0].pos_ == "ADJ" and any(c.dep_ in {"compound", "nmod", "amod"} for c in after[0].lefts)
     if names or inner or small or run:
         yield from content(verb.doc, after[0].left_edge.i, _joined(verb, max(c.right_edge.i for c in [*names, *after])) + 1, "label")
+
+
+def _lacks_object(verb: "Token") -> bool:
+    """Whether a clause without "which" calls the noun before it something: "an offer the union | called | an insult"."""
+    named = any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.lefts)
+    return verb.dep_ == "relcl" and named and not any(t.tag_ in {"WDT", "WP"} for c in verb.lefts for t in c.subtree)
 
 
 def _joined(verb: "Token", last: int) -> int:
