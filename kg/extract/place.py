@@ -52,12 +52,15 @@ def _is_site(market: "Token") -> bool:
         )
     ):
         return True
-    return not before and market.dep_ == "pobj" and market.head.lower_ in {"at", "near", "outside", "inside", "to"}
+    struck = market.dep_ in {"dobj", "nsubjpass"} and market.head.lemma_ in BLOWS
+    return not before and (struck or (market.dep_ == "pobj" and market.head.lower_ in {"at", "near", "outside", "inside", "to"}))
 
 
 WARES = frozenset(
     "fish food meat vegetable fruit cattle livestock flea street night weekly local main central crowded busy open town village".split()
 )
+BLOWS = frozenset("attack blockade bomb burn destroy gut hit raid ransack rock shell shut storm strike target".split())
+"""What befalls where something is sold, and hardly what is told of prices there."""
 CONDITIONS = frozenset({"emergency", "union", "nation", "war", "siege"})
 """What there is a state of, in capitals too."""
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.complements import FINITE, Content
+from kg.extract.statements.complements import Content
 from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, cues
 from kg.extract.statements.direct import utterances

@@ -201,7 +201,7 @@ HAVE = [
     ("Ada Cole, Ambassador of Norway to Sweden, spoke.", {("Ada Cole", "Ambassador", "Norway")}),
     (
         "Norwegian External Affairs Minister Ada Cole arrived in Sweden. Norway had asked for the talks.",
-        {("Ada Cole", "Minister", "Norway")},
+        {("Ada Cole", "External Affairs Minister", "Norway")},
     ),
     (
         "Former US agent Ada Cole died. The Federal Bureau of Investigation agent Ada Cole had lived in the US since May.",

@@ -78,7 +78,10 @@ WAYS: list[tuple[str, Told]] = [
         "Kenya has met Ceylon. The talks between Kenya and Ceylon were held in May. Both sides stressed the importance of trade.",
         [("Kenya", "indirect", "the importance of trade"), ("Ceylon", "indirect", "the importance of trade")],
     ),
-    ("The roads to Kisumu and Meru are shut. Both sides stressed the importance of trade.", []),
+    (
+        "The roads to Kisumu and Meru are shut. Both sides stressed the importance of trade.",
+        [("Both sides", "indirect", "the importance of trade")],
+    ),
     # doing something as the subject of what is said, what was said afterwards, what is joined to it
     (
         "Samuel Njoroge said making the buses safer has been a key aim of the union.",

@@ -103,7 +103,7 @@ def met(talks: "Token") -> Iterator[Role]:
     """ "after | talks with the mayor, drivers called it off", "drivers struck after | talks with their firm failed"."""
     if talks.dep_ == "nsubj" and talks.head.dep_ == "advcl" and talks.head.head.pos_ == "VERB":
         links = {preposition for preposition, _ in prepositions(talks)}
-        if not links & {"with", "between", "of", "among"} and talks.head.lemma_ in FAILING:
+        if not links & {"with", "between", "of", "among"} and talks.head.lemma_ in FAILING and talks.head.tag_ == "VBD":
             yield from _all(doers(talks.head.head), "actor")
         others = [noun for preposition, noun in prepositions(talks) if preposition == "with"]
         if any(child.lower_ in {"its", "their", "his", "her"} for noun in others for child in noun.lefts):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.names.demonyms import demonyms
 from kg.extract.names.titles import APOSTROPHES
 from kg.extract.roles.bywords import called, names_body
 from kg.extract.roles.describing import aged, bred, is_adjective
@@ -79,7 +80,7 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at, belongs = body
         elif belongs is None and names_body(token) and (so_called := called(cast, token)) is not None:
             at, belongs = at - 1, so_called
-        elif adjective is None and token.ent_type_ == "NORP":
+        elif adjective is None and (token.ent_type_ == "NORP" or token.lower_ in demonyms()):
             at, adjective = at - 1, token
         elif (told := min(aged(doc, at), bred(doc, at))) < at:
             at = told

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.names.demonyms import demonyms
 from kg.extract.names.nominal import singular
 from kg.extract.roles.bywords import called, names_body
 from kg.extract.roles.describing import BRED
@@ -264,7 +265,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return True
     if is_post(token):
         return not _rank(token.nbor(1)) and not _of_each(token)
-    if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or token.lower_ in words("honorific") | {"lanka", "lankan"}:
+    if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or word in demonyms() or word in words("honorific") | {"lanka", "lankan"}:
         return False
     if token.i > 0 and (token.nbor(-1).tag_ == "RBS" or (word in BRED and token.nbor(-1).text == "-")):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue, cites
@@ -10,7 +11,6 @@ from kg.extract.statements.cues import Cue, cites
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", '"', "”", "'", "’", "''", "—", "–", "--"})
 WITH_HEARER = frozenset({"tell", "inform", "remind", "assure", "notify", "warn", "reassure", "advise"})
 BESIDE = frozenset({"advmod", "prep", "npadvmod", "prt", "dative", "punct", "agent", "aux", "neg"})

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE, WITH_HEARER
+from kg.extract.statements.asides import WITH_HEARER
 from kg.extract.statements.cues import Cue
 from kg.extract.statements.ends import SUBJECTS
 

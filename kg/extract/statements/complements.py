@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import Cue, holds
 from kg.extract.statements.occasions import OCCASIONS, before_occasion
@@ -12,13 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset(
-    "about across against among around as at between by concerning due for from in including into of on over regarding throughout".split()
-) | frozenset({"to", "toward", "towards", "with", "within"})
-
-
+    """about across against among around as at between by concerning due for from in including into of on over regarding throughout to
+    toward towards with within""".split()
+)
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 FEELING = frozenset({"express", "voice", "raise"})
 ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that"})
@@ -34,12 +33,18 @@ class Content(NamedTuple):
 
 def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
     """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
-    while start < end and (doc[start].is_space or doc[start].text in EDGES or (doc[start].lower_ == "that" and doc[start].tag_ != "DT")):
+    while start < end and (doc[start].is_space or doc[start].text in EDGES or _links(doc[start])):
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or _opens(doc[end - 1])):
         end -= 1
     if end > start:
         yield Content(start, end, rule)
+
+
+def _links(that: "Token") -> bool:
+    """Whether it is the "that" of a clause: "said that prices rose", "found | that | sleep helps", not "| that | law is dead, many say"."""
+    behind = that.i > 0 and that.nbor(-1).pos_ == "VERB" and that.i + 1 < len(that.doc) and that.nbor(1).pos_ == "NOUN"
+    return that.lower_ == "that" and (that.tag_ != "DT" or behind)
 
 
 def _opens(mark: "Token") -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE, WITH_HEARER, aside
+from kg.extract.statements.asides import WITH_HEARER, aside
 from kg.extract.statements.clauses import clauses
 from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, rejected, thing
 from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, rules_out, upholds

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE
 from kg.extract.statements.clauses import clauses
 from kg.extract.statements.cues import Cue
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE
 from kg.extract.statements.bystanders import acting_for
 from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, according, cites, said

@@ -1,7 +1,7 @@
 """What is told by finding or showing it, which research, courts and papers do: "the study *found* that sleep helps"."""
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE
 from kg.extract.statements.clauses import clauses
 from kg.extract.statements.cues import Cue
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.clauses import misplaced
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.complements import FINITE, Content, content
+from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE
 from kg.extract.statements.complements import Content, content, thing
 from kg.extract.statements.cues import Cue
 from kg.extract.statements.ends import cut

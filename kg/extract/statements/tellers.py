@@ -18,7 +18,7 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
     named = _apposed(cast, token, verb)
     if named is not None:
         return (named,)
-    found = cast.refs(token) or _of_them(cast, token) or _both(cast, token)
+    found = _both(cast, token) or cast.refs(token) or _of_them(cast, token)
     if found:
         return (*_joined(cast, token, verb), *found, *(ref for ref in _along(cast, token) if ref not in found))
     if (titled := _before_title(cast, token)) is not None:

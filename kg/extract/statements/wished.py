@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.asides import FINITE
 from kg.extract.statements.cues import Cue, said
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying

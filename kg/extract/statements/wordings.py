@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.statements.asides import FINITE, bounds
+from kg.extract.grammar.lists import FINITE
+from kg.extract.statements.asides import bounds
 from kg.extract.statements.complements import Content, content
 from kg.extract.statements.cues import Cue
 from kg.nlp import tokens_of
