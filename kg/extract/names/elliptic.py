@@ -19,8 +19,6 @@ SUFFERED = frozenset(
     wound""".split()
 )
 """What is done to people and hardly to anything else."""
-
-
 BANNING = frozenset({"allow", "ban", "bar", "forbid", "prohibit"})
 
 

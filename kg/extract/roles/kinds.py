@@ -42,32 +42,8 @@ GRADES = frozenset({"acting", "additional", "assistant", "deputy", "interim", "j
 """Words before a post that leave it in the same body: "| deputy | medical superintendent"."""
 STATE_BANKS = ("central", "national", "reserve")
 WORKING = frozenset(
-    {
-        "anaesthetist",
-        "consultant",
-        "counsellor",
-        "doctor",
-        "employee",
-        "housemaid",
-        "lecturer",
-        "librarian",
-        "manager",
-        "midwife",
-        "miner",
-        "nurse",
-        "official",
-        "paramedic",
-        "physician",
-        "porter",
-        "professor",
-        "receptionist",
-        "student",
-        "surgeon",
-        "teacher",
-        "technician",
-        "warden",
-        "worker",
-    }
+    """anaesthetist consultant counsellor doctor employee housemaid lecturer librarian manager midwife miner nurse official paramedic
+    physician porter professor receptionist student surgeon teacher technician warden worker""".split()
 )
 MANY = frozenset({"dean", "lecturer", "professor"})
 """Who are there in every body of their kind, so that the only one an article names need not be theirs."""
