@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
 from kg.nlp import tokens_of
@@ -126,7 +127,6 @@ def _second(head: "Token", start: int) -> int:
 
 
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHARED = frozenset("area city county dam district island province road town village".split())
 
 
