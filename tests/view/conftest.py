@@ -1,4 +1,4 @@
-"""One browser for all tests of the page, a window for each, and the pages they open, written once."""
+"""One browser for all tests of the page, gone before others start theirs, a window for each, and the pages they open, written once."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.view.browser import Window, browser, window
 from tests.view.made_up import made_up
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     with browser() as started:
         yield started
