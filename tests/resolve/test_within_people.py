@@ -36,6 +36,7 @@ SAME: list[tuple[str, str, str]] = [
     ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
+    ("Zainab Hadi Karim was killed. Her father, Hadi Karim, wept.", "Zainab Hadi Karim", "Hadi Karim"),
     ("A boy met Tom Roe on Monday. A teenager wept.", "boy", "teenager"),
     ("Tom Roe left his wife on Monday. The man wept.", "wife", "man"),
     ("Nimal Silva praised a nurse on Monday. They buried the victim.", "Nimal Silva", "victim"),

@@ -46,6 +46,10 @@ class Judged(NamedTuple):
             return True
         return COMPASS.union(words("topic")).issuperset(parts)
 
+    def foreign(self, key: str) -> bool:
+        """Whether a word is of another language, so that who bears it may be meant: "Lok" of "Ada Lok", not "Bank" of "Ada Bank"."""
+        return key not in nouns(self.doc.vocab) | words("institution-noun", "topic") | COMPANIES
+
 
 def agree(judged: Judged, dateline: tuple[int, int] | None) -> frozenset[str]:
     """Changes the types of phrases by what the article says elsewhere; gives those that its `dateline`, in characters, makes certain."""
@@ -161,7 +165,7 @@ def _families(judged: Judged) -> None:
     types = judged.types
     lasts = {unaccented(word) for key, kind in types.items() if kind == person.TYPE for word in surnames(key)}
     for key, judgement in judged.judgements.items():
-        speaks = "nsubj of speech" in judgement.seen or not judged.plain(key)
+        speaks = "nsubj of speech" in judgement.seen or not judged.plain(key) or judged.foreign(key)
         if speaks and unaccented(key) in lasts and may_be_surname(judgement):
             types[key] = person.TYPE
     firsts = {full.split()[0]: full for full, kind in types.items() if kind == institution.TYPE and " " in full}

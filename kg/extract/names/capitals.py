@@ -82,7 +82,7 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
     after = raised[at + 1] and not tokens[at + 1].is_sent_start
     if before and (after or (tokens[at].text in {"Today", "TV"} and tokens[at - 1].pos_ == "PROPN")):
         return True
-    if _papers(tokens, at):
+    if _papers(tokens, at) or (tokens[at].text == "DC" and any(token.text == "Washington" for token in tokens[max(0, at - 2) : at])):
         return True
     if after and tokens[at].ent_type_ == tokens[at + 1].ent_type_ == "PERSON" and tokens[at + 1].ent_iob_ == "I":
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names import linked, paired
 from kg.extract.names.capitals import wrapped
+from kg.extract.names.naming_model import is_given
 from kg.extract.names.nicknames import nickname
 from kg.extract.names.seams import Seam
 from kg.extract.names.titles import following, heads, is_title
@@ -116,12 +117,20 @@ def _tagged(seam: Seam) -> int | None:
         return 2
     small = seam.lower in {"and", "of", "for", "to", "on", "the"}
     small = small or (seam.lower == "in" and opens and not (seam.follows and seam.known(at + 1, at + 2)))
-    if not (small and _goes_on(seam, at)):
+    if not (small and _goes_on(seam, at)) or _namesakes(seam):
         return None
     rest = at
     while rest < len(doc) and _goes_on(seam, rest) and not seam.capital[rest]:
         rest += 1
     return rest - at + 1 if seam.names(rest) and _goes_on(seam, rest) and not is_title(doc, rest) else None
+
+
+def _namesakes(seam: Seam) -> bool:
+    """Whether "and" joins two persons of one surname: "Kurt | and Ada Cole"."""
+    if seam.lower != "and" or not seam.follows or seam.at - seam.start != 1:
+        return False
+    after = following(seam.doc, seam.capital, seam.at + 1)
+    return len(after) == 2 and is_given(seam.last) and after[1] not in heads() | paired.PARTNERS
 
 
 def _goes_on(seam: Seam, at: int) -> bool:

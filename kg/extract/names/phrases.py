@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.lexicon import words
-from kg.extract.names.capitals import capitals
+from kg.extract.names.capitals import MANNERS, capitals
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.naming_model import is_given
 from kg.extract.names.paired import COMPANIES
@@ -111,10 +111,15 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if spelled_out(doc, start) == end or _names_thing(doc, start, end):
         yield Phrase(start, end)
         return
+    if (short := _short_post(doc, start, end)) < end:
+        yield from _cut(doc, start, short)
+        yield Phrase(short + 1, end, (short, short + 1))
+        return
     institutions = words("institution-head", "topic", "place-head")
     person = person_after(doc, start, end)
     if person < end:
-        yield from _cut(doc, start, person)
+        if doc[person - 1].lower_ != "opposition":
+            yield from _cut(doc, start, person)
         post = presiding(doc, start, person)
         if is_title(doc, person):
             yield from _cut(doc, person, end)
@@ -144,8 +149,8 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         if (
             headed
             or people
-            or (after in institutions and after not in words("post"))
-            or (doc[last].lower_ in AMBIGUOUS_TITLES and _whole_organisation(doc, start, end))
+            or (after in institutions and after not in words("post") and doc[last].lower_ not in MANNERS)
+            or (doc[last].lower_ in AMBIGUOUS_TITLES and not _ranked(doc, last) and _whole_organisation(doc, start, end))
         ):
             yield from _possessives(doc, start, end)
             return
@@ -247,12 +252,31 @@ def _is_person_noun(doc: "Doc", k: int, end: int) -> bool:
     return doc[k].lower_ in words("person-noun") and after.text[0].isupper() and after.lower_ not in words("institution-head")
 
 
+def _ranked(doc: "Doc", k: int) -> bool:
+    """Whether the title is one with the word before it: "Attorney | General"."""
+    return k > 0 and doc[k - 1].lower_ in words("post")
+
+
+def _short_post(doc: "Doc", start: int, end: int) -> int:
+    """Where the post stands in short that parts a body from who holds it: "Marpet Police Station | OC | Ada Cole"; `end` without one."""
+    for k in range(start + 1, end - 2):
+        if doc[k].is_upper and not is_title(doc, k) and _is_short_post(doc, k, end):
+            return k if doc[k - 1].text.istitle() and doc[k - 1].ent_type_ != "PERSON" and not is_title(doc, k - 1) else end
+    return end
+
+
 def _is_short_post(doc: "Doc", k: int, end: int) -> bool:
     """Whether initials are the post of who is named after them: "BDO | Ada Cole"."""
-    initials = doc[k].is_upper and doc[k].is_alpha and 2 < len(doc[k]) < 6 and doc[k].text not in words("institution")
-    if not initials or end - k != 3 or doc[k + 1].is_upper or not is_given(doc[k + 1].lower_):
+    initials = doc[k].is_upper and doc[k].is_alpha and 1 < len(doc[k]) < 6 and doc[k].text not in words("institution")
+    if (
+        not initials
+        or end - k not in {3, 3 + (k > 0 and doc[k - 1].text.istitle())}
+        or doc[k + 1].is_upper
+        or not is_given(doc[k + 1].lower_)
+    ):
         return False
-    return doc[k + 2].text.istitle() and doc[k + 2].lower_ not in heads() | words("topic", "place-head", "not-an-entity-head")
+    barred = heads() | words("topic", "place-head", "not-an-entity-head")
+    return all(token.text.istitle() and token.lower_ not in barred for token in doc[k + 2 : end])
 
 
 def _names_thing(doc: "Doc", start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ def person_after(doc: "Doc", start: int, end: int) -> int:
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = presiding(doc, start, k) is not None
         headed = doc[k].lower_ in words("institution-head") and ((k > start and person) or presided)
+        headed = headed or (presided and doc[k].lower_ == "opposition")
         headed = headed or (person and bool(MANY_INITIALS.fullmatch(rest[0].text)) and doc[k].is_alpha and doc[k].ent_type_ != "PERSON")
         headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
         headed = headed or (presided and len(rest) == 2 and bool(re.fullmatch(r"[A-Z]\.", rest[0].text)) and doc[k].is_alpha)

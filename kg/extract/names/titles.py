@@ -21,6 +21,8 @@ def is_title(doc: "Doc", k: int) -> bool:
     word = doc[k].lower_
     if doc[k].text in {"Md", "Md."} or stands_for(doc, k):
         return False
+    if word in words("honorific") - words("post") and k + 1 < len(doc) and doc[k - 1].lower_ != "the" and _ends(doc[k + 1]):
+        return False
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
     if word == "justice" and k > 1 and doc[k - 1].lower_ == "of" and doc[k - 2].lower_ in heads():
@@ -34,6 +36,11 @@ def is_title(doc: "Doc", k: int) -> bool:
     if word in words("post") or word in words("honorific") or ("-" in word and word.rpartition("-")[2] in words("post")):
         return True
     return word.endswith("s") and k + 2 < len(doc) and _of_several(doc, k)
+
+
+def _ends(token: "Token") -> bool:
+    """Whether what stands behind a word ends the name it is in, as nothing does behind an honorific: "William Barr | , who"."""
+    return token.is_lower or token.text in APOSTROPHES | {","}
 
 
 def people(token: "Token") -> bool:

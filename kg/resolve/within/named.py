@@ -43,6 +43,8 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
             for full, draft in drafts
             if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft) or _also(also, full, name))
         ]
+        if entity_type == "Person" and " " in name and _as_kin(doc, by_name[name][0].start):
+            matches = []
         if len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
         elif (joined := _told_apart_by_kind(name, drafts, matches)) is not None:
@@ -81,7 +83,11 @@ def _nearest(doc: "Doc", matches: list[tuple[str, Draft, str]], namings: list[Na
 
 def _is_relative(doc: "Doc", draft: Draft) -> bool:
     """Whether somebody comes in as another's kin: "his son | Ada Cole", "her husband, | Ben Dole"."""
-    start = min(naming.start for naming in draft.namings)
+    return _as_kin(doc, min(naming.start for naming in draft.namings))
+
+
+def _as_kin(doc: "Doc", start: int) -> bool:
+    """Whether a name that begins there is brought in as another's kin's."""
     before = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
     return before > 0 and doc[before].lower_ in words("kinship") and doc[before - 1].tag_ in {"PRP$", "POS"}
 
