@@ -261,6 +261,14 @@ ACTING: list[tuple[str, str, bool]] = [
     ("He was taken to court in a van.", "court", False),
     ("They went to a hospital.", "hospital", False),
     ("He stood near the office of a club.", "office of a club", False),
+    ("He left before police got there.", "police", True),
+    ("She was told of it by the court.", "court", True),
+    ("She will sue them if any court sits.", "court", False),
+    ("The Galle Police held him. She left before police got there.", "police", False),
+    ("He was in charge of the state ferry corporation.", "state ferry corporation", True),
+    ("He was thrown off its planning committee.", "planning committee", True),
+    ("He sat on a planning committee.", "planning committee", False),
+    ("He praised the committee.", "committee", False),
 ]
 
 

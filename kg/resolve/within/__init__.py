@@ -42,7 +42,7 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     for ref, draft in enumerate(drafts):
         mentions = [naming.mention(reading) for naming in draft.namings] + draft.pronouns
         mentions.sort(key=lambda m: (m.span.start, m.span.end))
-        clusters.append(_cluster(draft, mentions, _context(holders, draft, places), acts(reading.doc, draft)))
+        clusters.append(_cluster(draft, mentions, _context(holders, draft, places), acts(reading.doc, draft, drafts)))
         for naming in draft.namings:
             heads[naming.head] = ref
             for i in range(naming.start, naming.end):

@@ -1,32 +1,63 @@
 """Which bodies without a name count as somebody even where no claim speaks of them: "the government", "Peruvian police", "the army".
 
-A body of the state whose it is said to be, or that acts and comes back, is an organisation an article tells of. "The court" that is
-mentioned in passing, and a club or an office, is none.
+A body of the state whose it is said to be, or that acts, is an organisation an article tells of; so is "the planning committee", which
+other words tell from the rest of its kind. "The court" that is mentioned in passing, and a club or an office, is none.
 """
 
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.resolve.within.draft import Draft
+from kg.extract.names.naming import Naming
+from kg.resolve.within.draft import Draft, headed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def acts(doc: "Doc", draft: Draft) -> bool:
-    """Whether the draft is a body of the state with a part in what the article tells."""
+def acts(doc: "Doc", draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the draft is a body of the state with a part in what the article tells, and not one of those named under another word."""
     if draft.named or draft.type != "Institution":
         return False
-    heads = [head for naming in draft.namings if (head := doc[naming.head]).dep_ not in {"compound", "nmod", "amod"}]
+    called = any(d.named and d.type == "Institution" and any(headed(name, frozenset(draft.heads)) for name in d.names) for d in drafts)
+    namings = [n for n in draft.namings if doc[n.head].dep_ not in {"compound", "nmod", "amod"}]
+    if not called and any(_told_apart(doc, naming) for naming in namings):
+        return True
+    heads = [doc[naming.head] for naming in namings]
     if not any(head.lower_ in words("state-body") or _central(head) for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1
-    return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) or _rules(head) for head in heads)
+    return any(
+        _placed(head) or ((comes_back or (not called and _is_one(head))) and _does(head)) or _ruled(head) or _rules(head) for head in heads
+    )
+
+
+def _told_apart(doc: "Doc", naming: Naming) -> bool:
+    """Whether other words tell a public body from the rest of its kind: "the state ferry corporation", "its planning committee"."""
+    head = doc[naming.head]
+    if head.lower_ not in PUBLIC or head.tag_ not in {"NN", "NNP"} or any(child.dep_ == "appos" for child in head.rights):
+        return False
+    owned = any(child.dep_ == "poss" and child.pos_ != "PRON" for child in head.lefts)
+    return (naming.definite and bool(naming.modifiers - words("worn-modifier") - {"own"})) or owned
+
+
+PUBLIC = words("state-body") | frozenset("agency authority bureau coalition committee corporation council senate tribunal".split())
+"""Bodies that govern, administer or deliberate."""
+
+
+def _is_one(head: "Token") -> bool:
+    """Whether it is one that the reader is to know: "the court", "police"."""
+    return head.lower_ == "police" or (head.tag_ in {"NN", "NNP"} and any(child.lower_ in {"the", "our"} for child in head.lefts))
 
 
 def _does(head: "Token") -> bool:
     """Whether the head is what acts or is acted upon: "police arrested", "was deployed by the army"."""
+    if any(child.lower_ in ANYONE for child in head.lefts):
+        return False
     return head.dep_ in {"nsubj", "nsubjpass"} or (head.dep_ == "pobj" and head.head.lower_ == "by")
+
+
+ANYONE = frozenset({"a", "an", "any", "each", "every", "no", "what", "which"})
+"""Words before a body of which none in particular is meant."""
 
 
 def _placed(head: "Token") -> bool:
