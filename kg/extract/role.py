@@ -20,7 +20,7 @@ from kg.model import Claim, Ref
 from kg.terms import KG
 
 FORCES = frozenset({"army", "command", "corps", "force", "forces", "guard", "military", "navy", "police"})
-"""Last words of the names of those in whom there are ranks."""
+"""Words in the names of those in whom there are ranks."""
 COURTS = frozenset({"commission", "court", "tribunal"})
 BOARDS = frozenset({"board", "board of directors", "executive board", "management board", "supervisory board"})
 CALLED = frozenset({"capt", "col", "cpl", "insp", "lt", "maj", "prof", "sgt"})
@@ -85,14 +85,17 @@ def _passed_on(cast: Cast, role: Role, following: Following) -> Role:
 
 def _served(cast: Cast, ranked: Role, roles: list[Role]) -> Ref | None:
     """The force that somebody of a rank speaks for or commands: "the army's spokesman, | Colonel | Ada Cole"."""
-    if ranked.of is not None and cast.type(ranked.of) != "Place":
+    kinds = COURTS if ranked.title == "Justice" else FORCES
+    if _is_of(cast, ranked.of, kinds):
         return None
-    for role in roles:
-        if role.holder == ranked.holder and role.of is not None and cast.type(role.of) == "Institution":
-            ends = {name.casefold().split()[-1] for name in cast.clusters[role.of].names if name}
-            if ends & (COURTS if ranked.title == "Justice" else FORCES):
-                return role.of
-    return None
+    return next((role.of for role in roles if role.holder == ranked.holder and _is_of(cast, role.of, kinds)), None)
+
+
+def _is_of(cast: Cast, owner: Ref | None, kinds: frozenset[str]) -> bool:
+    """Whether an owner is an institution with one of some words in a name."""
+    if owner is None or cast.type(owner) != "Institution":
+        return False
+    return any(not kinds.isdisjoint(name.casefold().split()) for name in cast.clusters[owner].names)
 
 
 def _shared(cast: Cast, title: Title, role: Role, roles: list[Role]) -> Ref | None:

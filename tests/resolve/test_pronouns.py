@@ -21,6 +21,8 @@ MEANT: list[tuple[str, str, str]] = [
     ("Police waited outside the ministry. After its director was arrested, the Hill Foundation closed.", "its", "Hill Foundation"),
     ("The Nurses’ Union struck. “The Hill Foundation has lied to us,” its president, Ada Cole, said.", "its", "Nurses’ Union"),
     ("The Hill Foundation struck back. Its president, Ada Cole, praised the Nurses’ Union.", "Its", "Hill Foundation"),
+    ("The pay panel met. The Ward Doctors’ Guild wants it closed, its secretary Ada Cole said.", "its", "Ward Doctors’ Guild"),
+    ("The pay panel met. The Dock Union will strike, its leader Ada Cole told the Leeds Post.", "its", "Dock Union"),
     ("The post went to Ada Cole. She is the first mayor of Galle. Later she left.", "she", "Ada Cole"),
 ]
 

@@ -95,7 +95,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return nation(cast, title, holder)
     if any((names_body(token) and token.lower_ != "works") or _strange(token) for token in cast.doc[title.start : title.head.i]):
         return None
-    if lower in STATE_HEADS:
+    if lower in STATE_HEADS or lower.endswith("chief secretary"):
         return state(cast)
     if lemma in words("city-post"):
         return last_place(cast, title)

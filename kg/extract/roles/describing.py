@@ -2,10 +2,23 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
+DOING = frozenset({"ADV", "AUX", "NOUN", "PRON", "PROPN"})
+"""What stands before a verb that says what somebody does."""
+
+
+def is_former(token: "Token") -> bool:
+    """Whether a word says that a post is over: "the | sacked | minister", but not "the board | sacked | manager Ada Cole"."""
+    word = token.lower_
+    if word not in words("former"):
+        return False
+    removed = word.endswith("ed") and word != "retired"
+    return not (removed and token.i > 0 and token.nbor(-1).pos_ in DOING)
 
 
 def is_adjective(doc: "Doc", at: int) -> bool:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.roles.appended import of_name
 from kg.extract.roles.becoming import appointed, is_praise, predicated, succeeding
 from kg.extract.roles.nations import is_country
-from kg.extract.roles.owners import of_name
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.short import is_rank
 from kg.extract.roles.spots import Named, Names, before_until, named_person, past_body, past_years, person
@@ -44,7 +44,7 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     ends = {title.last: title.belongs for title in found if not title.plural}
     for title in found:
         if title.head.i in before:
-            if title.belongs is None and title.first in ends:
+            if title.belongs is None and title.first in ends and not is_rank(title.head):
                 title = title._replace(belongs=ends[title.first])
             for named in before[title.head.i]:
                 beside = _or(_listed(cast, names, title), of_name(cast, names, _past_aside(cast, names, title, named)))

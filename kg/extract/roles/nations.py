@@ -159,6 +159,8 @@ def _others(token: "Token", title: Title) -> bool:
     if (after[:1] == ["-"] and after[1:] and after[1] in BRED) or token.doc[max(token.i - 2, 0) : token.i].text.lower() in SIDING:
         return True
     if token.dep_ in INSIDE:
+        if _owner(token).lower_ in words("state-body", "legislature"):
+            return False
         return _posted(token) or _owner(token).pos_ == "PROPN" or _owner(token).lower_ in PAPERS
     if _in_name(token):
         return True

@@ -7,9 +7,9 @@ from kg.extract.lexicon import words
 from kg.extract.names.demonyms import demonyms
 from kg.extract.names.titles import APOSTROPHES
 from kg.extract.roles.bywords import called, names_body
-from kg.extract.roles.describing import aged, bred, is_adjective
+from kg.extract.roles.describing import aged, bred, is_adjective, is_former
 from kg.extract.roles.serving import takes_name
-from kg.extract.roles.spots import Named, Names, closed, is_court
+from kg.extract.roles.spots import Names, closed, is_court
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 ATTACHED = frozenset({"affiliated", "assigned", "attached", "based", "employed", "posted", "working"})
-TOGETHER = 8
-"""Tokens behind a name within which it may be told what it and others belong to: "Ada Cole and Tom Roe, | both attached to"."""
 ANYWHERE = frozenset({"area", "locality", "place", "region", "spot"})
 """Places that say nothing of whose a post is: "the councillor from the | area"."""
 SIDING = frozenset({"anti-", "pro-"})
@@ -84,7 +82,7 @@ def before(cast: Cast, names: Names, start: int) -> Before:
             at, adjective = at - 1, token
         elif (told := min(aged(doc, at), bred(doc, at))) < at:
             at = told
-        elif token.lower_ in words("former") or is_adjective(doc, at - 1) or token.tag_ == "RBS":
+        elif is_former(token) or is_adjective(doc, at - 1) or token.tag_ == "RBS":
             at -= 1
         elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and is_adjective(doc, at - 2):
             at -= 2
@@ -152,11 +150,11 @@ def after(cast: Cast, names: Names, head: "Token", end: int) -> tuple[int, int, 
     last = _attached(doc, last)
     if last < len(doc) and doc[last].lower_ in BELONGING | {"representing"}:
         link = doc[last].lower_
-        belongs, last = _object(cast, names, last)
+        belongs, last = object_of(cast, names, last)
         abroad = link == "for" and belongs is not None and cast.type(belongs) == "Place"
         sent = head.lemma_.lower() in SENT or (head.lower_ == "commissioner" and head.i > 0 and head.nbor(-1).lower_ == "high")
         if sent and link == "of" and last < len(doc) and doc[last].lower_ == "to":
-            last = _object(cast, names, last)[1]
+            last = object_of(cast, names, last)[1]
         if link == "from" and belongs is not None and cast.type(belongs) == "Place" and head.lemma_.lower() not in SITTING:
             belongs = None
         if (sent and link != "of") or (abroad and head.lemma_.lower() in words("body-post") | POSTED):
@@ -173,7 +171,7 @@ def _attached(doc: "Doc", at: int) -> int:
 def _beyond(cast: Cast, names: Names, end: int) -> tuple[int, int, Ref | None]:
     doc = cast.doc
     if end < len(doc) and doc[end].lower_ in BELONGING:
-        belongs, last = _object(cast, names, end)
+        belongs, last = object_of(cast, names, end)
         return end, last, belongs
     return end, end, None
 
@@ -192,7 +190,7 @@ def _subject(doc: "Doc", names: Names, at: int) -> int:
     return at if more and doc[end - 1].lower_ != "state" else end
 
 
-def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int]:
+def object_of(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int]:
     """Whom the phrase after a preposition means, and where it ends; the preposition itself where nothing follows that could own a post."""
     doc, at = cast.doc, preposition + 1
     while at < len(doc) and at not in names.starting and _leads_on(doc[at]):
@@ -206,19 +204,14 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
         inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
         end = closed(doc, named.end)
         if end + 1 < len(doc) and doc[end].lower_ in words("place-noun") | {"commonwealth"} and doc[end + 1].lower_ == "of":
-            inner_ref, inner_end = _object(cast, names, end + 1)
+            inner_ref, inner_end = object_of(cast, names, end + 1)
             if inner_ref is not None:
                 return inner_ref, inner_end
         if inner_name is not None and cast.type(inner_name.ref) == "Institution":
             return inner_name.ref, end
         if end < len(doc) and doc[end].tag_ == "POS":
-            inner = end + 1
-            while inner < len(doc) and doc[inner].pos_ in {"NOUN", "ADJ", "PROPN"}:
-                inner += 1
-            owned = cast.ref(doc[inner - 1]) if inner > end + 1 else None
-            if owned is None and (own := names.starting.get(end + 1)) is not None and cast.type(own.ref) == "Institution":
-                owned = own.ref
-            return (named.ref if owned is None else owned), (inner if inner > end + 1 else end)
+            owned, inner = _owned(cast, names, end)
+            return (named.ref if owned is None else owned), inner
         inner = end
         while inner < len(doc) and doc[inner].pos_ == "NOUN" and not doc[inner].is_space:
             inner += 1
@@ -231,6 +224,10 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
         )
     if end == at:
         return None, preposition
+    if end < len(doc) and doc[end].tag_ == "POS":
+        owned, inner = _owned(cast, names, end)
+        if owned is not None and cast.type(owned) == "Institution":
+            return owned, inner
     ref = cast.ref(doc[end - 1])
     if ref is None and names_body(doc[end - 1]):
         ref = called(cast, doc[end - 1])
@@ -240,11 +237,23 @@ def _object(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int
         if (titled and not takes_name(doc, end - 1)) or not person:
             return names.starting[end].ref, closed(doc, names.starting[end].end)
     if end < len(doc) and doc[end].lower_ in {"of", "in", "for", "at"}:
-        inner_ref, inner_end = _object(cast, names, end)
+        inner_ref, inner_end = object_of(cast, names, end)
         if inner_end > end:
             generic = ref is None or (doc[end - 1].lower_ in words("place-noun"))
             return (inner_ref if generic else ref), inner_end
     return (ref if doc[end - 1].lower_ not in ANYWHERE else None), closed(doc, end)
+
+
+def _owned(cast: Cast, names: Names, apostrophe: int) -> tuple[Ref | None, int]:
+    """What the words behind an apostrophe mean, and where they end: "secretary of the board's | finance committee"."""
+    doc, start = cast.doc, apostrophe + 1
+    end = start
+    while end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
+        end += 1
+    owned = cast.ref(doc[end - 1]) if end > start else None
+    if owned is None and (own := names.starting.get(start)) is not None and cast.type(own.ref) == "Institution":
+        owned = own.ref
+    return owned, end if end > start else apostrophe
 
 
 def _leads_on(token: "Token") -> bool:
@@ -253,36 +262,6 @@ def _leads_on(token: "Token") -> bool:
         return "-" in {token.text, token.nbor(1).text}
     told = token.tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or token.text in {"‘", "'", "“", '"'}
     return told or (token.is_space and "\n" not in token.text)
-
-
-def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
-    """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds", "Sen. Ada Cole, D-Ohio"."""
-    doc, at = cast.doc, named.end
-    for joint in range(at, min(at + TOGETHER, len(doc) - 3)):
-        if doc[joint].lower_ in {"all", "both"} and doc[joint + 1].lower_ in ATTACHED and doc[joint + 2].lower_ in {"at", "to", "with"}:
-            return _object(cast, names, joint + 2)[0]
-        if doc[joint].pos_ in {"AUX", "VERB"} or doc[joint].text in {".", ";"}:
-            break
-    if (seat := names.starting.get(at + 3)) is not None and doc[at].text in {",", "("} and doc[at + 1].text in {"D", "I", "R"}:
-        return seat.ref if doc[at + 2].text == "-" else None
-    at += doc[at : at + 2].text == ", from"
-    if doc[at : at + 2].text in {", representing", ", appearing", ", acting"}:
-        at += 1 + (doc[at + 2 : at + 3].text == "for")
-    if at + 1 < len(doc) and doc[at].lower_ in {"of", "from", "for", "representing"}:
-        noun = at + 1 + (doc[at + 1].lower_ == "the")
-        owner = names.starting.get(noun)
-        return owner.ref if owner else _described(cast, noun)
-    owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
-    return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
-
-
-def _described(cast: Cast, at: int) -> Ref | None:
-    """The institution that the words from a token on describe: "Captain Ada Cole of the | provincial police"."""
-    doc = cast.doc
-    while at + 1 < len(doc) and doc[at].pos_ in {"ADJ", "NOUN"} and doc[at + 1].pos_ == "NOUN":
-        at += 1
-    ref = cast.ref(doc[at]) if at < len(doc) else None
-    return ref if ref is not None and cast.type(ref) == "Institution" else None
 
 
 def _antecedent(cast: Cast, relative: "Token") -> Ref | None:

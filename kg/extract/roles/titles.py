@@ -14,7 +14,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.demonyms import demonyms
 from kg.extract.names.nominal import singular
 from kg.extract.roles.bywords import called, names_body
-from kg.extract.roles.describing import BRED
+from kg.extract.roles.describing import BRED, is_former
 from kg.extract.roles.owners import after, before
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import is_of_several, spelt
@@ -177,13 +177,13 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     start = _start(cast, names, head)
     bare, former = start, False
     while bare < head.i and (passing := _passing(doc, bare, head.i)):
-        former = former or any(token.lower_ in words("former") for token in doc[bare:passing])
+        former = former or any(map(is_former, doc[bare:passing]))
         bare = passing
     first, belongs, adjective, determiner = before(cast, names, start)
     end, last, following = after(cast, names, head, _end(doc, head.i))
     if last > end and start in names.ending and cast.type(names.ending[start].ref) == "Person":
         first, belongs = start, None
-    if first > 0 and doc[first - 1].lower_ in words("former"):
+    if first > 0 and is_former(doc[first - 1]):
         former, first = True, first - 1
     seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
     if seated and belongs is not None and cast.type(belongs) == "Place":
@@ -255,6 +255,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if names_body(token) and not portfolio and called(cast, token) is not None:
         return token.i > 0 and token.nbor(-1).lower_ in {"deputy", "assistant"}
     if word in words("topic") and _rank(token.nbor(1)):
+        return False
+    if word in words("former") and not is_former(token):
         return False
     if word in words("title-modifier") or word in words("former") or word in words("passing"):
         return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1

@@ -123,7 +123,10 @@ def _told_of(draft: Draft, mention: "Token", said: range) -> bool:
 
 
 def _said_before(doc: "Doc", token: "Token") -> range:
-    """The words before "he said" that he said: who is named in them is somebody else, "Ada Cole will win|, he said"."""
+    """The words before "he said" that he said: who is named in them is somebody else, "Ada Cole will win|, he said".
+
+    Not what is told, without quotation marks, before "its": "The union will strike, its president said".
+    """
     subject = token.head if token.dep_ == "poss" else token
     verb = subject.head
     if subject.dep_ != "nsubj" or verb.lemma_ not in words("strong-reporting"):
@@ -137,7 +140,7 @@ def _said_before(doc: "Doc", token: "Token") -> range:
         opening = OPENING.get(mark)
         start = next((i for i in range(close - 1, max(-1, close - LONGEST), -1) if doc[i].text == opening), None)
         return range(start, close) if start is not None else range(0)
-    content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None) if token.lower_ != "its" else None
     return range(content.left_edge.i, at) if content is not None else range(0)
 
 
