@@ -8,6 +8,7 @@ from kg.extract.demands.asks import Ask
 from kg.extract.demands.awaited import FAILING, awaited, unmet
 from kg.extract.demands.demanders import Voices, is_first_person
 from kg.extract.demands.items import infinitive, noun_things, verb_things
+from kg.extract.demands.threats import announced, is_authority, staying, threatening
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -17,12 +18,9 @@ if TYPE_CHECKING:
 
 IDLE = frozenset({"be", "have", "know", "like", "want"})
 GRIEVANCES = frozenset({"demand", "grievance", "issue", "concern", "problem", "request", "condition"})
-UNITED = frozenset({"union", "unions", "association", "federation", "alliance", "league"})
-"""Words in the names of bodies that make demands rather than answer them, whatever board or committee of theirs is meant."""
 AGREEING = frozenset({"accept", "approve", "back", "endorse", "ratify", "sign", "support"})
 THREATENING = frozenset({"decline", "refuse", "threaten"})
 """Verbs that announce a deed or its refusal: "threatened to block the bill unless"."""
-WARNING = frozenset({"threaten", "vow", "warn"})
 BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue discussion election meeting negotiation".split()) | {
     "peace",
     "poll",
@@ -36,8 +34,6 @@ BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue d
 BARGAINING = frozenset({"discuss", "negotiate", "talk"})
 WITHHELD = frozenset("accept come end give go leave move negotiate open pay return sign stop talk work".split())
 """What people say they are not doing until they get something."""
-HALTED = frozenset({"block", "close", "disrupt", "halt", "seal", "shut", "stop", "withhold"})
-"""What is announced to be done to others' work."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -60,9 +56,12 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 continue
             action = _action(clause)
             theirs_to_do = action is not None and own(voices, clause, action)
-            if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and _announced(cast, clause, token.lower_ == "unless"):
+            if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and announced(cast, clause, token.lower_ == "unless"):
                 action = clause.head
-            if action is None and token.lower_ in {"until", "till"} and _staying(cast, clause):
+            if action is None and token.lower_ in {"until", "till"} and staying(cast, clause):
+                action = clause.head
+            threat = threatening(voices, clause) if action is None else ()
+            if threat and clause.dep_ == "advcl" and not own(voices, clause, clause.head):
                 action = clause.head
             if action is None or (theirs_to_do and clause.lemma_.lower() not in FAILING):
                 continue
@@ -74,7 +73,7 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 things, asked = found
                 rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
                 spoken = voices.speaking(token) if _ours(clause) else ()
-                theirs = _threatening(voices, clause, action) or spoken
+                theirs = threat or _threatening(voices, clause, action) or spoken
                 if (spoken or asked in theirs) and any(child.lower_ == "they" and child.dep_ == "nsubj" for child in clause.lefts):
                     asked = None
                 if _undertaken(action) and asked in theirs:
@@ -194,42 +193,6 @@ def _no_bargain(verb: "Token") -> bool:
     return verb.lemma_ == "be" and expected and any(child.lower_ == "no" for noun in denied for child in noun.lefts)
 
 
-def _announced(cast: Cast, clause: "Token", unless: bool) -> bool:
-    """Whether people who speak threaten to do it: "warned | they would block the road", "| we will shut the city"; not "it will rain".
-
-    With "unless" it is enough that they say it: "said | it would close the wards unless", "said | the wards would be closed unless".
-    """
-    verb = clause.head
-    halted = unless and verb.lemma_.lower() in words("pressure") | HALTED
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and halted)), None)
-    whose = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if (
-        subject is None
-        or whose is None
-        or verb.tag_ not in ({"VB", "VBN"} if halted else {"VB"})
-        or not any(child.lower_ in {"will", "would", "'ll", "’ll"} for child in verb.lefts)
-    ):
-        return False
-    ref = cast.ref(whose)
-    done = whose.lower_ == "they" or (ref is not None and cast.type(ref) != "Place") or whose.lemma_.lower() in words("demandable")
-    saying = WARNING | ({"say", "announce", "declare", "add", "tell"} if unless else frozenset[str]())
-    theirs = subject.lower_ in {"they", "it", "he", "she"} or subject.dep_ == "nsubjpass"
-    warned = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in saying and theirs
-    return done and (warned or subject.lower_ == "we")
-
-
-def _staying(cast: Cast, clause: "Token") -> bool:
-    """Whether people say that they will stay where they are till an authority acts: "drivers would | stay |, she said, until"."""
-    verb = clause.head
-    if verb.lemma_ not in {"remain", "stay"} or verb.tag_ != "VB" or not any(child.lower_ in {"will", "would"} for child in verb.lefts):
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    whose = next((ref for child in clause.lefts if child.dep_ == "nsubj" and (ref := cast.ref(child)) is not None), None)
-    several = subject is not None and (subject.tag_ == "NNS" or subject.lower_ in {"they", "we"})
-    bound = any(child.dep_ in {"acomp", "attr"} for child in verb.rights)
-    return several and not bound and whose is not None and _authority(cast, whose)
-
-
 def _pressing(verb: "Token") -> bool:
     near = [verb, *verb.subtree]
     return any(token.lemma_.lower() in words("pressure") or _opens_sit_in(token) for token in near)
@@ -264,14 +227,8 @@ def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:
     """The authority named nearest, first before, then after: from it the answer is due."""
     start, end = max(token.sent.start - NEAR, 0), min(token.sent.end + NEAR, len(cast.doc))
     found = [(word, ref) for word in cast.doc[start:end] if (ref := cast.ref(word)) is not None and ref not in by]
-    bodies = [(word.i > token.i, abs(word.i - token.i), ref) for word, ref in found if _authority(cast, ref)]
+    bodies = [(word.i > token.i, abs(word.i - token.i), ref) for word, ref in found if is_authority(cast, ref)]
     return min(bodies)[2] if bodies else None
-
-
-def _authority(cast: Cast, ref: Ref) -> bool:
-    cluster = cast.clusters[ref]
-    heads = {word for name in cluster.names for word in name.lower().split()}
-    return cluster.type == "Institution" and bool(heads & words("authority")) and not heads & UNITED
 
 
 def _threatening(voices: Voices, clause: "Token", action: "Token") -> tuple[Ref, ...]:

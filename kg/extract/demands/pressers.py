@@ -19,6 +19,8 @@ SUFFERING = frozenset(
     "allow back ban block break condemn cover criticise criticize disperse face oppose permit prevent prohibit see stop".split()
 ) | {"support", "witness"}
 """What is done to a strike by those who do not strike."""
+WAYS = frozenset("bridge entrance expressway gate highway intersection junction lane rail railway road street track traffic train".split())
+"""What people block who press for something."""
 
 
 class Pressers:
@@ -35,7 +37,7 @@ class Pressers:
         They are the last told before `near`, where it is given, else those told most often.
         """
         if self._told is None:
-            told = (token for token in self._cast.doc if token.lemma_.lower() in words("striking") and token.i not in self._cast.skip)
+            told = (token for token in self._cast.doc if (_presses(token) or _blocks(token)) and token.i not in self._cast.skip)
             self._told = [(token.i, found) for token in told if (found := self._striking(token))]
         if near is not None:
             last = next((found for at, found in reversed(self._told) if near.i - LATELY < at < near.i), None)
@@ -84,6 +86,17 @@ class Pressers:
 
     def _people(self, noun: "Token") -> tuple[Ref, ...]:
         return tuple(ref for ref in self._of_noun(noun) if self._cast.type(ref) in {"Group", "Institution"})
+
+
+def _presses(token: "Token") -> bool:
+    return token.lemma_.lower() in words("striking")
+
+
+def _blocks(token: "Token") -> bool:
+    """Whether a way is closed to traffic: "| blocked | the highway"."""
+    return token.lemma_ in {"barricade", "block", "blockade"} and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in WAYS for child in token.rights
+    )
 
 
 @cache
