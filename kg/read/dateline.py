@@ -28,6 +28,8 @@ LABELS = frozenset({
     "disclaimer", "source", "topics", "published", "caption", "file", "also", "story", "words", "text",
 })  # fmt: skip
 """What else newspapers set before a colon at a paragraph's head."""
+SPEECH = re.compile(r"(?:I|My)\b")
+"""How what somebody says begins, behind whose name a colon stands: "Ada Cole: I will run again"."""
 REACH = 3
 """Lines after the headline in which a dateline may stand: below a standfirst, never in the middle of an article."""
 
@@ -86,7 +88,7 @@ def opening(text: str) -> re.Match[str] | None:
     follows = text[found.end() :]
     match found["mark"].strip():
         case ":":
-            fits = place and place[0].lower() not in LABELS and follows and follows[0] not in "“\"'‘"
+            fits = place and place[0].lower() not in LABELS and follows and follows[0] not in "“\"'‘" and not SPEECH.match(follows)
         case ";":
             fits = found["source"]
         case ".":

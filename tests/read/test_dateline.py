@@ -66,6 +66,7 @@ def test_place_and_day_at_the_foot_complete_a_house_name_at_the_head() -> None:
         "Kolkata doctor murder: According to his lawyer, the man denied it.",
         "Update: The government has distanced itself from it.",
         "Ada Cole: “We will go on until the pay is raised.”",
+        "Ada Cole: I'd go on strike again.",
         "Sri Lanka–Indonesia trade grew by a tenth.",
         "Sri Lanka - USA Business Council members met the ambassador.",
         "Ada Cole: What do you want?\n\nBo Reed: Higher pay.",
