@@ -1,7 +1,7 @@
 """Which bodies without a name count as somebody even where no claim speaks of them: "the government", "Peruvian police", "the army".
 
-A body of the state whose it is said to be, or that acts, is an organisation an article tells of; so is "the planning committee", which
-other words tell from the rest of its kind. "The court" that is mentioned in passing, and a club or an office, is none.
+A body of the state whose it is said to be, or that acts and comes back, is an organisation an article tells of; so is "the planning
+committee", which other words tell from the rest of its kind. "The court" that is mentioned in passing, and a club or an office, is none.
 """
 
 from typing import TYPE_CHECKING
@@ -26,13 +26,11 @@ def acts(doc: "Doc", draft: Draft, drafts: list[Draft]) -> bool:
     if not any(head.lower_ in words("state-body") or _central(head) for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1
-    return any(
-        _placed(head) or ((comes_back or (not called and _is_one(head))) and _does(head)) or _ruled(head) or _rules(head) for head in heads
-    )
+    return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) or _rules(head) for head in heads)
 
 
 def _told_apart(doc: "Doc", naming: Naming) -> bool:
-    """Whether other words tell a public body from the rest of its kind: "the state ferry corporation", "its planning committee"."""
+    """Whether other words tell a public body from the rest of its kind: "the state canal corporation", "its planning committee"."""
     head = doc[naming.head]
     if head.lower_ not in PUBLIC or head.tag_ not in {"NN", "NNP"} or any(child.dep_ == "appos" for child in head.rights):
         return False
@@ -42,11 +40,6 @@ def _told_apart(doc: "Doc", naming: Naming) -> bool:
 
 PUBLIC = words("state-body") | frozenset("agency authority bureau coalition committee corporation council senate tribunal".split())
 """Bodies that govern, administer or deliberate."""
-
-
-def _is_one(head: "Token") -> bool:
-    """Whether it is one that the reader is to know: "the court", "police"."""
-    return head.lower_ == "police" or (head.tag_ in {"NN", "NNP"} and any(child.lower_ in {"the", "our"} for child in head.lefts))
 
 
 def _does(head: "Token") -> bool:
