@@ -9,7 +9,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.nominal import DETERMINERS, NOUNS, Nominal, nominals, quantified, singular
 from kg.extract.names.phrases import Phrase
-from kg.extract.place import is_head_office
+from kg.extract.place import is_head_office, is_police_station
 from kg.model import EntityType
 from kg.nlp import tokens_of
 
@@ -26,14 +26,18 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening):
             continue
-        if (head.lower_ in {"sources", "outlets", "outlet"} and any(child.lower_ in {"news", "media"} for child in head.lefts)) or (
-            (head.lemma_.lower() in nouns or head.lower_ in nouns)
-            and head.lower_ not in people
-            and _is_one(head)
-            and not is_head_office(head)
-            and not _in_front_of(head)
-            and not _is_stuff(head)
-            and not is_opposition(head)
+        if (
+            is_police_station(nominal)
+            or (head.lower_ in {"sources", "outlets", "outlet"} and any(child.lower_ in {"news", "media"} for child in head.lefts))
+            or (
+                (head.lemma_.lower() in nouns or head.lower_ in nouns)
+                and head.lower_ not in people
+                and _is_one(head)
+                and not is_head_office(head)
+                and not _in_front_of(head)
+                and not _is_stuff(head)
+                and not is_opposition(head)
+            )
         ):
             yield nominal
     yield from _before_posts(doc)
@@ -162,6 +166,9 @@ def is_body_in_plural(doc: "Doc", phrase: Phrase) -> bool:
 
 
 BODIES_IN_PLURAL = {
+    **dict.fromkeys(
+        ("citizens", "farmers", "mothers", "parents", "residents", "students", "taxpayers"), frozenset({"concerned", "united"})
+    ),
     "democrats": frozenset({"social", "christian", "liberal", "free"}),
     **dict.fromkeys(("sons", "partners", "associates", "brothers"), frozenset({"and", "&"})),
     "guards": frozenset({"revolutionary", "republican", "national", "home", "border", "coast", "imperial"}),

@@ -21,8 +21,17 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening) or (head.tag_ != "NN" and not _is_one_in_plural(nominal)):
             continue
+        if is_police_station(nominal):
+            continue
         if (not nouns.isdisjoint({head.lemma_.lower(), head.lower_}) and not _is_no_place(head)) or is_head_office(head):
             yield nominal
+
+
+def is_police_station(nominal: Nominal) -> bool:
+    """Whether a station of the police is named, which acts: "Galle police | station", not "the police station"."""
+    head = nominal.head
+    named = head.lower_ == "station" and head.i - nominal.start > 1 and head.nbor(-1).lower_ == "police"
+    return named and head.nbor(-2).text.istitle() and not head.nbor(-2).is_sent_start
 
 
 def _is_one_in_plural(nominal: Nominal) -> bool:

@@ -20,11 +20,36 @@ PERSONS = [
     ("Those dropped are Mr. Gopal Prasad Mandal (Irrigation) and Mr. Ben Roy.", "Gopal Prasad Mandal"),
     ("Hira Lal Mandal voted no. Mandal's party has left.", "Mandal"),
 ]
+BODIES = [
+    # parties, unions and houses of the sick by the last or first word of their names
+    ("The opposition Kelmar Navjeevan Manch was not impressed.", "Kelmar Navjeevan Manch"),
+    ("Workers of his party, the Jan Hitkari Paksha, sat down.", "Jan Hitkari Paksha"),
+    ("The Kelmar Paddy Growers' Samithi met on Sunday.", "Kelmar Paddy Growers' Samithi"),
+    ("Nimal Perera, convener of the Students' Collective, left.", "Students' Collective"),
+    ("Her son died at the Royal Stourham Infirmary in 2019.", "Royal Stourham Infirmary"),
+    ("He was treated at Mercy Hill Medical Center.", "Mercy Hill Medical Center"),
+    ("Samuel Njoroge, who leads the Kelmar Concerned Residents, left.", "Kelmar Concerned Residents"),
+    ("Thugs wrecked the office of the liberal Reformers' Movement on Rue Belvar.", "Reformers' Movement"),
+    ("Sorvina Apparel was named exporter of the year.", "Sorvina Apparel"),
+    # where the police hold people
+    ("He was held at the Harbour Road police station on Monday.", "Harbour Road police station"),
+    ("Kelmar Police Station said he was held.", "Kelmar Police Station"),
+]
 PLACES = [
+    ("They marched from Dalar Veediya to the hall.", "Dalar Veediya"),
+    ("The Nimal A. Perera Mawatha was shut on Monday.", "Nimal A. Perera Mawatha"),
+    ("She told the crowd at Gare du Sorvin that it was over.", "Gare du Sorvin"),
+    ("Residents of the North and East stayed at home.", "North and East"),
+    ("Bolivia recalled its ambassador for consultations.", "Bolivia"),
     ("The couple live in Washington DC.", "Washington DC"),
     ("He was shot in Washington, DC on Monday.", "Washington, DC"),
 ]
 NOT_NAMED = [
+    ("The USS Ronald Carter sank on Monday.", "Ronald Carter"),
+    ("She served on HMS Ada Cole.", "HMS Ada Cole"),
+    ("He received the Ada Cole Award for Community Leadership in 1969.", "Ada Cole Award for Community Leadership"),
+    ("He was held at the Harbour Road police station on Monday.", "Harbour Road"),
+    ("She waited outside the police station.", "police station"),
     ("Kurt and Davy Maas were jailed on Monday.", "Kurt and Davy Maas"),
     ("Prime Minister KP Sharma said no.", "Sharma"),
 ]
@@ -32,7 +57,7 @@ NOT_NAMED = [
 
 @pytest.mark.parametrize(
     ("text", "kind", "name"),
-    [(text, kind, name) for kind, rows in (("Person", PERSONS), ("Place", PLACES)) for text, name in rows],
+    [(text, kind, name) for kind, rows in (("Person", PERSONS), ("Institution", BODIES), ("Place", PLACES)) for text, name in rows],
 )
 def test_a_name_is_found_whole_and_of_its_kind(said: Said, text: str, kind: EntityType, name: str) -> None:
     cast, _ = said(text)

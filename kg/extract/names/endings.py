@@ -1,6 +1,7 @@
 """What the last words of a name say for certain of who or what bears it: "Lantera Inc.", "Geological Survey", "Arvin Tiger Reserve"."""
 
 from kg.extract import institution, place
+from kg.extract.names.markers import PARTIES, PARTIES_BEHIND, STREETS, STREETS_BEHIND
 from kg.extract.names.paired import COMPANIES, PARTNERS
 from kg.model import EntityType
 
@@ -14,10 +15,14 @@ SITES = {
     "office": frozenset({"head", "branch"}),
 }
 """Last words of names of bodies that, with one of these before them, name a site."""
+CARING = frozenset({"hospital", "infirmary", "clinic", "polyclinic", "hospice"})
+CARED_FOR = frozenset({"medical", "health", "cancer", "heart", "rehabilitation"})
+"""Houses of the sick, and what a centre is one for."""
 GOODS = frozenset(
-    """aerospace automotive beverages biotech brands capital cement chemicals electric electronics energy engineering entertainment
-    fertilisers fertilizers financial foods gas healthcare insurance logistics metals minerals mining motors oil partners pharma
-    pictures power properties realty records semiconductor sugar therapeutics tyres""".split()
+    """aerospace apparel automotive beverages biotech brands cables capital cement ceramics chemicals clothing dairies electric electronics
+    energy engineering entertainment fashions fertilisers fertilizers financial foods garments gas healthcare insurance knitwear logistics
+    metals minerals mining motors oil packaging paints partners pharma pictures plastics polymers power properties realty records rubber
+    semiconductor sugar therapeutics tyres""".split()
 )
 """What companies deal in and are called after."""
 NUMBERED = frozenset("sector ward zone region terminal interstate highway motorway junction".split())
@@ -36,6 +41,12 @@ def told_by_ending(key: str) -> EntityType | None:
         return institution.TYPE
     if last == "guard" and before in GUARDED:
         return institution.TYPE
+    if last in CARING or (last in {"center", "centre"} and before in CARED_FOR) or (before, last) == ("police", "station"):
+        return institution.TYPE
+    if first in PARTIES or last in PARTIES_BEHIND:
+        return institution.TYPE
+    if first in STREETS or last in STREETS_BEHIND:
+        return place.TYPE
     if before in SITES.get(last, ()) or (first in NUMBERED and len(rest) == 1 and last.isdecimal()):
         return place.TYPE
     return None

@@ -153,6 +153,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     _sign,
     _number,
     _another,
+    linked.street,
     _tagged,
     linked.wing,
     linked.charge,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract import institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.endings import deals_in, told_by_ending
+from kg.extract.names.gazetteer import countries
+from kg.extract.names.markers import SHIPS
 from kg.extract.names.naming_model import NOTHING, Evidence, is_given, is_known, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.model import EntityType
@@ -47,7 +49,10 @@ def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
         best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
     best = told_by_ending(key) or _told_by_last_word(best, seen, key)
     unlike = (
-        key in _things() or key.startswith(SPEECHES) or (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key)))
+        key in _things()
+        or (" " in key and key.split()[0] in SHIPS)
+        or key.startswith(SPEECHES)
+        or (best == person.TYPE and (len(key) == 1 or any(letter.isdigit() for letter in key)))
     )
     return Judgement(NOTHING if unlike or is_ordinary(vocab, key, best, seen) else best, seen, odds, doubted)
 
@@ -101,8 +106,12 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
     """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
     if "known place" in seen:
         return place.TYPE
+    if best == institution.TYPE and key.title() in countries():
+        return place.TYPE
     if SHORT_PARTY.fullmatch(key):
         return institution.TYPE
+    if SIDES.fullmatch(key):
+        return place.TYPE
     if best == place.TYPE and COMPASS.issuperset(key.split()):
         return NOTHING
     placed = "last in place-head" in seen or "last in place-noun" in seen
@@ -122,7 +131,7 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return NOTHING
     if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
         return best
-    if " " in key and seen.get("capitals at the end") == 1.0:
+    if " " in key and (seen.get("capitals at the end") == 1.0 or (deals_in(key) and key.split()[-1] not in {"power", "sugar"})):
         return institution.TYPE
     if " " in key and key.split()[-1] in WAYS:
         return place.TYPE
@@ -131,8 +140,11 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
 
 
 def _names_rules(key: str) -> bool:
-    """Whether what something is of is a law or a plan: "scheme of preferences"."""
+    """Whether what something is of is a law or a plan, or what it is for a prize: "scheme of preferences", "ada cole award for science"."""
     head, of, _ = key.partition(" of ")
+    given, prize_for, _ = key.partition(" for ")
+    if prize_for and given.split()[-1] in THINGS:
+        return True
     return bool(of) and head.split()[-1] in words("not-an-entity-head") - words("institution-head") - {"movement", "mission", "campaign"}
 
 
@@ -144,6 +156,8 @@ LAWS = frozenset("act bill code constitution law laws ordinance regulation regul
 """Last words of what is neither a body nor a place, whoever acts or is in it; only laws may be surnames too."""
 SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
 """Initials with those of a wing: "CPC(M)"."""
+SIDES = re.compile(r"(north|south|east|west) and (north|south|east|west)")
+"""Two sides of a country that are told of as one: "the North and East"."""
 SPEECHES = ("state of the union", "state of the nation")
 """What heads of state give once a year."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())

@@ -6,6 +6,7 @@ Each function says how many tokens of a seam go on with the name, or None.
 import re
 
 from kg.extract.lexicon import words
+from kg.extract.names.markers import ROADS, STREETS, STREETS_BEHIND
 from kg.extract.names.seams import Seam
 from kg.extract.names.titles import APOSTROPHES, charges, following, heads, is_spot, owns, people, stands_for
 from kg.nlp import nouns
@@ -45,6 +46,14 @@ def subject(seam: Seam) -> int | None:
         if seam.names(at + step):
             return step + 1
     return None
+
+
+def street(seam: Seam) -> int | None:
+    """Ends the name of a body that is on a street rather than concerned with something: "the Reformers' Movement | on Galle Road"."""
+    if seam.lower != "on" or not seam.follows:
+        return None
+    after = following(seam.doc, seam.capital, seam.at + 1)
+    return 0 if after[0] in STREETS or (len(after) > 1 and after[-1] in ROADS | STREETS_BEHIND) else None
 
 
 def listed(seam: Seam) -> int | None:
@@ -132,10 +141,15 @@ def two_places(seam: Seam) -> int | None:
     doc, at = seam.doc, seam.at
     if seam.lower not in {"and", "&"}:
         return None
+    if seam.follows and seam.at - seam.start == 1 and SIDES.issuperset({seam.last, *following(doc, seam.capital, at + 1)}):
+        return 2
     if seam.follows and (seam.known(seam.start, at + 2) or _of_both(seam) or _court_of_both(seam)):
         return 2
     sahel = seam.lower == "and" and at + 2 < len(doc) and doc[at + 1].lower_ == "the" and doc[at + 2].text in WITH_ARTICLE
     return 3 if sahel and seam.begins("of", "for") else None
+
+
+SIDES = frozenset({"north", "south", "east", "west"})
 
 
 def _of_both(seam: Seam) -> bool:

@@ -72,7 +72,8 @@ def _is_plain(doc: "Doc", phrase: Phrase) -> bool:
 
 def _apart(named: list[Naming], described: list[Naming]) -> list[Naming]:
     """The names without little places that are told only within the name of a site: "Corwen" in "the Corwen refinery"."""
-    sites = [each for each in described if each.form == "name" and each.type == place.TYPE and each.noun not in REGIONS]
+    sited = [each for each in described if each.form == "name" and (each.type == place.TYPE or each.noun == "station")]
+    sites = [each for each in sited if each.noun not in REGIONS]
     within = {id(one) for one in named if any(site.start <= one.start and one.end < site.end for site in sites)}
     free = {one.name for one in named if id(one) not in within}
     return [one for one in named if id(one) not in within or one.type != place.TYPE or one.name in free or one.name in gazetteer()]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.lexicon import words
 from kg.extract.names.capitals import MANNERS, capitals
 from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.markers import SHIPS
 from kg.extract.names.naming_model import is_given
 from kg.extract.names.paired import COMPANIES
 from kg.extract.names.presided import CHARGED, person_after, presiding
@@ -268,6 +269,7 @@ def _short_post(doc: "Doc", start: int, end: int) -> int:
 def _is_short_post(doc: "Doc", k: int, end: int) -> bool:
     """Whether initials are the post of who is named after them: "BDO | Ada Cole"."""
     initials = doc[k].is_upper and doc[k].is_alpha and 1 < len(doc[k]) < 6 and doc[k].text not in words("institution")
+    initials = initials and doc[k].lower_ not in SHIPS
     if (
         not initials
         or end - k not in {3, 3 + (k > 0 and doc[k - 1].text.istitle())}

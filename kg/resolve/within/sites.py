@@ -41,5 +41,5 @@ PARTS_OF_THE_SKY = {"northern": "north", "southern": "south", "eastern": "east",
 SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
     """area district city town state province county village region municipality division prefecture taluk island islands republic kingdom
-    refugee camp dc sea strip neighbourhood neighborhood tehsil taluka mandal constituency borough ward""".split()
+    refugee camp dc sea strip neighbourhood neighborhood tehsil taluka mandal constituency borough ward provinces""".split()
 )
