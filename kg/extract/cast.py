@@ -19,13 +19,21 @@ THROUGH = frozenset({"of"})
 class Cast:
     """The clusters of an article and the tokens that mention them; made by `kg.resolve.within.cast`, read by the claim extractors."""
 
-    def __init__(self, reading: Reading, clusters: tuple[Cluster, ...], heads: dict[int, Ref], inside: dict[int, Ref]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        clusters: tuple[Cluster, ...],
+        heads: dict[int, Ref],
+        inside: dict[int, Ref],
+        members: dict[Ref, tuple[Ref, ...]],
+    ) -> None:
         self.reading = reading
         self.doc: Doc = reading.doc
         self.clusters = clusters
         self.skip = frozenset(skipped(reading))
         self._heads = heads
         self._inside = inside
+        self._members = members
 
     def ref(self, token: "Token") -> Ref | None:
         """The one entity that the noun phrase headed by `token` means, or None: nobody the article names or describes."""
@@ -44,9 +52,12 @@ class Cast:
         return self._inside.get(token.i)
 
     def refs(self, token: "Token") -> tuple[Ref, ...]:
-        """Every entity of the phrase headed by `token`, with what is joined to it by "and": "Ada Cole and the union"."""
+        """Every entity of the phrase headed by `token`, with what is joined to it by "and": "Ada Cole and the union".
+
+        A group whose members are all named is these: "two drivers, Ada Cole and Ben Okafor".
+        """
         found = [ref for member in joined(token) if (ref := self.ref(member)) is not None]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(one for ref in found for one in self._members.get(ref, (ref,))))
 
     def type(self, ref: Ref) -> EntityType:
         return self.clusters[ref].type

@@ -13,6 +13,11 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 TOLD: list[tuple[str, str]] = [
+    ("Police arrested two drivers, Ada Cole and Ben Dorn, on Friday.", "arrest: Police > Ada Cole, Ben Dorn | 2024-10-11 happened"),
+    ("Two drivers, Ada Cole and Ben Dorn, were arrested on Friday.", "arrest:  > Ada Cole, Ben Dorn | 2024-10-11 happened"),
+    ("The mayor met union leaders Ada Cole and Ben Dorn on Friday.", "talks: Ada Cole, Ben Dorn, mayor | 2024-10-11 happened"),
+    ("Police arrested two drivers and Ada Cole on Friday.", "arrest: Police > Ada Cole, two drivers | 2024-10-11 happened"),
+    ("Police held three drivers, Ada Cole and Ben Dorn.", "arrest: Police > Ada Cole, Ben Dorn, three drivers | - happened"),
     ("Police arrested three for trespassing on Friday.", "arrest: Police > three | 2024-10-11 happened"),
     ("Police arrested and charged Ada Cole on Friday.", "arrest: Police > Ada Cole | 2024-10-11 happened"),
     (

@@ -34,6 +34,14 @@ SAME: list[tuple[str, str, str]] = [
     ("A guard was killed on Monday. Tom Roe was shot dead at home, his wife said.", "guard", "Tom Roe"),
     ("Nurses' union calls strike\n\nThe Galle Union of Nurses met on Monday.", "Nurses' union", "Galle Union of Nurses"),
     ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
+    ("A strike by nurses went on. The strikers want water.", "nurses", "strikers"),
+    ("Pilots downed tools on Monday. The strikers want water.", "Pilots", "strikers"),
+    ("Both sides met on Monday. The rival camps said no.", "Both sides", "rival camps"),
+    ("Resident doctors left on Monday. The residents said no.", "Resident doctors", "residents"),
+    ("Families of the miners marched on Monday. The relatives said no.", "Families of the miners", "relatives"),
+    ("Nimal Silva was held on Monday. The 61-year-old economist said no.", "Nimal Silva", "61-year-old economist"),
+    ("Nimal Silva, a Harbour Party MP, left on Monday. The backbencher said no.", "Nimal Silva", "backbencher"),
+    ("Tasmanian jury convicts Ada Perera\n\nA jury in Hobart has found her guilty.", "Tasmanian jury", "jury in Hobart"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
     ("Zainab Hadi Karim was killed. Her father, Hadi Karim, wept.", "Zainab Hadi Karim", "Hadi Karim"),
@@ -49,6 +57,10 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Police arrested a second man on Monday. Another man fled.", "second man", "another man"),
     ("Gunmen killed five villagers on Monday. Residents said they fled.", "five villagers", "residents"),
     ("Police arrested three on Monday. Four men were held on Friday.", "three", "four men"),
+    ("Villagers met resident doctors on Monday. Residents of Kandy said no.", "resident doctors", "Residents of Kandy"),
+    ("The patient's relatives fled on Monday. Families of the miners marched.", "patient's relatives", "Families of the miners"),
+    ("Six miners fled. Both sides met on Monday.", "Six miners", "Both sides"),
+    ("Nimal Silva, 45, was held on Monday. The 61-year-old economist said no.", "Nimal Silva", "61-year-old economist"),
 ]
 
 

@@ -16,6 +16,7 @@ from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import join
 from kg.resolve.within.named import named
 from kg.resolve.within.pronouns import pronouns
+from kg.resolve.within.spelt import spelt
 from kg.resolve.within.teams import fielded
 
 
@@ -52,7 +53,10 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     for ref, draft in enumerate(drafts):
         for pronoun in draft.pronouns:
             heads[by_character[pronoun.span.start]] = ref
-    return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads})
+    numbered = {id(draft): ref for ref, draft in enumerate(drafts)}
+    named_at = {naming.head: draft for draft in drafts for naming in draft.namings}
+    members = {ref: tuple(numbered[id(one)] for one in persons) for ref, persons in spelt(reading.doc, drafts, named_at).items()}
+    return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads}, members)
 
 
 def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...], acting: bool) -> Cluster:

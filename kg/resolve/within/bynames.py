@@ -20,6 +20,8 @@ GOVERNING = re.compile(r"\b(association|board|chamber|commission|committee|confe
 AGENCY = re.compile(r"\b(administration|service|bureau|authority|programme|program|centers|centres|office|organi[sz]ation|directorate)\b")
 FIGHTERS = re.compile(r"\b(army|front|movement|liberation|brigades?|resistance|tigers|militia|guard)\b")
 POLICE = re.compile(r"\bpolice (force|service|department)$")
+REGULATOR = re.compile(r"\b(authority|commission|agency|bureau|board|inspectorate|ombudsman|regulat\w+|standards|securities)\b")
+BLOC = re.compile(r"\b(union|community|league|alliance|association|council|cooperation|coalition|front|bloc)\b")
 CENTRAL = re.compile(r"\b(central|state|national|reserve|federal|peoples?) bank\b|^bank of \w+$|^federal reserve\b")
 
 PAPERS = frozenset({"paper", "newspaper", "daily", "tabloid", "weekly"})
@@ -34,6 +36,12 @@ OF_BODIES = {
     "trade": re.compile(r"\b(association|chamber|federation|confederation|exporters?|manufacturers?|traders?)\b"),
     "industry": re.compile(r"\b(association|chamber|federation|confederation|institute|exporters?|manufacturers?)\b"),
     "anti-corruption": re.compile(r"\b(bribery|corruption)\b"),
+    "aviation": re.compile(r"\b(aviation|air|flight)\b"),
+    "competition": re.compile(r"\b(competition|consumer|fair trad\w+)\b"),
+    "energy": re.compile(r"\b(energy|power|electricity|gas|utilit\w+)\b"),
+    "market": re.compile(r"\b(securities|exchange|markets?|financial)\b"),
+    "media": re.compile(r"\b(media|press|broadcasting|communications?)\b"),
+    "telecom": re.compile(r"\b(telecom\w*|communications?)\b"),
 }
 """What a body is there for, and what its name then says."""
 
@@ -80,4 +88,8 @@ def _pattern(noun: str, narrow: frozenset[str]) -> re.Pattern[str] | None:
         return AGENCY
     if noun in {"group", "outfit", "organisation", "organization", "movement"} and narrow and narrow <= ARMED:
         return FIGHTERS
+    if noun in {"regulator", "watchdog"}:
+        return REGULATOR if not narrow else next((OF_BODIES[word] for word in narrow & OF_BODIES.keys()), None)
+    if noun in {"bloc", "grouping"} and narrow <= {"regional", "trade", "economic"}:
+        return BLOC
     return CENTRAL if noun == "bank" and narrow == {"central"} else None

@@ -11,6 +11,7 @@ from kg.resolve.names import folded
 from kg.resolve.within.ages import of_age
 from kg.resolve.within.draft import WORN, Draft, Placed, headed, owned, recent, starting
 from kg.resolve.within.groups import group_described, is_number
+from kg.resolve.within.headlined import headlined
 from kg.resolve.within.institutions import institution_described
 from kg.resolve.within.nouns import narrower, synonyms
 from kg.resolve.within.places import place_described
@@ -33,6 +34,8 @@ def describe(doc: "Doc", drafts: list[Draft], heads: dict[int, Draft], naming: N
     draft, reason = (named, "the title before the name") if named else _apposed(doc, heads, naming)
     if draft is None and naming.type == "Person":
         draft, reason = post_in_short(doc, drafts, heads, naming)
+    if draft is None and naming.type in {"Group", "Institution"}:
+        draft, reason = headlined(doc, drafts, naming)
     if draft is None:
         draft, reason = rule(doc, drafts, naming)
     if draft is None and naming.type == "Institution" and naming.noun == "group" and naming.definite and not naming.modifiers:
@@ -179,7 +182,7 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
         for draft in drafts:
             if draft.type == "Person" and lemma in draft.titles and narrow <= draft.titles:
                 return draft, f"“{naming.name}”: called {lemma} elsewhere"
-    return None, None
+    return of_age(doc, drafts, naming) if lemma in words("post") and doc[naming.start].like_num else (None, None)
 
 
 def _presided(doc: "Doc", draft: Draft) -> set[str]:
@@ -195,11 +198,11 @@ def _called(lemma: str, draft: Draft) -> bool:
     called = draft.titles | draft.heads | draft.modifiers
     if lemma in SHORT and set(SHORT[lemma].split()) <= called:
         return True
-    return not synonyms(lemma).isdisjoint(draft.titles) or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(draft.titles))
+    return not synonyms(lemma).isdisjoint(draft.titles) or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(called))
 
 
 SHORT = SHORT_TITLES | {"premier": "prime minister"}
-LEGISLATORS = frozenset("mp mla lawmaker legislator parliamentarian senator congressman congresswoman representative".split())
+LEGISLATORS = frozenset("mp mla backbencher lawmaker legislator parliamentarian senator congressman congresswoman representative".split())
 """Other words for one who sits in a parliament."""
 AGE = frozenset({"year", "old", "aged"})
 """Words for how old somebody is: an article says it where it likes."""

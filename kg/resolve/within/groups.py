@@ -26,6 +26,14 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         return draft, "same description"
     if naming.noun in SOME:
         return _some_of(doc, drafts, naming)
+    if _is_two(doc, naming):
+        for draft in recent(drafts, "Group", naming.start):
+            if any(_is_two(doc, n) for n in draft.namings):
+                return draft, f"“{naming.name}”: the two told of before"
+    if naming.noun == "resident" and naming.end == naming.head + 1 and not naming.modifiers - WORN:
+        for draft in recent(drafts, "Group", naming.start):
+            if draft.heads & synonyms("doctor") and "resident" in draft.modifiers:
+                return draft, f"“{naming.name}”: the doctors in training told of before"
     if (draft := _as_many(doc, drafts, naming)) is not None:
         return draft, f"“{naming.name}”: as many people told of before"
     kin = synonyms(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
@@ -78,6 +86,14 @@ NEAR = 60
 """Tokens behind those of whom "some" are."""
 
 
+def _is_two(doc: "Doc", naming: Naming) -> bool:
+    """Whether the two parties to a quarrel are meant: "both sides", "the rival camps"."""
+    return naming.noun in {"sides", "camps", "factions", "parties"} and any(token.lower_ in OF_TWO for token in doc[naming.head].lefts)
+
+
+OF_TWO = frozenset({"both", "opposing", "rival", "two", "warring"})
+
+
 def _as_many(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
     """Those of whom there are as many, where one of both tells no more than that: "Three held" and "three men were held"."""
     size = _size(doc, naming)
@@ -100,7 +116,7 @@ def _size(doc: "Doc", naming: Naming) -> float | str | None:
     head = doc[naming.head]
     if head.lower_ in MANY:
         return head.lower_
-    return _value(head) if head.tag_ == "CD" else _number(doc, naming)
+    return _value(head) if head.tag_ == "CD" else number(doc, naming)
 
 
 def _of_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
@@ -113,8 +129,18 @@ def _of_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
 
 
 def _behind(doc: "Doc", naming: Naming) -> frozenset[str]:
-    """The names and plurals behind the noun of a description: "Front" of "leaders of the Front"; "the district" may be any."""
+    """The names and plurals behind the noun of a description: "Front" of "leaders of the Front"; "the district" may be any.
+
+    Of kin it tells who they are, also before the noun and of one: "the | patient |'s relatives".
+    """
     head = doc[naming.head]
+    if synonyms(naming.noun) == KIN:
+        owners = [
+            owner
+            for child in head.children
+            for owner in ((child,) if child.dep_ == "poss" else child.children if child.lower_ == "of" else ())
+        ]
+        return frozenset(owner.lemma_.lower() for owner in owners if owner.pos_ != "PRON")
     if (
         naming.form != "description"
         or head.lemma_.lower() != naming.noun
@@ -132,6 +158,7 @@ def _plain(modifiers: set[str] | frozenset[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in modifiers)
 
 
+KIN = synonyms("relative")
 MEMBERS_OF_HOUSES = frozenset({"mla", "senator", "councillor", "congressman", "deputy"})
 """Who may be called lawmakers by another word."""
 CROWD = frozenset({"crowd", "mob", "rally", "gathering"})
@@ -140,9 +167,9 @@ NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
 
 def _otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people", "seven Kurds" and "9 Kurds"."""
-    if (here := _number(doc, naming)) is not None:
-        there = [number for n in draft.namings if (number := _number(doc, n)) is not None]
-        if there and not any(_alike(here, number) for number in there):
+    if (here := number(doc, naming)) is not None:
+        there = [many for n in draft.namings if (many := number(doc, n)) is not None]
+        if there and not any(_alike(here, many) for many in there):
             return True
     count = _count(doc, naming)
     return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
@@ -167,7 +194,7 @@ SMALL = {
 }
 
 
-def _number(doc: "Doc", naming: Naming) -> float | None:
+def number(doc: "Doc", naming: Naming) -> float | None:
     """The number of a counted group: "300" protesters, "seven" Kurds."""
     for token in doc[naming.start : naming.head]:
         if token.dep_ == "nummod":
@@ -202,9 +229,18 @@ def _protests(head: "Token") -> bool:
     """Whether somebody is said to protest: "teachers marched", "striking miners"."""
     if head.dep_ == "nsubj" and (head.head.lemma_ in PROTESTING or _struck_work(head.head)):
         return head.head.lemma_ not in {"hold", "stage"} or any(child.dep_ == "dobj" for child in head.head.rights)
+    if (head.dep_ == "pobj" and head.head.lower_ == "by") or head.dep_ == "poss":
+        action = head.head.head if head.dep_ == "pobj" else head.head
+        if action.lemma_.lower() in PROTESTS:
+            return True
     return any(child.dep_ == "amod" and child.lemma_ in PROTESTING for child in head.lefts)
 
 
+PROTESTS = frozenset("strike walkout stoppage boycott protest march rally demonstration blockade sit-in agitation".split())
+
+
 def _struck_work(verb: "Token") -> bool:
-    """Whether the verb tells of a strike by its noun: "went on | strike"."""
+    """Whether the verb tells of a strike by its noun: "went on | strike", "downed | tools"."""
+    if verb.lemma_ in {"down", "cease", "stop", "withdraw"}:
+        return any(child.dep_ == "dobj" and child.lower_ in {"tools", "work", "labour", "labor", "services"} for child in verb.rights)
     return verb.lemma_ in {"go", "be"} and any(t.lower_ == "on" and any(c.lower_ == "strike" for c in t.children) for t in verb.rights)

@@ -32,7 +32,7 @@ SYNONYMS = (
     frozenset({"migrant", "immigrant"}),
     frozenset({"prisoner", "inmate"}),
     frozenset({"devotee", "worshipper", "worshiper"}),
-    frozenset({"trader", "merchant"}),
+    frozenset({"trader", "merchant", "shopkeeper"}),
     frozenset({"youth", "youngster"}),
     frozenset({"soldier", "troop", "troops"}),
     frozenset({"farmer", "grower", "cultivator"}),
@@ -45,6 +45,8 @@ SYNONYMS = (
     frozenset({"investor", "shareholder"}),
     frozenset({"child", "kid"}),
     frozenset({"expert", "specialist"}),
+    frozenset({"supporter", "follower"}),
+    frozenset({"relative", "family", "families", "kin", "kinsfolk"}),
 )
 
 
