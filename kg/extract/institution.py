@@ -85,12 +85,14 @@ def _bodies() -> frozenset[str]:
 
 
 def _told_of_somebody(post: "Token") -> bool:
-    """Whether a post is that of somebody named beside it: "chief | Ada Cole", "Ada Cole, a spokesman", not "officials said"."""
-    after = post.doc[post.i + 1 : post.i + 2]
+    """Whether a post is that of somebody named beside it: "chief | Ada Cole", "spokesman |, Tom Roe,", "Ada Cole, a spokesman", not
+    "officials said"."""
+    after = post.doc[post.i + 1 : post.i + 3]
+    after = after[1:] if after.text.startswith(",") else after
     return (bool(after) and after[0].text[0].isupper()) or post.dep_ in {"appos", "attr"}
 
 
-SORTS_OF_POSTS = frozenset("state trade media press school opposition division".split())
+SORTS_OF_POSTS = frozenset("state trade media press school opposition division unit wing".split())
 """Bodies that before a post say of what sort it is, not whose."""
 
 

@@ -160,7 +160,7 @@ HAVE = [
         "President Ada Cole will visit China. Norway traded fish, and Norway gained.",
         {("Ada Cole", "President", "Norway")},
     ),
-    ("The army chief, General Omar Saleh, spoke.", {("Omar Saleh", "army chief", None), ("Omar Saleh", "General", None)}),
+    ("The army chief, General Omar Saleh, spoke.", {("Omar Saleh", "chief", "army"), ("Omar Saleh", "General", "army")}),
     ("Ada Cole, as leader of the Norway delegation, announced the plan.", {("Ada Cole", "leader", "Norway delegation")}),
     ("Ada Cole had earlier appeared as the counsel for the Harbour Board.", {("Ada Cole", "counsel", "Harbour Board")}),
     (

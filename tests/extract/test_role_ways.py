@@ -7,6 +7,9 @@ from tests.extract.test_role import told
 
 pytestmark = pytest.mark.model
 
+MEDICAL = "University of Leeds's medical school"
+STATION = "Hill Town police station"
+SERVICES = "Director General of Health Services"
 TEACHERS = "Hill Teachers' Association"
 
 OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
@@ -25,9 +28,34 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("Police spokesperson Captain Ada Cole told Radio Hill so. The Hill Police agreed.", ("Ada Cole", "Captain", "Hill Police")),
     ("The Ports Corporation Chairman Rear Admiral Ajith Perera left.", ("Ajith Perera", "Rear Admiral", None)),
     ("The Health Union met additional chief secretary Ada Cole.", ("Ada Cole", "additional chief secretary", None)),
+    ("Ravi Das met Tilaipur MLA Ada Cole.", ("Ada Cole", "MLA", "Tilaipur")),
+    ("Harrowgate South MP Ada Cole left.", ("Ada Cole", "MP", "Harrowgate South")),
+    ("The party met. TKP MLA Ada Cole left.", ("Ada Cole", "MLA", "TKP")),
+    ("Rebel MLA Ada Cole left.", ("Ada Cole", "Rebel MLA", None)),
+    ("Leeds was hit. Police left Hill Town police station. Officer-in-charge Ada Cole came.", ("Ada Cole", "Officer-in-charge", STATION)),
+    ("The Praja Dal lost. State unit president Ada Cole resigned.", ("Ada Cole", "State unit president", "Praja Dal")),
+    ("The state police spokesman, DSP Ada Cole, said so. Delta Hospital closed.", ("Ada Cole", "spokesman", "state police")),
+    ("The Ports Board met. Chief mechanical engineer Ada Cole left.", ("Ada Cole", "Chief mechanical engineer", "Ports Board")),
+    ("Hill Clinic told the Nurses' Union so. Chief nursing officer Ada Cole left.", ("Ada Cole", "Chief nursing officer", "Hill Clinic")),
+    ("Hill Clinic sued Delta Motors. It hired a new director, Ada Cole.", ("Ada Cole", "director", "Hill Clinic")),
+    ("The Doctors' Guild struck. Director General of Health Services Ada Cole left.", ("Ada Cole", SERVICES, None)),
+    ("The Harbour Council took over. One of them, Captain Ada Cole, spoke.", ("Ada Cole", "Captain", None)),
+    ("Labour group leader Coun Ada Cole left. Wells Borough Council met.", ("Ada Cole", "Councillor", "Wells Borough Council")),
+    ("Study co-author Ada Cole of Hill Institute said so.", ("Ada Cole", "co-author", None)),
+    ("Professor Ada Cole of the University of Leeds's medical school left.", ("Ada Cole", "Professor", MEDICAL)),
+    ("Ada Cole, chef of New York City's Harbour Grill, left.", ("Ada Cole", "chef", "Harbour Grill")),
+    ("U.S. heiress Ada Cole left.", ("Ada Cole", "heiress", None)),
+    ("U.S. envoy Ada Cole left.", ("Ada Cole", "envoy", "U.S.")),
+    ("The Hill High Court sat. A bench of Justices Tom Roe and Ada Cole agreed.", ("Ada Cole", "justice", "Hill High Court")),
+    ("The Ohio Legislature and the Hill Council met. Assemblywoman Ada Cole left.", ("Ada Cole", "Assemblywoman", "Ohio Legislature")),
+    ("Nevada is the first state to do so. State Minister Ada Cole said so.", ("Ada Cole", "State Minister", None)),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), OWNED)
 def test_a_post_belongs_to(said: Said, text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in told(*said(text))
+
+
+def test_a_number_before_a_judge_is_no_post(said: Said) -> None:
+    assert not told(*said("The two-judge Bench of the High Court met."))

@@ -55,6 +55,8 @@ EMPLOYED = frozenset(
     "worker workers staff employee employees personnel scientists researchers analysts students staffers colleagues".split()
 )
 """Who, like the holder of a post, belongs to the body that he or she is said to be at."""
+SEATED = frozenset({"MLA", "MLC", "MNA", "MP", "MPA"})
+"""Who sits in a house for a place or a party that is named right before: "the | Galle | MP"."""
 ACRONYM = re.compile(r"(?!I{2,3}$|IV$|VI{1,3}$|XI{1,3}$|XIV$|XVI$)[A-Z]{2,}")
 """Capitals that stand for words, which the numbers of kings are not."""
 SUFFIX = re.compile(r"[a-z]{3}$")
@@ -152,6 +154,8 @@ def _around(doc: "Doc", phrase: Phrase) -> dict[str, float]:
         ):
             if after.lower_ in words(name) or (name in {"reporting", "person-noun"} and after.lemma_.lower() in words(name)):
                 found[f"after in {name}"] = 1.0
+        if after.text in SEATED:
+            found["sat for"] = 1.0
         if _post_follows(doc, phrase):
             found["apposition in post"] = 1.0
         if after.text == "," and phrase.end + 1 < len(doc):

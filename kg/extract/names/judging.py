@@ -12,6 +12,7 @@ from kg.extract.names.markers import SHIPS
 from kg.extract.names.naming_model import NOTHING, Evidence, is_given, is_known, scores
 from kg.extract.names.ordinary import is_ordinary
 from kg.model import EntityType
+from kg.nlp import nouns
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -41,7 +42,7 @@ class Judgement(NamedTuple):
 def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
     """What the phrase of that text names."""
     seen, odds = told.features, scores(told)
-    for kind, more in _nudges(key, seen):
+    for kind, more in _nudges(vocab, key, seen):
         odds[kind] += more
     best = max(odds, key=lambda label: odds[label])
     doubted = best != NOTHING and odds[best] - odds[NOTHING] < DOUBT
@@ -68,13 +69,16 @@ def _things() -> frozenset[str]:
     return frozenset(word.casefold() + end for word in words("thing") for end in ("", "s"))
 
 
-def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
+def _nudges(vocab: "Vocab", key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
     """What little examples show too seldom to be learned: the type, and how much is to be added to its odds."""
     told = [
         (NOTHING, -LIKELY, "last in institution-head" in seen and "length=1" not in seen),
         (NOTHING, -LIKELY, "last in place-head" in seen and not seen.keys() & {"length=1", "label=none"}),
         (place.TYPE, LIKELY, "pobj of in" in seen and "whole=GPE" in seen),
         (place.TYPE, LIKELY, bool(seen.keys() & WHERE) and key.isalpha() and not is_known(key) and not _in_capitals(seen)),
+        (NOTHING, -LIKELY, "sat for" in seen),
+        (institution.TYPE, 3 * LIKELY, "sat for" in seen and _in_capitals(seen)),
+        (place.TYPE, 3 * LIKELY, "sat for" in seen and not _in_capitals(seen) and _means_nothing(vocab, key)),
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
         (institution.TYPE, LIKELY, key.startswith("radio ") or deals_in(key)),
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
@@ -83,6 +87,11 @@ def _nudges(key: str, seen: dict[str, float]) -> list[tuple[str, float]]:
         (person.TYPE, LIKELY / 2, _is_plain_name(key, seen)),
     ]
     return [(kind, more) for kind, more, holds in told if holds]
+
+
+def _means_nothing(vocab: "Vocab", key: str) -> bool:
+    """Whether the first word of a phrase is no word of the language, so that it is a town's rather than a side's: "Galle North"."""
+    return key.split()[0] not in nouns(vocab) | words("institution-head", "person-noun")
 
 
 def _is_plain_name(key: str, seen: dict[str, float]) -> bool:

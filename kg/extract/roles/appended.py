@@ -1,8 +1,11 @@
 """The words behind a name that say whose its title is: "Professor Ada Cole | of the University of Leeds", "Sen. Ada Cole, | D-Ohio"."""
 
 from kg.extract.cast import Cast
-from kg.extract.roles.owners import ATTACHED, object_of
+from kg.extract.lexicon import words
+from kg.extract.names.titles import APOSTROPHES
+from kg.extract.roles.owners import ATTACHED, object_of, owned
 from kg.extract.roles.spots import Named, Names
+from kg.extract.roles.titles import Title
 from kg.model import Ref
 
 TOGETHER = 8
@@ -27,7 +30,10 @@ def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
         owner = names.starting.get(at + 1 + the)
         if owner is None and doc[at].lower_ == "from" and not the:
             return None
-        return owner.ref if owner else _described(cast, at + 1 + the)
+        if owner is None:
+            return _described(cast, at + 1 + the)
+        body = owned(cast, names, owner.end)[0] if doc[owner.end : owner.end + 1].text in APOSTROPHES else None
+        return owner.ref if body is None or cast.type(body) != "Institution" else body
     owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
     return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
 
@@ -39,3 +45,11 @@ def _described(cast: Cast, at: int) -> Ref | None:
         at += 1
     ref = cast.ref(doc[at]) if at < len(doc) else None
     return ref if ref is not None and cast.type(ref) == "Institution" else None
+
+
+def past_aside(cast: Cast, names: Names, title: Title, named: Named) -> Named:
+    """The name with the comma before where somebody works: "economist Ada Cole|, | of the University of Leeds"."""
+    at = named.end + 1 + (cast.doc[named.end + 2 : named.end + 3].text == "the")
+    body = names.starting.get(at + 1)
+    works = body is not None and cast.type(body.ref) == "Institution" and title.head.lemma_.lower() not in words("office")
+    return named._replace(end=named.end + 1) if works and cast.doc[named.end : named.end + 2].text == ", of" else named

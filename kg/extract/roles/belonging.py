@@ -1,12 +1,14 @@
 """Whose a post is where the words beside its title leave it open: "Turkish president", "President Ada Cole", "spokeswoman Ada Cole"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.names.nominal import singular
 from kg.extract.roles.bodies import house, last_described, last_institution, named_court, named_so, sitting_court
 from kg.extract.roles.bywords import names_body
-from kg.extract.roles.kinds import central_bank, fronted, has_kind, manned_by, of_kind
+from kg.extract.roles.kinds import central_bank, fronted, has_kind, manned_by, of_kind, station_of
 from kg.extract.roles.lands import (
     REGIONAL,
     countries,
@@ -40,8 +42,11 @@ GENERAL = frozenset({"city", "district", "media", "news", "press", "state", "tra
 """Words of titles that say of what sort a post is, not whose."""
 SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "liberal", "labour", "socialist", "communist", "independent"})
 """Adjectives of a side, which leave open of what country or body its holder is."""
-UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit"})
+UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit", "wing"})
 """Parts and tasks of a body, which its officers are called after."""
+CHIEF = re.compile(r"chief ([a-z]+ )?(engineer|officer|executive|scientist)")
+"""Posts in charge of one task of a body: "chief nursing officer"."""
+ENGAGING = frozenset({"appoint", "dismiss", "employ", "fire", "hire", "name", "recruit", "sack"})
 HOUSE_LEADERS = frozenset({"majority leader", "minority leader"})
 GOVERNORS = frozenset({"governor", "lieutenant governor", "deputy governor"})
 FEDERATIONS = frozenset({"Australia", "Canada", "South Africa"})
@@ -61,7 +66,8 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if (force := _force(cast, title)) is not None:
         return force
     if title.adjective is not None:
-        people = of_nationality(cast, title.adjective) if lemma in words("office", "sport") | SENT_OUT else None
+        sent = lemma in words("office", "sport") | SENT_OUT
+        people = _or(cast.ref(title.adjective), of_nationality(cast, title.adjective)) if sent else None
         if people is None and lower in STATE_HEADS:
             return state(cast)
         if people is not None or title.adjective.lower_ not in SIDES or not _sits(title, lemma):
@@ -76,6 +82,7 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         lemma in words("office")
         and first.i < title.head.i
         and first.text[0].isupper()
+        and not (_sits(title, lemma) or cast.doc[first.i : title.head.i].text == "State")
         and (people := of_nationality(cast, first)) is not None
     ):
         return people
@@ -85,8 +92,12 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return palace
     if lower in HOUSE_LEADERS:
         return house(cast, title)
+    if (station := station_of(cast, title, lower)) is not None:
+        return station
     if (body := _in_title(cast, title)) is not None:
         return body
+    if lemma in words("body-post") | {"president", "leader"} and any(t.lower_ in UNITS for t in cast.doc[title.start : title.head.i]):
+        return last_institution(cast, title)
     if first.i < title.head.i and lemma in words("ruler") and any(t.lower_ in REGIONAL for t in cast.doc[title.start : title.head.i]):
         return part(cast, title)
     if lemma == "secretary" and in_cabinet(cast, title):
@@ -138,15 +149,13 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if lemma in LEADING and title.determiner in {None, "another"} and title.head.is_lower and len(lower.split()) <= 2:
         whole = _whole(cast, title)
         return last_institution(cast, title, here=True) if whole is None else whole
-    if (lemma in words("body-post") or "chief executive" in lower or lower == "chief engineer") and title.determiner in {
-        None,
-        "the",
-        "a",
-        "an",
-        "its",
-        "whose",
-    }:
-        named = last_institution(cast, title)
+    if (
+        (lemma in words("body-post") or lower.startswith("chief executive") or CHIEF.fullmatch(lower))
+        and " of " not in lower
+        and title.head.text not in {"Captain", "Capt"}
+        and title.determiner in {None, "the", "a", "an", "its", "whose"}
+    ):
+        named = _or(_engaging(cast, title), last_institution(cast, title))
         return last_described(cast, title) if named is None and lemma.startswith("spokes") else named
     if lemma in ARMED and title.head.text.istitle() and title.determiner is None:
         return named_so(cast, "army")
@@ -166,14 +175,26 @@ def _president(cast: Cast, holder: Ref) -> Ref | None:
 
 def _sits(title: Title, lemma: str) -> bool:
     """Whether the title is of one who sits in a house of parliament."""
-    called = lemma in {"congressman", "congresswoman", "senator"} or title.head.text in {"Representative", "Representatives"}
+    called = lemma in {"assemblyman", "assemblywoman", "congressman", "congresswoman", "senator"} or title.head.text in {
+        "Representative",
+        "Representatives",
+    }
     return called or lemma in words("seated")
+
+
+def _engaging(cast: Cast, title: Title) -> Ref | None:
+    """The body that takes or removes somebody of its own: "| It | hired a new chief nurse, Ada Cole"."""
+    verb = title.head.head
+    if title.head.dep_ != "dobj" or verb.lemma_ not in ENGAGING:
+        return None
+    subject = next((cast.ref(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return subject if subject is not None and cast.type(subject) == "Institution" else None
 
 
 def _post(title: Title) -> str:
     """The word of a title that says what its holder is: "secretary" of "secretary general"."""
     before = title.head.nbor(-1).lemma_.lower() if title.head.i > title.start else ""
-    return before if title.head.lower_ == "general" and before in words("body-post") else spelt(title.head) or title.head.lemma_.lower()
+    return before if title.head.lower_ == "general" and before in words("body-post") else spelt(title.head) or singular(title.head)
 
 
 def _in_title(cast: Cast, title: Title) -> Ref | None:

@@ -10,12 +10,14 @@ NEAR = 3
 """How many sentences back an institution may stand that a bare "spokeswoman" speaks for."""
 COURTS = frozenset({"court", "tribunal"})
 UNIONS = frozenset({"association", "federation", "forum", "union", "unions"})
+PARTIES = frozenset({"alliance", "congress", "dal", "front", "league", "movement", "party"})
 OTHERS = (
     (
         frozenset({"general secretary"}),
         COURTS | {"authority", "company", "corporation", "department", "government", "hospital", "ministry", "police"},
     ),
     (frozenset({"executive", "managing", "manager", "works"}), COURTS | UNIONS | {"nhs", "police"}),
+    (frozenset({"engineer", "officer", "scientist"}), COURTS | UNIONS | PARTIES | {"nhs", "police"}),
     (
         frozenset({"branch", "chapter", "convener", "convenor"}),
         COURTS | {"department", "government", "hospital", "ministry", "nhs", "police", "trust"},
@@ -68,8 +70,14 @@ def sitting_court(cast: Cast, title: Title) -> Ref | None:
     told = [(mention.span.start, ref) for ref in courts for mention in cast.clusters[ref].mentions]
     before = [(start, ref) for start, ref in told if at - WITHIN < start < at]
     after = [(start, ref) for start, ref in told if at < start < at + WITHIN // 2]
-    proper = [(start, ref) for start, ref in before if cast.clusters[ref].name.split()[0].lower() != "bench"]
-    return max(proper or before)[1] if before else min(after)[1] if after else None
+    named, later = ([(at, ref) for at, ref in told if not _is_bench(cast, ref)] for told in (before, after))
+    before = named or ([] if later else before)
+    return max(before)[1] if before else min(later or after)[1] if after else None
+
+
+def _is_bench(cast: Cast, ref: Ref) -> bool:
+    """Whether only the bench of a court is told of: "the | bench of Justices Ada Cole and Tom Roe"."""
+    return cast.clusters[ref].name.split()[0].lower() == "bench"
 
 
 def house(cast: Cast, title: Title) -> Ref | None:
@@ -77,6 +85,8 @@ def house(cast: Cast, title: Title) -> Ref | None:
     named = {token.lower_ for token in cast.doc[title.start : title.head.i]} & words("legislature")
     if title.head.text in {"Representative", "Representatives"} or title.head.lower_ in {"congressman", "congresswoman"}:
         named = {"house", "representatives"}
+    if title.head.lower_ in {"assemblyman", "assemblywoman"}:
+        named = {"assembly", "legislature"}
     often = title.head.lower_ == "speaker"
     houses = [
         (cluster.named or often, len(cluster.mentions), -ref)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.roles.appended import of_name
+from kg.extract.roles.appended import of_name, past_aside
 from kg.extract.roles.becoming import appointed, is_praise, predicated, succeeding
+from kg.extract.roles.kinds import has_kind
 from kg.extract.roles.nations import is_country
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.short import is_rank
@@ -23,6 +24,8 @@ BESIDE = 6
 UNNAMED = frozenset({"accused", "gunman", "gunner", "killer", "patient", "shooter", "suspect", "victim"})
 """Who is told of before anybody knows who it is."""
 ASIDES = frozenset({"also", "currently", "formerly", "herself", "himself", "now", "previously", "still"})
+WRITING = frozenset({"author", "co-author"})
+"""Who wrote what is told of, wherever they work: "lead | author | Ada Cole of the University of Leeds"."""
 LINES = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -44,10 +47,11 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     ends = {title.last: title.belongs for title in found if not title.plural}
     for title in found:
         if title.head.i in before:
-            if title.belongs is None and title.first in ends and not is_rank(title.head):
+            if title.belongs is None and title.first in ends and not (is_rank(title.head) or has_kind(title)):
                 title = title._replace(belongs=ends[title.first])
             for named in before[title.head.i]:
-                beside = _or(_listed(cast, names, title), of_name(cast, names, _past_aside(cast, names, title, named)))
+                behind = None if title.head.lower_ in WRITING else of_name(cast, names, past_aside(cast, names, title, named))
+                beside = _or(_listed(cast, names, title), behind)
                 yield Holding(title, named.ref, "title-before-name", _or(title.belongs, beside))
             continue
         if title.plural and (told := several(cast, names, title, begins)):
@@ -65,14 +69,6 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
             belongs = _or(title.belongs, _listed(cast, names, title))
             for each in dict.fromkeys((holder, *succeeding(cast, title))):
                 yield Holding(title, each, rule, belongs)
-
-
-def _past_aside(cast: Cast, names: Names, title: Title, named: Named) -> Named:
-    """The name with the comma before where somebody works: "economist Ada Cole|, | of the University of Leeds"."""
-    at = named.end + 1 + (cast.doc[named.end + 2 : named.end + 3].text == "the")
-    body = names.starting.get(at + 1)
-    works = body is not None and cast.type(body.ref) == "Institution" and title.head.lemma_.lower() not in words("office")
-    return named._replace(end=named.end + 1) if works and cast.doc[named.end : named.end + 2].text == ", of" else named
 
 
 def _of_the_same(cast: Cast, names: Names, found: list[Title]) -> Iterator[Title]:

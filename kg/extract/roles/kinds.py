@@ -70,6 +70,21 @@ def manned_by(cast: Cast, title: Title, wording: str) -> Ref | None:
     return bodies[0] if len(bodies) == 1 else last(cast, title, bodies, 0)
 
 
+def station_of(cast: Cast, title: Title, wording: str) -> Ref | None:
+    """The police station named last before who is in charge of one: "the Hill Town police station … | inspector-in-charge Ada Cole"."""
+    if wording not in STATIONED:
+        return None
+    named = [ref for ref, cluster in enumerate(cast.clusters) if any(name.casefold().endswith(STATIONS) for name in cluster.names)]
+    return last(cast, title, named, 0)
+
+
+STATIONED = frozenset(
+    {"in-charge", "inspector-in-charge", "oc", "officer-in-charge", "officer in charge", "oic", "sho", "station house officer"}
+)
+"""Who is in charge of a police station."""
+STATIONS = (" police station", " police outpost", " police post", " thana")
+
+
 def _ends(name: str) -> set[str]:
     """The last word of a name, and the first one if it is "University of"."""
     parts = name.casefold().split()

@@ -25,6 +25,8 @@ UNDER = frozenset({"police", "staff", "state"})
 """Whom a post is over, whatever their letter: "superintendent of | police"."""
 SENT = frozenset({"ambassador", "envoy", "consul"})
 """Posts whose "to" says where their holder is sent, not whose they are."""
+ADJECTIVES = frozenset({"UK", "US", "U.K.", "U.S."})
+"""Names of countries that do for their adjectives: "a | US | envoy"."""
 SITTING = frozenset(
     {
         "candidate",
@@ -65,6 +67,8 @@ def before(cast: Cast, names: Names, start: int) -> Before:
         named = names.before(doc, at)
         if named is not None and doc[max(named.start - 2, 0) : named.start].text.lower() in SIDING:
             at = named.start - 2
+        elif adjective is None and belongs is None and named is not None and token.text in ADJECTIVES:
+            at, adjective = named.start, token
         elif belongs is None and named is not None:
             at, belongs = named.start, named.ref
         elif belongs is None and token.text in APOSTROPHES and at >= 2:
@@ -210,8 +214,8 @@ def object_of(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, i
         if inner_name is not None and cast.type(inner_name.ref) == "Institution":
             return inner_name.ref, end
         if end < len(doc) and doc[end].tag_ == "POS":
-            owned, inner = _owned(cast, names, end)
-            return (named.ref if owned is None else owned), inner
+            body, inner = owned(cast, names, end)
+            return (named.ref if body is None else body), inner
         inner = end
         while inner < len(doc) and doc[inner].pos_ == "NOUN" and not doc[inner].is_space:
             inner += 1
@@ -225,9 +229,9 @@ def object_of(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, i
     if end == at:
         return None, preposition
     if end < len(doc) and doc[end].tag_ == "POS":
-        owned, inner = _owned(cast, names, end)
-        if owned is not None and cast.type(owned) == "Institution":
-            return owned, inner
+        body, inner = owned(cast, names, end)
+        if body is not None and cast.type(body) == "Institution":
+            return body, inner
     ref = cast.ref(doc[end - 1])
     if ref is None and names_body(doc[end - 1]):
         ref = called(cast, doc[end - 1])
@@ -244,16 +248,16 @@ def object_of(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, i
     return (ref if doc[end - 1].lower_ not in ANYWHERE else None), closed(doc, end)
 
 
-def _owned(cast: Cast, names: Names, apostrophe: int) -> tuple[Ref | None, int]:
+def owned(cast: Cast, names: Names, apostrophe: int) -> tuple[Ref | None, int]:
     """What the words behind an apostrophe mean, and where they end: "secretary of the board's | finance committee"."""
     doc, start = cast.doc, apostrophe + 1
     end = start
     while end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
         end += 1
-    owned = cast.ref(doc[end - 1]) if end > start else None
-    if owned is None and (own := names.starting.get(start)) is not None and cast.type(own.ref) == "Institution":
-        owned = own.ref
-    return owned, end if end > start else apostrophe
+    body = cast.ref(doc[end - 1]) if end > start else None
+    if body is None and (own := names.starting.get(start)) is not None and cast.type(own.ref) != "Person":
+        body = own.ref
+    return body, end if end > start else apostrophe
 
 
 def _leads_on(token: "Token") -> bool:

@@ -112,6 +112,7 @@ def _heads_title(token: "Token", names: Names) -> bool:
         not is_post(token)
         or (token.tag_ == "VBG" and token.lower_.endswith("ing"))
         or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting)
+        or (token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).like_num)
     ):
         return False
     if token.i + 1 in names.starting and (_reverent(token) or _shows(token)):
