@@ -93,6 +93,27 @@ HAVE = [
     ),
     # a court moved
     ("The widow moved the Supreme Court for a fresh probe.", [Told("widow", "a fresh probe", "Supreme Court")]),
+    # several things that are to be done, whose participles the parse tears apart
+    (
+        "The two unions want the limit for wheat relaxed to 14 per cent and police cases against farmers dropped.",
+        [Told("two unions", "the limit for wheat relaxed to 14 per cent"), Told("two unions", "police cases against farmers dropped")],
+    ),
+    (
+        "Nurses want the circular withdrawn, overtime restored and the matron transferred.",
+        [Told("Nurses", "the circular withdrawn"), Told("Nurses", "overtime restored"), Told("Nurses", "the matron transferred")],
+    ),
+    ("The union wants workers dismissed in May reinstated.", [Told("union", "workers dismissed in May reinstated")]),
+    ("The council wants the law amended, its clerk Ada Cole said.", [Told("council", "the law amended")]),
+    # those on whom force is used, who belongs to a body, what is insisted on, years in jail
+    (
+        "Guards at the palace opened fire on unemployed graduates demanding jobs in the oil sector, killing three and wounding 17.",
+        [Told("unemployed graduates", "jobs in the oil sector")],
+    ),
+    ("Police fired tear gas at teachers demanding higher pay.", [Told("teachers", "higher pay")]),
+    ("Farmers shouted at ministers, demanding a price rise.", [Told("Farmers", "a price rise")]),
+    ("Ada Cole, the MP for Lima, who called in May for a ban, said no.", [Told("Ada Cole", "a ban")]),
+    ("The union is insisting, too, on the reinstatement of Ada Cole.", [Told("union", "the reinstatement of Ada Cole")]),
+    ("Prosecutors asked for twelve years for the ex-mayor.", [Told("Prosecutors", "twelve years for the ex-mayor")]),
 ]
 
 HAVE_NOT = [

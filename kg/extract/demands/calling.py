@@ -42,7 +42,7 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             ends = [others[0][0].start - 1] if others else []
             first = first._replace(end=trimmed(verb.doc, child.i, min([first.end, *ends])))
             return Wanted("called-for", (first, *more, *(thing for things in others for thing in things)), asked)
-        if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (child.i - verb.i <= 2 or loose):
+        if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (loose or _near(verb, child)):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
                 continue
@@ -50,6 +50,11 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
             return Wanted("called-for", (*things, *_and_for(verb, child, things[-1])), asked)
     return None
+
+
+def _near(verb: "Token", link: "Token") -> bool:
+    """Whether nothing but an adverb stands between: "insisted, too, | on"."""
+    return sum(not token.is_punct and token.pos_ != "ADV" for token in verb.doc[verb.i + 1 : link.i]) < 2
 
 
 def _of_name(cast: Cast, verb: "Token", noun: "Token") -> bool:
@@ -85,6 +90,8 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
         return False
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
         return verb.lemma_ == "pray" and (noun.tag_ == "VBG" or noun.lower_ in PRAYED)
+    if verb.lemma_ == "ask" and _term(noun):
+        return True
     if verb.lemma_ == "call" and noun.lower_ in SUMMONED:
         return False
     if verb.lemma_ in {"campaign", "press", "push"} and noun.lower_ in WON:
@@ -102,6 +109,13 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
     if verb.lemma_ == "call" and calls_out(noun):
         return False
     return not told and not (verb.lemma_ == "call" and object_of(verb) is not None)
+
+
+def _term(noun: "Token") -> bool:
+    """Whether so many years are asked for somebody, or in jail: "asked for | twelve years | for the killer"."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    behind = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 3]]
+    return noun.lower_ in {"months", "years"} and counted and ("for" in behind[:1] or behind in (["in", "jail"], ["in", "prison"]))
 
 
 def calls_out(noun: "Token") -> bool:

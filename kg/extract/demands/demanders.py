@@ -11,7 +11,7 @@ from kg.extract.grammar.clauses import own_subject
 from kg.extract.lexicon import words
 from kg.extract.statements.direct import utterances
 from kg.extract.statements.quotes import quotations
-from kg.extract.statements.speakers import is_passive, owner, speaker
+from kg.extract.statements.speakers import belonging, is_passive, owner, speaker
 from kg.extract.statements.tellers import refs
 from kg.extract.statements.voices import voices
 from kg.model import Ref
@@ -37,6 +37,9 @@ NEAR, FAR = 80, 400
 
 UNCOUNTED = frozenset({"crowds", "dozens", "hundreds", "many", "millions", "scores", "tens", "thousands"})
 """Who takes to the streets in an article that tells elsewhere who they are."""
+FIRED = frozenset({"attack", "baton", "bullet", "cannon", "crackdown", "fire", "gas", "grenade", "round", "shot", "teargas", "volley"})
+STRIKING = frozenset({"charge", "crack", "descend", "fire", "pounce", "shoot", "swoop", "turn"})
+"""What is used, and done, against people who press."""
 TOWARDS = frozenset({"to", "with", "on", "before", "outside", "at"})
 
 
@@ -44,7 +47,7 @@ def _sender(noun: "Token") -> list["Token"]:
     """Who acts towards the noun that a participle is hung on: "the union | wrote to the minister demanding"."""
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("addressing"):
         return [child for child in noun.head.lefts if child.dep_ == "nsubj"]
-    if noun.dep_ != "pobj" or noun.head.lower_ not in TOWARDS or noun.head.head.pos_ not in {"VERB", "NOUN"}:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in TOWARDS or noun.head.head.pos_ not in {"VERB", "NOUN"} or _struck(noun):
         return []
     verb = noun.head.head
     while verb.pos_ != "VERB" and verb.head.i != verb.i:
@@ -53,6 +56,16 @@ def _sender(noun: "Token") -> list["Token"]:
     while paper and verb.dep_ in {"pcomp", "prep", "xcomp", "acomp"} and not any(child.dep_ == "nsubj" for child in verb.children):
         verb = verb.head
     return [child for child in verb.children if child.dep_ == "nsubj"]
+
+
+def _struck(noun: "Token") -> bool:
+    """Whether force is used on those who demand: "opened fire on | graduates | demanding jobs", "fired gas at", "charged at"."""
+    verb = noun.head.head
+    if noun.head.lower_ not in {"at", "on"}:
+        return False
+    if verb.lemma_ in STRIKING and verb.pos_ == "VERB":
+        return True
+    return verb.lemma_.lower() in FIRED or any(child.dep_ == "dobj" and child.lemma_.lower() in FIRED for child in verb.rights)
 
 
 def is_first_person(token: "Token") -> bool:
@@ -135,7 +148,8 @@ class Voices:
             said = self.speaking(noun)
             theirs = [body for ref in said for body in spoken_for(self.cast, ref)] if noun.lower_ in PLURAL else []
             return tuple(dict.fromkeys((*said, *theirs)))
-        return refs(self.cast, noun)
+        person = belonging(self.cast, noun) if noun.lower_ == "who" else None
+        return refs(self.cast, noun if person is None else person)
 
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
         """Who demands by the verb: its subject, or who stands behind it."""

@@ -20,6 +20,7 @@ MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "whi
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 """What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
+ENTAILED = frozenset({"block", "cause", "choke", "cripple", "disrupt", "hurt", "injure", "kill", "leave", "paralyse", "wound"})
 BARE = frozenset({"VB", "VBP"})
 MULTIPLES = frozenset({"crore", "crores", "lakh", "lakhs"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
@@ -84,7 +85,13 @@ def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
         items.pop()
     if of_one(items):
         return ()
+    items = items[: next((at for at, (begin, _) in enumerate(items) if at and _goes_on(doc, items[0][0], begin)), len(items))]
     return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in items)
+
+
+def _goes_on(doc: "Doc", start: int, at: int) -> bool:
+    """Whether the report goes on with what came of it: "shot at men demanding jobs, | killing three and wounding four"."""
+    return doc[at].tag_ == "VBG" and doc[at].lemma_ in ENTAILED and doc[at].dep_ == "advcl" and doc[at].head.i < start
 
 
 def _whole(noun: "Token") -> Thing:

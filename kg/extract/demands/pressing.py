@@ -12,6 +12,7 @@ from kg.extract.demands.items import Thing, clause_thing, clause_things, infinit
 from kg.extract.demands.made import is_made
 from kg.extract.demands.notices import notifier
 from kg.extract.demands.pronouns import asks_pronoun, talked_of
+from kg.extract.demands.results import done
 from kg.extract.demands.subjunctives import that
 from kg.extract.demands.urging import by_order, further, is_wish, not_to_do, to_do
 from kg.extract.lexicon import words
@@ -130,10 +131,15 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             if change is not None and (change.tag_ in {"VB", "VBG"} or _participle(change))
             else None
         )
+    if any(_participle(child) for child in verb.rights) and (several := done(verb)):
+        return Wanted("demanded", several)
     noun = object_of(verb)
-    done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
-    if noun is not None and done is not None and lemma == "want":
-        return Wanted("demanded", (Thing(noun.left_edge.i, trimmed(verb.doc, done.i, done.right_edge.i + 1), done),))
+    participle = (
+        next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1), None) if noun is not None else None
+    )
+    if noun is not None and participle is not None and lemma == "want":
+        thing = Thing(noun.left_edge.i, trimmed(verb.doc, participle.i, participle.right_edge.i + 1), participle)
+        return Wanted("demanded", (thing,))
     if (away := _away(verb)) is not None and lemma == "want":
         return Wanted("demanded", (away,))
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and _participle(c)), None)

@@ -219,8 +219,8 @@ def _outer(verb: "Token") -> "Token | None":
 
 def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     """Who stands behind what is written or said: the owner of "the union's letter", who issued "a statement saying"."""
-    if noun.lower_ == "who" and (belonging := _belonging(cast, noun)) is not None:
-        return belonging
+    if noun.lower_ == "who" and (person := belonging(cast, noun)) is not None:
+        return person
     if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
         noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
     elif noun.tag_ == "WP" and cast.ref(noun) is None:
@@ -242,7 +242,7 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     return noun
 
 
-def _belonging(cast: Cast, who: "Token") -> "Token | None":
+def belonging(cast: Cast, who: "Token") -> "Token | None":
     """Who is of the body that "who" stands behind: "*Ada Cole* of the Civic Front, | who | said"."""
     body = who.head.head
     ref = cast.ref(body) if who.head.dep_ == "relcl" and body.dep_ == "pobj" else None

@@ -73,14 +73,17 @@ def _of_them(cast: Cast, token: "Token") -> tuple[Ref, ...]:
 
 
 PAIRED = {"side": BODIES, "country": BODIES, "nation": BODIES, "government": BODIES, "party": BODIES, "two": ANY, "both": ANY}
+BODILY = frozenset({"association", "body", "company", "firm", "group", "organisation", "organization", "outfit", "union"})
 PAIR_BACK = 150
 """How many words back the two were named."""
 
 
 def _both(cast: Cast, token: "Token") -> tuple[Ref, ...]:
     """The two named together last that the article tells of more than once: "talks between Kenya and Ceylon … | Both sides | said"."""
-    types = PAIRED.get(token.lemma_.lower(), frozenset())
-    if not types or not (token.lower_ in {"two", "both"} or any(c.lower_ in {"two", "both"} for c in token.lefts)):
+    counted = {child.lower_ for child in token.lefts}
+    named = token.lemma_.lower() in BODILY and bool(counted & {"the", "both"})
+    types = BODIES if named else PAIRED.get(token.lemma_.lower(), frozenset())
+    if not types or not (token.lower_ in {"two", "both"} or counted & {"two", "both"}):
         return ()
     for other in reversed(cast.doc[max(token.i - PAIR_BACK, 0) : token.i]):
         if other.dep_ != "conj" or other.head.i > other.i or other.pos_ != "PROPN" or other.head.dep_ == "conj":
