@@ -38,6 +38,18 @@ GIVEN = (
 """What a country, too, is asked for: "an apology from Norway"; not "withdrawal from Norway"."""
 
 
+DOORS = frozenset({"before", "in", "near", "outside", "to", "towards"})
+OFFICES = frozenset({"branch", "bungalow", "camp", "chamber", "compound", "door", "factory", "gate", "headquarters", "home", "house"}) | {
+    "mansion",
+    "office",
+    "plant",
+    "premises",
+    "quarters",
+    "residence",
+}
+"""What is somebody's, and where others stand to ask for something."""
+
+
 class Ask(NamedTuple):
     """Somebody asks for `things`: `trigger` is the word that says so, `by` and `asked` the parties as far as the sentence names them."""
 
@@ -111,7 +123,8 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         return addressed
     if (met := _met_before(cast, ask)) is not None:
         return met
-    if trigger.tag_ != "VBG" or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
+    purpose = trigger.tag_ == "VB" and any(child.lower_ == "to" for child in trigger.lefts)
+    if not (trigger.tag_ == "VBG" or purpose) or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
         return None
     verb = trigger.head
     nouns = [verb] if verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "pobj" and verb.head.lower_ in ADDRESSING else []
@@ -123,7 +136,21 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
         return _other(cast, ask, nouns) or next((ref for noun in nouns if (ref := cast.ref(noun)) is not None and ref not in ask.by), None)
     if verb.lemma_.lower() in words("addressing"):
         nouns += [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
-    return _other(cast, ask, nouns)
+    return _other(cast, ask, nouns) or _at_whose_door(cast, ask, verb)
+
+
+def _at_whose_door(cast: Cast, ask: Ask, verb: "Token") -> Ref | None:
+    """Whom those ask who stand before an office: "gathered outside | the bank's | branch", "marched to the house of | the mayor"."""
+    for link in (token for token in verb.subtree if token.i < ask.trigger.i and token.lower_ in DOORS):
+        for noun in (child for child in link.children if child.dep_ == "pobj"):
+            noun = next((n for of, n in prepositions(noun) if of == "of"), noun) if noun.lower_ == "front" else noun
+            whose = [child for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+            whose += [owner for of, owner in prepositions(noun) if of == "of"]
+            site = noun.lemma_.lower() in OFFICES
+            found = _other(cast, ask, whose if site else [noun], BODIES if site else {"Institution"})
+            if found is not None:
+                return found
+    return None
 
 
 def _met_before(cast: Cast, ask: Ask) -> Ref | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.demanders import Voices
+from kg.extract.demands.quarrels import Quarrels
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -25,11 +26,14 @@ class Counterparts:
         self._cast = cast
         self._voices = voices
         self._asks = asks
+        self._quarrels = Quarrels(cast, voices)
 
     def of(self, ask: Ask) -> Ref | None:
         """Whom the makers of a demand ask by the article's other sentences, or for whom they work."""
         found = self._pressed(ask)
-        return self._employer(ask) if found is None and ask.things[0].head.lemma_.lower() in OF_WORK else found
+        if found is None and ask.things[0].head.lemma_.lower() in OF_WORK:
+            found = self._employer(ask)
+        return self._quarrels.opponent(ask.by) if found is None else found
 
     def _employer(self, ask: Ask) -> Ref | None:
         """The body whose staff ask: "workers at | Harbour Motors |"."""
@@ -57,7 +61,8 @@ class Counterparts:
         """The body against which, or against whose plan, people march."""
         for token in self._cast.doc:
             if token.lemma_.lower() in words("striking") and token.i not in self._cast.skip:
-                for child in token.rights:
+                work = [child for child in token.rights if child.dep_ == "dobj" and token.pos_ == "VERB"]
+                for child in (child for word in (token, *work) for child in word.rights):
                     if child.dep_ == "prep" and child.lower_ in RESISTED:
                         for noun in child.children:
                             if noun.dep_ == "pobj" and (ref := self._body(noun)) is not None:
@@ -66,7 +71,7 @@ class Counterparts:
 
     def _body(self, noun: "Token") -> Ref | None:
         """The body that a noun means, or whose it is: "against | the government", "against | the ministry's plan"."""
-        owners = [child for child in noun.lefts if child.dep_ == "poss"]
+        owners = [child for child in noun.lefts if child.dep_ in {"poss", "compound"}]
         for word in (*owners, noun):
             ref = self._cast.ref(word)
             if ref is not None and self._cast.type(ref) == "Institution":

@@ -234,5 +234,7 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         return False
     if lemma == "need" and not any(is_first_person(child) for child in verb.lefts):
         return False
+    if lemma == "want" and noun.ent_type_ in {"MONEY", "PERCENT"}:
+        return True
     kinds = ("demandable", "wanted") if lemma == "want" else ("demandable",)
     return lemma not in {"want", "need", "advocate", "recommend"} or (cast.ref(noun) is None and noun.lemma_.lower() in words(*kinds))
