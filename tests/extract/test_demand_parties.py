@@ -1,4 +1,4 @@
-"""Of whom something is demanded, where the sentence does not name the one asked as such."""
+"""Of whom something is demanded, where the sentence does not name the one asked as such, and what becomes of it, told aside."""
 
 import pytest
 
@@ -61,4 +61,37 @@ HAVE = [
 
 @pytest.mark.parametrize(("text", "expected"), HAVE)
 def test_who_is_asked_is_told_by_the_dispute(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected
+
+
+FATES = [
+    (
+        "Legislator Ada Cole urged the governor to send in troops, an idea her office shot down.",
+        [Told("Ada Cole", "send in troops", "governor", "rejected")],
+    ),
+    (
+        "The union asked for a pay rise of 10 percent, a proposal the company rejected.",
+        [Told("union", "a pay rise of 10 percent", "company", "rejected")],
+    ),
+    (
+        "The party sought an apology within 48 hours, which Samuel Njoroge refused to tender.",
+        [Told("party", "an apology", "Samuel Njoroge", "rejected")],
+    ),
+    (
+        "The union has sought the ouster of superintendent Tom Reed. Ada Cole ruled out removing the superintendent.",
+        [Told("union", "the ouster of superintendent Tom Reed", None, "rejected")],
+    ),
+    (
+        "The union had demanded the release of its leader, who was freed on Monday.",
+        [Told("union", "the release of its leader", None, "met")],
+    ),
+    (
+        "The union threatened to strike unless the clerk was reinstated. On Friday the clerk was reinstated.",
+        [Told("union", "the clerk was reinstated", None, "met")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FATES)
+def test_what_became_of_a_demand_is_told_aside_or_elsewhere(said: Said, text: str, expected: list[Told]) -> None:
     assert told(*said(text)) == expected

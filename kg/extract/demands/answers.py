@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Status
+from kg.extract.demands.outcomes import denied, fulfilled
 from kg.extract.demands.replies import reply_to
-from kg.extract.demands.verdicts import ORDINALS, UNREAL, answer, outcome, replied, told_of, which_was
+from kg.extract.demands.verdicts import ORDINALS, answer, outcome, replied, told_of, which_was
 from kg.extract.events.powers import is_private
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -41,8 +42,10 @@ class Answers:
         """The answer to a demand: of its own sentence, or to its makers' demands in general; open where none is told."""
         if ask.status != "open":
             return ask.status
-        if _fulfilled(self.cast, ask, head):
+        if fulfilled(self.cast, head):
             return "met"
+        if denied(self.cast, head):
+            return "rejected"
         if (reply := replied(ask.trigger)) is not None:
             return reply[0]
         if (told := which_was(ask.trigger)) is not None:
@@ -157,47 +160,3 @@ def _answering_party(cast: Cast, noun: "Token") -> Ref | None:
             return None
         verb = verb.head
     return None
-
-
-DEEDS = {
-    "resignation": frozenset({"resign", "quit", "step"}),
-    "resign": frozenset({"resign", "quit", "step"}),
-    "removal": frozenset({"remove", "transfer", "dismiss", "sack", "suspend"}),
-    "remove": frozenset({"remove", "transfer", "dismiss", "sack"}),
-    "dismissal": frozenset({"dismiss", "sack", "remove"}),
-    "suspension": frozenset({"suspend"}),
-    "arrest": frozenset({"arrest"}),
-    "release": frozenset({"release", "free"}),
-}
-"""What is told to have happened where a demand is met, by the head of the thing demanded."""
-
-
-def _fulfilled(cast: Cast, ask: Ask, head: "Token") -> bool:
-    """Whether the article tells, elsewhere, that what was to be done to somebody has been done, or that they did it."""
-    deeds = DEEDS.get(head.lemma_.lower())
-    whom = _concerned(cast, head) if deeds is not None else None
-    if deeds is None or whom is None:
-        return False
-    for token in tokens_of(cast.doc):
-        if token.lemma_.lower() in deeds and token.sent != head.sent and token.i not in cast.skip and _happened(token):
-            gone = token.lemma_.lower() in {"resign", "quit", "step"}
-            subject = next((c for c in token.children if c.dep_ == ("nsubj" if gone else "nsubjpass")), None)
-            if subject is not None and cast.ref(subject) == whom:
-                return True
-    return False
-
-
-def _concerned(cast: Cast, head: "Token") -> Ref | None:
-    """Whom the thing demanded concerns: "the removal of | the secretary", "| her resignation", "| the mayor to resign"."""
-    for child in head.children:
-        if child.lower_ == "of" and child.dep_ == "prep":
-            return next((cast.ref(noun) for noun in child.children if noun.dep_ == "pobj"), None)
-        if child.dep_ in {"poss", "nsubj", "nsubjpass", "dobj"}:
-            return cast.ref(child)
-    return None
-
-
-def _happened(verb: "Token") -> bool:
-    told = verb.tag_ in {"VBD", "VBN", "VBZ"} and verb.dep_ in {"ROOT", "ccomp", "conj", "relcl", "advcl", "parataxis"}
-    unreal = any((child.lower_ in UNREAL and child.dep_ in {"aux", "mark"}) or child.dep_ == "neg" for child in verb.children)
-    return told and not unreal and verb.head.lemma_.lower() not in words("demanding")

@@ -17,13 +17,15 @@ REASONS = frozenset({"view", "order", "wake", "aftermath", "light", "face"})
 """Nouns with which "in" says why something is asked: "in the wake of the floods"."""
 BLAMING = frozenset("apology arrest boycott dismissal impeachment prosecution removal resignation sanction suspension".split())
 """What is asked for over something."""
+IDEAS = frozenset({"bid", "demand", "idea", "move", "offer", "option", "step", "suggestion"})
+"""What a request is called by those who tell what became of it."""
 EDGES = frozenset({"and", "or", "but", "to", "for", "that"})
 
 
 def trimmed(doc: "Doc", head: int, end: int) -> int:
     """The end without what is only added: ", which …", "on Monday", a closing mark."""
     for at in range(head + 1, end - 1):
-        added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]))
+        added = doc[at].text in {",", "—", "–"} and (_only_added(doc[at + 1]) or _described(doc[at + 1]) or is_idea(doc[at + 1]))
         ends = doc[at].text in {";", ":"} or added or _told_about(doc[at]) or _new_clause(doc, at, end) or _why_or_how(doc, head, at, end)
         if ends or (doc[at].is_space and "\n\n" in doc[at].text):
             end = at
@@ -31,6 +33,14 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
     while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
         end -= 1
     return end
+
+
+def is_idea(article: "Token") -> bool:
+    """Whether a comma leads to what a request is called: "urged her to send troops, | an | idea her office shot down"."""
+    if article.lower_ not in {"a", "an"} or article.i == 0 or article.nbor(-1).text != ",":
+        return False
+    noun = article.head
+    return noun.lemma_.lower() in words("asked-thing") | IDEAS and any(child.dep_ == "relcl" for child in noun.rights)
 
 
 def gathering(doc: "Doc", at: int) -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.demands.asks import Status
+from kg.extract.demands.ends import is_idea
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers import is_passive
 
@@ -21,6 +22,10 @@ PHRASES: dict[str, tuple[frozenset[str], Status]] = {
     "throw": (frozenset({"out"}), "rejected"),
     "toss": (frozenset({"out"}), "rejected"),
     "strike": (frozenset({"down"}), "rejected"),
+    "knock": (frozenset({"back", "down"}), "rejected"),
+    "shoot": (frozenset({"down"}), "rejected"),
+    "swat": (frozenset({"aside", "away"}), "rejected"),
+    "vote": (frozenset({"down"}), "rejected"),
     "wave": (frozenset({"aside", "away"}), "rejected"),
 }
 """Verbs that answer only with their particle."""
@@ -110,6 +115,8 @@ def which_was(trigger: "Token") -> Status | None:
 
 def replied(trigger: "Token") -> "tuple[Status, Token | None] | None":
     """What those who are asked do in a joined clause, with its subject: "asked for a recount, but | the board | refused"."""
+    if (aside := _told_aside(trigger)) is not None:
+        return aside
     if trigger.pos_ != "VERB":
         return None
     for clause in trigger.rights:
@@ -120,6 +127,19 @@ def replied(trigger: "Token") -> "tuple[Status, Token | None] | None":
         against = found == "rejected" and "but" in {token.lower_ for token in clause.doc[trigger.i : clause.i]}
         if found is not None and (against or (subject is not None and not any(child.dep_ in OBJECTS for child in clause.rights))):
             return found, subject
+    return None
+
+
+def _told_aside(trigger: "Token") -> "tuple[Status, Token | None] | None":
+    """What is told of a request as an idea, with who says so: "urged her to send troops, an idea | her office | shot down"."""
+    for clause in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if clause.dep_ != "relcl" or clause.tag_ != "VBD" or any(child.dep_ == "neg" for child in clause.lefts):
+            continue
+        found = verdict(clause)
+        which = next((token for token in clause.doc[trigger.i : clause.i] if token.lower_ == "which" and token in clause.subtree), None)
+        refused = which is not None and clause.lemma_ in {"decline", "refuse"} and which.nbor(-1).text == ","
+        if found is not None and (refused or is_idea(clause.head.left_edge)):
+            return found, next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
     return None
 
 
