@@ -151,6 +151,11 @@ TELLERS: list[tuple[str, Told]] = [
         "Maria Lopez filed a motion claiming the state of emergency is unconstitutional.",
         [("Maria Lopez", "indirect", "the state of emergency is unconstitutional")],
     ),
+    # "he" in what somebody says of others is not who says it
+    (
+        'An aide dismissed rumours that the mayor had been shot. "He is well," she told the station.',
+        [("aide", "indirect", "the mayor had been shot"), ("aide", "direct", "He is well")],
+    ),
 ]
 
 

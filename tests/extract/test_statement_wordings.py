@@ -182,6 +182,42 @@ WORDINGS: list[tuple[str, Told]] = [
         [("Tom Hill", "indirect", "The mine is not closing")],
     ),
     ("Police said Monday the man had fled.", [("Police", "indirect", "the man had fled")]),
+    # assurances: given in writing, received, told on a day; what is let slip
+    (
+        "The drivers left after Maria Lopez, then deputy mayor, gave in writing that the dues would be paid.",
+        [("Maria Lopez", "indirect", "the dues would be paid")],
+    ),
+    (
+        "The drivers left, the Kenya Food Board having given it in writing that arrears would be paid.",
+        [("Kenya Food Board", "indirect", "arrears would be paid")],
+    ),
+    ("Maria Lopez gave her word that she would not run.", [("Maria Lopez", "indirect", "she would not run")]),
+    ("Maria Lopez let slip that she would not run.", [("Maria Lopez", "indirect", "she would not run")]),
+    ("Maria Lopez made a claim on Friday that the vote was rigged.", [("Maria Lopez", "indirect", "the vote was rigged")]),
+    (
+        "The union ended its strike after receiving an assurance from Maria Lopez that the dues would be paid.",
+        [("Maria Lopez", "indirect", "the dues would be paid")],
+    ),
+    # what is rejected without a "that"
+    ("The Kenya Food Board rejected suggestions it had acted in haste.", [("Kenya Food Board", "indirect", "it had acted in haste")]),
+    (
+        "The Kenya Food Board said it was sound, rejecting claims it was bankrupt.",
+        [("Kenya Food Board", "indirect", "it was sound"), ("Kenya Food Board", "indirect", "it was bankrupt")],
+    ),
+    # what is put at so much, heaped with praise, conveyed
+    ("Police put the turnout at a march at 41,000.", [("Police", "indirect", "the turnout at a march at 41,000")]),
+    (
+        "Maria Lopez heaped praise on her drivers for leaving early.",
+        [("Maria Lopez", "indirect", "her drivers for leaving early")],
+    ),
+    ("Maria Lopez conveyed her displeasure at the delay.", [("Maria Lopez", "indirect", "her displeasure at the delay")]),
+    ('Maria Lopez ruled out sacking the drivers "for now".', [("Maria Lopez", "mixed", 'sacking the drivers "for now')]),
+    # a headline's next clause, and what "charged that" goes on with
+    ("Kenya says coup foiled; Peru mourns", [("Kenya", "indirect", "coup foiled")]),
+    (
+        "Minister Maria Lopez denied that wages would be cut and alleged that Samuel Njoroge was scaring the old.",
+        [("Maria Lopez", "indirect", "wages would be cut")],
+    ),
 ]
 
 NO_WORDINGS = [
@@ -206,6 +242,16 @@ NO_WORDINGS = [
     "Maria Lopez: How she won the vote\n\nMaria Lopez won the vote in Nairobi in June.",
     "Kenya Railways: Drivers run the trains\n\nKenya Railways runs trains with new drivers in June.",
     "Maria Lopez assured members of the union.",
+    "Maria Lopez issued a warning on Sunday.",
+    "The drivers came away with an assurance that they would be paid.",
+    "Maria Lopez put the bus at risk.",
+    "Maria Lopez gave the drivers a bus that they liked.",
+    "The Kenya Food Board dismissed the claims the drivers made.",
+    "Drivers calling themselves the Sons of Nairobi stopped the bus.",
+    "The Kenya Food Board expressed optimism.",
+    "Peru recalled its ambassador for talks.",
+    "The state conceded two of five demands.",
+    "The board had denied Samuel Njoroge a fair hearing.",
 ]
 
 

@@ -25,8 +25,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     own = own_subject(verb) or [child for child in verb.rights if child.dep_ == "nsubj"]
     if own or depth > DEPTH:
         return own
-    if (cut_off := _cut_off(verb)) is not None:
-        return [cut_off]
+    if (noun := cut_off(verb)) is not None:
+        return [noun]
     head = verb.head
     if verb.dep_ == "acomp":
         return subjects(head, depth + 1)
@@ -45,7 +45,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     return []
 
 
-def _cut_off(verb: "Token") -> "Token | None":
+def cut_off(verb: "Token") -> "Token | None":
     """The subject that the parse hangs on the "after" before it: "after her predecessor, Ada Cole, | quit", "… | was dismissed"."""
     first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
     if verb.dep_ != "advcl" or first.i < 2 or first.nbor(-1).text != "," or (verb.tag_ != "VBD" and first == verb):

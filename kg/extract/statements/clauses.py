@@ -55,6 +55,8 @@ def _reported(clause: "Token") -> bool:
         return True
     if clause.dep_ == "xcomp":
         return _left_by_relative(clause) or _doing(clause)
+    if parted_subject(clause) is not None:
+        return True
     if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
         return False
     marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
@@ -63,6 +65,14 @@ def _reported(clause: "Token") -> bool:
         or marks[0] == "that"
         or (marks[0] == "how" and clause.head.lemma_ in {"describe", "explain", "recount", "detail", "outline"})
     )
+
+
+def parted_subject(clause: "Token") -> "Token | None":
+    """The subject that the parse makes the object of the cue: "banks that warn | it | could harm trade"."""
+    first = clause.left_edge
+    if clause.dep_ != "advcl" or first.tag_ not in FINITE or clause.head.lemma_.lower() not in words("strong-reporting"):
+        return None
+    return next((c for c in clause.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == first.i), None)
 
 
 def _left_by_relative(clause: "Token") -> bool:

@@ -7,6 +7,7 @@ from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import Cue, holds
 from kg.extract.statements.occasions import OCCASIONS, before_occasion
+from kg.extract.statements.phrased import FELT
 from kg.extract.statements.relatives import resumed
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ BELONGING = frozenset(
 )
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 FEELING = frozenset({"express", "voice", "raise"})
-ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that"})
+ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that", "with", "towards"})
 
 
 class Content(NamedTuple):
@@ -123,7 +124,9 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
         return
-    if cue.lemma in FEELING and any(c.dep_ == "poss" for c in child.children) and not _of_what(verb, child):
+    if cue.lemma in FEELING and (_bare(child) or any(c.dep_ == "poss" for c in child.children)) and not _of_what(verb, child):
+        return
+    if cue.lemma in ACTING and child.lemma_.lower() in ACTING[cue.lemma]:
         return
     if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
         return
@@ -143,7 +146,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if child.i > verb.i:
         for later in verb.rights:
-            if later.i > child.i and (_belongs(later) or _goes_on(child, later, end)):
+            if later.i > child.i and (_belongs(later) or _goes_on(child, later, end) or (later.lower_ == "at" and child.lemma_ in FELT)):
                 end = max(end, later.right_edge.i + 1)
         end = _listed(verb.doc, end, verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
@@ -154,6 +157,19 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
 
 AUTHORITIES = frozenset("act article case constitution example law precedent provision rule source".split())
 """What is cited to rest on, and says itself what is said."""
+
+
+ACTING = {
+    "recall": frozenset("ambassador charge consul diplomat envoy troop force player product car vehicle batch unit toy".split()),
+    "concede": frozenset("demand goal penalty ground territory point run seat try corner free-kick".split()),
+}
+"""What is recalled or conceded in deeds and not in words: "recalled its | ambassador |"."""
+
+
+def _bare(noun: "Token") -> bool:
+    """Whether the feeling alone is told, in the reporter's word: "expressed | optimism |"."""
+    alone = noun.left_edge.i >= noun.i - 1 and noun.right_edge == noun and noun.left_edge.dep_ in {"amod", noun.dep_}
+    return alone and not any(t.is_quote for t in noun.doc[max(noun.i - 2, 0) : noun.i + 2])
 
 
 BARE = 3
@@ -216,6 +232,9 @@ def _withheld(verb: "Token") -> bool:
     """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
     if any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in GRANTED for c in verb.children):
         return True
+    whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON"}), None)
+    if whom is not None and whom.right_edge.i + 1 < verb.sent.end and whom.right_edge.nbor(1).lower_ in {"a", "an", "any", "the"}:
+        return True
     return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children) or (
         verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for"
     )
@@ -223,22 +242,6 @@ def _withheld(verb: "Token") -> bool:
 
 GRANTED = frozenset("access admission asylum bail entry funding leave licence license parole passage permission permit visa".split())
 """What is denied by not giving it."""
-
-
-def rejected(cue: Cue) -> Iterator[Content]:
-    """ "rejected claims of fraud", "dismissed reports that it was bankrupt": what is claimed there, and denied here."""
-    noun = next((c for c in cue.token.children if c.dep_ == ("nsubjpass" if cue.passive else "dobj")), None)
-    if noun is None and not cue.passive:
-        noun = next((c for as_ in cue.token.rights if as_.lower_ == "as" for c in as_.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.lower() not in words("speech-noun", "hearsay"):
-        return
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            yield from content(noun.doc, child.i + 1, child.right_edge.i + 1, "rejected")
-            return
-        if child.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in child.children):
-            yield from content(noun.doc, child.left_edge.i, child.right_edge.i + 1, "rejected")
-            return
 
 
 def _has_verb(doc: "Doc", end: int, limit: int) -> bool:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.asides import WITH_HEARER, aside
-from kg.extract.statements.clauses import clauses
-from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, rejected, thing
-from kg.extract.statements.cues import ASKING, Cue, cites, made_clear, rules_out, upholds
+from kg.extract.statements.clauses import clauses, parted_subject
+from kg.extract.statements.complements import COMMITTING, Content, accusation, content, hears, thing
+from kg.extract.statements.cues import ASKING, Cue, cites, rules_out, upholds
 from kg.extract.statements.demanded import demands
 from kg.extract.statements.ends import clause_end, counted, cut
 from kg.extract.statements.findings import found_out, on_paper
 from kg.extract.statements.held import lashes
+from kg.extract.statements.idioms import made_clear
 from kg.extract.statements.labels import label
 from kg.extract.statements.matters import lashed, matter
 from kg.extract.statements.objects import answer, said_object
 from kg.extract.statements.questions import doubted, question
+from kg.extract.statements.rejections import rejected
 from kg.extract.statements.relatives import resumes
 from kg.extract.statements.subjectless import gerund, infinitive, plea
 
@@ -38,7 +40,8 @@ def contents(cue: Cue) -> Iterator[Content]:
         return
     lemma = cue.lemma
     if (that := made_clear(cue.token)) is not None:
-        yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, that.head.right_edge.i + 1, frozenset({that.head.i})), "clause")
+        clause = that.head if that.dep_ == "mark" or that.head.head.i <= that.i else that.head.head
+        yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, clause.right_edge.i + 1, frozenset({clause.i})), "clause")
         return
     if (answered := answer(cue.token)) is not None:
         yield answered
@@ -146,6 +149,8 @@ def _clause_start(cue: Cue, clause: "Token") -> int:
     start = _after_date(clause, max(clause.left_edge.i, cue.token.i + 1))
     if (setting := _setting(cue, start)) is not None:
         return setting
+    if (subject := parted_subject(clause)) is not None:
+        return subject.left_edge.i
     if clause.doc[start].lower_ == "that" or cue.lemma in WITH_HEARER:
         return start
     parted = [c for c in cue.token.children if c.dep_ in {"dobj", "nsubj", "dep"} and cue.token.i < c.i < start and c != cue.speaker]

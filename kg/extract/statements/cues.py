@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.statements.held import lashes
+from kg.extract.statements.idioms import made_clear
+from kg.extract.statements.phrased import praised, reckoned, said_by_object
 from kg.extract.statements.speakers import is_passive, owner, speaker
 from kg.extract.statements.stages import MINDFUL, took_to
 from kg.nlp import tokens_of
@@ -94,7 +96,8 @@ def cues(cast: Cast) -> Iterator[Cue]:
             or upholds(token)
             or rules_out(token)
         )
-        reports = reports or said_by_object(token) is not None or (lashes(token) and token.tag_ != "VBG")
+        reports = reports or said_by_object(token) is not None or reckoned(token) is not None or praised(token) is not None
+        reports = reports or (lashes(token) and token.tag_ != "VBG")
         if (
             (token.tag_.startswith("VB") or _taken_for_noun(token))
             and reports
@@ -137,54 +140,9 @@ def upholds(verb: "Token") -> bool:
     return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in finite)
 
 
-AFFIRMED = frozenset("commitment determination friendship importance intention readiness resolve solidarity support willingness".split())
-"""What is said by affirming it; a rating or a ruling is not."""
-COURTESIES = frozenset("apology appreciation condolence congratulation gratitude greeting regret sympathy thanks thank".split())
-"""What is said by offering or sending it."""
-DEFENDED = frozenset(
-    """action approach ban budget choice comment conduct criticism deal decision description handling law measure method move plan policy
-    position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
-)
-"""What is defended in words; a title, a town or a client is not."""
-BY_OBJECT = {
-    "affirm": AFFIRMED,
-    "defend": DEFENDED,
-    "reassure": AFFIRMED,
-    "maintain": frozenset({"innocence"}),
-    "protest": frozenset({"innocence"}),
-    "declare": frozenset({"intent", "intention", "support", "opposition", "candidacy", "victory"}),
-    **dict.fromkeys(("offer", "extend", "convey", "send"), COURTESIES),
-}
-"""Verbs that tell of speech only by the object they have: "extended | their condolences"."""
-
-
-def said_by_object(verb: "Token") -> "Token | None":
-    """The object by which the verb tells of speech."""
-    nouns = BY_OBJECT.get(verb.lemma_)
-    if nouns is None or is_passive(verb):
-        return None
-    own = verb.lemma_ == "declare"
-    if verb.lemma_ == "defend" and verb.tag_ == "VBG":
-        return None
-    return next(
-        (c for c in verb.rights if c.dep_ == "dobj" and (c.lemma_ in nouns or (own and any(g.dep_ == "poss" for g in c.children)))), None
-    )
-
-
 def rules_out(verb: "Token") -> bool:
     """Whether somebody "ruled out" something; players are ruled out of matches."""
     return verb.lemma_ == "rule" and not is_passive(verb) and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights)
-
-
-def made_clear(verb: "Token") -> "Token | None":
-    """The "that" of "made it clear that prices would rise", "let it be known that …"; of no other making."""
-    if verb.lemma_ == "let" and verb.doc[verb.i + 1 : verb.i + 4].text.lower() == "it be known" and verb.i + 4 < verb.sent.end:
-        return verb.nbor(4) if verb.nbor(4).lower_ == "that" else None
-    if verb.lemma_ != "make":
-        return None
-    following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
-    clear = next((t for t in following[:3] if t.lower_ in {"clear", "plain"}), None)
-    return None if clear is None else next((t for t in following if t.i > clear.i and t.lower_ == "that" and t.dep_ == "mark"), None)
 
 
 def said(verb: "Token") -> bool:

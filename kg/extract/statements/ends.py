@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+ENDINGS = frozenset({".", "!", "?", '"', "”", "''"})
+"""Marks of a sentence's end, which a headline goes without."""
 REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
 """Words that begin clauses which go on with what is said, unlike when and while it was said."""
 MINDED = frozenset({"want", "find"})
@@ -36,7 +38,12 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         if reason:
             end = child.right_edge.i + 1
         trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
-        if trailing and child.lemma_.lower() not in _cutting() | {"cite", "refer", "quote", "call", "ask"} and child.doc[end].text == ",":
+        if (
+            trailing
+            and not _tells(child)
+            and child.lemma_.lower() not in {"cite", "refer", "quote", "call", "ask"}
+            and child.doc[end].text == ","
+        ):
             end = child.right_edge.i + 1
     return cut(cue, start, end, frozenset(clause.i for clause in clauses))
 
@@ -70,6 +77,8 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
         token = doc[i]
         if (cites(token) and i > start + 2) or (token.text == ":" and _broken(token, end)):
             return i
+        if token.text == ";" and i > start + 2 and cue.token.tag_ in {"VBZ", "VBP"} and doc[cue.token.sent.end - 1].text not in ENDINGS:
+            return i
         if token.text == "," and i > start + 2 and (_told_apart(cue, i + 1, end) or _said_of_it(cue, i + 1, end)):
             return i
         if token.text == "," and i > start + 2 and _told_beside(token, end):
@@ -89,7 +98,7 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             return i
         if token.lower_ == "without" and i > start + 4 and _told_apart(cue, i, end):
             return i
-        if not token.tag_.startswith("VB") or token.lemma_.lower() not in _cutting() or i in own:
+        if not token.tag_.startswith("VB") or i in own or not _tells(token):
             continue
         if (
             token.tag_ == "VBG"
@@ -180,7 +189,7 @@ def _named_next(joint: "Token") -> bool:
     """Whether a name or a noun is the subject of what is joined, and no "he" or "this" that may be told of."""
     joined = next((c for c in joint.head.rights if c.dep_ == "conj" and c.i > joint.i), None)
     subject = None if joined is None else next((c for c in joined.lefts if c.dep_ in SUBJECTS), None)
-    return subject is not None and subject.pos_ in {"NOUN", "PROPN"} and joint.nbor(1).lower_ != "that"
+    return subject is not None and subject.pos_ in {"NOUN", "PROPN", "NUM"} and joint.nbor(1).lower_ != "that"
 
 
 def _told_beside(mark: "Token", end: int) -> bool:
@@ -241,7 +250,9 @@ def _goes_with(participle: "Token", start: int) -> bool:
 
 def _goes_on(verb: "Token", later: "Token") -> bool:
     """Whether the later verb has the tense of the cue: "had claimed …, and accused", "said …, and added"."""
-    if later.tag_ == verb.tag_:
+    if later.tag_ == verb.tag_ or (
+        later.tag_ == "VBN" and any(t.lower_ == "that" and t.dep_ == "mark" for c in later.rights for t in c.lefts)
+    ):
         return True
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return later.tag_ == "VBD" and verb.tag_ == "VBN" and ("had" in helpers or (bool(helpers & {"has", "have"}) and _present(later.head)))
@@ -251,6 +262,12 @@ def _present(verb: "Token") -> bool:
     """Whether it is told in the present, which a past joined to it leaves: "has said prices are high | and called for talks"."""
     helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
     return (helpers[0] if helpers else verb).tag_ in {"VBZ", "VBP"}
+
+
+def _tells(verb: "Token") -> bool:
+    """Whether it is a cue of its own; courts and boards told of reject things, and so only "…, rejecting" is the speaker's."""
+    lemma = verb.lemma_.lower()
+    return lemma in _cutting() or (verb.tag_ == "VBG" and lemma in words("denying"))
 
 
 def _cutting() -> frozenset[str]:

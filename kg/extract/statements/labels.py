@@ -18,8 +18,17 @@ CALLING = frozenset({"brand", "call", "dub", "label", "slam", "term"})
 
 def label(cue: Cue) -> Iterator[Content]:
     """ "called it a disgrace", "described the deal as fair", "was described by her as fair"."""
+    if _bears(cue):
+        return
     found = list(_label(cue))
     yield from found or ([] if cue.passive else _marked(cue))
+
+
+def _bears(cue: Cue) -> bool:
+    """Whether it is only told what name somebody bears: "a group calling itself the Sons of Dawn"."""
+    verb = cue.token
+    follows = verb.tag_ == "VBG" and 0 < verb.i < verb.sent.end - 1 and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}
+    return follows and cue.lemma == "call" and verb.nbor(1).lower_ in {"itself", "themselves"}
 
 
 def _marked(cue: Cue) -> Iterator[Content]:
@@ -38,8 +47,13 @@ def _marked(cue: Cue) -> Iterator[Content]:
             t.tag_ in FINITE or t.tag_ == "TO" or (t.is_punct and not t.is_quote and t.text not in {"-", "’", "'"}) for t in between
         )
         again = any(t.lemma_.lower() in words("labelling") for t in between)
-        if plain and not again and len(between) and (between[-1].pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or between[-1] == first):
-            yield from content(verb.doc, verb.i + 1, closed + 1, "label")
+        if (
+            plain
+            and not again
+            and len(between)
+            and (between[-1].pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or between[-1].tag_ == "VBG" or between[-1] == first)
+        ):
+            yield Content(verb.i + 1, closed + 1, "label")
             return
 
 

@@ -4,14 +4,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.statements.complements import Content, content, said_otherwise, thing
-from kg.extract.statements.cues import Cue, said_by_object
+from kg.extract.statements.cues import Cue
+from kg.extract.statements.phrased import praised, reckoned, said_by_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
 def said_object(cue: Cue) -> Iterator[Content]:
-    """The object of the verb, where it is one of those by which something is said."""
+    """The object of the verb, where it is one of those by which something is said, what is put at so much, who is heaped with praise."""
+    if (counted := reckoned(cue.token)) is not None:
+        yield from content(cue.token.doc, counted[0].left_edge.i, counted[1].right_edge.i + 1, "thing")
+        return
+    if (whom := praised(cue.token)) is not None:
+        why = next((c for c in cue.token.rights if c.dep_ == "prep" and c.lower_ == "for" and c.i > whom.i), whom)
+        yield from content(cue.token.doc, whom.left_edge.i, max(whom.right_edge.i, why.right_edge.i) + 1, "accusation")
+        return
     noun = said_by_object(cue.token)
     if noun is None or (noun.head.lemma_ == "defend" and said_otherwise(noun.head)):
         return

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.clauses import misplaced
+from kg.extract.grammar.clauses import cut_off, misplaced
 from kg.extract.lexicon import words
 from kg.extract.statements.bystanders import before_preposition, beside, set_off, standing_before, under
 from kg.extract.statements.held import blamed, quoted_as
@@ -45,6 +45,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or _shared(verb)
             or beside(verb)
             or blamed(verb)
+            or cut_off(verb)
             or _climbed(cast, verb, STEPS)
             or standing_before(cast, verb)
             or _starting(cast, verb)

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GIVING = frozenset({"make", "issue", "give", "release", "post", "send", "publish", "offer", "repeat", "file", "deliver", "sound"})
+GETTING = frozenset({"receive", "get", "win", "obtain", "secure", "seek", "extract", "hear", "have"})
+"""Verbs of those to whom it is said: "after *receiving* an assurance from the minister that"."""
+LEAVING = frozenset({"come", "return", "leave", "go"})
 VIEWS = frozenset({"opinion", "view"})
 VOWING = frozenset({"promise", "pledge", "vow", "threat"})
+COMFORTS = frozenset({"assurance", "promise", "pledge", "guarantee", "undertaking"})
+"""What those bring away who were told it: "came away with an *assurance* that"."""
 
 
 def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
@@ -53,7 +58,15 @@ def _said(noun: "Token") -> "Token | None":
             return child
         if child.dep_ == "acl" and noun.lemma_.lower() in VOWING and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
             return child
-    return None
+    return _hung_on_verb(noun)
+
+
+def _hung_on_verb(noun: "Token") -> "Token | None":
+    """What the parse hangs on the verb: "made a claim on Friday | that the poll was rigged", "receiving an assurance from him | that"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in GIVING | GETTING:
+        return None
+    return next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > noun.i and c.left_edge.lower_ == "that"), None)
 
 
 def _effect(noun: "Token") -> "Token | None":
@@ -75,7 +88,8 @@ def _told_of(noun: "Token") -> "Token | None":
     hung = noun.head.rights if noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING else ()
     over = {"of", "about", "against", *(("over", "on") if noun.lemma_ == "warning" else ())}
     links = [c for c in (*noun.rights, *hung) if c.dep_ == "prep" and c.lower_ in over]
-    return next((c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"}), None)
+    told = (c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"})
+    return next((c for c in told if c.ent_type_ not in {"DATE", "TIME"} or c.tag_ == "VBG"), None)
 
 
 def _holder(noun: "Token") -> "Token | None":
@@ -93,6 +107,10 @@ def _speaker(cast: Cast, noun: "Token") -> "Token | None":
         return owner(cast, noun) or speaker(cast, verb)
     followed = verb.lower_ in {"on", "with"} and noun.lemma_.lower() in VOWING
     followed = followed or (verb.lower_ == "with" and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts))
+    followed = followed and not (verb.lower_ == "with" and noun.lemma_.lower() in COMFORTS and verb.head.lemma_ in LEAVING)
     if noun.dep_ == "pobj" and followed and verb.head.pos_ == "VERB":
         return owner(cast, noun) or next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in GETTING:
+        given = (c for way in verb.rights if way.lower_ == "from" for c in way.children if c.dep_ == "pobj")
+        return owner(cast, noun) or next(given, None)
     return owner(cast, noun) or (noun if named_before(cast, noun) is not None else None)

@@ -16,10 +16,11 @@ def plea(cue: Cue) -> Iterator[Content]:
 
 
 def gerund(cue: Cue) -> Iterator[Content]:
-    """ "denied taking bribes"."""
+    """ "denied taking bribes", "ruled out leaving"."""
     for child in cue.token.rights:
         having = child.tag_ == "VBN" and any(c.lower_ == "having" for c in child.lefts)
-        if child.dep_ in {"xcomp", "ccomp"} and (child.tag_ == "VBG" or having):
+        next_to = child.dep_ == "advcl" and cue.lemma == "rule" and child.left_edge.i == cue.token.i + 2
+        if (child.dep_ in {"xcomp", "ccomp"} or next_to) and (child.tag_ == "VBG" or having):
             goes_on = any(c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in child.rights)
             end = next((c.i for c in child.rights if c.dep_ == "cc"), child.right_edge.i + 1) if goes_on else child.right_edge.i + 1
             yield from content(child.doc, child.left_edge.i, end, "gerund")

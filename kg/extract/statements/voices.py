@@ -76,7 +76,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
         return _person_before(cast, word, speaker.idx, last[0]) or last
     if word == "it" and (found := by_paper(cast, speaker, start)):
         return found
-    goes_on = word in FAR and last and _goes_on(cast, word, last, before) and _sentences(cast, before, start) < _far(speaker)
+    goes_on = word in FAR and last and _goes_on(cast, word, last, before, saying) and _sentences(cast, before, start) < _far(speaker)
     if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
         return _person_before(cast, word, saying.start, besides) or (besides,)
     if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
@@ -112,13 +112,13 @@ def _far(pronoun: "Token") -> int:
     return FAR["he"] if further else FAR[pronoun.lower_]
 
 
-def _goes_on(cast: Cast, pronoun: str, last: tuple[Ref, ...], before: Saying) -> bool:
+def _goes_on(cast: Cast, pronoun: str, last: tuple[Ref, ...], before: Saying, saying: Saying) -> bool:
     """Whether the pronoun can stand for who spoke last, or for the paper they spoke by: "The drivers' letter said … *It* also said"."""
     verb = None if before.cue is None or pronoun != "it" else before.cue.token
     paper = verb is not None and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document", "issued") for c in verb.lefts)
     by = None if before.cue is None or pronoun != "it" else before.cue.speaker
     written = by is not None and by.lower_ == "it" and cast.type(last[0]) in {"Person", "Group"}
-    return paper or written or _may_mean(cast, pronoun, last, before)
+    return paper or written or _may_mean(cast, pronoun, last, before, *([saying] if saying.form == "direct" else []))
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
@@ -192,15 +192,14 @@ def _before(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying) -
     return last
 
 
-def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...], said: Saying | None = None) -> bool:
+def _may_mean(cast: Cast, pronoun: str, who: tuple[Ref, ...], *said: Saying) -> bool:
     """Whether the pronoun can stand for these: by their type, and by the pronouns that stand for them outside what they `said`."""
     if pronoun == "they":
         return len(who) > 1 or cast.type(who[0]) in {"Group", "Institution"} or _is_sexless(cast, who[0])
     if pronoun == "it":
         return len(who) == 1 and cast.type(who[0]) in {"Institution", "Place"}
-    within = (0, 0) if said is None else (said.start, said.end)
     pronouns = (m for m in cast.clusters[who[0]].mentions if m.form == "pronoun")
-    called = {m.name.lower() for m in pronouns if not within[0] <= m.span.start < within[1]}
+    called = {m.name.lower() for m in pronouns if not any(saying.start <= m.span.start < saying.end for saying in said)}
     return len(who) == 1 and cast.type(who[0]) == "Person" and (pronoun in called or not called & OTHERS[pronoun])
 
 
