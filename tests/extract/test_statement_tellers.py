@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.statement import Statement
 from tests.extract.conftest import Said
 from tests.extract.test_statement import Told, told
 
@@ -162,6 +163,20 @@ TELLERS: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "expected"), TELLERS)
 def test_who_tells_what(said: Said, text: str, expected: Told) -> None:
     assert told(*said(text)) == expected
+
+
+SOURCES = [
+    ("A Nairobi Herald poll showed that most voters are tired.", "A Nairobi Herald poll"),
+    ("Most voters are tired, according to a recent poll by the Nairobi Herald.", "a recent poll by the Nairobi Herald"),
+    ("Ada Cole's letter to the board said the fund was empty.", "Ada Cole's letter to the board"),
+    ('"That is a hard question," Ada Cole, 69, told the Nairobi Herald.', "Ada Cole"),
+    ("The board met drivers who said they were tired.", "who"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_what_is_said_to_tell_is_given_in_its_own_words(said: Said, text: str, source: str) -> None:
+    assert [claim.speaker_text for claim in said(text)[1] if isinstance(claim, Statement)] == [source]
 
 
 NOBODY = [

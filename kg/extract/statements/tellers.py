@@ -152,12 +152,14 @@ def _after_comma(token: "Token") -> bool:
     return token.doc[i].text == ","
 
 
-def surface(cast: Cast, token: "Token") -> str:
+def surface(cast: Cast, token: "Token", verb: "Token | None" = None) -> str:
     """The noun phrase of the speaker as it stands in the text, to the comma, colon, dash or clause that ends it."""
     doc = token.doc
+    token = token if verb is None else _source(token, verb)
     start, end = token.left_edge.i, token.i + 1
+    last = verb.i if verb is not None and verb.i > token.i else token.right_edge.i + 1
     while (
-        end < token.right_edge.i + 1
+        end < min(token.right_edge.i + 1, last)
         and doc[end].text not in {",", ":", "--", "–", "—"}
         and doc[end].tag_ not in {"VBD", "VBZ", "VBP", "WP", "WDT"}
         and not doc[end].is_space
@@ -165,7 +167,32 @@ def surface(cast: Cast, token: "Token") -> str:
         end += 1
     while start < token.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
-    return cast.span(start, end).text
+    closed = next((i for i in range(token.i - 1, start, -1) if doc[i].is_quote and doc[i - 1].text in {",", ".", "?", "!"}), None)
+    return cast.span(start if closed is None else closed + 1, end).text
+
+
+def _source(token: "Token", verb: "Token") -> "Token":
+    """What is said to tell, where who stands behind it is named within: the poll of "a | Harbour Herald | poll showed"."""
+    noun = token
+    for _ in range(STEPS):
+        if noun.lemma_.lower() in words("document", "statistics", "faceless") and _tells(noun, verb):
+            return noun
+        if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "from", "of", "in", "on"}:
+            noun = noun.head.head
+        elif noun.dep_ in {"poss", "compound", "nmod", "amod", "acl"}:
+            noun = noun.head
+        else:
+            break
+    return token
+
+
+STEPS = 4
+
+
+def _tells(noun: "Token", verb: "Token") -> bool:
+    """Whether the noun is what the cue says to tell: "a *poll* showed", "according to a *poll*"."""
+    named = noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"} and noun.head.head == verb
+    return named or (noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass"})
 
 
 def inverted(cast: Cast, verb: "Token", comma: "Token") -> "Token | None":

@@ -38,7 +38,7 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
     for saying in sayings:
         assert last is not None
         speaker = None if saying.cue is None else saying.cue.speaker
-        text = None if speaker is None else surface(cast, speaker)
+        text = None if speaker is None or saying.cue is None else surface(cast, speaker, saying.cue.token)
         spoken = tuple(ref for ref in last.refs if ref is not None)
         found = _speakers(cast, saying, spoken, last.saying, issuer)
         if found:
