@@ -74,7 +74,7 @@ ACTIONS: list[tuple[str, str]] = [
     ("The Harbour Party called for a rally in Kandy on Sunday.", "protest: Harbour Party | 2024-10-13 planned"),
     ("Some 300 of the clerks marched on Friday.", "protest: 300 of the clerks | 2024-10-11 happened"),
     ("Ben Dorn was closeted with the minister on Friday.", "talks: Ben Dorn, minister | 2024-10-11 happened"),
-    ("Ada Cole called on the Governor yesterday and urged him to rest.", "talks: Ada Cole | 2024-10-11 happened"),
+    ("Ada Cole called on the Governor yesterday and urged him to rest.", "talks: Ada Cole, Governor | 2024-10-11 happened"),
     ("Ada Cole met relatives of the drowned on Friday.", "talks: Ada Cole, relatives of the drowned | 2024-10-11 happened"),
     ("Elders are to meet the two factions on Wednesday.", "talks: Elders, two factions | 2024-10-16 planned"),
     ("Elders were to have met Ada Cole on Friday.", "talks: Ada Cole, Elders | 2024-10-11 called_off"),

@@ -68,7 +68,7 @@ def test_what_is_only_worded_like_an_order_is_none(said: Said, text: str) -> Non
 POSTS: list[tuple[str, str]] = [
     ("Ada Cole was selected as the party's candidate for governor on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole was made a trustee of the fund in 1995.", "appointment:  > Ada Cole | 1995 happened"),
-    ("The king named Ada Cole prime minister on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
+    ("The king named Ada Cole prime minister on Friday.", "appointment: king > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole was unanimously chosen leader of the party on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("The board hired Ada Cole as chief executive on Friday.", "appointment: board > Ada Cole | 2024-10-11 happened"),
     ("A military tribunal handed Ada Cole a life sentence on Friday.", "court_ruling: military tribunal > Ada Cole | 2024-10-11 happened"),

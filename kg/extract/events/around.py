@@ -42,6 +42,8 @@ MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", 
 """Where one reads or hears of it."""
 BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban"})
 """What halts an action from outside: "an order halting the strike"."""
+SERVED = frozenset({"warrant", "subpoena", "summons"})
+"""Papers made out for somebody."""
 DEPTH = 6
 
 
@@ -132,6 +134,9 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
             preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING and other.lower_ not in MEDIA
         ):
             yield other, "target"
+        elif preposition == "for" and noun.lemma_.lower() in SERVED:
+            arrested = [owner for owner in other.lefts if owner.dep_ == "poss"] if other.lemma_ == "arrest" else [other]
+            yield from ((whom, "target") for whom in arrested)
     if kind in PUBLIC:
         beside = [*list_end(noun), noun.head] if noun.dep_ == "conj" else list_end(noun)
         yield from ((other, "actor") for one in beside for link, other in prepositions(one) if link == "by" and other.i > noun.i)
@@ -189,7 +194,8 @@ def _carrying() -> frozenset[str]:
 def reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:
     links = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "advmod"})]
     for preposition, noun in (pair for token in links for pair in prepositions(token)):
-        if kind in MUTUAL and preposition in {"with", "between", "among", "to"}:
+        visited = kind == "Talks" and verb.lemma_ == "call" and preposition == "on" and noun.ent_type_ not in {"DATE", "TIME"}
+        if visited or (kind in MUTUAL and preposition in {"with", "between", "among", "to"}):
             yield noun, "actor"
         elif preposition in towards:
             yield noun, "target"

@@ -20,6 +20,8 @@ RACING = frozenset({"race", "racing", "trotting", "athletics", "greyhound", "swi
 """Before "meeting": where people race or pray."""
 SITTINGS = frozenset({"sitting", "session", "parliament", "assembly", "court", "house"})
 """What is convened without anybody's conferring."""
+SIDES = frozenset({"side", "party", "camp", "faction", "rival", "foe", "enemy"})
+"""Whom a mediator brings together."""
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
@@ -65,8 +67,10 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return (
             bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
         )
-    if head.lemma_ == "discuss" and len({ref for who in subjects(head) for ref in cast.refs(who)}) > 1:
+    if head.lemma_ == "discuss" and len(parties.actors) > 1 and not is_passive(head):
         return True
+    if occurrence.trigger.lemma == "bring together":
+        return any(one.lemma_.lower() in SIDES and one.tag_ == "NNS" for one in objects(head))
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
         if is_passive(head):
             return False

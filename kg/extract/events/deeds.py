@@ -195,7 +195,7 @@ def speaking(rally: "Token") -> Iterator[Role]:
     """ "spoke at a | rally", "addressed a | rally", "stood there in silent | protest": who speaks there or does so protests."""
     above = rally.head.head if rally.dep_ == "pobj" else rally.head
     link = rally.head.lower_ if rally.dep_ == "pobj" else ""
-    if (link == "at" and above.lemma_ == "speak") or (rally.dep_ == "dobj" and above.lemma_ == "address"):
+    if (link == "at" and above.lemma_ == "speak") or (rally.dep_ == "dobj" and above.lemma_ in {"address", "tell"}):
         yield from _all(subjects(above), "actor")
     if link == "in" and rally.lemma_ == "protest":
         verb = above.head if above.dep_ == "dobj" else above

@@ -119,7 +119,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         return "mentioned"
     if bids_own(head) or (governor in words("planning") | {"go"} and verb.dep_ != "advcl" and not calls_on_others(head)):
         return "planned"
-    shown = verb.dep_ == "advcl" and lemma(verb) in {"protest", "demonstrate"} and head.tag_ != "VB" and not is_purpose(verb)
+    shown = lemma(verb) in {"meet", "confer"} and governor in words("travelling")
+    shown = shown or (verb.dep_ == "advcl" and lemma(verb) in {"protest", "demonstrate"} and head.tag_ != "VB" and not is_purpose(verb))
     return above if shown or governor in words("carrying-out") or took_time(head) else None
 
 
@@ -140,13 +141,11 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
             return "called_off" if governor in words("ending") else "ongoing"
     if verb.dep_ in {"ccomp", "xcomp", "conj", "advcl"} and is_conditional(head):
         return None
-    if (verb.dep_ == "conj" and helped_by == {"be"}) or (gerund and is_demanded(verb)):
+    if (verb.dep_ == "conj" and helped_by == {"be"}) or (gerund and (governor == "rule-out" or is_demanded(verb))):
         return None
     if gerund and verb.dep_ == "ccomp" and governor in words("dispersing"):
         return "happened"
-    if gerund and verb.dep_ == "csubj":
-        return of_verb(head, depth + 1)
-    leaning = verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp"}
+    leaning = verb.tag_ in {"VBG", "VB"} and not helped_by and verb.dep_ in {"advcl", "xcomp", "conj", "ccomp", "csubj"}
     return of_verb(head, depth + 1) if leaning else told
 
 

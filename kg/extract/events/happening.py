@@ -16,7 +16,7 @@ STATUSES: tuple[Status, ...] = ("called_off", "ongoing", "happened", "planned")
 LENDERS = {
     "Talks": MUTUAL | {"Strike"},
     "Agreement": MUTUAL,
-    "Strike": frozenset({"Strike"}),
+    "Strike": frozenset({"Strike", "HungerStrike"}),
     "CourtRuling": frozenset({"CourtRuling", "Arrest"}),
 }
 """From whom a happening told without its parties may take them: "More discussions will follow", "Sentencing is due in May"."""

@@ -65,9 +65,7 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             for token in (occurrence.head, *objects(occurrence.head))
             for link, whom in prepositions(token)
         )
-    if occurrence.trigger.lemma in {"set fire to", "set on fire", "set ablaze", "torch", "burn down"} and _is_burnt_in_protest(
-        occurrence.head
-    ):
+    if occurrence.trigger.lemma in BURNING and (_is_burnt_in_protest(occurrence.head) or _is_himself(occurrence)):
         return False
     if occurrence.trigger.lemma == "disperse":
         return bool(parties.actors or parties.targets) and any(token.lemma_.lower() in DRIVING_WEAPONS for token in occurrence.head.subtree)
@@ -128,13 +126,22 @@ def _is_the(noun: "Token") -> bool:
     return any(child.lower_ in {"the", "this", "that"} for child in noun.lefts)
 
 
+BURNING = frozenset({"set fire to", "set on fire", "set ablaze", "torch", "burn down"})
+
+
+def _is_himself(occurrence: Occurrence) -> bool:
+    """ "set himself on fire"."""
+    return any(token.lower_.endswith(("self", "selves")) for token in occurrence.head.doc[occurrence.start : occurrence.end + 1])
+
+
 def _is_burnt_in_protest(burning: "Token") -> bool:
     """ "set fire to tyres", "burnt an effigy": what marchers bring to burn."""
     burnt = [thing for one in (burning, *objects(burning)) for link, thing in prepositions(one) if link == "to"]
     burnt += patients(burning) if is_passive(burning) else objects(burning)
-    return any(thing.lemma_.lower() in {"tyre", "tire", "effigy", "flag", "copy", "poster", "candle"} for thing in burnt)
+    return any(thing.lemma_.lower() in TINDER for thing in burnt)
 
 
+TINDER = frozenset("tyre tire effigy flag copy poster candle bill portrait photo ballot notice circular certificate".split())
 FORCES = frozenset({"police", "policemen", "officers", "soldiers", "troops", "guards", "mob", "thugs", "gunmen", "wardens"})
 CLUBS = frozenset(
     {

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import are_people, is_authority, is_called
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ def is_arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     gives_up = lemma in {"surrender", "turn in", "give up"}
     if lemma == "give up":
         return any(thing.lower_.endswith(("self", "selves")) for thing in objects(head)) and are_people(cast, parties.actors)
+    if lemma == "take in":
+        return is_of_people(cast, head, parties) and any(
+            one.lower_ in POLICE or ((ref := cast.ref(one)) is not None and is_called(cast, ref, POLICE))
+            for one in (agents(head) if is_passive(head) else subjects(head))
+        )
     if lemma == "hold":
         return _is_held(cast, head)
     if head.lemma_ in LEADING_OFF:

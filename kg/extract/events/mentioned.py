@@ -213,7 +213,7 @@ def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline:
     """Whether a verb tells no happening of its own, though it may tell more of one told elsewhere."""
     head = occurrence.head
     habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
-    habitual = habitual and occurrence.trigger.lemma != "take over from"
+    habitual = habitual and not occurrence.trigger.lemma.startswith("take over")
     ruled = kind in {"Appointment", "Removal"} and head.tag_ == "VBN" and not in_headline
     habitual = habitual or (ruled and any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in head.lefts))
     in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DECIDING = frozenset({"decision", "order", "directive", "instruction", "notice"})
 """What tells the order of which a measure is part: the decision to defer a bill."""
-OFFICIALLY = frozenset({"approve", "authorise", "authorize", "scrap", "disallow"})
+OFFICIALLY = frozenset({"gazette", "approve", "authorise", "authorize", "scrap", "disallow"})
 """What only an authority does, so that a passive need not name it."""
 ISSUING = frozenset({"issue", "sound", "release", "give", "put-out", "raise", "post"})
 SITTING = frozenset({"committee", "panel", "bench"})
@@ -39,6 +39,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         if head.lower_ == "decisions" or is_bare(head, {"in", "until"}) or aimed or traded or (head.head.lemma_ == "take" and not is_taken):
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
+            return False
+        if lemma == "gazette" and not head.text.islower():
             return False
         if lemma in words("public-warning"):
             return _is_issued(head) and not any(is_private(cast, ref) for ref in parties.actors)
@@ -63,7 +65,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     elif occurrence.trigger.lemma in words("act-of-authority"):
         return (
             head.pos_ == "VERB"
-            and head.tag_ != "VBG"
+            and (head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts))
             and (any(is_authority(cast, ref) for ref in parties.actors) or is_of_a_season(cast, head, parties))
             and _is_act(cast, head, parties)
         )
@@ -210,7 +212,10 @@ def _sets_limit(giving: "Token") -> bool:
     return bool(spans) and any(clause.lemma_ in ANSWERING for clause in clauses)
 
 
-ANSWERING = frozenset("explain respond reply answer vacate leave comply pay submit demolish surrender apologise apologize quit".split())
+ANSWERING = frozenset(
+    "explain respond reply answer vacate leave comply pay submit demolish surrender apologise apologize quit "
+    "identify resolve implement complete report produce remove act return address arrest meet disclose withdraw".split()
+)
 """What somebody is given some days to do."""
 
 

@@ -140,8 +140,15 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     if occurrence.modified is not None:
         yield occurrence.modified, "target" if verb.lower_.endswith("ed") or verb.tag_ == "VBN" else "actor"
         return
+    if beset := _torn_from(verb) or _beset(occurrence):
+        yield from ((token, "actor") for token in subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
+        yield from ((token, "target") for token in beset)
+        return
     accused = list(blamed(verb)) if kind == "Attack" else []
     yield from accused
+    if kind == "Appointment" and verb.lemma_ == "replace" and is_filled(verb):
+        yield from ((token, "target") for token in agents(verb))
+        return
     if is_passive(verb) or (kind in SUFFERED and is_headline_passive(verb)):
         suffered = kind in SUFFERED | {"Order"} or any(child.dep_ == "auxpass" for child in verb.lefts)
         yield from ((token, "target" if suffered else "actor") for token in patients(verb))
@@ -216,10 +223,31 @@ def _whom(verb: "Token") -> list["Token"]:
     return asked or ([verb.head] if bare and any(child.dep_ == "nsubj" for child in verb.lefts) else [])
 
 
+def _torn_from(verb: "Token") -> list["Token"]:
+    """Of "The mayor | sacked harbour chief Ada Cole" the chief, whom the parse takes for what an adjective stands before."""
+    if verb.dep_ not in {"amod", "compound"} or not any(child.dep_ == "nsubj" for child in verb.lefts):
+        return []
+    return [verb.head, verb.head.head] if verb.head.dep_ in MODIFYING else [verb.head]
+
+
+def _beset(occurrence: Occurrence) -> list["Token"]:
+    """Of "A mob | set upon the driver" the driver, also where the parse has taken the verb for a participle."""
+    verb = occurrence.head
+    if occurrence.trigger.lemma not in {"set upon", "swoop on"} or any(child.dep_ == "auxpass" for child in verb.lefts):
+        return []
+    return [whom for link, whom in prepositions(verb) if link in {"on", "upon"} and whom.i > occurrence.end - 1]
+
+
 def _named_before(post: "Token") -> Iterator[Role]:
     """Of "named Ada Cole | minister" the person, whom the parse takes for a part of the title."""
     if post.lemma_.lower() in words("post"):
         yield from ((child, "target") for child in post.lefts if child.ent_type_ == "PERSON" and child.dep_ in MODIFYING)
+
+
+def is_filled(replaced: "Token") -> bool:
+    """ "Ada Cole quit and was | replaced by Ben Dorn": she had gone, and he got her post."""
+    gone = replaced.dep_ == "conj" and replaced.head.lemma_ in {"resign", "quit", "die", "retire", "step", "leave"}
+    return gone and is_passive(replaced) and bool(agents(replaced))
 
 
 def is_elected(verb: "Token") -> bool:

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.participants import Parties, is_elected
+from kg.extract.events.participants import Parties, is_elected, is_filled
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, prepositions
+from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) or is_passive(occurrence.head)
     if occurrence.trigger.lemma == "dismiss" and _is_waved_off(occurrence.head):
         return False
+    if occurrence.trigger.lemma == "recall" and any(
+        link == "for" and why.lemma_ == "consultation" for one in (occurrence.head, *things) for link, why in prepositions(one)
+    ):
+        return False
+    if occurrence.trigger.lemma == "relieve":
+        return are_people(cast, parties.targets) and _is_of_a_post(occurrence.head)
     if occurrence.trigger.lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
         return are_people(cast, parties.targets) and _is_out_of_a_body(cast, occurrence)
     if occurrence.trigger.lemma in MOVING:
@@ -56,6 +62,14 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return any(cast.ref(thing) is not None for thing in things) and are_people(cast, parties.targets)
     ruled = occurrence.trigger.lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
     return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_of_a_post(relieving: "Token") -> bool:
+    """ "| relieved the police chief, Major Cole": who holds a post is dismissed; a mayor relieved to hear it is only glad."""
+    whom = patients(relieving) if is_passive(relieving) else objects(relieving)
+    glad = any(child.dep_ in {"xcomp", "ccomp"} or child.lower_ in {"that", "at"} for child in relieving.rights)
+    told = not is_passive(relieving) or any(child.dep_ in {"agent", "npadvmod", "prep"} for child in relieving.rights)
+    return told and not glad and any(one.lemma_.lower() in words("post") for held in whom for one in (held, *held.lefts))
 
 
 def _is_moved(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -128,11 +142,18 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
     if occurrence.trigger.lemma == "confirm":
         chambers = any(is_called(cast, ref, words("legislature")) for ref in parties.actors)
         return are_people(cast, parties.targets) and chambers and not any(child.dep_ == "ccomp" for child in occurrence.head.rights)
+    if occurrence.modified is not None and not any(cast.type(ref) == "Person" for ref in parties.targets):
+        return False
+    if occurrence.trigger.lemma == "put in place":
+        owned = any(token.tag_ == "PRP$" for token in occurrence.head.doc[occurrence.start : occurrence.end])
+        return owned and any(cast.type(ref) == "Person" for ref in parties.targets)
     if occurrence.trigger.lemma == "become":
         return _takes_office(occurrence.head) and are_people(cast, parties.targets)
+    if occurrence.trigger.lemma == "replace" and is_filled(occurrence.head):
+        return any(cast.type(ref) == "Person" for ref in parties.targets)
     if occurrence.trigger.lemma in {"replace", "succeed"}:
         return not is_passive(occurrence.head) and are_people(cast, parties.targets) and _are_persons(cast, objects(occurrence.head))
-    if occurrence.trigger.lemma in {"join as", "post as", "install as"}:
+    if occurrence.trigger.lemma in {"join as", "post as", "install as", "stand in as", "fill in as"}:
         given = [post for one in (occurrence.head, *objects(occurrence.head)) for link, post in prepositions(one) if link == "as"]
         return are_people(cast, parties.targets) and any(post.lemma_.lower() in words("office") for post in given)
     if occurrence.trigger.lemma == "give charge":
@@ -185,7 +206,7 @@ def _follows_another(cast: Cast, occurrence: Occurrence, parties: Parties) -> bo
     return after or (dated and verb.tag_ != "VBZ") or any(one.lemma_.lower() in FOLLOWING for one in verb.sent)
 
 
-FOLLOWING = frozenset({"successor", "predecessor"})
+FOLLOWING = frozenset({"successor", "predecessor", "deputy", "interim"})
 
 
 def _takes_office(verb: "Token") -> bool:
@@ -197,6 +218,8 @@ def _takes_office(verb: "Token") -> bool:
     return any(one.lemma_.lower() in words("office") for one in became + first)
 
 
+FILLING = frozenset({"replace", "succeed", "lead", "head", "chair", "run"})
+"""What somebody is chosen or named to do, so that he gets a post."""
 LEADING = frozenset({"lead", "head", "chair", "hold", "govern", "run", "command", "preside"})
 
 
@@ -205,7 +228,10 @@ def _is_made(verb: "Token") -> bool:
     given = [what for one in (verb, *objects(verb)) for link, what in prepositions(one) if link == "as" and what.i > verb.i]
     given += [child for child in verb.rights if child.dep_ in {"oprd", "attr"} or (child.dep_ == "dobj" and is_passive(verb))]
     given += [child for child in objects(verb) if any(before.ent_type_ == "PERSON" for before in child.lefts)]
+    given += [child for child in objects(verb) if any(name.dep_ == "appos" and name.pos_ == "PROPN" for name in child.rights)]
     given += [verb.head] if verb.dep_ == "amod" else []
+    if any(child.dep_ in {"xcomp", "advcl", "ccomp"} and child.lemma_ in FILLING for child in verb.rights):
+        return any(one.ent_type_ == "PERSON" or one.pos_ == "PROPN" for one in (patients(verb) if is_passive(verb) else objects(verb)))
     return any(what.lemma_.lower() in words("post") - HONOURED | {"mate"} for what in given)
 
 
@@ -217,11 +243,23 @@ def _gives_post(cast: Cast, verb: "Token") -> bool:
         if verb.dep_ == "acl" and (held := cast.ref(verb.head)) is not None and not cast.clusters[held].named:
             return False
         return not any(token.i > verb.i and token.lemma_.lower() in HONOURED for token in verb.subtree)
+    if any(
+        child.dep_ in {"xcomp", "advcl", "relcl", "acl"} and child.lemma_ in FILLING and child.tag_ == "VB"
+        for one in (verb, *objects(verb))
+        for child in one.rights
+    ):
+        return True
     told = [pair for one in (verb, *objects(verb)) for pair in prepositions(one)]
+    if any(link == "to" and what.lower_ in FILLING and not any(what.lefts) for link, what in told):
+        return True
     if any(link == "in" and what.lemma_.lower() in {"place", "stead"} for link, what in told):
         return True
     titled = [what for link, what in told if link == "as" and what.tag_ == "NNP"]
     if any(not what.ent_type_ and what.lemma_.lower() not in words("prize") for what in titled):
+        return True
+    if is_passive(verb) and any(
+        child.dep_ in {"oprd", "attr"} and child.tag_ == "NNP" and child.ent_type_ in {"", "ORG"} for child in verb.rights
+    ):
         return True
     after = [token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in words("post")]
     if is_passive(verb) and any(token.head == verb and token.dep_ in {"dobj", "oprd", "attr"} for token in after):

@@ -8,7 +8,7 @@ from kg.extract.events.participants import Parties
 from kg.extract.events.powers import is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import objects, prepositions, subjects
-from kg.extract.grammar.topics import is_of_war
+from kg.extract.grammar.topics import is_of_war, speaks_of
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -29,8 +29,14 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return _is_sat_in(cast, head, parties)
     if head.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors):
         return False
+    if occurrence.nominal and head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in words("labelling"):
+        return False
     if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
         return False
+    if head.lemma_ == "procession":
+        return _is_of_protest(cast, head)
+    if occurrence.trigger.lemma in OUTSIDE or occurrence.trigger.lemma.endswith(" train"):
+        return _is_by_a_crowd(cast, parties) and (head.lemma_ in {"squat", "hold", "stop", "halt", "block"} or _is_of_protest(cast, head))
     if occurrence.nominal:
         if head.lemma_ == "picket" and any(child.lower_ in GUARDING for child in head.lefts):
             return False
@@ -47,6 +53,24 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
         return False
     return head.lower_ != "agitated"
+
+
+OUTSIDE = frozenset(f"{verb} {where}" for verb in ("sit", "squat", "camp") for where in ("outside", "in front", "before", "at"))
+FESTIVE = frozenset(
+    "funeral relic deity idol temple church wedding carnival festival pilgrim saint cortege float elephant prayer bride".split()
+)
+"""What processions are for that are no protest."""
+
+
+def _is_by_a_crowd(cast: Cast, parties: Parties) -> bool:
+    return any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+
+
+def _is_of_protest(cast: Cast, token: "Token") -> bool:
+    """Whether the article tells of protests or strikes, and the sentence of nothing festive."""
+    solemn = any(one.lemma_.lower() in FESTIVE for one in token.sent)
+    bare = token.dep_ == "pobj" and not any(token.lefts)
+    return not solemn and not bare and (_is_for_a_cause(token) or speaks_of(cast.doc, words("striking") | words("slogan")) > 1)
 
 
 GUARDING = frozenset({"police", "army", "security", "military", "troop", "guard", "crpf"})

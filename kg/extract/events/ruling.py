@@ -16,6 +16,10 @@ JUDGING = frozenset({"determine", "hold", "find", "declare"})
 """What a court does in a ruling only by a clause: held that, found it unlawful."""
 
 
+UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "invalid", "void", "null", "legal", "lawful", "constitutional", "valid"})
+"""What a court declares something, where the parse takes it for the object: "declared the ban | illegal"."""
+
+
 def is_before_court(ordered: "Token") -> bool:
     """ "Produced before the court, they were | ordered to pay": the sentence or the one before tells of a court or a suit."""
     doc, start = ordered.doc, ordered.sent.start
@@ -32,8 +36,12 @@ def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "order" and not occurrence.nominal and not parties.actors:
         return is_before_court(head) and not any(child.lemma_ in words("judicial") for child in head.rights)
     if occurrence.trigger.lemma in JUDGING:
-        judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} for child in head.rights)
+        judged = not is_passive(head) and any(child.dep_ in {"ccomp", "oprd"} or child.lower_ in UNLAWFUL for child in head.rights)
         return judged and any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in parties.actors)
+    if occurrence.trigger.lemma == "bail" and any(child.lower_ == "out" for child in head.rights):
+        return False
+    if occurrence.trigger.lemma in {"refuse", "decline"}:
+        return not any(child.dep_ == "xcomp" and child.lemma_ in words("reporting") | {"speak", "be"} for child in head.rights)
     if occurrence.trigger.lemma == "indict":
         juries = any(is_called(cast, ref, frozenset({"jury", "court", "tribunal"})) for ref in parties.actors)
         return juries or (is_passive(head) and any(token.lower_ == "jury" for token in cast.doc))

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.accords import is_agreement
 from kg.extract.events.conferring import is_talks
 from kg.extract.events.harm import is_attack
 from kg.extract.events.holding import is_arrest
-from kg.extract.events.ordering import is_bare, is_order, removes_policy
-from kg.extract.events.participants import Parties
+from kg.extract.events.ordering import is_order, removes_policy
+from kg.extract.events.participants import Parties, is_filled
 from kg.extract.events.posts import is_appointment, is_removal
 from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.protesting import is_protest
@@ -101,7 +102,12 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "Order"
     if lemma == "impeach" or (lemma == "fine" and not is_before_court(occurrence.head)):
         return "Order"
-    if lemma == "replace" and kind == "Appointment" and (is_passive(occurrence.head) or not are_people(cast, parties.targets)):
+    if (
+        lemma == "replace"
+        and kind == "Appointment"
+        and not is_filled(occurrence.head)
+        and (is_passive(occurrence.head) or not are_people(cast, parties.targets))
+    ):
         return "Removal"
     if lemma == "capture" and not are_people(cast, parties.targets):
         return "Attack"
@@ -155,8 +161,9 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return is_of_war(cast.doc) and not at_work
 
 
-ALLIED = frozenset({"coalition", "alliance", "government", "cabinet", "talk", "negotiation", "meeting", "deal", "agreement", "courtroom"})
-"""What a party leaves when it walks out."""
+ALLIED = frozenset("coalition alliance government cabinet talk negotiation meeting deal agreement courtroom jail prison".split())
+"""What a party, or one set free, leaves by walking out."""
+PARTIES = frozenset({"party", "parties"})
 WORKPLACES = frozenset({"plant", "mill", "factory", "company", "firm", "mine", "carmaker", "automaker", "airline"})
 """Whom workers strike: "struck the | plant"."""
 
@@ -177,23 +184,10 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if head.lemma_ == "walk" and any(t.dep_ == "pobj" and t.lemma_.lower() in ALLIED for t in head.doc[head.i + 2 : head.i + 7]):
         return False
+    if head.lemma_ == "walk" and parties.actors and all(is_called(cast, ref, PARTIES) for ref in parties.actors):
+        return False
     hits = (bool(objects(head)) and following != "over") or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
     return not occurrence.single or not hits
-
-
-def _is_settled_for(settling: "Token") -> bool:
-    """ "| settled for 8 per cent", "| settled with the mine for a bonus"; who settles in a town or for a draw agrees to nothing."""
-    links = {link for link, _ in prepositions(settling)}
-    sums = [what for link, what in prepositions(settling) if link == "for"]
-    paid = any(what.ent_type_ in {"MONEY", "PERCENT"} or what.lemma_.lower() in {"cent", "percent", "rise", "raise"} for what in sums)
-    return not objects(settling) and (paid or {"with", "for"} <= links)
-
-
-def _is_lived_in(settlement: "Token") -> bool:
-    """ "near the fishing | settlement", "an informal | settlement"."""
-    kinds = {child.lower_ for child in settlement.lefts if child.dep_ in MODIFYING}
-    there = settlement.dep_ == "pobj" and settlement.head.lower_ in {"near", "outside", "at", "around", "across", "inside", "within"}
-    return there or not kinds.isdisjoint({"informal", "squatter", "human", "jewish", "israeli", "fishing", "rural", "illegal", "slum"})
 
 
 def _is_of_work(stoppage: "Token") -> bool:
@@ -206,47 +200,10 @@ def _is_of_work(stoppage: "Token") -> bool:
 SUPPLIES = frozenset({"power", "water", "rain", "gas", "supply", "payment", "play", "injury", "mid-over", "internet", "salary"})
 
 
-def _agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
-    if occurrence.trigger.lemma == "settle":
-        return bool(parties.actors) and _is_settled_for(head)
-    if head.lemma_ == "settlement" and _is_lived_in(head):
-        return False
-    by_court = occurrence.trigger.lemma == "agree" and len(parties.actors) == 1 and is_court(cast, parties.actors[0])
-    if by_court or (head.lemma_ == "agree" and head.dep_ == "amod"):
-        return False
-    if (occurrence.nominal and any(child.lower_ in {"proposed", "draft"} for child in head.lefts)) or head.lower_ == "arrangements":
-        return False
-    if head.lemma_ in REACHED and not _is_reached(head):
-        return False
-    if occurrence.nominal or not occurrence.single:
-        return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN" or _is_reached(head))
-    if any(who.lemma_.lower() in SIDES and who.tag_ == "NNS" for who in subjects(head)):
-        return any(child.dep_ in {"xcomp", "dobj", "ccomp"} or child.lower_ in {"on", "to"} for child in head.rights)
-    sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
-    both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" or (child.dep_ == "advcl" and _to_do(child)) for child in head.rights)
-    return both or (
-        sides and any(child.dep_ in {"xcomp", "dobj"} or (child.dep_ == "prep" and child.lower_ in {"on", "to"}) for child in head.rights)
-    )
-
-
-SIDES = frozenset({"side", "country", "nation", "government", "party"})
-REACHED = frozenset({"understanding", "consensus", "protocol", "arrangement"})
-REACHING = frozenset({"reach", "sign", "come", "arrive", "make", "initial", "conclude", "ink"})
-
-
-def _is_reached(accord: "Token") -> bool:
-    """ "reached an understanding", "a protocol signed in Kandy"; the safety protocol is no agreement."""
-    verbs = [accord.head, accord.head.head, *(child for child in accord.rights if child.dep_ in {"acl", "relcl"})]
-    return any(verb.lemma_ in REACHING for verb in verbs)
-
-
-def _to_do(verb: "Token") -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-
-
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "retire" and (occurrence.modified is not None or not _is_dated(occurrence.head)):
+        return False
+    if occurrence.trigger.lemma == "retire" and any(child.lower_ in {"to", "will", "would"} for child in occurrence.head.lefts):
         return False
     if occurrence.trigger.lemma == "quit" and any(
         child.dep_ == "xcomp" or child.lower_ in {"smoking", "drinking"} for child in occurrence.head.rights
@@ -277,7 +234,7 @@ TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
     "Attack": is_attack,
     "Protest": is_protest,
     "Talks": is_talks,
-    "Agreement": _agreement,
+    "Agreement": is_agreement,
     "Removal": is_removal,
     "Appointment": is_appointment,
     "Arrest": is_arrest,

@@ -20,6 +20,8 @@ BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
 COUNTING = frozenset({"of", "at", "than"})
 """Prepositions in a count: "fired at least 20 rockets, a salvo of rockets"."""
 GAP, SPLIT, FAR = 3, 6, 16
+LONG = 6
+"""Letters of a lemma that the model may have guessed wrong: "gheraoe" for "gheraoed"."""
 SKIPPED = frozenset({"-", "‑", "–", "'", '"', "‘", "’", "“", "”"})
 
 
@@ -45,7 +47,7 @@ class Occurrence(NamedTuple):
     def modified(self) -> "Token | None":
         """The noun before which the trigger stands as an adjective: "striking | workers", "arrested | students"."""
         head = self.head
-        if self.nominal or self.end - self.start > 1 or any(child.dep_ == "auxpass" for child in head.lefts):
+        if self.nominal or self.end - self.start > 1 or any(child.dep_ in {"auxpass", "nsubj"} for child in head.lefts):
             return None
         if head.dep_ in {"amod", "compound"}:
             return head.head
@@ -106,7 +108,7 @@ def _lemmas(token: "Token") -> tuple[str, ...]:
     """The token's lemma, and those it may have where a headline's capitals or an adjective's ending hide it."""
     form, part = lemma(token), token.pos_
     if part in {"VERB", "AUX"}:
-        return (form,)
+        return (form, form[:-1]) if len(form) > LONG and token.lower_ == f"{form}d" else (form,)
     low = token.lower_
     hidden: list[str] = []
     if part == "PROPN" and low.endswith("s"):
@@ -121,13 +123,18 @@ def _lemmas(token: "Token") -> tuple[str, ...]:
 def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
     """Whether the token is of the trigger's part of speech, or what the tagger makes of it in a headline and in set phrases."""
     if trigger.part_of_speech == "NOUN":
-        return token.pos_ in NOMINAL or (length > 1 and token.tag_ not in {"VBD", "VBN"})
+        return token.pos_ in NOMINAL or _is_issued(token) or (length > 1 and token.tag_ not in {"VBD", "VBN"})
     if token.pos_ == "VERB":
         return True
     if token.lower_ == "fire" or (token.lower_ == "talks" and trigger.lemma == "talk with"):
         return False
     named = any(child.dep_ in {"det", "poss"} for child in token.lefts)
     return not named and (length > 1 or token.lower_.endswith(("ing", "ed")))
+
+
+def _is_issued(paper: "Token") -> bool:
+    """ "issued a | circular", which the tagger takes for an adjective."""
+    return paper.pos_ == "ADJ" and paper.dep_ in {"dobj", "nsubjpass"} and paper.head.lemma_ in {"issue", "sign", "release"}
 
 
 def _verb(token: "Token", end: int) -> "Token":

@@ -77,7 +77,8 @@ def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
         return owners or (subjects(noun.head, depth + 1) if noun.head.pos_ == "VERB" and noun.dep_ == "dobj" else [])
     if verb.lemma_ == "use" and noun.dep_ == "dobj":
         return subjects(noun.head, depth + 1)
-    told = bool(objects(verb)) and (verb.tag_ == "VBD" or is_torn(verb))
+    told = verb.tag_ == "VBD" and (bool(objects(verb)) or noun.dep_ == "ROOT")
+    told = told or (bool(objects(verb)) and is_torn(verb))
     return [noun] if verb.tag_ in {"VBG", "VB"} or verb.dep_ == "relcl" or told or is_torn(verb) else []
 
 
