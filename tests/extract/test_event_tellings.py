@@ -39,6 +39,8 @@ ACCORDS: list[tuple[str, list[str]]] = [
     ("Ada Cole flew to Kandy on Friday to meet Ben Dorn.", ["talks: Ada Cole, Ben Dorn | 2024-10-11 happened"]),
     ("Harbour Motors tied up with Kandy Steel in May.", ["agreement: Harbour Motors, Kandy Steel | 2024-05 happened"]),
     ("The Harbour Party entered into an alliance with the Farm Party.", ["agreement: Farm Party, Harbour Party | - happened"]),
+    ("The deal came on Friday at the end of a meeting between Ada Cole and Ben Dorn.",
+     ["agreement: Ada Cole, Ben Dorn | 2024-10-11 happened", "talks: Ada Cole, Ben Dorn | 2024-10-11 happened"]),
     ("Clerks signed a memorandum asking for leave on Friday.", []),
 ]  # fmt: skip
 
@@ -52,6 +54,8 @@ POSTS: list[tuple[str, list[str]]] = [
         ["removal: Cole > Ben Hira Dorn | 2024-10-10 happened"],
     ),
     ("Norway recalled its ambassador for consultations on Friday.", []),
+    ("Harbour chief suspended\n\nHarbour chief Ada Cole has left, the mayor said.", ["removal:  > Ada Cole | - happened"]),
+    ("The minister transferred commander Ben Dorn to a desk post on Friday.", ["removal: minister > Ben Dorn | 2024-10-11 happened"]),
     ("Ada Cole sent in her papers on Friday.", ["resignation: Ada Cole | 2024-10-11 happened"]),
     ("Ada Cole is due to retire in November.", []),
     ("The mayor ruled out removing Ada Cole on Friday.", []),
@@ -80,6 +84,15 @@ SEIZED: list[tuple[str, list[str]]] = [
     ("Police issued an arrest warrant for Ben Dorn on Friday.", ["order: Police > Ben Dorn | 2024-10-11 happened"]),
 ]  # fmt: skip
 
+STRUCK: list[tuple[str, list[str]]] = [
+    ("Norway struck Kandy on Friday.", ["attack: Norway > Kandy | 2024-10-11 happened"]),
+    ("Norway struck what it said were spy bases on Friday.", ["attack: Norway | - happened"]),
+    ("Norway bombed Hezbollah positions on Friday.", ["attack: Norway > Hezbollah | 2024-10-11 happened"]),
+    ("Norwegian forces hit Hezbollah sites on Friday.", ["attack: Norwegian forces > Hezbollah | 2024-10-11 happened"]),
+    ("Norway struck a friendly tone on Friday.", []),
+    ("Norway hit Ghana with new tariffs on Friday.", []),
+]  # fmt: skip
+
 RULED: list[tuple[str, list[str]]] = [
     ("The government bailed out its airline on Friday.", []),
     ("The High Court declared illegal a tax on trawlers.", ["court_ruling: High Court | - happened"]),
@@ -94,7 +107,7 @@ RULED: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ACTIONS, *ACCORDS, *POSTS, *SEIZED, *RULED])
+@pytest.mark.parametrize(("text", "expected"), [*ACTIONS, *ACCORDS, *POSTS, *SEIZED, *STRUCK, *RULED])
 def test_what_happened_is_told_in_other_words_too(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected

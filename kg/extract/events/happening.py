@@ -138,8 +138,15 @@ def _join(found: list[Happening], mention: Mentioned, fitting: list[Happening]) 
     nearest.mentions.append(mention)
 
 
+def _talkers(deal: Happening, later: list[Happening]) -> tuple[Ref, ...]:
+    """Who struck a deal in talks told of in the same sentence: "The deal came at the end of a meeting between them"."""
+    here = deal.mentions[0].occurrence.head.sent.start
+    talks = [h for h in later if h.kind == "Talks" and any(m.occurrence.head.sent.start == here for m in h.mentions)]
+    return talks[0].actors if deal.kind == "Agreement" and talks else ()
+
+
 def _lend(told: list[Happening]) -> None:
     for at, happening in enumerate(told):
         if happening.kind in LENDERS and not happening.parties:
             earlier = [h.actors + h.targets for h in told[:at] if h.kind in LENDERS[happening.kind] and h.parties]
-            happening.lent = earlier[-1] if earlier else ()
+            happening.lent = earlier[-1] if earlier else _talkers(happening, told[at:])

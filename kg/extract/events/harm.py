@@ -80,6 +80,7 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             [by for link, by in prepositions(occurrence.head) if link == "by"] if is_passive(occurrence.head) else subjects(occurrence.head)
         )
         armed = any(weapon.lemma_.lower() in words("attacking", "weapon") - {"strike", "attack", "raid"} for weapon in weapons)
+        armed = armed or any(cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")) for ref in parties.actors)
         return armed or (is_of_war(cast.doc) and bool(parties.actors) and bool(parties.targets))
     if occurrence.nominal or not occurrence.single:
         return True

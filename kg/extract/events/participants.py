@@ -149,7 +149,8 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
     if kind == "Appointment" and verb.lemma_ == "replace" and is_filled(verb):
         yield from ((token, "target") for token in agents(verb))
         return
-    if is_passive(verb) or (kind in SUFFERED and is_headline_passive(verb)):
+    left_out = kind in SUFFERED or (verb.lemma_ == "suspend" and verb.dep_ == "ROOT")
+    if is_passive(verb) or (left_out and is_headline_passive(verb)):
         suffered = kind in SUFFERED | {"Order"} or any(child.dep_ == "auxpass" for child in verb.lefts)
         yield from ((token, "target" if suffered else "actor") for token in patients(verb))
         yield from ((token, "actor") for token in agents(verb))
@@ -180,6 +181,8 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
                 yield child, "target"
             elif child.dep_ == "oprd" and kind == "Appointment":
                 yield from _named_before(child)
+            elif child.dep_ == "ccomp" and kind == "Attack":
+                yield from ((one, "target") for one in _said_to_be(child))
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
                 named = (one for one in child.lefts if one.dep_ == "nsubj" or (one.dep_ == "compound" and one.ent_type_ == "PERSON"))
                 yield from ((judged, "target") for judged in named)
@@ -206,6 +209,12 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
             yield from around(token, kind)
         if token != verb and kind == "Removal":
             yield from losers(token)
+
+
+def _said_to_be(clause: "Token") -> list["Token"]:
+    """ "bombed what it said were rebel | bases"."""
+    first = clause.left_edge
+    return [one for one in clause.subtree if one.dep_ == "attr" and one != first] if first.lower_ == "what" else []
 
 
 def _in_front(occurrence: Occurrence) -> list["Token"]:

@@ -13,6 +13,11 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HELD = frozenset(
+    "base site position stronghold hideout outpost camp compound depot facility headquarters target checkpoint fighter".split()
+)
+"""What is struck of somebody: "hit Taliban positions"."""
+HOLDING = frozenset({"compound", "nmod", "amod", "poss"})
 NOBODY = frozenset({"person", "everyone", "whoever"})
 
 
@@ -43,6 +48,8 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
         ref = _court(cast, token)
     if ref is None and token.dep_ in {"amod", "compound"} and by_states(occurrence):
         ref = country(cast, token.text)
+    if ref is None and occurrence.kind == "Attack" and token.lemma_.lower() in HELD:
+        ref = next((owner for owner in (cast.ref(child) for child in token.lefts if child.dep_ in HOLDING) if owner is not None), None)
     return () if ref is None else (ref,)
 
 

@@ -21,6 +21,9 @@ OVERTHROWING = frozenset({"depose", "oust", "overthrow", "topple", "unseat", "di
 MOVING = frozenset({"redeploy", "shift", "move to"})
 """How officials are taken from one post to another, and much else is moved."""
 
+DESKS = frozenset({"post", "desk", "position", "job", "branch", "division", "unit", "wing"})
+"""To what an official is transferred."""
+
 SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 """What a firm does with jobs, so that those who hold them lose them."""
 
@@ -114,7 +117,7 @@ def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
     housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
     if link == "to" and housed and any(token.lemma_.lower() in words("sickness") for token in where.sent):
         return True
-    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post")
+    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post") | DESKS
 
 
 def _is_site(cast: Cast, link: str, where: "Token") -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ASSAILANTS = frozenset(
     "bomber missile rocket drone gunman militant rebel attacker assailant jet warplane shell insurgent airstrike".split()
 )
-STRUCK_TOGETHER = frozenset("deal agreement bargain accord pact truce balance chord note".split())
+STRUCK_TOGETHER = frozenset("deal agreement bargain accord pact truce balance chord note tone blow gold oil pose".split())
 ASKING = frozenset({"would", "could", "should", "can", "will", "may", "might", "must", "shall"})
 HABITUALLY = frozenset({"usually", "often", "always", "normally", "generally", "typically", "rarely", "seldom", "sometimes", "frequently"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
@@ -157,8 +157,17 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return occurrence.nominal or bool(objects(head))
     owners = (cast.ref(child) for child in head.lefts if child.dep_ == "poss")
     by_country = any(ref is not None and cast.type(ref) == "Place" for ref in (*owners, *parties.actors))
+    if by_country and not occurrence.nominal and _strikes_something(head):
+        return True
     at_work = not by_country and any(token.lemma_.lower() in words("labour") for token in head.sent)
     return is_of_war(cast.doc) and not at_work
+
+
+def _strikes_something(verb: "Token") -> bool:
+    """ "Norway | struck two bases", "Norway | struck what it said were bases"; not "struck a deal"."""
+    things = objects(verb)
+    told = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "what" for child in verb.rights)
+    return told or (bool(things) and not any(thing.lemma_.lower() in STRUCK_TOGETHER for thing in things))
 
 
 ALLIED = frozenset("coalition alliance government cabinet talk negotiation meeting deal agreement courtroom jail prison".split())
