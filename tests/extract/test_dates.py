@@ -60,6 +60,8 @@ MEANT = [
     ("It failed two years ago.", ["2022"]),
     ("The strike entered its 48th day.", ["2024-08-26"]),
     ("They met on the 24th.", ["2024-10-24"]),
+    ("They shut the gate on May 3: nobody came.", ["2024-05-03"]),
+    ("They set the fair for May 3: nobody came.", ["2024-05-03"]),
     ("They met on 4 October and again the next day.", ["2024-10-04", "2024-10-05"]),
 ]
 
@@ -109,6 +111,7 @@ def test_a_limit_is_told_from_the_day_itself(text: str, relation: str) -> None:
     ("text", "value"),
     [
         ("TOLBY, Oct. 10 - The mayor resigned today.", "2024-10-10"),
+        ("TOLBY, Oct. 10: - The mayor resigned today.", "2024-10-10"),
         ("TOLBY, Oct. 1 - The mayor resigned today.", "2024-10-12"),
         ("TOLBY - The mayor resigned today.", "2024-10-12"),
     ],

@@ -43,9 +43,10 @@ def test_a_dateline_follows_stamp_and_headline() -> None:
     assert text[found.start : found.end] == "Panaji: "
 
 
-def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
-    text = f"Strike in telecom services banned\n\nNEW DELHI, Nov. 5 (PTI)\n\n{BODY}"
-    assert dateline(text) == Dateline(text.index("NEW"), text.index(")") + 1, "NEW DELHI", "--11-05")
+@pytest.mark.parametrize("line", ["NEW DELHI, Nov. 5 (PTI)", "NEW DELHI, Nov. 5."])
+def test_a_dateline_may_stand_on_a_line_of_its_own(line: str) -> None:
+    text = f"Strike in telecom services banned\n\n{line}\n\n{BODY}"
+    assert dateline(text) == Dateline(text.index("NEW"), text.index(line) + len(line), "NEW DELHI", "--11-05")
 
 
 def test_a_day_on_a_line_of_its_own_dates_the_article() -> None:

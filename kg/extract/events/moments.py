@@ -176,7 +176,7 @@ A_WEEKDAY = rf"(?P<weekday>{WEEKDAY.replace('(?:day)?', 'day').removesuffix(chr(
 HOURS = "night|morning|afternoon|evening"
 EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_pattern(r"(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
-    (_pattern(rf"(?:{WEEKDAY},? )?{A_MONTH}\s*(?P<day>\d{{1,2}}){NTH}?(?![\d:]|,\d|\s*(?:per ?cent|%))", OF_YEAR), _calendar_day),
+    (_pattern(rf"(?:{WEEKDAY},? )?{A_MONTH}\s*(?P<day>\d{{1,2}}){NTH}?(?!\d|:\d|,\d|\s*(?:per ?cent|%))", OF_YEAR), _calendar_day),
     (_pattern(rf"(?:{WEEKDAY},? )?(?P<day>\d{{1,2}}){NTH}?\s+(?:of\s+)?{A_MONTH}", OF_YEAR), _calendar_day),
     (_pattern(rf"{PART}?{A_MONTH}(?:,|\s+of)?\s+(?P<which>){YEAR}", any_case=True), _month),
     (
