@@ -75,6 +75,14 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("Shops shut on Friday, a day after police arrested Ada Cole.", ["2024-10-10"]),
         ("Shops shut on Friday, two days before a march by drivers.", ["2024-10-13"]),
         ("Farmers rallied in Kandy. The protests by teachers in 2019 were larger.", [None, "2019"]),
+        ("The council met on Friday. Mayor Ada Cole resigned. Ben Marsh was named mayor.", ["2024-10-11"] * 3),
+        ("The council met on Friday. Its members signed an agreement with the drivers' union.", ["2024-10-11"] * 2),
+        ("Rain fell on Friday. The High Court has jailed Ada Cole.", [None]),
+        ("Rain fell on Friday. Ada Cole became a clerk in 2001. Ben Marsh sacked her.", [None]),
+        ("Rain fell on Friday. The mayor confirmed the arrest of two nurses.", [None]),
+        ("Rain fell on Friday. Police arrested Ada Cole years ago.", [None]),
+        ("Rain fell on Friday. Police arrested Ada Cole, who had shot Ben Marsh.", ["2024-10-11", None]),
+        ("A judge jailed Ben Marsh on Thursday. He murdered a clerk.", ["2024-10-10", None]),
     ],
 )
 def test_day(said: Said, text: str, dates: list[str | None]) -> None:

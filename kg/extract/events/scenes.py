@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.happening import Happening
+from kg.extract.events.narrated import add_days, is_of_another_time
 from kg.extract.events.realms import called_after, chief, land, realms
 from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting, is_cause
@@ -62,6 +63,7 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
                     happening.scene = setting.filed_from()
                 if happening.scene is None and happening.kind != "Arrest":
                     happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
+    add_days(setting, told)
     home, gone = land(cast), visits(cast)
     for happening in told:
         if happening.kind in OFFICIAL and happening.scene is None:
@@ -125,7 +127,7 @@ def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict
 
 def _is_behind(head: "Token") -> bool:
     """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
-    return head.dep_ == "relcl" or any(is_cause(each) for each in (head, head.head))
+    return head.dep_ == "relcl" or any(is_cause(each) for each in (head, head.head)) or is_of_another_time(head)
 
 
 def _beside(happening: Happening, staged: list[Happening], order: dict[int, int]) -> Iterator[tuple[int, Happening]]:

@@ -4,6 +4,7 @@ A time belongs to the clause it stands in: in "said on Monday that he was arrest
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kg.extract.events.sites import Spot, sites, spot
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
+from kg.nlp import sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -105,6 +107,18 @@ class Setting:
         if any(clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors):
             return None
         return time.value if _dates(head, root, time, going_on=False) else None
+
+    def opening_days(self, sentences: int) -> Iterator[str]:
+        """The days that the first `sentences` of the text name, behind its headline, in order of reading."""
+        article = self.cast.reading.article
+        title = article.text.find(article.headline) + len(article.headline) if article.headline else 0
+        for sentence in [each for each in sentences_of(self.cast.doc) if each.start_char >= title][:sentences]:
+            yield from (time.value for time, _ in self._times.get(sentence.start, ()) if time.relation == "at" and len(time.value) == DAY)
+
+    def values(self, within: int) -> list[str]:
+        """The dates of the sentence that holds the token `within`, but for limits."""
+        sentence = self.cast.doc[within].sent.start
+        return [time.value for time, _ in self._times.get(sentence, ()) if time.relation != "until"]
 
     def chief_place(self, besides: tuple[Ref, ...] = ()) -> Ref | None:
         """The named place where most happens, `besides` others: what is told of it again and again need not repeat where."""
