@@ -12,7 +12,7 @@ RANKED = "first second third fourth fifth sixth seventh eighth ninth tenth eleve
 ORDINALS = {word: number for number, word in enumerate(RANKED.split(), start=1)}
 CLAUSE, ADJOINING = 90, 3
 """Characters over which what a clause comes a day after is counted from the day of the clause before; what it comes before, at once."""
-BESIDE = 40
+BESIDE = 50
 """Characters: what is named as near as this is named in the same breath."""
 
 
@@ -54,7 +54,7 @@ def beside(match: re.Match[str], clock: Clock) -> str | None:
     words = match[0].lower()
     if clock.before is None or (clock.since <= 2 and words.startswith(("a day", "one day", "the day"))):
         return None
-    if words.startswith(("the same", "that", "hours", "later")):
+    if words.startswith(("the same", "that", "on the", "hours", "later", "earlier")):
         return clock.before.isoformat()
     back = re.search("before|earlier|previous|prior", words)
     away = number_of(match["count"]) if match["count"] else 1

@@ -123,7 +123,7 @@ def _ahead(token: "Token") -> bool:
             helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset()
         if helped_by & {"will", "shall", "'ll", "’ll"} or ("to" in helped_by and _is_intended(seen)):
             return True
-        planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set"} and seen.tag_ in {"VBN", "JJ"}
+        planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set", "expect", "invite"} and seen.tag_ in {"VBN", "JJ"}
         if planned and not any(child.dep_ == "prt" for child in seen.rights):
             return True
         if seen.dep_ == "acl" and seen.tag_ == "VBN":

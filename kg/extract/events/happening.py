@@ -9,6 +9,7 @@ from kg.extract.events.around import MUTUAL, PUBLIC
 from kg.extract.events.factuality import Status
 from kg.extract.events.mentioned import Mentioned
 from kg.extract.events.retold import agree, is_called_otherwise, is_of_another_year, is_same, is_timely
+from kg.extract.events.setting import DAY
 from kg.model import Ref
 
 STATUSES: tuple[Status, ...] = ("called_off", "ongoing", "happened", "planned")
@@ -57,10 +58,13 @@ class Happening:
 
     @property
     def date(self) -> str | None:
-        """The most precise date, that of its end last; of several, the first told; an order has that of its beginning."""
+        """The most precise date, that of its end last; of several, the first told; a strike and an order have that of its beginning."""
         dated = [mention for mention in self.mentions if mention.date]
         if self.kind == "Order":
             dated = [mention for mention in dated if mention.standing != "called_off"] or dated
+        days = [mention.date for mention in dated if mention.date and len(mention.date) == DAY]
+        if self.kind in {"Strike", "HungerStrike"} and days:
+            return min(days)
         return max(dated, key=lambda m: (len(m.date or ""), m.standing != "called_off")).date if dated else None
 
     @property

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from kg.extract.events.counted import NUMBERS, ORDINALS, WEEKDAYS, Clock, Meaning, beside, counted_from, nth_day, number_of
+from kg.extract.events.counted import BESIDE, NUMBERS, ORDINALS, WEEKDAYS, Clock, Meaning, beside, counted_from, nth_day, number_of
 from kg.read.days import MONTH, MONTHS, WEEKDAY
 
 SOON = 60
@@ -136,8 +136,9 @@ def lasting(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def _numbered_day(match: re.Match[str], clock: Clock) -> str | None:
-    """ "on the 24th": the nearest day of that number."""
-    return _numbered(int(match["day"]), clock.today) if clock.today else None
+    """ "on the 24th": the nearest day of that number, to one named just before, else to the article's."""
+    near = clock.before if clock.before and clock.since < BESIDE else clock.today
+    return _numbered(int(match["day"]), near) if near else None
 
 
 def _numbered(day: int, today: date) -> str | None:
@@ -233,7 +234,8 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (
         _pattern(
             rf"(?:the (?:next|following|previous|same) day|the same (?:{HOURS})|(?:a|one|the) day (?:later|earlier|before|after)",
-            rf"|on the day|(?:later )?that (?:day|{HOURS})|(?<!\d )(?<!few )hours later|later in the day",
+            rf"|on the day|(?:later )?that (?:day|{HOURS})|(?<!\d )(?<!few )hours (?:later|earlier)",
+            rf"|(?:later|earlier) in the (?:day|{HOURS})",
             rf"|(?P<count>{NUMBER}) (?P<unit>days|weeks) (?:later|earlier))\b",
             any_case=True,
         ),
