@@ -83,6 +83,15 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("Rain fell on Friday. Police arrested Ada Cole years ago.", [None]),
         ("Rain fell on Friday. Police arrested Ada Cole, who had shot Ben Marsh.", ["2024-10-11", None]),
         ("A judge jailed Ben Marsh on Thursday. He murdered a clerk.", ["2024-10-10", None]),
+        ("A jury in Tolby yesterday found Ada Cole guilty of murdering Ben Marsh.", ["2024-10-11", None]),
+        ("A court on Monday convicted Ada Cole of shooting two farmers.", ["2024-10-07", None]),
+        ("Ada Cole, the suspect in a shooting of farmers in Tolby, was released on Friday.", [None]),
+        ("Workers surrounded the office on Tuesday over the sacking of six clerks.", ["2024-10-08", None]),
+        ("The Cabinet transferred Ada Cole on April 21 following the police firing at Tolby.", ["2024-04-21", None]),
+        ("Ben Marsh died on Tuesday after being shot by a guard.", ["2024-10-08"]),
+        ("Rebels ambushed a convoy in Tolby on Monday. Three suspects have been arrested.", ["2024-10-07", None]),
+        ("The minister has invited the union for talks in Galle on Tuesday.", ["2024-10-15"]),
+        ("The clerks were on strike on Friday. Their strike was launched on Tuesday.", ["2024-10-08"]),
     ],
 )
 def test_day(said: Said, text: str, dates: list[str | None]) -> None:

@@ -17,6 +17,7 @@ from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting, is_cause
 from kg.extract.events.visits import met_at, visits
 from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.moods import auxiliaries
 from kg.extract.names.gazetteer import countries, divisions, is_land
 from kg.model import Ref
 from kg.nlp import sentences_of
@@ -101,7 +102,7 @@ def _only_day(setting: Setting, happening: Happening) -> str | None:
         for mention in happening.mentions
         if not (mention.weak or mention.presumed) and mention.standing == happening.status
     )
-    return next((day for head in told if (day := setting.only_day(head))), None)
+    return next((day for head in told if (day := setting.only_day(head, ahead=happening.status == "planned"))), None)
 
 
 def _is_by_phone(talks: Happening) -> bool:
@@ -127,7 +128,12 @@ def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict
 
 def _is_behind(head: "Token") -> bool:
     """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
-    return head.dep_ == "relcl" or any(is_cause(each) for each in (head, head.head)) or is_of_another_time(head)
+    return (
+        head.dep_ == "relcl"
+        or any(is_cause(each) for each in (head, head.head))
+        or is_of_another_time(head)
+        or bool(auxiliaries(head) & {"has", "have"})
+    )
 
 
 def _beside(happening: Happening, staged: list[Happening], order: dict[int, int]) -> Iterator[tuple[int, Happening]]:

@@ -97,16 +97,18 @@ class Setting:
         here = (time for time, root in self._times.get(noun.sent.start, ()) if any(clause.is_ancestor(root) for clause in clauses))
         return next((time for time in here if time.relation not in {"until", "anchor"}), None)
 
-    def only_day(self, head: "Token") -> str | None:
+    def only_day(self, head: "Token", *, ahead: bool) -> str | None:
         """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
         here = self._times.get(head.sent.start, ())
         reported = any(lemma(token) in words("reporting") for token in head.sent if token.pos_ == "VERB" and token != head)
         if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
             return None
         time, root = here[0]
-        if any(clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors):
+        if (not ahead and _is_aside(head, root)) or any(
+            clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors
+        ):
             return None
-        return time.value if _dates(head, root, time, going_on=False) else None
+        return (time.ahead if ahead else time.value) if _dates(head, root, time, going_on=False) else None
 
     def opening_days(self, sentences: int) -> Iterator[str]:
         """The days that the first `sentences` of the text name, behind its headline, in order of reading."""
@@ -179,6 +181,7 @@ def _is_where_one_speaks(place: "Token") -> bool:
     return above is not None and above.lemma_.lower() in ADDRESSING
 
 
+GUILT = words("blame-noun", "blaming") | frozenset("accuse convict acquit sentence guilty suspect conviction response accused".split())
 ADDRESSING = frozenset("say tell speak address brief reporter journalist newsman media".split())
 
 
@@ -250,8 +253,16 @@ def way(head: "Token", other: "Token") -> float:
     return above[token.i] + down
 
 
+def _is_aside(head: "Token", root: "Token") -> bool:
+    """Whether the clause that the time `root` belongs to only looks back on `head`: "struck on Friday over the | sacking of a clerk"."""
+    return any(_up(token) >= FAR for token in (head, *head.ancestors) if not token.is_ancestor(root))
+
+
 def _up(token: "Token") -> float:
-    if token.dep_ == "prep" and token.lower_ in {"after", "following"} and any(noun.lemma_ in MEETINGS for noun in token.rights):
+    if _is_of_guilt(token):
+        return FAR
+    ended = any(noun.lemma_ in MEETINGS for noun in token.rights) or token.head.lemma_ == "die"
+    if token.dep_ == "prep" and token.lower_ in {"after", "following"} and ended:
         return STEP_UP
     if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and _leads_to(token.head)):
         return FAR
@@ -260,6 +271,12 @@ def _up(token: "Token") -> float:
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
         return 2 * STEP_UP
     return UP.get(token.dep_, STEP_UP)
+
+
+def _is_of_guilt(link: "Token") -> bool:
+    """ "convicted on Friday | of murder", "charged | with", "the suspect | in a shooting", "in response | to the raid"."""
+    held = any(noun.lower_ in {"custody", "detention"} for noun in link.rights)
+    return link.dep_ == "prep" and link.lower_ in {"of", "with", "to", "in", "for"} and link.head.lemma_.lower() in GUILT and not held
 
 
 def _leads_to(verb: "Token") -> bool:
