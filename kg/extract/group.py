@@ -24,6 +24,8 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
     listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
     plural = last.tag_ in {"NNPS", "NNS"} or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
     joined = any(token.is_lower or token.text == "&" for token in doc[phrase.start : phrase.end - 1])
+    if any(token.lower_ == "community" for token in doc[phrase.start : phrase.end - 1]):
+        return False
     if not plural or (joined and any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1])):
         return False
     return last.ent_type_ == "NORP" or singular(last) in words("person-noun") or listed or is_of_a_place(doc, phrase)

@@ -31,6 +31,8 @@ BODIES = [
     ("Samuel Njoroge, who leads the Kelmar Concerned Residents, left.", "Kelmar Concerned Residents"),
     ("Thugs wrecked the office of the liberal Reformers' Movement on Rue Belvar.", "Reformers' Movement"),
     ("Sorvina Apparel was named exporter of the year.", "Sorvina Apparel"),
+    ("The head of Tehrik-i-Awam-i-Insaf, Shazia Khan, left.", "Tehrik-i-Awam-i-Insaf"),
+    ("The Economic Community of East African States (ECEAS) met on Monday.", "Economic Community of East African States"),
     # where the police hold people
     ("He was held at the Harbour Road police station on Monday.", "Harbour Road police station"),
     ("Kelmar Police Station said he was held.", "Kelmar Police Station"),
@@ -40,11 +42,14 @@ PLACES = [
     ("The Nimal A. Perera Mawatha was shut on Monday.", "Nimal A. Perera Mawatha"),
     ("She told the crowd at Gare du Sorvin that it was over.", "Gare du Sorvin"),
     ("Residents of the North and East stayed at home.", "North and East"),
+    ("They met Kelmattur MLA Ben Roy on Monday.", "Kelmattur"),
+    ("Cole scored 100 in the second innings of the Lahore Test.", "Lahore"),
     ("Bolivia recalled its ambassador for consultations.", "Bolivia"),
     ("The couple live in Washington DC.", "Washington DC"),
     ("He was shot in Washington, DC on Monday.", "Washington, DC"),
 ]
 NOT_NAMED = [
+    ("It was signed by Energy and Mines Minister Ben Dole.", "Energy"),
     ("The USS Ronald Carter sank on Monday.", "Ronald Carter"),
     ("She served on HMS Ada Cole.", "HMS Ada Cole"),
     ("He received the Ada Cole Award for Community Leadership in 1969.", "Ada Cole Award for Community Leadership"),

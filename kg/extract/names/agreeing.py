@@ -130,7 +130,8 @@ def _charges(judged: Judged) -> None:
 def _towns(judged: Judged) -> None:
     """Who has a mayor or residents is a town: "the | Kelmar | mayor"; and "Kelmar State" is a state, unless a university is called so."""
     for phrase, key in judged.found:
-        if judged.types.get(key, institution.TYPE) != institution.TYPE or key not in judged.judgements:
+        mistaken = judged.types.get(key) == person.TYPE and " " not in key and judged.yields(key, place.TYPE)
+        if (judged.types.get(key, institution.TYPE) != institution.TYPE and not mistaken) or key not in judged.judgements:
             continue
         state = is_state(judged.doc, phrase) and f"{key} university" not in judged.types
         if state or (judged.yields(key, place.TYPE) and is_town(judged.doc, phrase)):
@@ -140,7 +141,8 @@ def _towns(judged: Judged) -> None:
 def _seats(judged: Judged) -> None:
     """What elected a member is a place: "Sen. Ada Cole (R- | Texas | )", "the MP for | Kelmar South"."""
     for phrase, key in judged.found:
-        open_to = judged.types.get(key, institution.TYPE) == institution.TYPE and judged.yields(key, place.TYPE)
+        untitled = phrase.title is None and judged.types.get(key, institution.TYPE) != place.TYPE
+        open_to = untitled and judged.yields(key, place.TYPE)
         if key in judged.judgements and (is_tagged_seat(judged.doc, phrase) or (open_to and is_seat(judged.doc, phrase))):
             judged.types[key] = place.TYPE
 

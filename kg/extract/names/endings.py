@@ -32,6 +32,8 @@ NUMBERED = frozenset("sector ward zone region terminal interstate highway motorw
 def told_by_ending(key: str) -> EntityType | None:
     """The type that the end of a name gives it whatever stands around it; None where it gives none. The name is in lower case."""
     first, *rest = key.split()
+    if first.partition("-")[0] in PARTIES and (rest or "-" in first):
+        return institution.TYPE
     if not rest:
         return None
     last, before = rest[-1], [first, *rest][-2]
@@ -43,7 +45,7 @@ def told_by_ending(key: str) -> EntityType | None:
         return institution.TYPE
     if last in CARING or (last in {"center", "centre"} and before in CARED_FOR) or (before, last) == ("police", "station"):
         return institution.TYPE
-    if first in PARTIES or last in PARTIES_BEHIND:
+    if last in PARTIES_BEHIND:
         return institution.TYPE
     if first in STREETS or last in STREETS_BEHIND:
         return place.TYPE

@@ -157,6 +157,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     _tagged,
     linked.wing,
     linked.charge,
+    linked.charges_of_minister,
     paired.shared_head,
     paired.incorporated,
     paired.trades,

@@ -132,7 +132,7 @@ def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
         return NOTHING
     if key == "centre" and best == place.TYPE:
         return institution.TYPE
-    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and "head of" not in seen:
+    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key:
         return NOTHING
     if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
         return place.TYPE

@@ -32,6 +32,15 @@ def charge(seam: Seam) -> int | None:
     return 2 if charged and seam.doc[seam.at + 1].lower_ in charges() else None
 
 
+def charges_of_minister(seam: Seam) -> int | None:
+    """What a minister has charge of, before the post: "Energy | and Mines Minister Cole"."""
+    if seam.lower not in {"and", "&"} or not seam.follows or seam.last not in words("topic"):
+        return None
+    after = following(seam.doc, seam.capital, seam.at + 1)
+    post = next((at for at, word in enumerate(after) if word not in words("topic")), 0)
+    return 2 if post and after[post] in {"minister", "secretary"} and seam.at - seam.start == 1 else None
+
+
 def subject(seam: Seam) -> int | None:
     """ "Ministry | of Ports", "Council | on the Sea", "Bay | of Kiel", "University of Texas | at Austin"."""
     doc, at = seam.doc, seam.at

@@ -43,7 +43,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
             return sort
         if noun.text == "of" and at > 0 and doc[at - 1].lower_ in PLACED:
             return "Place"
-        if noun.text in {"village", "town", "hamlet", "suburb", "river"}:
+        if noun.text in {"village", "town", "hamlet", "suburb", "river"} or (noun.text == "nearby" and _is_bare(doc, phrase)):
             return "Place"
     if phrase.start and doc[phrase.start].text == "The" and _is_paper(doc, phrase):
         return "Institution"
@@ -108,6 +108,11 @@ def _presided(noun: "Token") -> bool:
     while link > 0 and (noun.doc[link].lower_ == "the" or noun.doc[link].pos_ == "ADJ"):
         link -= 1
     return link > 0 and noun.doc[link].lower_ in {"of", "for", "to", "at"} and noun.doc[link - 1].lower_ in words("post")
+
+
+def _is_bare(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a name does not say itself what it is of: "Kelmar", not "Kelmar Hospital"."""
+    return doc[phrase.end - 1].lower_ not in words("institution-head", "institution-noun") and doc[phrase.start].ent_type_ != "NORP"
 
 
 def _of_person(doc: "Doc", phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.naming_model import is_known
 from kg.extract.names.phrases import Phrase
 from kg.nlp import nouns
 
@@ -48,7 +49,10 @@ def town_of(body: str) -> bool:
 
 
 def is_tagged_seat(doc: "Doc", phrase: Phrase) -> bool:
-    """Whether a phrase stands behind a member's party in brackets: "(R- | Texas | )", "(Lab, | Fell Green | )"."""
+    """Whether a phrase stands behind a member's party in brackets, or no word before an MLA: "(R- | Texas | )", "| Kelmattur | MLA"."""
+    first = doc[phrase.start]
+    if phrase.end - phrase.start == 1 and doc[phrase.end : phrase.end + 1].text == "MLA" and first.text.istitle():
+        return first.ent_type_ != "NORP" and not is_known(first.lower_) and not _is_word(doc, first.lower_)
     before = doc[max(phrase.start - 3, 0) : phrase.start].text
     return before[-1:] in {"-", ","} and PARTY_TAG.fullmatch(before) is not None
 

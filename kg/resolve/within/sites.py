@@ -9,7 +9,7 @@ from kg.resolve.names import sound_alike
 
 def same_place(full: str, short: str) -> str | None:
     """Why two names, folded, may be one place's."""
-    if full == short:
+    if full == short or full.removeprefix("us ") == short:
         return "same name"
     long_words, short_words = [
         [PARTS_OF_THE_SKY.get(word, word) for word in name.split() if word != "international"] for name in (full, short)
