@@ -11,6 +11,7 @@ from kg.extract.names.naming import Naming
 from kg.model import Cluster, Mention, Ref
 from kg.nlp import Reading, tokens_of
 from kg.resolve.within.acting import acts
+from kg.resolve.within.clients import clients
 from kg.resolve.within.described import describe
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import join
@@ -30,6 +31,7 @@ def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
             describe(reading.doc, drafts, heads, naming)
     join(reading.doc, drafts)
     pronouns(reading, drafts)
+    clients(reading.doc, drafts)
     return _freeze(reading, drafts)
 
 

@@ -35,7 +35,7 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if body is not None:
             body.take(draft, f"“{next(iter(draft.names))}”: the one body here that is so called")
             drafts.remove(draft)
-    for rule in (_identified, _named_below, _accused, wronged, slain, _aged, _spoken_of, _introduced):
+    for rule in (_identified, _named_below, _accused, wronged, slain, _aged, _spoken_of, _introduced, _adding):
         for draft in [d for d in drafts if d.type == "Person" and not d.named]:
             one, reason = rule(doc, drafts, draft)
             if one is not None:
@@ -264,6 +264,25 @@ def _introduced(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     if len(others) == 1 and others[0].named and (first.noun == "official" or not others[0].titles | others[0].heads):
         return others[0], "the one person who speaks"
     return None, ""
+
+
+def _adding(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
+    """ "It is late," said Ada Cole. | The Galle professor | added: "Too late": who adds something has just spoken."""
+    first = draft.namings[0]
+    verb = doc[first.head].head
+    if not first.definite or doc[first.head].dep_ != "nsubj" or verb.lemma_ not in {"add", "continue"} or first.noun not in words("post"):
+        return None, ""
+    spoke = [
+        (n.start, at)
+        for at, d in enumerate(drafts)
+        if d.type == "Person"
+        for n in d.namings
+        if n.start < first.start and _says(doc[n.head])
+    ]
+    last, at = max(spoke, default=(-LEAD, 0))
+    one = drafts[at]
+    another = first.noun in one.heads | one.titles or (first.noun in words("office") and not one.titles.isdisjoint(words("office")))
+    return (None, "") if another or first.start - last > LEAD or not one.named else (one, "the one who spoke last")
 
 
 def _says(head: "Token") -> bool:
