@@ -108,7 +108,10 @@ def _shared(cast: Cast, title: Title, role: Role, roles: list[Role]) -> Ref | No
 
 def _addresses(cast: Cast, group: list[Holding], kept: list[list[Holding]]) -> bool:
     """Whether a title in short is only how somebody is called who has a role: "the ambassador, | Prof. | Ada Cole"."""
-    shortened = all(cast.doc[h.title.start : h.title.end].text.lower().rstrip(".") in CALLED for h in group)
+    texts = [cast.doc[h.title.start : h.title.end].text for h in group]
+    shortened = all(
+        text.lower().rstrip(".") in CALLED or (text == "Chief" and h.belongs is None) for text, h in zip(texts, group, strict=True)
+    )
     return shortened and any(other is not group and other[0].holder == group[0].holder for other in kept)
 
 

@@ -7,6 +7,7 @@ from tests.extract.test_role import told
 
 pytestmark = pytest.mark.model
 
+NURSING = "chief nursing officer"
 MEDICAL = "University of Leeds's medical school"
 STATION = "Hill Town police station"
 SERVICES = "Director General of Health Services"
@@ -59,3 +60,27 @@ def test_a_post_belongs_to(said: Said, text: str, expected: tuple[str, str, str 
 
 def test_a_number_before_a_judge_is_no_post(said: Said) -> None:
     assert not told(*said("The two-judge Bench of the High Court met."))
+
+
+HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
+    ("Ada Cole was elected president, Tom Roe said.", {("Ada Cole", "president", None)}),
+    ("Ada Cole became minister, Tom Roe said.", {("Ada Cole", "minister", None)}),
+    ("The board named Ada Cole as chair, Tom Roe told reporters.", {("Ada Cole", "chair", None)}),
+    ("Ada Cole was elected mayor, secretary Tom Roe said.", {("Ada Cole", "mayor", None), ("Tom Roe", "secretary", None)}),
+    ("As mayor, Ada Cole left.", {("Ada Cole", "mayor", None)}),
+    ("Ada Cole was elected in May. As president, she left.", {("Ada Cole", "president", None)}),
+    ("Ada Cole served as one of the advisors of the board.", {("Ada Cole", "advisor", "board")}),
+    ("One of Chad's vice presidents, Ada Cole, left.", {("Ada Cole", "vice president", "Chad")}),
+    ("SP (headquarters) Ada Cole left.", {("Ada Cole", "SP", None)}),
+    ("Galle station master Ada Cole left.", {("Ada Cole", "station master", "Galle")}),
+    ("Station Master Ada Cole left.", {("Ada Cole", "Station Master", None)}),
+    ("Master Ada Cole left.", set()),
+    ("The Minister of Labour, Chief Festus Obi, left.", {("Festus Obi", "Minister of Labour", None)}),
+    ("Deputy Treasury Secretary Ada Cole left.", {("Ada Cole", "Deputy Treasury Secretary", None)}),
+    ("They hired chief nursing officer Ada Cole; her predecessor, Bill Day, left.", {(n, NURSING, None) for n in ("Ada Cole", "Bill Day")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_a_post_is_held_by(said: Said, text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert told(*said(text)) == expected

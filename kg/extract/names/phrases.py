@@ -44,6 +44,8 @@ FIRMS = frozenset({"messrs", "messrs.", "m/s", "m/s."})
 MAKER = re.compile(r"[a-z]{3,}makers?|retailer|lender|insurer|brewer|startup")
 """What a sentence may call a company before its name: "Drugmaker | Sorvina Inc."."""
 PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", "tory", "independent"})
+GRADES = frozenset({"acting", "additional", "deputy"})
+"""Words that begin a title and no body's name: "| Deputy | Treasury Secretary"."""
 GATHERINGS = frozenset({"meeting", "conference", "conclave"})
 BORNE = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
 """Last words of names of things that many people have for a surname."""
@@ -156,7 +158,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
             or (after in institutions and after not in words("post") and doc[last].lower_ not in MANNERS)
             or (doc[last].lower_ in AMBIGUOUS_TITLES and not _ranked(doc, last) and _whole_organisation(doc, start, end))
         ):
-            yield from _possessives(doc, start, end)
+            yield from _possessives(doc, start + (last == start and doc[start].lower_ in GRADES), end)
             return
     elif (
         _office_of(doc, start, titled[0])
@@ -222,6 +224,7 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
     before_end = first
     while before_end > start and doc[before_end - 1].text in APOSTROPHES | {"of", "and", "&", "-"}:
         before_end -= 1
+    start += doc[start].lower_ in GRADES and before_end - start > 1
     if before_end > start:
         yield from _possessives(doc, start, before_end)
     last = _in_charge(doc, last, end)

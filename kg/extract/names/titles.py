@@ -35,6 +35,8 @@ def is_title(doc: "Doc", k: int) -> bool:
         return not owns(doc, [t.text[0].isupper() for t in doc[: k + 8]], k + 1)
     if word in words("post") or word in words("honorific") or ("-" in word and word.rpartition("-")[2] in words("post")):
         return True
+    if k and f"{doc[k - 1].lower_} {word}" in words("post"):
+        return True
     return word.endswith("s") and k + 2 < len(doc) and _of_several(doc, k)
 
 

@@ -75,8 +75,15 @@ def is_praise(title: Title) -> bool:
 
 def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     """Who was given or does the post: "appointed Ada Cole (as) director", "Ada Cole as their candidate", "sworn in as governor"."""
-    doc, at = cast.doc, title.first
-    if title.plural or at < 2:
+    doc, at, head = cast.doc, title.first, title.head
+    one_of = doc[max(at - 2, 0) : at].text.lower() == "one of"
+    if one_of:
+        at, head = at - 2, doc[at - 2]
+    if (title.plural and not one_of) or at < 1:
+        return None
+    if doc[at - 1].lower_ == "as" and (president := _fronted(cast, title)) is not None:
+        return president
+    if at < 2:
         return None
     if doc[at - 1].lower_ == "as":
         named = names.before(doc, at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
@@ -94,7 +101,7 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     elif doc[at - 1].lower_ == "of" and doc[at - 2].lemma_.lower() in POSTS:
         return _given(cast, names, doc[at - 2])
     else:
-        verb = title.head.head if title.head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
+        verb = head.head if head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
         if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
             return None
     if verb is None or unreal(verb):
@@ -103,10 +110,27 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
     if kept is not None and person(cast, kept):
         return kept.ref
     given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first and child.lemma_ not in TIMES | OATHS]
-    if title.head.dep_ == "dobj" and title.head.head.i == verb.i and title.determiner is not None:
+    if head.dep_ == "dobj" and head.head.i == verb.i and (title.determiner is not None or one_of):
         return None
     subject = given[0] if given else subject_of(verb)
     return named_person(cast, cast.ref(subject)) if subject is not None else None
+
+
+def is_given(title: Title) -> bool:
+    """Whether the title is what somebody is made or is, so that a comma ends what is told: "Ada Cole was elected | president |, Tom Roe
+    said", but "As | president |, Ada Cole left"."""
+    as_ = title.head.doc[title.first - 1] if title.first else title.head
+    if as_.lower_ == "as" and title.head.head.i == as_.i:
+        return as_.i > as_.sent.start and as_.nbor(-1).pos_ in {"PROPN", "VERB", "PRON"}
+    return title.head.dep_ == "oprd" or (title.head.dep_ == "attr" and title.determiner is None)
+
+
+def _fronted(cast: Cast, title: Title) -> Ref | None:
+    """Who follows as a pronoun what somebody is: "As | president |, she met Tom Roe"."""
+    as_, after = cast.doc[title.first - 1], cast.doc[title.last : title.last + 2]
+    if as_.i != as_.sent.start or len(after) < 2 or after[0].text != "," or after[1].lower_ not in {"he", "she"}:
+        return None
+    return named_person(cast, cast.ref(after[1]))
 
 
 def _appointee(cast: Cast, names: Names, at: int) -> Ref | None:

@@ -50,4 +50,7 @@ def _named(cast: Cast, token: "Token") -> Ref | None:
 
 def _is_post(holding: Holding) -> bool:
     """Whether one has the post alone, and after another: a chairman, not a member."""
-    return holding.title.head.lemma_.lower() in words("office", "body-post", "state-post") | {"executive"} and not holding.title.plural
+    return (
+        holding.title.head.lemma_.lower() in words("office", "body-post", "state-post") | {"executive", "officer"}
+        and not holding.title.plural
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.appended import of_name, past_aside
-from kg.extract.roles.becoming import appointed, is_praise, predicated, succeeding
+from kg.extract.roles.becoming import appointed, is_given, is_praise, predicated, succeeding
 from kg.extract.roles.kinds import has_kind
 from kg.extract.roles.nations import is_country
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
@@ -119,6 +119,8 @@ def _before_names(cast: Cast, names: Names, found: list[Title], begins: dict[int
 def _joint(doc: "Doc", names: Names, title: Title, begins: dict[int, Title]) -> int:
     """Where a title would begin that has the same holder: "party leader and | prime minister Ada Cole", "poet, | author Ada Cole"."""
     at = past_bracket(doc, title.last)
+    if doc[at : at + 1].text == "," and is_given(title):
+        return at
     if doc[at : at + 1].text == "," and (rank := begins.get(at + 1)) is not None and is_rank(rank.head):
         return at + 1
     if title.plural or (title.determiner in {"the", "his", "her", "its", "their"} and not title.former):
@@ -132,6 +134,8 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
     """The persons whose name follows: "mayor Ada Cole", "the mayor of Paris, Ada Cole,", "ministers Ada Cole and Tom Roe"."""
     doc, at = cast.doc, past_years(cast.doc, past_bracket(cast.doc, title.last))
     comma = at < len(doc) and doc[at].text == ","
+    if comma and is_given(title):
+        return []
     if comma:
         at = past_body(cast, names, title.last, at + 1) if title.last == title.end and not title.plural else at + 1
     one_of = doc[max(title.first - 2, 0) : title.first].text.lower() == "one of"
@@ -140,7 +144,7 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
     else:
         named = names.starting.get(past_respect(doc, names, at))
         found = [named] if named is not None and person(cast, named) else []
-    if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None))):
+    if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None and not one_of))):
         return []
     return found if len(found) > 1 or one_of or not (comma and title.plural) else []
 

@@ -95,8 +95,10 @@ def is_post(token: "Token") -> bool:
         return _in_charge(token)
     if spelt(token) and token.i + 1 < len(token.doc):
         return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
+    if word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post"):
+        return True
     if word not in _posts() and lemma not in _posts():
-        return word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post")
+        return False
     return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
 
 
@@ -135,7 +137,7 @@ def _heads_title(token: "Token", names: Names) -> bool:
         return True
     compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
     other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
-    return not (compounded and other and after.i not in names.starting)
+    return not (compounded and other and after.i not in names.starting and after.text != "(")
 
 
 def _of_each(token: "Token") -> bool:
