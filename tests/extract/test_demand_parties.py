@@ -95,3 +95,32 @@ FATES = [
 @pytest.mark.parametrize(("text", "expected"), FATES)
 def test_what_became_of_a_demand_is_told_aside_or_elsewhere(said: Said, text: str, expected: list[Told]) -> None:
     assert told(*said(text)) == expected
+
+
+WAYS = [
+    # what others are said to have sought, and what became of it
+    ("A judge granted part of a restraining order sought by the hospital.", [Told("hospital", "a restraining order", None, "partly_met")]),
+    ("A central bed system, also sought by the doctors, is under study.", [Told("doctors", "A central bed system")]),
+    ("The release of the miners, long demanded by the union, was announced.", [Told("union", "The release of the miners")]),
+    # time to do it in, a second thing behind "also", an idle verb with a deed
+    ("Residents asked the state for 15 days to pack up.", [Told("Residents", "15 days to pack up", "state")]),
+    (
+        "The union called on the council to raise pay and also to hire more staff.",
+        [Told("union", "raise pay", "council"), Told("union", "hire more staff", "council")],
+    ),
+    (
+        "Ada Cole emphasized that the public should understand the facts and act in a peaceful manner.",
+        [Told("Ada Cole", "understand the facts and act in a peaceful manner", "public")],
+    ),
+    ("The union gave the government 14 days to pay the arrears.", [Told("union", "pay the arrears", "government")]),
+    # what those in office tell their own people to do
+    ("The president gave the ministers two weeks to present a plan.", []),
+    ("The council gave Ada Cole 14 days to explain a posting.", []),
+    ("Governors instructed clerks to stop the salaries of those not at work.", []),
+    ("A man sought by police was arrested.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_what_is_sought_and_what_is_ordered_are_told_apart(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected

@@ -27,6 +27,8 @@ TOLD = frozenset({"dobj", "ccomp", "xcomp"})
 DEEDS = frozenset({"something", "thing", "step", "measure"})
 """What somebody asked for, after it is told: "it bans mines, | something | they had demanded"."""
 AMOUNTS = frozenset({"MONEY", "PERCENT"})
+RULINGS = frozenset({"injunction", "interdict", "order", "stay"})
+"""What a court is asked for."""
 SETTING = frozenset({"impose", "lay", "name", "put", "set"})
 
 
@@ -121,16 +123,28 @@ def _asks_for(asking: "Token") -> bool:
 
 def _asked_by(voices: Voices, asking: "Token") -> Ask | None:
     """ "the rise | demanded | by the union"."""
-    noun = _meant(asking, asking.i)
+    noun = _meant(asking, asking.i) or _told_so(asking)
     if noun is None or asking.doc[asking.i - 1] not in noun.subtree:
         return None
     thing = noun_things(noun)[0]
-    thing = thing._replace(end=trimmed(noun.doc, noun.i, min(thing.end, asking.i)))
+    end = min([asking.i, *(child.i for child in asking.lefts if child.dep_ == "advmod")])
+    thing = thing._replace(end=trimmed(noun.doc, noun.i, min(thing.end, end)))
     return Ask(asking, (thing,), "which-is-asked", _askers(voices, asking), None, _answered(noun))
+
+
+def _told_so(asking: "Token") -> "Token | None":
+    """Whatever thing somebody is said to have demanded, or to have sought too: "| a bed system |, also sought by the doctors"."""
+    also = any(child.lower_ in {"also", "long"} for child in asking.lefts)
+    noun = asking.head
+    named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in words("person-noun", "post") and noun.tag_ != "NNS"
+    return noun if named and (asking.lemma_ == "demand" or also or noun.lemma_.lower() in RULINGS) else None
 
 
 def _answered(noun: "Token") -> Status:
     """What the verb over the thing itself says of it: "a rise, for which they had pressed, was | refused"."""
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if part.lemma_ == "part" and part.dep_ == "dobj" and verdict(part.head) == "met":
+        return "partly_met"
     if noun.dep_ not in {"nsubjpass", "dobj"} or any(child.dep_ == "neg" or child.lower_ in UNREAL for child in noun.head.lefts):
         return "open"
     return verdict(noun.head) or "open"

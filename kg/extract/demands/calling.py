@@ -90,7 +90,7 @@ def _wishable(verb: "Token", noun: "Token") -> bool:
         return False
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
         return verb.lemma_ == "pray" and (noun.tag_ == "VBG" or noun.lower_ in PRAYED)
-    if verb.lemma_ == "ask" and _term(noun):
+    if verb.lemma_ == "ask" and (_term(noun) or _respite(verb, noun)):
         return True
     if verb.lemma_ == "call" and noun.lower_ in SUMMONED:
         return False
@@ -116,6 +116,12 @@ def _term(noun: "Token") -> bool:
     counted = any(child.dep_ == "nummod" for child in noun.lefts)
     behind = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 3]]
     return noun.lower_ in {"months", "years"} and counted and ("for" in behind[:1] or behind in (["in", "jail"], ["in", "prison"]))
+
+
+def _respite(verb: "Token", noun: "Token") -> bool:
+    """Whether time is asked to do something in: "asked the court for | three days | to prepare"."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    return counted and any(infinitive(child) and child.left_edge.i == noun.i + 1 for child in (*noun.rights, *verb.rights))
 
 
 def calls_out(noun: "Token") -> bool:

@@ -198,10 +198,12 @@ def infinitive(verb: "Token") -> bool:
 
 def _and_to(token: "Token") -> bool:
     """Whether the word goes on a list of infinitives, whatever the parse joins it to: "and | to use"."""
-    if token.dep_ not in {"advcl", "conj"} or not infinitive(token) or token.i < 2 or token.nbor(-1).lower_ != "to":
+    to = next((child for child in token.lefts if child.lower_ == "to"), None)
+    if token.dep_ not in {"advcl", "conj"} or to is None or not infinitive(token) or to.i < 2 or to.i < token.i - 2:
         return False
     goes_on = token.dep_ == "conj" or any(_and_to(child) for child in token.rights)
-    return goes_on and token.nbor(-2).lower_ in {"and", ","}
+    before = to.nbor(-2) if to.nbor(-1).lower_ == "also" else to.nbor(-1)
+    return goes_on and before.lower_ in {"and", ","}
 
 
 def _joined(child: "Token") -> bool:

@@ -7,10 +7,10 @@ from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.demanders import intransitive, is_first_person
 from kg.extract.demands.ends import trimmed
 from kg.extract.demands.items import Thing, clause_things, infinitive, verb_things
-from kg.extract.events.powers import is_private
+from kg.extract.demands.orders import commands, sets_task
 from kg.extract.grammar.lists import FINITE, item_end
 from kg.extract.lexicon import words
-from kg.extract.statements.speakers import is_passive, speaker
+from kg.extract.statements.speakers import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -91,7 +91,7 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     undergone = any(child.dep_ == "auxpass" for child in action.lefts)
     if lemma in {"want", "like"} and (undergone or (cast.ref(whom) is None and (action.lemma_ == "be" or whom.lemma_ in TERMS))):
         return Wanted("urged-to-do", clause_things(action) if whom.head == action else (_from_on(whom, action),))
-    if lemma == "instruct" and _commands(cast, verb):
+    if (lemma == "instruct" and commands(cast, verb)) or (lemma == "give" and sets_task(cast, verb, whom)):
         return None
     if lemma not in words("asking-to") | {"give", "like"} or not _addressed(cast, verb, whom, lemma):
         return None
@@ -118,13 +118,6 @@ def not_to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
                 thing = Thing(action.left_edge.i, trimmed(verb.doc, action.i, action.right_edge.i + 1), action)
                 return Wanted("urged-not-to", (thing,), cast.ref(whom) if whom is not None else None)
     return None
-
-
-def _commands(cast: Cast, verb: "Token") -> bool:
-    """Whether who instructs is set over who is instructed, so that it is an order: a minister or director, not members of a union."""
-    who = speaker(cast, verb)
-    ref = cast.ref(who) if who is not None else None
-    return ref is None or (cast.type(ref) in {"Person", "Institution"} and not is_private(cast, ref))
 
 
 def by_order(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:

@@ -104,7 +104,17 @@ def _required(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _may_be_wished(verb: "Token") -> bool:
     """Whether it tells of a deed to be done, not of what should have been or be known."""
     past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
-    return verb.tag_ in {"VB", "VBN"} and not past and (verb.lemma_.lower() not in words("not-wished") or _of_conduct(verb))
+    return verb.tag_ in {"VB", "VBN"} and not past and (not _is_idle(verb) or _of_conduct(verb) or _goes_on(verb))
+
+
+def _is_idle(verb: "Token") -> bool:
+    return verb.lemma_.lower() in words("not-wished")
+
+
+def _goes_on(verb: "Token") -> bool:
+    """Whether a deed is joined to an idle verb: "should | understand | the facts and act calmly"."""
+    deeds = [token for token in verb.subtree if token.i > verb.i and token.dep_ == "conj" and token.tag_ == "VB"]
+    return verb.tag_ == "VB" and any(child.dep_ == "dobj" for child in verb.rights) and any(not _is_idle(child) for child in deeds)
 
 
 def _of_conduct(verb: "Token") -> bool:
