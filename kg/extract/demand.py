@@ -10,6 +10,7 @@ from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court
 from kg.extract.demands.bullets import bullets
 from kg.extract.demands.clefts import clefts
 from kg.extract.demands.commands import commands
+from kg.extract.demands.conceded import concessions
 from kg.extract.demands.conditions import conditions
 from kg.extract.demands.counterparts import Counterparts
 from kg.extract.demands.demanders import Voices
@@ -53,7 +54,7 @@ TAKEN_UP = 7
 CLAUSAL = frozenset({"called-for", "condition-until", "demanded-that"})
 """Rules whose things are clauses with subjects of their own."""
 MATTERS = frozenset({"concern", "grievance", "issue", "matter", "problem", "situation"})
-RULES = (bullets, pressings, pleas, needs, conditions, only, stipulations, clefts, wishes, commands, asides)
+RULES = (bullets, pressings, pleas, needs, conditions, only, stipulations, clefts, wishes, commands, asides, concessions)
 
 
 def claims(cast: Cast) -> Iterator[Demand]:

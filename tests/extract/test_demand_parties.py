@@ -124,3 +124,22 @@ WAYS = [
 @pytest.mark.parametrize(("text", "expected"), WAYS)
 def test_what_is_sought_and_what_is_ordered_are_told_apart(said: Said, text: str, expected: list[Told]) -> None:
     assert told(*said(text)) == expected
+
+
+CONCEDED = [
+    (
+        "Among the union's demands, the board has conceded a pay rise and shorter shifts.",
+        [Told("union", "a pay rise", "board", "met"), Told("union", "shorter shifts", "board", "met")],
+    ),
+    (
+        "Nurses have been on strike for a week. Of their demands, the hospital accepted a pay rise. Free meals were ruled out.",
+        [Told("Nurses", "a pay rise", "hospital", "met"), Told("Nurses", "Free meals", "hospital", "rejected")],
+    ),
+    ("Of the strikers' four demands, the mayor rejected a rise in pay.", [Told("strikers", "a rise in pay", "mayor", "rejected")]),
+    ("Of the demands of modern life, the doctor accepted none.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONCEDED)
+def test_what_is_conceded_of_the_demands_was_demanded(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected
