@@ -17,6 +17,8 @@ ACTIONS: list[tuple[str, list[str]]] = [
     ("Traders pulled down their shutters on Friday.", ["strike: Traders | 2024-10-11 ongoing"]),
     ("Ben Dorn walked out of the county jail on Friday.", []),
     ("The Harbour Party walked out on Friday.", []),
+    ("Council workers voted on Friday to walk out over pay.", ["strike: Council workers | 2024-10-18 planned"]),
+    ("Students burned the minister in effigy on Friday.", ["protest: Students > minister | 2024-10-11 happened"]),
     ("Ada Cole was shown black flags by students on Friday.", ["protest: students > Ada Cole | 2024-10-11 happened"]),
     ("Students gheraoed the mayor on Friday.", ["protest: Students > mayor | 2024-10-11 happened"]),
     ("Students squatted outside the town hall on Friday.", ["protest: Students | 2024-10-11 happened"]),
@@ -34,6 +36,7 @@ ACTIONS: list[tuple[str, list[str]]] = [
 
 ACCORDS: list[tuple[str, list[str]]] = [
     ("The mediator brought the two camps together on Friday.", ["talks: mediator, two camps | 2024-10-11 happened"]),
+    ("Norway will send a mission to Kandy on Sunday for talks with the rebels.", ["talks: Norway, rebels | 2024-10-13 planned"]),
     ("The film brought together four brothers on Friday.", []),
     ("A delegation called on Governor Ada Cole on Friday.", ["talks: Ada Cole, delegation | 2024-10-11 happened"]),
     ("Ada Cole flew to Kandy on Friday to meet Ben Dorn.", ["talks: Ada Cole, Ben Dorn | 2024-10-11 happened"]),
@@ -56,6 +59,13 @@ POSTS: list[tuple[str, list[str]]] = [
     ("Norway recalled its ambassador for consultations on Friday.", []),
     ("Harbour chief suspended\n\nHarbour chief Ada Cole has left, the mayor said.", ["removal:  > Ada Cole | - happened"]),
     ("The minister transferred commander Ben Dorn to a desk post on Friday.", ["removal: minister > Ben Dorn | 2024-10-11 happened"]),
+    ("Ben Dorn was let go by the mill in June.", ["removal:  > Ben Dorn | 2024-06 happened"]),
+    ("The mayor let the children go home early on Friday.", []),
+    (
+        "Ada Cole took over after Ben Dorn quit in May.",
+        ["appointment:  > Ada Cole | 2024-05 happened", "resignation: Ben Dorn | 2024-05 happened"],
+    ),
+    ("Ben Dorn is elevated to Cabinet rank.", ["appointment:  > Ben Dorn | - happened"]),
     ("Ada Cole sent in her papers on Friday.", ["resignation: Ada Cole | 2024-10-11 happened"]),
     ("Ada Cole is due to retire in November.", []),
     ("The mayor ruled out removing Ada Cole on Friday.", []),
@@ -79,6 +89,9 @@ SEIZED: list[tuple[str, list[str]]] = [
     ("Ben Dorn was taken in by the story on Friday.", []),
     ("Forty men swooped on the students on Friday.", ["attack: Forty men > students | 2024-10-11 happened"]),
     ("Ben Dorn was set upon by guards on Friday.", ["attack: guards > Ben Dorn | 2024-10-11 happened"]),
+    ("Police arrested Ben Dorn for mauling a clerk.", ["arrest: Police > Ben Dorn | - happened", "attack: Ben Dorn > clerk | - happened"]),
+    ("A tiger mauled two villagers on Friday.", []),
+    ('Ada Cole called the firing "an ambush" on Friday.', []),
     ("Ben Dorn set himself on fire on Friday.", []),
     ("Traders torched their power bills on Friday.", []),
     ("Police issued an arrest warrant for Ben Dorn on Friday.", ["order: Police > Ben Dorn | 2024-10-11 happened"]),
@@ -86,7 +99,7 @@ SEIZED: list[tuple[str, list[str]]] = [
 
 STRUCK: list[tuple[str, list[str]]] = [
     ("Norway struck Kandy on Friday.", ["attack: Norway > Kandy | 2024-10-11 happened"]),
-    ("Norway struck what it said were spy bases on Friday.", ["attack: Norway | - happened"]),
+    ("Norway struck what it said were spy bases in Ghana.", ["attack: Norway | - happened"]),
     ("Norway bombed Hezbollah positions on Friday.", ["attack: Norway > Hezbollah | 2024-10-11 happened"]),
     ("Norwegian forces hit Hezbollah sites on Friday.", ["attack: Norwegian forces > Hezbollah | 2024-10-11 happened"]),
     ("Norway struck a friendly tone on Friday.", []),
@@ -94,6 +107,10 @@ STRUCK: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 RULED: list[tuple[str, list[str]]] = [
+    (
+        "Justice Ada Cole found that the Energy Commission had fined Harbour Motors in May.",
+        ["order: Energy Commission > Harbour Motors | 2024-05 happened"],
+    ),
     ("The government bailed out its airline on Friday.", []),
     ("The High Court declared illegal a tax on trawlers.", ["court_ruling: High Court | - happened"]),
     ("The judge declined to comment on Friday.", []),

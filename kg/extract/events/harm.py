@@ -57,6 +57,8 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.targets) or (bool(parties.actors) and bool(objects(occurrence.head)) and not pictured)
     if occurrence.trigger.lemma == "shoot down":
         return _is_brought_down(cast, occurrence.head)
+    if occurrence.trigger.lemma == "maul":
+        return are_people(cast, parties.actors)
     if occurrence.trigger.lemma in BLOWS:
         return are_people(cast, parties.targets) and _is_of_somebody(cast, occurrence.head)
     if occurrence.trigger.lemma.startswith("ram "):

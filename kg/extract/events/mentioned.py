@@ -17,7 +17,7 @@ from kg.extract.events.sense import sense
 from kg.extract.events.setting import Setting
 from kg.extract.events.sites import Spot, swept
 from kg.extract.events.triggers import Occurrence, occurrences
-from kg.extract.grammar.clauses import prepositions, subjects
+from kg.extract.grammar.clauses import patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
@@ -215,6 +215,7 @@ def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline:
     habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
     habitual = habitual and not occurrence.trigger.lemma.startswith("take over")
     ruled = kind in {"Appointment", "Removal"} and head.tag_ == "VBN" and not in_headline
+    ruled = ruled and not any(who.ent_type_ == "PERSON" for who in patients(head))
     habitual = habitual or (ruled and any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in head.lefts))
     in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"
     return habitual or in_protest or (kind == "Attack" and not in_war and _unattributed(occurrence, found))

@@ -55,6 +55,10 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         link == "for" and why.lemma_ == "consultation" for one in (occurrence.head, *things) for link, why in prepositions(one)
     ):
         return False
+    if occurrence.trigger.lemma == "let go":
+        return are_people(cast, parties.targets) and (
+            is_passive(occurrence.head) or any(cast.type(ref) == "Institution" for ref in parties.actors)
+        )
     if occurrence.trigger.lemma == "relieve":
         return are_people(cast, parties.targets) and _is_of_a_post(occurrence.head)
     if occurrence.trigger.lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
@@ -205,10 +209,12 @@ def _follows_another(cast: Cast, occurrence: Occurrence, parties: Parties) -> bo
     if owned or not any(cast.type(ref) == "Person" for ref in parties.targets):
         return False
     after = any(link == "from" and (what.tag_ == "PRP" or _are_persons(cast, [what])) for link, what in told)
+    after = after or any(child.dep_ == "advcl" and child.lemma_ in GOING and child.tag_ != "VBG" for child in verb.rights)
     dated = any(child.dep_ == "npadvmod" or child.lower_ in {"in", "on", "last"} for child in verb.rights)
     return after or (dated and verb.tag_ != "VBZ") or any(one.lemma_.lower() in FOLLOWING for one in verb.sent)
 
 
+GOING = frozenset({"resign", "quit", "step", "die", "retire", "leave", "oust", "dismiss", "sack", "remove", "suspend"})
 FOLLOWING = frozenset({"successor", "predecessor", "deputy", "interim"})
 
 

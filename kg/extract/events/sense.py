@@ -39,10 +39,16 @@ def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     kind = _kind(cast, occurrence, parties)
     if kind in {"Order", "CourtRuling"} and _is_of_an_order(occurrence.head):
         return None
+    if occurrence.nominal and occurrence.head.dep_ == "oprd" and occurrence.head.head.lemma_ in CALLING:
+        return None
     if _is_play(cast, occurrence) or _is_habit(occurrence.head) or _is_asked(occurrence.head):
         return None
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
+
+
+CALLING = frozenset({"call", "label", "brand", "term", "dub"})
+"""Verbs by which somebody only says what a thing is like: called the dismissal "an ambush"."""
 
 
 def _is_of_an_order(verb: "Token") -> bool:
@@ -85,7 +91,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "CourtRuling"
     if lemma == "order" and is_passive(occurrence.head) and not parties.actors and is_before_court(occurrence.head):
         return "CourtRuling"
-    if kind == "Strike" and lemma in {"walk", "walkout"} and _is_in_a_house(cast, occurrence):
+    at_work = any(cast.type(ref) == "Group" and is_called(cast, ref, words("labour")) for ref in parties.actors)
+    if kind == "Strike" and lemma in {"walk", "walkout"} and not at_work and _is_in_a_house(cast, occurrence):
         return "Protest"
     if kind == "Strike" and occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
         return "Attack"
@@ -100,7 +107,7 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
     ):
         return "Order"
-    if lemma == "impeach" or (lemma == "fine" and not is_before_court(occurrence.head)):
+    if lemma == "impeach" or (lemma == "fine" and (parties.actors or not is_before_court(occurrence.head))):
         return "Order"
     if (
         lemma == "replace"
