@@ -9,7 +9,7 @@ from kg.extract.events.casualties import add_casualties
 from kg.extract.events.factuality import Status
 from kg.extract.events.happening import Happening, happenings
 from kg.extract.events.mentioned import Mentioned, is_crowd, mentioned
-from kg.extract.events.ordering import OFFICIALLY
+from kg.extract.events.ordering import OFFICIALLY, is_of_inquiry
 from kg.extract.events.scenes import stage
 from kg.extract.events.setting import Setting
 from kg.extract.lexicon import words
@@ -77,7 +77,7 @@ def _takes_back(back: Happening, gone: Happening) -> bool:
 def _is_in_force(happening: Happening) -> bool:
     """Whether a place is under an order, whoever gave it, or something was approved: "a curfew in Kandy", "was disallowed"."""
     heads = [mention.occurrence.head for mention in happening.mentions if not mention.weak]
-    if happening.kind == "Order" and any(head.tag_ == "VBN" and head.lemma_ in OFFICIALLY for head in heads):
+    if happening.kind == "Order" and any(head.tag_ == "VBN" and (head.lemma_ in OFFICIALLY or is_of_inquiry(head)) for head in heads):
         return True
     told = {mention.occurrence.head.lemma_.lower() for mention in happening.mentions}
     if happening.kind == "Order" and happening.scene is not None and told & {"curfew", "blackout"}:

@@ -66,6 +66,7 @@ POSTS: list[tuple[str, list[str]]] = [
         ["appointment:  > Ada Cole | 2024-05 happened", "resignation: Ben Dorn | 2024-05 happened"],
     ),
     ("Ben Dorn is elevated to Cabinet rank.", ["appointment:  > Ben Dorn | - happened"]),
+    ("Seventy clerks were promoted on Friday.", []),
     ("Ada Cole sent in her papers on Friday.", ["resignation: Ada Cole | 2024-10-11 happened"]),
     ("Ada Cole is due to retire in November.", []),
     ("The mayor ruled out removing Ada Cole on Friday.", []),
@@ -87,6 +88,15 @@ POSTS: list[tuple[str, list[str]]] = [
 SEIZED: list[tuple[str, list[str]]] = [
     ("Ben Dorn was taken in by Kandy police on Friday.", ["arrest: Kandy police > Ben Dorn | 2024-10-11 happened"]),
     ("Ben Dorn was taken in by the story on Friday.", []),
+    (
+        "Students blocked the road on Friday, and 13 were detained.",
+        ["protest: Students | 2024-10-11 happened", "arrest:  > Students | 2024-10-11 happened"],
+    ),
+    (
+        "Police met students on Friday. Thirty-one were detained.",
+        ["talks: Police, students | 2024-10-11 happened", "arrest:  > students | - happened"],
+    ),
+    ('Ben Dorn told her on Friday: "Take a knife and attack the guards."', []),
     ("Forty men swooped on the students on Friday.", ["attack: Forty men > students | 2024-10-11 happened"]),
     ("Ben Dorn was set upon by guards on Friday.", ["attack: guards > Ben Dorn | 2024-10-11 happened"]),
     ("Police arrested Ben Dorn for mauling a clerk.", ["arrest: Police > Ben Dorn | - happened", "attack: Ben Dorn > clerk | - happened"]),
@@ -111,6 +121,8 @@ RULED: list[tuple[str, list[str]]] = [
         "Justice Ada Cole found that the Energy Commission had fined Harbour Motors in May.",
         ["order: Energy Commission > Harbour Motors | 2024-05 happened"],
     ),
+    ("A judicial inquiry was ordered.", ["order:  | - happened"]),
+    ("Harbour Motors denied rumours it plans to shut its hall on Friday.", []),
     ("The government bailed out its airline on Friday.", []),
     ("The High Court declared illegal a tax on trawlers.", ["court_ruling: High Court | - happened"]),
     ("The judge declined to comment on Friday.", []),

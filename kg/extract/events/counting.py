@@ -36,3 +36,8 @@ def _numbers(words: Iterable[str]) -> Iterable[int]:
             yield SIZES[word]
         elif word in NUMBERS and len(word) > 2:
             yield NUMBERS[word]
+
+
+def is_number(token: "Token") -> bool:
+    """ "| Thirteen were held", "thirty-| one were held", whose last part the tagger takes for a noun."""
+    return token.tag_ == "CD" or (token.i > 1 and token.like_num and token.nbor(-1).text == "-" and token.nbor(-2).tag_ == "CD")

@@ -69,7 +69,7 @@ WITHSTOOD = frozenset({"order", "ban", "curfew", "directive", "restriction", "ru
 
 
 def is_of_denied(clause: "Token") -> bool:
-    """ "denied reports that a clerk was | shot", "dismissed claims that they were | held"."""
+    """ "denied reports that a clerk was | shot", "dismissed claims that they were | held", "denied rumours it | plans to shut"."""
     noun = clause.head
     said = noun.lemma_.lower() in words("speech-noun") | {"report", "suggestion", "rumour", "rumor", "news"}
     denied = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("denying")
@@ -77,7 +77,7 @@ def is_of_denied(clause: "Token") -> bool:
     return (
         said
         and (denied or untrue)
-        and any(child.lower_ == "that" for child in clause.lefts)
+        and any(child.lower_ == "that" or (child.dep_ == "nsubj" and child.lower_ in {"it", "he", "she", "they"}) for child in clause.lefts)
         and not any(c.dep_ == "neg" for c in noun.head.lefts)
     )
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.counting import is_number
 from kg.extract.events.participants import Parties
 from kg.extract.events.powers import are_people, is_authority, is_called
 from kg.extract.events.triggers import Occurrence
@@ -81,7 +82,7 @@ def _is_of_some(verb: "Token") -> bool:
     """ "arrested three for theft", "detained one person", "hundreds were held": whoever they are."""
     people = words("person-noun", "culprit", "quantity-noun") | UNNAMED
     done_to = objects(verb) or (patients(verb) if is_passive(verb) or verb.tag_ == "VBN" else [])
-    return any(one.tag_ == "CD" or one.lemma_.lower() in people for one in done_to)
+    return any(is_number(one) or one.lemma_.lower() in people for one in done_to)
 
 
 def _by_police(cast: Cast, verb: "Token") -> bool:

@@ -102,6 +102,12 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     return not any(is_private(cast, ref) for ref in parties.actors)
 
 
+def is_of_inquiry(ordered: "Token") -> bool:
+    """ "A judicial inquiry was | ordered"."""
+    probes = words("inquiring") | {"probe", "enquiry", "investigation", "inquest", "audit"}
+    return ordered.lemma_ == "order" and is_passive(ordered) and any(dictionary_form(one) in probes for one in done_to(ordered))
+
+
 def _is_of_somebody(cast: Cast, crime: "Token") -> bool:
     """ "ordered Ada Cole's killing": a crime; the killing of pigs is a measure."""
     hit = [*(child for child in crime.lefts if child.dep_ == "poss"), *(noun for link, noun in prepositions(crime) if link in {"of", "on"})]

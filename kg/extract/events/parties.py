@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.counting import is_number
 from kg.extract.events.pairs import the_two
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import prepositions
@@ -26,6 +27,8 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if token.lemma_.lower() in NOBODY and not any(child.dep_ == "nummod" for child in token.lefts):
         return ()
     refs = _just_before(cast, token) or cast.refs(token)
+    if occurrence.kind == "Arrest" and is_number(token) and token.dep_ == "nsubjpass" and (crowd := _out_of(cast, token)):
+        return crowd
     if occurrence.kind in {"Talks", "Agreement"} and (both := the_two(cast, token)):
         return both
     if refs:
@@ -51,6 +54,19 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if ref is None and occurrence.kind == "Attack" and token.lemma_.lower() in HELD:
         ref = next((owner for owner in (cast.ref(child) for child in token.lefts if child.dep_ in HOLDING) if owner is not None), None)
     return () if ref is None else (ref,)
+
+
+def _out_of(cast: Cast, number: "Token") -> tuple[Ref, ...]:
+    """The crowd of whom some were held: "200 students blocked the road, and | 13 were detained"."""
+    if any(child.dep_ == "prep" for child in number.rights):
+        return ()
+    start = number.sent.start
+    for sentence in (number.sent, number.doc[start - 1].sent) if start else (number.sent,):
+        before = [token for token in sentence if token.i < number.i and token.dep_ in {"nsubj", "dobj"} and token.tag_ == "NNS"]
+        crowds = [ref for token in before if (ref := cast.ref(token)) is not None and cast.type(ref) == "Group"]
+        if crowds:
+            return (crowds[-1],)
+    return ()
 
 
 def _just_before(cast: Cast, token: "Token") -> tuple[Ref, ...]:

@@ -151,6 +151,8 @@ def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool
         return are_people(cast, parties.targets) and chambers and not any(child.dep_ == "ccomp" for child in occurrence.head.rights)
     if occurrence.modified is not None and not any(cast.type(ref) == "Person" for ref in parties.targets):
         return False
+    if occurrence.trigger.lemma == "promote" and not any(cast.type(ref) == "Person" for ref in parties.targets):
+        return False
     if occurrence.trigger.lemma == "put in place":
         owned = any(token.tag_ == "PRP$" for token in occurrence.head.doc[occurrence.start : occurrence.end])
         return owned and any(cast.type(ref) == "Person" for ref in parties.targets)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till", "provided", "wherever", "whenever"})
 GOALS = frozenset({"on", "at", "for", "about", "towards", "toward", "of", "to", "without"})
 STEPS = 8
+OPENING = frozenset({'"', "“", "‘", "'", ":"})
+"""Before a bare verb by which somebody bids another: told her: "| Take a knife"."""
 
 
 def auxiliaries(verb: "Token") -> frozenset[str]:
@@ -21,7 +23,8 @@ def auxiliaries(verb: "Token") -> frozenset[str]:
 
 def is_command(verb: "Token") -> bool:
     """ "Stop the strike", "calls that she | resign"."""
-    return _is_subjunctive(verb) or (verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries(verb) and not _has_subject(verb))
+    bidding = verb.dep_ == "ROOT" or (verb.dep_ in {"ccomp", "xcomp"} and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in OPENING)
+    return _is_subjunctive(verb) or (verb.tag_ == "VB" and bidding and not auxiliaries(verb) and not _has_subject(verb))
 
 
 def _is_subjunctive(verb: "Token") -> bool:
