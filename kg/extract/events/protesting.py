@@ -70,7 +70,7 @@ def _is_of_protest(cast: Cast, token: "Token") -> bool:
     """Whether the article tells of protests or strikes, and the sentence of nothing festive."""
     solemn = any(one.lemma_.lower() in FESTIVE for one in token.sent)
     bare = token.dep_ == "pobj" and not any(token.lefts)
-    return not solemn and not bare and (_is_for_a_cause(token) or speaks_of(cast.doc, words("striking") | words("slogan")) > 1)
+    return not solemn and not bare and (_is_for_a_cause(token) or speaks_of(cast.doc, words("striking", "slogan")) > 1)
 
 
 GUARDING = frozenset({"police", "army", "security", "military", "troop", "guard", "crpf"})
