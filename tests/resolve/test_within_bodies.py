@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.conftest import read
 from tests.resolve.test_within import clusters_of
 
 pytestmark = pytest.mark.model
@@ -32,6 +33,7 @@ ONE: list[tuple[str, str, str]] = [
     ("The Chad Air Safety Authority met. The aviation regulator said no.", "Chad Air Safety Authority", "aviation regulator"),
     ("The West Coast Trade Union met. The trade bloc said no.", "West Coast Trade Union", "trade bloc"),
     ("Chadian court jails nurse\n\nA court in Sulmo on Monday jailed Ada Cole.", "Chadian court", "court in Sulmo"),
+    ("The Red Coast brigades left. The brigades said no.", "Red Coast brigades", "brigades"),
     ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),
 ]
 TWO: list[tuple[str, str, str]] = [
@@ -55,6 +57,20 @@ def test_one_body_or_people_by_two_descriptions(text: str, left: str, right: str
     found = clusters_of(text, left)
     assert len(found) == 1
     assert found == clusters_of(text, right)
+
+
+SCHOOLED: list[tuple[str, str]] = [
+    ("Teachers have a deal with the district. Schools open on Monday, the superintendent said.", "Institution"),
+    ("The district hired a teacher. The superintendent runs nine schools.", "Institution"),
+    ("Farmers marched in the district. Teachers shut nine schools. The superintendent left.", ""),
+    ("The district has nine schools. Teachers left the school.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SCHOOLED)
+def test_a_district_that_runs_schools_is_a_body(text: str, kind: str) -> None:
+    cast, _ = read(text)
+    assert {cluster.type for cluster in cast.clusters if "district" in cluster.names} - {"Place"} == ({kind} if kind else set())
 
 
 @pytest.mark.parametrize(("text", "left", "right"), TWO)

@@ -36,6 +36,7 @@ SAME: list[tuple[str, str, str]] = [
     ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
     ("A strike by nurses went on. The strikers want water.", "nurses", "strikers"),
     ("Pilots downed tools on Monday. The strikers want water.", "Pilots", "strikers"),
+    ("KANDY, Oct 11.- Four drivers were arrested on Friday.", "Four drivers", "drivers"),
     ("Six drivers were held. Their lawyer wept. Her clients were freed on Monday.", "Six drivers", "clients"),
     ("The lawyer for Nimal Silva said his client was ill.", "Nimal Silva", "client"),
     ("Ada Perera, who represents two nurses, said her clients were ill.", "two nurses", "clients"),

@@ -81,6 +81,7 @@ def _nominal(head: "Token") -> Nominal:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, _edge(child))
     start = _second(head, _second_of_two(head, start))
+    start = _behind_dateline(head, start)
     start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
@@ -88,6 +89,16 @@ def _nominal(head: "Token") -> Nominal:
             determiner = doc[start]
         start += 1
     return Nominal(head, _between(head, start), head.i + 1, _full_end(head), determiner)
+
+
+def _behind_dateline(head: "Token", start: int) -> int:
+    """Where the phrase begins behind a dash that ends a dateline: "Nov 12 - | A court", "June 14.- | Four clerks"."""
+    for at in range(head.i - 1, start, -1):
+        dash, before = head.doc[at], head.doc[at - 1]
+        dated = dash.text[0].isdecimal() or (before.whitespace_ and (before.like_num or before.text in {".", ")"}))
+        if dash.text.endswith(("-", "–", "—")) and dash.whitespace_ and dated:
+            return at + 1
+    return start
 
 
 def _between(head: "Token", start: int) -> int:

@@ -51,6 +51,9 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
                 and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
             ):
                 return draft, f"“{naming.name}”: described so before"
+    for draft in before if plural and naming.definite and not narrow and not owned(doc, naming) else ():
+        if any(n.form == "name" and n.noun == lemma and _several(doc, n) for n in draft.namings):
+            return draft, f"“{naming.name}”: the {naming.name} named before"
     if not plural and (movement := armed(doc, drafts, naming)) is not None:
         return movement, f"“{naming.name}”: the armed {lemma} named before"
     if narrow and narrow <= FEDERAL and lemma in {"government", "govt"}:
