@@ -130,6 +130,8 @@ def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
         owner = next((found for h in plainest if (found := belonging(cast, h.title, h.holder)) is not None), None)
     if owner is not None and cast.type(owner) == "Place" and best.title.head.text in {"Representative", "Representatives"}:
         owner = house(cast, best.title) or owner
+    if owner is not None and cast.clusters[owner].name.casefold() == "opposition" and best.title.head.lemma_.lower() in words("seated"):
+        owner = house(cast, best.title) or owner
     if owner is not None and cast.clusters[owner].name.casefold() in BOARDS:
         owner = _board_of(cast, best.holder, told) or owner
     if owner == best.holder:

@@ -8,6 +8,7 @@ from tests.extract.test_role import told
 pytestmark = pytest.mark.model
 
 NURSING = "chief nursing officer"
+INTERIOR = "Interior minister"
 MEDICAL = "University of Leeds's medical school"
 STATION = "Hill Town police station"
 SERVICES = "Director General of Health Services"
@@ -32,6 +33,9 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("Ravi Das met Tilaipur MLA Ada Cole.", ("Ada Cole", "MLA", "Tilaipur")),
     ("Harrowgate South MP Ada Cole left.", ("Ada Cole", "MP", "Harrowgate South")),
     ("The party met. TKP MLA Ada Cole left.", ("Ada Cole", "MLA", "TKP")),
+    ("Parliament met on Monday. Opposition lawmaker Ada Cole left.", ("Ada Cole", "Opposition lawmaker", "Parliament")),
+    ("Opposition MP Ada Cole told Parliament so.", ("Ada Cole", "Opposition MP", "Parliament")),
+    ("Ada Cole, lecturer, department of law, Leeds University, spoke at Hill College.", ("Ada Cole", "lecturer", "Leeds University")),
     ("Rebel MLA Ada Cole left.", ("Ada Cole", "Rebel MLA", None)),
     ("Leeds was hit. Police left Hill Town police station. Officer-in-charge Ada Cole came.", ("Ada Cole", "Officer-in-charge", STATION)),
     ("The Praja Dal lost. State unit president Ada Cole resigned.", ("Ada Cole", "State unit president", "Praja Dal")),
@@ -77,6 +81,14 @@ HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Master Ada Cole left.", set()),
     ("The Minister of Labour, Chief Festus Obi, left.", {("Festus Obi", "Minister of Labour", None)}),
     ("Deputy Treasury Secretary Ada Cole left.", {("Ada Cole", "Deputy Treasury Secretary", None)}),
+    (
+        "Interior minister Tom Roe quit and was replaced by his aide, Ada Cole.",
+        {("Tom Roe", INTERIOR, None), ("Ada Cole", INTERIOR, None), ("Ada Cole", "aide", "Tom Roe")},
+    ),
+    ("Ada Cole replaced Tom Roe, the union's chairman.", {(n, "chairman", "union") for n in ("Ada Cole", "Tom Roe")}),
+    ("Ada Cole may replace Tom Roe, the union's chairman.", {("Tom Roe", "chairman", "union")}),
+    ("Captain Tom Roe was replaced by Ada Cole.", {("Tom Roe", "Captain", None)}),
+    ("Navy chief Admiral Ada Cole left.", {("Ada Cole", "chief", "Navy"), ("Ada Cole", "Admiral", "Navy")}),
     ("They hired chief nursing officer Ada Cole; her predecessor, Bill Day, left.", {(n, NURSING, None) for n in ("Ada Cole", "Bill Day")}),
 ]
 

@@ -104,7 +104,10 @@ def belonging(cast: Cast, title: Title, holder: Ref) -> Ref | None:
         return _or(_or(ministry_of(cast, title), nation(cast, title, holder)), regional_government(cast))
     if any(post in lower.replace("-", " ") for post in words("state-post") if " " in post):
         return nation(cast, title, holder)
-    if any((names_body(token) and token.lower_ != "works") or _strange(token) for token in cast.doc[title.start : title.head.i]):
+    if any(
+        (names_body(token) and token.lower_ not in {"opposition", "works"}) or _strange(token)
+        for token in cast.doc[title.start : title.head.i]
+    ):
         return None
     if lower in STATE_HEADS or lower.endswith("chief secretary"):
         return state(cast)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
+from kg.extract.roles.becoming import subject_of, unreal
 from kg.extract.roles.holders import Holding
+from kg.extract.roles.short import is_rank
 from kg.extract.roles.spots import named_person
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -31,6 +33,26 @@ def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
             post = _last_post(told, owner, token.sent.end) if owner is not None and holder != owner else None
             if holder is not None and post is not None and not _told_already(told, holder, post):
                 yield Following(holder, token, post)
+        elif token.pos_ == "VERB" and token.i not in cast.skip and (pair := _replaced(cast, token)) is not None:
+            post = _last_post(told, pair[0], token.sent.end)
+            if post is not None and not is_rank(post.title.head) and not _told_already(told, pair[1], post):
+                yield Following(pair[1], token, post)
+
+
+def _replaced(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
+    """Who had a post and who has it next: "Ada Cole | replaced | Tom Roe", "Tom Roe was | succeeded | by Ada Cole"."""
+    if token.lemma_ not in {"replace", "succeed"} or token.tag_ not in {"VBD", "VBN"} or unreal(token):
+        return None
+    if any(child.lower_ == "as" for child in token.children):
+        return None
+    subject = subject_of(token)
+    one = named_person(cast, cast.ref(subject)) if subject is not None else None
+    objects = [each for child in token.children for each in (child.children if child.dep_ == "agent" else [child])]
+    other = next((ref for each in objects if each.dep_ in {"dobj", "pobj"} and (ref := _named(cast, each)) is not None), None)
+    if one is None or other is None or one == other:
+        return None
+    passive = any(child.dep_ == "auxpass" for child in token.children)
+    return (one, other) if passive else (other, one)
 
 
 def _last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:

@@ -11,7 +11,7 @@ from kg.extract.roles.kinds import has_kind
 from kg.extract.roles.nations import is_country
 from kg.extract.roles.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.short import is_rank
-from kg.extract.roles.spots import Named, Names, before_until, named_person, past_body, past_years, person
+from kg.extract.roles.spots import Named, Names, before_until, named_person, past_body, past_part, past_years, person
 from kg.extract.roles.titles import SENT_FROM, Title
 from kg.model import Ref
 
@@ -213,7 +213,7 @@ def _told_next(cast: Cast, title: Title) -> Ref | None:
 
 def _listed(cast: Cast, names: Names, title: Title) -> Ref | None:
     """The institution named after a comma, or whom one sits for: "Ada Cole, registrar, University of Leeds,", "Ada Cole, MP, Leeds"."""
-    doc, at = cast.doc, past_bracket(cast.doc, title.last)
+    doc, at = cast.doc, past_part(cast.doc, past_bracket(cast.doc, title.last))
     owner = names.starting.get(at + 1) if at < len(doc) and doc[at].text == "," else None
     kinds = {"Institution", "Place"} if title.head.lower_ in SENT_FROM else {"Institution"}
     if owner is None or cast.type(owner.ref) not in kinds or owner.end == len(doc):

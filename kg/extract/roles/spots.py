@@ -79,6 +79,13 @@ def past_body(cast: Cast, names: Names, end: int, at: int) -> int:
     return body.end + 1 if apart and body is not None and cast.doc[body.end : body.end + 1].text == "," else at
 
 
+def past_part(doc: "Doc", at: int) -> int:
+    """Past the part of a body between commas: "lecturer, | department of law |, University of Leeds"."""
+    if at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ in {"department", "dept", "faculty", "school"}:
+        return next((end for end in range(at + 2, min(at + 8, len(doc))) if doc[end].text == ","), at)
+    return at
+
+
 def past_years(doc: "Doc", at: int) -> int:
     """Past since when a post is held: "Chad's president | since 2016 |, Ada Cole"."""
     told = at + 2 < len(doc) and doc[at].lower_ in {"from", "since"} and doc[at + 1].like_num and doc[at + 2].text == ","

@@ -259,7 +259,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return token.i > 0 and token.nbor(-1).lower_ in {"deputy", "assistant"}
     if word in words("topic") and _rank(token.nbor(1)):
         return False
-    if word in words("former") and not is_former(token):
+    if (word in words("former") and not is_former(token)) or (token.is_lower and is_post(token) and _rank(token.nbor(1))):
         return False
     if word in words("title-modifier") or word in words("former") or word in words("passing"):
         return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1
