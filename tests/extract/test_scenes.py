@@ -54,6 +54,10 @@ pytestmark = pytest.mark.model
         ("Ada Cole came to Kandy on Wednesday and struck a deal with Ben Dorn.", ["Kandy"]),
         ("Villagers blockaded Kandy on Friday.", ["Kandy"]),
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
+        ("The hall in Kandy is old. Norway is big. Norway is cold. A guard shot two clerks on Friday.", ["Kandy"]),
+        ("Norway is big. Norway is cold. A guard of the Galle fort shot two clerks on Friday.", ["Galle"]),
+        ("In Galle, nurses marched to the Kandy Gate on Friday.", ["Galle"]),
+        ("Norway is big. Rain fell in Japan. In 2015 Japan bombed the rebels.", ["Norway"]),
     ],
 )
 def test_place(said: Said, text: str, places: list[str | None]) -> None:

@@ -57,7 +57,7 @@ def _is_narrated(setting: Setting, head: "Token", told: str) -> bool:
         if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
             return False
         verb = head.head
-        if phrasal(verb) in words("reporting") | {"follow", "condemn", "confirm"}:
+        if phrasal(verb) in words("reporting") or verb.lemma_ in {"follow", "condemn", "confirm"}:
             return False
     if not _is_past(verb) or not _is_main(verb) or is_of_another_time(head):
         return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.happening import Happening
 from kg.extract.events.narrated import add_days, is_of_another_time
+from kg.extract.events.nearby import nearest_place
 from kg.extract.events.realms import called_after, chief, land, realms
 from kg.extract.events.retold import agree
 from kg.extract.events.setting import DAY, Setting, is_cause
@@ -56,6 +57,8 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
         for happening in staged:
             if happening.kind in kinds:
                 _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
+                if happening.scene is None and happening.kind in {"Protest", "Attack"}:
+                    happening.scene = nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
                 if happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors:
                     happening.scene = None
                 if happening.scene is None and happening.kind == "Arrest":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.dates import Time, times, written
 from kg.extract.events.sites import Spot, sites, spot
+from kg.extract.events.ways import FAR, UNREACHED, is_aside, way
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
@@ -19,17 +20,7 @@ from kg.nlp import sentences_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UP = {"conj": 0.8, "xcomp": 0.3, "ccomp": 1.5, "advcl": 1.5, "acl": 1.5, "relcl": 2.5, "parataxis": 2.0, "csubj": 1.5, "pcomp": 0.6}
-DOWN = {
-    "dobj": 0.4, "nsubj": 0.5, "nsubjpass": 0.5, "acl": 0.8, "relcl": 1.2, "advcl": 2.0, "ccomp": 3.0, "xcomp": 0.6, "conj": 1.5,
-    "pcomp": 1.0, "parataxis": 3.0,
-}  # fmt: skip
-"""How far one step up or down the parse leads away, by the relation it follows; borders of clauses count most."""
-STEP_UP, STEP_DOWN = 0.15, 0.1
 DAY = len("2024-10-12")
-UNREACHED = 99.0
-FAR = 2.8
-"""A way longer than this leads to the time of something else."""
 LASTING = 1.2
 """Further off than this a "since" tells how long something else has lasted."""
 CLOSE = 0.9
@@ -40,8 +31,8 @@ DESCRIBED, VAGUE = 0.3, 1.0
 """How much further off a place without a name seems: "at the grain store", "in the area" beside "in Kandy"."""
 FRONTED = 0.5
 """The same for one that only sets the scene: "in Turkey, marchers went through Istanbul"."""
-MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
-"""What has ended the day somebody tells of it: "said on Monday after a meeting"."""
+BOUND_FOR = 0.6
+"""The same for the goal of a march: "in Kandy they marched to the clock tower"."""
 NEARBY = 6
 """Tokens within which stands what days are counted from."""
 NESTED = 4
@@ -51,7 +42,6 @@ OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 LANDS = frozenset({"country", "nation", "island", "state", "land", "region"})
 """Without a name in the article they tell nobody where something is: a strike "across the country"."""
 BEGINNING = frozenset({"begin", "start", "launch", "commence", "be", "stage", "hold"})
-GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
 
 
 class Setting:
@@ -61,7 +51,7 @@ class Setting:
         self.cast = cast
         doc = cast.doc
         self._times: dict[int, list[tuple[Time, Token]]] = defaultdict(list)
-        self._places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
+        self.places: dict[int, list[tuple[Ref, Token]]] = defaultdict(list)
         self._inside: set[int] = set()
         for time in times(doc, written(cast.reading.article)):
             self._inside.update(range(time.start, time.end))
@@ -73,7 +63,7 @@ class Setting:
                 self._times[root.sent.start].append((time._replace(relation="until") if limit else time, root))
         for ref, token in sites(cast):
             if not LANDS.issuperset(cast.clusters[ref].names):
-                self._places[token.sent.start].append((ref, token))
+                self.places[token.sent.start].append((ref, token))
 
     def time(self, head: "Token", *, going_on: bool) -> Time | None:
         """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
@@ -104,7 +94,7 @@ class Setting:
         if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
             return None
         time, root = here[0]
-        if (not ahead and _is_aside(head, root)) or any(
+        if (not ahead and is_aside(head, root)) or any(
             clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors
         ):
             return None
@@ -126,9 +116,9 @@ class Setting:
         """The named place where most happens, `besides` others: what is told of it again and again need not repeat where."""
         count = Counter(
             ref
-            for near in self._places.values()
+            for near in self.places.values()
             for ref, token in near
-            if ref not in besides and self.cast.type(ref) == "Place" and self.cast.clusters[ref].named and not _is_where_one_speaks(token)
+            if ref not in besides and self.cast.type(ref) == "Place" and self.cast.clusters[ref].named and not is_where_one_speaks(token)
         )
         return min(count, key=lambda ref: (-count[ref], ref), default=None)
 
@@ -142,7 +132,7 @@ class Setting:
 
     def beside(self, head: "Token") -> Ref | None:
         """The named place nearest to `head` in its sentence, however the parse joins them."""
-        told = [(ref, token) for ref, token in self._places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
+        told = [(ref, token) for ref, token in self.places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
         here = [(ref, token) for ref, token in told if not _gives_cause(token, head)]
         outer = [
             (abs(token.i - head.i), ref) for ref, token in here if not any(other.is_ancestor(token) for _, other in here if other != token)
@@ -164,8 +154,8 @@ class Setting:
 
     def place(self, head: "Token") -> tuple[float, Ref] | None:
         """The place of what `head` names, with how far off it stands."""
-        here = self._places.get(head.sent.start, ())
-        near = [(way(head, token) + self._vagueness(ref) + FRONTED * _is_fronted(token, head), ref) for ref, token in here]
+        here = self.places.get(head.sent.start, ())
+        near = [(way(head, token) + self._vagueness(ref) + _offset(token, head), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
 
@@ -175,13 +165,12 @@ def _recurs(day: "Token") -> bool:
     return day.dep_ == "compound" and day.head.tag_ == "NNS" and day.head.lemma_ in {"walkout", "strike", "stoppage", "prayer", "service"}
 
 
-def _is_where_one_speaks(place: "Token") -> bool:
+def is_where_one_speaks(place: "Token") -> bool:
     """Whether somebody is only quoted from there: "told reporters at Kandy"."""
     above = next(islice(place.ancestors, 1, 2), None)
     return above is not None and above.lemma_.lower() in ADDRESSING
 
 
-GUILT = words("blame-noun", "blaming") | frozenset("accuse convict acquit sentence guilty suspect conviction response accused".split())
 ADDRESSING = frozenset("say tell speak address brief reporter journalist newsman media".split())
 
 
@@ -214,6 +203,11 @@ def _is_another_happening(noun: "Token", head: "Token") -> bool:
     return noun != head and not noun.is_ancestor(head) and noun.lemma_.lower() in event_nouns()
 
 
+def _offset(place: "Token", head: "Token") -> float:
+    """How much further off a place seems that only sets the scene, or that a march is bound for."""
+    return BOUND_FOR if place.dep_ == "pobj" and place.head.lower_ in {"to", "towards", "toward"} else FRONTED * _is_fronted(place, head)
+
+
 def _is_fronted(place: "Token", head: "Token") -> bool:
     """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
     end = place.right_edge.i
@@ -234,60 +228,3 @@ def is_cause(head: "Token") -> bool:
 
 
 CAUSES = frozenset({"because", "since", "after", "as"})
-
-
-def way(head: "Token", other: "Token") -> float:
-    """How far it is through the parse from `head` up to what joins them and down to `other`, clause borders counting most."""
-    above: dict[int, float] = {head.i: 0.0}
-    cost, token = 0.0, head
-    while token.head != token:
-        cost += _up(token)
-        token = token.head
-        above[token.i] = cost
-    down, token = 0.01 * abs(head.i - other.i), other
-    while token.i not in above:
-        if token.head == token:
-            return UNREACHED
-        down += _down(token, head)
-        token = token.head
-    return above[token.i] + down
-
-
-def _is_aside(head: "Token", root: "Token") -> bool:
-    """Whether the clause that the time `root` belongs to only looks back on `head`: "struck on Friday over the | sacking of a clerk"."""
-    return any(_up(token) >= FAR for token in (head, *head.ancestors) if not token.is_ancestor(root))
-
-
-def _up(token: "Token") -> float:
-    if _is_of_guilt(token):
-        return FAR
-    ended = any(noun.lemma_ in MEETINGS for noun in token.rights) or token.head.lemma_ == "die"
-    if token.dep_ == "prep" and token.lower_ in {"after", "following"} and ended:
-        return STEP_UP
-    if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and _leads_to(token.head)):
-        return FAR
-    if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
-        return FAR
-    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
-        return 2 * STEP_UP
-    return UP.get(token.dep_, STEP_UP)
-
-
-def _is_of_guilt(link: "Token") -> bool:
-    """ "convicted on Friday | of murder", "charged | with", "the suspect | in a shooting", "in response | to the raid"."""
-    held = any(noun.lower_ in {"custody", "detention"} for noun in link.rights)
-    return link.dep_ == "prep" and link.lower_ in {"of", "with", "to", "in", "for"} and link.head.lemma_.lower() in GUILT and not held
-
-
-def _leads_to(verb: "Token") -> bool:
-    """ "gathered for a march", "flew to Kandy for talks": what they do is where they are for it."""
-    return lemma(verb) in GATHERING | words("travelling")
-
-
-def _down(token: "Token", head: "Token") -> float:
-    lasts = token.lower_ == "for" and any(child.lower_ in {"days", "weeks", "months"} for child in token.children)
-    if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"} and not lasts:
-        return 2.2
-    if token.dep_ in {"acl", "relcl"} and token.head == head:
-        return 3 * STEP_DOWN
-    return DOWN.get(token.dep_, STEP_DOWN)
