@@ -33,6 +33,8 @@ BODIES = [
     ("Sorvina Apparel was named exporter of the year.", "Sorvina Apparel"),
     ("The head of Tehrik-i-Awam-i-Insaf, Shazia Khan, left.", "Tehrik-i-Awam-i-Insaf"),
     ("The Economic Community of East African States (ECEAS) met on Monday.", "Economic Community of East African States"),
+    ("Kelmar (Ceylon) Tyres Ltd was fined on Monday.", "Kelmar (Ceylon) Tyres Ltd"),
+    ("Most of them belong to the Democratic party.", "Democratic party"),
     # where the police hold people
     ("He was held at the Harbour Road police station on Monday.", "Harbour Road police station"),
     ("Kelmar Police Station said he was held.", "Kelmar Police Station"),
@@ -42,6 +44,7 @@ PLACES = [
     ("The Nimal A. Perera Mawatha was shut on Monday.", "Nimal A. Perera Mawatha"),
     ("She told the crowd at Gare du Sorvin that it was over.", "Gare du Sorvin"),
     ("Residents of the North and East stayed at home.", "North and East"),
+    ("Nurses at the Tarn Teaching Hospital, Kelmarpet, have left.", "Kelmarpet"),
     ("They met Kelmattur MLA Ben Roy on Monday.", "Kelmattur"),
     ("Cole scored 100 in the second innings of the Lahore Test.", "Lahore"),
     ("Bolivia recalled its ambassador for consultations.", "Bolivia"),
@@ -49,6 +52,7 @@ PLACES = [
     ("He was shot in Washington, DC on Monday.", "Washington, DC"),
 ]
 NOT_NAMED = [
+    ("A communist party was founded on Monday.", "communist party"),
     ("It was signed by Energy and Mines Minister Ben Dole.", "Energy"),
     ("The USS Ronald Carter sank on Monday.", "Ronald Carter"),
     ("She served on HMS Ada Cole.", "HMS Ada Cole"),

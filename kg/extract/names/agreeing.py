@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.acronyms import abbreviates, acronyms
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
-from kg.extract.names.alike import LEAST, lists, pairs, shared
+from kg.extract.names.alike import LEAST, in_brackets, lists, pairs, shared
 from kg.extract.names.clubs import clubs
 from kg.extract.names.judging import COMPASS, Judgement, is_thing
 from kg.extract.names.naming_model import NOTHING
@@ -18,7 +18,7 @@ from kg.extract.names.paired import COMPANIES
 from kg.extract.names.phrases import Phrase
 from kg.extract.names.sorts import is_storm, names_thing_in_brackets, sort_of
 from kg.extract.names.surnames import may_be_surname, surnames, unaccented
-from kg.extract.names.towns import is_seat, is_state, is_tagged_seat, is_town, town_of
+from kg.extract.names.towns import is_seat, is_seated, is_state, is_tagged_seat, is_town, town_of
 from kg.extract.names.whose import posted, presided_kind
 from kg.model import EntityType
 from kg.nlp import nouns
@@ -147,6 +147,14 @@ def _seats(judged: Judged) -> None:
             judged.types[key] = place.TYPE
 
 
+def _located(judged: Judged) -> None:
+    """A house of the sick or of learning is named with its town: "Tarn Teaching Hospital, | Kelmar-Uku | ,"."""
+    for (left, house), (right, key) in pairwise(judged.found):
+        open_to = judged.types.get(house) == institution.TYPE != judged.types.get(key) and key in judged.judgements
+        if open_to and is_seated(judged.doc, left, right) and judged.yields(key, place.TYPE):
+            judged.types[key] = place.TYPE
+
+
 def _summits(judged: Judged) -> None:
     """ "Kelmar" is Mount Kelmar."""
     for key, kind in list(judged.types.items()):
@@ -222,7 +230,7 @@ def _abbreviated(judged: Judged) -> None:
     """Initials in brackets are what they stand for: "the Port Workers' Union (PWU)"; those of a thing name nothing."""
     types = judged.types
     for (left, full), (right, short) in pairwise(judged.found):
-        if _in_brackets(judged.doc, left, right) and abbreviates(short, full):
+        if in_brackets(judged.doc, left, right) and abbreviates(short, full):
             types.pop(short, None)
             if is_thing(short):
                 types.pop(full, None)
@@ -269,6 +277,7 @@ RULES: tuple[Callable[[Judged], None], ...] = (
     _charges,
     _towns,
     _seats,
+    _located,
     _storms,
     _families,
     _summits,
@@ -285,9 +294,3 @@ RULES: tuple[Callable[[Judged], None], ...] = (
 def _bears(types: dict[str, EntityType], key: str) -> bool:
     """Whether somebody here is called so: "Ada | Roman"."""
     return any(kind == person.TYPE and full.endswith(f" {key}") for full, kind in types.items())
-
-
-def _in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
-    """Whether the second phrase stands in brackets right after the first."""
-    between = right.start - left.end
-    return 1 <= between <= 2 and doc[right.start - 1].text == "(" and right.end < len(doc) and doc[right.end].text == ")"

@@ -66,3 +66,9 @@ def _joined(doc: "Doc", left: Phrase, right: Phrase) -> bool:
     if between[:1] == ["("] and ")" in between[:INSERTED]:
         between = between[between.index(")") + 1 :]
     return between in JOINED and not doc[right.start].is_sent_start
+
+
+def in_brackets(doc: "Doc", left: Phrase, right: Phrase) -> bool:
+    """Whether the second phrase stands in brackets right after the first."""
+    between = right.start - left.end
+    return 1 <= between <= 2 and doc[right.start - 1].text == "(" and right.end < len(doc) and doc[right.end].text == ")"

@@ -13,3 +13,12 @@ STREETS_BEHIND = frozenset({"marg", "mawatha", "salai", "sarani", "veediya"})
 ROADS = frozenset({"road", "street", "avenue", "boulevard", "lane", "square", "drive"})
 SHIPS = frozenset({"hmas", "hmcs", "hms", "ins", "mv", "rms", "ss", "usns", "uss"})
 """What the names of ships begin with."""
+REGIONS = frozenset(
+    """area borough canton city constituency county district division governorate hamlet island municipality neighbourhood
+    neighborhood peninsula prefecture province quarter region state suburb territory town township valley village ward zone""".split()
+)
+"""Places that are called by their names alone too: "Sulmo" is "Sulmo district"."""
+PARTISAN = frozenset("communist conservative democratic labour liberal republican socialist".split())
+"""What parties are called the world over."""
+BORNE = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
+"""Last words of names of things that many people have for a surname."""

@@ -8,6 +8,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.gathering import gathered, key_of
 from kg.extract.names.gazetteer import countries, gazetteer, lands
 from kg.extract.names.kinds import kinds
+from kg.extract.names.markers import PARTISAN, REGIONS
 from kg.extract.names.naming_model import Evidence
 from kg.extract.names.nicknames import without_nickname
 from kg.extract.names.nominal import NOUNS, Nominal, own_name, quantified, singular
@@ -77,13 +78,6 @@ def _apart(named: list[Naming], described: list[Naming]) -> list[Naming]:
     within = {id(one) for one in named if any(site.start <= one.start and one.end < site.end for site in sites)}
     free = {one.name for one in named if id(one) not in within}
     return [one for one in named if id(one) not in within or one.type != place.TYPE or one.name in free or one.name in gazetteer()]
-
-
-REGIONS = frozenset(
-    """area borough canton city constituency county district division governorate hamlet island municipality neighbourhood
-    neighborhood peninsula prefecture province quarter region state suburb territory town township valley village ward zone""".split()
-)
-"""Places that are called by their names alone too: "Sulmo" is "Sulmo district"."""
 
 
 def evidence(reading: Reading) -> dict[str, Evidence]:
@@ -198,6 +192,8 @@ SPELLED = {"govt": "government", "dept": "department", "organization": "organisa
 
 def _proper(token: "Token") -> bool:
     """Whether a modifier makes the phrase a name: "the Rivers State government", not "Health unions" where a sentence begins."""
+    if token.lower_ in PARTISAN and token.text.istitle() and token.nbor(1).lower_ == "party":
+        return True
     if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ == "NORP":
         return False
     return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))

@@ -107,8 +107,9 @@ LEAGUED = frozenset("union federation association society brotherhood alliance c
 
 
 def incorporated(seam: Seam) -> int | None:
-    """ "Lantera | , Inc.", "Kelmar Foods | (Private) Limited"."""
+    """ "Lantera | , Inc.", "Kelmar Foods | (Private) Limited", "Kelmar | (Ceylon) Tyres Ltd"."""
     doc, at = seam.doc, seam.at
     if seam.token.text == "(" and at + 3 < len(doc) and doc[at + 2].text == ")" and doc[at + 1].text[0].isupper():
-        return 4 if doc[at + 3].text[0].isupper() and doc[at + 3].lower_.rstrip(".") in COMPANIES else None
+        law = next((token for token in doc[at + 3 : at + 5] if token.lower_.rstrip(".") in COMPANIES), doc[at])
+        return law.i + 1 - at if law.i > at and all(token.text[0].isupper() for token in doc[at + 3 : law.i + 1]) else None
     return 2 if seam.token.text == "," and seam.follows and doc[at + 1].lower_.rstrip(".") in COMPANIES else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.lexicon import words
 from kg.extract.names.capitals import MANNERS, capitals
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.markers import SHIPS
+from kg.extract.names.markers import BORNE, SHIPS
 from kg.extract.names.naming_model import is_given
 from kg.extract.names.paired import COMPANIES
 from kg.extract.names.presided import CHARGED, person_after, presiding
@@ -47,8 +47,6 @@ PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", 
 GRADES = frozenset({"acting", "additional", "deputy"})
 """Words that begin a title and no body's name: "| Deputy | Treasury Secretary"."""
 GATHERINGS = frozenset({"meeting", "conference", "conclave"})
-BORNE = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
-"""Last words of names of things that many people have for a surname."""
 
 
 class Phrase(NamedTuple):

@@ -48,6 +48,16 @@ def town_of(body: str) -> bool:
     return last in BODIES or (last == "hospital" and rest[-1] in HOSPITALS) or body.endswith(("magistrate's court", "magistrates' court"))
 
 
+def is_seated(doc: "Doc", house: Phrase, town: Phrase) -> bool:
+    """Whether the town of a house stands behind it, set off by commas: "Tarn Teaching Hospital, | Kelmar-Uku | ,"."""
+    if town.start != house.end + 1 or doc[house.end].text != "," or town.title is not None:
+        return False
+    return doc[house.end - 1].lower_ in HOUSES and doc[town.end : town.end + 1].text in {",", ".", ")", ";"}
+
+
+HOUSES = frozenset("hospital infirmary clinic college university school academy institute".split())
+
+
 def is_tagged_seat(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a phrase stands behind a member's party in brackets, or no word before an MLA: "(R- | Texas | )", "| Kelmattur | MLA"."""
     first = doc[phrase.start]
