@@ -20,6 +20,17 @@ pytestmark = pytest.mark.model
         ("They seek an allowance of Rs. 25,000 for all.", ["They seek an allowance of Rs. 25,000 for all."]),
         ("Monks, Ben Moss, Ven. Ada Thera and a clerk met.", ["Monks, Ben Moss, Ven. Ada Thera and a clerk met."]),
         ("The bill is by Sens. Ada Cole and Ben Moss. It failed.", ["The bill is by Sens. Ada Cole and Ben Moss.", "It failed."]),
+        ("U.S. House passes bill\n\nIt passed.", ["U.S. House passes bill", "It passed."]),
+        ("K.H. Cole alleges fraud\n\nHe said so.", ["K.H. Cole alleges fraud", "He said so."]),
+        ("Union secretary S.R.C.M. Cole met Md. Moss. They talked.", ["Union secretary S.R.C.M. Cole met Md. Moss.", "They talked."]),
+        ("They live in the U.S. He said so.", ["They live in the U.S.", "He said so."]),
+        ("She lives in Arvin, D.C. Nobody knows.", ["She lives in Arvin, D.C.", "Nobody knows."]),
+        ("Nurses seek Govt. support. It is late.", ["Nurses seek Govt. support.", "It is late."]),
+        ("“Will she go?” he asked. “No!”", ["“Will she go?” he asked.", "“No!”"]),
+        (
+            'He said, "It is bad." She left.\n\n"It is worse."\n\nNobody knew.',
+            ['He said, "It is bad."', "She left.", '"It is worse."', "Nobody knew."],
+        ),
     ],
 )
 def test_layout_begins_a_sentence_and_its_first_word_is_none(text: str, sentences: list[str]) -> None:

@@ -20,6 +20,11 @@ INDEX = "lemma_index"
 """Under which spaCy's English lemmatizers keep the words they know, part of speech by part of speech."""
 LEADING = frozenset("Adv Brig Capt Cllr Cmdr Col Cols Cpl Engr Gens Govs Hon Insp Lieut Pres Profs Reps Revd Rs Sens Smt Supt Ven".split())
 """Words cut short that lead to a name or a number, so that no sentence ends with their stop, which spaCy makes a token of its own."""
+SHORTENED = frozenset("Addl Asst Dept Dist Govt Uni Univ".split())
+"""Words cut short behind which a sentence may end; none begins there with a small letter."""
+GIVEN = frozenset({"Md.", "Mohd."})
+INITIALS = re.compile(r"(?!U\.[KNS]\.$|[ABDLP]\.[ACM]\.$|U\.(?:A\.E|S\.A|S\.S\.R)\.$|N\.[CHJMY]\.$)(?:[A-Z]\.){2,}")
+"""Initials of a name, not of a place or an hour."""
 PARAGRAPH = re.compile(r"\n\s*\n\s*|(?<=[.!?\"”])[ \t]*\n\s*")
 
 
@@ -117,7 +122,24 @@ def _document(nlp: "Language", article: Article) -> "Doc":
             if token.i and due[at - 1] <= token.idx:
                 token.is_sent_start = True
                 begun = token.i
-        inside = token.is_sent_start is None and token.i > 1 and doc[token.i - 1].text == "." and doc[token.i - 2].text in LEADING
-        if (inside or (token.i == begun + 1 and doc[begun].text.isalnum())) and not token.is_space:
+        inside = token.is_sent_start is None and token.i > 1 and _goes_on(token, doc[token.i - 1], doc[token.i - 2])
+        if (inside or (token.i == begun + 1 and _opens(doc[begun].text))) and not token.is_space:
             token.is_sent_start = False
     return doc
+
+
+def _opens(word: str) -> bool:
+    """Whether the first word of a paragraph is no sentence by itself: "Police", "U.S." """
+    return word.isalnum() or (word[0].isalpha() and word.endswith("."))
+
+
+def _goes_on(token: "Token", before: "Token", earlier: "Token") -> bool:
+    """Whether no sentence begins with a word, behind a word cut short, initials, or a quotation: '"Go!" | she | said'."""
+    if token.text in {'"', "”"} and before.text in {".", "!", "?"} and not before.whitespace_:
+        return True
+    if before.text == ".":
+        return earlier.text in LEADING or (earlier.text in SHORTENED and token.text[0].islower())
+    if before.text in {'"', "”", "’"} and earlier.text in {".", "!", "?", ","}:
+        return token.text[0].islower() and not earlier.whitespace_
+    named = before.text in GIVEN or INITIALS.fullmatch(before.text) is not None
+    return named and token.is_title and not token.is_stop and earlier.text != ","
