@@ -45,11 +45,13 @@ def model(name: str | None = None) -> "Language":
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from kg.nlp.missed import listen
     from kg.nlp.ruler import remember
 
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(found)
     remember(nlp)
+    listen(nlp)
     if nlp.has_pipe("lemmatizer") and (tables := nlp.get_pipe("lemmatizer").lookups).has_table(INDEX):  # type: ignore[attr-defined]
         table = tables.get_table(INDEX)
         for part_of_speech, words in list(table.items()):
