@@ -197,6 +197,7 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("She taught at the University of Texas at Austin.", "Institution", "University of Texas at Austin"),
     ("Veteran Okafor met Ada Marell. Outspoken Marell said no.", "Person", "Marell"),
     ("Ben Marell Director of the FIU said the bank would close.", "Person", "Ben Marell"),
+    ("Harbour Union Research Director Tim Waters said it was over.", "Person", "Tim Waters"),
     ("All Progressives Congress chairman Ada Cole said no.", "Institution", "All Progressives Congress"),
     ("The 7th Pay Commission met on Monday.", "Institution", "7th Pay Commission"),
     ("She sued in the Court of Appeals for the Third Circuit.", "Institution", "Court of Appeals for the Third Circuit"),

@@ -21,6 +21,7 @@ QUOTED = [
     ("The workers’ ‘last offer’ to the owners’ side", ["last offer"]),
     ("He called it 'the bosses' charter', she said.", ["the bosses' charter"]),
     ("“He told me ‘go home’ and I went,” she said.", ["He told me ‘go home’ and I went,"]),
+    ("He was asked. \u202a”They lie,” she wrote.", ["They lie,"]),
     ('"We wait," she said.\n\n"We are tired."', ["We wait,", "We are tired."]),
 ]
 UNCLOSED = [

@@ -152,6 +152,19 @@ TELLERS: list[tuple[str, Told]] = [
         "Maria Lopez filed a motion claiming the state of emergency is unconstitutional.",
         [("Maria Lopez", "indirect", "the state of emergency is unconstitutional")],
     ),
+    # who stands before "who" or behind "said", whatever the parse makes of it; each of two sides
+    (
+        "Ada Cole has no seat. Cole, meanwhile, who sits at the bottom of the table, said the talks had failed.",
+        [("Ada Cole", "indirect", "the talks had failed")],
+    ),
+    (
+        "Ada Cole ran for mayor. The contrast with Reed, said Cole, would be clear since he has no friends.",
+        [("Ada Cole", "indirect", "The contrast with Reed, said Cole, would be clear since he has no friends")],
+    ),
+    (
+        "Kenya and Peru met. Kenya is big. Peru is far. Each side said the other had fired first.",
+        [("Kenya", "indirect", "the other had fired first"), ("Peru", "indirect", "the other had fired first")],
+    ),
     # "he" in what somebody says of others is not who says it
     (
         'An aide dismissed rumours that the mayor had been shot. "He is well," she told the station.',

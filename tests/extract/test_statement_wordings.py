@@ -212,6 +212,23 @@ WORDINGS: list[tuple[str, Told]] = [
     ),
     ("Maria Lopez conveyed her displeasure at the delay.", [("Maria Lopez", "indirect", "her displeasure at the delay")]),
     ('Maria Lopez ruled out sacking the drivers "for now".', [("Maria Lopez", "mixed", 'sacking the drivers "for now')]),
+    # what is tweeted or pronounced, and what one was right to note
+    ("Maria Lopez tweeted her approval of the strike.", [("Maria Lopez", "indirect", "her approval of the strike")]),
+    ("Maria Lopez is right to note, however, that the dam is weak.", [("Maria Lopez", "indirect", "the dam is weak")]),
+    (
+        "It is too early to think that the strike is over, as some drivers have taken to saying.",
+        [("drivers", "indirect", "It is too early to think that the strike is over")],
+    ),
+    ('The rain stopped in May, Maria Lopez said in her book, "A Farm."', [("Maria Lopez", "indirect", "The rain stopped in May")]),
+    (
+        "The road is hardly open, but it has drawn cars, said Maria Lopez, with games of catch, craft classes, walks and hikes.",
+        [("Maria Lopez", "indirect", "The road is hardly open, but it has drawn cars")],
+    ),
+    # a second quotation behind a colon goes on with what somebody is called
+    (
+        'The writer Maria Lopez calls the mayor "a man with a past": "As a candidate, his gift is to sense the mood of the day."',
+        [("Maria Lopez", "mixed", 'the mayor "a man with a past": "As a candidate, his gift is to sense the mood of the day.')],
+    ),
     # a headline's next clause, and what "charged that" goes on with
     ("Kenya says coup foiled; Peru mourns", [("Kenya", "indirect", "coup foiled")]),
     (
@@ -243,6 +260,8 @@ NO_WORDINGS = [
     "Kenya Railways: Drivers run the trains\n\nKenya Railways runs trains with new drivers in June.",
     "Maria Lopez assured members of the union.",
     "Maria Lopez issued a warning on Sunday.",
+    "Maria Lopez tweeted a photo of the strike.",
+    "Maria Lopez was right to leave the party.",
     "The drivers came away with an assurance that they would be paid.",
     "Maria Lopez put the bus at risk.",
     "Maria Lopez gave the drivers a bus that they liked.",

@@ -14,7 +14,7 @@ from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.markers import BORNE, SHIPS
 from kg.extract.names.naming_model import is_given
 from kg.extract.names.paired import COMPANIES
-from kg.extract.names.presided import CHARGED, person_after, presiding
+from kg.extract.names.presided import CHARGED, person_after, presiding, surnamed
 from kg.extract.names.runs import runs, spelled_out
 from kg.extract.names.titles import APOSTROPHES, charges, heads, is_title, people
 from kg.nlp import Reading
@@ -153,7 +153,12 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         if (
             headed
             or people
-            or (after in institutions and after not in words("post") and doc[last].lower_ not in MANNERS)
+            or (
+                after in institutions
+                and after not in words("post")
+                and doc[last].lower_ not in MANNERS
+                and not (last > start and surnamed(doc, last, end))
+            )
             or (doc[last].lower_ in AMBIGUOUS_TITLES and not _ranked(doc, last) and _whole_organisation(doc, start, end))
         ):
             yield from _possessives(doc, start + (last == start and doc[start].lower_ in GRADES), end)

@@ -7,6 +7,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.capitals import MANY_INITIALS
 from kg.extract.names.gazetteer import gazetteer
 from kg.extract.names.joins import INITIALS, PARTICLES
+from kg.extract.names.naming_model import is_given
 from kg.extract.names.nominal import singular
 from kg.extract.names.titles import APOSTROPHES, is_title, people
 
@@ -65,3 +66,13 @@ def presiding(doc: "Doc", start: int, before: int) -> int | None:
 
 def _is_people(doc: "Doc", k: int) -> bool:
     return doc[k].lower_.endswith("s") and singular(doc[k]) in words("person-noun")
+
+
+def surnamed(doc: "Doc", title: int, end: int) -> bool:
+    """Whether a given name and a surname that may end places follow a post: "Union Research Director | Ada Waters"."""
+    posted = doc[title].lower_ in words("post") - RULERS
+    return posted and end - title == 3 and is_given(doc[title + 1].lower_) and doc[end - 1].lower_ not in words("institution-head", "topic")
+
+
+RULERS = frozenset("king queen prince princess emperor pope general president".split())
+"""Posts after whose holders places are named: "Harbour King George Bridge"."""

@@ -64,15 +64,23 @@ def bounds(cue: Cue) -> tuple[int, int]:
 
 def _as(cue: Cue) -> bool:
     """Whether the cue is that of "as the bank noted"."""
-    marked = any(c.lower_ == "as" and c.i < cue.token.i and c.dep_ in {"mark", "advmod"} for c in cue.token.children)
-    return marked and not any(c.dep_ in {"ccomp", "dobj"} or (c.dep_ == "xcomp" and c.tag_ == "VB") for c in cue.token.children)
+    return _as_mark(cue.token) is not None and not any(
+        c.dep_ in {"ccomp", "dobj"} or (c.dep_ == "xcomp" and c.tag_ == "VB") for c in cue.token.children
+    )
+
+
+def _as_mark(verb: "Token") -> "Token | None":
+    """The "as" of "as the bank noted", also of "as many have taken to saying"."""
+    clause = verb.head.head if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"to", "of"} else verb
+    return next((c for c in clause.children if c.lower_ == "as" and c.i < verb.i and c.dep_ in {"mark", "advmod"}), None)
 
 
 def _as_noted(cue: Cue) -> Iterator[Content]:
     """ "Prices rose, as the bank noted": the sentence without the aside where that stands at an end of it."""
     doc = cue.token.doc
     start, end = bounds(cue)
-    first = next(c.i for c in cue.token.children if c.lower_ == "as")
+    mark = _as_mark(cue.token)
+    first = cue.token.i if mark is None else mark.i
     last = cue.token.right_edge.i + 1
     if first <= start + 1:
         yield from content(doc, last, end, "as-noted")
@@ -92,6 +100,8 @@ def _inserted(cue: Cue) -> bool:
     while comma < end and doc[comma].text != ",":
         comma += 1
     if comma >= end - 1 or not all(_adjunct(cue, doc[i]) for i in range(cue.end, comma)):
+        return False
+    if doc[comma + 1].is_quote and not any(t.tag_ in FINITE for t in doc[comma:end]):
         return False
     around = [*doc[start : cue.start], *doc[comma:end]]
     return any(t.tag_ in FINITE and t.lemma_.lower() not in words("reporting") for t in around)
@@ -133,7 +143,8 @@ def _opening(cue: Cue) -> int | None:
 def _over(cue: Cue, start: int, end: int) -> bool:
     """Whether what is said ends with the cue, and the reporter tells what went on: "Prices rose, the bank said, as talks went on"."""
     doc = cue.token.doc
-    comma = next((i for i in range(cue.end, end - 2) if doc[i].text == ","), None)
+    behind = cue.speaker.i + 1 if cue.speaker is not None and cue.speaker.i > cue.token.i else cue.end
+    comma = next((i for i in range(behind, end - 2) if doc[i].text == ","), None)
     if comma is None:
         return False
     later = doc[comma + 1].lemma_.lower() in SPANS and doc[comma + 2].lower_ in {"after", "before"}

@@ -65,6 +65,28 @@ def acting_for(noun: "Token") -> "Token | None":
     return acts.nbor(-2) if acts.nbor(-2).pos_ in {"PROPN", "NOUN"} else None
 
 
+def before_relative(verb: "Token") -> "Token | None":
+    """Who stands before "who", where the parse makes both subjects of the relative clause: "*Cole*, meanwhile, who lost, | said"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    for clause in verb.lefts:
+        told = [c for c in clause.lefts if c.dep_ == "nsubj"] if clause.dep_ == "ccomp" else []
+        if len(told) > 1 and told[1].tag_ == "WP":
+            return told[0]
+    return None
+
+
+def put_behind(cast: Cast, verb: "Token") -> "Token | None":
+    """Who follows "said" between commas, whatever the parse joins the name to: "The contrast, said | Cole and others, | is clear"."""
+    if verb.lower_ not in {"said", "says"} or verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 2 >= verb.sent.end:
+        return None
+    at = verb.i + 1
+    while at < verb.sent.end and (verb.doc[at].pos_ in NAMING or verb.doc[at].tag_ == "CC"):
+        at += 1
+    named = (t for t in verb.doc[verb.i + 1 : at] if t.pos_ == "PROPN" and cast.ref(t) is not None)
+    return next((t for t in named if t.dep_ == "nsubj"), None) if at < verb.sent.end and verb.doc[at].text == "," else None
+
+
 def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
     """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
     if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:

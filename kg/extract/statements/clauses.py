@@ -19,7 +19,18 @@ HEARING = frozenset({"pobj", "dobj", "dative"})
 def clauses(cue: Cue) -> list["Token"]:
     """The heads of the clauses behind the cue that say what was said."""
     found = [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
-    return found or list(_hung_on_noun(cue))
+    return found or list(_past_aside(cue)) or list(_hung_on_noun(cue))
+
+
+def _past_aside(cue: Cue) -> Iterator["Token"]:
+    """ "was right to note, however, | that prices rose", where the parse hangs the clause on "was"."""
+    doc, comma = cue.token.doc, cue.token.i + 1
+    if cue.lemma not in words("reporting") or comma + 3 >= cue.token.sent.end or doc[comma].text != ",":
+        return
+    closing = next((i for i in range(comma + 2, min(comma + 5, cue.token.sent.end - 1)) if doc[i].text == ","), None)
+    that = None if closing is None else doc[closing + 1]
+    if that is not None and that.lower_ == "that" and that.dep_ == "mark" and that.head.i > that.i:
+        yield that.head
 
 
 def _hung_on_noun(cue: Cue) -> Iterator["Token"]:

@@ -7,7 +7,7 @@ from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues import Cue, holds
 from kg.extract.statements.occasions import OCCASIONS, before_occasion
-from kg.extract.statements.phrased import FELT
+from kg.extract.statements.phrased import ACTING, FELT
 from kg.extract.statements.relatives import resumed
 
 if TYPE_CHECKING:
@@ -157,13 +157,6 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
 
 AUTHORITIES = frozenset("act article case constitution example law precedent provision rule source".split())
 """What is cited to rest on, and says itself what is said."""
-
-
-ACTING = {
-    "recall": frozenset("ambassador charge consul diplomat envoy troop force player product car vehicle batch unit toy".split()),
-    "concede": frozenset("demand goal penalty ground territory point run seat try corner free-kick".split()),
-}
-"""What is recalled or conceded in deeds and not in words: "recalled its | ambassador |"."""
 
 
 def _bare(noun: "Token") -> bool:

@@ -57,7 +57,8 @@ class Cue(NamedTuple):
             and self.speaker.sent == self.token.sent
             and not self.passive
         ):
-            return self.speaker.right_edge.i + 1
+            end = self.speaker.right_edge.i + 1
+            return end - 1 if self.token.doc[end - 1].text == "," else end
         return self.token.i + 1
 
     @property

@@ -13,6 +13,7 @@ from kg.extract.lexicon import words
 from kg.extract.statements.bystanders import acting_for
 from kg.extract.statements.contents import contents
 from kg.extract.statements.cues import Cue, according, cites, said
+from kg.extract.statements.held import quoted
 from kg.extract.statements.quotes import Quotation
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers import owner, speaker
@@ -81,7 +82,7 @@ def _clause_before(doc: "Doc", place: Place, cue: Cue | None) -> int | None:
     word = word_before(doc, place.first)
     if cue is None or word is None or word.text != ":" or cue.token == word:
         return None
-    found = next((c for c in contents(cue) if c.rule == "clause" and cue.token.i < c.start < word.i), None)
+    found = next((c for c in contents(cue) if c.rule in {"clause", "label"} and cue.token.i < c.start < word.i), None)
     return None if found is None else doc[found.start].idx
 
 
@@ -103,6 +104,9 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
     if word is None:
         return None
     limit = max(word.sent.start, previous.last + 1 if previous else 0)
+    if previous is not None and limit == word.i and word.text == ":":
+        told = (t for t in reversed(doc[doc[previous.first].sent.start : previous.first]) if _reports(t) and not _negated(t))
+        return next((Cue(token, speaker(cast, token)) for token in told), None)
     if word.text in {",", ":"} or _reports(word) or (word.lower_ == "that" and capital(place, doc)):
         colon = word.text == ":"
         for i in range(word.i, limit - 1, -1):
@@ -214,7 +218,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
             return None
         if cites(token):
             return None if ended and i > start + 1 else according(cast, token)
-        if token.lemma_.lower() in {"quote", "cite"} and (who := _quoted(token)) is not None:
+        if token.lemma_.lower() in {"quote", "cite"} and (who := quoted(token)) is not None:
             return Cue(token, who)
         if _reports(token) or retorts(token):
             if begins_anew(place, token):
@@ -226,18 +230,12 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
             if beside is not None:
                 return Cue(token, beside)
             return None
+        if token.tag_ == "MD" and ended and doc[start].is_title:
+            return None
         if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux", "auxpass"}:
             who = teller(cast, place, token)
             return None if who is None else Cue(token, who)
     return None
-
-
-def _quoted(verb: "Token") -> "Token | None":
-    """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
-    if not any(c.lower_ == "as" for c in verb.children):
-        return None
-    quoted: Token | None = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
-    return quoted
 
 
 def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":

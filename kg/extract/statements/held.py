@@ -42,3 +42,11 @@ def quoted_as(saying: "Token") -> "Token | None":
         if verb.lemma_.lower() in {"quote", "cite"}:
             return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     return None
+
+
+def quoted(verb: "Token") -> "Token | None":
+    """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
+    if not any(c.lower_ == "as" for c in verb.children):
+        return None
+    quoted: Token | None = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return quoted

@@ -13,11 +13,20 @@ COURTESIES = frozenset("apology appreciation condolence congratulation gratitude
 """What is said by offering or sending it."""
 FELT = frozenset("anger anguish anxiety concern disappointment displeasure disquiet dissatisfaction dismay opposition unease wish".split())
 """What is felt and conveyed in words."""
+UTTERED = frozenset(
+    "admiration approval backing criticism disapproval endorsement observation opinion outrage praise reaction view".split()
+)
+"""What is posted or pronounced in words; a picture is not."""
 DEFENDED = frozenset(
     """action approach ban budget choice comment conduct criticism deal decision description handling law measure method move plan policy
     position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
 )
 """What is defended in words; a title, a town or a client is not."""
+ACTING = {
+    "recall": frozenset("ambassador charge consul diplomat envoy troop force player product car vehicle batch unit toy".split()),
+    "concede": frozenset("demand goal penalty ground territory point run seat try corner free-kick".split()),
+}
+"""What is recalled or conceded in deeds and not in words: "recalled its | ambassador |"."""
 BY_OBJECT = {
     "affirm": AFFIRMED,
     "defend": DEFENDED,
@@ -27,6 +36,7 @@ BY_OBJECT = {
     "declare": frozenset({"intent", "intention", "support", "opposition", "candidacy", "victory"}),
     **dict.fromkeys(("offer", "extend", "send"), COURTESIES),
     "convey": COURTESIES | AFFIRMED | FELT,
+    **dict.fromkeys(("tweet", "post", "pronounce"), COURTESIES | AFFIRMED | FELT | UTTERED),
 }
 """Verbs that tell of speech only by the object they have: "extended | their condolences"."""
 

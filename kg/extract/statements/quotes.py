@@ -13,6 +13,8 @@ from kg.nlp import PARAGRAPH
 MARK = re.compile(r"[“”\"„«»]|''|``|[‘’'`]")
 OPENING, CLOSING = frozenset({"“", "„", "«", "``"}), frozenset({"”", "»", "''"})
 SINGLE = frozenset({"‘", "’", "'", "`"})
+UNSEEN = "\u200b\u200e\u200f\u202a\u202c\ufeff"
+"""Marks of the web that say which way to write, or where a line may break."""
 LONGEST = 4000
 """Characters beyond which a closing mark closes no quotation opened in an earlier paragraph."""
 CLIPPED = re.compile(r"['‘’`](\d\ds?\b|n['’]|em\b|tis\b|twas\b|cause\b)")
@@ -109,7 +111,7 @@ def _quotation(text: str, opened: re.Match[str], end: int, after: int, *, closed
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int, inside: bool) -> bool:
     """Whether the mark begins a quotation: by its form, for straight marks by the white space around it, at last by what is open."""
-    free_before = mark.start() == start or text[mark.start() - 1].isspace() or text[mark.start() - 1] in "([{-–—/"
+    free_before = mark.start() == start or text[mark.start() - 1].isspace() or text[mark.start() - 1] in "([{-–—/" + UNSEEN
     free_after = mark.end() >= end or text[mark.end()].isspace() or text[mark.end()] in ".,;:!?)]}-–—/"
     if mark.group() in OPENING:
         return not (inside and free_after and not free_before)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import cut_off, misplaced
 from kg.extract.lexicon import words
-from kg.extract.statements.bystanders import before_preposition, beside, set_off, standing_before, under
+from kg.extract.statements.bystanders import before_preposition, before_relative, beside, put_behind, set_off, standing_before, under
 from kg.extract.statements.held import blamed, quoted_as
 from kg.extract.statements.provenance import account, possessor, published_in, site
 from kg.extract.statements.senders import sender
@@ -38,6 +38,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
     else:
         found = (
             set_off(verb)
+            or put_behind(cast, verb)
             or _lodged(cast, verb)
             or sender(verb)
             or _own_subject(verb)
@@ -46,6 +47,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or beside(verb)
             or blamed(verb)
             or cut_off(verb)
+            or before_relative(verb)
             or _climbed(cast, verb, STEPS)
             or standing_before(cast, verb)
             or _starting(cast, verb)

@@ -7,7 +7,7 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MINDFUL = frozenset({"far", "quick", "careful", "keen", "anxious"})
+MINDFUL = frozenset({"far", "quick", "careful", "keen", "anxious", "right", "wrong"})
 """Words behind which something is said indeed: "was *quick* to point out", "went so *far* as to claim"."""
 STAGES = frozenset("address appearance conference floor microphone moment occasion opportunity platform podium stage step time".split())
 """Where and when people speak: "took the *floor* to say", "took to the *steps* of the court to say"."""

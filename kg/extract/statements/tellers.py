@@ -83,7 +83,7 @@ def _both(cast: Cast, token: "Token") -> tuple[Ref, ...]:
     counted = {child.lower_ for child in token.lefts}
     named = token.lemma_.lower() in BODILY and bool(counted & {"the", "both"})
     types = BODIES if named else PAIRED.get(token.lemma_.lower(), frozenset())
-    if not types or not (token.lower_ in {"two", "both"} or counted & {"two", "both"}):
+    if not types or not (token.lower_ in {"two", "both"} or counted & {"two", "both", "each"}):
         return ()
     for other in reversed(cast.doc[max(token.i - PAIR_BACK, 0) : token.i]):
         if other.dep_ != "conj" or other.head.i > other.i or other.pos_ != "PROPN" or other.head.dep_ == "conj":
