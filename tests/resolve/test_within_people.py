@@ -49,7 +49,7 @@ SAME: list[tuple[str, str, str]] = [
     ("Tasmanian jury convicts Ada Perera\n\nA jury in Hobart has found her guilty.", "Tasmanian jury", "jury in Hobart"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
-    ("Zainab Hadi Karim was killed. Her father, Hadi Karim, wept.", "Zainab Hadi Karim", "Hadi Karim"),
+    ("Amina Omar Farah left. Her father, Omar Farah, wept.", "Amina Omar Farah", "Omar Farah"),
     ("A boy met Tom Roe on Monday. A teenager wept.", "boy", "teenager"),
     ("Tom Roe left his wife on Monday. The man wept.", "wife", "man"),
     ("Nimal Silva praised a nurse on Monday. They buried the victim.", "Nimal Silva", "victim"),

@@ -126,7 +126,7 @@ def _tagged(seam: Seam) -> int | None:
 
 
 def _namesakes(seam: Seam) -> bool:
-    """Whether "and" joins two persons of one surname: "Kurt | and Ada Cole"."""
+    """Whether "and" joins two persons of one surname: "Ben | and Ada Cole"."""
     if seam.lower != "and" or not seam.follows or seam.at - seam.start != 1:
         return False
     after = following(seam.doc, seam.capital, seam.at + 1)

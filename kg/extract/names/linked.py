@@ -33,7 +33,7 @@ def charge(seam: Seam) -> int | None:
 
 
 def charges_of_minister(seam: Seam) -> int | None:
-    """What a minister has charge of, before the post: "Energy | and Mines Minister Cole"."""
+    """What a minister has charge of, before the post: "Finance | and Trade Minister Cole"."""
     if seam.lower not in {"and", "&"} or not seam.follows or seam.last not in words("topic"):
         return None
     after = following(seam.doc, seam.capital, seam.at + 1)
@@ -58,7 +58,7 @@ def subject(seam: Seam) -> int | None:
 
 
 def street(seam: Seam) -> int | None:
-    """Ends the name of a body that is on a street rather than concerned with something: "the Reformers' Movement | on Galle Road"."""
+    """Ends the name of a body that is on a street rather than concerned with something: "the Dockers' Movement | on Galle Road"."""
     if seam.lower != "on" or not seam.follows:
         return None
     after = following(seam.doc, seam.capital, seam.at + 1)

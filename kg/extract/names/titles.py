@@ -41,7 +41,7 @@ def is_title(doc: "Doc", k: int) -> bool:
 
 
 def _ends(token: "Token") -> bool:
-    """Whether what stands behind a word ends the name it is in, as nothing does behind an honorific: "William Barr | , who"."""
+    """Whether what stands behind a word ends the name it is in, as nothing does behind an honorific: "Ada Barr | , who"."""
     return token.is_lower or token.text in APOSTROPHES | {","}
 
 
