@@ -263,8 +263,8 @@ ACTING: list[tuple[str, str, bool]] = [
     ("He stood near the office of a club.", "office of a club", False),
     ("She will sue them if any court sits.", "court", False),
     ("He was in charge of the state canal corporation.", "state canal corporation", True),
-    ("He was thrown off its planning committee.", "planning committee", True),
-    ("He sat on a planning committee.", "planning committee", False),
+    ("He sits on its pensions committee.", "pensions committee", True),
+    ("He sat on a pensions committee.", "pensions committee", False),
     ("He praised the committee.", "committee", False),
 ]
 

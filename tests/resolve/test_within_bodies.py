@@ -30,9 +30,9 @@ ONE: list[tuple[str, str, str]] = [
     ("The Association of Port Pilots met. The Port Pilots Association said no.", "Association of Port Pilots", "Port Pilots Association"),
     ("The Federation of Tea Growers met. The Tea Growers' Federation left.", "Federation of Tea Growers", "Tea Growers' Federation"),
     ("The Harbour Safety Authority met. The regulator said no.", "Harbour Safety Authority", "regulator"),
-    ("The Chad Air Safety Authority met. The aviation regulator said no.", "Chad Air Safety Authority", "aviation regulator"),
+    ("The Chad Civil Aviation Board met. The aviation regulator said no.", "Chad Civil Aviation Board", "aviation regulator"),
     ("The West Coast Trade Union met. The trade bloc said no.", "West Coast Trade Union", "trade bloc"),
-    ("Chadian court jails nurse\n\nA court in Sulmo on Monday jailed Ada Cole.", "Chadian court", "court in Sulmo"),
+    ("Chadian court frees clerk\n\nA court in Sulmo on Monday freed Ada Cole.", "Chadian court", "court in Sulmo"),
     ("The Red Coast brigades left. The brigades said no.", "Red Coast brigades", "brigades"),
     ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),
 ]
@@ -47,8 +47,8 @@ TWO: list[tuple[str, str, str]] = [
     ("The Galle Nurses' Union met. The doctors' union said no.", "Galle Nurses' Union", "doctors' union"),
     ("The Election Commission met. The trade body said no.", "Election Commission", "trade body"),
     ("The Galle Post said so. The central bank said no.", "Galle Post", "central bank"),
-    ("The Chad Air Safety Authority met. The media watchdog said no.", "Chad Air Safety Authority", "media watchdog"),
-    ("Chadian court jails nurse\n\nAda Cole was jailed on Monday. Another court in Sulmo said no.", "Chadian court", "Another court"),
+    ("The Chad Civil Aviation Board met. The media watchdog said no.", "Chad Civil Aviation Board", "media watchdog"),
+    ("Chadian court frees clerk\n\nAda Cole was freed on Monday. Another court in Sulmo said no.", "Chadian court", "Another court"),
 ]
 
 

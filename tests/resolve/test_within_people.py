@@ -36,17 +36,17 @@ SAME: list[tuple[str, str, str]] = [
     ("Nurses marched on Monday. Some said they would go on.", "Nurses", "some"),
     ("A strike by nurses went on. The strikers want water.", "nurses", "strikers"),
     ("Pilots downed tools on Monday. The strikers want water.", "Pilots", "strikers"),
-    ("KANDY, Oct 11.- Four drivers were arrested on Friday.", "Four drivers", "drivers"),
-    ("Six drivers were held. Their lawyer wept. Her clients were freed on Monday.", "Six drivers", "clients"),
+    ("KANDY, May 3.- Six clerks were robbed on Friday.", "Six clerks", "clerks"),
+    ("Nine cooks were held. Their lawyer wept. Her clients left on Monday.", "Nine cooks", "clients"),
     ("The lawyer for Nimal Silva said his client was ill.", "Nimal Silva", "client"),
     ("Ada Perera, who represents two nurses, said her clients were ill.", "two nurses", "clients"),
     ("“We left,” said Nimal Silva. The Leeds professor added: “It was late.”", "Nimal Silva", "Leeds professor"),
     ("Both sides met on Monday. The rival camps said no.", "Both sides", "rival camps"),
     ("Resident doctors left on Monday. The residents said no.", "Resident doctors", "residents"),
     ("Families of the miners marched on Monday. The relatives said no.", "Families of the miners", "relatives"),
-    ("Nimal Silva was held on Monday. The 61-year-old economist said no.", "Nimal Silva", "61-year-old economist"),
+    ("Nimal Silva was held on Monday. The 52-year-old plumber said no.", "Nimal Silva", "52-year-old plumber"),
     ("Nimal Silva, a Harbour Party MP, left on Monday. The backbencher said no.", "Nimal Silva", "backbencher"),
-    ("Tasmanian jury convicts Ada Perera\n\nA jury in Hobart has found her guilty.", "Tasmanian jury", "jury in Hobart"),
+    ("Chadian jury frees Ada Perera\n\nA jury in Sulmo has found her innocent.", "Chadian jury", "jury in Sulmo"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
     ("Amina Omar Farah left. Her father, Omar Farah, wept.", "Amina Omar Farah", "Omar Farah"),
@@ -67,7 +67,7 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("The lawyer for Nimal Silva wept. The bank said its client was ill.", "Nimal Silva", "client"),
     ("Mayor Nimal Silva said no. The governor added that it was late.", "Nimal Silva", "governor"),
     ("Six miners fled. Both sides met on Monday.", "Six miners", "Both sides"),
-    ("Nimal Silva, 45, was held on Monday. The 61-year-old economist said no.", "Nimal Silva", "61-year-old economist"),
+    ("Nimal Silva, 45, was held on Monday. The 52-year-old plumber said no.", "Nimal Silva", "52-year-old plumber"),
 ]
 
 

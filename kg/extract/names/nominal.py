@@ -92,7 +92,7 @@ def _nominal(head: "Token") -> Nominal:
 
 
 def _behind_dateline(head: "Token", start: int) -> int:
-    """Where the phrase begins behind a dash that ends a dateline: "Nov 12 - | A court", "June 14.- | Four clerks"."""
+    """Where the phrase begins behind a dash that ends a dateline: "Jan 9 - | A club", "May 3.- | Six clerks"."""
     for at in range(head.i - 1, start, -1):
         dash, before = head.doc[at], head.doc[at - 1]
         dated = dash.text[0].isdecimal() or (before.whitespace_ and (before.like_num or before.text in {".", ")"}))

@@ -1,6 +1,6 @@
 """Which bodies without a name count as somebody even where no claim speaks of them: "the government", "Peruvian police", "the army".
 
-A body of the state whose it is said to be, or that acts and comes back, is an organisation an article tells of; so is "the planning
+A body of the state whose it is said to be, or that acts and comes back, is an organisation an article tells of; so is "the pensions
 committee", which other words tell from the rest of its kind. "The court" that is mentioned in passing, and a club or an office, is none.
 """
 
@@ -30,7 +30,7 @@ def acts(doc: "Doc", draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _told_apart(doc: "Doc", naming: Naming) -> bool:
-    """Whether other words tell a public body from the rest of its kind: "the state canal corporation", "its planning committee"."""
+    """Whether other words tell a public body from the rest of its kind: "the state canal corporation", "its pensions committee"."""
     head = doc[naming.head]
     if head.lower_ not in PUBLIC or head.tag_ not in {"NN", "NNP"} or any(child.dep_ == "appos" for child in head.rights):
         return False

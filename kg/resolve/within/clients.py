@@ -1,4 +1,4 @@
-"""Whom a lawyer speaks for: "her clients" are the six drivers whose lawyer she is, "his client" is whom he appears for."""
+"""Whom a lawyer speaks for: "her clients" are the nine cooks whose lawyer she is, "his client" is whom he appears for."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

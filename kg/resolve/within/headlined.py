@@ -1,4 +1,4 @@
-"""What a headline tells of in short: "Chadian court jails mayor" and, right below, "A court in Sulmo, Chad, has jailed"."""
+"""What a headline tells of in short: "Chadian court frees clerk" and, right below, "A court in Sulmo, Chad, has freed"."""
 
 from typing import TYPE_CHECKING
 
