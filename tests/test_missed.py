@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("Relatives of the dead gathered on Friday outside the office at Arvin Airport.", "gathered", "VBD"),
         ("A crowd of a few hundred nurses chanted on the street.", "chanted", "VBD"),
         ("Around noon, 40 to 50 men wielding iron rods swooped on a section of the nurses.", "swooped", "VBD"),
+        ("A man called Ben Cole left on Monday.", "left", "VBD"),
         ("The plan involved bribing 40 members of the council.", "involved", "VBD"),
         ("Norland political party withdraws nomination of clerk for mayor", "withdraws", "VBZ"),
         ("Norland summit denounces Arvin border agreement", "denounces", "VBZ"),
@@ -60,3 +61,16 @@ def test_a_verb_that_goes_on_from_another_is_as_finite() -> None:
 def test_what_is_said_behind_a_claim_leaves_it_finite() -> None:
     (reading,) = readings([Article(id="a", text="Norland strikes killed at least 30 people in Arvin, hospital staff said.", file="a.txt")])
     assert [token.tag_ for token in reading.doc if token.text in {"killed", "said"}] == ["VBD", "VBD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "participle"),
+    [
+        ("Ben Moss, described as commander of the Northern Brigade, fled.", "described"),
+        ("Sergeant Ben Moss and Constable Tom Roe, both attached to the Arvin Police, surrendered.", "attached"),
+        ("Those dropped are Mr. Ben Moss (Irrigation) and Mr. Tom Roe.", "dropped"),
+    ],
+)
+def test_a_participle_that_is_told_aside_stays_one(text: str, participle: str) -> None:
+    (reading,) = readings([Article(id="a", text=text, file="a.txt")])
+    assert [token.tag_ for token in reading.doc if token.text == participle] == ["VBN"]

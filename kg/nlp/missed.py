@@ -32,6 +32,8 @@ BOUND = frozenset(
     with""".split()
 )
 """Words behind which a participle is one: "was sacked", "the sacked man", "if elected"."""
+NAMED = frozenset({"called", "dubbed", "named"})
+"""Participles behind which a name stands: "a man called Cole"."""
 PARTICLES = frozenset({"away", "back", "down", "in", "into", "off", "out", "over", "up"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 CLOSING = frozenset("\"'”’)")
@@ -91,7 +93,7 @@ class MissedVerbs:
         found = [one for one in tried if _leads(one.parse[one.verb.i - sentence.start])]
         if len(found) > 1:
             found = [one for one in found if one.verb.dep_ != "acl" or one.verb.head in {sentence.root, *sentence.root.conjuncts}] or found
-            found = [one for one in found if has_object(one.verb)] or found
+            found = [one for one in found if has_object(one.verb) and one.verb.lower_ not in NAMED] or found
         return found[-1] if found else None
 
     def _present(self, sentence: "Span") -> Found | None:
@@ -115,10 +117,12 @@ class MissedVerbs:
 
 def _goes_on(verb: "Token") -> bool:
     """ "She denied it and | accused | soldiers of murder." """
+    if verb.head.i >= verb.i:
+        return False
     before, head = verb.nbor(-1), verb.head
     if before.tag_ == "RB" and verb.i > 1:
         before = before.nbor(-1)
-    if before.dep_ != "cc" or head.i > verb.i or head.tag_ != "VBD" or head.lower_ in {"had", "was", "were"} or not _may_be_past(verb):
+    if before.dep_ != "cc" or head.tag_ != "VBD" or head.lower_ in {"had", "was", "were"} or not _may_be_past(verb):
         return False
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "by":
         return False
@@ -127,7 +131,8 @@ def _goes_on(verb: "Token") -> bool:
 
 def _is_told(verb: "Token") -> bool:
     """ "Shells | killed | three, police said." """
-    return verb.head.i > verb.i and verb.head.tag_ in FINITE and _has_subject(verb) and _is_past(verb)
+    cut = any(child.dep_ == "punct" and child.i > verb.i for child in verb.head.lefts)
+    return cut and verb.head.tag_ in FINITE and _has_subject(verb) and _is_past(verb)
 
 
 def _lacks_verb(sentence: "Span") -> bool:
@@ -150,7 +155,7 @@ def _is_closed(sentence: "Span") -> bool:
 
 def _is_past(verb: "Token") -> bool:
     """ "About 150 members | gathered | outside the office." """
-    if not _may_be_past(verb) or not _is_closed(verb.sent):
+    if not _may_be_past(verb) or not _is_closed(verb.sent) or _begins_aside(verb):
         return False
     return not any(
         child.dep_ in {*HELPING, "nsubjpass"}
@@ -165,20 +170,27 @@ def _may_be_past(token: "Token") -> bool:
 
 def _candidates(sentence: "Span") -> Iterator["Token"]:
     """What may be a verb in the past tense, by its form and the words beside it."""
-    named, commas = False, 0
+    named = False
     for token in sentence:
         if named and _may_be_past(token) and token.tag_ in {"VBD", "VBN", "JJ", "NNP"} and not _is_participle(token, sentence):
-            before = token.nbor(-1)
-            if before.tag_ != "JJ" and (before.text != "," or commas > 1):
-                yield token
+            yield token
         named = named or token.tag_ in NAMING
-        commas += token.text == ","
+
+
+def _begins_aside(token: "Token") -> bool:
+    """ "Ben Moss, | described | as a leader, fled": behind the first comma, not the second; "those | dropped |"."""
+    earlier = [word.lower_ for word in token.doc[token.sent.start : token.i]]
+    if earlier and earlier[-1] in {"all", "both", "now", "once"}:
+        earlier.pop()
+    return earlier[-1:] in (["those"], [","]) and earlier.count(",") < 2
 
 
 def _is_participle(token: "Token", sentence: "Span") -> bool:
     """ "was | sacked", "the | sacked | man", "men | sacked | by him", "as they | marched": nothing that could lead the sentence."""
+    if _begins_aside(token):
+        return True
     before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < sentence.end else None
-    if before.lower_ in BOUND or before.tag_ == "POS" or before.text == "-" or (after is not None and after.lower_ in {"-", "by"}):
+    if before.lower_ in BOUND or before.tag_ in {"POS", "JJ"} or before.text == "-" or (after is not None and after.lower_ in {"-", "by"}):
         return True
     return (
         token.tag_ in FINITE
