@@ -177,6 +177,11 @@ def _candidates(sentence: "Span") -> Iterator["Token"]:
         named = named or token.tag_ in NAMING
 
 
+def _introduces(token: "Token") -> bool:
+    """ "The king | named | Ada Cole prime minister": it stands as well in "a man named Ben Cole", and what follows hangs on it alike."""
+    return token.lower_ in {"named", "called"} and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "NNP"
+
+
 def _begins_aside(token: "Token") -> bool:
     """ "Ben Moss, | described | as a leader, fled": behind the first comma, not the second; "those | dropped |"."""
     earlier = [word.lower_ for word in token.doc[token.sent.start : token.i]]
@@ -187,7 +192,7 @@ def _begins_aside(token: "Token") -> bool:
 
 def _is_participle(token: "Token", sentence: "Span") -> bool:
     """ "was | sacked", "the | sacked | man", "men | sacked | by him", "as they | marched": nothing that could lead the sentence."""
-    if _begins_aside(token):
+    if _introduces(token) or _begins_aside(token):
         return True
     before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < sentence.end else None
     if before.lower_ in BOUND or before.tag_ in {"POS", "JJ"} or before.text == "-" or (after is not None and after.lower_ in {"-", "by"}):

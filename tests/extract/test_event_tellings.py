@@ -94,7 +94,7 @@ SEIZED: list[tuple[str, list[str]]] = [
     ),
     (
         "Police met students on Friday. Thirty-one were detained.",
-        ["talks: Police, students | 2024-10-11 happened", "arrest:  > students | - happened"],
+        ["talks: Police, students | 2024-10-11 happened", "arrest:  > students | 2024-10-11 happened"],
     ),
     ('Ben Dorn told her on Friday: "Take a knife and attack the guards."', []),
     ("Forty men swooped on the students on Friday.", ["attack: Forty men > students | 2024-10-11 happened"]),

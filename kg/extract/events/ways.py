@@ -46,7 +46,8 @@ def way(head: "Token", other: "Token") -> float:
 
 def is_aside(head: "Token", root: "Token") -> bool:
     """Whether the clause that the time `root` belongs to only looks back on `head`: "struck on Friday over the | sacking of a clerk"."""
-    return any(_up(token) >= FAR for token in (head, *head.ancestors) if not token.is_ancestor(root))
+    above = (token for token in (head, *head.ancestors) if not token.is_ancestor(root) and token.lower_ not in {"amid", "during"})
+    return any(_up(token) >= FAR for token in above)
 
 
 def _up(token: "Token") -> float:
