@@ -48,7 +48,7 @@ class Judged(NamedTuple):
 
     def foreign(self, key: str) -> bool:
         """Whether a word is of another language, so that who bears it may be meant: "Lok" of "Ada Lok", not "Bank" of "Ada Bank"."""
-        return key not in nouns(self.doc.vocab) | words("institution-noun", "topic") | COMPANIES
+        return not any(key in known for known in (nouns(self.doc.vocab), words("institution-noun"), words("topic"), COMPANIES))
 
 
 def agree(judged: Judged, dateline: tuple[int, int] | None) -> frozenset[str]:

@@ -91,7 +91,8 @@ def _nudges(vocab: "Vocab", key: str, seen: dict[str, float]) -> list[tuple[str,
 
 def _means_nothing(vocab: "Vocab", key: str) -> bool:
     """Whether the first word of a phrase is no word of the language, so that it is a town's rather than a side's: "Galle North"."""
-    return key.split()[0] not in nouns(vocab) | words("institution-head", "person-noun")
+    first = key.split()[0]
+    return first not in nouns(vocab) and first not in words("institution-head", "person-noun")
 
 
 def _is_plain_name(key: str, seen: dict[str, float]) -> bool:
