@@ -37,10 +37,9 @@ DEEDS = {
 
 def fulfilled(cast: Cast, head: "Token") -> bool:
     """Whether the article tells, elsewhere, that what was to be done to somebody has been done, or that they did it."""
-    deeds = DEEDS.get(head.lemma_.lower())
-    whom = _concerned(cast, head) if deeds is not None else None
-    if deeds is None or whom is None:
+    if (sought := _sought(cast, head)) is None:
         return False
+    deeds, whom = sought
     for token in tokens_of(cast.doc):
         if token.lemma_.lower() in deeds and _elsewhere(token, head) and token.i not in cast.skip and _happened(token):
             gone = token.lemma_.lower() in GOING
@@ -52,10 +51,9 @@ def fulfilled(cast: Cast, head: "Token") -> bool:
 
 def denied(cast: Cast, head: "Token") -> bool:
     """Whether somebody rules out what is to be done, or refuses to do it: "ruled out | removing | her", "refused to | resign |"."""
-    deeds = DEEDS.get(head.lemma_.lower())
-    whom = _concerned(cast, head) if deeds is not None else None
-    if deeds is None or whom is None:
+    if (sought := _sought(cast, head)) is None:
         return False
+    deeds, whom = sought
     for token in tokens_of(cast.doc):
         named = token.pos_ == "NOUN" and DEEDS.get(token.lemma_.lower()) == deeds
         if not (named or token.lemma_.lower() in deeds) or token.sent == head.sent or token.i in cast.skip:
@@ -66,6 +64,13 @@ def denied(cast: Cast, head: "Token") -> bool:
             if theirs or _concerned(cast, token) == whom:
                 return True
     return False
+
+
+def _sought(cast: Cast, head: "Token") -> tuple[frozenset[str], Ref] | None:
+    """The deeds by which a demand would be met, and whom they concern."""
+    deeds = DEEDS.get(head.lemma_.lower())
+    whom = _concerned(cast, head) if deeds is not None else None
+    return None if deeds is None or whom is None else (deeds, whom)
 
 
 def _refused(deed: "Token") -> "Token | None":

@@ -11,12 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.lexicon import words
 from kg.extract.names.capitals import MANNERS, capitals
 from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.markers import BORNE, SHIPS
-from kg.extract.names.naming_model import is_given
+from kg.extract.names.markers import BORNE
 from kg.extract.names.paired import COMPANIES
+from kg.extract.names.posts import (
+    in_charge,
+    is_office_of,
+    is_person_noun,
+    is_post_behind,
+    is_ranked,
+    is_short_post,
+    short_post,
+    subject_end,
+)
 from kg.extract.names.presided import CHARGED, person_after, presiding, surnamed
 from kg.extract.names.runs import runs, spelled_out
-from kg.extract.names.titles import APOSTROPHES, charges, heads, is_title, people
+from kg.extract.names.titles import APOSTROPHES, is_title, people
 from kg.nlp import Reading
 
 if TYPE_CHECKING:
@@ -43,7 +52,6 @@ FIRMS = frozenset({"messrs", "messrs.", "m/s", "m/s."})
 """What older papers set before the name of a firm: "Messrs. | Sorvina Limited"."""
 MAKER = re.compile(r"[a-z]{3,}makers?|retailer|lender|insurer|brewer|startup")
 """What a sentence may call a company before its name: "Drugmaker | Sorvina Inc."."""
-PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian", "tory", "independent"})
 GRADES = frozenset({"acting", "additional", "deputy"})
 """Words that begin a title and no body's name: "| Deputy | Treasury Secretary"."""
 GATHERINGS = frozenset({"meeting", "conference", "conclave"})
@@ -115,7 +123,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     if spelled_out(doc, start) == end or _names_thing(doc, start, end):
         yield Phrase(start, end)
         return
-    if (short := _short_post(doc, start, end)) < end:
+    if (short := short_post(doc, start, end)) < end:
         yield from _cut(doc, start, short)
         yield Phrase(short + 1, end, (short, short + 1))
         return
@@ -131,7 +139,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
             yield Phrase(person, end, None if post is None else (post, person))
         return
     titled = [
-        k for k in range(start, end) if is_title(doc, k) or (k == start and (_is_person_noun(doc, k, end) or _is_short_post(doc, k, end)))
+        k for k in range(start, end) if is_title(doc, k) or (k == start and (is_person_noun(doc, k, end) or is_short_post(doc, k, end)))
     ]
     last = titled[-1] if titled else None
     if last is None:
@@ -143,11 +151,11 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         holder = end - last > 2 and all(token.ent_type_ == "PERSON" for token in doc[last + 1 : end])
         headed = headed and not (holder and doc[last - 1].lower_ not in CHARGED)
         people = doc[end - 1].tag_ in {"NNS", "NNPS"} and doc[end - 1].lemma_.lower() in words("person-noun")
-        subject = _subject_end(doc, last, end)
+        subject = subject_end(doc, last, end)
         if subject < end and subject > last + 1:
             yield from _cut_titled(doc, start, subject - 1, end)
             return
-        if subject == end and last + 1 < end and not _office_of(doc, start, titled[0]):
+        if subject == end and last + 1 < end and not is_office_of(doc, start, titled[0]):
             yield from _cut_titled(doc, start, end - 1, end)
             return
         if (
@@ -159,19 +167,19 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
                 and doc[last].lower_ not in MANNERS
                 and not (last > start and surnamed(doc, last, end))
             )
-            or (doc[last].lower_ in AMBIGUOUS_TITLES and not _ranked(doc, last) and _whole_organisation(doc, start, end))
+            or (doc[last].lower_ in AMBIGUOUS_TITLES and not is_ranked(doc, last) and _whole_organisation(doc, start, end))
         ):
             yield from _possessives(doc, start + (last == start and doc[start].lower_ in GRADES), end)
             return
     elif (
-        _office_of(doc, start, titled[0])
+        is_office_of(doc, start, titled[0])
         or (last > start and doc[last].lower_ in PARTIES and _whole_organisation(doc, start, end))
         or (
             last > start
             and last - 1 not in titled
             and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
             and not doc[last].is_upper
-            and not _post_behind(doc, start, last)
+            and not is_post_behind(doc, start, last)
         )
     ):
         yield Phrase(start, end)
@@ -184,34 +192,6 @@ def _told_whom(doc: "Doc", start: int, end: int) -> int:
     heard = doc[start].text in words("institution") or (doc[start].is_upper and doc[start].is_alpha and len(doc[start]) > 2)
     goes_on = end < len(doc) and doc[end].tag_ in {"MD", "VBD", "VBZ", "VBP"}
     return start + 1 if heard and goes_on and doc[start + 1 : start + 2].text.istitle() else end
-
-
-def _post_behind(doc: "Doc", start: int, title: int) -> bool:
-    """Whether a post without a comma follows who holds it: "Ada Cole | Director of the Port"."""
-    return (
-        title - start > 1 and doc[title].lower_ in words("post") and title + 1 < len(doc) and doc[title + 1].lower_ in {"of", "at", "for"}
-    )
-
-
-def _office_of(doc: "Doc", start: int, title: int) -> bool:
-    """Whether the post is whose office it is: "Office of the | Registrar"."""
-    before = title - 1
-    while before > start and (
-        doc[before].lower_ in {"the", "high"} | words("title-modifier") or doc[before].text in gazetteer() or doc[before].is_upper
-    ):
-        before -= 1
-    return before > start and doc[before].lower_ == "of" and doc[before - 1].lower_ in {"office", "secretariat", "department", "bureau"}
-
-
-def _subject_end(doc: "Doc", title: int, end: int) -> int:
-    """Where the subject of a title ends: after "State" in "Secretary of State Ada Cole"; `title + 1` where it has none."""
-    at = title + 1
-    if at < end - 1 and doc[at].lower_ in {"of", "for"}:
-        at += 1
-        while at < end and (doc[at].lower_ in charges() | {"and", ",", "&", "the"} or doc[at - 1 : at + 1].text.lower() == "state for"):
-            at += 1
-        return at
-    return title + 1
 
 
 def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]:
@@ -230,7 +210,7 @@ def _cut_titled(doc: "Doc", start: int, last: int, end: int) -> Iterator[Phrase]
     start += doc[start].lower_ in GRADES and before_end - start > 1
     if before_end > start:
         yield from _possessives(doc, start, before_end)
-    last = _in_charge(doc, last, end)
+    last = in_charge(doc, last, end)
     if last + 1 < end:
         yield Phrase(last + 1, end, (first, last + 1))
     else:
@@ -247,47 +227,6 @@ def _ends_body(doc: "Doc", start: int, at: int) -> bool:
     return head in {"union", "party"} and (
         before.lower_ not in words("title-modifier") or before.lower_ in words("institution-noun", "topic")
     )
-
-
-def _in_charge(doc: "Doc", last: int, end: int) -> int:
-    """The last token of a title that goes on behind a hyphen: "Officer | -in-Charge", "Attorney | -at-Law"."""
-    return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() in {"-at-law", "-in-charge"} else last
-
-
-def _is_person_noun(doc: "Doc", k: int, end: int) -> bool:
-    """Whether a noun tells what sort of person is named after it: "Activist | Ada Cole", "Democrat | Cole"."""
-    if end - k < 2 or (end - k == 2 and doc[k].lower_ not in PARTISANS):
-        return False
-    after = doc[k + 1]
-    return doc[k].lower_ in words("person-noun") and after.text[0].isupper() and after.lower_ not in words("institution-head")
-
-
-def _ranked(doc: "Doc", k: int) -> bool:
-    """Whether the title is one with the word before it: "Attorney | General"."""
-    return k > 0 and doc[k - 1].lower_ in words("post")
-
-
-def _short_post(doc: "Doc", start: int, end: int) -> int:
-    """Where the post stands in short that parts a body from who holds it: "Marpet Police Station | OC | Ada Cole"; `end` without one."""
-    for k in range(start + 1, end - 2):
-        if doc[k].is_upper and not is_title(doc, k) and _is_short_post(doc, k, end):
-            return k if doc[k - 1].text.istitle() and doc[k - 1].ent_type_ != "PERSON" and not is_title(doc, k - 1) else end
-    return end
-
-
-def _is_short_post(doc: "Doc", k: int, end: int) -> bool:
-    """Whether initials are the post of who is named after them: "BDO | Ada Cole"."""
-    initials = doc[k].is_upper and doc[k].is_alpha and 1 < len(doc[k]) < 6 and doc[k].text not in words("institution")
-    initials = initials and doc[k].lower_ not in SHIPS
-    if (
-        not initials
-        or end - k not in {3, 3 + (k > 0 and doc[k - 1].text.istitle())}
-        or doc[k + 1].is_upper
-        or not is_given(doc[k + 1].lower_)
-    ):
-        return False
-    barred = heads() | words("topic", "place-head", "not-an-entity-head")
-    return all(token.text.istitle() and token.lower_ not in barred for token in doc[k + 2 : end])
 
 
 def _names_thing(doc: "Doc", start: int, end: int) -> bool:
