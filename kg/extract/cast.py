@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.extract.names.phrases import skipped
+from kg.extract.names.cutting.phrases import skipped
 from kg.model import Cluster, EntityType, Ref, Span
 from kg.nlp import Reading
 

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.cast import Cast
-from kg.extract.demands.answers import Answers
-from kg.extract.demands.aside import asides
+from kg.extract.demands.asked.items import Thing
 from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court
-from kg.extract.demands.bullets import bullets
-from kg.extract.demands.clefts import clefts
-from kg.extract.demands.commands import commands
-from kg.extract.demands.conceded import concessions
-from kg.extract.demands.conditions import conditions
-from kg.extract.demands.counterparts import Counterparts
-from kg.extract.demands.demanders import Voices
-from kg.extract.demands.items import Thing
-from kg.extract.demands.needs import needs
-from kg.extract.demands.pleas import pleas
-from kg.extract.demands.pressing import pressings
-from kg.extract.demands.provisos import only
-from kg.extract.demands.stipulations import stipulations
-from kg.extract.demands.wishes import wishes
+from kg.extract.demands.nouns.aside import asides
+from kg.extract.demands.nouns.bullets import bullets
+from kg.extract.demands.nouns.clefts import clefts
+from kg.extract.demands.nouns.conceded import concessions
+from kg.extract.demands.nouns.needs import needs
+from kg.extract.demands.nouns.pleas import pleas
+from kg.extract.demands.parties.counterparts import Counterparts
+from kg.extract.demands.parties.demanders import Voices
+from kg.extract.demands.status.answers import Answers
+from kg.extract.demands.terms.conditions import conditions
+from kg.extract.demands.terms.provisos import only
+from kg.extract.demands.terms.stipulations import stipulations
+from kg.extract.demands.verbs.commands import commands
+from kg.extract.demands.verbs.pressing import pressings
+from kg.extract.demands.verbs.wishes import wishes
 from kg.extract.events.powers import is_court
 from kg.model import Claim, Ref
 from kg.terms import KG

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Annotated, Literal, get_args
 
 from kg.extract.cast import Cast
-from kg.extract.events.casualties import add_casualties
-from kg.extract.events.factuality import Status
-from kg.extract.events.happening import Happening, happenings
-from kg.extract.events.mentioned import Mentioned, is_crowd, mentioned
-from kg.extract.events.ordering import OFFICIALLY, is_of_inquiry
-from kg.extract.events.scenes import stage
-from kg.extract.events.setting import Setting
+from kg.extract.events.kinds.ordering import OFFICIALLY, is_of_inquiry
+from kg.extract.events.parties.casualties import add_casualties
+from kg.extract.events.scenes.elsewhere import stage
+from kg.extract.events.settings.setting import Setting
+from kg.extract.events.tellings.factuality import Status
+from kg.extract.events.tellings.happening import Happening, happenings
+from kg.extract.events.tellings.mentioned import Mentioned, is_crowd, mentioned
 from kg.extract.lexicon import words
 from kg.model import Claim, Ref
 from kg.terms import KG

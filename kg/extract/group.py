@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names import adjectival, elliptic
-from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.nominal import NOUNS, Nominal, nominals, quantified, singular
-from kg.extract.names.phrases import Phrase
+from kg.extract.names.cutting.phrases import Phrase
+from kg.extract.names.descriptions import adjectival, elliptic
+from kg.extract.names.descriptions.nominal import NOUNS, Nominal, nominals, quantified, singular
+from kg.extract.names.known.gazetteer import gazetteer
 from kg.model import EntityType
 
 if TYPE_CHECKING:

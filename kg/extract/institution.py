@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.group import is_group_noun, is_opposition
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import gazetteer
-from kg.extract.names.nominal import DETERMINERS, NOUNS, Nominal, nominals, quantified, singular
-from kg.extract.names.phrases import Phrase
+from kg.extract.names.cutting.phrases import Phrase
+from kg.extract.names.descriptions.nominal import DETERMINERS, NOUNS, Nominal, nominals, quantified, singular
+from kg.extract.names.known.gazetteer import gazetteer
 from kg.extract.place import is_head_office, is_police_station
 from kg.model import EntityType
 from kg.nlp import tokens_of

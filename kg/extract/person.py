@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names import adjectival
-from kg.extract.names.capitals import MANY_INITIALS
-from kg.extract.names.nominal import Nominal, nominals
-from kg.extract.names.phrases import Phrase
-from kg.extract.names.shortened import shortened_posts
-from kg.extract.names.titles import APOSTROPHES
+from kg.extract.names.cutting.capitals import MANY_INITIALS
+from kg.extract.names.cutting.phrases import Phrase
+from kg.extract.names.cutting.titles import APOSTROPHES
+from kg.extract.names.descriptions import adjectival
+from kg.extract.names.descriptions.nominal import Nominal, nominals
+from kg.extract.names.descriptions.shortened import shortened_posts
 from kg.model import EntityType
 from kg.nlp import tokens_of
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import lands
-from kg.extract.names.nominal import Nominal, nominals
+from kg.extract.names.descriptions.nominal import Nominal, nominals
+from kg.extract.names.known.gazetteer import lands
 from kg.model import EntityType
 
 if TYPE_CHECKING:

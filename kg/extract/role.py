@@ -8,11 +8,11 @@ import msgspec
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.roles.belonging import belonging
-from kg.extract.roles.bodies import house
-from kg.extract.roles.following import Following, followings
-from kg.extract.roles.holders import Holding, holdings
-from kg.extract.roles.leading import led
+from kg.extract.roles.holders.following import Following, followings
+from kg.extract.roles.holders.leading import led
+from kg.extract.roles.holders.named import Holding, holdings
+from kg.extract.roles.owners.belonging import belonging
+from kg.extract.roles.owners.bodies import house
 from kg.extract.roles.short import SHORT_TITLES, is_rank
 from kg.extract.roles.spots import Names
 from kg.extract.roles.titles import Title, titles

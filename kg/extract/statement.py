@@ -6,20 +6,20 @@ from typing import Annotated, Literal
 from kg.extract.cast import Cast
 from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
-from kg.extract.statements.complements import Content
-from kg.extract.statements.contents import contents
-from kg.extract.statements.cues import Cue, cues
-from kg.extract.statements.direct import utterances
-from kg.extract.statements.pointing import cited, headline, pointed
-from kg.extract.statements.quotes import Quotation, quotations
+from kg.extract.statements.contents.complements import Content
+from kg.extract.statements.contents.pointing import cited, headline, pointed
+from kg.extract.statements.contents.said import contents
+from kg.extract.statements.contents.speech_nouns import nouns_of_speech
+from kg.extract.statements.contents.wished import wished
+from kg.extract.statements.contents.wordings import worded
+from kg.extract.statements.cues.words import Cue, cues
+from kg.extract.statements.quotations.direct import utterances
+from kg.extract.statements.quotations.quotes import Quotation, quotations
+from kg.extract.statements.quotations.turns import turns
+from kg.extract.statements.quotations.woven import woven
 from kg.extract.statements.repeats import once
 from kg.extract.statements.sayings import Saying
-from kg.extract.statements.speech_nouns import nouns_of_speech
-from kg.extract.statements.turns import turns
-from kg.extract.statements.voices import voices
-from kg.extract.statements.wished import wished
-from kg.extract.statements.wordings import worded
-from kg.extract.statements.woven import woven
+from kg.extract.statements.speakers.voices import voices
 from kg.model import Claim, Ref
 from kg.terms import KG
 

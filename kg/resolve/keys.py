@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.acronyms import SMALL, acronym_of
 from kg.extract.lexicon import words as word_list
-from kg.extract.names.demonyms import demonyms
+from kg.extract.names.known.demonyms import demonyms
 from kg.model import EntityType
 from kg.resolve.names import folded
 

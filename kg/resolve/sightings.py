@@ -7,7 +7,7 @@ from functools import cache
 from sys import intern
 from typing import NamedTuple
 
-from kg.extract.names.gazetteer import countries, divisions
+from kg.extract.names.known.gazetteer import countries, divisions
 from kg.extract.role import Role
 from kg.model import Cluster, EntityType, Extraction, Ref
 from kg.resolve.cores import core, counts

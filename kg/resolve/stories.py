@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.names.gazetteer import gazetteer
+from kg.extract.names.known.gazetteer import gazetteer
 from kg.resolve.keys import key
 from kg.resolve.sightings import Sighting, lands
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.demands.items import Thing
+from kg.extract.demands.asked.items import Thing
 from kg.extract.events.powers import is_court
 from kg.extract.lexicon import words
 from kg.model import Ref

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
-from kg.extract.names.gathering import gathered, key_of
-from kg.extract.names.gazetteer import countries, gazetteer, lands
-from kg.extract.names.kinds import kinds
-from kg.extract.names.markers import PARTISAN, REGIONS
-from kg.extract.names.naming_model import Evidence
-from kg.extract.names.nicknames import without_nickname
-from kg.extract.names.nominal import NOUNS, Nominal, own_name, quantified, singular
-from kg.extract.names.phrases import Phrase, phrases, skipped
+from kg.extract.names.cutting.nicknames import without_nickname
+from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
+from kg.extract.names.descriptions.nominal import NOUNS, Nominal, own_name, quantified, singular
+from kg.extract.names.kinds.gathering import gathered, key_of
+from kg.extract.names.kinds.markers import PARTISAN, REGIONS
+from kg.extract.names.kinds.model import Evidence
+from kg.extract.names.kinds.overall import kinds
+from kg.extract.names.known.gazetteer import countries, gazetteer, lands
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, nouns, tokens_of
 

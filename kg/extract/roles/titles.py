@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.names.demonyms import demonyms
-from kg.extract.names.nominal import singular
-from kg.extract.roles.bywords import called, names_body
-from kg.extract.roles.describing import BRED, is_former
-from kg.extract.roles.owners import after, before
+from kg.extract.names.descriptions.nominal import singular
+from kg.extract.names.known.demonyms import demonyms
+from kg.extract.roles.owners.beside import after, before
+from kg.extract.roles.owners.bywords import called, names_body
+from kg.extract.roles.owners.describing import BRED, is_former
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kg.extract.statements.cues import Cue
+from kg.extract.statements.cues.words import Cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

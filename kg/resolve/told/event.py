@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.event import Event
-from kg.extract.names.gazetteer import lands
+from kg.extract.names.known.gazetteer import lands
 from kg.iri import slug
 from kg.resolve.told.dating import agree, apart, days
 from kg.resolve.told.telling import Likeness, Told, name

@@ -11,13 +11,13 @@ from kg.extract.names.naming import Naming
 from kg.model import Cluster, Mention, Ref
 from kg.nlp import Reading, tokens_of
 from kg.resolve.within.acting import acts
-from kg.resolve.within.clients import clients
-from kg.resolve.within.described import describe
+from kg.resolve.within.described.clients import clients
+from kg.resolve.within.described.descriptions import describe
+from kg.resolve.within.described.spelt import spelt
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import join
-from kg.resolve.within.named import named
+from kg.resolve.within.named.names import named
 from kg.resolve.within.pronouns import pronouns
-from kg.resolve.within.spelt import spelt
 from kg.resolve.within.teams import fielded
 
 

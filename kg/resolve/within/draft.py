@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names.gender import gender
+from kg.extract.names.known.gender import gender
 from kg.extract.names.naming import Naming
 from kg.extract.roles.serving import takes_name
 from kg.extract.roles.short import SHORT_TITLES

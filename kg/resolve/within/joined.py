@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names.gazetteer import seats
+from kg.extract.names.known.gazetteer import seats
+from kg.resolve.within.described.wronged import slain, wronged
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.lands import apart
-from kg.resolve.within.wronged import slain, wronged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.names.demonyms import demonyms
-from kg.extract.names.gazetteer import countries
+from kg.extract.names.known.demonyms import demonyms
+from kg.extract.names.known.gazetteer import countries
 from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.topics import MATCH, speaks_of
 from kg.extract.lexicon import words
-from kg.extract.names.clubs import GAMES, plays
+from kg.extract.names.kinds.clubs import GAMES, plays
 from kg.extract.names.naming import Naming
 
 if TYPE_CHECKING:

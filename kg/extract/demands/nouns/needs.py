@@ -1,0 +1,103 @@
+"""The need for something: "stressed the need for a law", "highlighted the importance of acting", "said there was a need for talks"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.demands.asked.items import Thing, infinitive, noun_things, verb_things
+from kg.extract.demands.asks import Ask
+from kg.extract.demands.parties.demanders import Voices
+from kg.extract.lexicon import words
+from kg.model import Ref
+from kg.nlp import tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STRESSING = frozenset(
+    {
+        "stress",
+        "highlight",
+        "emphasise",
+        "emphasize",
+        "underline",
+        "underscore",
+        "reiterate",
+        "press",
+        "raise",
+        "voice",
+        "outline",
+        "affirm",
+    }
+) | {"reaffirm", "assert", "advocate", "flag", "cite", "repeat"}
+NEEDS = frozenset({"need", "needs", "importance", "necessity", "urgency"})
+SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remind", "press", "push"})
+
+
+def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
+    """Every "need" of the article that somebody says there is."""
+    for token in tokens_of(cast.doc):
+        if token.lower_ in NEEDS and token.pos_ == "NOUN" and token.i not in cast.skip:
+            things = _needed(token) if token.lower_ in {"need", "needs", "necessity", "urgency"} else ()
+            things = things or _weighty(token)
+            by = _teller(voices, token) if things else ()
+            if things and by:
+                yield Ask(token, things, "stressed-need", by)
+
+
+def _needed(noun: "Token") -> tuple[Thing, ...]:
+    """What there is a need for."""
+    for child in noun.rights:
+        linked = child.lower_ == "for" or (child.lower_ == "of" and noun.lower_ in {"necessity", "urgency"})
+        inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None) if linked else None
+        if inner is not None and (child.lower_ == "for" or inner.lemma_.lower() in words("demandable")):
+            return _thing_for(noun, inner)
+    action = next((c for c in noun.rights if infinitive(c)), None)
+    return verb_things(action) if action is not None else ()
+
+
+def _weighty(noun: "Token") -> tuple[Thing, ...]:
+    """The deed that is called important: "the importance of | hiring nurses"; "the importance of trade" asks for none."""
+    for child in noun.rights:
+        inner = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None) if child.lower_ in {"of", "for"} else None
+        if (deed := _deed(child)) is not None:
+            return (Thing(deed.i, noun_things(deed.head)[-1].end, deed),)
+        if inner is not None and (inner.lemma_.lower() not in words("not-wished") or any(c.dep_ == "dobj" for c in inner.rights)):
+            return verb_things(inner)
+    action = next((c for c in noun.rights if infinitive(c)), None)
+    return verb_things(action) if action is not None and noun.lower_ == "necessity" else ()
+
+
+def _deed(preposition: "Token") -> "Token | None":
+    """A deed that the tagger takes for a noun: "of | planting trees"."""
+    word = preposition.nbor(1) if preposition.lower_ == "of" and preposition.i + 1 < len(preposition.doc) else preposition
+    plural = word.head.tag_ == "NNS" and word.head.i == word.i + 1
+    return word if word.dep_ == "compound" and word.lower_.endswith("ing") and word.lower_ != "housing" and plural else None
+
+
+def _thing_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
+    """ "for a ban", "for the state to act"."""
+    for action in [*inner.rights, *noun.rights]:
+        if infinitive(action) and action.i > inner.i:
+            return (Thing(inner.left_edge.i, verb_things(action)[-1].end, action),)
+    return verb_things(inner) if inner.pos_ == "VERB" else noun_things(inner)
+
+
+def _teller(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
+    """Who stresses the need, speaks of it or says that it is there."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.lower_ == "on" and verb.head.lemma_.lower() in STRESSING:
+        return voices.of_verb(verb.head)
+    if noun.dep_ == "dobj":
+        shown = verb.lemma_ == "highlight" and noun.lower_ not in {"need", "needs"}
+        return voices.of_verb(verb) if verb.lemma_.lower() in STRESSING and not shown else ()
+    if noun.dep_ == "pobj":
+        above = verb.head
+        return voices.of_verb(above) if above.lemma_.lower() in SPEAKING and verb.lower_ in {"of", "about", "on", "for", "to"} else ()
+    if noun.dep_ != "attr" or not any(child.dep_ == "expl" for child in verb.lefts) or any(c.dep_ == "neg" for c in verb.children):
+        return ()
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return ()
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words("reporting") and (told := voices.of_verb(verb.head)):
+        return told
+    return voices.speaking(noun)

@@ -1,0 +1,1 @@
+"""Who demands, and of whom."""

@@ -1,0 +1,1 @@
+"""Whether a demand is made, and what became of it."""

@@ -1,0 +1,1 @@
+"""Demands made as conditions and by threats."""

@@ -1,0 +1,1 @@
+"""Demands told by verbs: "called for", "urged", "wants", "must"."""

@@ -1,0 +1,147 @@
+"""Whether people confer: "met the minister", "spoke to the governor", not "met the deadline", "met his wife", "spoke to reporters"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.kinds.ordering import is_bare
+from kg.extract.events.parties.participants import Parties
+from kg.extract.events.powers import is_authority, is_called
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BIDDING = 9
+"""Words behind "called on" among which "to" says that they were asked for something."""
+CONVENING = frozenset({"hold", "convene", "organise", "organize", "host", "attend"})
+RACING = frozenset({"race", "racing", "trotting", "athletics", "greyhound", "swimming", "track", "prayer", "turf"})
+"""Before "meeting": where people race or pray."""
+SITTINGS = frozenset({"sitting", "session", "parliament", "assembly", "court", "house"})
+"""What is convened without anybody's conferring."""
+SIDES = frozenset({"side", "party", "camp", "faction", "rival", "foe", "enemy"})
+"""Whom a mediator brings together."""
+PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
+
+
+def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if head.lemma_ == "convene" and any(thing.lemma_.lower() in SITTINGS for thing in objects(head)):
+        return False
+    if occurrence.nominal and "phone" in occurrence.trigger.lemma:
+        return len(parties.all) > 1
+    if occurrence.nominal and head.lemma_.lower() == "conference":
+        before = {child.lower_ for child in head.lefts}
+        held = any(verb.lemma_ in CONVENING for verb in (head.head, *(child for child in head.rights if child.dep_ == "acl")))
+        return (
+            (held or bool(parties.actors)) and head.text.islower() and not before & {"press", "news", "media"} and head.nbor(-1).text != "-"
+        )
+    if head.lemma_ == "meeting" and any(child.lower_ in RACING for child in head.lefts):
+        return False
+    if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
+        return False
+    if occurrence.nominal:
+        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
+    if head.lemma_ == "meet":
+        if any(link == "with" and not _is_somebody(cast, one) for link, one in prepositions(head)) or _is_match(cast, head, parties):
+            return False
+        if (
+            _is_private_meeting(objects(head))
+            or _is_of_youth(head)
+            or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head))
+        ):
+            return False
+        return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
+    if occurrence.trigger.lemma in {"receive", "host"}:
+        return _is_received(cast, head, parties)
+    if occurrence.trigger.lemma == "call on":
+        if all(one.ent_type_ in {"DATE", "TIME"} for link, one in prepositions(head) if link == "on"):
+            return False
+        asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
+        end = next((child.i for child in head.rights if child.dep_ == "conj" and child.pos_ == "VERB"), head.i + BIDDING)
+        near = head.doc[head.i + 1 : min(end, head.i + BIDDING)]
+        bidden = any(token.lower_ == "to" for token in near) or any(
+            token.lower_ == "to" for child in head.rights if child.dep_ != "conj" for token in child.subtree
+        )
+        return (
+            bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
+        )
+    if head.lemma_ == "discuss" and len(parties.actors) > 1 and not is_passive(head):
+        return True
+    if occurrence.trigger.lemma == "bring together":
+        return any(one.lemma_.lower() in SIDES and one.tag_ == "NNS" for one in objects(head))
+    if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
+        if is_passive(head):
+            return False
+        beside = [child for one in (head, *objects(head)) for child in one.rights]
+        together = head.lemma_ == "confer" and any(who.tag_ in {"NNS", "NNPS"} for who in subjects(head))
+        return bool(parties.actors) and (together or any(child.lower_ == "with" and child.dep_ == "prep" for child in beside))
+    if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
+        told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
+        return told and len(parties.all) > 1 and _are_parties(cast, parties)
+    if occurrence.trigger.lemma in {"speak with", "talk with"}:
+        media = words("hearer", "institution")
+        heard = any(cast.type(ref) == "Institution" and is_called(cast, ref, media) for ref in parties.actors)
+        return len(parties.actors) > 1 and not heard
+    if head.lemma_ == "talk":
+        helped_by = {child.lower_ for child in head.lefts if child.dep_ == "aux"}
+        going_on = head.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1
+        return bool(helped_by & {"will", "would"}) or (going_on and _are_parties(cast, parties))
+    return bool(parties.actors)
+
+
+def _is_received(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "received the ambassador", "was received by the pope", "will host the premier"; not "received a letter", "hosted the games"."""
+    guests = patients(verb) if is_passive(verb) else objects(verb)
+    hosts = agents(verb) if is_passive(verb) else subjects(verb)
+    guest = [ref for one in guests for ref in cast.refs(one)]
+    host = [
+        ref
+        for one in hosts
+        for ref in cast.refs(one)
+        if cast.type(ref) != "Group" and (cast.type(ref) == "Person" or is_authority(cast, ref))
+    ]
+    called = all(one.lemma_.lower() in words("post") - {"delegate"} | {"delegation"} or one.ent_type_ == "PERSON" for one in guests)
+    return bool(host) and bool(guest) and called and not any(link == "as" for link, _ in prepositions(verb))
+
+
+def _is_match(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Norway meet Ghana in the final"."""
+    lands = bool(parties.all) and all(cast.type(ref) == "Place" for ref in parties.all)
+    return lands and any(one.lemma_.lower() in words("sport") | {"final", "match", "cup"} for one in verb.sent)
+
+
+def _are_parties(cast: Cast, parties: Parties) -> bool:
+    """Whether those who speak to one another confer: not with reporters, nor an agency with a witness."""
+    refs = [ref for ref in parties.all if cast.type(ref) != "Institution" or is_authority(cast, ref)]
+    return refs == list(parties.all) and not any(is_called(cast, ref, words("hearer", "kinship")) for ref in refs)
+
+
+def _is_private_meeting(people: list["Token"]) -> bool:
+    """ "met his wife"; who meets the families of the drowned does so in public."""
+    own = (one for one in people if not any(link == "of" for link, _ in prepositions(one)))
+    return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in own)
+
+
+def _is_of_youth(meeting: "Token") -> bool:
+    """ "met Ben Dorn when both were 18, while studying in Kandy"."""
+    for clause in (child for child in meeting.rights if child.dep_ == "advcl"):
+        marks = {child.lower_ for child in clause.lefts}
+        told = [clause, *clause.rights]
+        young = any(one.tag_ == "CD" or one.lemma_.lower() in words("young") for one in told)
+        if ("when" in marks and clause.lemma_ == "be" and young) or (
+            "while" in marks and clause.lemma_ in {"study", "attend", "serve", "work", "train", "teach"}
+        ):
+            return True
+    return False
+
+
+def _is_somebody(cast: Cast, token: "Token") -> bool:
+    """ "met the minister", not "met the deadline"."""
+    people = (
+        words("person-noun", "post", "kinship")
+        | {"counterpart", "delegation"}
+        | ({"side", "faction", "camp", "party", "team"} if token.tag_ == "NNS" else set())
+    )
+    return cast.ref(token) is not None or token.pos_ in {"PROPN", "PRON"} or token.lemma_.lower() in people

@@ -1,0 +1,138 @@
+"""Whether people protest: "rallied for the port", "occupied a hall", not "the shares rallied", "troops occupied the town"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.kinds.ordering import is_bare
+from kg.extract.events.parties.participants import Parties
+from kg.extract.events.powers import is_called
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import objects, prepositions, subjects
+from kg.extract.grammar.topics import is_of_war, speaks_of
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    head = occurrence.head
+    if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
+        return False
+    if head.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(head)):
+        return False
+    if head.lemma_ in {"chain", "glue"}:
+        return any(thing.lower_.endswith("selves") or thing.lower_.endswith("self") for thing in objects(head))
+    if head.lemma_ in {"occupy", "surround"} and occurrence.single:
+        return _is_seized(cast, head, parties)
+    if head.lemma_ == "occupation":
+        return _is_sat_in(cast, head, parties)
+    if head.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors):
+        return False
+    if occurrence.nominal and head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in words("labelling"):
+        return False
+    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
+        return False
+    if head.lemma_ == "procession":
+        return _is_of_protest(cast, head)
+    if occurrence.trigger.lemma in OUTSIDE or occurrence.trigger.lemma.endswith(" train"):
+        return _is_by_a_crowd(cast, parties) and (head.lemma_ in {"squat", "hold", "stop", "halt", "block"} or _is_of_protest(cast, head))
+    if occurrence.nominal:
+        if head.lemma_ == "picket" and any(child.lower_ in GUARDING for child in head.lefts):
+            return False
+        return not is_bare(head, {"in"}) or any(child.lower_ in {"silent", "peaceful", "noisy", "angry", "mass"} for child in head.lefts)
+    if head.lemma_ in words("gathering"):
+        return any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors) or _is_for_a_cause(head)
+    if head.lemma_ == "demonstrate":
+        return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
+    if head.lemma_ in {"march", "rally"}:
+        many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
+        return (bool(parties.actors) or many) and not objects(head)
+    if occurrence.trigger.lemma == "block" and not _is_barred(cast, head, parties):
+        return False
+    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
+        return False
+    return head.lower_ != "agitated"
+
+
+OUTSIDE = frozenset(f"{verb} {where}" for verb in ("sit", "squat", "camp") for where in ("outside", "in front", "before", "at"))
+FESTIVE = frozenset(
+    "funeral relic deity idol temple church wedding carnival festival pilgrim saint cortege float elephant prayer bride".split()
+)
+"""What processions are for that are no protest."""
+
+
+def _is_by_a_crowd(cast: Cast, parties: Parties) -> bool:
+    return any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+
+
+def _is_of_protest(cast: Cast, token: "Token") -> bool:
+    """Whether the article tells of protests or strikes, and the sentence of nothing festive."""
+    solemn = any(one.lemma_.lower() in FESTIVE for one in token.sent)
+    bare = token.dep_ == "pobj" and not any(token.lefts)
+    return not solemn and not bare and (_is_for_a_cause(token) or speaks_of(cast.doc, words("striking", "slogan")) > 1)
+
+
+GUARDING = frozenset({"police", "army", "security", "military", "troop", "guard", "crpf"})
+"""Whose picket is a post that they man."""
+SQUADS = frozenset({"team", "side", "squad", "troops", "soldiers", "club"})
+"""Who marches or rallies without protesting."""
+HALLS = frozenset(
+    {
+        "hall",
+        "building",
+        "block",
+        "library",
+        "lobby",
+        "square",
+        "street",
+        "road",
+        "bridge",
+        "factory",
+        "plant",
+        "site",
+        "gate",
+        "track",
+        "lawn",
+        "station",
+        "ministry",
+    }
+)
+
+
+def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Students | occupied a lecture hall"; a firm that occupies a house is its tenant, an army an occupier."""
+    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    place = any(thing.lemma_.lower() in words("premises") | HALLS for thing in objects(verb))
+    return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
+
+
+def _is_barred(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "Students | blocked the Kandy expressway"; a lorry, a landslide and the police block roads as well."""
+    crowd = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    return crowd and any(thing.lemma_.lower() in WAYS for thing in objects(verb))
+
+
+WAYS = frozenset(
+    {"expressway", "motorway", "highway", "road", "junction", "crossing", "roundabout", "avenue", "boulevard", "street", "carriageway"}
+)
+
+
+def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:
+    """ "the students' | occupation of the hall", not that of a country or the one in which people earn their living."""
+    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    places = [what for link, what in prepositions(occupation) if link == "of"]
+    sat_in = any(what.lemma_.lower() in words("premises") | HALLS for what in places)
+    return occupation.tag_ == "NN" and (people or sat_in) and not is_of_war(cast.doc)
+
+
+def _is_for_a_cause(verb: "Token") -> bool:
+    """ "gathered to oppose the ban", "paraded an effigy"."""
+    aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
+    aims |= {child.lemma_ for child in verb.children if child.dep_ == "conj"} & {"urge", "demand", "chant", "jeer", "boo"}
+    return not aims.isdisjoint(words("protesting") | {"urge", "jeer", "boo"}) or any(
+        child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree
+    )
+
+
+BETWEEN_PEOPLES = frozenset({"anti", "religious", "communal", "sectarian", "ethnic", "race", "racial"})

@@ -1,0 +1,201 @@
+"""Who takes part, by the words around the noun that tells it: "the doctors' strike", "talks between X and Y", "went on strike"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.events.parties.deeds import (
+    LAYING,
+    Part,
+    Role,
+    agreed,
+    bare_owner,
+    blamed,
+    bound,
+    chaired,
+    given,
+    harmed,
+    held,
+    invited,
+    laid_at,
+    leading,
+    list_end,
+    met,
+    speaking,
+    torn_off,
+    used,
+    visiting,
+)
+from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import VERBAL, agents, doers, is_passive, objects, prepositions, subjects
+from kg.extract.grammar.lemmas import phrasal
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = frozenset({"Talks", "Agreement"})
+PUBLIC = frozenset({"Strike", "HungerStrike", "Protest"})
+SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling"})
+"""Kinds whose possessor or "of" has it done to them: "his arrest", "the murder of a trader"."""
+MODIFYING = frozenset({"compound", "nmod", "amod"})
+MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", "site", "page"})
+"""Where one reads or hears of it."""
+BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban"})
+"""What halts an action from outside: "an order halting the strike"."""
+SERVED = frozenset({"warrant", "subpoena", "summons"})
+"""Papers made out for somebody."""
+DEPTH = 6
+
+
+def of_noun(occurrence: Occurrence) -> Iterator[Role]:
+    noun, kind = occurrence.head, occurrence.kind
+    if noun.lemma_ == "custody":
+        yield from held(noun)
+        return
+    yield from around(noun, kind)
+    for inner in noun.doc[occurrence.start : occurrence.end]:
+        if inner.dep_ == "pobj" and inner != noun:
+            yield from around(inner, kind)
+        elif kind == "Attack" and inner != noun:
+            yield from ((child, "actor") for child in inner.lefts if child.dep_ in MODIFYING and child.i < occurrence.start)
+    if kind in {"Strike", "HungerStrike"}:
+        yield from ((token, "actor") for token in _on(occurrence))
+    if kind == "CourtRuling":
+        yield from given(noun)
+    if kind in PUBLIC and noun.dep_ == "dobj" and noun.head.lemma_ == "face":
+        yield from ((token, "target") for token in subjects(noun.head))
+    if kind == "Agreement":
+        yield from bound(noun)
+    if kind == "Protest":
+        yield from speaking(noun)
+    if kind == "Talks":
+        yield from invited(noun)
+        yield from visiting(noun)
+        yield from met(noun)
+    if kind == "Attack":
+        yield from used(noun)
+        yield from harmed(noun)
+        yield from laid_at(noun)
+        yield from blamed(noun)
+    verb = _carrier(noun)
+    if verb is None or noun.dep_ in {"attr", "oprd"} or (kind in PUBLIC and verb.dep_ == "acl" and verb.head.lemma_ in BIDDING):
+        return
+    carrying = phrasal(verb) in _carrying() or (kind == "Order" and (phrasal(verb) in words("enacting") or verb.lemma_ == "put"))
+    carrying = carrying or (kind == "Protest" and noun.dep_ == "dobj" and verb.lemma_ in {"raise", "lodge", "register", "voice"})
+    if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
+        yield from ((house, "actor") for house in objects(verb))
+        return
+    if not carrying or (kind == "Resignation" and phrasal(verb) in {"ask-for", "order", "call-for"}):
+        return
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:
+        yield from ((token, "actor") for token in agents(verb))
+    else:
+        yield from ((token, "actor") for token in doers(verb))
+    if kind == "Talks":
+        yield from chaired(verb)
+    yield from reached(verb, kind, frozenset({"against", "on"}) if kind in {"Order", "Attack"} else frozenset({"against"}))
+
+
+def _on(occurrence: Occurrence) -> list["Token"]:
+    """Who is on strike, read off the words where the parse has lost them: "medics | on a fast unto death", "were on strike"."""
+    doc, at = occurrence.head.doc, occurrence.start - 1
+    while at > 0 and doc[at].pos_ in {"DET", "ADJ", "NUM"}:
+        at -= 1
+    if at < 1 or doc[at].lower_ != "on":
+        return []
+    before = doc[at - 1]
+    return [before] if before.pos_ in {"NOUN", "PROPN"} else subjects(before) if before.pos_ in VERBAL else []
+
+
+def around(noun: "Token", kind: str) -> Iterator[Role]:
+    """What stands at the noun itself: possessor, modifier, "by", "of", "between", a participle with its agent, a relative clause."""
+    owned: Part = "target" if kind in SUFFERED and noun.lemma_.lower() not in words("state-attack") else "actor"
+    yield from ((owner, owned) for owner in bare_owner(noun))
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child, owned
+        elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
+            if kind != "CourtRuling" or child.lower_ in words("court-noun"):
+                yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
+            yield from leading(child)
+        elif child.dep_ in {"acl", "relcl"}:
+            yield from _clause(child, kind)
+            yield from agreed(child) if kind == "Agreement" else ()
+            if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
+                yield from ((thing, "target") for thing in objects(child))
+    for preposition, other in (*prepositions(noun), *torn_off(noun)):
+        if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"}):
+            yield other, "actor"
+        elif preposition == "of":
+            yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
+        elif preposition in {"between", "among", "with", "involving"}:
+            yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
+        elif preposition == "against" or (
+            preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING and other.lower_ not in MEDIA
+        ):
+            yield other, "target"
+        elif preposition == "for" and noun.lemma_.lower() in SERVED:
+            arrested = [owner for owner in other.lefts if owner.dep_ == "poss"] if other.lemma_ == "arrest" else [other]
+            yield from ((whom, "target") for whom in arrested)
+    if kind in PUBLIC:
+        beside = [*list_end(noun), noun.head] if noun.dep_ == "conj" else list_end(noun)
+        yield from ((other, "actor") for one in beside for link, other in prepositions(one) if link == "by" and other.i > noun.i)
+    if noun.dep_ in MODIFYING and noun.head.lemma_.lower() == "ceremony":
+        yield from around(noun.head, kind)
+        yield from ((whom, "target") for preposition, whom in prepositions(noun.head) if preposition == "for")
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        yield from _governing(noun.head.lower_, noun.head.head, kind)
+
+
+def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
+    """ "leaders behind | the protest", "workers on | strike", "a wave of | strikes by nurses"."""
+    if link == "behind" or (link == "on" and kind in {"Strike", "HungerStrike"}):
+        yield above, "actor"
+    elif link in {"of", "in"} and above.lemma_.lower() in words("beginning"):
+        yield from around(above, kind)
+
+
+def _clause(clause: "Token", kind: str) -> Iterator[Role]:
+    """ "a strike launched by nurses", "talks held between them", "a protest that students staged"."""
+    enacted = kind == "Order" and phrasal(clause) in words("enacting")
+    if enacted:
+        signed = (hand for link, hand in prepositions(clause) if link == "under" and hand.lemma_ in {"signature", "hand", "seal"})
+        yield from ((who, "actor") for hand in signed for link, who in prepositions(hand) if link == "of")
+    if (phrasal(clause) not in _carrying() and not enacted) or (clause.lemma_ == "call" and kind not in PUBLIC | {"Talks"}):
+        return
+    if is_passive(clause):
+        yield from ((token, "actor") for token in agents(clause))
+    yield from reached(clause, kind, frozenset({"against"}))
+    if clause.dep_ == "relcl":
+        yield from ((child, "actor") for child in clause.lefts if child.dep_ == "nsubj" and child.lower_ not in {"which", "that"})
+    for child in clause.children:
+        if child.dep_ == "xcomp":
+            yield from _clause(child, kind)
+
+
+def _carrier(noun: "Token") -> "Token | None":
+    """The verb that carries the noun: "went on | strike", "took part in a series of | strikes"."""
+    head = noun.head
+    for _ in range(DEPTH):
+        if head.dep_ == "ROOT" or head.pos_ in VERBAL:
+            break
+        called = head.lower_ == "for" and head.head.lemma_ == "call"
+        aside = head.dep_ in {"prep", "agent"} and head.lower_ in words("aside") and not called
+        if aside or (head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in _carrying()):
+            return None
+        head = head.head
+    return head if head.pos_ in VERBAL else None
+
+
+def _carrying() -> frozenset[str]:
+    return words("beginning", "continuing", "ending", "planning")
+
+
+def reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:
+    links = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "advmod"})]
+    for preposition, noun in (pair for token in links for pair in prepositions(token)):
+        visited = kind == "Talks" and verb.lemma_ == "call" and preposition == "on" and noun.ent_type_ not in {"DATE", "TIME"}
+        if visited or (kind in MUTUAL and preposition in {"with", "between", "among", "to"}):
+            yield noun, "actor"
+        elif preposition in towards:
+            yield noun, "target"

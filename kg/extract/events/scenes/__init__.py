@@ -1,0 +1,1 @@
+"""When and where something happens, by what stands elsewhere in the article."""

@@ -1,0 +1,235 @@
+"""Where and when a happening is, where the sentence that tells it does not say.
+
+A protest, an attack or an arrest has a scene, which a report sets once and then takes for granted: the police who fired tear gas did so
+at the protest told just before. A law or a resignation belongs to the country or state whose government or office it concerns.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.scenes.narrated import add_days, is_of_another_time
+from kg.extract.events.scenes.nearby import nearest_place
+from kg.extract.events.scenes.realms import called_after, chief, land, realms
+from kg.extract.events.scenes.visits import met_at, visits
+from kg.extract.events.settings.setting import DAY, Setting, is_cause
+from kg.extract.events.tellings.happening import Happening
+from kg.extract.events.tellings.retold import agree
+from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.moods import auxiliaries
+from kg.extract.names.known.gazetteer import countries, divisions, is_land
+from kg.model import Ref
+from kg.nlp import sentences_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STAGED = frozenset({"Protest", "Attack", "Arrest", "HungerStrike"})
+"""Kinds that have a scene."""
+OFFICIAL = frozenset({"Order", "Resignation", "Appointment", "Removal", "CourtRuling"})
+"""Kinds that belong to the country, state or city of who acts or is acted upon."""
+AT_WORK = frozenset({"Strike", "Protest"})
+"""Kinds that workers do in one place: who strikes there pickets there."""
+STATEWIDE = frozenset({"statewide", "state-wide", "province-wide", "provincewide"})
+WIDE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide", "national", "island-wide", "islandwide"})
+BEFORE = 4
+"""Words before a noun among which stands how wide it is."""
+URBAN = frozenset({"city", "town", "capital"})
+VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
+"""What places without a name are called after one that has been named."""
+NEAR, NEXT = 3, 2
+"""Sentences between two happenings that share a scene, and a day."""
+
+
+def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
+    """Gives each happening that is told without its place, or without its day, those of the scene it is part of."""
+    order = {sentence.start: at for at, sentence in enumerate(sentences_of(cast.doc))}
+    for happening in told:
+        happening.scene, happening.day = _place(cast, setting, happening), happening.date or _only_day(setting, happening)
+    for before, happening in pairwise(told):
+        if happening.day is None and happening.kind == before.kind and happening.status == before.status and _is_added(happening):
+            happening.day = before.day
+    staged = [happening for happening in told if happening.kind in STAGED]
+    days = {id(happening): happening.day for happening in staged if happening.day and len(happening.day) == DAY}
+    for kinds in ({"Protest", "HungerStrike"}, {"Attack", "Arrest"}):
+        for happening in staged:
+            if happening.kind in kinds:
+                _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
+                if happening.scene is None and happening.kind in {"Protest", "Attack"}:
+                    happening.scene = nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
+                if happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors:
+                    happening.scene = None
+                if happening.scene is None and happening.kind == "Arrest":
+                    happening.scene = next((place for ref in happening.actors for place in called_after(cast, ref)), None)
+                if happening.scene is None and happening.kind in {"Protest", "HungerStrike"} and happening.status != "planned":
+                    happening.scene = setting.filed_from()
+                if happening.scene is None and happening.kind != "Arrest":
+                    happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
+    add_days(setting, told)
+    home, gone = land(cast), visits(cast)
+    for happening in told:
+        if happening.kind in OFFICIAL and happening.scene is None:
+            happening.scene = home if home is not None else setting.filed_from() or setting.chief_place()
+        elif happening.kind in {"Protest", "Attack"} and happening.scene is None and home not in happening.actors:
+            happening.scene = home
+        elif happening.kind == "Agreement" and happening.scene is None:
+            happening.scene = met_at(gone, happening.actors, happening.main.occurrence.start, ahead=happening.status == "planned")
+        elif happening.kind == "Talks" and happening.scene is None:
+            at, ahead = happening.main.occurrence.start, happening.status == "planned"
+            there = None if _is_by_phone(happening) else met_at(gone, happening.actors, at, ahead=ahead)
+            if there is not None:
+                happening.scene = there
+                continue
+            kin = [other for other in told if other.kind == "Talks" and other.place is not None and not _is_by_phone(happening)]
+            near = (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= 1)
+            happening.scene = next(
+                (ref for ref in near if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named), None
+            )
+        elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
+            kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & happening.parties]
+            happening.scene = next(
+                (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
+            )
+
+
+def _is_added(happening: Happening) -> bool:
+    """ "The judge also | directed the mayor to reply": on the day of what was told just before."""
+    return any(child.lower_ == "also" for mention in happening.mentions for child in mention.occurrence.head.lefts)
+
+
+def _only_day(setting: Setting, happening: Happening) -> str | None:
+    told = (
+        mention.occurrence.head
+        for mention in happening.mentions
+        if not (mention.weak or mention.presumed) and mention.standing == happening.status
+    )
+    return next((day for head in told if (day := setting.only_day(head, ahead=happening.status == "planned"))), None)
+
+
+def _is_by_phone(talks: Happening) -> bool:
+    told = {
+        word.lower_
+        for mention in talks.mentions
+        for head in [mention.occurrence.head]
+        for word in (*head.doc[mention.occurrence.start : mention.occurrence.end], *head.lefts, *(noun for _, noun in prepositions(head)))
+    }
+    return any(word.startswith(("phone", "tele", "virtual", "online", "video")) for word in told)
+
+
+def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
+    if happening.scene is None and happening.status != "planned" and not any(mention.in_war for mention in happening.mentions):
+        happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
+    told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
+    lasts = happening.kind == "Attack" and happening.status == "ongoing"
+    if happening.day is None and happening.status != "planned" and not lasts and told:
+        happening.day = next(
+            (day for away, other in beside if away <= NEXT and (day := days.get(id(other))) and other.status != "planned"), None
+        )
+
+
+def _is_behind(head: "Token") -> bool:
+    """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
+    return (
+        head.dep_ == "relcl"
+        or any(is_cause(each) for each in (head, head.head))
+        or is_of_another_time(head)
+        or bool(auxiliaries(head) & {"has", "have"})
+    )
+
+
+def _beside(happening: Happening, staged: list[Happening], order: dict[int, int]) -> Iterator[tuple[int, Happening]]:
+    """The other happenings with a scene, each with the number of sentences between; what has another date is another scene."""
+    here = _sentences(happening, order)
+    for other in staged:
+        if other is not happening and not (happening.date and other.date and not agree(happening.date, other.date)):
+            yield min(abs(one - two) for one in here for two in _sentences(other, order)), other
+
+
+def _sentences(happening: Happening, order: dict[int, int]) -> list[int]:
+    return [order[mention.occurrence.head.sent.start] for mention in happening.mentions]
+
+
+def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
+    if happening.kind in OFFICIAL:
+        near = happening.place if happening.kind != "Order" else next(_sealed(cast, happening), happening.place)
+        return next(realms(cast, happening), near if near is not None and cast.clusters[near].named else None)
+    if (wide := _nationwide(cast, happening)) is not None:
+        return wide
+    if happening.kind == "Protest" and _is_everywhere(happening) and (home := land(cast)) is not None:
+        return home
+    if happening.kind in {"Attack", "Protest"} and (hit := next(_hit(cast, happening), None)) is not None:
+        return hit
+    if happening.place is not None:
+        return _known(cast, happening, happening.place)
+    if happening.kind == "Strike":
+        return next(_staying(cast, happening), next(_around(setting, happening), None))
+    if happening.kind not in STAGED:
+        return None
+    if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
+        return land(cast)
+    if happening.kind == "Attack":
+        return next((ref for ref in happening.targets if cast.type(ref) == "Place"), None)
+    return next(_around(setting, happening), None)
+
+
+def _hit(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The named places that are attacked or blocked themselves."""
+    yield from (ref for ref in happening.targets if cast.type(ref) == "Place" and cast.clusters[ref].named)
+
+
+def _is_everywhere(happening: Happening) -> bool:
+    """Whether places of one sort are named for it, and no day: marches in Kandy and in Galle."""
+    spots = [mention.spot for mention in happening.mentions if mention.spot is not None]
+    return any(mention.plural for mention in happening.mentions) and any(one.is_apart(other) for one in spots for other in spots)
+
+
+def _staying(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The place that those who act are said to be of: "nurses at Kandy Hospital", "clinics across Norway"."""
+    for name in (name for ref in happening.actors for name in cast.clusters[ref].names):
+        for ref, cluster in enumerate(cast.clusters):
+            if not cluster.named or cluster.type not in {"Place", "Institution"}:
+                continue
+            links = (" across ", " throughout ", " in ") if cluster.type == "Place" else (" at ", " in ")
+            if any(f"{link}{the}{place}" in name for link in links for the in ("", "the ") for place in cluster.names):
+                yield ref
+
+
+def _known(cast: Cast, happening: Happening, place: Ref) -> Ref:
+    """The place named last before "the city", "the territory"; any other is itself."""
+    if cast.clusters[place].named or not VAGUELY.issuperset(name.lower() for name in cast.clusters[place].names):
+        return place
+    urban = not URBAN.isdisjoint(name.lower() for name in cast.clusters[place].names)
+    at = happening.mentions[0].occurrence.head.idx
+    before = [
+        (said.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and cluster.named and not (urban and is_land(cluster.names))
+        for said in cluster.mentions
+        if said.span.start < at
+    ]
+    return max(before, default=(0, place))[1]
+
+
+def _sealed(cast: Cast, happening: Happening) -> Iterator[Ref]:
+    """The place that an order shuts: "sealed off Kandy"."""
+    if any(mention.occurrence.trigger.lemma.startswith(("seal", "cordon", "lock")) for mention in happening.mentions):
+        yield from (ref for ref in happening.targets if cast.type(ref) == "Place")
+
+
+def _nationwide(cast: Cast, happening: Happening) -> Ref | None:
+    """The country of what is told as "nationwide", the state of what is "state-wide"."""
+    for mention in happening.mentions:
+        head = mention.occurrence.head
+        before = "".join(token.lower_ for token in head.doc[max(0, head.i - BEFORE) : head.i])
+        if any(child.lower_ in WIDE for child in head.lefts):
+            return chief(cast, countries())
+        if any(word in before for word in STATEWIDE):
+            return chief(cast, divisions())
+    return None
+
+
+def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:
+    heads = [happening.main.occurrence.head, *(m.occurrence.head for m in happening.mentions if not m.weak)]
+    yield from (ref for head in heads if (ref := setting.beside(head)) is not None)

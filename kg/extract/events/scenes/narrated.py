@@ -1,0 +1,89 @@
+"""The day a report tells of: "The council met on Monday. … Two men were | held at the gate": what goes on in the past goes on that day."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.extract.events.settings.setting import DAY, Setting
+from kg.extract.events.tellings.happening import Happening
+from kg.extract.grammar.clauses import own_subject
+from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.moods import auxiliaries
+from kg.extract.lexicon import words
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FRESH = 6
+"""Days before the article within which lies the day it reports of."""
+OPENING = 3
+"""Sentences of its text within which a report names that day."""
+ELSEWHEN = re.compile(
+    r"\b(?:(?:years?|months?|weeks?|days|decades?) (?:ago|later|earlier|before)|previous(?:ly)?|formerly|once|ago|recent(?:ly)?|last time"
+    r"|(?:day|morning|night|evening|week) (?:after|following))\b"
+)
+"""Words that lead away from it."""
+
+
+def add_days(setting: Setting, told: list[Happening]) -> None:
+    """Gives what the report narrates without a day the day that its opening names."""
+    day = _reported_day(setting)
+    tried = frozenset[Ref]().union(*(happening.parties for happening in told if happening.kind == "CourtRuling"))
+    for happening in told:
+        before_court = happening.kind == "Attack" and not tried.isdisjoint(happening.parties)
+        if day and happening.day is None and happening.status == "happened" and not before_court:
+            heads = (m.occurrence.head for m in happening.mentions if not (m.weak or m.headline or m.presumed))
+            if (first := next(heads, None)) is not None and _is_narrated(setting, first, day):
+                happening.day = day
+
+
+def _reported_day(setting: Setting) -> str | None:
+    """The first day that the opening of a report names, where it lies in the days before it appeared."""
+    published = setting.cast.reading.article.published
+    if published is None:
+        return None
+    today = date.fromisoformat(published)
+    for day in setting.opening_days(OPENING):
+        if 0 <= (today - date.fromisoformat(day)).days <= FRESH:
+            return day
+    return None
+
+
+def _is_narrated(setting: Setting, head: "Token", told: str) -> bool:
+    """Whether a main clause tells it in the simple past, and neither its sentence nor the one before leads to another time."""
+    verb = head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+            return False
+        verb = head.head
+        if phrasal(verb) in words("reporting") or verb.lemma_ in {"follow", "condemn", "confirm"}:
+            return False
+    if not _is_past(verb) or not _is_main(verb) or is_of_another_time(head):
+        return False
+    if setting.values(head.sent.start):
+        return False
+    before = setting.values(head.sent.start - 1) if head.sent.start else []
+    return not before or told in before or all(len(value) == DAY and _days(value, told) <= 2 for value in before)
+
+
+def is_of_another_time(head: "Token") -> bool:
+    """ "had been arrested years ago", "a recent strike", where no date is told."""
+    return bool(ELSEWHEN.search(head.sent.text))
+
+
+def _days(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def _is_past(verb: "Token") -> bool:
+    helped_by = auxiliaries(verb)
+    if not helped_by and verb.dep_ == "conj" and not own_subject(verb) and auxiliaries(verb.head) & {"has", "have", "had"}:
+        return False
+    return bool(helped_by & {"was", "were", "did"}) if helped_by else verb.tag_ == "VBD"
+
+
+def _is_main(verb: "Token") -> bool:
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.head.i > verb.i)

@@ -1,0 +1,28 @@
+"""Where a protest or an attack is of which nobody says where: "Galle is calm. Two clerks were | shot on Friday"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.events.settings.setting import Setting, is_where_one_speaks
+from kg.model import Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def nearest_place(cast: Cast, setting: Setting, head: "Token", besides: tuple[Ref, ...]) -> Ref | None:
+    """The first named place of its sentence, else where what is told before it is, else the place named last before, `besides` others."""
+    sites = [(token, ref) for near in setting.places.values() for ref, token in near if ref not in besides and cast.clusters[ref].named]
+    spoken = [token.idx for token, _ in sites if is_where_one_speaks(token)]
+    named = [
+        (said.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Place" and cluster.named and ref not in besides
+        for said in cluster.mentions
+        if not any(said.span.start <= at < said.span.end for at in spoken)
+    ]
+    here = [pair for pair in named if head.sent.start_char <= pair[0] < head.sent.end_char]
+    if here:
+        return min(here)[1]
+    before = [(token.idx, ref) for token, ref in sites if token.i < head.i and token.idx not in spoken and cast.type(ref) == "Place"]
+    return max(before or [pair for pair in named if pair[0] < head.idx], default=(0, None))[1]

@@ -1,0 +1,1 @@
+"""When and where something happens, by the words of its own sentence."""

@@ -1,0 +1,143 @@
+"""When: "on Monday (13)", "yesterday", "since last month", "on the 48th day", as the days, months and years they mean.
+
+A relative expression is counted from the day the article appeared, never from the clock; what the article leaves open stays open.
+Values are ISO 8601, no more precise than the text: `2024-10-04`, `2024-10` or `2024`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kg.extract.events.settings.counted import Clock, Meaning, counted_from, nth_day
+from kg.extract.events.settings.moments import EXPRESSIONS, lasting
+from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.moods import auxiliaries
+from kg.extract.lexicon import words
+from kg.model import Article
+from kg.nlp import text_of, tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+STEPS = 12
+DELAY = 3
+"""Days within which what was written appears in print."""
+Relation = Literal["at", "since", "until", "anchor"]
+LIMIT = re.compile(r"(since|until|till|by|before|through)\b", re.IGNORECASE)
+LIMIT_BEFORE = re.compile(
+    r"\b(since|until|till|up to|by|before|through|ahead)"
+    r"(?:\s+(?:the|at|on|about|end|of|early|late|midnight|noon|\d[\d.:]*|[ap]\.?m\.?))*\s*\(?$",
+    re.IGNORECASE,
+)
+
+
+class Time(NamedTuple):
+    """A time expression, tokens `start` to `end`; `relation` tells the day of a thing from a limit: "since", "until".
+
+    An `anchor` is the day of what follows it: "on Friday, a day after | the march".
+
+    `ahead` is what it means of something to come, where its own clause does not say so: "notice of a strike on Monday".
+    """
+
+    start: int
+    end: int
+    value: str
+    relation: Relation
+    ahead: str = ""
+
+
+def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
+    """Every time expression of the document whose value can be worked out, in order of reading."""
+    return tuple(_times(doc, date.fromisoformat(published) if published else None))
+
+
+def written(article: Article) -> str | None:
+    """The day from which an article counts: its dateline's ("LONDON, Oct. 4 -"), where that lies just before it appeared."""
+    if article.published is None or article.dateline is None:
+        return article.published
+    today = date.fromisoformat(article.published)
+    for match, reading in _matches(article.text[slice(*article.dateline)]):
+        value = reading(match, Clock(today))
+        if value and len(value) == 10 and 0 <= (today - date.fromisoformat(value)).days <= DELAY:
+            return value
+    return article.published
+
+
+def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
+    before: date | None = None
+    past: date | None = None
+    text, starts = text_of(doc), [token.idx for token in tokens_of(doc)]
+    relation: Relation = "at"
+    reached = 0
+    for match, reading in _matches(text):
+        token = doc[max(0, bisect_right(starts, match.start()) - 1)]
+        ahead = _ahead(token)
+        clock = Clock(today, ahead, before if ahead else past, match.start() - reached)
+        value = reading(match, clock)
+        if value is None:
+            continue
+        if len(value) == 10 and reading is not counted_from:
+            before = date.fromisoformat(value)
+            past = before if today is None or before <= today else past
+        if not reached or text[reached : match.start()].strip() != "(":
+            relation = (
+                "anchor"
+                if reading is counted_from
+                else "since"
+                if reading in {nth_day, lasting}
+                else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
+            )
+        reached = match.end()
+        yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation, reading(match, clock._replace(ahead=True)) or value)
+
+
+def _matches(text: str) -> list[tuple[re.Match[str], "Meaning"]]:
+    """Every expression, the longest of those that overlap."""
+    found = [(match, reading) for pattern, reading in EXPRESSIONS for match in pattern.finditer(text)]
+    found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    kept: list[tuple[re.Match[str], Meaning]] = []
+    for match, reading in found:
+        if not kept or match.start() >= kept[-1][0].end():
+            kept.append((match, reading))
+    return kept
+
+
+def _relation(before: str, expression: str) -> Relation:
+    word = LIMIT.match(expression) or LIMIT_BEFORE.search(before)
+    return "at" if not word else "since" if word[1].lower() == "since" else "until"
+
+
+def _ahead(token: "Token") -> bool:
+    """Whether the clause around the token speaks of what is to come."""
+    seen = token
+    if token.i and token.nbor(-1).lower_ in {"starting", "beginning", "commencing", "effective"}:
+        return True
+    for _ in range(STEPS):
+        helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
+        if {"to", "have"} <= helped_by:
+            return False
+        if "to" in helped_by and any(child.lower_ == "to" and child.i > token.i for child in seen.lefts):
+            seen = seen.head
+            helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset()
+        if helped_by & {"will", "shall", "'ll", "’ll"} or ("to" in helped_by and _is_intended(seen)):
+            return True
+        planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set", "expect", "invite"} and seen.tag_ in {"VBN", "JJ"}
+        if planned and not any(child.dep_ == "prt" for child in seen.rights):
+            return True
+        if seen.dep_ == "acl" and seen.tag_ == "VBN":
+            return False
+        if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in {"VERB", "AUX"} and "to" not in helped_by):
+            return "would" in helped_by or (seen.tag_ == "VBG" and not helped_by.isdisjoint({"is", "are", "'re", "’re"}))
+        seen = seen.head
+    return False
+
+
+def _is_intended(infinitive: "Token") -> bool:
+    """ "decided to march on Friday" looks ahead, "tried to march on Friday" and "used batons to drive them off on Friday" do not."""
+    return (
+        infinitive.dep_ != "advcl"
+        and infinitive.head.lemma_ not in {"use", "refuse", "fail", "decline"}
+        and phrasal(infinitive.head) not in words("carrying-out")
+    )

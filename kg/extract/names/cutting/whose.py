@@ -1,0 +1,39 @@
+"""Whose a post is that stands before its holder's name: "| Foreign Ministry | spokesman Ada Cole"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract import institution, place
+from kg.extract.lexicon import words
+from kg.extract.names.cutting.phrases import Phrase
+from kg.extract.names.cutting.titles import people
+from kg.model import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def presided_kind(doc: "Doc", phrase: Phrase, seen: dict[str, float]) -> EntityType | None:
+    """What may have posts: initials, "Foreign Ministry" and "Port Workers" are a body's, "Tana County" and "Leeds North" places."""
+    text = phrase.span(doc).text
+    if text.isupper() and text.isalpha() and (len(text) > 2 or "whole=ORG" in seen) and text.lower() not in words("post", "honorific"):
+        return institution.TYPE
+    if " " in text and "last in institution-head" in seen and text.lower().split()[-1] not in words("topic") | {"cabinet"}:
+        return institution.TYPE
+    if text in PARTIES or (" " in text and (people(doc[phrase.end - 1]) or text.startswith("United "))):
+        return institution.TYPE
+    return place.TYPE if " " in text and seen.keys() & {"last in place-head", "begins with a place"} else None
+
+
+def posted(doc: "Doc", start: int, end: int) -> bool:
+    """Whether nothing but a post and what is said before names stands there: "| General Secretary Dr. |"."""
+    between = [token for token in doc[start:end] if token.text not in {".", ")"}]
+    titular = words("post", "title-modifier", "honorific", "topic") | {"high", "for"}
+    return 0 < len(between) <= 6 and all(t.lower_ in titular for t in between) and any(t.lower_ in _posts() for t in between)
+
+
+PARTIES = frozenset({"Labour", "Conservative", "Tory", "Socialist", "Liberal", "Lib Dem", "Liberal Democrat"})
+"""Parties that the world over are called by a word before a member's post: "Labour MP"."""
+
+
+def _posts() -> frozenset[str]:
+    return words("office", "body-post", "seated") - words("judge-noun") | {"sheriff", "rep"}

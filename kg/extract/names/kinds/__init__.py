@@ -1,0 +1,1 @@
+"""Of what kind the bearer of a name is, by all that speaks for it in an article."""

@@ -1,0 +1,1 @@
+"""What the world knows of names: places, peoples, given names."""

@@ -1,0 +1,1 @@
+"""Who holds a title, by where it stands and by verbs."""

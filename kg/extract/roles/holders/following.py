@@ -1,0 +1,78 @@
+"""Who had a post before somebody or has it next: "Tom Roe, the union's chairman, … His | successor |, Ada Cole"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.cast import Cast
+from kg.extract.lexicon import words
+from kg.extract.roles.holders.becoming import subject_of, unreal
+from kg.extract.roles.holders.named import Holding
+from kg.extract.roles.short import is_rank
+from kg.extract.roles.spots import named_person
+from kg.model import Ref
+from kg.nlp import tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Following(NamedTuple):
+    """That `holder` had or has the post of another's holding, and the word that says so."""
+
+    holder: Ref
+    word: "Token"
+    post: Holding
+
+
+def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
+    """Each predecessor and successor of somebody whose post is told before, or later in the sentence."""
+    for token in tokens_of(cast.doc):
+        if token.lower_ in {"predecessor", "successor"} and token.i not in cast.skip:
+            owner = next((named_person(cast, cast.ref(child)) for child in token.lefts if child.dep_ == "poss"), None)
+            holder = _named(cast, token)
+            post = _last_post(told, owner, token.sent.end) if owner is not None and holder != owner else None
+            if holder is not None and post is not None and not _told_already(told, holder, post):
+                yield Following(holder, token, post)
+        elif token.pos_ == "VERB" and token.i not in cast.skip and (pair := _replaced(cast, token)) is not None:
+            post = _last_post(told, pair[0], token.sent.end)
+            if post is not None and not is_rank(post.title.head) and not _told_already(told, pair[1], post):
+                yield Following(pair[1], token, post)
+
+
+def _replaced(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
+    """Who had a post and who has it next: "Ada Cole | replaced | Tom Roe", "Tom Roe was | succeeded | by Ada Cole"."""
+    if token.lemma_ not in {"replace", "succeed"} or token.tag_ not in {"VBD", "VBN"} or unreal(token):
+        return None
+    if any(child.lower_ == "as" for child in token.children):
+        return None
+    subject = subject_of(token)
+    one = named_person(cast, cast.ref(subject)) if subject is not None else None
+    objects = [each for child in token.children for each in (child.children if child.dep_ == "agent" else [child])]
+    other = next((ref for each in objects if each.dep_ in {"dobj", "pobj"} and (ref := _named(cast, each)) is not None), None)
+    if one is None or other is None or one == other:
+        return None
+    passive = any(child.dep_ == "auxpass" for child in token.children)
+    return (one, other) if passive else (other, one)
+
+
+def _last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:
+    """The post of somebody's told last before a token."""
+    posts = [each for each in told if each.holder == owner and each.title.head.i < end and not each.title.former and _is_post(each)]
+    return max(posts, key=lambda each: each.title.head.i, default=None)
+
+
+def _told_already(told: list[Holding], holder: Ref, post: Holding) -> bool:
+    return any(each.holder == holder and each.title.wording.lower() == post.title.wording.lower() for each in told)
+
+
+def _named(cast: Cast, token: "Token") -> Ref | None:
+    told = [token, *(child for child in token.rights if child.dep_ == "appos")]
+    return next((ref for each in told if (ref := named_person(cast, cast.ref(each))) is not None), None)
+
+
+def _is_post(holding: Holding) -> bool:
+    """Whether one has the post alone, and after another: a chairman, not a member."""
+    return (
+        holding.title.head.lemma_.lower() in words("office", "body-post", "state-post") | {"executive", "officer"}
+        and not holding.title.plural
+    )

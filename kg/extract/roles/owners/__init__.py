@@ -1,0 +1,1 @@
+"""Whose a post is: its body, land or person."""

@@ -1,0 +1,100 @@
+"""Which clause a cue reports: its content clause, also where the parse hangs it on somebody who hears it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.grammar.lists import FINITE
+from kg.extract.lexicon import words
+from kg.extract.statements.contents.asides import WITH_HEARER
+from kg.extract.statements.contents.ends import SUBJECTS
+from kg.extract.statements.cues.words import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEARING = frozenset({"pobj", "dobj", "dative"})
+"""What stands between a verb and a clause that the parse hangs on the noun before it: "told delegates at the meeting | that"."""
+
+
+def clauses(cue: Cue) -> list["Token"]:
+    """The heads of the clauses behind the cue that say what was said."""
+    found = [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
+    return found or list(_past_aside(cue)) or list(_hung_on_noun(cue))
+
+
+def _past_aside(cue: Cue) -> Iterator["Token"]:
+    """ "was right to note, however, | that prices rose", where the parse hangs the clause on "was"."""
+    doc, comma = cue.token.doc, cue.token.i + 1
+    if cue.lemma not in words("reporting") or comma + 3 >= cue.token.sent.end or doc[comma].text != ",":
+        return
+    closing = next((i for i in range(comma + 2, min(comma + 5, cue.token.sent.end - 1)) if doc[i].text == ","), None)
+    that = None if closing is None else doc[closing + 1]
+    if that is not None and that.lower_ == "that" and that.dep_ == "mark" and that.head.i > that.i:
+        yield that.head
+
+
+def _hung_on_noun(cue: Cue) -> Iterator["Token"]:
+    """ "clarified in court | that it was not", "noted to the millers | that prices rose": a clause and no relative one."""
+    verb = cue.token
+    if cue.lemma not in words("reporting"):
+        return
+    for that in verb.doc[verb.i + 2 : min(verb.i + 25, verb.sent.end)]:
+        if that.tag_.startswith("VB") and that.tag_ != "VBG":
+            return
+        if that.lower_ == "that" and that.dep_ == "mark":
+            clause, noun = that.head, that.head.head
+            hung = clause.dep_ in {"relcl", "acl"} and noun.dep_ in HEARING and any(c.dep_ in SUBJECTS for c in clause.children)
+            if hung and noun.lemma_.lower() not in words("speech-noun", "hearsay") and _leads(verb, noun):
+                yield clause
+            return
+
+
+def _leads(verb: "Token", noun: "Token") -> bool:
+    """Whether the noun is a hearer of the verb, or when and where it was said."""
+    if noun.dep_ == "dobj" and noun.head == verb:
+        return verb.lemma_.lower() in WITH_HEARER
+    while noun.head != noun and noun != verb:
+        if noun.dep_ == "prep" and noun.lower_ in {"of", "about"} and noun.head == verb:
+            return False
+        noun = noun.head
+    return noun == verb
+
+
+def _reported(clause: "Token") -> bool:
+    """Whether the clause is what is said, and not when or why it was said; the parse takes some for the latter."""
+    if clause.dep_ == "ccomp":
+        return True
+    if clause.dep_ == "xcomp":
+        return _left_by_relative(clause) or _doing(clause)
+    if parted_subject(clause) is not None:
+        return True
+    if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
+        return False
+    marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
+    return (
+        not marks
+        or marks[0] == "that"
+        or (marks[0] == "how" and clause.head.lemma_ in {"describe", "explain", "recount", "detail", "outline"})
+    )
+
+
+def parted_subject(clause: "Token") -> "Token | None":
+    """The subject that the parse makes the object of the cue: "banks that warn | it | could harm trade"."""
+    first = clause.left_edge
+    if clause.dep_ != "advcl" or first.tag_ not in FINITE or clause.head.lemma_.lower() not in words("strong-reporting"):
+        return None
+    return next((c for c in clause.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == first.i), None)
+
+
+def _left_by_relative(clause: "Token") -> bool:
+    """Whether the clause lacks its subject since "which" stands for it: "…, which he said *hurt the poor*"."""
+    verb = clause.head
+    if verb.dep_ != "relcl" or clause.tag_ in {"VBG", "TO"} or any(c.lower_ == "to" for c in clause.children):
+        return False
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i]
+    return len(subjects) > 1 and subjects[0].tag_ in {"WDT", "WP"}
+
+
+def _doing(clause: "Token") -> bool:
+    """Whether doing something is the subject of what is said: "said | making it faster has been her aim"."""
+    return clause.tag_ == "VBG" and clause.head.lemma_ == "say" and any(c.tag_ in FINITE for c in clause.subtree)

@@ -1,0 +1,298 @@
+"""What is said in a phrase, not a clause: "announced *a strike*", "accused the state of *delay*"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.grammar.lists import FINITE
+from kg.extract.lexicon import words
+from kg.extract.statements.contents.relatives import resumed
+from kg.extract.statements.cues.occasions import OCCASIONS, before_occasion
+from kg.extract.statements.cues.phrased import ACTING, FELT
+from kg.extract.statements.cues.words import Cue, holds
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
+EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
+BELONGING = frozenset(
+    """about across against among around as at between by concerning due for from in including into of on over regarding throughout to
+    toward towards with within""".split()
+)
+LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
+FEELING = frozenset({"express", "voice", "raise"})
+ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that", "with", "towards"})
+
+
+class Content(NamedTuple):
+    """Tokens `start` to `end` of the document are what was said; `rule` says how they were found."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
+    """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
+    while start < end and (doc[start].is_space or doc[start].text in EDGES or _links(doc[start])):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or _opens(doc[end - 1])):
+        end -= 1
+    if end > start:
+        yield Content(start, end, rule)
+
+
+def _links(that: "Token") -> bool:
+    """Whether it is the "that" of a clause: "said that prices rose", "found | that | sleep helps", not "| that | law is dead, many say"."""
+    behind = that.i > 0 and that.nbor(-1).pos_ == "VERB" and that.i + 1 < len(that.doc) and that.nbor(1).pos_ == "NOUN"
+    return that.lower_ == "that" and (that.tag_ != "DT" or behind)
+
+
+def _opens(mark: "Token") -> bool:
+    """Whether a mark opens the quotation that follows, though the parse ends a sentence with it."""
+    quotes = mark.text in {"''", '"', "“", "``"} and mark.i + 1 == mark.sent.end
+    return quotes and mark.i > 0 and bool(mark.nbor(-1).whitespace_) and not mark.whitespace_
+
+
+LINKS = {"accuse": ("of",), "charge": ("with",), "congratulate": ("on", "upon", "for")}
+"""Words that lead from whom somebody speaks of to what is said."""
+
+
+def accusation(cue: Cue) -> Iterator[Content]:
+    """ "accused the state of delay", "blamed the minister for the strike", "condemned the attack"."""
+    verb = cue.token
+    links = LINKS.get(cue.lemma, ("as",) if cue.passive else ())
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    for child in (*verb.children, *(c for noun in objects for c in noun.rights)):
+        if child.dep_ == "prep" and child.lower_ in links and child.i > verb.i:
+            yield from content(verb.doc, child.i + 1, with_phrases(verb, child.right_edge.i + 1), "accusation")
+            return
+    if cue.lemma == "accuse":
+        yield from _parted(verb)
+    if cue.lemma in {"charge", "congratulate"}:
+        return
+    if cue.lemma == "hold":
+        yield from _held(verb)
+        return
+    if cue.lemma != "accuse" and not said_otherwise(verb):
+        yield from thing(cue, "accusation")
+
+
+def _parted(verb: "Token") -> Iterator[Content]:
+    """ "accused | the mayor, a former judge, | of fraud", where the parse hangs the "of" on what stands between."""
+    for of in verb.doc[verb.i + 2 : min(verb.i + 20, verb.sent.end)]:
+        if of.tag_ in FINITE:
+            return
+        if of.lower_ == "of" and any(c.dep_ == "pcomp" for c in of.children):
+            yield from content(verb.doc, of.i + 1, of.right_edge.i + 1, "accusation")
+            return
+
+
+def _held(verb: "Token") -> Iterator[Content]:
+    """ "held | the mayor responsible for the delay"."""
+    noun, blamed = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj", "ccomp"}), None), holds(verb)
+    if noun is not None and blamed is not None:
+        reason = next((c for c in blamed.rights if c.lower_ == "for"), blamed)
+        last = next((c.left_edge.i for c in reason.subtree if c.lower_ in {"without", "while"}), reason.right_edge.i + 1)
+        yield from content(verb.doc, min(noun.left_edge.i, blamed.i), max(last, blamed.i + 1), "accusation")
+
+
+def said_otherwise(verb: "Token") -> bool:
+    """Whether what was said against somebody follows: "criticised the protesters, saying they went too far"."""
+    blamed = any(c.dep_ == "prep" and c.lower_ in {"for", "over", "as"} for c in verb.children)
+    return not blamed and any(c.dep_ == "advcl" and c.lower_ in {"saying", "arguing", "claiming", "alleging"} for c in verb.children)
+
+
+def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
+    """The noun phrase that is announced, claimed, denied: the object, or the subject of the passive."""
+    verb = cue.token
+    wanted = "nsubjpass" if cue.passive else "dobj"
+    child = next((c for c in verb.children if c.dep_ == wanted), None)
+    if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN" and not _has_done(verb)):
+        return
+    if child is None or child == cue.speaker or (child.tag_ in EMPTY and not (rule == "accusation" and _why(verb, child))):
+        return
+    if cue.lemma == "cite" and child.lemma_.lower() in words("document") | AUTHORITIES:
+        return
+    if (rule not in {"accusation", "doubted"} and cue.lemma != "cite" and child.lower_ in words("not-said")) or (
+        cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said")
+    ):
+        return
+    if cue.lemma in {"welcome", "thank"} and _received(child):
+        return
+    if cue.lemma == "admit" and child.lemma_.lower() in words("paper") | {"appeal", "case", "patient"}:
+        return
+    if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
+        return
+    if cue.lemma in FEELING and (_bare(child) or any(c.dep_ == "poss" for c in child.children)) and not _of_what(verb, child):
+        return
+    if cue.lemma in ACTING and child.lemma_.lower() in ACTING[cue.lemma]:
+        return
+    if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
+        return
+    if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
+        return
+    if (cue.lemma == "report" and cue.passive) or (cue.lemma == "deny" and _withheld(verb)):
+        return
+    clause = next((c for c in child.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
+    if clause is not None and child.lemma_.lower() in words("speech-noun"):
+        yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
+        return
+    end = before_occasion(child)
+    if cue.lemma in {"describe", "portray", "depict"} and end + 1 < verb.sent.end and verb.doc[end].lower_ == "as":
+        end = verb.doc[end].head.right_edge.i + 1 if verb.doc[end].head.i > end else verb.doc[end].right_edge.i + 1
+    if child.i > verb.i and child.pos_ == "PROPN" and cue.lemma == "claim" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
+        yield from content(verb.doc, child.left_edge.i, verb.sent.end, "rest")
+        return
+    if child.i > verb.i:
+        for later in verb.rights:
+            if later.i > child.i and (_belongs(later) or _goes_on(child, later, end) or (later.lower_ == "at" and child.lemma_ in FELT)):
+                end = max(end, later.right_edge.i + 1)
+        end = _listed(verb.doc, end, verb.sent.end)
+        if _has_verb(verb.doc, end, verb.sent.end):
+            end, rule = resumed(cue, end, verb.sent.end), "rest"
+    if not (cue.lemma == "announce" and end - child.left_edge.i < BARE and (child.left_edge == child or child.left_edge.lower_ == "the")):
+        yield from content(verb.doc, child.left_edge.i, end, rule)
+
+
+AUTHORITIES = frozenset("act article case constitution example law precedent provision rule source".split())
+"""What is cited to rest on, and says itself what is said."""
+
+
+def _bare(noun: "Token") -> bool:
+    """Whether the feeling alone is told, in the reporter's word: "expressed | optimism |"."""
+    alone = noun.left_edge.i >= noun.i - 1 and noun.right_edge == noun and noun.left_edge.dep_ in {"amod", noun.dep_}
+    return alone and not any(t.is_quote for t in noun.doc[max(noun.i - 2, 0) : noun.i + 2])
+
+
+BARE = 3
+"""Words from which on a thing is said and not only told of: "when announcing the schedule", "the government announced layoffs"."""
+
+
+def _of_what(verb: "Token", noun: "Token") -> bool:
+    """Whether it is told what a feeling is about: "expressed their anger | over the delay"; a feeling alone says nothing."""
+    return any(c.dep_ in {"acl", "relcl"} or c.lower_ in ABOUT for c in noun.rights) or any(
+        c.lower_ in ABOUT and c.i > noun.i for c in verb.rights
+    )
+
+
+def _has_done(verb: "Token") -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ in FINITE for c in verb.children)
+
+
+def _meant_for(verb: "Token") -> bool:
+    """Whether something serves to say it: "a notation for expressing numbers"."""
+    for_ = verb.head
+    return verb.lemma_ == "express" and verb.dep_ == "pcomp" and for_.lower_ == "for" and for_.head.lemma_ not in words("accusing")
+
+
+def _put_in_words(verb: "Token") -> bool:
+    """Whether the words themselves follow: "expressed their anger, saying that …", "stressed the need by saying …"."""
+    ways = [c for by in verb.rights if by.lower_ == "by" for c in by.children if c.dep_ == "pcomp"]
+    following = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]
+    return any(c.lemma_.lower() in words("strong-reporting") for c in (*ways, *following))
+
+
+def _why(verb: "Token", noun: "Token") -> bool:
+    """Whether "for" and a reason follow whom a pronoun names: "praised him | for staying"."""
+    following = noun.i + 1 < verb.sent.end and noun.tag_ == "PRP" and noun.i > verb.i
+    return following and noun.nbor(1).lower_ in {"for", "over"}
+
+
+def _listed(doc: "Doc", end: int, limit: int) -> int:
+    """Past the list that a colon leads to: "outlined three plans for the year: | new schools, …"; `end` where there is none."""
+    colon = next((i for i in range(end, min(end + 8, limit)) if doc[i].text == ":"), None)
+    if colon is None or any(doc[i].tag_ in FINITE or doc[i].text == "," for i in range(end, colon)) or colon + 1 >= len(doc):
+        return end
+    if doc[colon + 1].is_quote:
+        return end
+    return doc[limit].sent.end if limit == colon + 1 < len(doc) and not doc[limit].is_space else limit
+
+
+def _received(noun: "Token") -> bool:
+    """Whether somebody is welcomed or thanked and nothing is said of it: "welcomed their son", "thanked her supporters"."""
+    people = words("person-noun", "kinship", "post")
+    return (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people) and not any(
+        c.dep_ == "prep" and c.lower_ == "for" for c in noun.head.rights
+    )
+
+
+def _as_saying(verb: "Token") -> bool:
+    return any(c.lower_ == "as" and any(g.tag_ == "VBG" for g in c.children) for c in verb.children)
+
+
+def _withheld(verb: "Token") -> bool:
+    """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
+    if any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in GRANTED for c in verb.children):
+        return True
+    whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON"}), None)
+    if whom is not None and whom.right_edge.i + 1 < verb.sent.end and whom.right_edge.nbor(1).lower_ in {"a", "an", "any", "the"}:
+        return True
+    return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children) or (
+        verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    )
+
+
+GRANTED = frozenset("access admission asylum bail entry funding leave licence license parole passage permission permit visa".split())
+"""What is denied by not giving it."""
+
+
+def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
+    """Whether a verb follows that makes the noun phrase the subject of a clause: "claimed the vote *was* stolen"."""
+    first = end
+    while end < limit and doc[end].text in {'"', "”", ","}:
+        end += 1
+    return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and (doc[end].dep_ != "conj" or end == first)
+
+
+def with_phrases(verb: "Token", end: int) -> int:
+    """Past the phrases that go on with what is said though the parse hangs them on the verb: "warned of floods | in the north"."""
+    for later in verb.rights:
+        if end <= later.left_edge.i <= end + 1 and later.dep_ == "prep" and _belongs(later):
+            end = later.right_edge.i + 1
+    return end
+
+
+def _belongs(token: "Token") -> bool:
+    """Whether what follows the object goes on with what is said, rather than to say when, where and to whom it was said."""
+    if token.dep_ == "advcl":
+        blamed = token.head.lemma_.lower() in words("accusing")
+        return any(
+            c.dep_ == "mark" and (c.lower_ in {"until", "unless", "if"} or (blamed and c.lower_ == "because")) for c in token.children
+        )
+    if token.dep_ != "prep" or token.lower_ not in BELONGING:
+        return False
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if token.lower_ == "by":
+        return noun is not None and noun.pos_ == "PROPN" and token.head.dep_ != "conj"
+    if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or hears(noun)):
+        return False
+    return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document") | OCCASIONS)
+
+
+def _goes_on(noun: "Token", later: "Token", end: int) -> bool:
+    """Whether what follows is the second of a list or what the thing is for: "plans for opening schools, | raising wages and …"."""
+    if later.left_edge.i > end + 1:
+        return False
+    if later.tag_ == "VBG" and later.dep_ == "advcl" and later.left_edge == later:
+        doing = any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in noun.subtree)
+        return doing and any(c.dep_ == "cc" for c in later.subtree)
+    purpose = later.tag_ == "VB" and any(c.lower_ == "to" and c == later.left_edge for c in later.lefts)
+    wanted = later.dep_ in {"xcomp", "advcl"} and purpose and later.left_edge.i == end and any(c.lemma_ in AIMED for c in noun.subtree)
+    return wanted or (later.dep_ == "xcomp" and later.tag_ == "VB" and later.head.lemma_.lower() in COMMITTING)
+
+
+AIMED = frozenset(
+    "ability attempt authority bid chance commitment decision effort failure freedom importance move need opportunity plan power".split()
+) | frozenset({"readiness", "refusal", "right", "urgency", "willingness"})
+"""Nouns that say to do what: "questioned his authority | to change it"."""
+
+
+COMMITTING = frozenset({"pledge", "promise", "vow"})
+
+
+def hears(noun: "Token") -> bool:
+    """Whether it is somebody to whom things are said: "announced a strike to | reporters"."""
+    return noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.lemma_.lower() in words(
+        "person-noun", "post", "kinship", "institution-noun", "plural-group", "medium"
+    )

@@ -1,0 +1,1 @@
+"""What tells of speech: verbs, nouns and turns of phrase."""

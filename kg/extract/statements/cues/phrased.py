@@ -1,0 +1,79 @@
+"""Verbs that tell of speech only by what stands with them: "extended their *condolences*", "put the turnout *at 41,000*"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.statements.speakers.subjects import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AFFIRMED = frozenset("commitment determination friendship importance intention readiness resolve solidarity support willingness".split())
+"""What is said by affirming it; a rating or a ruling is not."""
+COURTESIES = frozenset("apology appreciation condolence congratulation gratitude greeting regret sympathy thanks thank".split())
+"""What is said by offering or sending it."""
+FELT = frozenset("anger anguish anxiety concern disappointment displeasure disquiet dissatisfaction dismay opposition unease wish".split())
+"""What is felt and conveyed in words."""
+UTTERED = frozenset(
+    "admiration approval backing criticism disapproval endorsement observation opinion outrage praise reaction view".split()
+)
+"""What is posted or pronounced in words; a picture is not."""
+DEFENDED = frozenset(
+    """action approach ban budget choice comment conduct criticism deal decision description handling law measure method move plan policy
+    position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
+)
+"""What is defended in words; a title, a town or a client is not."""
+ACTING = {
+    "recall": frozenset("ambassador charge consul diplomat envoy troop force player product car vehicle batch unit toy".split()),
+    "concede": frozenset("demand goal penalty ground territory point run seat try corner free-kick".split()),
+}
+"""What is recalled or conceded in deeds and not in words: "recalled its | ambassador |"."""
+BY_OBJECT = {
+    "affirm": AFFIRMED,
+    "defend": DEFENDED,
+    "reassure": AFFIRMED,
+    "maintain": frozenset({"innocence"}),
+    "protest": frozenset({"innocence"}),
+    "declare": frozenset({"intent", "intention", "support", "opposition", "candidacy", "victory"}),
+    **dict.fromkeys(("offer", "extend", "send"), COURTESIES),
+    "convey": COURTESIES | AFFIRMED | FELT,
+    **dict.fromkeys(("tweet", "post", "pronounce"), COURTESIES | AFFIRMED | FELT | UTTERED),
+}
+"""Verbs that tell of speech only by the object they have: "extended | their condolences"."""
+
+
+def said_by_object(verb: "Token") -> "Token | None":
+    """The object by which the verb tells of speech."""
+    nouns = BY_OBJECT.get(verb.lemma_)
+    if nouns is None or is_passive(verb):
+        return None
+    own = verb.lemma_ == "declare"
+    if verb.lemma_ == "defend" and verb.tag_ == "VBG":
+        return None
+    return next(
+        (c for c in verb.rights if c.dep_ == "dobj" and (c.lemma_ in nouns or (own and any(g.dep_ == "poss" for g in c.children)))), None
+    )
+
+
+def reckoned(verb: "Token") -> "tuple[Token, Token] | None":
+    """What is put at so much, and the "at": "put | the turnout | at 41,000"."""
+    if verb.lemma_ != "put" or verb.tag_ == "VBG" or is_passive(verb):
+        return None
+    counted = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    inner = () if counted is None else (c for of in counted.rights for c in (of, *of.subtree))
+    at = next((c for c in (*verb.rights, *inner) if c.lower_ == "at" and c.dep_ == "prep" and _number(c)), None)
+    return None if counted is None or at is None or at.i < counted.i else (counted, at)
+
+
+def _number(at: "Token") -> bool:
+    """Whether a number that is no time of day follows."""
+    return any(t.like_num and t.ent_type_ not in {"TIME", "DATE"} for t in at.subtree) and any(c.dep_ == "pobj" for c in at.children)
+
+
+def praised(verb: "Token") -> "Token | None":
+    """Who is praised or scorned where the object tells which: "heaped praise on | the crew for saving them"."""
+    if verb.lemma_ not in {"heap", "lavish", "pour", "shower"} or is_passive(verb):
+        return None
+    if not any(c.dep_ == "dobj" and c.lemma_ in {"praise", "scorn", "blame", "abuse", "criticism", "ridicule"} for c in verb.rights):
+        return None
+    links = (c for child in verb.rights for c in (child, *child.rights) if c.lower_ in {"on", "upon"} and c.dep_ == "prep")
+    return next((c for on in links for c in on.children if c.dep_ == "pobj"), None)

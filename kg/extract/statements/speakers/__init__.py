@@ -1,0 +1,1 @@
+"""Who speaks: beside the cue, elsewhere in the article, or behind a document."""

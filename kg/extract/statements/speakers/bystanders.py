@@ -1,0 +1,129 @@
+"""Who stands beside the verb that reports, where the parse sees no subject: before it, before a comma, before a preposition."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.statements.speakers.tellers import names_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
+    """Who stands before the preposition that the parse parts from a name: the union of "the union in | San Marco says"."""
+    at = -1 if noun is None else noun.left_edge.i - 1
+    if noun is None or at <= noun.sent.start or noun.doc[at].lower_ not in {"in", "of", "at", "from", "for"} or noun.dep_ != "nsubj":
+        return None
+    who = noun.doc[at - 1]
+    ref = cast.ref(who)
+    return who if ref is not None and ref != cast.ref(noun) and cast.type(ref) != "Place" else None
+
+
+def under(cast: Cast, noun: "Token | None") -> "Token | None":
+    """Who is an under secretary, whose title the parse takes apart: "said Treasury | Under Secretary *Ada Cole*"."""
+    if noun is None or noun.i + 2 >= noun.sent.end or noun.nbor(1).text != "Under":
+        return None
+    who = next((c for c in noun.nbor(1).children if c.dep_ == "pobj"), None)
+    ref = None if who is None else cast.ref(who)
+    return who if ref is not None and cast.type(ref) == "Person" else None
+
+
+def beside(verb: "Token") -> "Token | None":
+    """The noun right before the verb, where the parse takes it for something else than the subject."""
+    if verb.tag_ == "VBG" and verb.i > 1 and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        noun = verb.nbor(-1)
+        return noun if noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "despite" else None
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for i in range(verb.i - 1, max(verb.i - 4, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"npadvmod", "pobj"}:
+            return token
+        if token.pos_ not in {"ADV", "AUX"}:
+            return None
+    return None
+
+
+def standing_before(cast: Cast, verb: "Token") -> "Token | None":
+    """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
+    for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
+        token = verb.doc[i]
+        if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            if (actor := acting_for(token)) is not None and cast.ref(actor) is not None:
+                return actor
+            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
+        if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE", "NUM"}:
+            return None
+    return None
+
+
+def acting_for(noun: "Token") -> "Token | None":
+    """Who acts for others, where the noun only tells for whom: '"…," *Ada Cole*, appearing for | the traders, | told the court'."""
+    acts = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in {"pobj", "dobj"} or acts.tag_ != "VBG" or acts.i < acts.sent.start + 2 or acts.nbor(-1).text != ",":
+        return None
+    return acts.nbor(-2) if acts.nbor(-2).pos_ in {"PROPN", "NOUN"} else None
+
+
+def before_relative(verb: "Token") -> "Token | None":
+    """Who stands before "who", where the parse makes both subjects of the relative clause: "*Cole*, meanwhile, who lost, | said"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    for clause in verb.lefts:
+        told = [c for c in clause.lefts if c.dep_ == "nsubj"] if clause.dep_ == "ccomp" else []
+        if len(told) > 1 and told[1].tag_ == "WP":
+            return told[0]
+    return None
+
+
+def put_behind(cast: Cast, verb: "Token") -> "Token | None":
+    """Who follows "said" between commas, whatever the parse joins the name to: "The contrast, said | Cole and others, | is clear"."""
+    if verb.lower_ not in {"said", "says"} or verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 2 >= verb.sent.end:
+        return None
+    at = verb.i + 1
+    while at < verb.sent.end and (verb.doc[at].pos_ in NAMING or verb.doc[at].tag_ == "CC"):
+        at += 1
+    named = (t for t in verb.doc[verb.i + 1 : at] if t.pos_ == "PROPN" and cast.ref(t) is not None)
+    return next((t for t in named if t.dep_ == "nsubj"), None) if at < verb.sent.end and verb.doc[at].text == "," else None
+
+
+def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
+    """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
+    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:
+        return None
+    told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
+    return next((token for token in told if cast.ref(token) is not None), None)
+
+
+def _titled(cast: Cast, token: "Token") -> "Token | None":
+    """Who bears the title the token ends: Ada Cole of "Ada Cole, the secretary of the union"."""
+    while token.dep_ in {"pobj", "prep", "appos"} and token.head.i < token.i:
+        token = token.head
+        if token.pos_ != "ADP" and names_person(cast, cast.ref(token)):
+            return token
+    return None
+
+
+def _told_of(cast: Cast, token: "Token") -> "Token | None":
+    """Whom the relative clause that the token ends tells of: Ada Cole of "Ada Cole, who has no children, said"."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    who = next((c for c in token.lefts if c.tag_ == "WP"), None)
+    if who is None:
+        return None
+    told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
+    return next((noun for noun in told if cast.ref(noun) is not None), None)
+
+
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+
+
+def set_off(verb: "Token") -> "Token | None":
+    """Who speaks by a cue between commas, whatever the parse joins it to: "The law, *many* argue, is dead"."""
+    doc, at = verb.doc, verb.i - 1
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
+        return None
+    while at > max(verb.sent.start, verb.i - 6) and doc[at].pos_ in NAMING:
+        at -= 1
+    own = any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
+    return doc[verb.i - 1] if not own and doc[at].text == "," and at < verb.i - 1 and at > verb.sent.start + 1 else None

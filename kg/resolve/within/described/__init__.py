@@ -1,0 +1,1 @@
+"""Descriptions led back to whom they describe."""

@@ -1,0 +1,109 @@
+"""Descriptions of places led back to the place they mean: "the city", "the country", "the capital"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names.known.gazetteer import countries, gazetteer
+from kg.extract.names.naming import Naming
+from kg.resolve.names import folded
+from kg.resolve.within.draft import Draft, Placed, described_so, headed, recent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
+    """ "the city" is the city named last before, "the country" the country."""
+    if (owner := _of_place(doc, drafts, naming)) is not None:
+        return owner, f"“{naming.name}” is the {naming.noun} it names"
+    if (draft := described_so(drafts, naming)) is not None:
+        return draft, "same description"
+    if naming.noun == "city" and naming.modifiers == {"capital"}:
+        naming = naming._replace(noun="capital", modifiers=frozenset())
+    if naming.modifiers - {"whole", "entire"} and not (_tells_of_a_country(naming) and naming.definite):
+        return None, None
+    if (only := _only(drafts, naming.noun)) is not None:
+        return only, f"“{naming.name}”: the only {naming.noun} the article names"
+    if not naming.definite:
+        return None, None
+    if "island" in naming.modifiers and _tells_of_a_country(naming):
+        main = _main_country(drafts)
+        return main, f"“{naming.name}”: the {naming.noun} told of most" if main else None
+    for draft in recent(drafts, "Place", naming.start):
+        if naming.noun == "capital" and any("capital" in name.lower().split() for name in draft.names):
+            return draft, f"“{naming.name}”: the capital named before"
+        if not draft.named or any(_other_kind(name, naming.noun) for name in draft.names):
+            continue
+        known = max((gazetteer().get(name, 0.0) for name in draft.names), default=0.0)
+        if naming.noun in {"city", "town", "capital"} and not any(name in countries() for name in draft.names) and known:
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in COUNTRIES and any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if naming.noun in {"state", "province", "district", "village", "island"} and not any(name in countries() for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+        if any(headed(name, frozenset({naming.noun})) for name in draft.names):
+            return draft, f"“{naming.name}”: the {naming.noun} named before"
+    return None, None
+
+
+def _main_country(drafts: list[Draft]) -> Draft | None:
+    """The country that an article names more often than any other."""
+    lands = sorted((d for d in drafts if d.type == "Place" and any(name in countries() for name in d.names)), key=lambda d: -len(d.namings))
+    clear = len(lands) == 1 or (len(lands) > 1 and len(lands[0].namings) > len(lands[1].namings))
+    return lands[0] if clear else None
+
+
+def _tells_of_a_country(naming: Naming) -> bool:
+    """Whether the words before a country's noun tell of it and not of another: "the island nation", "the South Asian country"."""
+    return naming.noun in COUNTRIES and naming.modifiers <= TELLING
+
+
+TELLING = frozenset(
+    """island south north east west southern northern eastern western central asian african european american latin caribbean pacific
+    himalayan baltic balkan gulf arab landlocked tiny small poor oil rich crisis hit war torn middle developing""".split()
+)
+
+
+def _only(drafts: list[Draft], noun: str) -> Draft | None:
+    """The one country, or first-level division for "the state", that the article names, before or after."""
+    if noun not in COUNTRIES | {"state", "province"}:
+        return None
+    named = [d for d in drafts if d.type == "Place" and d.named]
+    lands = [d for d in named if any(name in countries() for name in d.names)]
+    if noun in {"state", "province"}:
+        lands = [d for d in named if d not in lands and any(name in words("place") for name in d.names)]
+    return lands[0] if len(lands) == 1 else None
+
+
+def _of_place(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
+    """The place that "the village of Ambewela", "Ambewela village" or "the Ambewela refugee camp" names."""
+    if naming.noun in {"camp", "campus"}:
+        before = doc[naming.head - 1].i + (0 if doc[naming.head - 1].lower_ == "refugee" else 1)
+        return next((d for d in drafts if d.type == "Place" and any(n.form == "name" and n.end == before for n in d.namings)), None)
+    if naming.noun in KINDS and naming.start < naming.head and doc[naming.head - 1].text[0].isupper():
+        owned = doc[naming.start : naming.head].text
+        known = owned.removeprefix("the ") in countries() and naming.noun not in {"country", "island"}
+        same = next((d for d in drafts if d.type == "Place" and d.named and folded(owned) in map(folded, d.names)), None)
+        if same is not None and not known:
+            return same
+    if naming.noun not in KINDS or doc[naming.head + 1 : naming.head + 2].text != "of":
+        return None
+    return next(
+        (d for d in drafts if d.type == "Place" and any(n.form == "name" and n.start - naming.head in {2, 3} for n in d.namings)), None
+    )
+
+
+KINDS = frozenset(
+    """city town state province district village island country nation republic kingdom suburb municipality county region township
+    territory colony port mandal""".split()
+)
+"""What a place is that is named after it: "the village of", "the island nation of"."""
+
+
+def _other_kind(name: str, noun: str) -> bool:
+    """Whether a place's name says that it is of another kind: "Matara district" is no city."""
+    last = name.split()[-1].lower()
+    return last in words("place-noun", "place-head") and last != noun
+
+
+COUNTRIES = frozenset({"country", "nation", "kingdom", "republic"})

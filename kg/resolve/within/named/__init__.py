@@ -1,0 +1,1 @@
+"""Names of one article that mean one entity."""

@@ -1,0 +1,218 @@
+"""Names of one institution: "Ministry of Ports" and "Ports Ministry", in initials, in part, with a word for what it is."""
+
+import re
+
+from kg.acronyms import acronym_of
+from kg.extract.lexicon import words
+from kg.extract.names.kinds.clubs import LAST
+from kg.extract.names.known.demonyms import demonyms
+from kg.extract.names.known.gazetteer import countries, gazetteer
+from kg.resolve.names import folded, variants
+
+
+def same_institution(full: str, short: str) -> str | None:
+    """Why two names, folded, may be one institution's."""
+    if full == short:
+        return "same name"
+    longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
+    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")) or _sided(longer, shorter):
+        return f"“{short}” and “{full}” differ in form alone"
+    if kind_added(longer.split(), shorter.split()):
+        return f"“{full}” says what “{short}” is"
+    if (
+        {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))}
+        or _first_charge(full, short)
+        or _turned(full, short)
+        or _turned(short, full)
+    ):
+        return f"“{short}” is another order of the words of “{full}”"
+    if (
+        acronym_of(short, full)
+        or acronym_of(short, _unplaced(full))
+        or acronym_of(short, _of_no_place(short, full))
+        or _court_in_short(full, short)
+    ):
+        return f"“{short}” are the initials of “{full}”"
+    if _of_the_nation(full, short) or _of_the_nation(short, full):
+        return f"“{short}” is “{full}”, by its nation"
+    long_words, short_words = full.split(), short.split()
+    if long_words[0] == short and long_words[1] in RUN:
+        return None
+    if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
+        if _of_another_kind(long_words, short_words):
+            return None
+        return f"“{short}” is part of “{full}”"
+    if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
+        if long_words[1] in LED:
+            return None
+        return f"“{short}” is “{full}” for short"
+    if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
+        return f"“{short}” is “{full}” for short"
+    if short in words("institution-noun", "institution-head") and (
+        _ends(short, long_words) or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
+    ):
+        return f"“{short}” is “{full}” for short"
+    if short == long_words[-1] and _nicknamed(long_words, short):
+        return f"“{short}” is “{full}” for short"
+    if short == "police" and len(long_words) > 2 and long_words[-2] == short and long_words[-1] in {"force", "service", "department"}:
+        return f"“{short}” is “{full}” for short"
+    if {full, short} <= CENTRE:
+        return f"“{short}” is another name of the “{full}”"
+    if "house" in {full, short} and ("parliament" in {full, short} or CHAMBERS & {*long_words, *short_words}):
+        return f"“{short}” is the house that “{full}” is"
+    left_out = set(long_words) - set(short_words)
+    if (
+        len(short_words) > 1
+        and long_words[: len(short_words) - 1] == short_words[:-1]
+        and short_words[-1] in long_words
+        and left_out.isdisjoint(WITHIN)
+    ):
+        return f"“{short}” is “{full}” for short"
+    return None
+
+
+def _nicknamed(long_words: list[str], short: str) -> bool:
+    """Whether the last word of a team's name stands for it: "Tarvik Bears" and "Bears", "Marlow United" and "United"."""
+    if short in LAST or " ".join(long_words[:-1]).title() in gazetteer():
+        return short in LAST or short.endswith("s")
+    member = short.removesuffix("s")
+    return member != short and member not in words("person-noun", "institution-noun", "institution-head", "common-in-names")
+
+
+def _sided(longer: str, shorter: str) -> bool:
+    """Whether the longer name is the shorter with who stands behind it or on which side it is: "Chad-backed Amana", "ruling Amana"."""
+    lead = longer.removesuffix(f" {shorter}").split()
+    return longer.endswith(f" {shorter}") and (lead[-1] in BESIDE - {"led"} or SIDES.issuperset(lead))
+
+
+def _ends(short: str, long_words: list[str]) -> bool:
+    """Whether a name ends in the word for what it is: "Rivers Parliament", not "Library of Parliament"."""
+    return short == long_words[-1] and (len(long_words) < 3 or long_words[-2] not in {"of", "for", "to", "in"})
+
+
+def _begins(short: str, long_words: list[str]) -> bool:
+    """Whether the word that a name begins with says alone what it is: "Congress Party", not "House Ethics Committee"."""
+    return long_words[0] == short and PARTS.isdisjoint(long_words) and (short not in PARTIES or LED.isdisjoint(long_words))
+
+
+def _of_another_kind(long_words: list[str], short_words: list[str]) -> bool:
+    """Whether a longer name goes on to say of what other kind its bearer is: "Ports Board" and the "Ports Board Workers' Union"."""
+    last = next(word for word in reversed(long_words) if word != "department").removesuffix("s")
+    begins = long_words[: len(short_words)] == short_words
+    apart = last in {"union", "association", "police"} and short_words[-1] in BODIES
+    return begins and (apart or (last in {"library", "secretariat"} and ("of" in short_words or short_words[-1] in BODIES)))
+
+
+BODIES = frozenset("board bank university college authority corporation ministry hospital".split())
+"""Bodies whose staff has unions, and some their police."""
+
+
+def _of_the_nation(full: str, short: str) -> bool:
+    """Whether one is called after the country and the other after its people: "government of sri lanka", "sri lankan government"."""
+    kind, of, country = full.partition(" of ")
+    people = short.removesuffix(f" {kind}")
+    if not of or people == short or kind not in OF_NATIONS or country.title() not in countries():
+        return False
+    return folded(demonyms().get(people, people))[:4] == country[:4]
+
+
+OF_NATIONS = frozenset(
+    {"army", "central bank", "embassy", "government", "high commission", "military", "navy", "parliament", "police", "supreme court"}
+)
+"""Bodies of which a country has one."""
+
+
+def _turned(name: str, other: str) -> bool:
+    """Whether a body is called by its members before what it is and behind it: "Association of Port Pilots", "Port Pilots Association"."""
+    kind, _, members = name.partition(" of ")
+    bare = [word.removesuffix("s") for word in f"{members} {kind}".split()]
+    return bool(members) and kind in words("institution-head") and [word.removesuffix("s") for word in other.split()] == bare
+
+
+def _first_charge(full: str, short: str) -> bool:
+    """Whether a body is called by the first of its charges: "Ports Ministry" and "Ministry of Ports, Roads and Trade"."""
+    for long, brief in ((full, short), (short, full)):
+        topic, _, kind = brief.rpartition(" ")
+        if kind in {"ministry", "department"} and re.match(rf"{kind} of {re.escape(topic)} (and )?\w", long):
+            return True
+    return False
+
+
+PARTS = frozenset({"committee", "subcommittee", "panel", "wing", "headquarters", "caucus", "office"})
+"""Bodies within another, after which they are called."""
+WITHIN = frozenset({"parliamentary", "youth", "women", "womens", "student", "students", "legislature", "wing"})
+"""Words that make another body of a name, one within it: a party's "Parliamentary Party"."""
+
+
+def kind_added(longer: list[str], shorter: list[str]) -> bool:
+    """Whether the longer name is the shorter with a word for what it is: "Tora intelligence agency", "Chad-based Amana movement"."""
+    for at in range(len(longer) - len(shorter)):
+        if longer[at : at + len(shorter)] == shorter:
+            lead, kind = longer[:at], longer[at + len(shorter) :]
+            return all(word in KINDS for word in kind) and (not lead or lead[-1] in BESIDE or len(shorter) > 1)
+    return False
+
+
+KINDS = frozenset(
+    """party movement intelligence agency network newspaper tribe management leadership rebel militia militant company firm magazine daily
+    tabloid website television cartel front alliance coalition bloc""".split()
+)
+BESIDE = frozenset({"based", "backed", "led", "linked", "affiliated", "aligned"})
+"""Where somebody is or who stands behind them, before a name: "Chad-backed Amana"."""
+SIDES = frozenset({"opposition", "ruling", "governing", "main", "then"})
+"""On which side a party is, before its name."""
+
+
+def _unplaced(name: str) -> str:
+    """A name without where it stands and whose it is: "health ministry in galle", "us state department"."""
+    return name.partition(" in ")[0].removeprefix("us ").removeprefix("uk ")
+
+
+def _of_no_place(short: str, name: str) -> str:
+    """A name without the country it is of, for long initials without what it is of: "election commission | of chad"."""
+    body, _, place = name.rpartition(" of ")
+    return body if _placed(place) or len(short) > 2 else name
+
+
+def _court_in_short(full: str, short: str) -> bool:
+    """Whether a court's initials leave out where it is: "HC" for the "Galle high court"."""
+    return short in COURTS and re.search(rf"\b{COURTS[short]}\b", full) is not None
+
+
+COURTS = {"hc": "high court", "sc": "supreme court"}
+
+
+def _based(name: str) -> str:
+    """An institution's name without plural endings and without the place it is "of": "engineers union of chad" is an "engineer union"."""
+    base, of, _ = name.partition(" of ")
+    if not of or " " not in base or base.split()[-1] not in words("institution-head") or _placed(base.rpartition(" ")[0]):
+        base = name
+    return " ".join(word.removesuffix("s") for word in base.split())
+
+
+def _placed(name: str) -> bool:
+    """Whether a name says no more than where something is: the "us" of "us department of labor"."""
+    return name in {"us", "uk", "eu", "un"} or name.title() in gazetteer()
+
+
+CENTRE = frozenset({"centre", "central government", "central govt", "union government", "union govt"})
+"""What the government of a federation is called."""
+CHAMBERS = frozenset({"sabha", "commons", "lords", "representatives"})
+"""What those who sit in it call the House."""
+PARTIES = frozenset({"congress", "league", "front", "alliance", "coalition"})
+"""What parties are called by one word."""
+RUN = frozenset({"run", "led", "controlled"})
+"""Participles that say who stands behind a body and is not it: the "Amana-run ministry"."""
+LED = frozenset({"government", "govt", "ministry", "cabinet", "regime", "military", "secretariat"})
+"""What a party leads and is not: the "Amana government"."""
+GENERIC = frozenset(
+    """bank party company group corporation corp inc ltd limited plc movement newspaper network police airlines news media television tv
+    radio""".split()
+)
+
+
+def _common(word: str) -> bool:
+    """Whether a word begins names of many institutions: a place's, "national", "general"."""
+    return word.title() in gazetteer() or word in words("institution-noun", "institution-head", "common-in-names")

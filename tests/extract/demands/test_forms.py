@@ -1,0 +1,145 @@
+"""What is demanded in several clauses or infinitives, what is only wished or summoned, and of whom each thing is asked."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.demands.test_demands import Told, told
+
+pytestmark = pytest.mark.model
+
+HAVE = [
+    # several clauses, each with whom it asks; several infinitives
+    (
+        "Ada Cole called for the mine to be closed and for the owners to be fined.",
+        [Told("Ada Cole", "the mine to be closed"), Told("Ada Cole", "the owners to be fined")],
+    ),
+    (
+        "The union demanded that the board resign and that the minister order an inquiry.",
+        [Told("union", "the board resign", "board"), Told("union", "the minister order an inquiry", "minister")],
+    ),
+    (
+        "The medics want the ministry to pay arrears, to buy them medical cover and to hire 100 nurses.",
+        [
+            Told("medics", "pay arrears", "ministry"),
+            Told("medics", "buy them medical cover", "ministry"),
+            Told("medics", "hire 100 nurses", "ministry"),
+        ],
+    ),
+    # a plea with its makers before the clause; a sit-in; what things are worth and compared with
+    (
+        "The mayor rejected a request from the club for the road to be closed.",
+        [Told("club", "the road to be closed", "mayor", "rejected")],
+    ),
+    (
+        "The Nurses' Forum said its sit-in would continue until the principal was arrested.",
+        [Told("Nurses' Forum", "the principal was arrested")],
+    ),
+    (
+        "The union's members are seeking parity with physiotherapists, worth about 12 per cent, and a cap on rosters.",
+        [Told("union's members", "parity with physiotherapists"), Told("union's members", "a cap on rosters")],
+    ),
+    # what a clause says they sought, without "which"; what they had pressed for; what others demanded
+    ("The deal falls short of the 7 percent a year the teachers union sought.", [Told("teachers union", "the 7 percent a year")]),
+    ("Pilots rejected the offer, well below the 12 percent they had asked for.", [Told("Pilots", "the 12 percent")]),
+    ("The rise of 5 percent demanded by the union was refused.", [Told("union", "The rise of 5 percent", None, "rejected")]),
+    ("The pact bans night shifts, something the union had long demanded.", [Told("union", "The pact bans night shifts")]),
+    # staying till an authority acts, a stoppage of what others do
+    (
+        "Drivers would stay, she said, until the government banned grain imports and paid out the money.",
+        [Told("Drivers", "banned grain imports", "government"), Told("Drivers", "paid out the money", "government")],
+    ),
+    (
+        "Ada Cole said that all shops in the town would be closed from Friday unless the detained drivers were freed.",
+        [Told("Ada Cole", "the detained drivers were freed")],
+    ),
+    # demands named beside the word, and who answers them
+    (
+        "The Union of Nurses said the ministry had agreed to two of their demands, the withdrawal of a circular and a delay of the bill.",
+        [
+            Told("Union of Nurses", "the withdrawal of a circular", "ministry", "met"),
+            Told("Union of Nurses", "a delay of the bill", "ministry", "met"),
+        ],
+    ),
+    (
+        "The board rejected the drivers' demands, a pay rise and a canteen.",
+        [Told("drivers", "a pay rise", "board", "rejected"), Told("drivers", "a canteen", "board", "rejected")],
+    ),
+    # a second clause under "in full", a second subject that only follows, a year that stands between
+    (
+        "The lawyer wrote to the ministry, asking for the papers to be published in full and for inspectors to be sent in.",
+        [Told("lawyer", "the papers to be published in full", "ministry"), Told("lawyer", "inspectors to be sent in", "ministry")],
+    ),
+    (
+        "Hundreds marched in Lima demanding an early election, and bank clerks stopped work.",
+        [Told("Hundreds", "an early election")],
+    ),
+    # what is threatened; whose council it is though somebody else is told between; who are pressed in many places; being after it
+    (
+        "Four members of the board threatened to resign unless Lopez went by May.",
+        [Told("Four members of the board", "went by May", "Lopez")],
+    ),
+    (
+        "The Students' Council, whose president, Ada Cole, is ill, urged the board to resign.",
+        [Told("Students' Council", "resign", "board")],
+    ),
+    ("The medics want counties to pay arrears.", [Told("medics", "pay arrears")]),
+    ("The strikers are after higher pay and a shorter week.", [Told("strikers", "higher pay"), Told("strikers", "a shorter week")]),
+    # what is among the demands, one of them, behind the clause that says whose they are
+    ("Lopez's sacking was among the demands of the Nurses' League.", [Told("Nurses' League", "Lopez's sacking")]),
+    ("The release of prisoners is one of the demands of the rebels.", [Told("rebels", "The release of prisoners")]),
+    (
+        "Still pending are the two demands the nurses hold dearest: transfer of the matron, and a new hostel.",
+        [Told("nurses", "transfer of the matron"), Told("nurses", "a new hostel")],
+    ),
+    # a court moved
+    ("The widow moved the Supreme Court for a fresh probe.", [Told("widow", "a fresh probe", "Supreme Court")]),
+    # several things that are to be done, whose participles the parse tears apart
+    (
+        "The two unions want the limit for wheat relaxed to 14 per cent and police cases against farmers dropped.",
+        [Told("two unions", "the limit for wheat relaxed to 14 per cent"), Told("two unions", "police cases against farmers dropped")],
+    ),
+    (
+        "Nurses want the circular withdrawn, overtime restored and the matron transferred.",
+        [Told("Nurses", "the circular withdrawn"), Told("Nurses", "overtime restored"), Told("Nurses", "the matron transferred")],
+    ),
+    ("The union wants workers dismissed in May reinstated.", [Told("union", "workers dismissed in May reinstated")]),
+    ("The council wants the law amended, its clerk Ada Cole said.", [Told("council", "the law amended")]),
+    # those on whom force is used, who belongs to a body, what is insisted on, years in jail
+    (
+        "Guards at the palace opened fire on unemployed graduates demanding jobs in the oil sector, killing three and wounding 17.",
+        [Told("unemployed graduates", "jobs in the oil sector")],
+    ),
+    ("Police fired tear gas at teachers demanding higher pay.", [Told("teachers", "higher pay")]),
+    ("Farmers shouted at ministers, demanding a price rise.", [Told("Farmers", "a price rise")]),
+    ("Ada Cole, the MP for Lima, who called in May for a ban, said no.", [Told("Ada Cole", "a ban")]),
+    ("The union is insisting, too, on the reinstatement of Ada Cole.", [Told("union", "the reinstatement of Ada Cole")]),
+    ("Prosecutors asked for twelve years for the ex-mayor.", [Told("Prosecutors", "twelve years for the ex-mayor")]),
+]
+
+HAVE_NOT = [
+    # who stays where nobody is to act, what rises unless, who will not be named, what moves
+    "Pupils would stay at home until the rain stopped, Ada Cole said.",
+    "Three men would remain in jail, Ada Cole said, until the court meets.",
+    "Prices would be raised from Friday unless the rains come, Ada Cole said.",
+    "Two clerks who asked not to be named said the mill had closed.",
+    "Ada Cole moved the shop for a larger floor.",
+    "Police are after two men.",
+    "Ada Cole would not punish people for asking for what they signed.",
+    '"He was asked for a licence," lawyer Ada Cole said.',
+    "The strikers want prices to fall.",
+    '"Ask me when I have slept," Ada Cole said.',
+    "It offers a car, something the driver had bought.",
+    # who is summoned to press
+    "The party has given a call for a shutdown on Friday.",
+    "Traders gave a call for a Malda bandh.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAVE)
+def test_each_form_of_demanding_gives_its_demands(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", HAVE_NOT)
+def test_what_only_has_the_form_gives_none(said: Said, text: str) -> None:
+    assert told(*said(text)) == []

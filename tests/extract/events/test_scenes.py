@@ -1,0 +1,108 @@
+"""Where a happening is, by the site, the goal, the scene told before or the country of who acts; where nothing says so, nowhere."""
+
+import pytest
+
+from tests.extract.conftest import Said, read
+from tests.extract.events.test_events import events
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Students from Galle marched in Kandy on Monday.", ["Kandy"]),
+        ("Nurses went on strike on Friday because a clerk was murdered in Kandy.", [None, "Kandy"]),
+        ("Farmers marched to Independence Square on Friday.", ["Independence Square"]),
+        ("Farmers marched in Kandy on Friday. Three men were arrested.", ["Kandy", "Kandy"]),
+        ("A bomb killed two guards in Springfield, Illinois.", ["Springfield"]),
+        ("Norway barred foreign trawlers on Monday.", ["Norway"]),
+        ("Norway's prime minister Ada Cole resigned on Monday.", ["Norway"]),
+        ("Premier Ada Cole of Norway resigned on Monday.", ["Norway"]),
+        ("Ben Marsh was stabbed by a guard in Galle on Friday. Police shot the guard.", ["Galle", "Galle"]),
+        ("Mayor Ada Cole ordered the demolition of the hall on Monday.", [None]),
+        ("Nurses went on strike on Friday.", [None]),
+        ("Ada Cole told reporters at Kandy that it had rained. Nurses protested on Friday.", [None]),
+        ("In Norway, Ben Marsh was sentenced on Friday by a court in Bergen.", ["Bergen"]),
+        ("The Harbour Workers' Union met the mayor on Monday. The farmers rallied in Galle on Friday.", [None, "Galle"]),
+        ("Farmers rallied in Kandy on Friday. Clerks held talks with the mayor on Monday.", ["Kandy", None]),
+        ("In Norway, hundreds of farmers marched through the streets of Bergen on Friday.", ["Bergen"]),
+        ("The delegation took part in the Norway summit in Galle on Friday.", ["Galle"]),
+        ("Ben Marsh was stabbed by a guard while visiting Bergen on Friday.", ["Bergen"]),
+        ("The hall stands in Kandy. Farmers marched there on Friday.", ["Kandy"]),
+        ("Two farmers were shot on Turkish soil on Friday. Turkey is calm.", ["Turkey"]),
+        ("Farmers rallied in Kandy in Norway on Friday.", ["Kandy"]),
+        ("A clerk was beaten and robbed inside the Tolby Museum on Friday.", ["Tolby Museum"]),
+        ("The government of Norway banned foreign trawlers on Monday.", ["Norway"]),
+        ("Protesters from across Norway marched to Galle on Friday.", ["Galle"]),
+        ("Kerala is wet. Rain fell in Kerala. Norway sent help. The government declared a holiday on Friday.", ["Kerala"]),
+        ("Police sealed off Kandy on Friday.", ["Kandy"]),
+        ("Norway is quiet again. The protests began in August, the mayor of Bergen said.", ["Norway"]),
+        ("Norway is quiet. Fans sang in Norway. In 2015 Norway bombed the rebels.", [None]),
+        ("In 2018, in the city of Galle in Norway, drivers rallied.", ["Galle"]),
+        ("Norway and Japan are near. Diplomats attended the swearing-in ceremony of Norway's new president.", ["Norway"]),
+        ("At the Kandy Forum (KF) summit in Galle, Ada Cole met Ben Marsh.", ["Galle", "Galle"]),
+        ("The Norwegian Embassy in Japan advised drivers to leave on Friday.", ["Japan"]),
+        ("Nurses at Kandy Hospital went on strike on Friday.", ["Kandy Hospital"]),
+        ("On Friday a guard shot two clerks outside a Kraft Ltd store in Bergen.", ["Kraft Ltd"]),
+        ("Kandy is calm. Guards shot two farmers across the city on Friday.", ["Kandy"]),
+        ("Bergen Police arrested two men on Friday. Bergen is calm.", ["Bergen"]),
+        ("Rebels killed two guards in Bergen's southern suburbs on Friday.", ["Bergen"]),
+        ("Ada Cole made a state visit to Japan, where she met Ben Marsh.", ["Japan"]),
+        ("In Bergen, a bombing of a house in the Tolby neighbourhood on Friday killed Ben Marsh.", ["Tolby neighbourhood"]),
+        ("Ada Cole was murdered in the Norwegian consulate in Bergen.", ["Norwegian consulate in Bergen"]),
+        ("Ada Cole came to Kandy on Wednesday and struck a deal with Ben Dorn.", ["Kandy"]),
+        ("Villagers blockaded Kandy on Friday.", ["Kandy"]),
+        ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
+        ("The hall in Kandy is old. Norway is big. Norway is cold. A guard shot two clerks on Friday.", ["Kandy"]),
+        ("Norway is big. Norway is cold. A guard of the Galle fort shot two clerks on Friday.", ["Galle"]),
+        ("In Galle, nurses marched to the Kandy Gate on Friday.", ["Galle"]),
+        ("Norway is big. Rain fell in Japan. In 2015 Japan bombed the rebels.", ["Norway"]),
+    ],
+)
+def test_place(said: Said, text: str, places: list[str | None]) -> None:
+    cast, claims = said(text)
+    assert [None if event.place is None else cast.clusters[event.place].name for event in events(claims)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Nurses marched in Kandy on 3 May. They marched because a clerk was murdered in Kandy.", ["2024-05-03", None]),
+        ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
+        ("Rebels shot four guards over the past three days.", ["2024-10"]),
+        ("The war set off by the rebel attack on Norway on Dec. 27 has raged.", ["2023-12-27"]),
+        ("Farmers marched in Kandy to avoid a repeat of the 2021 protests by clerks.", [None, "2021"]),
+        ("The union said on Monday after a meeting with the mayor that the clerks would be paid.", ["2024-10-07"]),
+        ("The club postponed the vote last month following discussions with Ada Cole.", ["2024-09"]),
+        ("The mayor met Ada Cole to discuss the fair, which was held on Monday.", [None]),
+        ("Shops shut on Friday, a day after police arrested Ada Cole.", ["2024-10-10"]),
+        ("Shops shut on Friday, two days before a march by drivers.", ["2024-10-13"]),
+        ("Farmers rallied in Kandy. The protests by teachers in 2019 were larger.", [None, "2019"]),
+        ("The council met on Friday. Mayor Ada Cole resigned. Ben Marsh was named mayor.", ["2024-10-11"] * 3),
+        ("The council met on Friday. Its members signed an agreement with the drivers' union.", ["2024-10-11"] * 2),
+        ("Rain fell on Friday. The High Court has jailed Ada Cole.", [None]),
+        ("Rain fell on Friday. Ada Cole became a clerk in 2001. Ben Marsh sacked her.", [None]),
+        ("Rain fell on Friday. The mayor confirmed the arrest of two nurses.", [None]),
+        ("Rain fell on Friday. Police arrested Ada Cole years ago.", [None]),
+        ("Rain fell on Friday. Police arrested Ada Cole, who had shot Ben Marsh.", ["2024-10-11", None]),
+        ("A judge jailed Ben Marsh on Thursday. He murdered a clerk.", ["2024-10-10", None]),
+        ("A jury in Tolby yesterday found Ada Cole guilty of murdering Ben Marsh.", ["2024-10-11", None]),
+        ("A court on Monday convicted Ada Cole of shooting two farmers.", ["2024-10-07", None]),
+        ("Ada Cole, the suspect in a shooting of farmers in Tolby, was released on Friday.", [None]),
+        ("Workers surrounded the office on Tuesday over the sacking of six clerks.", ["2024-10-08", None]),
+        ("The Cabinet transferred Ada Cole on April 21 following the police firing at Tolby.", ["2024-04-21", None]),
+        ("Ben Marsh died on Tuesday after being shot by a guard.", ["2024-10-08"]),
+        ("Rebels ambushed a convoy in Tolby on Monday. Three suspects have been arrested.", ["2024-10-07", None]),
+        ("The minister has invited the union for talks in Galle on Tuesday.", ["2024-10-15"]),
+        ("The clerks were on strike on Friday. Their strike was launched on Tuesday.", ["2024-10-08"]),
+    ],
+)
+def test_day(said: Said, text: str, dates: list[str | None]) -> None:
+    _, claims = said(text)
+    assert [event.date for event in events(claims)] == dates
+
+
+def test_what_has_no_place_of_its_own_was_where_the_report_was_written() -> None:
+    cast, claims = read("GALLE: Clerks laid siege to the chamber of Ben Dorn on Friday. A clerk was seen in Kandy.", dateline=(0, 6))
+    assert [event.place is not None and cast.clusters[event.place].name.title() for event in events(claims)] == ["Galle"]

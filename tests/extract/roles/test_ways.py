@@ -1,0 +1,98 @@
+"""Whose a post is, told in ways that mislead: by "its", after a verb of removing, behind a rank, by a body of a body."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.roles.test_roles import told
+
+pytestmark = pytest.mark.model
+
+NURSING = "chief nursing officer"
+INTERIOR = "Interior minister"
+MEDICAL = "University of Leeds's medical school"
+STATION = "Hill Town police station"
+SERVICES = "Director General of Health Services"
+TEACHERS = "Hill Teachers' Association"
+
+OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
+    (
+        "The Grants Commission wrote. The Hill Teachers' Association will strike, its President Dr. Lasith Perera told the Leeds Post.",
+        ("Lasith Perera", "President", TEACHERS),
+    ),
+    ('The Ports Board met. "Harbour Metals did wrong," its chairman Ravi Das said.', ("Ravi Das", "chairman", "Ports Board")),
+    ("Tom Roe sacked water supply minister Ada Cole on Friday.", ("Ada Cole", "water supply minister", None)),
+    ("On Friday Tom Roe suspended police chief Ada Cole.", ("Ada Cole", "police chief", None)),
+    ("Tom Roe's sacked aide Ada Cole left.", ("Ada Cole", "aide", "Tom Roe")),
+    ("Tom Roe was made chairman of the party's coordination committee.", ("Tom Roe", "chairman", "party's coordination committee")),
+    ("Tom Roe, secretary of the board's finance committee, left.", ("Tom Roe", "secretary", "board's finance committee")),
+    ("Chad's Senate removed President Ada Cole from office. Niger recalled its ambassador.", ("Ada Cole", "President", "Chad")),
+    ("Police discharged Captain Ada Cole from hospital.", ("Ada Cole", "Captain", None)),
+    ("Police spokesperson Captain Ada Cole told Radio Hill so. The Hill Police agreed.", ("Ada Cole", "Captain", "Hill Police")),
+    ("The Ports Corporation Chairman Rear Admiral Ajith Perera left.", ("Ajith Perera", "Rear Admiral", None)),
+    ("The Health Union met additional chief secretary Ada Cole.", ("Ada Cole", "additional chief secretary", None)),
+    ("Ravi Das met Tilaipur MLA Ada Cole.", ("Ada Cole", "MLA", "Tilaipur")),
+    ("Harrowgate South MP Ada Cole left.", ("Ada Cole", "MP", "Harrowgate South")),
+    ("The party met. TKP MLA Ada Cole left.", ("Ada Cole", "MLA", "TKP")),
+    ("Parliament met on Monday. Opposition lawmaker Ada Cole left.", ("Ada Cole", "Opposition lawmaker", "Parliament")),
+    ("Opposition MP Ada Cole told Parliament so.", ("Ada Cole", "Opposition MP", "Parliament")),
+    ("Ada Cole, lecturer, department of law, Leeds University, spoke at Hill College.", ("Ada Cole", "lecturer", "Leeds University")),
+    ("Rebel MLA Ada Cole left.", ("Ada Cole", "Rebel MLA", None)),
+    ("Leeds was hit. Police left Hill Town police station. Officer-in-charge Ada Cole came.", ("Ada Cole", "Officer-in-charge", STATION)),
+    ("The Praja Dal lost. State unit president Ada Cole resigned.", ("Ada Cole", "State unit president", "Praja Dal")),
+    ("The state police spokesman, DSP Ada Cole, said so. Delta Hospital closed.", ("Ada Cole", "spokesman", "state police")),
+    ("The Ports Board met. Chief mechanical engineer Ada Cole left.", ("Ada Cole", "Chief mechanical engineer", "Ports Board")),
+    ("Hill Clinic told the Nurses' Union so. Chief nursing officer Ada Cole left.", ("Ada Cole", "Chief nursing officer", "Hill Clinic")),
+    ("Hill Clinic sued Delta Motors. It hired a new director, Ada Cole.", ("Ada Cole", "director", "Hill Clinic")),
+    ("The Doctors' Guild struck. Director General of Health Services Ada Cole left.", ("Ada Cole", SERVICES, None)),
+    ("The Harbour Council took over. One of them, Captain Ada Cole, spoke.", ("Ada Cole", "Captain", None)),
+    ("Labour group leader Coun Ada Cole left. Wells Borough Council met.", ("Ada Cole", "Councillor", "Wells Borough Council")),
+    ("Study co-author Ada Cole of Hill Institute said so.", ("Ada Cole", "co-author", None)),
+    ("Professor Ada Cole of the University of Leeds's medical school left.", ("Ada Cole", "Professor", MEDICAL)),
+    ("Ada Cole, chef of New York City's Harbour Grill, left.", ("Ada Cole", "chef", "Harbour Grill")),
+    ("U.S. heiress Ada Cole left.", ("Ada Cole", "heiress", None)),
+    ("U.S. envoy Ada Cole left.", ("Ada Cole", "envoy", "U.S.")),
+    ("The Hill High Court sat. A bench of Justices Tom Roe and Ada Cole agreed.", ("Ada Cole", "justice", "Hill High Court")),
+    ("The Ohio Legislature and the Hill Council met. Assemblywoman Ada Cole left.", ("Ada Cole", "Assemblywoman", "Ohio Legislature")),
+    ("Nevada is the first state to do so. State Minister Ada Cole said so.", ("Ada Cole", "State Minister", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED)
+def test_a_post_belongs_to(said: Said, text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in told(*said(text))
+
+
+def test_a_number_before_a_judge_is_no_post(said: Said) -> None:
+    assert not told(*said("The two-judge Bench of the High Court met."))
+
+
+HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
+    ("Ada Cole was elected president, Tom Roe said.", {("Ada Cole", "president", None)}),
+    ("Ada Cole became minister, Tom Roe said.", {("Ada Cole", "minister", None)}),
+    ("The board named Ada Cole as chair, Tom Roe told reporters.", {("Ada Cole", "chair", None)}),
+    ("Ada Cole was elected mayor, secretary Tom Roe said.", {("Ada Cole", "mayor", None), ("Tom Roe", "secretary", None)}),
+    ("As mayor, Ada Cole left.", {("Ada Cole", "mayor", None)}),
+    ("Ada Cole was elected in May. As president, she left.", {("Ada Cole", "president", None)}),
+    ("Ada Cole served as one of the advisors of the board.", {("Ada Cole", "advisor", "board")}),
+    ("One of Chad's vice presidents, Ada Cole, left.", {("Ada Cole", "vice president", "Chad")}),
+    ("SP (headquarters) Ada Cole left.", {("Ada Cole", "SP", None)}),
+    ("Galle station master Ada Cole left.", {("Ada Cole", "station master", "Galle")}),
+    ("Station Master Ada Cole left.", {("Ada Cole", "Station Master", None)}),
+    ("Master Ada Cole left.", set()),
+    ("The Minister of Labour, Chief Festus Obi, left.", {("Festus Obi", "Minister of Labour", None)}),
+    ("Deputy Treasury Secretary Ada Cole left.", {("Ada Cole", "Deputy Treasury Secretary", None)}),
+    (
+        "Interior minister Tom Roe quit and was replaced by his aide, Ada Cole.",
+        {("Tom Roe", INTERIOR, None), ("Ada Cole", INTERIOR, None), ("Ada Cole", "aide", "Tom Roe")},
+    ),
+    ("Ada Cole replaced Tom Roe, the union's chairman.", {(n, "chairman", "union") for n in ("Ada Cole", "Tom Roe")}),
+    ("Ada Cole may replace Tom Roe, the union's chairman.", {("Tom Roe", "chairman", "union")}),
+    ("Captain Tom Roe was replaced by Ada Cole.", {("Tom Roe", "Captain", None)}),
+    ("Navy chief Admiral Ada Cole left.", {("Ada Cole", "chief", "Navy"), ("Ada Cole", "Admiral", "Navy")}),
+    ("They hired chief nursing officer Ada Cole; her predecessor, Bill Day, left.", {(n, NURSING, None) for n in ("Ada Cole", "Bill Day")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_a_post_is_held_by(said: Said, text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert told(*said(text)) == expected
