@@ -6,9 +6,9 @@ from typing import Annotated, Literal, get_args
 
 from kg.extract.cast import Cast
 from kg.extract.events.kinds.ordering import OFFICIALLY, is_of_inquiry
-from kg.extract.events.parties.casualties import add_casualties
 from kg.extract.events.scenes.elsewhere import stage
 from kg.extract.events.settings.setting import Setting
+from kg.extract.events.tellings.casualties import add_casualties
 from kg.extract.events.tellings.factuality import Status
 from kg.extract.events.tellings.happening import Happening, happenings
 from kg.extract.events.tellings.mentioned import Mentioned, is_crowd, mentioned

@@ -10,12 +10,12 @@ from kg.extract.statements.contents.complements import Content
 from kg.extract.statements.contents.pointing import cited, headline, pointed
 from kg.extract.statements.contents.said import contents
 from kg.extract.statements.contents.speech_nouns import nouns_of_speech
-from kg.extract.statements.contents.wished import wished
 from kg.extract.statements.contents.wordings import worded
 from kg.extract.statements.cues.words import Cue, cues
 from kg.extract.statements.quotations.direct import utterances
 from kg.extract.statements.quotations.quotes import Quotation, quotations
 from kg.extract.statements.quotations.turns import turns
+from kg.extract.statements.quotations.wished import wished
 from kg.extract.statements.quotations.woven import woven
 from kg.extract.statements.repeats import once
 from kg.extract.statements.sayings import Saying

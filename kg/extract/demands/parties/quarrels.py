@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asks import TALKS, prepositions
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.spokesmen import spoken_for
-from kg.extract.demands.terms.threats import UNITED
+from kg.extract.demands.parties.threats import UNITED
 from kg.extract.events.powers import is_called, is_court
 from kg.model import Ref
 from kg.nlp import tokens_of

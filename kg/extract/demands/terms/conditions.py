@@ -7,8 +7,8 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asked.items import infinitive, noun_things, verb_things
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
+from kg.extract.demands.parties.threats import announced, is_authority, staying, threatening
 from kg.extract.demands.terms.awaited import FAILING, awaited, unmet
-from kg.extract.demands.terms.threats import announced, is_authority, staying, threatening
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of

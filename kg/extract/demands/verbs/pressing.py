@@ -11,9 +11,9 @@ from kg.extract.demands.asked.subjunctives import that
 from kg.extract.demands.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.demands.parties.demanders import TOWARDS, Voices, is_first_person
 from kg.extract.demands.parties.notices import notifier
-from kg.extract.demands.parties.pronouns import asks_pronoun, talked_of
 from kg.extract.demands.status.made import is_made
 from kg.extract.demands.verbs.calling import called_for, object_of, pressed_into, wished
+from kg.extract.demands.verbs.pronouns import asks_pronoun, talked_of
 from kg.extract.demands.verbs.urging import by_order, further, is_wish, not_to_do, to_do
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive

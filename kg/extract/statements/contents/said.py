@@ -18,9 +18,9 @@ from kg.extract.statements.contents.questions import doubted, question
 from kg.extract.statements.contents.rejections import rejected
 from kg.extract.statements.contents.relatives import resumes
 from kg.extract.statements.contents.subjectless import gerund, infinitive, plea
-from kg.extract.statements.cues.held import lashes
 from kg.extract.statements.cues.idioms import made_clear
 from kg.extract.statements.cues.words import ASKING, Cue, cites, rules_out, upholds
+from kg.extract.statements.speakers.held import lashes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

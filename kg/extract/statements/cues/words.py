@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
-from kg.extract.statements.cues.held import lashes
 from kg.extract.statements.cues.idioms import made_clear
 from kg.extract.statements.cues.phrased import praised, reckoned, said_by_object
 from kg.extract.statements.cues.stages import MINDFUL, took_to
+from kg.extract.statements.speakers.held import lashes
 from kg.extract.statements.speakers.subjects import is_passive, owner, speaker
 from kg.nlp import tokens_of
 

@@ -11,8 +11,6 @@ from kg.extract.cast import Cast
 from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.said import contents
-from kg.extract.statements.cues.held import quoted
-from kg.extract.statements.cues.tagged import put_into, retorts, teller
 from kg.extract.statements.cues.words import Cue, according, cites, said
 from kg.extract.statements.quotations.quotes import Quotation
 from kg.extract.statements.quotations.standing import (
@@ -34,8 +32,10 @@ from kg.extract.statements.quotations.standing import (
     within_clause,
     word_before,
 )
+from kg.extract.statements.quotations.tagged import put_into, retorts, teller
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers.bystanders import acting_for
+from kg.extract.statements.speakers.held import quoted
 from kg.extract.statements.speakers.subjects import owner, speaker
 from kg.extract.statements.speakers.tellers import inverted
 from kg.nlp import text_of

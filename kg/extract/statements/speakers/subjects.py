@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import cut_off, misplaced
 from kg.extract.lexicon import words
-from kg.extract.statements.cues.held import blamed, quoted_as
 from kg.extract.statements.speakers.bystanders import (
     before_preposition,
     before_relative,
@@ -15,6 +14,7 @@ from kg.extract.statements.speakers.bystanders import (
     standing_before,
     under,
 )
+from kg.extract.statements.speakers.held import blamed, quoted_as
 from kg.extract.statements.speakers.provenance import account, possessor, published_in, site
 from kg.extract.statements.speakers.senders import sender
 
