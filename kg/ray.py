@@ -30,9 +30,10 @@ from kg.rounds import EXTRACTIONS, LINES, TALLIES, Read, Round, Settings
 from kg.rounds.ending import HASHES, Part, counted, cuts, lines_of, sort_at_once, sorted_part, summed, write_turtle
 from kg.rounds.extracting import extract_part
 from kg.rounds.kept import ROWS, Job, bundles, keep, note, noted, records, settle, settle_at_once
+from kg.rounds.packing import written
 from kg.rounds.plan import Plan, Report
 from kg.rounds.reading import listed, read_keys, read_settled, together
-from kg.rounds.records import Entered, Left, Listed, Tally, written
+from kg.rounds.records import Entered, Left, Listed, Tally
 
 T = TypeVar("T")
 Shown = Callable[[str, int, int], None]

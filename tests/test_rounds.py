@@ -22,7 +22,8 @@ from kg.resolve.split import split
 from kg.rounds import EXTRACTIONS, LINES, Read, Round, Settings
 from kg.rounds import resolve as resolve_in_rounds
 from kg.rounds.components import components as led_together
-from kg.rounds.records import Edge, Extracted, Record, read, written
+from kg.rounds.packing import read, written
+from kg.rounds.records import Edge, Extracted, Record
 from kg.rounds.round import Beside
 from tests.anything import extractions
 

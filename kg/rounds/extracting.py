@@ -10,7 +10,8 @@ from kg.intake.taking import Issue
 from kg.intake.worker import Found
 from kg.intake.workers import TOGETHER, Worker
 from kg.model import Article
-from kg.rounds.records import Entered, read
+from kg.rounds.packing import read
+from kg.rounds.records import Entered
 
 COLUMNS = ("article", "file", "published", "publisher", "text", "claims", "extraction", "issues")
 """Of an extraction's part; `extraction` is empty where the article could not be read, `issues` is a JSON list of what was left out."""

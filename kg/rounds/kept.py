@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from kg.files import parts
-from kg.rounds.records import Entered, Extracted, Line, Record, read, written
+from kg.rounds.packing import read, written
+from kg.rounds.records import Entered, Extracted, Line, Record
 from kg.rounds.round import Beside, Round, Settings
 
 T = TypeVar("T")

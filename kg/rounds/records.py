@@ -1,7 +1,6 @@
 """What passes from round to round: small values that know how to be written and read again, each under the name of its class."""
 
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -306,28 +305,3 @@ class Line(Record, frozen=True):
 def node(place: Place) -> str:
     """A place as a key."""
     return f"{place[1]} {place[0]}"
-
-
-def written(record: Record) -> bytes:
-    return _ENCODER.encode(record)
-
-
-def read(content: bytes) -> Record:
-    found: Record = _decoder().decode(content)
-    return found
-
-
-_ENCODER = msgspec.msgpack.Encoder()
-
-
-@cache
-def _decoder() -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kinds())
-
-
-def kinds() -> Any:
-    """The union of all records."""
-    found: Any = None
-    for kind in Record.__subclasses__():
-        found = kind if found is None else found | kind
-    return found
