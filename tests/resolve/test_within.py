@@ -32,6 +32,7 @@ SAME: list[tuple[str, str, str]] = [
         "governor",
         "Tom Roe",
     ),
+    ("Power men to strike\n\nEngineers and technicians of the Galle depot struck work.", "Engineers", "Engineers and technicians"),
     ("Researchers counted the birds on Monday. The authors said there were few.", "Researchers", "authors"),
     ("Scientists counted the birds on Monday. The team said there were few.", "Scientists", "team"),
     ("The Reserve Bank of Chad met. RBC said no.", "Reserve Bank of Chad", "RBC"),

@@ -68,7 +68,7 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
 def _is_plain(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a word is capitalised for beginning the sentence and describes people: "| Representatives | of the union met"."""
     first = doc[phrase.start]
-    return phrase.end - phrase.start == 1 and bool(first.is_sent_start) and first.tag_ == "NNS" and group.is_group_noun(first)
+    return phrase.end - phrase.start == 1 and bool(first.is_sent_start) and first.tag_ in {"NNS", "NNPS"} and group.is_group_noun(first)
 
 
 def _apart(named: list[Naming], described: list[Naming]) -> list[Naming]:
@@ -179,7 +179,7 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
         surfaces.append(doc[determined:short_end])
     names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
     end = nominal.full_end if form == "description" else nominal.end
-    lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group", "culprit") else noun.lemma_.lower()
+    lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group", "culprit") else singular(noun)
     lemma = SPELLED.get(lemma, lemma)
     return Naming(
         entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
