@@ -60,8 +60,8 @@ def having_part(clusters: tuple[Cluster, ...], claims: tuple[Claim, ...]) -> tup
     """
     needed = {ref for claim in claims for field in claim.__struct_fields__ for ref in refs(getattr(claim, field))}
     kept = [at for at, cluster in enumerate(clusters) if counts(cluster) or at in needed]
-    moved = {old: new for new, old in enumerate(kept)}
-    return tuple(clusters[at] for at in kept), tuple(_moved(claim, moved) for claim in claims)
+    places = {old: new for new, old in enumerate(kept)}
+    return tuple(clusters[at] for at in kept), tuple(moved(claim, places) for claim in claims)
 
 
 def counts(cluster: Cluster) -> bool:
@@ -88,12 +88,13 @@ def refs(value: object) -> tuple[Ref, ...]:
     return tuple(each for each in value if isinstance(each, int)) if isinstance(value, tuple) else ()
 
 
-def _moved(claim: Claim, moved: dict[Ref, Ref]) -> Claim:
+def moved(claim: Claim, places: dict[Ref, Ref]) -> Claim:
+    """The claim pointing at the clusters by their new places, at each of them once."""
     changed: dict[str, object] = {}
     for field in claim.__struct_fields__:
         value = getattr(claim, field)
         if isinstance(value, tuple) and refs(value):
-            changed[field] = tuple(moved[ref] for ref in value)
+            changed[field] = tuple(dict.fromkeys(places[ref] for ref in value))
         elif refs(value):
-            changed[field] = moved[value]
+            changed[field] = places[value]
     return msgspec.structs.replace(claim, **changed) if changed else claim

@@ -72,12 +72,13 @@ def found(reading: Reading) -> Found:
 def extraction(reading: Reading) -> Extraction:
     """Who and what one article speaks of, and what it claims."""
     from kg import extract
+    from kg.extract.headlines import led_below
     from kg.extract.parts import attributed, having_part
     from kg.resolve import within
     from kg.resolve.reprints import imprint
 
     cast = within.cast(reading, extract.mentions(reading))
-    clusters, claims = having_part(cast.clusters, attributed(extract.claims(cast)))
+    clusters, claims = having_part(*led_below(reading.article, cast.clusters, attributed(extract.claims(cast))))
     return Extraction(reading.article, clusters, claims, imprint(reading.article))
 
 
