@@ -24,6 +24,7 @@ MEANT: list[tuple[str, str, str]] = [
     ("The pay panel met. The Ward Doctors’ Guild wants it closed, its secretary Ada Cole said.", "its", "Ward Doctors’ Guild"),
     ("The pay panel met. The Dock Union will strike, its leader Ada Cole told the Leeds Post.", "its", "Dock Union"),
     ("The post went to Ada Cole. She is the first mayor of Galle. Later she left.", "she", "Ada Cole"),
+    ("The mayor, Ada Cole, wrote to the health secretary asking her to step in.", "her", "health secretary"),
 ]
 
 

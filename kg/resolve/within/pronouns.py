@@ -62,6 +62,7 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     chosen = None
     gender = None if token.lower_ not in SINGULAR else "he" if token.lower_ in HIS else "she"
     subject_of = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
+    done_by = _doer(token)
     said = _said_before(doc, token)
     at = token.i - 1
     sentences = 0
@@ -81,7 +82,9 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
                 score += 0.3
             if other.dep_ == "poss" or (other.dep_ == "compound"):
                 score -= 1.0
-            if subject_of is not None and other.head == subject_of:
+            if (subject_of is not None and other.head == subject_of) or (
+                done_by is not None and done_by in {other, other.head if other.dep_ == "appos" else other}
+            ):
                 score -= 5.0
             if token.lower_ in PLURAL and draft.type == "Institution":
                 score -= 0.7 if not any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings) else 0.0
@@ -99,6 +102,17 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     if later is not None and later.type in allowed and (best is None or best[0] < LATER):
         return later if gender is None or later.gender in {None, gender} else chosen
     return chosen
+
+
+def _doer(token: "Token") -> "Token | None":
+    """Who does something to "her", and so is somebody else: "*Ada Cole* told | her |", "*Ada Cole* wrote, asking | her | to go"."""
+    verb = token.head
+    if token.dep_ not in {"dobj", "dative"} or token.lower_.endswith(("self", "selves")):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "xcomp"}:
+        subject = next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
+    return subject
 
 
 def _told_later(token: "Token") -> "Token | None":
