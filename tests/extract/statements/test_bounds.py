@@ -287,6 +287,17 @@ BOUNDS: list[tuple[str, Told]] = [
         "The union said its members were ready for talks, but found the letter unclear.",
         [("union", "indirect", "its members were ready for talks, but found the letter unclear")],
     ),
+    # a source that breaks off a clause, or opens what "and" joins to it
+    (
+        "She is, according to the union, the fourth driver killed in Kenya this year.",
+        [("union", "indirect", "She is, according to the union, the fourth driver killed in Kenya this year")],
+    ),
+    # what the reporter concedes behind a cue put in
+    (
+        "No one was arrested, police said, although one man was led out of the hall.",
+        [("police", "indirect", "No one was arrested")],
+    ),
+    ("Ada Cole expressed delight on the success of the talks.", [("Ada Cole", "indirect", "delight on the success of the talks")]),
     # a headline with a full stop
     (
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",

@@ -101,6 +101,69 @@ TELLERS: list[tuple[str, Told]] = [
         "One official said the ballot was open. Members have still to vote. Ray Cole was unsure, though he said there would be no strike.",
         [("One official", "indirect", "the ballot was open"), ("Ray Cole", "indirect", "there would be no strike")],
     ),
+    # whom a new paragraph is about, named behind a description
+    (
+        (
+            "The union's lawyer, Peter Okello, said the talks had failed.\n\n"
+            "The prefect, Samuel Njoroge, received five sailors in his office; afterwards he said no list existed."
+        ),
+        [("Peter Okello", "indirect", "the talks had failed"), ("Samuel Njoroge", "indirect", "no list existed")],
+    ),
+    (
+        (
+            'Maria Lopez denied it. "It is a lie," she said.\n\n'
+            'One of the savers, retired teacher Ada Cole, was slapped by a guard. "My savings went into it," she said.'
+        ),
+        [("Maria Lopez", "direct", "It is a lie"), ("Ada Cole", "direct", "My savings went into it")],
+    ),
+    (
+        (
+            'Dale Lund runs the school. "I can\'t," said Maria Lopez, who cast the deciding vote.\n\n'
+            "Lund, 57, left by a side door. In a note to the staff he wrote that he had inherited the debt."
+        ),
+        [("Maria Lopez", "direct", "I can't"), ("Dale Lund", "indirect", "he had inherited the debt")],
+    ),
+    # who is told of by "he said" is not who says it
+    (
+        "Mr Ben Okafor said the party would meet. The Minister of Law, Mr Samuel Njoroge, had met the drivers twice, he said.",
+        [
+            ("Ben Okafor", "indirect", "the party would meet"),
+            ("Ben Okafor", "indirect", "The Minister of Law, Mr Samuel Njoroge, had met the drivers twice"),
+        ],
+    ),
+    # who spoke last, by an age alone
+    (
+        "Surgeon Ada Cole said the strike was over. The 29-year-old added that the doctors were glad.",
+        [("Ada Cole", "indirect", "the strike was over"), ("Ada Cole", "indirect", "the doctors were glad")],
+    ),
+    # who begins with what they were asked or did
+    (
+        'Asked if he was leaving the party, his media aide, Ben Okafor, replied: "The chief is resting."',
+        [("Ben Okafor", "direct", "The chief is resting.")],
+    ),
+    # a verb that the parse joins to what was said
+    (
+        "Samuel Njoroge denied that pensions would be touched and charged that the union was frightening the old.",
+        [
+            ("Samuel Njoroge", "indirect", "pensions would be touched"),
+            ("Samuel Njoroge", "indirect", "the union was frightening the old"),
+        ],
+    ),
+    # a body named right before "which"
+    (
+        "In Lome, banks were shut by a walkout of the Free Workers' Union, which says its members will not serve the bank.",
+        [("Free Workers' Union", "indirect", "its members will not serve the bank")],
+    ),
+    # what is found so by deciding it
+    (
+        "The High Court also ruled on the matter, finding that the law was sound.",
+        [("High Court", "indirect", "the law was sound")],
+    ),
+    # why something is done, told at length or by what it is called
+    (
+        "The union refused to sign the deal, citing its failure to protect the wages of the night drivers.",
+        [("union", "indirect", "its failure to protect the wages of the night drivers")],
+    ),
     # a quotation that ends the sentence its cue is put into
     (
         'Maria Lopez was not interested: there was nothing to discuss, she told the Daily Lantern, "until the boxes are opened".',
@@ -205,6 +268,9 @@ NOBODY = [
     "Ada Cole drew her pistol, pointed it, and shot at one person.",
     "Kenya congratulated Ada Cole, who is to be sworn in on Monday.",
     "Congress has repeatedly denied funding for the wall.",
+    "Ada Cole resigned on Saturday, citing threats to her family.",
+    "The drivers will strike on Monday, citing several unresolved demands.",
+    "The officials expressed their outrage on social media.",
     "A video shared by the Nairobi Herald showed people taking shelter on a roof.",
 ]
 

@@ -11,7 +11,8 @@ from kg.extract.grammar.clauses import own_subject
 from kg.extract.lexicon import words
 from kg.extract.statements.quotations.direct import utterances
 from kg.extract.statements.quotations.quotes import quotations
-from kg.extract.statements.speakers.subjects import belonging, is_passive, owner, speaker
+from kg.extract.statements.speakers.relatives import belonging
+from kg.extract.statements.speakers.subjects import is_passive, owner, speaker
 from kg.extract.statements.speakers.tellers import refs
 from kg.extract.statements.speakers.voices import voices
 from kg.model import Ref

@@ -19,7 +19,9 @@ LINKS = frozenset(
     {"and", "but", "while", "as", "after", "before", "when", "which", "who", "that", "although", "though", "because", "a", "the"}
 )
 LEAVING = frozenset({"who", "which", "but", "as", "while", "when", "amid", "with", "though", "although", "whose", "where"})
-MEANWHILE = frozenset({"as", "while", "amid", "with", "after", "before", "which", "who", "when", "where", "without", "following"})
+MEANWHILE = frozenset(
+    {"as", "while", "though", "although", "amid", "with", "after", "before", "which", "who", "when", "where", "without", "following"}
+)
 SPANS = frozenset({"hour", "day", "week", "month", "year", "minute", "shortly", "soon", "just"})
 """Words that measure how long before or after: "the bank said, | days after the strike"."""
 JOINING = frozenset({"and", "but", "or", "that", "because", "although", "though", "while", "since", "where"})
@@ -254,7 +256,9 @@ def _according(cue: Cue) -> Iterator[Content]:
         yield from content(doc, end, stop, "according")
     elif (counted := _counted(cue, start)) is not None:
         yield from content(doc, counted, cue.token.i, "according")
-    elif end >= stop or (doc[end].text == "," and _whole(doc, start, cue.token.i) and _leaves(doc, end + 1)):
+    elif end >= stop or (
+        doc[end].text == "," and _whole(doc, start, cue.token.i) and _leaves(doc, end + 1) and not _breaks_off(doc, cue.token.i)
+    ):
         yield from content(doc, start, cue.token.i, "according")
     else:
         yield from content(doc, start, stop, "according-inserted")
@@ -270,9 +274,9 @@ def _counted(cue: Cue, start: int) -> int | None:
 
 
 def _joined(doc: "Doc", at: int, end: int, stop: int) -> bool:
-    """Whether the cue opens a clause of its own within the sentence: "He fell ill and, | according to his doctor, he died"."""
+    """Whether the cue opens what "and" joins to the sentence: "He fell ill and, | according to his doctor, he died"."""
     before = at - 1 if doc[at - 1].text != "," else at - 2
-    return doc[before].lower_ in JOINING and any(t.pos_ in {"VERB", "AUX"} for t in doc[end:stop])
+    return doc[before].lower_ in JOINING and end < stop
 
 
 def _whole(doc: "Doc", start: int, end: int) -> bool:
@@ -281,6 +285,11 @@ def _whole(doc: "Doc", start: int, end: int) -> bool:
     return first is not None and any(
         (t.tag_ in FINITE or (t.tag_ == "VBN" and t.dep_ == "ROOT")) and t.i > first.i and not _subordinate(t) for t in doc[start:end]
     )
+
+
+def _breaks_off(doc: "Doc", at: int) -> bool:
+    """Whether the "is" before the cue waits for what follows it: "She is, | according to the bank, | the fourth"."""
+    return doc[at - 1].text == "," and doc[at - 2].tag_ in FINITE and doc[at - 2].pos_ == "AUX"
 
 
 def _leaves(doc: "Doc", at: int) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.grammar.lists import FINITE
 from kg.extract.lexicon import words
+from kg.extract.statements.contents.feelings import of_what, told_alone
 from kg.extract.statements.contents.relatives import resumed
 from kg.extract.statements.cues.occasions import OCCASIONS, before_occasion
 from kg.extract.statements.cues.phrased import ACTING, FELT
@@ -21,7 +22,6 @@ BELONGING = frozenset(
 )
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 FEELING = frozenset({"express", "voice", "raise"})
-ABOUT = frozenset({"over", "about", "at", "of", "for", "against", "regarding", "to", "that", "with", "towards"})
 
 
 class Content(NamedTuple):
@@ -124,7 +124,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         return
     if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
         return
-    if cue.lemma in FEELING and (_bare(child) or any(c.dep_ == "poss" for c in child.children)) and not _of_what(verb, child):
+    if cue.lemma in FEELING and (told_alone(child) or any(c.dep_ == "poss" for c in child.children)) and not of_what(verb, child):
         return
     if cue.lemma in ACTING and child.lemma_.lower() in ACTING[cue.lemma]:
         return
@@ -159,21 +159,8 @@ AUTHORITIES = frozenset("act article case constitution example law precedent pro
 """What is cited to rest on, and says itself what is said."""
 
 
-def _bare(noun: "Token") -> bool:
-    """Whether the feeling alone is told, in the reporter's word: "expressed | optimism |"."""
-    alone = noun.left_edge.i >= noun.i - 1 and noun.right_edge == noun and noun.left_edge.dep_ in {"amod", noun.dep_}
-    return alone and not any(t.is_quote for t in noun.doc[max(noun.i - 2, 0) : noun.i + 2])
-
-
 BARE = 3
 """Words from which on a thing is said and not only told of: "when announcing the schedule", "the government announced layoffs"."""
-
-
-def _of_what(verb: "Token", noun: "Token") -> bool:
-    """Whether it is told what a feeling is about: "expressed their anger | over the delay"; a feeling alone says nothing."""
-    return any(c.dep_ in {"acl", "relcl"} or c.lower_ in ABOUT for c in noun.rights) or any(
-        c.lower_ in ABOUT and c.i > noun.i for c in verb.rights
-    )
 
 
 def _has_done(verb: "Token") -> bool:

@@ -15,6 +15,8 @@ def found_out(cue: Cue) -> bool:
         return True
     if beside or (found and not any(t.tag_ in FINITE for clause in found for t in (clause, *clause.lefts))):
         return False
+    if cue.token.tag_ == "VBG" and cue.speaker is not None and found and cue.token.nbor(-1).text == ",":
+        subjects.append(cue.speaker)
     subjects += [title for c in subjects for title in c.lefts if title.dep_ == "compound" and title.lower_ in {"justice", "judge"}]
     return any(s.lemma_.lower() in words("finder", "document") or s.lower_ == "justice" for s in subjects)
 

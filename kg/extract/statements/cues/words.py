@@ -103,7 +103,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
             (token.tag_.startswith("VB") or _taken_for_noun(token))
             and reports
             and said(token)
-            and not (lemma == "cite" and token.tag_ == "VBG")
+            and not (lemma == "cite" and token.tag_ == "VBG" and not _gives_reason(cast, token))
         ):
             yield Cue(token, speaker(cast, token), is_passive(token))
         elif cites(token) and (found := according(cast, token)):
@@ -113,6 +113,21 @@ def cues(cast: Cast) -> Iterator[Cue]:
 def _taken_for_noun(verb: "Token") -> bool:
     """Whether "reports" at a sentence's end is a verb that the model takes for a noun: "…, the Herald *reports*"."""
     return verb.lower_ == "reports" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i == verb.i - 1 for c in verb.lefts)
+
+
+def _gives_reason(cast: Cast, citing: "Token") -> bool:
+    """Whether somebody says why something is done: "signed the order, *citing* the risk of floods", unlike "citing the police"."""
+    if citing.dep_ != "advcl":
+        return False
+    noun = next((c for c in citing.rights if c.dep_ == "dobj"), None)
+    if noun is None or cast.ref(noun) is not None or noun.lemma_.lower() in words("document", "statistics") | {"demand", "source"}:
+        return False
+    as_ = any(c.lower_ == "as" for c in (*citing.rights, *noun.rights))
+    return as_ or noun.right_edge.i - noun.left_edge.i >= AT_LENGTH
+
+
+AT_LENGTH = 6
+"""Words from which on a reason is told in somebody's words; "citing security" only names it."""
 
 
 def _learns(cast: Cast, verb: "Token") -> bool:

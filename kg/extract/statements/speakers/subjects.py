@@ -16,6 +16,7 @@ from kg.extract.statements.speakers.bystanders import (
 )
 from kg.extract.statements.speakers.held import blamed, quoted_as
 from kg.extract.statements.speakers.provenance import account, possessor, published_in, site
+from kg.extract.statements.speakers.relatives import belonging, nearest_named
 from kg.extract.statements.speakers.senders import sender
 
 if TYPE_CHECKING:
@@ -70,11 +71,18 @@ def is_passive(verb: "Token") -> bool:
     if verb.tag_ != "VBN" or _tells(verb):
         return False
     joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    joined = joined and not _tells_on(verb)
     return (
         any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children)
         or verb.dep_ in {"acl", "amod"}
         or (joined and is_passive(verb.head))
     )
+
+
+def _tells_on(verb: "Token") -> bool:
+    """Whether it reports more, where the parse joins it to what was reported first: "denied it was paid and | charged | that he lied"."""
+    that = any(c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts) for c in verb.rights)
+    return that and verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.dep_ == "ccomp" and verb.head.head.tag_ == "VBD"
 
 
 def _tells(verb: "Token") -> bool:
@@ -184,7 +192,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ == "conj" and (outer := _outer(token)) is not None:
         return _own_subject(outer) or _climbed(cast, outer, steps - 1)
     if token.pos_ in {"VERB", "AUX"}:
-        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.tag_ not in {"VBG", "VBN"}]
         if subjects:
             return _nearest(token, subjects)
     head = token.head
@@ -217,7 +225,7 @@ def _answered(noun: "Token") -> bool:
 
 def _outer(verb: "Token") -> "Token | None":
     """The earlier cue a verb goes on from: "claimed they had struck and *said* they would again", where the parse joins it to "struck"."""
-    if verb.tag_ != "VBD" or verb.head.tag_ not in {"VB", "VBG", "VBN"}:
+    if not (verb.tag_ == "VBD" or _tells_on(verb)) or verb.head.tag_ not in {"VB", "VBG", "VBN"}:
         return None
     clause = verb.head
     while clause.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and clause.head != clause:
@@ -233,9 +241,9 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     if noun.lower_ == "who" and (person := belonging(cast, noun)) is not None:
         return person
     if noun.tag_ in {"WDT", "WP"} and noun.head.dep_ == "relcl":
-        noun = (_nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
+        noun = (nearest_named(cast, noun) or noun.head.head) if cast.ref(noun) is None else noun
     elif noun.tag_ == "WP" and cast.ref(noun) is None:
-        noun = _nearest_named(cast, noun) or noun
+        noun = nearest_named(cast, noun) or noun
     if noun.lemma_.lower() in PARTS:
         noun = next((c for of in noun.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), noun)
     if noun.lemma_.lower() not in words("document", "statistics") or noun.tag_ == "NNP" or cast.ref(noun) is not None:
@@ -251,27 +259,6 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     ):
         return _climbed(cast, noun.head, STEPS) or noun
     return noun
-
-
-def belonging(cast: Cast, who: "Token") -> "Token | None":
-    """Who is of the body that "who" stands behind: "*Ada Cole* of the Civic Front, | who | said"."""
-    body = who.head.head
-    ref = cast.ref(body) if who.head.dep_ == "relcl" and body.dep_ == "pobj" else None
-    if ref is None or cast.type(ref) == "Person" or body.head.lower_ not in {"of", "from", "for", "at"}:
-        return None
-    person = body.head.head
-    return person if (of := cast.ref(person)) is not None and cast.type(of) == "Person" else None
-
-
-def _nearest_named(cast: Cast, who: "Token") -> "Token | None":
-    """Who stands nearest before "who", where the parse hangs it on a thing: "a clerk familiar with the talks, | who added"."""
-    if who.lower_ != "who":
-        return None
-    before = reversed(who.doc[max(who.sent.start, who.i - 10) : who.i])
-    last = who.doc[max(who.i - 2, 0)]
-    if who.i > 1 and who.nbor(-1).text == "," and (ref := cast.ref(last)) is not None and cast.type(ref) != "Place":
-        return last
-    return next((token for token in before if (ref := cast.ref(token)) is not None and cast.type(ref) in {"Person", "Group"}), None)
 
 
 def owner(cast: Cast, noun: "Token") -> "Token | None":

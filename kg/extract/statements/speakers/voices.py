@@ -67,9 +67,10 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
         return (_subject(cast, saying) if saying.rule == "woven" else ()) or _before(cast, saying, last, before)
     speaker = saying.cue.speaker
     if speaker is None:
-        return _nearby(cast, saying)
+        return last if _of_age(saying.cue.token) and len(last) == 1 and cast.type(last[0]) == "Person" else _nearby(cast, saying)
     word = speaker.lower_
-    start = min(saying.start, speaker.idx) if saying.form == "direct" else speaker.idx
+    first = min(saying.start, speaker.idx)
+    start = first if saying.form == "direct" else speaker.idx
     if word in FAR and (own := _of_its_sentence(cast, speaker)) is not None:
         return (own,)
     if word in {"he", "she"} and before.rule == "according" and before.start <= speaker.idx < before.end and len(last) == 1:
@@ -79,13 +80,13 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     goes_on = word in FAR and last and _goes_on(cast, word, last, before, saying) and _sentences(cast, before, start) < _far(speaker)
     if not goes_on and word in {"he", "she"} and (besides := _told_in(cast, saying, speaker)) is not None and besides not in last:
         return _person_before(cast, word, saying.start, besides) or (besides,)
-    if goes_on and (other := _told_of(cast, speaker, before, start, last)) is None:
+    if goes_on and (other := _told_of(cast, speaker, before, first, last)) is None:
         return last
     if goes_on and other is not None:
         return (other,)
     found = refs(cast, speaker, saying.cue.token)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
-        near = _told_of(cast, speaker, before, start, last)
+        near = _told_of(cast, speaker, before, first, last)
         return _person_before(cast, word, start) if near is None else (near,)
     if (
         not found
@@ -104,6 +105,12 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     return authors(cast, speaker, saying.rule != "shown") or (
         issuer or last if speaker.lemma_.lower() in words("issued") and definite(speaker) else ()
     )
+
+
+def _of_age(verb: "Token") -> bool:
+    """Whether an age stands for who spoke last, which the parse does not make the subject: "The 29-year-old | added |"."""
+    before = verb.doc[max(verb.sent.start, verb.i - len("The 29 - year - old".split())) : verb.i].text
+    return before.startswith("The ") and before.endswith("-year-old")
 
 
 def _far(pronoun: "Token") -> int:
@@ -149,9 +156,16 @@ def _told_of(cast: Cast, pronoun: "Token", before: Saying, end: int, last: tuple
         if ref is None or cast.type(ref) != "Person":
             continue
         told.add(ref)
-        if token.dep_ in {"nsubj", "nsubjpass"} and (_may_mean(cast, pronoun.lower_, (ref,)) or len(told) == 1):
+        if _is_subject(token) and (_may_mean(cast, pronoun.lower_, (ref,)) or len(told) == 1):
             found = ref
     return found if found is not None and found not in last else None
+
+
+def _is_subject(name: "Token") -> bool:
+    """Whether a sentence or a clause is about who is named, also behind a description: "The mayor, Ada | Cole |, left"."""
+    while name.dep_ == "appos" and name.head.i < name.i:
+        name = name.head
+    return name.dep_ in {"nsubj", "nsubjpass"} or (name.dep_ == "ROOT" and name.pos_ == "PROPN")
 
 
 def _nearby(cast: Cast, saying: Saying) -> tuple[Ref, ...]:
