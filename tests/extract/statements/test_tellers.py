@@ -164,6 +164,19 @@ TELLERS: list[tuple[str, Told]] = [
         "The union refused to sign the deal, citing its failure to protect the wages of the night drivers.",
         [("union", "indirect", "its failure to protect the wages of the night drivers")],
     ),
+    # stations without a name, what somebody is learnt to have said, alerts
+    (
+        "Samuel Njoroge fled hours before state radio announced that the parliament had been closed.",
+        [("state radio", "indirect", "the parliament had been closed")],
+    ),
+    (
+        "The union is learnt to have told its members that the strike would go on.",
+        [("union", "indirect", "the strike would go on")],
+    ),
+    (
+        "The council alerted residents about several faults, including the lack of water.",
+        [("council", "indirect", "several faults, including the lack of water")],
+    ),
     # a quotation that ends the sentence its cue is put into
     (
         'Maria Lopez was not interested: there was nothing to discuss, she told the Daily Lantern, "until the boxes are opened".',

@@ -18,7 +18,7 @@ def matter(cue: Cue) -> Iterator[Content]:
         for t in cue.token.doc[cue.token.i + 1 : cue.token.i + 8]
     ):
         return
-    hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"warn", "caution", "assure"}]
+    hearers = [c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma in {"alert", "warn", "caution", "assure"}]
     ways = {cue.lemma, cue.text.lower().replace(cue.token.lower_, cue.lemma)}
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         about = child.dep_ == "prep" and not {f"{way} {child.lower_}" for way in ways}.isdisjoint(words("reporting-about"))

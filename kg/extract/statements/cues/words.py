@@ -195,7 +195,9 @@ def _heard(verb: "Token") -> bool:
     if told.tag_ != "VBN" or verb.dep_ != "xcomp" or not is_passive(told):
         return False
     having = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
-    return told.lemma_ in {"hear", "record"} or (having and told.lemma_ in {"report", "say", "believe", "understand", "know", "allege"})
+    return told.lemma_ in {"hear", "record"} or (
+        having and told.lemma_ in {"report", "say", "believe", "understand", "know", "allege", "learn", "learnt"}
+    )
 
 
 def _afterwards(verb: "Token") -> bool:
