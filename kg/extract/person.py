@@ -8,7 +8,7 @@ from kg.extract.names.cutting.capitals import MANY_INITIALS
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.cutting.titles import APOSTROPHES
 from kg.extract.names.descriptions import adjectival
-from kg.extract.names.descriptions.nominal import Nominal, nominals
+from kg.extract.names.descriptions.nominal import Nominal, knows, nominals
 from kg.extract.names.descriptions.shortened import shortened_posts
 from kg.model import EntityType
 from kg.nlp import tokens_of
@@ -95,7 +95,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     holding: dict[int, Nominal] = {}
     for nominal in nominals(doc):
         head = nominal.head
-        if head.tag_ not in {"NN", "NNP"} or head.lemma_.lower() not in singular:
+        if head.tag_ not in {"NN", "NNP"} or not (head.lemma_.lower() in singular or knows(head)):
             continue
         if not (head.text.islower() or nominal.opening or head.lower_ in words("post")):
             continue

@@ -177,6 +177,8 @@ TELLERS: list[tuple[str, Told]] = [
         "The council alerted residents about several faults, including the lack of water.",
         [("council", "indirect", "several faults, including the lack of water")],
     ),
+    # a person who is only said to know
+    ("The deal is dead, according to a person briefed on it.", [("person", "indirect", "The deal is dead")]),
     # a quotation that ends the sentence its cue is put into
     (
         'Maria Lopez was not interested: there was nothing to discuss, she told the Daily Lantern, "until the boxes are opened".',

@@ -61,7 +61,9 @@ def nominals(doc: "Doc") -> tuple[Nominal, ...]:
     return tuple(
         _nominal(token)
         for token in tokens_of(doc)
-        if token.tag_ in NOUNS and (token.lower_ in listed or singular(token) in listed) and token.dep_ not in {"compound", "amod", "nmod"}
+        if token.tag_ in NOUNS
+        and (token.lower_ in listed or singular(token) in listed or knows(token))
+        and token.dep_ not in {"compound", "amod", "nmod"}
     )
 
 
@@ -168,6 +170,14 @@ def _goes_on(head: "Token") -> bool:
     """Whether an adjective goes on behind the noun: "sources | close to the inquiry", "members | loyal to her"."""
     after = head.doc[head.i + 1 : head.i + 3]
     return len(after) == 2 and after[0].lower_ in TOLD and after[1].lower_ in {"to", "with", "of"} and after[0].head == head
+
+
+def knows(head: "Token") -> bool:
+    """Whether it is somebody without a name who knows and tells: "a *person* familiar with the talks", "a *person* briefed on it"."""
+    if head.lower_ != "person" or head.i + 2 >= len(head.doc):
+        return False
+    first, second = head.nbor(1), head.nbor(2)
+    return _goes_on(head) or first.lower_ == "briefed" or (first.lower_ == "with" and second.lower_ in {"knowledge", "direct", "first"})
 
 
 TOLD = frozenset({"affiliated", "allied", "aware", "close", "critical", "familiar", "linked", "loyal", "opposed", "privy", "sympathetic"})
