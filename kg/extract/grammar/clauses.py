@@ -38,8 +38,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         done_by = agents(head) if verb.dep_ == "advcl" and is_passive(head) else []
         return done_by or subjects(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        barred = objects(head.head) if head.lower_ == "from" else []
-        return barred or (subjects(head.head, depth + 1) if head.head.pos_ in VERBAL else [])
+        others = objects(head.head) if head.lower_ == "from" or _holds_to_account(head) else []
+        return others or (subjects(head.head, depth + 1) if head.head.pos_ in VERBAL else [])
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
         return _of_the_noun(verb, head, depth)
     return []
@@ -68,6 +68,11 @@ def _controller(verb: "Token", head: "Token", depth: int) -> list["Token"]:
     if asked and phrasal(head) not in {"promise", "take", "have"}:
         return asked
     return subjects(head, depth + 1) or (agents(head) if is_passive(head) else [])
+
+
+def _holds_to_account(link: "Token") -> bool:
+    """ "condemned the army | for shooting them", "accused the board | of lying": what follows is the object's deed."""
+    return link.lower_ in {"for", "of"} and link.head.lemma_ in words("blaming", "looking-back")
 
 
 def _of_the_noun(verb: "Token", noun: "Token", depth: int) -> list["Token"]:

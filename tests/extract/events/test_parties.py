@@ -24,6 +24,8 @@ TOLD: list[tuple[str, str]] = [
         "Three guards from Kandy arrested by police on Friday were freed.",
         "arrest: police > Three guards from Kandy arrested by police on Friday | 2024-10-11 happened",
     ),
+    ("Amnesty condemned the army for killing four farmers.", "attack: army > four farmers | - happened"),
+    ("Clerks thanked the police for arresting Ben Dorn.", "arrest: police > Ben Dorn | - happened"),
     ("Police blamed the attack on the Northern Front.", "attack: Northern Front | - happened"),
     ("A car bombing ascribed to the Northern Front killed five on Friday.", "attack: Northern Front > five | 2024-10-11 happened"),
     ("On Friday a Bergen bombing killed five.", "attack:  > five | 2024-10-11 happened"),

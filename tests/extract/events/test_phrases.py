@@ -23,6 +23,7 @@ ARRESTS: list[tuple[str, str]] = [
     ("Ben Dorn was re-arrested on Friday.", "arrest:  > Ben Dorn | 2024-10-11 happened"),
     ("Hundreds were arrested.", "arrest:  > Hundreds | - happened"),
     ("Two more arrests were made on Friday.", "arrest:  | 2024-10-11 happened"),
+    ("Two men were held on Friday for looting shops.", "arrest:  > Two men | 2024-10-11 happened"),
     ("Two men were still being held for questioning on Friday.", "arrest:  > Two men | 2024-10-11 happened"),
     ("Ben Dorn was the clerk whom police arrested on Friday.", "arrest: police > Ben Dorn | 2024-10-11 happened"),
 ]
@@ -153,6 +154,7 @@ def test_a_set_phrase_tells_a_happening(said: Said, text: str, expected: str) ->
     "text",
     [
         "The council held its annual dinner on Friday.",
+        "The minister was held in contempt on Friday for refusing to answer.",
         "Ada Cole gave up hope on Friday.",
         "The show captured the mood of the town on Friday.",
         "The guides led the tourists away from the port on Friday.",

@@ -99,7 +99,7 @@ def _is_police(cast: Cast, doer: "Token") -> bool:
 
 
 def _is_held(cast: Cast, verb: "Token") -> bool:
-    """ "was held on suspicion of fraud", "Police have held two men", "Two held with drugs" in a headline."""
+    """ "was held on suspicion of fraud", "held for looting", "Police have held two men", "Two held with drugs" in a headline."""
     passive = is_passive(verb) or (verb.tag_ == "VBN" and not objects(verb))
     doers = [noun for link, noun in prepositions(verb) if link == "by"] if passive else subjects(verb)
     if not _is_of_some(verb) and not any(_is_person(cast, one) for one in (patients(verb) if passive else objects(verb))):
@@ -107,7 +107,9 @@ def _is_held(cast: Cast, verb: "Token") -> bool:
     suspected = any(
         noun.lemma_.lower() in SUSPECTED or (link == "with" and noun.lemma_.lower() in SEIZED) for link, noun in prepositions(verb)
     )
-    suspected = suspected or any(inner.lower_ == "questioning" for child in verb.rights for inner in child.rights if inner.dep_ == "pcomp")
+    suspected = suspected or any(child.lower_ == "for" and child.i < verb.doc[-1].i and child.nbor().tag_ == "VBG" for child in verb.rights)
+    if any(noun.lower_ == "contempt" for _, noun in prepositions(verb)):
+        return False
     suspected = suspected or any(link in {"over", "for"} and noun.lemma_.lower() in CRIMES for link, noun in prepositions(verb))
     by_police = any(doer.lower_ in POLICE for doer in doers)
     return suspected or by_police or _is_in_hand(verb)
