@@ -48,7 +48,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
 def cut_off(verb: "Token") -> "Token | None":
     """The subject that the parse hangs on the "after" before it: "after her predecessor, Ada Cole, | quit", "… | was dismissed"."""
     first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
-    if verb.dep_ != "advcl" or first.i < 2 or first.nbor(-1).text != "," or (verb.tag_ != "VBD" and first == verb):
+    if verb.dep_ not in {"advcl", "conj"} or first.i < 2 or first.nbor(-1).text != "," or (verb.tag_ != "VBD" and first == verb):
         return None
     noun = first.nbor(-1).head
     named = any(child.dep_ == "appos" and child.right_edge.i == first.i - 2 for child in noun.rights)

@@ -26,6 +26,10 @@ TOLD: list[tuple[str, str]] = [
     ),
     ("Amnesty condemned the army for killing four farmers.", "attack: army > four farmers | - happened"),
     ("Clerks thanked the police for arresting Ben Dorn.", "arrest: police > Ben Dorn | - happened"),
+    (
+        "A smaller group, Free Field, pulled out after its leader, Ben Dorn, was detained on Friday.",
+        "arrest:  > Ben Dorn | 2024-10-11 happened",
+    ),
     ("Police blamed the attack on the Northern Front.", "attack: Northern Front | - happened"),
     ("A car bombing ascribed to the Northern Front killed five on Friday.", "attack: Northern Front > five | 2024-10-11 happened"),
     ("On Friday a Bergen bombing killed five.", "attack:  > five | 2024-10-11 happened"),
