@@ -25,6 +25,13 @@ STOPPAGES: list[tuple[str, list[str]]] = [
 
 CROWDS: list[tuple[str, list[str]]] = [
     ("Clerks held a noise barrage outside the port on Friday.", ["protest: Clerks | 2024-10-11 happened"]),
+    ("Parents gathered outside the school on Friday, calling for a new roof.", ["protest: Parents | 2024-10-11 happened"]),
+    ("Hundreds of farmers gathered in Kandy on Friday to press for water.", ["protest: Hundreds of farmers | 2024-10-11 happened"]),
+    ("Ministers gathered in Kandy on Friday, seeking a deal.", []),
+    ("Farmers blocked Route 2 on Friday.", ["protest: Farmers | 2024-10-11 happened"]),
+    ("Farmers blocked the A9 on Friday.", ["protest: Farmers | 2024-10-11 happened"]),
+    ("Roads were blocked by farmers on Friday.", ["protest: farmers | 2024-10-11 happened"]),
+    ("A landslide blocked the road on Friday.", []),
     ("Students blocked the Kandy expressway on Friday.", ["protest: Students | 2024-10-11 happened"]),
     ("The Harbour Union, whose members blocked the road on Friday, is angry.", ["protest: Harbour Union, members | 2024-10-11 happened"]),
     ("The opposition trooped out of the House on Friday.", ["protest: opposition | 2024-10-11 happened"]),

@@ -1,5 +1,6 @@
 """Whether people protest: "rallied for the port", "occupied a hall", not "the shares rallied", "troops occupied the town"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
@@ -7,7 +8,7 @@ from kg.extract.events.kinds.ordering import is_bare
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_called
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import objects, prepositions, subjects
+from kg.extract.grammar.clauses import doers, objects, prepositions, subjects
 from kg.extract.grammar.topics import is_of_war, speaks_of
 from kg.extract.lexicon import words
 
@@ -42,7 +43,9 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
             return False
         return not is_bare(head, {"in"}) or any(child.lower_ in {"silent", "peaceful", "noisy", "angry", "mass"} for child in head.lefts)
     if head.lemma_ in words("gathering"):
-        return any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors) or _is_for_a_cause(head)
+        if any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors):
+            return True
+        return _is_for_a_cause(head) and not any(is_called(cast, ref, CONFERRING) for ref in parties.actors)
     if head.lemma_ == "demonstrate":
         return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
     if head.lemma_ in {"march", "rally"}:
@@ -50,7 +53,7 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return (bool(parties.actors) or many) and not objects(head)
     if occurrence.trigger.lemma == "block" and not _is_barred(cast, head, parties):
         return False
-    if occurrence.trigger.lemma.startswith("block") and any(who.lemma_.lower() in {"police", "officer", "it"} for who in subjects(head)):
+    if occurrence.trigger.lemma.startswith("block") and not _is_by_people(parties, head):
         return False
     return head.lower_ != "agitated"
 
@@ -73,6 +76,8 @@ def _is_of_protest(cast: Cast, token: "Token") -> bool:
     return not solemn and not bare and (_is_for_a_cause(token) or speaks_of(cast.doc, words("striking", "slogan")) > 1)
 
 
+CONFERRING = frozenset({"ministers", "delegates", "envoys", "diplomats", "shareholders"})
+"""Those who gather to confer, whatever they ask for."""
 GUARDING = frozenset({"police", "army", "security", "military", "troop", "guard", "crpf"})
 """Whose picket is a post that they man."""
 SQUADS = frozenset({"team", "side", "squad", "troops", "soldiers", "club"})
@@ -107,15 +112,38 @@ def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
     return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
 
 
+def _is_by_people(parties: Parties, blocking: "Token") -> bool:
+    """ "Students | blocked the road", "the road was | blocked"; a landslide that blocks it protests against nothing."""
+    by = doers(blocking)
+    if any(who.lemma_.lower() in {"police", "officer", "it"} for who in by):
+        return False
+    return not by or bool(parties.actors) or any(who.lemma_.lower() in words("quantity-noun", "person-noun") for who in by)
+
+
 def _is_barred(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "Students | blocked the Kandy expressway"; a lorry, a landslide and the police block roads as well."""
     crowd = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
-    return crowd and any(thing.lemma_.lower() in WAYS for thing in objects(verb))
+    return crowd and any(thing.lemma_.lower() in WAYS or NUMBERED.fullmatch(thing.text) for thing in objects(verb))
 
 
 WAYS = frozenset(
-    {"expressway", "motorway", "highway", "road", "junction", "crossing", "roundabout", "avenue", "boulevard", "street", "carriageway"}
+    {
+        "expressway",
+        "motorway",
+        "highway",
+        "road",
+        "route",
+        "junction",
+        "crossing",
+        "roundabout",
+        "avenue",
+        "boulevard",
+        "street",
+        "carriageway",
+    }
 )
+NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{1,3}")
+"""A road by its number: the "A9"."""
 
 
 def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:
@@ -127,10 +155,11 @@ def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:
 
 
 def _is_for_a_cause(verb: "Token") -> bool:
-    """ "gathered to oppose the ban", "paraded an effigy"."""
+    """ "gathered to oppose the ban", "gathered, calling for a ban", "paraded an effigy"."""
     aims = {child.lemma_ for child in verb.children if child.dep_ in {"advcl", "xcomp"}}
     aims |= {child.lemma_ for child in verb.children if child.dep_ == "conj"} & {"urge", "demand", "chant", "jeer", "boo"}
-    return not aims.isdisjoint(words("protesting") | {"urge", "jeer", "boo"}) or any(
+    asking = any(child.tag_ == "VBG" and child.lemma_ in {"ask", "call", "appeal"} for child in verb.rights)
+    return (asking or not aims.isdisjoint(words("protesting") | {"jeer", "boo"})) or any(
         child.lemma_ in words("slogan") | {"effigy", "coffin"} for child in verb.subtree
     )
 
