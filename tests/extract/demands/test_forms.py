@@ -114,6 +114,61 @@ HAVE = [
     ("Ada Cole, the MP for Lima, who called in May for a ban, said no.", [Told("Ada Cole", "a ban")]),
     ("The union is insisting, too, on the reinstatement of Ada Cole.", [Told("union", "the reinstatement of Ada Cole")]),
     ("Prosecutors asked for twelve years for the ex-mayor.", [Told("Prosecutors", "twelve years for the ex-mayor")]),
+    # what is better than before, looked for, claimed, argued and represented; a vote to put somebody out; bodies without a plural
+    (
+        "The Guild of Nurses wants smaller wards and a 4 percent raise.",
+        [Told("Guild of Nurses", "smaller wards"), Told("Guild of Nurses", "a 4 percent raise")],
+    ),
+    ("The Guild of Nurses is looking for a rise of 12 per cent.", [Told("Guild of Nurses", "a rise of 12 per cent")]),
+    ("The Guild of Nurses is pressing its claim for a 10 percent rise.", [Told("Guild of Nurses", "a 10 percent rise")]),
+    ("The Guild of Nurses tabled a pay claim of 10 percent.", [Told("Guild of Nurses", "10 percent")]),
+    ("The Guild of Nurses has long argued for a pay rise.", [Told("Guild of Nurses", "a pay rise")]),
+    (
+        "The Chamber of Commerce of Harpur has represented to the Government that the duty be reduced.",
+        [Told("Chamber of Commerce of Harpur", "the duty be reduced")],
+    ),
+    (
+        "The Green Party is also seeking a confidence vote in Prime Minister Samuel Njoroge.",
+        [Told("Green Party", "a confidence vote in Prime Minister Samuel Njoroge")],
+    ),
+    (
+        "The Minister, Samuel Njoroge, appealed to the rank and file to keep the buses running.",
+        [Told("Samuel Njoroge", "keep the buses running")],
+    ),
+    (
+        "The Lakeside Teachers Union demanded that the rebels lay down their arms.",
+        [Told("Lakeside Teachers Union", "lay down their arms", "rebels")],
+    ),
+    # several things wanted, of which the parse hangs the last ones elsewhere; shorter hours; whose memorandum and whose demand it is
+    (
+        "The Harpur Federation wants pay to be linked with prices, a minimum wage of Rs. 125, and the reinstatement of 300 men.",
+        [
+            Told("Harpur Federation", "pay to be linked with prices"),
+            Told("Harpur Federation", "a minimum wage of Rs. 125"),
+            Told("Harpur Federation", "the reinstatement of 300 men"),
+        ],
+    ),
+    (
+        "The union has demanded that the circular be withdrawn, that promotions be granted and a medical scheme be introduced.",
+        [
+            Told("union", "the circular be withdrawn"),
+            Told("union", "promotions be granted"),
+            Told("union", "a medical scheme be introduced"),
+        ],
+    ),
+    (
+        "The Lakeside Drivers Union is on strike. The stir is to press for a shorter working day.",
+        [Told("Lakeside Drivers Union", "a shorter working day")],
+    ),
+    (
+        "The delegation of the Harpur Front met the governor and submitted a memorandum demanding a CBI probe.",
+        [Told("delegation of the Harpur Front", "a CBI probe")],
+    ),
+    ("The Guild of Nurses supported the demand of the doctors for security.", [Told("doctors", "security")]),
+    (
+        "Members of the Harpur Students' Assembly, who occupied the hall calling for a probe, marched on Monday.",
+        [Told("Members of the Harpur Students' Assembly", "a probe")],
+    ),
 ]
 
 HAVE_NOT = [
@@ -132,6 +187,9 @@ HAVE_NOT = [
     # who is summoned to press
     "The party has given a call for a shutdown on Friday.",
     "Traders gave a call for a Malda bandh.",
+    "The firm is looking for a buyer.",
+    "The Green Party is seeking votes in Harpur.",
+    "The premier, Ada Cole, is seeking a vote of confidence.",
 ]
 
 

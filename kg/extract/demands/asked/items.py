@@ -235,7 +235,9 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     """The things that joined clauses ask for, each with its own subject: "the chief is removed, the secretary resigns"."""
     members = [verb]
     for member in members:
-        members += [c for c in member.rights if c.dep_ == "conj" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)]
+        members += [
+            c for c in member.rights if (c.dep_ == "conj" or _and_that(c)) and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)
+        ]
         members += [c for c in member.rights if _joined(c) and {c.tag_, member.tag_} <= BARE and not _idle(member)]
     members.sort(key=lambda token: token.i)
     while (further := _further_clause(members[-1])) is not None:
@@ -244,6 +246,12 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     ends = [following.start for following in things[1:]]
     cut = [thing._replace(end=trimmed(verb.doc, thing.head.i, min(thing.end, end))) for thing, end in zip(things, ends, strict=False)]
     return (*cut, things[-1])
+
+
+def _and_that(clause: "Token") -> bool:
+    """Whether a comma and "that" lead to a further clause: "that the order be withdrawn, | that pay be raised"."""
+    first = clause.left_edge
+    return clause.dep_ == "ccomp" and first.lower_ == "that" and first.dep_ == "mark" and first.i > 0 and first.nbor(-1).text == ","
 
 
 def with_nouns(verb: "Token", things: tuple[Thing, ...]) -> tuple[Thing, ...]:

@@ -76,5 +76,5 @@ def _asking(verb: "Token", clause: "Token") -> bool:
 
 
 def _uninflected(clause: "Token") -> bool:
-    """Whether a verb taken for a past tense may as well be bare: "demanded that the board | set up | a panel"."""
-    return clause.tag_ == "VBD" and clause.lower_ == clause.lemma_
+    """Whether a verb taken for a past tense may as well be bare: "that the board | set up | a panel", "that they | lay down | arms"."""
+    return clause.tag_ == "VBD" and clause.lower_ in {clause.lemma_, "lay"}

@@ -40,7 +40,9 @@ def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
         elif token.lemma_.lower() in words("striking"):
             found = _struck_for(voices, token)
         else:
-            found = _applied(voices, token) or (pressed(voices, token) if token.lemma_.lower() in PRESSING else None)
+            found = (
+                _applied(voices, token) or _claimed(voices, token) or (pressed(voices, token) if token.lemma_.lower() in PRESSING else None)
+            )
         if found is not None and not (token.lemma_ == "deadline" and any(is_court(cast, ref) for ref in found.by)):
             yield found
 
@@ -87,7 +89,8 @@ MAKING = frozenset({"issue", "launch", "make", "reiterate", "renew", "repeat", "
 
 def _hung_on_making(noun: "Token") -> "list[Token]":
     """The "for" that the parse hangs on the verb: "made a plea | for help"."""
-    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in MAKING:
+    owned = noun.lemma_ == "demand" and any(child.lower_ in {"by", "from", "of"} for child in noun.rights)
+    if noun.dep_ != "dobj" or (noun.head.lemma_.lower() not in MAKING and not owned):
         return []
     return [child for child in noun.head.rights if child.dep_ == "prep" and child.lower_ == "for" and child.i == noun.right_edge.i + 1]
 
@@ -176,9 +179,19 @@ def _applied(voices: Voices, noun: "Token") -> Ask | None:
     return Ask(noun, noun_things(inner), "nominal", demander(voices, noun))
 
 
+def _claimed(voices: Voices, noun: "Token") -> Ask | None:
+    """ "pressed its claim for a rise", "put in a pay claim of 10 percent"."""
+    paid = any(child.lower_ in {"pay", "salary", "wage"} for child in noun.lefts)
+    for link, inner in prepositions(noun) if noun.lemma_.lower() == "claim" else ():
+        amount = inner.ent_type_ in {"MONEY", "PERCENT"} and paid
+        if link in {"for", "of"} and (amount or (link == "for" and inner.lemma_.lower() in words("demandable", "wanted"))):
+            return Ask(noun, noun_things(inner), "nominal", demander(voices, noun))
+    return None
+
+
 def _struck_for(voices: Voices, noun: "Token") -> Ask | None:
     """ "launched a strike for the release of its leaders"."""
-    inner = next((n for link, n in prepositions(noun) if link == "for" and n.lemma_.lower() in words("demandable")), None)
+    inner = next((n for link, n in prepositions(noun) if link == "for" and n.lemma_.lower() in words("demandable", "wanted")), None)
     if inner is None or noun.dep_ not in {"dobj", "pobj"}:
         return None
     return Ask(noun, noun_things(inner), "struck-for", voices.behind(noun))

@@ -268,7 +268,7 @@ class Voices:
         makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
         if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() not in words("answering", "rejecting"):
             makers += [child for child in verb.children if child.dep_ == "nsubj"]
-            while not makers and verb.dep_ in {"xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
+            while not makers and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i:
                 verb = verb.head
                 makers += [child for child in verb.children if child.dep_ == "nsubj"]
         found = next((found for maker in makers if (found := self.of_noun(maker))), ())

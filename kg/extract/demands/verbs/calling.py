@@ -19,6 +19,8 @@ PRAYED = frozenset({"bail", "clemency", "direction", "directions", "leniency", "
 """What one prays a court for."""
 SUMMONED = frozenset({"ambulance", "ambulances", "backup", "ball", "reinforcements", "silence", "taxi"})
 """Who or what is called to come, rather than called for."""
+GRANTED = frozenset({"apology", "assurance", "commitment", "compensation", "concession", "guarantee", "hike", "increase", "raise", "rise"})
+"""What they want who "look" for it, while others look for an answer, a way or work."""
 WON = frozenset({"goals", "points", "promotion", "title", "victory", "votes", "win"})
 """What is won, not granted: "pushing for promotion"."""
 
@@ -81,13 +83,15 @@ def _clauses_and_for(first: "Token") -> "list[Token]":
 
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
-    shift = any(child.lower_ in {"hour", "day"} and child.dep_ == "compound" for child in noun.lefts)
-    timed = noun.ent_type_ in {"DATE", "TIME"} and not shift and not any(child.tag_ == "JJR" for child in noun.lefts)
+    shift = any(child.lower_ in {"hour", "day", "working"} and child.dep_ in {"amod", "compound", "nmod"} for child in noun.lefts)
+    timed = noun.ent_type_ in {"DATE", "TIME"} and not shift and not any(child.tag_ in {"JJR", "RBR"} for child in noun.lefts)
     told = timed or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
     if noun.pos_ in {"VERB", "AUX"} and any(child.lower_ == "what" for child in noun.lefts):
         return False
     if verb.lemma_ == "hold" and not any(child.lower_ == "out" for child in verb.rights):
         return False
+    if verb.lemma_ == "look":
+        return noun.ent_type_ in {"MONEY", "PERCENT"} or noun.lower_ in GRANTED
     if verb.lemma_.lower() in words("pressing-for") and noun.lemma_.lower() not in words("demandable") and noun.lower_ != "rights":
         return verb.lemma_ == "pray" and (noun.tag_ == "VBG" or noun.lower_ in PRAYED)
     if verb.lemma_ == "ask" and (_term(noun) or _respite(verb, noun)):

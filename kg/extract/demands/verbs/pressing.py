@@ -31,6 +31,7 @@ AWAY = frozenset({"away", "back", "closed", "free", "gone", "home", "off", "open
 """Where or how somebody "wants" others to be: "wants the troops out"."""
 NAMED_DEEDS = frozenset({"backing", "briefing", "funding", "hearing", "housing", "meeting", "training"})
 """Nouns that a tagger takes for participles."""
+BETTER = frozenset({"adequate", "equal", "fair", "improved", "proper"})
 EMPTY = frozenset(["it", "this", "that", "what", "which", "they", "them", "him", "her", "lot", "more", "question", "questions"])
 
 
@@ -221,7 +222,7 @@ def _from_whom(cast: Cast, verb: "Token") -> "tuple[Token | None, Ref | None]":
 
 def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref | None) -> bool:
     """Whether what is sought is asked of somebody: an inquiry, support; not comment, refuge, a job."""
-    if lemma in {"seek", "solicit"} and noun.lemma_.lower() in words("not-demanded"):
+    if lemma in {"seek", "solicit"} and noun.lemma_.lower() in words("not-demanded") and not _of_confidence(noun):
         return asked is not None and noun.lemma_.lower() in HELP
     if lemma == "seek":
         before = verb.doc[verb.sent.start : verb.i]
@@ -236,5 +237,23 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         return False
     if lemma == "want" and noun.ent_type_ in {"MONEY", "PERCENT"}:
         return True
+    if lemma == "want" and _bettered(cast, verb, noun):
+        return True
     kinds = ("demandable", "wanted") if lemma == "want" else ("demandable",)
     return lemma not in {"want", "need", "advocate", "recommend"} or (cast.ref(noun) is None and noun.lemma_.lower() in words(*kinds))
+
+
+def _of_confidence(noun: "Token") -> bool:
+    """Whether a house is asked to vote somebody out: "a no-confidence | vote | in the premier"; his own "vote of confidence" he wins."""
+    said = [token.lower_ for token in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]]
+    return noun.lemma_ == "vote" and "confidence" in said and ("no" in said or "confidence" in said[: said.index(noun.lower_)])
+
+
+def _bettered(cast: Cast, verb: "Token", noun: "Token") -> bool:
+    """Whether a body or a group wants what it has to be better: "nurses want | safer | wards and a rise"."""
+    who = next((cast.ref(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if who is None or cast.type(who) not in {"Group", "Institution"} or cast.ref(noun) is not None or noun.lemma_ in words("not-demanded"):
+        return False
+    several = [noun, *(child for child in noun.rights if child.dep_ == "conj")]
+    bettered = any(child.tag_ == "JJR" or child.lower_ in BETTER for child in noun.lefts)
+    return bettered or any(other.lemma_.lower() in words("demandable", "wanted") for other in several[1:])

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asked.ends import trimmed
-from kg.extract.demands.asked.items import Thing, clause_things, infinitive, verb_things
+from kg.extract.demands.asked.items import Thing, clause_things, infinitive, noun_things, verb_things
 from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.parties.demanders import intransitive, is_first_person
 from kg.extract.demands.verbs.orders import commands, sets_task
@@ -39,6 +39,8 @@ ANYBODY = frozenset(
 PRONOUNS = frozenset({"him", "me", "them", "us"})
 LOOSE = frozenset({"challenge", "dare", "instruct", "tell"})
 """Verbs that ask only by their parse: their mere order of words leads astray too often."""
+ENTREATING = frozenset({"appeal", "beseech", "call", "entreat", "exhort", "implore", "plead", "urge"})
+"""Verbs that ask nobody but who is named behind them: "appealed to | the rank and file | to stay calm"."""
 REACH = 30
 """Tokens: how long the phrase of whom is asked may be."""
 GONE_TO = frozenset("bed church court dinner hospital jail lunch office parliament power prison school tea town trial war".split())
@@ -90,12 +92,19 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return Wanted("sought-to-do", verb_things(action)) if _may_seek(verb, lemma) else None
     undergone = any(child.dep_ == "auxpass" for child in action.lefts)
     if lemma in {"want", "like"} and (undergone or (cast.ref(whom) is None and (action.lemma_ == "be" or whom.lemma_ in TERMS))):
-        return Wanted("urged-to-do", clause_things(action) if whom.head == action else (_from_on(whom, action),))
+        wished = clause_things(action) if whom.head == action else (_from_on(whom, action),)
+        return Wanted("urged-to-do", (*wished, *_and_things(verb, action)))
     if (lemma == "instruct" and commands(cast, verb)) or (lemma == "give" and sets_task(cast, verb, whom)):
         return None
-    if lemma not in words("asking-to") | {"give", "like"} or not _addressed(cast, verb, whom, lemma):
+    if lemma not in words("asking-to") | {"give", "like"} or not _addressed(cast, verb, whom, action):
         return None
     return Wanted("urged-to-do", verb_things(action), cast.ref(whom))
+
+
+def _and_things(verb: "Token", action: "Token") -> tuple[Thing, ...]:
+    """What is wanted besides a deed: "wants pay to be linked with prices, | a pension and a bonus |"."""
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i > action.i), None)
+    return noun_things(noun) if noun is not None else ()
 
 
 def _from_on(whom: "Token", action: "Token") -> Thing:
@@ -230,9 +239,9 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
     return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
 
 
-def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
+def _addressed(cast: Cast, verb: "Token", whom: "Token", action: "Token") -> bool:
     """Whether one asks `whom` to do it: somebody, not "a meeting to discuss", "the right to continue", "a halt to the work"."""
-    ref = cast.ref(whom)
+    ref, lemma = cast.ref(whom), verb.lemma_.lower()
     if lemma == "tell" and not _right_after(verb, whom):
         return False
     if lemma == "tell" and ref is None and whom.lower_ in PRONOUNS:
@@ -250,6 +259,8 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", lemma: str) -> bool:
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
     if lemma == "want" and plural and whom.head.tag_ == "VB":
         return whom.lemma_.lower() in words("authority", "post", "institution-noun", "place-noun") | GOVERNED
+    if lemma in ENTREATING and action.head == verb and whom.pos_ == "NOUN":
+        return True
     return lemma not in words("wanting") | {"tell", "like"} and (
         plural or whom.lower_ in ANYBODY or whom.lemma_.lower() in words("person-noun")
     )

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 def belonging(cast: Cast, who: "Token") -> "Token | None":
-    """Who is of the body that "who" stands behind: "*Ada Cole* of the Civic Front, | who | said"."""
+    """Who is of the body that "who" stands behind: "*Ada Cole* of the Civic Front, | who | said", "*members* of the union, | who |"."""
     body = who.head.head
     ref = cast.ref(body) if who.head.dep_ == "relcl" and body.dep_ == "pobj" else None
     if ref is None or cast.type(ref) == "Person" or body.head.lower_ not in {"of", "from", "for", "at"}:
         return None
     person = body.head.head
-    return person if (of := cast.ref(person)) is not None and cast.type(of) == "Person" else None
+    return person if (of := cast.ref(person)) is not None and cast.type(of) in {"Group", "Person"} else None
 
 
 def nearest_named(cast: Cast, who: "Token") -> "Token | None":
