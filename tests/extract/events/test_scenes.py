@@ -12,6 +12,8 @@ pytestmark = pytest.mark.model
     ("text", "places"),
     [
         ("Students from Galle marched in Kandy on Monday.", ["Kandy"]),
+        ("Two clerks were shot in Kandy on Friday. The tide is high. It rained. Police have arrested a driver.", ["Kandy", None]),
+        ("Ada Cole spoke in Kandy. The board dismissed Ben Marsh on Friday.", [None]),
         ("Nurses went on strike on Friday because a clerk was murdered in Kandy.", [None, "Kandy"]),
         ("Farmers marched to Independence Square on Friday.", ["Independence Square"]),
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["Kandy", "Kandy"]),

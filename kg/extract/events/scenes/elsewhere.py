@@ -40,7 +40,7 @@ URBAN = frozenset({"city", "town", "capital"})
 VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
 """What places without a name are called after one that has been named."""
 NEAR, NEXT = 3, 2
-"""Sentences between two happenings that share a scene, and a day."""
+"""Sentences between two protests that share a scene (an attack or arrest has that of the next sentence alone), and a day."""
 
 
 def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
@@ -70,9 +70,8 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
     add_days(setting, told)
     home, gone = land(cast), visits(cast)
     for happening in told:
-        if happening.kind in OFFICIAL and happening.scene is None:
-            happening.scene = home if home is not None else setting.filed_from() or setting.chief_place()
-        elif happening.kind in {"Protest", "Attack"} and happening.scene is None and home not in happening.actors:
+        owned = happening.kind in OFFICIAL or (happening.kind in {"Protest", "Attack"} and home not in happening.actors)
+        if owned and happening.scene is None:
             happening.scene = home
         elif happening.kind == "Agreement" and happening.scene is None:
             happening.scene = met_at(gone, happening.actors, happening.main.occurrence.start, ahead=happening.status == "planned")
@@ -119,8 +118,9 @@ def _is_by_phone(talks: Happening) -> bool:
 
 
 def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
+    reach = NEAR if happening.kind in {"Protest", "HungerStrike"} else 1
     if happening.scene is None and happening.status != "planned" and not any(mention.in_war for mention in happening.mentions):
-        happening.scene = next((other.scene for away, other in beside if away <= NEAR and other.scene is not None), None)
+        happening.scene = next((other.scene for away, other in beside if away <= reach and other.scene is not None), None)
     told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
     lasts = happening.kind == "Attack" and happening.status == "ongoing"
     if happening.day is None and happening.status != "planned" and not lasts and told:
