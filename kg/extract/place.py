@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import words
+from kg.extract.lexicon import event_nouns, words
 from kg.extract.names.descriptions.nominal import Nominal, nominals
 from kg.extract.names.known.gazetteer import lands
 from kg.model import EntityType
@@ -23,8 +23,24 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if is_police_station(nominal):
             continue
-        if (not nouns.isdisjoint({head.lemma_.lower(), head.lower_}) and not _is_no_place(head)) or is_head_office(head):
+        listed = not nouns.isdisjoint({head.lemma_.lower(), head.lower_}) and not _is_no_place(head)
+        if listed or is_head_office(head) or (head.lower_ in words("site-noun") and _is_where(nominal)):
             yield nominal
+
+
+def _is_where(nominal: Nominal) -> bool:
+    """Whether something is in it or before it: "in the linen | room", "outside a | shop", "the burning of a | shop"."""
+    head, link = nominal.head, nominal.head.head
+    if head.dep_ != "pobj" or (nominal.determiner is None and nominal.start == head.i):
+        return False
+    if head.lower_ == "post" and head.nbor(-1).lower_ not in GUARDING:
+        return False
+    return link.lower_ in WHERE or (link.lower_ == "of" and link.head.lemma_.lower() in event_nouns() | {"front"})
+
+
+WHERE = frozenset({"in", "at", "inside", "into", "outside", "near", "opposite", "through"})
+GUARDING = frozenset("army border check command customs frontier guard military observation police security".split())
+"""What a post is of that is a place."""
 
 
 def is_police_station(nominal: Nominal) -> bool:

@@ -12,6 +12,11 @@ pytestmark = pytest.mark.model
     ("text", "places"),
     [
         ("Students from Galle marched in Kandy on Monday.", ["Kandy"]),
+        ("Ada Cole lives in Leeds. Two men were shot outside a Brenner shop on Friday.", ["Brenner shop"]),
+        ("Samuel Njoroge was detained at a border post on Friday.", ["border post"]),
+        ("Samuel Njoroge was attacked at his post on Friday in Kandy.", ["Kandy"]),
+        ("A clerk was found murdered in a linen cellar of the Galle General Hospital.", ["linen cellar of the Galle General Hospital"]),
+        ("Police arrested two men on Friday over the theft of a gold tent.", [None]),
         ("Two clerks were shot in Kandy on Friday. The tide is high. It rained. Police have arrested a driver.", ["Kandy", None]),
         ("Ada Cole spoke in Kandy. The board dismissed Ben Marsh on Friday.", [None]),
         ("Nurses went on strike on Friday because a clerk was murdered in Kandy.", [None, "Kandy"]),

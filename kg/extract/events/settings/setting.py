@@ -212,7 +212,7 @@ def _is_fronted(place: "Token", head: "Token") -> bool:
     """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
     end = place.right_edge.i
     verb = head.head if head.dep_ in {"nsubj", "nsubjpass"} else head
-    return place.i < head.i and place.head.head == verb and "," in {token.text for token in place.doc[end : end + 2]}
+    return place.i < head.i and place.head.head == verb and "," in {token.text for token in place.doc[end : end + 3]}
 
 
 def _gives_cause(token: "Token", head: "Token") -> bool:

@@ -85,7 +85,9 @@ def _is_within(cast: Cast, house: "Token", ref: Ref) -> bool:
 
 
 def _called(cast: Cast, noun: "Token", ref: Ref) -> Ref:
-    """What a nameless place is called: "in the old camp of | Kandy"."""
+    """What a nameless place is called: "in the old camp of | Kandy", "at a | Kraft | store"."""
+    if noun.lemma_.lower() in words("site-noun") and (owner := _branch(cast, noun)) is not None:
+        return owner
     nameless = not cast.clusters[ref].named and not any(child.pos_ == "PROPN" for child in noun.lefts)
     if not nameless or noun.lemma_.lower() not in words("place-noun") | {"camp", "port"}:
         return ref

@@ -72,7 +72,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 @cache
 def _listed() -> frozenset[str]:
-    lists = ("person-noun", "post", "kinship", "plural-group", "quantity-noun", "institution-noun", "place-noun", "place-head")
+    lists = ("person-noun", "post", "kinship", "plural-group", "quantity-noun", "institution-noun", "place-noun", "place-head", "site-noun")
     return frozenset().union(*map(words, lists))
 
 
