@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import ADNOMINAL
 from kg.extract.names.cutting.phrases import skipped
 from kg.model import Cluster, EntityType, Ref, Span
 from kg.nlp import Reading
@@ -43,7 +44,7 @@ class Cast:
             clause = token.head
             while clause.dep_ in {"conj", "xcomp", "aux", "auxpass", "ccomp"}:
                 clause = clause.head
-            if clause.dep_ in {"relcl", "acl"}:
+            if clause.dep_ in ADNOMINAL:
                 return self.ref(clause.head)
         if token.tag_ == "CD":
             return next((self.ref(noun) for of in token.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None)

@@ -22,6 +22,7 @@ from kg.extract.demands.verbs.commands import commands
 from kg.extract.demands.verbs.pressing import pressings
 from kg.extract.demands.verbs.wishes import wishes
 from kg.extract.events.powers import is_court
+from kg.extract.grammar.tags import SUBJECTS
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -174,7 +175,7 @@ def _told(cast: Cast, ask: Ask, thing: Thing) -> Ref | None:
 
 def _subject(thing: Thing) -> "Token | None":
     """The subject that a clause is told with."""
-    subjects = (child for child in thing.head.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (child for child in thing.head.lefts if child.dep_ in SUBJECTS)
     return next((subject for subject in subjects if subject.i >= thing.start), None)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.descriptions import adjectival, elliptic
@@ -22,7 +23,7 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
     if last.lower_ == "opposition":
         return phrase.end - phrase.start == 1
     listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
-    plural = last.tag_ in {"NNPS", "NNS"} or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
+    plural = last.tag_ in PLURAL or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
     joined = any(token.is_lower or token.text == "&" for token in doc[phrase.start : phrase.end - 1])
     if any(token.lower_ == "community" for token in doc[phrase.start : phrase.end - 1]):
         return False
@@ -45,7 +46,7 @@ def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
 
 def is_group_noun(token: "Token") -> bool:
     """Whether the noun denotes several people."""
-    plural = token.tag_ in {"NNS", "NNPS"}
+    plural = token.tag_ in PLURAL
     if is_opposition(token):
         return True
     if token.lower_ == "sides":
@@ -122,7 +123,7 @@ def _partner(noun: "Token") -> "Token | None":
     if noun.dep_ == "conj" or apart or not after or after[0].lower_ not in {"and", "&"}:
         return None
     others = [child for child in noun.rights if child.dep_ == "conj"]
-    if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:
+    if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in PLURAL or noun.tag_ not in PLURAL:
         return None
     between = noun.doc[after[0].i + 1 : others[0].i]
     bodied = any(token.dep_ == "compound" and token.lower_ in words("institution-noun") - {"service"} for token in between)

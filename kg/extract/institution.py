@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import MODIFYING, PLURAL
 from kg.extract.group import is_group_noun, is_opposition
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
@@ -86,7 +87,7 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
         while at > 0 and doc[at].is_lower and doc[at].lower_ in words("title-modifier") and doc[at].lower_ not in words("institution-noun"):
             at -= 1
         head = doc[at]
-        if at < 0 or head.dep_ not in {"compound", "nmod", "amod"} or head.tag_ not in NOUNS or head.lower_ in SORTS_OF_POSTS:
+        if at < 0 or head.dep_ not in MODIFYING or head.tag_ not in NOUNS or head.lower_ in SORTS_OF_POSTS:
             continue
         if head.lower_ not in bodies or not (head.is_lower or head.is_sent_start):
             continue
@@ -134,7 +135,7 @@ def _behind_papers(doc: "Doc") -> Iterator[Nominal]:
         if noun.lower_ not in bodies or noun.dep_ != "compound" or not noun.is_lower or noun.head.i != noun.i + 1 or not _speaks(noun):
             continue
         start = noun.i
-        while start > 0 and doc[start - 1].head in {noun, noun.head} and doc[start - 1].dep_ in {"amod", "compound", "nmod"}:
+        while start > 0 and doc[start - 1].head in {noun, noun.head} and doc[start - 1].dep_ in MODIFYING:
             start -= 1
         yield Nominal(noun, start, noun.i + 1, noun.i + 1, None)
 
@@ -212,7 +213,7 @@ BODIES_IN_PLURAL = {
 def in_plural(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names several bodies at once: "Health Ministries"."""
     last = doc[phrase.end - 1]
-    return last.tag_ in {"NNS", "NNPS"} and singular(last) in words("institution-noun") - {"state"}
+    return last.tag_ in PLURAL and singular(last) in words("institution-noun") - {"state"}
 
 
 def _is_one(head: "Token") -> bool:
@@ -227,7 +228,7 @@ def _is_one(head: "Token") -> bool:
 
 def _is_action(head: "Token") -> bool:
     """Whether what is done or an office is meant: "a vaccination campaign", "the movement of goods", "the prime ministry"."""
-    told = {child.lower_ for child in head.lefts if child.dep_ in {"amod", "compound", "nmod"}}
+    told = {child.lower_ for child in head.lefts if child.dep_ in MODIFYING}
     moved = [noun for child in head.rights if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
     if head.lower_ == "movement":
         return "cooperation" in told or any(noun.is_lower and not is_group_noun(noun) for noun in moved)

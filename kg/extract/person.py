@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import NOUNS, PLURAL, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.capitals import MANY_INITIALS
 from kg.extract.names.cutting.phrases import Phrase
@@ -58,14 +59,14 @@ def lives(doc: "Doc", phrase: Phrase) -> bool:
     end = phrase.end
     if _is_kin(doc, phrase.start):
         return True
-    if doc[end - 1].tag_ in {"NNS", "NNPS"} or ". " in doc[phrase.start : end].text:
+    if doc[end - 1].tag_ in PLURAL or ". " in doc[phrase.start : end].text:
         return False
     if phrase.start and doc[phrase.start - 1].lower_ == "the":
         return False
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
         return True
     if doc[end : end + 1].text in APOSTROPHES and end + 1 < len(doc):
-        owned = next((token for token in doc[end + 1 : end + 4] if token.pos_ in {"NOUN", "PROPN"}), doc[end + 1])
+        owned = next((token for token in doc[end + 1 : end + 4] if token.pos_ in NOUNS), doc[end + 1])
         return owned.lower_ in words("kinship") - OF_BODIES
     root = doc[phrase.start : end].root
     if root.dep_ != "nsubj" or root.head.lemma_ != "be":
@@ -127,9 +128,7 @@ def _same_holder(nominal: Nominal) -> int | None:
     beside = head.doc[first.i + 1 : head.i].text.lower() == "and" and first.lemma_.lower() in HEADING
     determined = any(child.dep_ in {"det", "poss"} for child in first.lefts)
     verb = first.head
-    several = first.dep_ in {"nsubj", "nsubjpass"} and (
-        verb.tag_ == "VBP" or any(child.lower_ in {"are", "were", "have"} for child in verb.lefts)
-    )
+    several = first.dep_ in SUBJECTS and (verb.tag_ == "VBP" or any(child.lower_ in {"are", "were", "have"} for child in verb.lefts))
     return first.i if beside and determined and head.lower_ in HEADING and not several else None
 
 

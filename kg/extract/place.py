@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import MODIFYING, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 from kg.extract.names.descriptions.nominal import Nominal, nominals
 from kg.extract.names.known.gazetteer import lands
@@ -68,7 +69,7 @@ def _is_no_place(noun: "Token") -> bool:
 
 def _is_site(market: "Token") -> bool:
     """Whether a market is where something is sold or happens: "at a | market", "the fish | market", not "the US | market rose"."""
-    before = [child for child in market.lefts if child.dep_ in {"amod", "compound", "nmod"}]
+    before = [child for child in market.lefts if child.dep_ in MODIFYING]
     if (
         before
         and market.nbor(-1).ent_type_ not in {"NORP", "GPE"}
@@ -77,7 +78,7 @@ def _is_site(market: "Token") -> bool:
         )
     ):
         return True
-    struck = market.dep_ in {"dobj", "nsubjpass"} and market.head.lemma_ in BLOWS
+    struck = market.dep_ in UNDERGOING and market.head.lemma_ in BLOWS
     return not before and (struck or (market.dep_ == "pobj" and market.head.lower_ in {"at", "near", "outside", "inside", "to"}))
 
 

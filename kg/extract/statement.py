@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content
 from kg.extract.statements.contents.pointing import cited, headline, pointed

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.demands.asked.items import Thing
 from kg.extract.events.powers import is_court
+from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS, UNDERGOING
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -127,7 +128,7 @@ def implied(cast: Cast, ask: Ask) -> Ref | None:
     if not (trigger.tag_ == "VBG" or purpose) or trigger.dep_ not in {"advcl", "acl", "xcomp", "conj"}:
         return None
     verb = trigger.head
-    nouns = [verb] if verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "pobj" and verb.head.lower_ in ADDRESSING else []
+    nouns = [verb] if verb.pos_ in NOUNS and verb.dep_ == "pobj" and verb.head.lower_ in ADDRESSING else []
     while verb.pos_ != "VERB" and verb.head.i != verb.i:
         verb = verb.head
     for word in (verb, *(child for child in verb.rights if child.dep_ == "dobj")):
@@ -157,7 +158,7 @@ def _met_before(cast: Cast, ask: Ask) -> Ref | None:
     """Whom those meet, or write to, who then ask: "met | the minister | and sought a ban"."""
     trigger = ask.trigger
     verb = trigger.head
-    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in trigger.lefts)
+    own = any(child.dep_ in SUBJECTS for child in trigger.lefts)
     if trigger.dep_ != "conj" or own or verb.lemma_.lower() not in words("addressing") | {"summon"}:
         return None
     nouns = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
@@ -197,8 +198,8 @@ PLEADING = frozenset({"appellant", "applicant", "attorney", "counsel", "lawyer",
 
 def _decided_by(cast: Cast, trigger: "Token") -> Ref | None:
     """Who decides on the paper that asks for something: "| a judge | dismissed the lawsuit seeking", "the suit was thrown out by"."""
-    paper = trigger.head if trigger.dep_ in {"acl", "relcl"} else trigger
-    if paper.lemma_.lower() not in words("paper") or paper.dep_ not in {"dobj", "nsubjpass"}:
+    paper = trigger.head if trigger.dep_ in ADNOMINAL else trigger
+    if paper.lemma_.lower() not in words("paper") or paper.dep_ not in UNDERGOING:
         return None
     verb = paper.head
     if verb.lemma_.lower() not in words("rejecting", "granting") | {"hear", "admit", "throw", "toss", "quash", "allow"}:
@@ -215,7 +216,7 @@ def of_court(cast: Cast, ask: Ask) -> Ref | None:
     if (judge := _decided_by(cast, trigger)) is not None and judge not in ask.by:
         return judge
     judicial = head.lemma_.lower() in REMEDIES or any(child.lower_ == "judicial" for child in head.lefts)
-    paper = trigger.dep_ in {"acl", "relcl"} and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
+    paper = trigger.dep_ in ADNOMINAL and trigger.head.lemma_.lower() in {"lawsuit", "writ", "suit"}
     counsel = any(child.dep_ == "nsubj" and child.lemma_.lower() in PLEADING for child in trigger.lefts)
     doc = trigger.doc
     start, end = trigger.sent.start, trigger.sent.end

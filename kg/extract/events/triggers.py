@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import lexicon
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.tags import NOUNS, PAST, UNDERGOING, VERBAL
 from kg.extract.lexicon import Trigger, triggers
 from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 INTRANSITIVE = frozenset({"Strike", "Protest"})
-VERBAL = frozenset({"VERB", "AUX"})
 OPEN = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 BETWEEN = frozenset({"DET", "ADJ", "PRON", "NUM", "ADV"})
 COUNTING = frozenset({"of", "at", "than"})
@@ -64,7 +63,7 @@ def occurrences(doc: "Doc") -> list[Occurrence]:
     for token in tokens_of(doc):
         if token.i < free or token.pos_ not in OPEN or _is_denied(token):
             continue
-        best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOMINAL)), default=None)
+        best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOUNS)), default=None)
         if best:
             found.append(best)
             free = best.end
@@ -97,7 +96,7 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> li
 def _is_done_to_it(verb: "Token", words: list[str], trigger: Trigger) -> bool:
     """The passive of a verb with its object: "missiles were | fired", "stones | hurled at them"."""
     by_noun = len(words) == 2 and words[1] not in lexicon.event_nouns()
-    if not by_noun or trigger.part_of_speech != "VERB" or verb.tag_ not in {"VBN", "VBD"}:
+    if not by_noun or trigger.part_of_speech != "VERB" or verb.tag_ not in PAST:
         return False
     if any(child.dep_ == "nsubjpass" and lemma(child) == words[1] for child in verb.lefts):
         return True
@@ -107,7 +106,7 @@ def _is_done_to_it(verb: "Token", words: list[str], trigger: Trigger) -> bool:
 def _lemmas(token: "Token") -> tuple[str, ...]:
     """The token's lemma, and those it may have where a headline's capitals or an adjective's ending hide it."""
     form, part = lemma(token), token.pos_
-    if part in {"VERB", "AUX"}:
+    if part in VERBAL:
         return (form, form[:-1]) if len(form) > LONG and token.lower_ == f"{form}d" else (form,)
     low = token.lower_
     hidden: list[str] = []
@@ -123,7 +122,7 @@ def _lemmas(token: "Token") -> tuple[str, ...]:
 def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
     """Whether the token is of the trigger's part of speech, or what the tagger makes of it in a headline and in set phrases."""
     if trigger.part_of_speech == "NOUN":
-        return token.pos_ in NOMINAL or _is_issued(token) or (length > 1 and token.tag_ not in {"VBD", "VBN"})
+        return token.pos_ in NOUNS or _is_issued(token) or (length > 1 and token.tag_ not in PAST)
     if token.pos_ == "VERB":
         return True
     if token.lower_ == "fire" or (token.lower_ == "talks" and trigger.lemma == "talk with"):
@@ -134,7 +133,7 @@ def _fits(token: "Token", trigger: Trigger, length: int) -> bool:
 
 def _is_issued(paper: "Token") -> bool:
     """ "issued a | circular", which the tagger takes for an adjective."""
-    return paper.pos_ == "ADJ" and paper.dep_ in {"dobj", "nsubjpass"} and paper.head.lemma_ in {"issue", "sign", "release"}
+    return paper.pos_ == "ADJ" and paper.dep_ in UNDERGOING and paper.head.lemma_ in {"issue", "sign", "release"}
 
 
 def _verb(token: "Token", end: int) -> "Token":
@@ -144,7 +143,7 @@ def _verb(token: "Token", end: int) -> "Token":
 
 def _closes(last: "Token", trigger: Trigger) -> bool:
     """A noun phrase ends in a noun: "court order", not "the court | ordered"; "tear-gassed" is a verb, "tear gas" none."""
-    if trigger.part_of_speech == "VERB" and last.pos_ in NOMINAL and trigger.lemma in _nouns():
+    if trigger.part_of_speech == "VERB" and last.pos_ in NOUNS and trigger.lemma in _nouns():
         return last.lower_.endswith(("ed", "ing"))
     return trigger.part_of_speech != "NOUN" or last.pos_ != "VERB" or last.tag_ == "VBG"
 
@@ -157,7 +156,7 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
         while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
             if doc[at].text not in SKIPPED:
                 gap += 1
-                if gap > most or not (_is_small(doc[at]) or (most == SPLIT and doc[at].pos_ in NOMINAL)):
+                if gap > most or not (_is_small(doc[at]) or (most == SPLIT and doc[at].pos_ in NOUNS)):
                     return 0
             at += 1
         if at >= len(doc) or doc[at].sent.start != token.sent.start:

@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.tags import ADNOMINAL, AUXILIARY, COMPLEMENTS, NOMINAL, PAST, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 DEPTH = 6
 
 
 def own_subject(verb: "Token") -> list["Token"]:
     """The subject of a verb, also where the parse hangs it on the auxiliary: "The union has, in a letter, | asked"."""
     own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
-    return own or [noun for child in verb.lefts if child.dep_ == "aux" for noun in child.lefts if noun.dep_ in {"nsubj", "nsubjpass"}]
+    return own or [noun for child in verb.lefts if child.dep_ == "aux" for noun in child.lefts if noun.dep_ in SUBJECTS]
 
 
 def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
@@ -30,7 +29,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     head = verb.head
     if verb.dep_ == "acomp":
         return subjects(head, depth + 1)
-    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in VERBAL | {"ADJ"}:
+    if verb.dep_ in COMPLEMENTS and head.pos_ in VERBAL | {"ADJ"}:
         return _controller(verb, head, depth)
     if verb.dep_ in {"conj", "advcl", "dep", "pcomp"} and head.pos_ in VERBAL:
         if verb.dep_ == "conj" and verb.tag_ == "VBD":
@@ -40,14 +39,14 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         others = objects(head.head) if head.lower_ == "from" or _holds_to_account(head) else []
         return others or (subjects(head.head, depth + 1) if head.head.pos_ in VERBAL else [])
-    if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
+    if verb.dep_ in ADNOMINAL and head.pos_ in NOMINAL:
         return _of_the_noun(verb, head, depth)
     return []
 
 
 def cut_off(verb: "Token") -> "Token | None":
     """The subject that the parse hangs on the "after" before it: "after her predecessor, Ada Cole, | quit", "… | was dismissed"."""
-    first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
+    first = next((child for child in verb.lefts if child.dep_ in AUXILIARY), verb)
     if verb.dep_ not in {"advcl", "conj"} or first.i < 2 or first.nbor(-1).text != "," or (verb.tag_ != "VBD" and first == verb):
         return None
     noun = first.nbor(-1).head
@@ -105,7 +104,7 @@ def shared_objects(verb: "Token") -> list["Token"]:
 
 def patients(verb: "Token") -> list["Token"]:
     """To whom a passive verb's deed is done."""
-    own = [child for child in verb.children if child.dep_ in {"nsubjpass", "nsubj"}]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
     return own or ([verb.head] if verb.dep_ == "acl" else subjects(verb))
 
 
@@ -166,7 +165,7 @@ def is_headline_passive(verb: "Token") -> bool:
     complements = {"dobj", "ccomp", "xcomp", "aux"}
     if shared_objects(verb):
         return False
-    return verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
+    return verb.tag_ in PAST and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
 
 
 def prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:

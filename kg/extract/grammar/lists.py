@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import FINITE
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -15,7 +17,6 @@ EXAMPLES = frozenset({"including", "especially", "particularly", "notably"})
 COMMON = frozenset({"NN", "NNS", "VBG"})
 OPENING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "PRP$", "CD", "VBN", "PDT", "``", "''"})
 STOPS = frozenset({".", ";", ":", ",", "”", '"'})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def listed(doc: "Doc", start: int) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import AUXILIARY, COMPLEMENTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ OPENING = frozenset({'"', "“", "‘", "'", ":"})
 
 def auxiliaries(verb: "Token") -> frozenset[str]:
     """The verb's auxiliaries, or those it shares with the verb it is joined to: "will march and (will) protest"."""
-    own = frozenset(child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"})
-    joined = verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VB", verb.head.tag_}
+    own = frozenset(child.lower_ for child in verb.lefts if child.dep_ in AUXILIARY)
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in {"VB", verb.head.tag_}
     return auxiliaries(verb.head) if joined and not own and not _has_subject(verb) else own
 
 
 def is_command(verb: "Token") -> bool:
     """ "Stop the strike", "calls that she | resign"."""
-    bidding = verb.dep_ == "ROOT" or (verb.dep_ in {"ccomp", "xcomp"} and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in OPENING)
+    bidding = verb.dep_ == "ROOT" or (verb.dep_ in COMPLEMENTS and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text in OPENING)
     return _is_subjunctive(verb) or (verb.tag_ == "VB" and bidding and not auxiliaries(verb) and not _has_subject(verb))
 
 
@@ -79,4 +80,4 @@ def is_goal(gerund: "Token") -> bool:
 
 
 def _has_subject(verb: "Token") -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    return any(child.dep_ in SUBJECTS for child in verb.children)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.nicknames import without_nickname
 from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
@@ -68,7 +69,7 @@ def namings(reading: Reading) -> tuple[Naming, ...]:
 def _is_plain(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a word is capitalised for beginning the sentence and describes people: "| Representatives | of the union met"."""
     first = doc[phrase.start]
-    return phrase.end - phrase.start == 1 and bool(first.is_sent_start) and first.tag_ in {"NNS", "NNPS"} and group.is_group_noun(first)
+    return phrase.end - phrase.start == 1 and bool(first.is_sent_start) and first.tag_ in PLURAL and group.is_group_noun(first)
 
 
 def _apart(named: list[Naming], described: list[Naming]) -> list[Naming]:

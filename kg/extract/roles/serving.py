@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def server(doc: "Doc", at: int) -> "Token | None":
     before = doc[start - 2]
     if before.lower_ == "staff" and start > 3 and doc[start - 3].lower_ == "of":
         before = doc[start - 4]
-    return before if before.lower_ in words("post") and before.tag_ not in {"NNS", "NNPS"} else None
+    return before if before.lower_ in words("post") and before.tag_ not in PLURAL else None
 
 
 def takes_name(doc: "Doc", at: int) -> bool:

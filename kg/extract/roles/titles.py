@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import MODIFYING, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.nominal import singular
 from kg.extract.names.known.demonyms import demonyms
@@ -135,7 +136,7 @@ def _heads_title(token: "Token", names: Names) -> bool:
         return False
     if _akin(after, names):
         return True
-    compounded = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.i not in names.tokens
+    compounded = token.dep_ in MODIFYING and token.head.i > token.i and token.head.i not in names.tokens
     other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
     return not (compounded and other and after.i not in names.starting and after.text != "(")
 
@@ -202,7 +203,7 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
 
 def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
     text = " ".join(doc[start:end].text.split())
-    if (head.tag_ in {"NNS", "NNPS"} or head.lower_ != singular(head)) and end == head.i + 1:
+    if (head.tag_ in PLURAL or head.lower_ != singular(head)) and end == head.i + 1:
         one = head.text[:-1] if head.text[:-1].isupper() else head.lemma_ if head.tag_ == "NNS" else singular(head)
         return text.removesuffix(head.text) + one
     if end != head.i + 1 or spelt(head) is None:
@@ -277,7 +278,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if token.tag_ in {"NN", "NNP", "JJ", "JJR", "JJS", "VBG", "NNS"}:
         if head.pos_ == "VERB":
             return token.i == head.i - 1
-        return token.head.i >= token.i and token.head.i - token.i <= 4 and token.dep_ in {"compound", "amod", "nmod"}
+        return token.head.i >= token.i and token.head.i - token.i <= 4 and token.dep_ in MODIFYING
     return token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i
 
 

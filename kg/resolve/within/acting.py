@@ -6,6 +6,7 @@ committee", which other words tell from the rest of its kind. "The court" that i
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import MODIFYING, SUBJECTS, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import Draft, headed
@@ -19,7 +20,7 @@ def acts(doc: "Doc", draft: Draft, drafts: list[Draft]) -> bool:
     if draft.named or draft.type != "Institution":
         return False
     called = any(d.named and d.type == "Institution" and any(headed(name, frozenset(draft.heads)) for name in d.names) for d in drafts)
-    namings = [n for n in draft.namings if doc[n.head].dep_ not in {"compound", "nmod", "amod"}]
+    namings = [n for n in draft.namings if doc[n.head].dep_ not in MODIFYING]
     if not called and any(_told_apart(doc, naming) for naming in namings):
         return True
     heads = [doc[naming.head] for naming in namings]
@@ -46,7 +47,7 @@ def _does(head: "Token") -> bool:
     """Whether the head is what acts or is acted upon: "police arrested", "was deployed by the army"."""
     if any(child.lower_ in ANYONE for child in head.lefts):
         return False
-    return head.dep_ in {"nsubj", "nsubjpass"} or (head.dep_ == "pobj" and head.head.lower_ == "by")
+    return head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.lower_ == "by")
 
 
 ANYONE = frozenset({"a", "an", "any", "each", "every", "no", "what", "which"})
@@ -70,7 +71,7 @@ OF_A_STATE = frozenset({"federal", "central", "provincial", "country", "nation"}
 def _ruled(head: "Token") -> bool:
     """Whether something is done to the state's own body, told of once or not: "toppled the government", "the army was sent"."""
     ours = any(child.lower_ in {"the", "our"} for child in head.lefts)
-    return ours and head.lower_ in RULING and head.dep_ in {"dobj", "nsubjpass"}
+    return ours and head.lower_ in RULING and head.dep_ in UNDERGOING
 
 
 def _rules(head: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import NOUNS, PLURAL, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import seats
 from kg.resolve.within.described.wronged import slain, wronged
@@ -88,7 +89,7 @@ def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
     if len(holding) == 1 and len(draft.namings) == 1 and doc[draft.namings[0].head].tag_ == "NN":
         return holding[0]
     called = [d for d in bodies if draft.heads & d.heads]
-    if len(called) != 1 or any(doc[n.head].tag_ in {"NNS", "NNPS"} or apart(doc, n, called[0]) for n in draft.namings):
+    if len(called) != 1 or any(doc[n.head].tag_ in PLURAL or apart(doc, n, called[0]) for n in draft.namings):
         return None
     return called[0] if draft.modifiers - words("worn-modifier") <= called[0].modifiers else None
 
@@ -111,7 +112,7 @@ def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
                 return one, f"the one named “{naming.name}”"
             if doc[naming.head].dep_ == "pobj" and link.lower_ == "as" and link.head.lemma_ in {"identify", "name", "know"}:
                 verb = link.head
-                meant = {child.i for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}}
+                meant = {child.i for child in verb.children if child.dep_ in UNDERGOING}
                 if not heads.isdisjoint(meant | ({verb.head.i} if verb.dep_ == "acl" else set()) | _right_before(verb)):
                     return one, f"identified as “{naming.name}”"
     return None, ""
@@ -168,7 +169,7 @@ def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
             _tells(token) and not (lead and token.pos_ == "ADJ") and not known & {token.lower_, token.lemma_.lower()} for token in before
         ):
             return False
-        after = [token for token in doc[naming.head + 1 : naming.end] if _tells(token) and token.pos_ in {"NOUN", "PROPN"}]
+        after = [token for token in doc[naming.head + 1 : naming.end] if _tells(token) and token.pos_ in NOUNS]
         if after and not any(known & {token.lower_, token.lemma_.lower()} for token in after):
             return False
     return True
@@ -219,13 +220,13 @@ def _has_age(doc: "Doc", end: int) -> bool:
 
 def _struck(head: "Token") -> bool:
     """Whether somebody is said to have been the victim: the attacker of her who was stabbed is another."""
-    return head.dep_ in {"nsubjpass", "dobj"} and head.head.lemma_ in {"stab", "rape", "murder", "assassinate", "attack"}
+    return head.dep_ in UNDERGOING and head.head.lemma_ in {"stab", "rape", "murder", "assassinate", "attack"}
 
 
 def _blamed(head: "Token") -> bool:
     """Whether somebody is said to have been arrested, charged, or to have struck: "police arrested him", "she is accused of"."""
     verb = head.head
-    if head.dep_ in {"nsubjpass", "dobj"}:
+    if head.dep_ in UNDERGOING:
         return verb.lemma_ in BLAMED
     if head.dep_ == "pobj" and verb.lower_ == "of":
         return verb.head.lemma_ in {"arrest", "detention", "conviction", "trial", "arraignment"}

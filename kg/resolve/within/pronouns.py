@@ -5,6 +5,7 @@ The weights are in the spirit of Lappin and Leass 1994, "An algorithm for pronom
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import NOUNS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, tokens_of
@@ -61,7 +62,7 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     best: tuple[float, int] | None = None
     chosen = None
     gender = None if token.lower_ not in SINGULAR else "he" if token.lower_ in HIS else "she"
-    subject_of = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
+    subject_of = token.head if token.dep_ in SUBJECTS else None
     done_by = _doer(token)
     said = _said_before(doc, token)
     at = token.i - 1
@@ -76,7 +77,7 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
         if draft is not None and fits and (gender is None or draft.gender in {None, gender}) and not _told_of(draft, doc[at], said):
             other = doc[at]
             score = -1.5 * sentences - 0.01 * (token.i - at)
-            if other.dep_ in {"nsubj", "nsubjpass"}:
+            if other.dep_ in SUBJECTS:
                 score += 2.0 if other.head.dep_ in {"ROOT", "ccomp", "conj", "advcl"} else 1.0
             elif other.dep_ in {"dobj", "pobj", "appos"}:
                 score += 0.3
@@ -119,8 +120,8 @@ def _told_later(token: "Token") -> "Token | None":
     """The subject before which "its" stands in what leads to it: "In a letter from | its president, the union refused"."""
     named = token.head.i + 2
     for verb in token.ancestors:
-        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.left_edge.i != named]
-        if not subjects and verb.pos_ in {"VERB", "AUX"}:
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.left_edge.i != named]
+        if not subjects and verb.pos_ in VERBAL:
             subjects = [child for child in verb.doc[verb.i - 1 : verb.i] if child.dep_ == "appos"]
         for subject in subjects:
             if token.i < subject.left_edge.i < verb.i:
@@ -133,7 +134,7 @@ def _told_of(draft: Draft, mention: "Token", said: range) -> bool:
     if mention.i in said:
         return mention.pos_ != "PRON"
     predicate = mention.dep_ == "attr" or (mention.dep_ == "pobj" and mention.head.lower_ == "as")
-    return predicate and mention.pos_ in {"NOUN", "PROPN"} and not draft.named
+    return predicate and mention.pos_ in NOUNS and not draft.named
 
 
 def _said_before(doc: "Doc", token: "Token") -> range:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lists import ADDED
+from kg.extract.grammar.tags import INFLECTED, PAST
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _new_clause(doc: "Doc", at: int, end: int) -> bool:
     """Whether a comma and "and" lead to a clause of its own: "that he resign | , and with his removal the demand was met"."""
     if doc[at].text != "," or doc[at + 1].lower_ not in {"and", "but"}:
         return False
-    return any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ in {"conj", "aux", "ccomp"} for t in doc[at + 2 : end])
+    return any(t.tag_ in INFLECTED and t.dep_ in {"conj", "aux", "ccomp"} for t in doc[at + 2 : end])
 
 
 def _described(token: "Token") -> bool:
@@ -86,7 +87,7 @@ def _told_about(token: "Token") -> bool:
     """Whether the word goes on to tell about the thing: "the subsidies | whose removal", "close | after a mill was burnt"."""
     if token.lower_ == "whose" or (token.lower_ == "for" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in LONG):
         return True
-    past = token.head.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in token.head.lefts)
+    past = token.head.tag_ in PAST or any(child.tag_ == "VBD" for child in token.head.lefts)
     return token.lower_ in {"after", "when"} and token.dep_ in {"mark", "advmod"} and past
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.demands.asked.ends import gathering, trimmed
 from kg.extract.demands.asked.joined import after_and, along_with, begin, further
-from kg.extract.grammar.lists import FINITE, and_so_on, item_end, listed, of_one
+from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
+from kg.extract.grammar.tags import AUXILIARY, FINITE, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _pair_of_one(noun: "Token") -> bool:
 def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
     """The items of a list that begins at token `start`: after "four demands:"."""
     items = [segment for segment in listed(doc, start) if not and_so_on(doc, segment)]
-    if items and (last := doc[items[-1][0] : items[-1][1]].root).dep_ in {"nsubj", "nsubjpass"} and last.head.tag_ in FINITE:
+    if items and (last := doc[items[-1][0] : items[-1][1]].root).dep_ in SUBJECTS and last.head.tag_ in FINITE:
         items.pop()
     if of_one(items):
         return ()
@@ -185,7 +186,7 @@ def _told_on(verb: "Token") -> int:
     for token in verb.subtree:
         asking = token.tag_ == "VBG" and token.lemma_.lower() in words("demanding")
         finite = token.dep_ == "conj" and (token.tag_ in {"VBD", "VBZ"} or asking) and token.i > verb.i
-        own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts)
+        own = any(child.dep_ in SUBJECTS for child in token.lefts)
         if finite and not own and token.nbor(-1).lower_ in {"and", "but"}:
             return token.i - 1
     return len(verb.doc)
@@ -193,7 +194,7 @@ def _told_on(verb: "Token") -> int:
 
 def infinitive(verb: "Token") -> bool:
     """Whether the word is a verb with "to": "to resign"."""
-    return verb.pos_ in {"VERB", "AUX"} and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    return verb.pos_ in VERBAL and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _and_to(token: "Token") -> bool:
@@ -208,8 +209,8 @@ def _and_to(token: "Token") -> bool:
 
 def _joined(child: "Token") -> bool:
     """Whether the word is a further verb of the same subject."""
-    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
-    return child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not own
+    own = any(c.dep_ in SUBJECTS for c in child.lefts)
+    return child.dep_ == "conj" and child.pos_ in VERBAL and not own
 
 
 def _infinitive_start(verb: "Token", bare: bool = False) -> int:
@@ -224,7 +225,7 @@ def _infinitive_start(verb: "Token", bare: bool = False) -> int:
 
 def clause_thing(verb: "Token") -> Thing:
     """What a whole clause asks for, from its subject on: "the order be revoked"."""
-    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     start = verb.left_edge.i if subject is None else subject.left_edge.i
     while start < verb.i and (verb.doc[start].lower_ in MARKS or verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
@@ -235,9 +236,7 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     """The things that joined clauses ask for, each with its own subject: "the chief is removed, the secretary resigns"."""
     members = [verb]
     for member in members:
-        members += [
-            c for c in member.rights if (c.dep_ == "conj" or _and_that(c)) and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)
-        ]
+        members += [c for c in member.rights if (c.dep_ == "conj" or _and_that(c)) and any(s.dep_ in SUBJECTS for s in c.lefts)]
         members += [c for c in member.rights if _joined(c) and {c.tag_, member.tag_} <= BARE and not _idle(member)]
     members.sort(key=lambda token: token.i)
     while (further := _further_clause(members[-1])) is not None:
@@ -275,8 +274,8 @@ def _further_clause(verb: "Token") -> "Token | None":
     if at + 2 >= len(verb.doc) or verb.doc[at].lower_ != "and" or verb.doc[at].sent != verb.sent:
         return None
     for token in verb.doc[at + 2 : verb.sent.end]:
-        bare = token.tag_ == "VBN" and {child.lower_ for child in token.lefts if child.dep_ in {"aux", "auxpass"}} == {"be"}
-        if bare and any(child.dep_ in {"nsubj", "nsubjpass"} and child.left_edge.i == at + 1 for child in token.lefts):
+        bare = token.tag_ == "VBN" and {child.lower_ for child in token.lefts if child.dep_ in AUXILIARY} == {"be"}
+        if bare and any(child.dep_ in SUBJECTS and child.left_edge.i == at + 1 for child in token.lefts):
             return token
     return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, clause_thing, clause_things, verb_things
 from kg.extract.demands.asks import Wanted, asked_in
-from kg.extract.grammar.lists import FINITE, item_end
+from kg.extract.grammar.lists import item_end
+from kg.extract.grammar.tags import AUXILIARY, FINITE, NOUNS, PAST, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ def that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "demanded that the order be revoked", "demanding the firm restore pay"."""
     if lemma not in words("asking-that"):
         return None
-    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and (c.pos_ in {"VERB", "AUX"} or _that_clause(c))]
+    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and (c.pos_ in VERBAL or _that_clause(c))]
     clause = next((c for c in clauses if _asking(verb, c)), None)
     if clause is None and not clauses and (torn := _torn_clause(verb)) is not None:
         return Wanted("demanded-that", (torn,))
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if clause is not None else None
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None) if clause is not None else None
     if clause is None or subject is None:
         return None
     ref = cast.ref(subject)
@@ -43,7 +44,7 @@ def _torn_clause(verb: "Token") -> Thing | None:
         return None
     end = min(item_end(verb.doc, start), verb.sent.end)
     head = that.head
-    if head.pos_ not in {"NOUN", "PROPN"} or (end < len(verb.doc) and verb.doc[end].tag_ in FINITE):
+    if head.pos_ not in NOUNS or (end < len(verb.doc) and verb.doc[end].tag_ in FINITE):
         return None
     return Thing(start, trimmed(verb.doc, start, end), head)
 
@@ -51,12 +52,12 @@ def _torn_clause(verb: "Token") -> Thing | None:
 def _that_clause(head: "Token") -> bool:
     """Whether the word heads a clause with "that", whatever the tagger calls it."""
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.lefts)
-    return marked and any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
+    return marked and any(child.dep_ in SUBJECTS for child in head.lefts)
 
 
 def _asking(verb: "Token", clause: "Token") -> bool:
     """Whether the clause is one of what should be, not of what is: "be revoked", "should be revoked", "restore"."""
-    auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in {"aux", "auxpass"}}
+    auxiliaries = {c.lower_ for c in clause.lefts if c.dep_ in AUXILIARY}
     if auxiliaries & FORETELLING or any(child.lower_ in {"whether", "if", "why", "what", "how"} for child in clause.lefts):
         return False
     if verb.lemma_ == "suggest" and auxiliaries & {"can", "could", "may", "might", "must"}:
@@ -69,7 +70,7 @@ def _asking(verb: "Token", clause: "Token") -> bool:
         return False
     lemma = verb.lemma_.lower()
     if lemma in {"demand", "request", "insist"} and "to" not in auxiliaries:
-        other = lemma == "demand" and clause.tag_ not in {"VBD", "VBN"}
+        other = lemma == "demand" and clause.tag_ not in PAST
         return clause.tag_ in {"VB", "VBP"} or other or (lemma != "insist" and _uninflected(clause))
     subjunctive = {"VB", "VBP"} if lemma in {"recommend", "require"} else {"VB"}
     return (clause.tag_ in subjunctive or (lemma in {"recommend", "urge"} and _uninflected(clause))) and not auxiliaries

@@ -9,7 +9,7 @@ from kg.extract.demands.asked.items import Thing, clause_thing, noun_things, ver
 from kg.extract.demands.asks import Ask, Status
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.status.verdicts import UNREAL, verdict
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE, PAST, SUBJECTS, UNDERGOING, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
@@ -54,11 +54,11 @@ def _as_asked(cast: Cast, voices: Voices, asking: "Token") -> Ask | None:
     deed = asking.head
     if deed.lemma_ in REFUSING:
         deed = next((child for child in deed.rights if child.dep_ == "xcomp" and child.i < asking.i), deed)
-    if asking.dep_ != "advcl" or deed.pos_ not in {"VERB", "AUX"} or deed.i > asking.i:
+    if asking.dep_ != "advcl" or deed.pos_ not in VERBAL or deed.i > asking.i:
         return None
     by = _askers(voices, asking)
     above = deed.head if deed.dep_ == "xcomp" else deed
-    subject = next((child for child in above.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
     asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
     if subject is None or asked in by:
         return None
@@ -78,7 +78,7 @@ def _fate(verb: "Token") -> Status:
     """Whether those who are asked did it: "closed the mill", "will not close it"."""
     if verb.lemma_.lower() in REFUSING or any(child.dep_ == "neg" for child in verb.children):
         return "rejected"
-    done = verb.tag_ in {"VBD", "VBN"} and not any(child.lower_ in UNREAL for child in verb.lefts)
+    done = verb.tag_ in PAST and not any(child.lower_ in UNREAL for child in verb.lefts)
     return "met" if done else "open"
 
 
@@ -145,7 +145,7 @@ def _answered(noun: "Token") -> Status:
     part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if part.lemma_ == "part" and part.dep_ == "dobj" and verdict(part.head) == "met":
         return "partly_met"
-    if noun.dep_ not in {"nsubjpass", "dobj"} or any(child.dep_ == "neg" or child.lower_ in UNREAL for child in noun.head.lefts):
+    if noun.dep_ not in UNDERGOING or any(child.dep_ == "neg" or child.lower_ in UNREAL for child in noun.head.lefts):
         return "open"
     return verdict(noun.head) or "open"
 
@@ -158,7 +158,7 @@ def _set_before(voices: Voices, setting: "Token") -> Ask | None:
         return None
     subject = next((child for child in setting.lefts if child.dep_ == "nsubj"), None)
     clause = noun.head if noun.dep_ in {"npadvmod", "advcl", "appos", "dep"} else None
-    while clause is not None and clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
+    while clause is not None and clause.pos_ not in VERBAL and clause.head.i != clause.i:
         clause = clause.head
     if clause is None and noun.lower_ in DEEDS:
         clause = next((token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.tag_ in FINITE), None)

@@ -8,6 +8,7 @@ from kg.extract.demands.asked.items import Thing, listed_things, noun_things
 from kg.extract.demands.asks import Ask, Status
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.status.verdicts import UNREAL, verdict
+from kg.extract.grammar.tags import NOUNS
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -44,11 +45,11 @@ def _answered(cast: Cast, verb: "Token") -> "tuple[tuple[Thing, ...], Ref | None
         return None
     if is_passive(verb):
         noun = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-        return (_things(noun), None, status) if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+        return (_things(noun), None, status) if noun is not None and noun.pos_ in NOUNS else None
     nouns = [child for child in verb.rights if child.dep_ == "dobj"]
     nouns += [noun for child in verb.rights if child.lower_ in {"to", "on"} for noun in child.children if noun.dep_ == "pobj"]
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if not nouns or nouns[0].pos_ not in {"NOUN", "PROPN"} or subject is None:
+    if not nouns or nouns[0].pos_ not in NOUNS or subject is None:
         return None
     return _things(nouns[0]), cast.ref(subject), status
 

@@ -7,6 +7,7 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, noun_things
 from kg.extract.demands.asks import Ask, prepositions
 from kg.extract.demands.parties.demanders import Voices
+from kg.extract.grammar.tags import SUBJECTS
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
         return None
     if verb.lemma_ == "issue" and any(child.lower_ in {"notice", "notices", "summons"} for child in verb.children):
         return None
-    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     agents = [n for child in verb.children if child.dep_ == "agent" for n in child.children]
     doer = subject if subject is not None and subject.dep_ == "nsubj" else agents[0] if agents else None
     asked = cast.ref(doer) if doer is not None else _court(cast, noun)

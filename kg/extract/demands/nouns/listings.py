@@ -8,7 +8,7 @@ from kg.extract.demands.asks import Ask, asked_in, prepositions
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.makers import demander, of_list
 from kg.extract.demands.status.verdicts import answer, verdict
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import COMPLEMENTS, FINITE, OBJECTS, SUBJECTS
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -72,7 +72,7 @@ def _handed_to(cast: Cast, noun: "Token", named: "Token") -> Ref | None:
 def _colon(noun: "Token") -> int | None:
     """The colon that leads to the list, with no verb before it but their own: "three of their demands were not met: | …"."""
     named = of_list(noun)
-    own = named.head if named.dep_ in {"nsubj", "nsubjpass"} and named.head.i > noun.i else noun
+    own = named.head if named.dep_ in SUBJECTS and named.head.i > noun.i else noun
     for at in range(noun.i + 1, min(own.i + 10, noun.sent.end - 1)):
         if noun.doc[at].text == ":":
             return at
@@ -85,7 +85,7 @@ def _colon(noun: "Token") -> int | None:
 def _apposed(noun: "Token") -> tuple[Thing, ...]:
     """What is named beside "demands" that somebody makes or answers: "agreed to two of the union's demands, | a rise and a pension"."""
     doc, comma = noun.doc, noun.i + 1
-    if noun.tag_ != "NNS" or of_list(noun).dep_ not in {"dobj", "pobj"} or comma + 2 >= noun.sent.end or doc[comma].text != ",":
+    if noun.tag_ != "NNS" or of_list(noun).dep_ not in OBJECTS or comma + 2 >= noun.sent.end or doc[comma].text != ",":
         return ()
     things = listed_things(doc, comma + 1) or _behind(doc, comma)
     fit = bool(things) and things[0].head.lemma_.lower() in words("demandable", "wanted") and things[0].head.pos_ == "NOUN"
@@ -130,7 +130,7 @@ def _told_before(noun: "Token") -> "Token | None":
     while at > 0 and noun.doc[at].is_space:
         at -= 1
     verb = noun.doc[at].sent.root if at > 0 else None
-    return next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.pos_ == "VERB"), verb) if verb is not None else None
+    return next((c for c in verb.rights if c.dep_ in COMPLEMENTS and c.pos_ == "VERB"), verb) if verb is not None else None
 
 
 def _clause_named(named: "Token") -> "Token | None":

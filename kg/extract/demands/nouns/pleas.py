@@ -14,6 +14,7 @@ from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.makers import demander, telling, weighty
 from kg.extract.demands.verbs.calling import calls_out
 from kg.extract.events.powers import is_court
+from kg.extract.grammar.tags import NOUNS, OBJECTS, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
@@ -28,7 +29,7 @@ ABOUT = frozenset({"regarding", "concerning", "about"})
 def pleas(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every noun of the article that names a demand with what is demanded."""
     for token in tokens_of(cast.doc):
-        if token.i in cast.skip or token.pos_ not in {"NOUN", "PROPN"}:
+        if token.i in cast.skip or token.pos_ not in NOUNS:
             continue
         if token.lemma_.lower() in words("plea"):
             found = granted(cast, voices, token) if not told_behind(token) else None
@@ -71,7 +72,7 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             if not by and noun.lemma_ != "demand":
                 by, things = _from(voices, things)
             return Ask(noun, things, "nominal", by or weighty(voices, noun), asked if asked not in by else None)
-        if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in {"VERB", "AUX"}:
+        if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in VERBAL:
             that = any(c.lower_ == "that" for c in child.lefts)
             subjunctive = child.tag_ in {"VB", "VBP"} or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
             subjunctive = subjunctive and not any(c.lower_ == "have" and c.dep_ == "aux" for c in child.lefts)
@@ -101,7 +102,7 @@ def _clause_behind(noun: "Token") -> "tuple[Thing, Token] | None":
     after = beside.right_edge.i + 1 if beside is not None else noun.i + 1
     link = noun.doc[after] if after < len(noun.doc) else noun
     action = link.head
-    subject = next((c for c in action.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > link.i), None)
+    subject = next((c for c in action.lefts if c.dep_ in SUBJECTS and c.i > link.i), None)
     if link.lower_ != "for" or link.dep_ != "mark" or subject is None or not infinitive(action) or noun in action.subtree:
         return None
     return Thing(subject.left_edge.i, verb_things(action)[-1].end, action), subject
@@ -114,7 +115,7 @@ def _of_market(noun: "Token") -> bool:
     while verb.dep_ == "xcomp" and verb.head.i != verb.i:
         verb = verb.head
     moved = [verb, *(child for child in verb.rights if child.dep_ == "xcomp")]
-    return modified or (noun.dep_ in {"nsubj", "nsubjpass"} and any(token.lemma_.lower() in words("moving") for token in moved))
+    return modified or (noun.dep_ in SUBJECTS and any(token.lemma_.lower() in words("moving") for token in moved))
 
 
 def _about(noun: "Token", preposition: "Token") -> bool:
@@ -124,7 +125,7 @@ def _about(noun: "Token", preposition: "Token") -> bool:
 
 def _demandable(cast: Cast, noun: "Token", preposition: "Token", inner: "Token") -> bool:
     """Whether what follows is demanded: not a date, a person, the one who demands ("the demand of the union")."""
-    if inner.ent_type_ in {"DATE", "TIME"}:
+    if inner.ent_type_ in TIMES:
         return False
     ref = cast.ref(inner)
     if ref is not None and cast.type(ref) == "Person" and not any(infinitive(c) for c in [*inner.rights, *noun.rights]):
@@ -192,20 +193,18 @@ def _claimed(voices: Voices, noun: "Token") -> Ask | None:
 def _struck_for(voices: Voices, noun: "Token") -> Ask | None:
     """ "launched a strike for the release of its leaders"."""
     inner = next((n for link, n in prepositions(noun) if link == "for" and n.lemma_.lower() in words("demandable", "wanted")), None)
-    if inner is None or noun.dep_ not in {"dobj", "pobj"}:
+    if inner is None or noun.dep_ not in OBJECTS:
         return None
     return Ask(noun, noun_things(inner), "struck-for", voices.behind(noun))
 
 
 def _condition(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "pleaded guilty on condition that they would not seek her death", "set two conditions: pay and leave"."""
-    clause = next(
-        (c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}), None
-    ) or _begun_after(noun)
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl", "advcl"} and c.pos_ in VERBAL), None) or _begun_after(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and clause is not None:
         subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
         verb = noun.head.head
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        while verb.pos_ not in VERBAL and verb.head.i != verb.i:
             verb = verb.head
         by = voices.of_verb(verb) if verb.pos_ == "VERB" and not _let_go(verb) else ()
         asked = cast.ref(subject) if subject is not None else None
@@ -225,6 +224,4 @@ def _let_go(verb: "Token") -> bool:
 def _begun_after(noun: "Token") -> "Token | None":
     """The clause that begins right after a noun, wherever the parse hangs it: "on condition | they would leave"."""
     at = noun.i + 1 + (noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "that")
-    return next(
-        (t.head for t in noun.doc[at : at + 4] if t.dep_ == "nsubj" and t.left_edge.i == at and t.head.pos_ in {"VERB", "AUX"}), None
-    )
+    return next((t.head for t in noun.doc[at : at + 4] if t.dep_ == "nsubj" and t.left_edge.i == at and t.head.pos_ in VERBAL), None)

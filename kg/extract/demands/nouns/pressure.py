@@ -9,6 +9,7 @@ from kg.extract.demands.asked.items import Thing, infinitive, noun_things, verb_
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import FILING, Voices
 from kg.extract.demands.parties.makers import demander
+from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, OBJECTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -23,7 +24,6 @@ MAKING = frozenset({"file", "issue", "lodge", "make", "move", "raise", "send", "
 COURT_PAPERS = frozenset({"application", "lawsuit", "motion", "suit", "writ"})
 """Papers by which a court or house is asked to do something."""
 PRESSING = COURT_PAPERS | {"pressure"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FACING = frozenset(
     "be bow brush buckle come defy experience face feel get meet rebuff receive remain shrug stay take withstand yield".split()
 )
@@ -86,7 +86,7 @@ def _behind(noun: "Token") -> "Iterator[tuple[str, Token]]":
         link = "by" if token.lower_ == "on" and doc[at + 1].lower_ == "behalf" else token.lower_
         if link == "to" and at + 1 < end and _does(doc, at + 1):
             verb = next(token for token in doc[at + 1 : end] if token.tag_ == "VB")
-            yield "do", verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+            yield "do", verb.head if verb.dep_ in AUXILIARY else verb
             return
         if token.tag_ == "VBN" and token.lemma_ in MAKING and at < noun.i + 3:
             at, made = at + 1, True
@@ -95,7 +95,7 @@ def _behind(noun: "Token") -> "Iterator[tuple[str, Token]]":
             return
         at += 3 if link == "by" and token.lower_ == "on" else 1
         stop = next((i for i in range(at, end) if _ends(doc[i])), end)
-        heads = [each for each in doc[at:stop] if each.pos_ in {"NOUN", "PROPN", "PRON"} and each.dep_ not in {"compound", "poss"}]
+        heads = [each for each in doc[at:stop] if each.pos_ in NOMINAL and each.dep_ not in {"compound", "poss"}]
         if not heads:
             return
         made = made or link == "by"
@@ -113,22 +113,17 @@ def _does(doc: "Doc", at: int) -> bool:
 def _ends(token: "Token") -> bool:
     """Whether a word ends a party's phrase: the next link or a verb."""
     linked = token.lower_ in (FROM | TOWARDS | {"for"}) - {"of"} or token.lower_ in {"that", "which", "who"}
-    return (
-        linked
-        or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        or token.text in {";", ":", "."}
-        or (token.tag_ == "VBG" and token.dep_ == "acl")
-    )
+    return linked or token.tag_ in FINITE or token.text in {";", ":", "."} or (token.tag_ == "VBG" and token.dep_ == "acl")
 
 
 def _facing(noun: "Token") -> "Token | None":
     """Who is pressed, as the subject of the verb over the noun: "the mayor | faced calls", "| is under pressure", "| rejected demands"."""
     verb = noun.head
     under = noun.dep_ == "pobj" and verb.lower_ in {"under", "amid", "despite"}
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+    while verb.pos_ not in VERBAL and verb.head.i != verb.i:
         verb = verb.head
     faced = verb.lemma_.lower() in FACING | words("answering", "rejecting")
-    if not under and (noun.dep_ not in {"dobj", "pobj"} or not faced):
+    if not under and (noun.dep_ not in OBJECTS or not faced):
         return None
     while verb.dep_ in {"xcomp", "conj"} and not any(child.dep_ in SUBJECTS for child in verb.lefts):
         verb = verb.head

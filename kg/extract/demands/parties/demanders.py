@@ -8,6 +8,7 @@ from kg.extract.demands.parties.pressers import Pressers
 from kg.extract.demands.parties.spokesmen import spoken_for
 from kg.extract.events.powers import is_court
 from kg.extract.grammar.clauses import own_subject
+from kg.extract.grammar.tags import ADNOMINAL, NOUNS, OBJECTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.quotations.direct import utterances
 from kg.extract.statements.quotations.quotes import quotations
@@ -154,7 +155,7 @@ class Voices:
 
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
         """Who demands by the verb: its subject, or who stands behind it."""
-        own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None) or next(iter(own_subject(verb)), None)
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or next(iter(own_subject(verb)), None)
         if own is not None and _is_site(own, verb):
             return self._last_subject(verb)
         if own is not None and (spokesman := self._spokesman(own, verb)):
@@ -165,7 +166,7 @@ class Voices:
             return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
         if own is not None and own.head.dep_ == "aux":
             return self._makers(own)
-        on_paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper")
+        on_paper = verb.dep_ in ADNOMINAL and verb.head.lemma_.lower() in words("paper")
         for noun in self._candidates(verb):
             if noun.dep_ == "dobj" and verb.dep_ == "acl" and noun.head.lemma_.lower() in FILING and (found := self.behind(noun)):
                 return found
@@ -233,10 +234,10 @@ class Voices:
         verb = _beside(verb)
         bare = verb.tag_ in {"VB", "VBG"} or verb.head.lemma_ == "be" or intransitive(verb)
         nouns = [child for child in verb.children if child.dep_ == "nsubj"] if bare else []
-        if bare and not nouns and verb.dep_ in {"acl", "relcl"}:
+        if bare and not nouns and verb.dep_ in ADNOMINAL:
             nouns += [*_sender(verb.head), verb.head]
         if verb.tag_ == "VB" and not nouns:
-            nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+            nouns += [child for child in verb.head.children if child.dep_ in SUBJECTS]
         who = speaker(self.cast, verb)
         nouns += [who] if who is not None and not (who.dep_ == "dobj" and who.i > verb.i) else []
         if is_passive(verb):
@@ -244,9 +245,9 @@ class Voices:
         nouns += [child for aux in verb.lefts if aux.dep_ == "aux" for child in aux.children if child.dep_ == "nsubj"]
         token = verb
         for _ in range(STEPS):
-            nouns += [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+            nouns += [child for child in token.children if child.dep_ in SUBJECTS]
             nouns += [noun for child in token.children if child.dep_ == "agent" or child.lower_ == "by" for noun in child.children]
-            if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN"}:
+            if token.dep_ in ADNOMINAL and token.head.pos_ in NOUNS:
                 nouns.append(token.head)
             if token.head.i == token.i:
                 break
@@ -260,13 +261,13 @@ class Voices:
         whose = owner(self.cast, noun)
         makers = [whose] if whose is not None else []
         makers += [c for child in noun.rights if child.dep_ == "relcl" for c in child.children if c.dep_ == "nsubj"]
-        if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in NOUNS:
             makers.append(noun.head.head)
         verb = noun
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        while verb.pos_ not in VERBAL and verb.head.i != verb.i:
             verb = verb.head
         makers += [n for child in verb.children if child.dep_ == "agent" for n in child.children]
-        if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() not in words("answering", "rejecting"):
+        if noun.dep_ in OBJECTS and verb.lemma_.lower() not in words("answering", "rejecting"):
             makers += [child for child in verb.children if child.dep_ == "nsubj"]
             while not makers and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i:
                 verb = verb.head

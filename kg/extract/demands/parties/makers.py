@@ -6,6 +6,7 @@ from kg.extract.demands.asked.items import infinitive
 from kg.extract.demands.asks import prepositions
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.status.verdicts import verdict
+from kg.extract.grammar.tags import SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive, owner
 from kg.model import Ref
@@ -49,19 +50,14 @@ def demander(voices: Voices, noun: "Token") -> tuple[Ref, ...]:
     if through is not None and through.lower_ not in words("plea-link") | {"including"}:
         return ()
     verb = noun.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+    while verb.pos_ not in VERBAL and verb.head.i != verb.i:
         verb = verb.head
     if verb.lemma_ == "be":
         return ()
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("striking"):
         return voices.behind(verb.head)
-    told = noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head and not is_passive(verb)
-    if (
-        verb.pos_ not in {"VERB", "AUX"}
-        or told
-        or verb.lemma_.lower() in words("answering") | ROUSING | DEFYING
-        or verdict(verb) is not None
-    ):
+    told = noun.dep_ in SUBJECTS and verb == noun.head and not is_passive(verb)
+    if verb.pos_ not in VERBAL or told or verb.lemma_.lower() in words("answering") | ROUSING | DEFYING or verdict(verb) is not None:
         return ()
     return voices.of_verb(verb)
 

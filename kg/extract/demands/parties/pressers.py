@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import NOUNS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import owner
 from kg.model import Ref
@@ -61,7 +62,7 @@ class Pressers:
 
     def _striking(self, token: "Token") -> tuple[Ref, ...]:
         """Whose strike it is: the owner's, or the subject's of "launched a strike", "protested"."""
-        if token.pos_ in {"NOUN", "PROPN"} and (whose := owner(self._cast, token)) is not None:
+        if token.pos_ in NOUNS and (whose := owner(self._cast, token)) is not None:
             return self._people(whose)
         if (
             token.lower_.endswith("ing")
@@ -72,12 +73,12 @@ class Pressers:
             return self._people(token.nbor(1))
         if token.dep_ == "pobj" and token.head.lower_ not in {"on", "in", "into", "to"}:
             return ()
-        if token.dep_ == "pobj" and token.head.head.pos_ in {"NOUN", "PROPN"} and token.head.head.lemma_ != "part":
+        if token.dep_ == "pobj" and token.head.head.pos_ in NOUNS and token.head.head.lemma_ != "part":
             return self._people(token.head.head) if token.head.lower_ == "on" else ()
         verb = token
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        while verb.pos_ not in VERBAL and verb.head.i != verb.i:
             verb = verb.head
-        if verb.pos_ not in {"VERB", "AUX"} or (token.dep_ not in {"dobj", "pobj", "ROOT"} and token != verb):
+        if verb.pos_ not in VERBAL or (token.dep_ not in {"dobj", "pobj", "ROOT"} and token != verb):
             return ()
         if token.dep_ == "dobj" and (verb.lemma_.lower() in SUFFERING or (token.lemma_ == "movement" and verb.lemma_ == "lead")):
             return ()

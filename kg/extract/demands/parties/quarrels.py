@@ -9,6 +9,7 @@ from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.spokesmen import spoken_for
 from kg.extract.demands.parties.threats import UNITED
 from kg.extract.events.powers import is_called, is_court
+from kg.extract.grammar.tags import VERBAL
 from kg.model import Ref
 from kg.nlp import tokens_of
 
@@ -82,6 +83,6 @@ class Quarrels:
 
 def _clause(token: "Token") -> "Token":
     """The verb of the clause in which a noun stands."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+    while token.pos_ not in VERBAL and token.head.i != token.i:
         token = token.head
     return token

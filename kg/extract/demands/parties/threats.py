@@ -6,6 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.spokesmen import spoken_for
 from kg.extract.events.powers import is_called
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -31,7 +32,7 @@ def announced(cast: Cast, clause: "Token", unless: bool) -> bool:
     verb = clause.head
     halted = unless and verb.lemma_.lower() in words("pressure") | HALTED
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and halted)), None)
-    whose = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    whose = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
     if (
         subject is None
         or whose is None
@@ -104,7 +105,7 @@ def _of_somebody(cast: Cast, clause: "Token") -> bool:
 
 def _in_their_power(voices: Voices, verb: "Token", theirs: tuple[Ref, ...]) -> bool:
     """Whether it is theirs to do: "it would not be responsible", "drivers will stay away", "the road will be shut"."""
-    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     if any(token.lower_ in {"no", "not"} for token in subject.doc[subject.left_edge.i : subject.i]):

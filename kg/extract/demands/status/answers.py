@@ -8,6 +8,7 @@ from kg.extract.demands.status.outcomes import denied, fulfilled
 from kg.extract.demands.status.replies import reply_to
 from kg.extract.demands.status.verdicts import ORDINALS, answer, outcome, replied, told_of, which_was
 from kg.extract.events.powers import is_private
+from kg.extract.grammar.tags import ADNOMINAL, UNDERGOING
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -108,11 +109,11 @@ def _paper(trigger: "Token") -> "Token | None":
     noun = trigger.head
     while noun.dep_ == "acl" and noun.head.i != noun.i:
         noun = noun.head
-    if trigger.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "from", "of"}:
+    if trigger.dep_ in ADNOMINAL and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "from", "of"}:
         above = noun.head.head
-        papers = [above, *(child for child in above.children if child.dep_ in {"dobj", "nsubjpass"})]
+        papers = [above, *(child for child in above.children if child.dep_ in UNDERGOING)]
         noun = next((paper for paper in papers if paper.lemma_.lower() in words("paper")), noun)
-    return noun if trigger.dep_ in {"acl", "relcl"} and noun.lemma_.lower() in words("paper") else None
+    return noun if trigger.dep_ in ADNOMINAL and noun.lemma_.lower() in words("paper") else None
 
 
 TAKING_UP = frozenset({"address", "consider", "discuss", "examine", "hear", "ignore", "review", "study"})

@@ -6,6 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Status
 from kg.extract.demands.parties.spokesmen import spoken_for
 from kg.extract.demands.status.verdicts import ORDINALS, UNREAL, verdict
+from kg.extract.grammar.tags import SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
@@ -33,7 +34,7 @@ def reply_to(cast: Cast, ask: Ask, head: "Token") -> Reply | None:
     while at < len(doc) and doc[at].is_space:
         at += 1
     verb = doc[at].sent.root if at < len(doc) else None
-    if verb is None or verb.pos_ not in {"VERB", "AUX"} or is_passive(verb) or any(child.lower_ in UNREAL for child in verb.lefts):
+    if verb is None or verb.pos_ not in VERBAL or is_passive(verb) or any(child.lower_ in UNREAL for child in verb.lefts):
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     ref = cast.ref(subject) if subject is not None else None
@@ -50,7 +51,7 @@ def _meaning(cast: Cast, verb: "Token", ref: Ref, head: "Token") -> Status | Non
     lemma = verb.lemma_.lower()
     if lemma in {"decline", "refuse"} and not negative:
         goes = [child for child in told if child.dep_ == "xcomp" and child.lemma_ in GOING]
-        whom = [cast.ref(child) for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+        whom = [cast.ref(child) for child in head.lefts if child.dep_ in SUBJECTS]
         return "rejected" if not told or (goes and ref in whom) else None
     if lemma in OBLIGING and not told:
         return "rejected" if negative else "met"

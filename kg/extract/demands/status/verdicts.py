@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.demands.asked.ends import is_idea
 from kg.extract.demands.asks import Status
+from kg.extract.grammar.tags import PAST, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 
@@ -31,7 +32,6 @@ PHRASES: dict[str, tuple[frozenset[str], Status]] = {
 """Verbs that answer only with their particle."""
 REFUSED = frozenset({"accede", "accept", "acquiesce", "agree", "bow", "budge", "capitulate", "concede", "grant", "yield"})
 """Verbs that refuse, where they are denied: "did not | yield | on"; what was not met may still be."""
-PAST = frozenset({"VBD", "VBN"})
 ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1}
 """Words that single out one of several demands, and which."""
 OBJECTS = frozenset({"dobj", "ccomp"})
@@ -57,7 +57,7 @@ def answer(noun: "Token") -> Status | None:
         verb = verb.head
     while verb.dep_ in {"prep"} and verb.head.i != verb.i:
         verb = verb.head
-    if verb.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+    if verb.pos_ not in VERBAL or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
         return None
     if noun.dep_ == "nsubjpass" and not is_passive(verb):
         return None
@@ -147,6 +147,6 @@ def _refused_after(verb: "Token") -> bool:
     """Whether a passive without a subject goes on to say no: "the request was considered, but could not be acceded to"."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         kinds = {child.dep_ for child in token.children}
-        if token.lemma_.lower() in words("granting") and {"neg", "auxpass"} <= kinds and not kinds & {"nsubj", "nsubjpass"}:
+        if token.lemma_.lower() in words("granting") and {"neg", "auxpass"} <= kinds and not kinds & SUBJECTS:
             return True
     return False

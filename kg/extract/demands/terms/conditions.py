@@ -9,6 +9,7 @@ from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
 from kg.extract.demands.parties.threats import announced, is_authority, staying, threatening
 from kg.extract.demands.terms.awaited import FAILING, awaited, unmet
+from kg.extract.grammar.tags import SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -84,7 +85,7 @@ def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
 
 def _only_demands(clause: "Token") -> bool:
     """Whether no more is said than that demands be met: "if | their demands are not met"."""
-    subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
     named = subject is not None and subject.lemma_.lower() in {"condition", "demand", "request"}
     return subject is not None and named and not any(child.dep_ in {"acl", "prep", "relcl"} for child in subject.rights)
 
@@ -162,14 +163,14 @@ def _named_end(token: "Token") -> "Token | None":
 
 def _clausal(head: "Token") -> bool:
     """Whether the word heads a clause, whatever the tagger calls it."""
-    return head.pos_ in {"VERB", "AUX"} or any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.lefts)
+    return head.pos_ in VERBAL or any(child.dep_ in SUBJECTS for child in head.lefts)
 
 
 def _action(clause: "Token") -> "Token | None":
     """The verb of the action that hangs on the clause, where it is one by which people press: a strike, a protest, staying away."""
     head = clause.head
     for _ in range(STEPS):
-        if head.pos_ in {"VERB", "AUX"} and (
+        if head.pos_ in VERBAL and (
             _pressing(head) or (head.tag_ == "VB" and head.lemma_ not in IDLE and _withheld(head)) or _refusing(head)
         ):
             return head

@@ -9,6 +9,7 @@ from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.terms.awaited import Found, awaited
 from kg.extract.demands.terms.conditions import own
+from kg.extract.grammar.tags import VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -66,7 +67,7 @@ def _ready(cast: Cast, voices: Voices, token: "Token") -> Ask | None:
 
 def _verb(token: "Token") -> "Token | None":
     """The verb that "only" limits, also where it stands before the condition: "will return | only | if"."""
-    if token.head.pos_ in {"VERB", "AUX"} and token.head.tag_ == "VB":
+    if token.head.pos_ in VERBAL and token.head.tag_ == "VB":
         return token.head
     verb = token.head
     while verb.head.i != verb.i and not (verb.tag_ == "VB" and verb.i < token.i):

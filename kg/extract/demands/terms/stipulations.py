@@ -9,6 +9,7 @@ from kg.extract.demands.asks import Ask, asked_in
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.terms.awaited import awaited
 from kg.extract.demands.terms.conditions import own
+from kg.extract.grammar.tags import NOUNS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -47,14 +48,9 @@ def _provided(cast: Cast, voices: Voices, token: "Token") -> Ask | None:
     if at >= len(cast.doc) or token.nbor(-1).pos_ == "AUX":
         return None
     that = cast.doc[at].lower_ == "that"
-    subject = next((t for t in cast.doc[at : token.sent.end] if t.dep_ in {"nsubj", "nsubjpass"} and t.left_edge.i == at + that), None)
+    subject = next((t for t in cast.doc[at : token.sent.end] if t.dep_ in SUBJECTS and t.left_edge.i == at + that), None)
     clause = subject.head if subject is not None else None
-    if (
-        clause is None
-        or clause.i < token.i
-        or clause.pos_ not in {"VERB", "AUX"}
-        or (not that and token.dep_ not in {"mark", "prep", "advcl"})
-    ):
+    if clause is None or clause.i < token.i or clause.pos_ not in VERBAL or (not that and token.dep_ not in {"mark", "prep", "advcl"}):
         return None
     deed = next((t for t in reversed(cast.doc[token.sent.start : token.i]) if t.tag_ == "VB" and _may_be(t)), None)
     if deed is None or own(voices, clause, deed):
@@ -93,7 +89,7 @@ def _set(cast: Cast, voices: Voices, token: "Token") -> Ask | None:
     """ "set the withdrawal of troops as | a condition | for talks"."""
     above = token.head.head
     noun = above if above.dep_ == "dobj" else next((c for c in above.rights if c.dep_ == "dobj"), None)
-    if noun is None or noun.head.lemma_.lower() not in SETTING or noun.pos_ not in {"NOUN", "PROPN"} or noun.i > token.i:
+    if noun is None or noun.head.lemma_.lower() not in SETTING or noun.pos_ not in NOUNS or noun.i > token.i:
         return None
     if noun.lemma_.lower() not in words("demandable") and noun.head.lemma_.lower() == "give":
         return None

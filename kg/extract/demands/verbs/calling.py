@@ -8,6 +8,7 @@ from kg.extract.demands.asked.items import Thing, apart, clause_thing, infinitiv
 from kg.extract.demands.asks import Wanted, asked_in, prepositions
 from kg.extract.demands.verbs.urging import TO_WHOM
 from kg.extract.events.powers import is_court
+from kg.extract.grammar.tags import MODIFYING, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -78,15 +79,15 @@ def _clauses_and_for(first: "Token") -> "list[Token]":
     doc, end = first.doc, first.sent.end
     starts = [at + 1 for at in range(first.i + 2, end - 3) if doc[at].lower_ == "for" and doc[at - 1].lower_ == "and"]
     near = [token for start in starts for token in doc[start : start + NEAR] if token.left_edge.i == start]
-    return [token.head for token in near if token.dep_ in {"nsubj", "nsubjpass"} and infinitive(token.head) and token.head.i > token.i]
+    return [token.head for token in near if token.dep_ in SUBJECTS and infinitive(token.head) and token.head.i > token.i]
 
 
 def _wishable(verb: "Token", noun: "Token") -> bool:
     """Whether "for" leads to what is asked for: not "for days", "called the election for", "for their demands"."""
-    shift = any(child.lower_ in {"hour", "day", "working"} and child.dep_ in {"amod", "compound", "nmod"} for child in noun.lefts)
-    timed = noun.ent_type_ in {"DATE", "TIME"} and not shift and not any(child.tag_ in {"JJR", "RBR"} for child in noun.lefts)
+    shift = any(child.lower_ in {"hour", "day", "working"} and child.dep_ in MODIFYING for child in noun.lefts)
+    timed = noun.ent_type_ in TIMES and not shift and not any(child.tag_ in {"JJR", "RBR"} for child in noun.lefts)
     told = timed or noun.lemma_.lower() in words("asked-thing") or noun.lower_ == "need"
-    if noun.pos_ in {"VERB", "AUX"} and any(child.lower_ == "what" for child in noun.lefts):
+    if noun.pos_ in VERBAL and any(child.lower_ == "what" for child in noun.lefts):
         return False
     if verb.lemma_ == "hold" and not any(child.lower_ == "out" for child in verb.rights):
         return False
@@ -144,7 +145,7 @@ def object_of(verb: "Token") -> "Token | None":
 
 def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | None]:
     """ "for the mayor to resign (and for justice)"."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     joined = [n for c in clause.rights if c.dep_ == "conj" and c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
     more = [thing for noun in joined for thing in noun_things(noun)]
     asked = cast.ref(subject) if subject is not None and subject.dep_ == "nsubj" else None
@@ -178,7 +179,7 @@ def _close(noun: "Token", action: "Token") -> bool:
     """Whether nothing but the noun's own words stand between it and the infinitive."""
     to = next(c for c in action.lefts if c.lower_ == "to")
     between = noun.doc[noun.i + 1 : to.i]
-    return noun.i < to.i and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
+    return noun.i < to.i and not any(t.pos_ in VERBAL or t.text in {",", ";"} for t in between)
 
 
 def _doer(cast: Cast, noun: "Token") -> bool:

@@ -8,6 +8,7 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, verb_things
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.quotations.quotes import quotations
 from kg.model import Ref
@@ -106,6 +107,6 @@ def _bearers(cast: Cast, voices: Voices, at: int) -> tuple[Ref, ...]:
     before = cast.doc[max(cast.doc[at].sent.start, at - 25) : at]
     if not any(token.lemma_.lower() in words("slogan") for token in before):
         return ()
-    subjects = [token for token in before if token.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [token for token in before if token.dep_ in SUBJECTS]
     found = (voices.of_noun(token) for token in subjects)
     return next((refs for refs in found if refs), ()) or voices.pressing()

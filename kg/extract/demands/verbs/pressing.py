@@ -15,6 +15,7 @@ from kg.extract.demands.status.made import is_made
 from kg.extract.demands.verbs.calling import called_for, object_of, pressed_into, wished
 from kg.extract.demands.verbs.pronouns import asks_pronoun, talked_of
 from kg.extract.demands.verbs.urging import by_order, further, is_wish, not_to_do, to_do
+from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
@@ -126,7 +127,7 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     seen = next((c for c in verb.rights if c.dep_ == "xcomp" and c.lemma_ == "see" and infinitive(c)), None) if wishing else None
     if seen is not None:
-        change = next((c for c in seen.rights if c.dep_ == "ccomp" and any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.lefts)), None)
+        change = next((c for c in seen.rights if c.dep_ == "ccomp" and any(s.dep_ in SUBJECTS for s in c.lefts)), None)
         return (
             Wanted("demanded", clause_things(change))
             if change is not None and (change.tag_ in {"VB", "VBG"} or _participle(change))
@@ -144,7 +145,7 @@ def _wanted(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if (away := _away(verb)) is not None and lemma == "want":
         return Wanted("demanded", (away,))
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"} and _participle(c)), None)
-    if clause is None or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts) or infinitive(clause):
+    if clause is None or not any(c.dep_ in SUBJECTS for c in clause.lefts) or infinitive(clause):
         return None
     joined = [c for c in verb.rights if c.dep_ == "conj" and _participle(c) and any(s.dep_ == "nsubj" for s in c.lefts)]
     things = with_nouns(clause, clause_things(clause))
@@ -158,7 +159,7 @@ def _away(verb: "Token") -> Thing | None:
         if token.lower_ in AWAY and token.head in {verb, *verb.rights} and token.dep_ in {"prt", "advmod", "acomp", "oprd", "ccomp"}:
             first = verb.nbor(1)
             named = first.pos_ in {"DET", "NOUN", "PROPN", "ADJ"} or first.tag_ == "PRP$"
-            return Thing(verb.i + 1, at + 1, token) if named and verb.doc[at - 1].pos_ in {"NOUN", "PROPN"} else None
+            return Thing(verb.i + 1, at + 1, token) if named and verb.doc[at - 1].pos_ in NOUNS else None
         if token.pos_ in {"VERB", "AUX", "PUNCT", "ADP", "CCONJ"}:
             return None
     return None
@@ -228,7 +229,7 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         before = verb.doc[verb.sent.start : verb.i]
         by_paper = any(t.lemma_.lower() in words("paper", "document", "striking") for t in before)
         towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
-        return verb.dep_ not in {"acl", "relcl"} or by_paper or towards or verb.doc[max(verb.i - 1, 0)].text == ","
+        return verb.dep_ not in ADNOMINAL or by_paper or towards or verb.doc[max(verb.i - 1, 0)].text == ","
     if lemma == "expect":
         return asked is not None
     if lemma == "urge" and (ref := cast.ref(noun)) is not None and cast.type(ref) != "Place":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import prepositions
 from kg.extract.demands.verbs.urging import TO_WHOM
+from kg.extract.grammar.tags import COMPLEMENTS
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ OFTEN = 3
 
 def asks_pronoun(verb: "Token") -> bool:
     """Whether somebody is asked by a pronoun: "she asked her to leave" tells of two, whoever "her" was taken for."""
-    whom = [*verb.rights, *(inner for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for inner in child.lefts)]
+    whom = [*verb.rights, *(inner for child in verb.rights if child.dep_ in COMPLEMENTS for inner in child.lefts)]
     whom += [noun for preposition, noun in prepositions(verb) if preposition in TO_WHOM]
     return any(token.lower_ in {"him", "her", "them"} and token.dep_ in {"dobj", "dative", "nsubj", "pobj"} for token in whom)
 

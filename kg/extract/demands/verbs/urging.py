@@ -8,7 +8,8 @@ from kg.extract.demands.asked.items import Thing, clause_things, infinitive, nou
 from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.parties.demanders import intransitive, is_first_person
 from kg.extract.demands.verbs.orders import commands, sets_task
-from kg.extract.grammar.lists import FINITE, item_end
+from kg.extract.grammar.lists import item_end
+from kg.extract.grammar.tags import ADNOMINAL, FINITE, NOUNS, SUBJECTS, TIMES
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 
@@ -60,7 +61,7 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "urged the state to stop", "called on the army to stop", "was asked to stop"."""
     tries = (
         lemma in {"try", "aim", "attempt"}
-        and verb.dep_ in {"acl", "relcl"}
+        and verb.dep_ in ADNOMINAL
         and verb.head.lemma_.lower() in {"lawsuit", "petition", "suit", "writ"}
     )
     asks = (
@@ -81,7 +82,7 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     if is_passive(verb) and not intransitive(verb):
         whom = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        if whom is None and verb.dep_ in {"acl", "relcl"}:
+        if whom is None and verb.dep_ in ADNOMINAL:
             whom = verb.head
         asked = cast.ref(whom) if whom is not None else None
         return Wanted("asked-to-do", verb_things(action), asked) if lemma not in words("wanting") | {"instruct", "invite"} else None
@@ -171,7 +172,7 @@ def _mistaken(cast: Cast, doc: "Doc", to: int) -> bool:
     """Whether a verb after "to" is taken for a noun: "asked the envoy to | place on record", "wants the mayor to | apologise"."""
     if doc[to + 1].lower_ in GONE_TO:
         return False
-    return doc[to + 1].tag_ in {"NN", "VBP"} and doc[to - 1].pos_ in {"NOUN", "PROPN"} and cast.ref(doc[to - 1]) is not None
+    return doc[to + 1].tag_ in {"NN", "VBP"} and doc[to - 1].pos_ in NOUNS and cast.ref(doc[to - 1]) is not None
 
 
 def is_wish(verb: "Token") -> bool:
@@ -197,7 +198,7 @@ def further(cast: Cast, verb: "Token", wanted: Wanted) -> tuple[Wanted, ...]:
 
 def _limited(verb: "Token") -> bool:
     """Whether a time is set: "gave the firm 48 hours to", "gave workers until Monday to"."""
-    timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}]
+    timed = [child for child in verb.rights if child.dep_ in {"dobj", "npadvmod"} and child.ent_type_ in TIMES]
     return bool(timed) or any(child.lower_ == "until" for child in verb.rights)
 
 
@@ -228,7 +229,7 @@ def _infinitive(verb: "Token") -> "Token | None":
 def _addressee(verb: "Token", action: "Token") -> "Token | None":
     """Whom the verb asks: its object, the subject of the infinitive, the noun after "on", "to", "with", "from"."""
     for child in action.lefts:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
+        if child.dep_ in SUBJECTS:
             return child
     for child in sorted(verb.rights, key=lambda c: c.dep_ != "dative"):
         if child.i < action.i and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
@@ -236,7 +237,7 @@ def _addressee(verb: "Token", action: "Token") -> "Token | None":
     for preposition, noun in prepositions(verb):
         if preposition in TO_WHOM and noun.i < action.i and noun.lower_ != "behalf":
             return noun
-    return action.head if action.head.i != verb.i and action.head.pos_ in {"NOUN", "PROPN"} else None
+    return action.head if action.head.i != verb.i and action.head.pos_ in NOUNS else None
 
 
 def _addressed(cast: Cast, verb: "Token", whom: "Token", action: "Token") -> bool:
@@ -274,7 +275,7 @@ def _right_after(verb: "Token", whom: "Token") -> bool:
 
 def _may_seek(verb: "Token", lemma: str) -> bool:
     """Whether the infinitive is what is asked: "asked to be heard", "a bill seeking to raise pay", not "sought to retain power"."""
-    paper = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in words("paper", "striking")
+    paper = verb.dep_ in ADNOMINAL and verb.head.lemma_.lower() in words("paper", "striking")
     before = verb.doc[verb.sent.start : verb.i]
     paper = paper or (verb.tag_ == "VBG" and verb.dep_ == "acl" and any(t.lemma_.lower() in words("paper") for t in before[-NEAR:]))
     pressing = verb.tag_ == "VBG" and verb.dep_ == "acl" and any(token.lemma_.lower() in words("striking") for token in before)
@@ -286,6 +287,5 @@ def _may_seek(verb: "Token", lemma: str) -> bool:
 def _caused(action: "Token") -> bool:
     """Whether others are to do it: "tried to have | the ban lifted"."""
     return action.lemma_ in {"have", "get"} and any(
-        child.dep_ == "ccomp" and child.tag_ == "VBN" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.lefts)
-        for child in action.rights
+        child.dep_ == "ccomp" and child.tag_ == "VBN" and any(c.dep_ in SUBJECTS for c in child.lefts) for child in action.rights
     )

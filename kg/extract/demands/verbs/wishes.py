@@ -8,6 +8,7 @@ from kg.extract.demands.asked.items import clause_thing, clause_things, infiniti
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
 from kg.extract.events.powers import is_court
+from kg.extract.grammar.tags import PAST, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.words import according, cites
 from kg.model import Ref
@@ -87,7 +88,7 @@ def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _required(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """ "said more ships are needed", '"A law is required," she said'."""
     for token in tokens_of(cast.doc):
-        if token.lower_ not in {"needed", "required"} or token.i in cast.skip or token.tag_ not in {"VBN", "VBD"}:
+        if token.lower_ not in {"needed", "required"} or token.i in cast.skip or token.tag_ not in PAST:
             continue
         present = any(child.dep_ == "auxpass" and child.lower_ in {"is", "are", "'s", "’s"} for child in token.lefts)
         subject = next((child for child in token.lefts if child.dep_ == "nsubjpass" and child.pos_ == "NOUN"), None)
@@ -144,7 +145,7 @@ def _needed(verb: "Token") -> bool:
 def _undergone(verb: "Token") -> bool:
     """Whether what "had to be" done was done: "three boats had to be | sunk | in the storm", "he fell and had to be | carried |"."""
     had = verb.head
-    counted = any(child.like_num for noun in had.lefts if noun.dep_ in {"nsubj", "nsubjpass"} for child in noun.lefts)
+    counted = any(child.like_num for noun in had.lefts if noun.dep_ in SUBJECTS for child in noun.lefts)
     timed = any(child.lower_ in {"after", "during", "when", "while"} for word in (verb, had) for child in word.rights)
     followed = had.dep_ == "conj" and had.head.tag_ == "VBD"
     return any(child.dep_ == "auxpass" for child in verb.lefts) and (counted or timed or followed)
@@ -154,7 +155,7 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
     clause = verb if verb == token.head else verb.head
     cue = _cue(clause)
     shared = clause.head.lefts if clause.dep_ == "conj" and token.lower_ in OUGHT else ()
-    subject = next((c for c in [*verb.lefts, *clause.lefts, *shared] if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in [*verb.lefts, *clause.lefts, *shared] if c.dep_ in SUBJECTS), None)
     if subject is None and cue is not None:
         subject = _torn_off(cue, token)
     by = voices.of_verb(cue) if cue is not None else voices.speaking(verb) or _source(cast, voices, verb)
@@ -198,7 +199,7 @@ def _for_us(verb: "Token") -> bool:
 def _torn_off(cue: "Token", auxiliary: "Token") -> "Token | None":
     """The subject that the parse gives to a participle before the verb: "said that | families | sheltering there should leave"."""
     for token in auxiliary.doc[cue.i + 1 : auxiliary.i]:
-        if token.dep_ in {"nsubj", "nsubjpass"}:
+        if token.dep_ in SUBJECTS:
             return token if token.head.tag_ in {"VBG", "VBN", "VBD"} and cue.i < token.head.i < auxiliary.i else None
     return None
 

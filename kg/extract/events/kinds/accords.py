@@ -8,12 +8,11 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import objects, prepositions, subjects
+from kg.extract.grammar.tags import ADNOMINAL, MODIFYING
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
 def is_agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
@@ -53,7 +52,7 @@ REACHING = frozenset({"reach", "sign", "come", "arrive", "make", "initial", "con
 
 def _is_reached(accord: "Token") -> bool:
     """ "reached an understanding", "a protocol signed in Kandy"; the safety protocol is no agreement."""
-    verbs = [accord.head, accord.head.head, *(child for child in accord.rights if child.dep_ in {"acl", "relcl"})]
+    verbs = [accord.head, accord.head.head, *(child for child in accord.rights if child.dep_ in ADNOMINAL)]
     return any(verb.lemma_ in REACHING for verb in verbs)
 
 

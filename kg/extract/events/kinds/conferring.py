@@ -8,6 +8,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_authority, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.tags import PLURAL, TIMES
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma in {"receive", "host"}:
         return _is_received(cast, head, parties)
     if occurrence.trigger.lemma == "call on":
-        if all(one.ent_type_ in {"DATE", "TIME"} for link, one in prepositions(head) if link == "on"):
+        if all(one.ent_type_ in TIMES for link, one in prepositions(head) if link == "on"):
             return False
         asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
         end = next((child.i for child in head.rights if child.dep_ == "conj" and child.pos_ == "VERB"), head.i + BIDDING)
@@ -75,7 +76,7 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         if is_passive(head):
             return False
         beside = [child for one in (head, *objects(head)) for child in one.rights]
-        together = head.lemma_ == "confer" and any(who.tag_ in {"NNS", "NNPS"} for who in subjects(head))
+        together = head.lemma_ == "confer" and any(who.tag_ in PLURAL for who in subjects(head))
         return bool(parties.actors) and (together or any(child.lower_ == "with" and child.dep_ == "prep" for child in beside))
     if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
         told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)

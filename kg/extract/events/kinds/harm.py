@@ -7,6 +7,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.tags import MODIFYING
 from kg.extract.grammar.topics import is_of_war, speaks_of
 from kg.extract.lexicon import words
 
@@ -17,7 +18,6 @@ WRITINGS = frozenset(
     {"speech", "article", "letter", "post", "tweet", "editorial", "book", "song", "video", "campaign", "column", "pamphlet"}
 )
 """What attacks in words."""
-MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
 INNER = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})

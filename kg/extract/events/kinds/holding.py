@@ -8,6 +8,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import are_people, is_authority, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.tags import UNDERGOING
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def is_arrest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if lemma == "custody":
         return head.dep_ == "pobj" and head.head.lower_ in {"in", "into"} and are_people(cast, parties.targets)
-    if occurrence.nominal and head.head.lemma_ == "make" and head.dep_ in {"dobj", "nsubjpass"}:
+    if occurrence.nominal and head.head.lemma_ == "make" and head.dep_ in UNDERGOING:
         return True
     by_police = bool(parties.actors) and (occurrence.nominal or _is_somebody_unknown(cast, head))
     return are_people(cast, parties.actors if gives_up else parties.targets) or by_police or (not gives_up and _is_of_some(head))

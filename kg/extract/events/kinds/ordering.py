@@ -11,6 +11,7 @@ from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.tags import COMPLEMENTS, TIMES, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 
@@ -35,7 +36,7 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.nominal:
         aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
         is_taken = lemma == "decision" and (head.dep_ == "nsubjpass" or any(child.dep_ == "acl" for child in head.rights))
-        traded = lemma == "order" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in TRADING
+        traded = lemma == "order" and head.dep_ in UNDERGOING and head.head.lemma_ in TRADING
         if head.lower_ == "decisions" or is_bare(head, {"in", "until"}) or aimed or traded or (head.head.lemma_ == "take" and not is_taken):
             return False
         if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
@@ -116,7 +117,7 @@ def _is_of_somebody(cast: Cast, crime: "Token") -> bool:
 
 def _is_for_somebody(ordered: "Token") -> bool:
     """ "the pizza | ordered for the board"."""
-    meant_for = any(link == "for" and whom.ent_type_ not in {"DATE", "TIME"} for link, whom in prepositions(ordered))
+    meant_for = any(link == "for" and whom.ent_type_ not in TIMES for link, whom in prepositions(ordered))
     return meant_for and ordered.dep_ == "acl" and ordered.tag_ == "VBN" and not agents(ordered)
 
 
@@ -127,7 +128,7 @@ def _bids(cast: Cast, ref: Ref) -> bool:
 
 def _is_issued(warning: "Token") -> bool:
     """ "issued a weather warning", "advisories issued for storms"; a warning that somebody ignores is none."""
-    if warning.dep_ in {"dobj", "nsubjpass"}:
+    if warning.dep_ in UNDERGOING:
         return phrasal(warning.head) in ISSUING
     if warning.dep_ == "pobj" and warning.head.lower_ == "under" and warning.head.head.lemma_ in {"place", "put"}:
         return True
@@ -192,7 +193,7 @@ def _lacks_its_object(occurrence: Occurrence) -> bool:
         return not _is_of_policy(verb)
     if occurrence.trigger.lemma in {"close", "shut"}:
         return not objects(verb) and not agents(verb)
-    return occurrence.trigger.lemma == "advise" and not any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
+    return occurrence.trigger.lemma == "advise" and not any(child.dep_ in COMPLEMENTS for child in verb.rights)
 
 
 def _is_of_policy(verb: "Token") -> bool:
@@ -237,7 +238,7 @@ PROBING = frozenset({"probe", "inquiry", "enquiry", "finding", "review", "invest
 
 def _tells_what(verb: "Token", parties: Parties) -> bool:
     """ "ordered the men to leave", "ordered an inquiry"; a guest who orders tea orders nobody."""
-    bidding = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.rights)
+    bidding = any(child.dep_ in COMPLEMENTS for child in verb.rights)
     things = [thing.lemma_.lower() for thing in objects(verb)]
     return bidding or bool(parties.targets) or any(thing in words("ordered") or thing.endswith(("tion", "ment")) for thing in things)
 
@@ -254,7 +255,7 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
         return any(is_authority(cast, ref) for ref in parties.actors)
     if _has_passed(measure) or _is_put(measure):
         return any(is_authority(cast, ref) for ref in parties.actors)
-    if measure.dep_ not in {"dobj", "nsubjpass"} or phrasal(measure.head) not in words("enacting"):
+    if measure.dep_ not in UNDERGOING or phrasal(measure.head) not in words("enacting"):
         return False
     ruled = any(is_authority(cast, ref) for ref in parties.actors)
     strict = dictionary_form(measure) in words("measure-of-authority")
@@ -270,7 +271,7 @@ def _has_passed(measure: "Token") -> bool:
 
 def _is_put(measure: "Token") -> bool:
     """ "put the bill for clerks on hold", "put a cap in place"."""
-    put = measure.head.lemma_ == "put" and measure.dep_ in {"dobj", "nsubjpass"}
+    put = measure.head.lemma_ == "put" and measure.dep_ in UNDERGOING
     where = [what for what in measure.head.subtree if what.i > measure.i and what.lower_ in {"hold", "place", "force", "effect", "ice"}]
     return put and any(what.nbor(-1).lower_ in {"on", "in", "into"} for what in where)
 

@@ -7,6 +7,7 @@ from kg.extract.events.parties.participants import Parties, is_elected, is_fille
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions
+from kg.extract.grammar.tags import ADNOMINAL, COMPLEMENTS
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 def _is_of_a_post(relieving: "Token") -> bool:
     """ "| relieved the police chief, Major Cole": who holds a post is dismissed; a mayor relieved to hear it is only glad."""
     whom = patients(relieving) if is_passive(relieving) else objects(relieving)
-    glad = any(child.dep_ in {"xcomp", "ccomp"} or child.lower_ in {"that", "at"} for child in relieving.rights)
+    glad = any(child.dep_ in COMPLEMENTS or child.lower_ in {"that", "at"} for child in relieving.rights)
     told = not is_passive(relieving) or any(child.dep_ in {"agent", "npadvmod", "prep"} for child in relieving.rights)
     return told and not glad and any(one.lemma_.lower() in words("post") for held in whom for one in (held, *held.lefts))
 
@@ -224,7 +225,7 @@ def _takes_office(verb: "Token") -> bool:
     """ "became mayor", "became president of the club"; not "became mayor's aide", "become a member"."""
     became = [child for child in verb.rights if child.dep_ == "attr"]
     first = [inner for child in became if child.lemma_ in {"woman", "man", "person"} for inner in child.subtree if inner.dep_ == "pobj"]
-    if any(inner.dep_ in {"relcl", "acl"} and inner.lemma_ in LEADING for child in became for inner in child.rights):
+    if any(inner.dep_ in ADNOMINAL and inner.lemma_ in LEADING for child in became for inner in child.rights):
         return True
     return any(one.lemma_.lower() in words("office") for one in became + first)
 

@@ -7,6 +7,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, subjects
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.trigger.lemma.split()[0] in {"jail", "prison"} and occurrence.nominal:
         return bool(parties.all)
-    return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in {"nsubj", "nsubjpass"})
+    return not occurrence.single or bool(parties.all) or (head.lemma_.lower() == "sentencing" and head.dep_ in SUBJECTS)
 
 
 def _is_served(term: "Token") -> bool:

@@ -19,6 +19,7 @@ from kg.extract.events.parties.participants import Parties, is_filled
 from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.tags import MODIFYING, NOUNS
 from kg.extract.grammar.topics import MATCH, is_of_war, speaks_of
 from kg.extract.lexicon import words
 
@@ -31,7 +32,6 @@ ASSAILANTS = frozenset(
 STRUCK_TOGETHER = frozenset("deal agreement bargain accord pact truce balance chord note tone blow gold oil pose".split())
 ASKING = frozenset({"would", "could", "should", "can", "will", "may", "might", "must", "shall"})
 HABITUALLY = frozenset({"usually", "often", "always", "normally", "generally", "typically", "rarely", "seldom", "sometimes", "frequently"})
-MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
 def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
@@ -69,7 +69,7 @@ def _is_play(cast: Cast, occurrence: Occurrence) -> bool:
 
 def _is_habit(head: "Token") -> bool:
     """ "meetings usually last an hour": what is so as a rule, not once."""
-    verb = head.head if head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"nsubj", "nsubjpass", "dobj"} else head
+    verb = head.head if head.pos_ in NOUNS and head.dep_ in {"nsubj", "nsubjpass", "dobj"} else head
     if verb.tag_ not in {"VBZ", "VBP"} and not any(child.tag_ in {"VBZ", "VBP"} and child.lemma_ == "be" for child in verb.lefts):
         return False
     return any(child.dep_ == "advmod" and child.lower_ in HABITUALLY for child in verb.children)
@@ -153,7 +153,7 @@ def _is_in_a_house(cast: Cast, occurrence: Occurrence) -> bool:
 def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A strike from the air, by an army, one that killed, or any in a report of war that does not speak of workers."""
     head = occurrence.head
-    before = {child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}}
+    before = {child.lower_ for child in head.lefts if child.dep_ in MODIFYING}
     killed_in = head.dep_ == "pobj" and head.head.lower_ in {"in", "by"} and head.head.head.lemma_ in words("killing")
     if before & words("armed") or killed_in or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
         return True

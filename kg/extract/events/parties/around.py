@@ -26,8 +26,9 @@ from kg.extract.events.parties.deeds import (
     visiting,
 )
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import VERBAL, agents, doers, is_passive, objects, prepositions, subjects
+from kg.extract.grammar.clauses import agents, doers, is_passive, objects, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.tags import ADNOMINAL, MODIFYING, NOUNS, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ MUTUAL = frozenset({"Talks", "Agreement"})
 PUBLIC = frozenset({"Strike", "HungerStrike", "Protest"})
 SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling"})
 """Kinds whose possessor or "of" has it done to them: "his arrest", "the murder of a trader"."""
-MODIFYING = frozenset({"compound", "nmod", "amod"})
 MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", "site", "page"})
 """Where one reads or hears of it."""
 BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban"})
@@ -87,7 +87,7 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
         return
     if not carrying or (kind == "Resignation" and phrasal(verb) in {"ask-for", "order", "call-for"}):
         return
-    if noun.dep_ in {"nsubj", "nsubjpass"} and verb == noun.head:
+    if noun.dep_ in SUBJECTS and verb == noun.head:
         yield from ((token, "actor") for token in agents(verb))
     else:
         yield from ((token, "actor") for token in doers(verb))
@@ -104,7 +104,7 @@ def _on(occurrence: Occurrence) -> list["Token"]:
     if at < 1 or doc[at].lower_ != "on":
         return []
     before = doc[at - 1]
-    return [before] if before.pos_ in {"NOUN", "PROPN"} else subjects(before) if before.pos_ in VERBAL else []
+    return [before] if before.pos_ in NOUNS else subjects(before) if before.pos_ in VERBAL else []
 
 
 def around(noun: "Token", kind: str) -> Iterator[Role]:
@@ -118,7 +118,7 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
             if kind != "CourtRuling" or child.lower_ in words("court-noun"):
                 yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
             yield from leading(child)
-        elif child.dep_ in {"acl", "relcl"}:
+        elif child.dep_ in ADNOMINAL:
             yield from _clause(child, kind)
             yield from agreed(child) if kind == "Agreement" else ()
             if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
@@ -181,7 +181,7 @@ def _carrier(noun: "Token") -> "Token | None":
             break
         called = head.lower_ == "for" and head.head.lemma_ == "call"
         aside = head.dep_ in {"prep", "agent"} and head.lower_ in words("aside") and not called
-        if aside or (head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() not in _carrying()):
+        if aside or (head.pos_ in NOUNS and head.lemma_.lower() not in _carrying()):
             return None
         head = head.head
     return head if head.pos_ in VERBAL else None
@@ -194,7 +194,7 @@ def _carrying() -> frozenset[str]:
 def reached(verb: "Token", kind: str, towards: frozenset[str]) -> Iterator[Role]:
     links = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "advmod"})]
     for preposition, noun in (pair for token in links for pair in prepositions(token)):
-        visited = kind == "Talks" and verb.lemma_ == "call" and preposition == "on" and noun.ent_type_ not in {"DATE", "TIME"}
+        visited = kind == "Talks" and verb.lemma_ == "call" and preposition == "on" and noun.ent_type_ not in TIMES
         if visited or (kind in MUTUAL and preposition in {"with", "between", "among", "to"}):
             yield noun, "actor"
         elif preposition in towards:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.grammar.clauses import agents, doers, is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS, UNDERGOING, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ BLAMING = frozenset({"of", "with", "for", "to", "in", "over", "from"})
 
 def used(weapon: "Token") -> Iterator[Role]:
     """ "police fired | tear gas at marchers", "responded with | water cannon to disperse them"."""
-    verb = weapon.head if weapon.dep_ in {"dobj", "nsubjpass"} else weapon.head.head if weapon.dep_ == "pobj" else weapon
+    verb = weapon.head if weapon.dep_ in UNDERGOING else weapon.head.head if weapon.dep_ == "pobj" else weapon
     while verb.dep_ == "conj" and verb.pos_ == "NOUN":
         verb = verb.head.head
     if verb.lemma_ not in words("using"):
@@ -35,7 +36,7 @@ def used(weapon: "Token") -> Iterator[Role]:
 def harmed(attack: "Token") -> Iterator[Role]:
     """ "the | bombing killed two guards", "a | shooting that left two men dead", "guards hit by | drone strikes"."""
     verbs = [child for child in attack.rights if child.dep_ == "relcl"]
-    if attack.dep_ in {"nsubj", "nsubjpass"}:
+    if attack.dep_ in SUBJECTS:
         verbs.append(attack.head)
     for verb in verbs:
         if verb.lemma_ in words("harming"):
@@ -76,13 +77,13 @@ def blamed(act: "Token") -> Iterator[Role]:
     if above.pos_ == "VERB" and above.lemma_ in words("blaming"):
         own = subjects(above) if above.lemma_ in words("owning-up") else objects(above)
         yield from _all(patients(above) if is_passive(above) else own, "actor")
-    elif above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("culprit"):
+    elif above.pos_ in NOUNS and above.lemma_.lower() in words("culprit"):
         yield from _all([above, *(child for child in above.children if child.dep_ == "appos")], "actor")
 
 
 def laid_at(attack: "Token") -> Iterator[Role]:
     """Whose work it is called: "blamed the | attack on rebels", "an | attack attributed to rebels"."""
-    told = [child for child in attack.rights if child.dep_ in {"acl", "relcl"}]
+    told = [child for child in attack.rights if child.dep_ in ADNOMINAL]
     if attack.dep_ in {"dobj", "nsubjpass", "nsubj"}:
         told.append(attack.head)
     for verb in told:
@@ -94,7 +95,7 @@ def laid_at(attack: "Token") -> Iterator[Role]:
 
 def _guilty(said: "Token") -> list["Token"]:
     """ "found the guard | guilty", "was | found guilty", "pleaded | guilty"."""
-    if said.pos_ not in {"VERB", "AUX"}:
+    if said.pos_ not in VERBAL:
         return [said]
     return patients(said) if is_passive(said) else objects(said) or subjects(said)
 
@@ -156,10 +157,10 @@ def held(custody: "Token") -> Iterator[Role]:
     """ "the man is in the agency's | custody", "was taken into custody"."""
     yield from _all([child for child in custody.lefts if child.dep_ in {"poss", "compound"}], "actor")
     verb = custody.head.head if custody.dep_ == "pobj" else custody
-    if verb.pos_ in {"VERB", "AUX"}:
+    if verb.pos_ in VERBAL:
         whom = patients(verb) if is_passive(verb) else objects(verb) if verb.lemma_ in {"hold", "keep", "take"} else subjects(verb)
         yield from _all(whom, "target")
-    elif verb.pos_ in {"NOUN", "PROPN"}:
+    elif verb.pos_ in NOUNS:
         yield verb, "target"
 
 
@@ -227,14 +228,14 @@ def bare_owner(noun: "Token") -> Iterator["Token"]:
         return
     owner = doc[start - 2]
     quoted = any(token.text in {"‘", "'"} for token in doc[noun.sent.start : start - 2])
-    if owner.lower_.endswith("s") and owner.pos_ in {"PROPN", "NOUN"} and not owner.whitespace_ and not quoted:
+    if owner.lower_.endswith("s") and owner.pos_ in NOUNS and not owner.whitespace_ and not quoted:
         yield owner
 
 
 def list_end(noun: "Token") -> Iterator["Token"]:
     """What is joined to the noun and may tell who does it all: "strikes and | rallies by clerks"."""
     for child in noun.rights:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}:
+        if child.dep_ == "conj" and child.pos_ in NOUNS:
             yield child
             yield from list_end(child)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.events.parties.around import MODIFYING, MUTUAL, PUBLIC, SUFFERED, around, of_noun, reached
+from kg.extract.events.parties.around import MUTUAL, PUBLIC, SUFFERED, around, of_noun, reached
 from kg.extract.events.parties.counting import counted
 from kg.extract.events.parties.deeds import (
     Role,
@@ -29,6 +29,7 @@ from kg.extract.grammar.clauses import (
     shared_objects,
     subjects,
 )
+from kg.extract.grammar.tags import ADNOMINAL, MODIFYING, PAST
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import cities, is_land
 from kg.model import Ref
@@ -106,7 +107,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
 def _done_to(cast: Cast, noun: "Token", kind: str) -> "Token":
     """Of "three guards from Kandy | arrested by police" the guards, where the parse hangs the participle on the place."""
     by_itself = kind not in {"Arrest", "Removal"} or noun.dep_ != "pobj" or noun.head.lower_ not in {"from", "of", "in", "at"}
-    if by_itself or noun.head.head.pos_ != "NOUN" or not any(child.dep_ in {"acl", "relcl"} for child in noun.rights):
+    if by_itself or noun.head.head.pos_ != "NOUN" or not any(child.dep_ in ADNOMINAL for child in noun.rights):
         return noun
     ref = cast.ref(noun)
     return noun.head.head if ref is not None and cast.type(ref) == "Place" else noun
@@ -261,7 +262,7 @@ def is_filled(replaced: "Token") -> bool:
 
 def is_elected(verb: "Token") -> bool:
     """A headline's "Ada Cole again | elected speaker": who is followed by a bare office has been given it."""
-    if verb.lemma_ not in words("naming") | {"appoint", "re-elect", "reelect"} or verb.tag_ not in {"VBN", "VBD"}:
+    if verb.lemma_ not in words("naming") | {"appoint", "re-elect", "reelect"} or verb.tag_ not in PAST:
         return False
     given_to = [child for child in verb.rights if child.dep_ in {"dobj", "oprd", "attr"}]
     whole = any(child.ent_type_ == "PERSON" for child in verb.lefts if child.dep_ == "nsubj")

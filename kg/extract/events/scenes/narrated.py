@@ -9,6 +9,7 @@ from kg.extract.events.tellings.happening import Happening
 from kg.extract.grammar.clauses import own_subject
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
+from kg.extract.grammar.tags import VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -53,7 +54,7 @@ def _reported_day(setting: Setting) -> str | None:
 def _is_narrated(setting: Setting, head: "Token", told: str) -> bool:
     """Whether a main clause tells it in the simple past, and neither its sentence nor the one before leads to another time."""
     verb = head
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in VERBAL:
         if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
             return False
         verb = head.head
@@ -84,6 +85,6 @@ def _is_past(verb: "Token") -> bool:
 
 
 def _is_main(verb: "Token") -> bool:
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         verb = verb.head
     return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.head.i > verb.i)

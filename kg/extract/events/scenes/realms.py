@@ -8,6 +8,7 @@ from kg.extract.events.parties.meant import country
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.grammar.clauses import prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import countries, divisions
 from kg.model import Ref
@@ -33,7 +34,7 @@ def realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
         head = mention.occurrence.head
         given = head.dep_ == "dobj" and phrasal(head.head) in words("enacting", "beginning")
         for child in subjects(head.head) if given else head.lefts:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
+            if child.dep_ in SUBJECTS:
                 yield from _named_in(cast, child.subtree)
         if happening.kind == "CourtRuling":
             for child in mention.occurrence.head.rights:
@@ -44,7 +45,7 @@ def realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
 def _posted(cast: Cast, happening: Happening) -> Iterator[Ref]:
     """The country where an embassy is: "the Norwegian embassy in Marland suspended its work"."""
     for child in (child for mention in happening.mentions for child in mention.occurrence.head.lefts):
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_.lower() in {"embassy", "consulate", "mission", "commission", "office"}:
+        if child.dep_ in SUBJECTS and child.lemma_.lower() in {"embassy", "consulate", "mission", "commission", "office"}:
             yield from (
                 ref
                 for link, noun in prepositions(child)

@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.tellings.factuality import standing
 from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions, subjects
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.tags import OBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 from kg.nlp import tokens_of
@@ -56,7 +57,7 @@ def _stayed(cast: Cast, noun: "Token") -> Iterator[Visit]:
     goals = [goal for link, goal in prepositions(noun) if link in {"to", "of"}]
     who = [child for child in noun.lefts if child.dep_ == "poss"]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if verb.pos_ in {"VERB", "AUX"} and noun.dep_ in {"pobj", "dobj"}:
+    if verb.pos_ in VERBAL and noun.dep_ in OBJECTS:
         who = who or subjects(verb)
         goals = goals or [goal for link, goal in prepositions(verb) if link == "in" and lemma(verb) in BEING_THERE]
     elif noun.dep_ == "pobj" and verb.pos_ in {"PROPN", "PRON"}:

@@ -14,6 +14,7 @@ from kg.extract.events.settings.counted import Clock, Meaning, counted_from, nth
 from kg.extract.events.settings.moments import EXPRESSIONS, lasting
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
+from kg.extract.grammar.tags import VERBAL
 from kg.extract.lexicon import words
 from kg.model import Article
 from kg.nlp import text_of, tokens_of
@@ -115,12 +116,12 @@ def _ahead(token: "Token") -> bool:
     if token.i and token.nbor(-1).lower_ in {"starting", "beginning", "commencing", "effective"}:
         return True
     for _ in range(STEPS):
-        helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset[str]()
+        helped_by = auxiliaries(seen) if seen.pos_ in VERBAL else frozenset[str]()
         if {"to", "have"} <= helped_by:
             return False
         if "to" in helped_by and any(child.lower_ == "to" and child.i > token.i for child in seen.lefts):
             seen = seen.head
-            helped_by = auxiliaries(seen) if seen.pos_ in {"VERB", "AUX"} else frozenset()
+            helped_by = auxiliaries(seen) if seen.pos_ in VERBAL else frozenset()
         if helped_by & {"will", "shall", "'ll", "’ll"} or ("to" in helped_by and _is_intended(seen)):
             return True
         planned = seen.lemma_ in {"plan", "schedule", "slate", "due", "upcoming", "set", "expect", "invite"} and seen.tag_ in {"VBN", "JJ"}
@@ -128,7 +129,7 @@ def _ahead(token: "Token") -> bool:
             return True
         if seen.dep_ == "acl" and seen.tag_ == "VBN":
             return False
-        if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in {"VERB", "AUX"} and "to" not in helped_by):
+        if helped_by - {"to"} or (seen.dep_ in {"ROOT", "ccomp", "relcl"} and seen.pos_ in VERBAL and "to" not in helped_by):
             return "would" in helped_by or (seen.tag_ == "VBG" and not helped_by.isdisjoint({"is", "are", "'re", "’re"}))
         seen = seen.head
     return False

@@ -13,6 +13,7 @@ from kg.extract.events.settings.dates import Time, times, written
 from kg.extract.events.settings.sites import Spot, sites, spot
 from kg.extract.events.settings.ways import FAR, UNREACHED, is_aside, way
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 from kg.nlp import sentences_of
@@ -83,7 +84,7 @@ class Setting:
 
     def beginning(self, noun: "Token") -> Time | None:
         """When what a noun names began, by a clause of its own: "ended the | strike begun on Monday"."""
-        clauses = [child for child in noun.rights if child.dep_ in {"acl", "relcl"} and lemma(child) in BEGINNING]
+        clauses = [child for child in noun.rights if child.dep_ in ADNOMINAL and lemma(child) in BEGINNING]
         here = (time for time, root in self._times.get(noun.sent.start, ()) if any(clause.is_ancestor(root) for clause in clauses))
         return next((time for time in here if time.relation not in {"until", "anchor"}), None)
 
@@ -187,7 +188,7 @@ def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
         return False
     if _came_before(head, root):
         return False
-    return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in {"NOUN", "PROPN"}
+    return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in NOUNS
 
 
 def _came_before(head: "Token", root: "Token") -> bool:
@@ -211,7 +212,7 @@ def _offset(place: "Token", head: "Token") -> float:
 def _is_fronted(place: "Token", head: "Token") -> bool:
     """Whether the place stands before the subject of `head`, behind a comma: "In Turkey, thousands marched"."""
     end = place.right_edge.i
-    verb = head.head if head.dep_ in {"nsubj", "nsubjpass"} else head
+    verb = head.head if head.dep_ in SUBJECTS else head
     return place.i < head.i and place.head.head == verb and "," in {token.text for token in place.doc[end : end + 3]}
 
 

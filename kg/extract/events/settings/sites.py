@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.parties.meant import country
 from kg.extract.grammar.clauses import objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.tags import NOUNS
 from kg.extract.lexicon import event_nouns, words
 from kg.extract.names.known.gazetteer import cities, countries, is_land
 from kg.model import Ref
@@ -119,7 +120,7 @@ def _names_a_happening(token: "Token") -> bool:
     after = token.i + 1
     if after + 2 < len(token.doc) and token.doc[after].text == "(" and token.doc[after + 2].text == ")":
         after += 3
-    return after < len(token.doc) and token.doc[after].lemma_.lower() in event_nouns() and token.doc[after].pos_ in {"NOUN", "PROPN"}
+    return after < len(token.doc) and token.doc[after].lemma_.lower() in event_nouns() and token.doc[after].pos_ in NOUNS
 
 
 def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:

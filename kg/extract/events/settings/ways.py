@@ -6,6 +6,7 @@ What a clause only looks back on, or rules on, is far from its time and place: "
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.tags import ADNOMINAL, NOUNS
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _up(token: "Token") -> float:
         return FAR
     if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
         return FAR
-    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
+    if token.dep_ == "conj" and token.pos_ in NOUNS:
         return 2 * STEP_UP
     return UP.get(token.dep_, STEP_UP)
 
@@ -86,6 +87,6 @@ def _down(token: "Token", head: "Token") -> float:
     lasts = token.lower_ == "for" and any(child.lower_ in {"days", "weeks", "months"} for child in token.children)
     if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"} and not lasts:
         return 2.2
-    if token.dep_ in {"acl", "relcl"} and token.head == head:
+    if token.dep_ in ADNOMINAL and token.head == head:
         return 3 * STEP_DOWN
     return DOWN.get(token.dep_, STEP_DOWN)

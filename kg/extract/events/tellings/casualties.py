@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.grammar.clauses import is_headline_passive, is_passive, objects, patients
+from kg.extract.grammar.tags import OBJECTS
 from kg.extract.lexicon import words
 from kg.nlp import sentences_of
 
@@ -58,7 +59,7 @@ def _is_calamity(token: "Token") -> bool:
 def _is_cost(loss: "Token") -> bool:
     """ "caused the | deaths | of", "led to the | death | of", "claimed the | lives | of"."""
     above = loss.head.head if loss.dep_ == "pobj" and loss.head.lower_ in {"to", "in"} else loss.head
-    return loss.dep_ in {"dobj", "pobj"} and above.lemma_ in COSTING
+    return loss.dep_ in OBJECTS and above.lemma_ in COSTING
 
 
 def _is_added(whom: "Token") -> bool:

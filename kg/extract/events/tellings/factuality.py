@@ -37,6 +37,7 @@ from kg.extract.grammar.moods import (
     is_negated,
     is_reported,
 )
+from kg.extract.grammar.tags import ADNOMINAL, COMPLEMENTS, NOUNS, PAST, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ Status = Literal["happened", "ongoing", "planned", "called_off"]
 Standing = Literal["happened", "ongoing", "planned", "called_off", "mentioned"]
 """A status, or `mentioned`: the word stands where it tells nothing new, as in "to end the strike"; another place must tell of the event."""
 
-VERBAL = frozenset({"VERB", "AUX"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
@@ -101,7 +101,7 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         return "planned"
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
         return of_verb(head, depth + 1)
-    if head.pos_ in {"NOUN", "PROPN"}:
+    if head.pos_ in NOUNS:
         if head.lemma_ in {"attempt", "bid"}:
             return "happened"
         if head.lemma_.lower() in STRIVING:
@@ -133,7 +133,7 @@ def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing
     if verb.dep_ not in CLAUSES or head == verb or head.pos_ not in VERBAL:
         return told
     governor, gerund = phrasal(head), verb.tag_ == "VBG"
-    if verb.dep_ in {"ccomp", "xcomp"}:
+    if verb.dep_ in COMPLEMENTS:
         doubted = is_negated(head) and governor in {"think", "believe", "mean", "say", "suggest"}
         if governor in words("denying", "wishing") or doubted or (gerund and governor in words("unreal")):
             return None
@@ -166,7 +166,7 @@ def of_noun(noun: "Token", depth: int = 0) -> Standing | None:
     if before & {"postponed", "cancelled", "canceled", "suspended", "withdrawn"}:
         return "called_off"
     for child in noun.rights:
-        if child.dep_ in {"acl", "relcl"} and (told := _told_after(child, depth)):
+        if child.dep_ in ADNOMINAL and (told := _told_after(child, depth)):
             return told if is_past(child) else _unless_ended(noun, told, depth)
     return _governed(noun, depth)
 
@@ -183,7 +183,7 @@ def _unless_ended(noun: "Token", told: Standing, depth: int) -> Standing | None:
 def _told_after(clause: "Token", depth: int) -> Standing | None:
     """What a clause after the noun tells: "a strike (which was) planned for Monday | launched yesterday | called off"."""
     said, helped_by = phrasal(clause), auxiliaries(clause)
-    if said in words("ending") and clause.tag_ in {"VBN", "VBD"}:
+    if said in words("ending") and clause.tag_ in PAST:
         return "called_off" if of_verb(clause, depth + 1) else None
     if clause.tag_ == "VBN" and clause.dep_ == "acl" and not helped_by:
         if said in {"plan", "schedule", "slate", "propose", "announce"}:
@@ -205,7 +205,7 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
     head, role = noun.head, noun.dep_
     if role in {"compound", "nmod", "poss"}:
         return "mentioned"
-    if role == "conj" and head.pos_ in {"NOUN", "PROPN"} and depth < DEPTH:
+    if role == "conj" and head.pos_ in NOUNS and depth < DEPTH:
         return _governed(head, depth + 1)
     if role == "pobj" and head.lower_ == "of" and head.head.lower_ == "ahead":
         return "planned"

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.clauses import prepositions
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.tags import SUBJECTS, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def is_of_denied(clause: "Token") -> bool:
     """ "denied reports that a clerk was | shot", "dismissed claims that they were | held", "denied rumours it | plans to shut"."""
     noun = clause.head
     said = noun.lemma_.lower() in words("speech-noun") | {"report", "suggestion", "rumour", "rumor", "news"}
-    denied = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("denying")
+    denied = noun.dep_ in UNDERGOING and noun.head.lemma_ in words("denying")
     untrue = noun.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in UNTRUE for child in noun.head.rights)
     return (
         said
@@ -88,7 +89,7 @@ UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "groundless", "w
 def is_of_nobody(verb: "Token") -> bool:
     """ "No clerk was | dismissed", "None of the clerks | marched"."""
     for who in verb.lefts:
-        if who.dep_ in {"nsubj", "nsubjpass"} and (
+        if who.dep_ in SUBJECTS and (
             who.lower_ in {"none", "nobody", "neither"} or any(child.lower_ == "no" and child.dep_ == "det" for child in who.lefts)
         ):
             return True
@@ -126,7 +127,7 @@ BIDDING = frozenset({"ask", "call-on", "urge", "direct", "instruct", "appeal", "
 
 def bids_own(verb: "Token") -> bool:
     """ "asked its members | to strike"."""
-    return phrasal(verb) in BIDDING and any(is_own(child) for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return phrasal(verb) in BIDDING and any(is_own(child) for child in verb.children if child.dep_ in UNDERGOING)
 
 
 def calls_on_others(verb: "Token") -> bool:

@@ -19,6 +19,7 @@ from kg.extract.events.tellings.matters import called, things
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.tags import PLURAL, UNDERGOING
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -141,7 +142,7 @@ def _mention(
         found.targets,
         date=None if time is None else time.ahead if stands == "planned" else time.value,
         place=place,
-        plural=nominal and head.tag_ in {"NNS", "NNPS"},
+        plural=nominal and head.tag_ in PLURAL,
         definite=definite or not nominal,
         weak=occurrence.modified is not None or stands == "mentioned" or pointing or (kind == "Order" and _is_bare(head, owned=owned)),
         headline=in_headline,
@@ -201,7 +202,7 @@ def _modifying(occurrence: Occurrence) -> Standing | None:
 def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bool) -> Standing:
     """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made, a rally ends."""
     head = occurrence.head
-    if kind == "Talks" and stands == "called_off" and not (head.dep_ in {"dobj", "nsubjpass"} and phrasal(head.head) in CANCELLING):
+    if kind == "Talks" and stands == "called_off" and not (head.dep_ in UNDERGOING and phrasal(head.head) in CANCELLING):
         return "happened"
     if kind == "Protest" and stands == "called_off" and head.dep_ == "nsubj" and head.head.lemma_ in {"end", "conclude", "finish"}:
         return "happened"

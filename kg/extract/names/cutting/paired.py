@@ -1,5 +1,6 @@
 """Two things that "and" joins in the name of one body: "Nurses and Midwives Council", "the Tarn and Westmoor NHS Trust"."""
 
+from kg.extract.grammar.tags import VERBAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.seams import Seam
 from kg.extract.names.cutting.titles import APOSTROPHES, heads, people
@@ -70,7 +71,7 @@ def _districts(seam: Seam, end: int) -> bool:
         return False
     if any(t.ent_type_ in {"PERSON", "NORP"} for t in (*before, behind[0])):
         return False
-    verb = next((t for t in doc[end : end + 3] if t.pos_ in {"VERB", "AUX"}), None)
+    verb = next((t for t in doc[end : end + 3] if t.pos_ in VERBAL), None)
     one = verb is None or (verb.tag_ != "VBP" and verb.lower_ != "were")
     return behind[-1].lower_ in OF_DISTRICTS and (one or (start > 0 and doc[start - 1].lower_ == "the"))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.grammar.tags import FINITE, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.capitals import MANNERS, capitals
 from kg.extract.names.cutting.paired import COMPANIES
@@ -150,7 +151,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         headed = any(doc[k].lower_ in words("institution-head") and doc[k + 1].lower_ in {"of", "for"} for k in range(start, last))
         holder = end - last > 2 and all(token.ent_type_ == "PERSON" for token in doc[last + 1 : end])
         headed = headed and not (holder and doc[last - 1].lower_ not in CHARGED)
-        people = doc[end - 1].tag_ in {"NNS", "NNPS"} and doc[end - 1].lemma_.lower() in words("person-noun")
+        people = doc[end - 1].tag_ in PLURAL and doc[end - 1].lemma_.lower() in words("person-noun")
         subject = subject_end(doc, last, end)
         if subject < end and subject > last + 1:
             yield from _cut_titled(doc, start, subject - 1, end)
@@ -190,7 +191,7 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
 def _told_whom(doc: "Doc", start: int, end: int) -> int:
     """Where whom somebody told something ends and what he told begins: "told Reuters | Galle Motors had lied"; `end` without both."""
     heard = doc[start].text in words("institution") or (doc[start].is_upper and doc[start].is_alpha and len(doc[start]) > 2)
-    goes_on = end < len(doc) and doc[end].tag_ in {"MD", "VBD", "VBZ", "VBP"}
+    goes_on = end < len(doc) and doc[end].tag_ in FINITE
     return start + 1 if heard and goes_on and doc[start + 1 : start + 2].text.istitle() else end
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import AUXILIARY, SUBJECTS
 from kg.extract.names.descriptions.nominal import Nominal
 from kg.nlp import tokens_of
 
@@ -57,7 +58,7 @@ def _led(token: "Token") -> Iterator[Nominal]:
 
 def _is_several(token: "Token") -> bool:
     """Whether the verb says that they are several: "the accused | were"."""
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
+    if token.dep_ not in SUBJECTS:
         return False
-    verbs = [token.head, *(child for child in token.head.lefts if child.dep_ in {"aux", "auxpass"})]
+    verbs = [token.head, *(child for child in token.head.lefts if child.dep_ in AUXILIARY)]
     return any(verb.lower_ in {"are", "were", "have"} for verb in verbs if verb.i > token.i)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import COMPLEMENTS, NOUNS, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.nominal import Nominal
 from kg.nlp import tokens_of
@@ -44,7 +45,7 @@ def _is_people(number: "Token") -> bool:
     counted, verb = _of(number), number.head
     if counted is not None and counted.lower_ != "them":
         return False
-    if number.dep_ in {"nsubjpass", "dobj"}:
+    if number.dep_ in UNDERGOING:
         return _suffered(verb)
     if number.dep_ == "ROOT" or (counted is not None and number.dep_ in {"conj", "appos", "dep"}):
         return any(child.dep_ == "acl" and child.tag_ == "VBN" and _suffered(child) for child in number.rights)
@@ -71,7 +72,7 @@ def _is_asked(pronoun: "Token") -> bool:
     if pronoun.dep_ == "pobj":
         return verb.lower_ in {"to", "for"} and verb.head.lemma_ in words("asking-to")
     return (pronoun.dep_ == "dobj" and verb.lemma_ in words("asking-to") | BANNING) or (
-        pronoun.dep_ == "nsubj" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words("asking-to")
+        pronoun.dep_ == "nsubj" and verb.dep_ in COMPLEMENTS and verb.head.lemma_ in words("asking-to")
     )
 
 
@@ -90,7 +91,7 @@ def _end(pronoun: "Token", telling: "Token") -> int:
     """Where ends what is said of them: at a comma, or at what is asked of them or forbidden them, "anyone in a mask | from entering"."""
     close = "from" if pronoun.head.lemma_ in BANNING else "to"
     for token in pronoun.doc[pronoun.i + 1 : telling.right_edge.i + 1]:
-        asked = token.lower_ == close and (close == "from" or (token.tag_ == "TO" and token.nbor(-1).pos_ in {"NOUN", "PROPN"}))
+        asked = token.lower_ == close and (close == "from" or (token.tag_ == "TO" and token.nbor(-1).pos_ in NOUNS))
         if (token.is_punct and token.text != "-") or asked:
             return token.i
     return telling.right_edge.i + 1

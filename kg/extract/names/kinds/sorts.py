@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.cutting.titles import is_spot, people, stands_for
@@ -117,7 +118,7 @@ def _is_bare(doc: "Doc", phrase: Phrase) -> bool:
 
 def _of_person(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a person may be named, of whom the noun before tells: "the film | Ada Cole made"."""
-    return doc[phrase.start].ent_type_ == "PERSON" and doc[phrase.end - 1].dep_ in {"nsubj", "nsubjpass"}
+    return doc[phrase.start].ent_type_ == "PERSON" and doc[phrase.end - 1].dep_ in SUBJECTS
 
 
 def names_thing_in_brackets(doc: "Doc", phrase: Phrase) -> bool:

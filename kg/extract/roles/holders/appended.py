@@ -1,6 +1,7 @@
 """The words behind a name that say whose its title is: "Professor Ada Cole | of the University of Leeds", "Sen. Ada Cole, | D-Ohio"."""
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import VERBAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.titles import APOSTROPHES
 from kg.extract.roles.owners.beside import ATTACHED, object_of, owned
@@ -18,7 +19,7 @@ def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
     for joint in range(at, min(at + TOGETHER, len(doc) - 3)):
         if doc[joint].lower_ in {"all", "both"} and doc[joint + 1].lower_ in ATTACHED and doc[joint + 2].lower_ in {"at", "to", "with"}:
             return object_of(cast, names, joint + 2)[0]
-        if doc[joint].pos_ in {"AUX", "VERB"} or doc[joint].text in {".", ";"}:
+        if doc[joint].pos_ in VERBAL or doc[joint].text in {".", ";"}:
             break
     if (seat := names.starting.get(at + 3)) is not None and doc[at].text in {",", "("} and doc[at + 1].text in {"D", "I", "R"}:
         return seat.ref if doc[at + 2].text == "-" else None

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import ADNOMINAL, FINITE, OBJECTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.roles.spots import Names, named_person, person
 from kg.extract.roles.titles import Title
@@ -27,7 +27,6 @@ HOLDING = frozenset(
 """What is done with "the post of" something by who holds it."""
 FAR = 40
 """Tokens over which an appointment may be told."""
-VERBAL = frozenset({"VERB", "AUX"})
 BEING = frozenset({"be", "become", "remain"})
 PRAISING = frozenset({"best", "bright", "finest", "greatest", "main", "nice"})
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
@@ -63,7 +62,7 @@ def succeeding(cast: Cast, title: Title) -> list[Ref]:
     if verb.lemma_ not in {"replace", "succeed"} or unreal(verb):
         return []
     objects = [each for child in verb.children for each in (child.children if child.dep_ == "agent" else [child])]
-    told = [subject_of(verb), *(each for each in objects if each.dep_ in {"dobj", "pobj"})]
+    told = [subject_of(verb), *(each for each in objects if each.dep_ in OBJECTS)]
     refs = [named_person(cast, cast.ref(token)) for token in told if token is not None]
     return [ref for ref in refs if ref is not None]
 
@@ -188,9 +187,9 @@ def unreal(verb: "Token") -> bool:
 
 def subject_of(verb: "Token") -> "Token | None":
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
+        if child.dep_ in SUBJECTS:
             return child
-    if verb.dep_ in {"relcl", "acl"}:
+    if verb.dep_ in ADNOMINAL:
         return verb.head
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb.head
     return subject_of(above) if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and above.i != verb.i and above.pos_ in VERBAL else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import OBJECTS, PAST
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.becoming import subject_of, unreal
 from kg.extract.roles.holders.named import Holding
@@ -41,14 +42,14 @@ def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
 
 def _replaced(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
     """Who had a post and who has it next: "Ada Cole | replaced | Tom Roe", "Tom Roe was | succeeded | by Ada Cole"."""
-    if token.lemma_ not in {"replace", "succeed"} or token.tag_ not in {"VBD", "VBN"} or unreal(token):
+    if token.lemma_ not in {"replace", "succeed"} or token.tag_ not in PAST or unreal(token):
         return None
     if any(child.lower_ == "as" for child in token.children):
         return None
     subject = subject_of(token)
     one = named_person(cast, cast.ref(subject)) if subject is not None else None
     objects = [each for child in token.children for each in (child.children if child.dep_ == "agent" else [child])]
-    other = next((ref for each in objects if each.dep_ in {"dobj", "pobj"} and (ref := _named(cast, each)) is not None), None)
+    other = next((ref for each in objects if each.dep_ in OBJECTS and (ref := _named(cast, each)) is not None), None)
     if one is None or other is None or one == other:
         return None
     passive = any(child.dep_ == "auxpass" for child in token.children)

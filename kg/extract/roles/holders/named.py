@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.appended import of_name, past_aside
 from kg.extract.roles.holders.becoming import appointed, is_given, is_praise, predicated, succeeding
@@ -152,7 +153,7 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
     """Whether the name behind a comma has the title for its own, "according to his agent, | Tom Roe died", or another's:
     "in a letter to the mayor, | Tom Roe asked"."""
-    verb = named.end < len(doc) and doc[named.end].pos_ in {"VERB", "AUX"}
+    verb = named.end < len(doc) and doc[named.end].pos_ in VERBAL
     opening = title.head.dep_ == "pobj" and title.head.head.lower_ != "as" and title.determiner in {"the", "a", "an"}
     return named.ref == title.belongs or (verb and (title.determiner in {"his", "her"} or opening))
 
@@ -188,8 +189,8 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         at -= 2
     named = names.ending.get(at)
     following = doc[title.last] if title.last < len(doc) else None
-    finite = following is not None and following.pos_ in {"VERB", "AUX"} and following.tag_ != "VBG"
-    if finite and title.head.dep_ in {"nsubj", "nsubjpass"}:
+    finite = following is not None and following.pos_ in VERBAL and following.tag_ != "VBG"
+    if finite and title.head.dep_ in SUBJECTS:
         return None
     return named.ref if named is not None and person(cast, named) else None
 

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.nominal import singular
 from kg.extract.roles.holders.several import AMONG, REACH
@@ -222,7 +223,7 @@ def _whole(cast: Cast, title: Title) -> Ref | None:
     for at in range(title.first - 1, max(start, title.first - REACH), -1):
         if cast.doc[at].lower_ in AMONG | {"among"}:
             for token in reversed(cast.doc[max(start, at - REACH) : at]):
-                if token.tag_ in {"NNS", "NNPS"}:
+                if token.tag_ in PLURAL:
                     told = [child for child in token.lefts if child.dep_ in {"poss", "compound", "nmod"}]
                     told += [each for child in token.rights if child.lower_ == "of" for each in child.children]
                     refs = (cast.ref(child) for child in told)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import ADNOMINAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.titles import APOSTROPHES
 from kg.extract.names.known.demonyms import demonyms
@@ -271,6 +272,6 @@ def _leads_on(token: "Token") -> bool:
 def _antecedent(cast: Cast, relative: "Token") -> Ref | None:
     """Whom "whose" means: "the army, | whose chief is Ada Cole"."""
     clause = relative.head
-    while clause.dep_ not in {"relcl", "acl"} and clause.head.i != clause.i:
+    while clause.dep_ not in ADNOMINAL and clause.head.i != clause.i:
         clause = clause.head
-    return cast.ref(clause.head) if clause.dep_ in {"relcl", "acl"} else None
+    return cast.ref(clause.head) if clause.dep_ in ADNOMINAL else None

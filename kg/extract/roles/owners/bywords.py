@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import MODIFYING, NOUNS
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -15,7 +16,7 @@ def names_body(token: "Token") -> bool:
     word = token.lower_
     heads = words("institution-noun", "institution-head")
     return (
-        token.pos_ in {"NOUN", "PROPN"}
+        token.pos_ in NOUNS
         and word in heads
         and word not in {"media", "press", "radio", "state", "television", "trade", "executive", "news"}
     )
@@ -24,7 +25,7 @@ def names_body(token: "Token") -> bool:
 def called(cast: Cast, noun: "Token") -> Ref | None:
     """The institution that "union" means in "union president": one so called, the last before it, else the first after."""
     described = cast.ref(noun)
-    if described is not None and (cast.clusters[described].named or noun.dep_ not in {"compound", "nmod", "amod"}):
+    if described is not None and (cast.clusters[described].named or noun.dep_ not in MODIFYING):
         return described
     word, best = noun.lemma_.lower(), None
     for ref, cluster in enumerate(cast.clusters):

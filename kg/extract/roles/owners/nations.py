@@ -4,6 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.known.demonyms import IRREGULAR, kinship
 from kg.extract.names.known.gazetteer import countries, seats
@@ -41,7 +42,7 @@ MOVEMENTS = frozenset({"alliance", "dynasty", "front", "group", "league", "milit
 
 def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
     """The country, people or movement that "Turkish" or "South Korean" means, where the article names it."""
-    text = _whole(adjective).casefold().removesuffix("s" if adjective.tag_ in {"NNPS", "NNS"} else "")
+    text = _whole(adjective).casefold().removesuffix("s" if adjective.tag_ in PLURAL else "")
     best: tuple[bool, int, Ref] | None = None
     for ref, cluster in enumerate(cast.clusters):
         if cluster.type in {"Place", "Institution"}:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import AUXILIARY, FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue, cites
@@ -207,7 +207,7 @@ def _bare(cue: Cue, start: int) -> bool:
 
 def _finite(verb: "Token") -> bool:
     """Whether what the model takes for a participle has a subject: "Floods on the coast *killed* ten people"."""
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    helped = any(c.dep_ in AUXILIARY for c in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "ROOT"} and not helped and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 

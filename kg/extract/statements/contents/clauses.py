@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import ADNOMINAL, FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER
 from kg.extract.statements.contents.ends import SUBJECTS
@@ -43,7 +43,7 @@ def _hung_on_noun(cue: Cue) -> Iterator["Token"]:
             return
         if that.lower_ == "that" and that.dep_ == "mark":
             clause, noun = that.head, that.head.head
-            hung = clause.dep_ in {"relcl", "acl"} and noun.dep_ in HEARING and any(c.dep_ in SUBJECTS for c in clause.children)
+            hung = clause.dep_ in ADNOMINAL and noun.dep_ in HEARING and any(c.dep_ in SUBJECTS for c in clause.children)
             if hung and noun.lemma_.lower() not in words("speech-noun", "hearsay") and _leads(verb, noun):
                 yield clause
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE, TIMES, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.feelings import of_what, told_alone
 from kg.extract.statements.contents.relatives import resumed
@@ -210,7 +210,7 @@ def _as_saying(verb: "Token") -> bool:
 
 def _withheld(verb: "Token") -> bool:
     """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
-    if any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in GRANTED for c in verb.children):
+    if any(c.dep_ in UNDERGOING and c.lemma_.lower() in GRANTED for c in verb.children):
         return True
     whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON"}), None)
     if whom is not None and whom.right_edge.i + 1 < verb.sent.end and whom.right_edge.nbor(1).lower_ in {"a", "an", "any", "the"}:
@@ -229,7 +229,7 @@ def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
     first = end
     while end < limit and doc[end].text in {'"', "”", ","}:
         end += 1
-    return end < limit and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and (doc[end].dep_ != "conj" or end == first)
+    return end < limit and doc[end].tag_ in FINITE and (doc[end].dep_ != "conj" or end == first)
 
 
 def with_phrases(verb: "Token", end: int) -> int:
@@ -254,7 +254,7 @@ def _belongs(token: "Token") -> bool:
         return noun is not None and noun.pos_ == "PROPN" and token.head.dep_ != "conj"
     if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or hears(noun)):
         return False
-    return noun is None or not (noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("document") | OCCASIONS)
+    return noun is None or not (noun.ent_type_ in TIMES or noun.lemma_.lower() in words("document") | OCCASIONS)
 
 
 def _goes_on(noun: "Token", later: "Token", end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.clauses import clauses
 from kg.extract.statements.cues.words import Cue

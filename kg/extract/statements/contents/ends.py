@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
@@ -55,7 +55,7 @@ def _found(joined: "Token") -> bool:
 
 def _shifted(cue: Cue, joined: "Token") -> bool:
     """Whether what is joined to the cue tells what would be: "said it was glad | and would pay"."""
-    past = cue.token.tag_ in {"VBD", "VBN"} and cue.token.dep_ != "acl"
+    past = cue.token.tag_ in PAST and cue.token.dep_ != "acl"
     return past and any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in joined.lefts)
 
 
@@ -197,7 +197,7 @@ def _told_beside(mark: "Token", end: int) -> bool:
     doc, at = mark.doc, mark.i + (mark.text == ",")
     if at + 2 >= end or doc[at].lower_ not in {"with", "despite"}:
         return False
-    verb = next((t for t in doc[at + 2 : min(at + 9, end)] if t.pos_ in {"VERB", "AUX"}), None)
+    verb = next((t for t in doc[at + 2 : min(at + 9, end)] if t.pos_ in VERBAL), None)
     return verb is not None and verb.tag_ == "VBG" and verb.lemma_.lower() in words("strong-reporting") | TOLD
 
 
@@ -210,20 +210,20 @@ def _said_of_it(cue: Cue, at: int, end: int) -> bool:
             return False
         if (verb.tag_ in FINITE or (verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.lefts))) and verb.pos_ == "VERB":
             told = verb.lemma_.lower() in words("reporting", "labelling", "accusing", "denying") - {"name"}
-            other = any(t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "npadvmod" for t in which.doc[at + 1 : verb.i])
+            other = any(t.pos_ in NOMINAL and t.dep_ != "npadvmod" for t in which.doc[at + 1 : verb.i])
             return told and other and said(verb)
     return False
 
 
 def _not_shifted(cue: Cue, but: "Token") -> bool:
     """Whether what follows "but" is in the present where what was said is told in the past: "said it would pay, | but it has not"."""
-    if cue.token.tag_ not in {"VBD", "VBN"} or but.head.i > but.i or but.head.tag_ not in {"VBD", "VB", "VBN"}:
+    if cue.token.tag_ not in PAST or but.head.i > but.i or but.head.tag_ not in {"VBD", "VB", "VBN"}:
         return False
     shifted = but.head.tag_ == "VBD" or any(c.lower_ in {"would", "could", "had", "was", "were", "might"} for c in but.head.lefts)
     other = next((c for c in but.head.rights if c.dep_ == "conj" and c.i > but.i), None)
     if other is None or not shifted or not any(c.dep_ in SUBJECTS for c in other.lefts):
         return False
-    helpers = [c for c in other.lefts if c.dep_ in {"aux", "auxpass"}]
+    helpers = [c for c in other.lefts if c.dep_ in AUXILIARY]
     present = (helpers[0].tag_ if helpers else other.tag_) in {"VBZ", "VBP"}
     had = any(c.lower_ == "had" for c in cue.token.lefts) and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in other.lefts)
     would = any(c.lower_ in {"would", "could", "might"} for c in but.head.lefts)
@@ -260,7 +260,7 @@ def _goes_on(verb: "Token", later: "Token") -> bool:
 
 def _present(verb: "Token") -> bool:
     """Whether it is told in the present, which a past joined to it leaves: "has said prices are high | and called for talks"."""
-    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    helpers = [c for c in verb.lefts if c.dep_ in AUXILIARY]
     return (helpers[0] if helpers else verb).tag_ in {"VBZ", "VBP"}
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import ADNOMINAL
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.occasions import OCCASIONS
 
@@ -20,9 +21,7 @@ def told_alone(noun: "Token") -> bool:
 def of_what(verb: "Token", noun: "Token") -> bool:
     """Whether it is told what a feeling is about: "expressed their anger | over the delay"; a feeling alone says nothing."""
     later = (c for c in verb.rights if c.i > noun.i)
-    return any(c.dep_ in {"acl", "relcl"} or c.lower_ in ABOUT or _on(c) for c in noun.rights) or any(
-        c.lower_ in ABOUT or _on(c) for c in later
-    )
+    return any(c.dep_ in ADNOMINAL or c.lower_ in ABOUT or _on(c) for c in noun.rights) or any(c.lower_ in ABOUT or _on(c) for c in later)
 
 
 def _on(preposition: "Token") -> bool:

@@ -1,6 +1,6 @@
 """What is told by finding or showing it, which research, courts and papers do: "the study *found* that sleep helps"."""
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.clauses import clauses
 from kg.extract.statements.cues.words import Cue

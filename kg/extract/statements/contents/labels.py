@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.clauses import misplaced
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE, MODIFYING, NOMINAL, NOUNS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue
@@ -27,7 +27,7 @@ def label(cue: Cue) -> Iterator[Content]:
 def _bears(cue: Cue) -> bool:
     """Whether it is only told what name somebody bears: "a group calling itself the Sons of Dawn"."""
     verb = cue.token
-    follows = verb.tag_ == "VBG" and 0 < verb.i < verb.sent.end - 1 and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}
+    follows = verb.tag_ == "VBG" and 0 < verb.i < verb.sent.end - 1 and verb.nbor(-1).pos_ in NOUNS
     return follows and cue.lemma == "call" and verb.nbor(1).lower_ in {"itself", "themselves"}
 
 
@@ -103,8 +103,8 @@ def _label(cue: Cue) -> Iterator[Content]:
         yield from content(verb.doc, after[0].left_edge.i, quoted, "label")
         return
     inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
-    small = after[0].dep_ == "ccomp" and (after[0].pos_ not in {"VERB", "AUX"} or cue.lemma == "call")
-    run = cue.lemma in CALLING and after[0].pos_ == "ADJ" and any(c.dep_ in {"compound", "nmod", "amod"} for c in after[0].lefts)
+    small = after[0].dep_ == "ccomp" and (after[0].pos_ not in VERBAL or cue.lemma == "call")
+    run = cue.lemma in CALLING and after[0].pos_ == "ADJ" and any(c.dep_ in MODIFYING for c in after[0].lefts)
     if names or inner or small or run:
         yield from content(verb.doc, after[0].left_edge.i, _joined(verb, max(c.right_edge.i for c in [*names, *after])) + 1, "label")
 
@@ -132,7 +132,7 @@ def _quoted_name(noun: "Token") -> int | None:
             break
         if doc[i].is_quote:
             marks.append(i)
-    opened = [at for at in marks[::2] if doc[at - 1].pos_ in {"NOUN", "PROPN", "PRON"} and not doc[at + 1].is_space]
+    opened = [at for at in marks[::2] if doc[at - 1].pos_ in NOMINAL and not doc[at + 1].is_space]
     if not opened or opened[-1] == marks[-1]:
         return None
     return marks[marks.index(opened[-1]) + 1] + 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import FINITE, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.contents.labels import label
@@ -47,7 +48,7 @@ def _denied(cue: Cue) -> Iterator[tuple[Cue, Content]]:
             start = i + 1
             if noun.lemma_.lower() in words("speech-noun") and of.head != noun:
                 end = noun.left_edge.i
-            accused = next((c for c in of.head.children if c.dep_ in {"nsubjpass", "dobj"}), None)
+            accused = next((c for c in of.head.children if c.dep_ in UNDERGOING), None)
             if accused is not None and who is not None and who.tag_ == "PRP":
                 who = accused
             break
@@ -170,7 +171,7 @@ def _last(sentence: "Span") -> "Token":
 
 def _clause(cast: Cast, start: int, end: int) -> bool:
     """Whether the stretch is a sentence or a quotation, and no mere title."""
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.is_quote for t in cast.doc[start:end])
+    return any(t.tag_ in FINITE or t.is_quote for t in cast.doc[start:end])
 
 
 def _person(cast: Cast, token: "Token") -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue
@@ -29,7 +30,7 @@ def rejected(cue: Cue) -> Iterator[Content]:
 
 def _told_without_that(clause: "Token") -> bool:
     """Whether a clause with no "that" says what the noun before it tells: "rejected claims | it was bankrupt", not "claims it made"."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     own = subject is not None and subject.tag_ not in {"WDT", "WP"} and subject.left_edge == clause.left_edge
     return own and clause.dep_ in {"acl", "relcl", "ccomp"} and (clause.lemma_ not in MADE or any(c.dep_ == "dobj" for c in clause.rights))
 

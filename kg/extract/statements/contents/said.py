@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE, NOUNS
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER, aside
 from kg.extract.statements.contents.clauses import clauses, parted_subject
@@ -234,7 +234,7 @@ UTTERED = frozenset(
 def _saying(cue: Cue) -> "Token | None":
     """What the parse makes the object of "say", which is the subject of what is said: "said | talks centred on trade, rail and ports"."""
     noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
-    if cue.lemma != "say" or noun is None or noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in UTTERED:
+    if cue.lemma != "say" or noun is None or noun.pos_ not in NOUNS or noun.lemma_.lower() in UTTERED:
         return None
     return noun if cue.token.sent.end - noun.left_edge.i >= LEAST and not noun.left_edge.is_quote else None
 

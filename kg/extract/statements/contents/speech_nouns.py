@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import TIMES
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.contents.labels import CALLING
@@ -89,7 +90,7 @@ def _told_of(noun: "Token") -> "Token | None":
     over = {"of", "about", "against", *(("over", "on") if noun.lemma_ == "warning" else ())}
     links = [c for c in (*noun.rights, *hung) if c.dep_ == "prep" and c.lower_ in over]
     told = (c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"})
-    return next((c for c in told if c.ent_type_ not in {"DATE", "TIME"} or c.tag_ == "VBG"), None)
+    return next((c for c in told if c.ent_type_ not in TIMES or c.tag_ == "VBG"), None)
 
 
 def _holder(noun: "Token") -> "Token | None":

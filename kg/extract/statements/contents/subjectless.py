@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.grammar.tags import COMPLEMENTS, INFLECTED
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue
 
@@ -20,8 +21,8 @@ def gerund(cue: Cue) -> Iterator[Content]:
     for child in cue.token.rights:
         having = child.tag_ == "VBN" and any(c.lower_ == "having" for c in child.lefts)
         next_to = child.dep_ == "advcl" and cue.lemma == "rule" and child.left_edge.i == cue.token.i + 2
-        if (child.dep_ in {"xcomp", "ccomp"} or next_to) and (child.tag_ == "VBG" or having):
-            goes_on = any(c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in child.rights)
+        if (child.dep_ in COMPLEMENTS or next_to) and (child.tag_ == "VBG" or having):
+            goes_on = any(c.dep_ == "conj" and c.tag_ in INFLECTED for c in child.rights)
             end = next((c.i for c in child.rights if c.dep_ == "cc"), child.right_edge.i + 1) if goes_on else child.right_edge.i + 1
             yield from content(child.doc, child.left_edge.i, end, "gerund")
             return

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.statements.contents.asides import bounds
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import TIMES
 from kg.extract.statements.speakers.subjects import is_passive
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def reckoned(verb: "Token") -> "tuple[Token, Token] | None":
 
 def _number(at: "Token") -> bool:
     """Whether a number that is no time of day follows."""
-    return any(t.like_num and t.ent_type_ not in {"TIME", "DATE"} for t in at.subtree) and any(c.dep_ == "pobj" for c in at.children)
+    return any(t.like_num and t.ent_type_ not in TIMES for t in at.subtree) and any(c.dep_ == "pobj" for c in at.children)
 
 
 def praised(verb: "Token") -> "Token | None":

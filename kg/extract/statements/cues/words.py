@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import AUXILIARY, FINITE, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.idioms import made_clear
 from kg.extract.statements.cues.phrased import praised, reckoned, said_by_object
@@ -152,8 +153,8 @@ def upholds(verb: "Token") -> bool:
     clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None) if verb.lemma_ in {"hold", "opine"} else None
     if clause is None or is_passive(verb) or not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.lefts):
         return False
-    finite = [clause, *(c for c in clause.lefts if c.dep_ in {"aux", "auxpass"})]
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in finite)
+    finite = [clause, *(c for c in clause.lefts if c.dep_ in AUXILIARY)]
+    return any(t.tag_ in FINITE for t in finite)
 
 
 def rules_out(verb: "Token") -> bool:
@@ -223,7 +224,7 @@ def _finite(verb: "Token") -> bool:
 
 def _nobody(verb: "Token") -> bool:
     """Whether nobody says it: "no group claimed the attack", "nobody said so"."""
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return subject is not None and (
         subject.lower_ in {"nobody", "none", "neither"}
         or any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc"} for c in subject.children)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import ADNOMINAL, FINITE, INFLECTED, NOMINAL
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.said import contents
 from kg.extract.statements.cues.words import Cue, according, cites, said
@@ -128,7 +128,7 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
                     return None
                 cue = Cue(token, speaker(cast, token) or inverted(cast, token, word))
                 return None if conditional(doc, cue.start) and not capital(place, doc) else cue
-            if not colon and token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB":
+            if not colon and token.tag_ in INFLECTED and token.pos_ == "VERB":
                 return _acting(token, place, word) if word.text == "," and capital(place, doc) and long(place, doc) else None
         return _colon(cast, word, limit) if colon else None
     if word.text not in ENDS and not word.is_quote and capital(place, doc) and place.quotation.end - place.quotation.start > 20:
@@ -141,7 +141,7 @@ def _cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
 def _within(place: Place, doc: "Doc") -> bool:
     """Whether the quotation is the subject of what is said: 'she says "the thugs" caused it'."""
     after = place.last + 1
-    return after < len(doc) and doc[after].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not ends_as_sentence(place, doc)
+    return after < len(doc) and doc[after].tag_ in FINITE and not ends_as_sentence(place, doc)
 
 
 def _acting(verb: "Token", place: Place, comma: "Token") -> Cue | None:
@@ -150,7 +150,7 @@ def _acting(verb: "Token", place: Place, comma: "Token") -> Cue | None:
     whole = quotation.closed and text[quotation.end - 1] in ".!?"
     free = verb.dep_ == "ROOT" or verb.head.idx >= quotation.start
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    return Cue(comma, subject) if whole and free and subject is not None and subject.pos_ in {"PROPN", "PRON", "NOUN"} else None
+    return Cue(comma, subject) if whole and free and subject is not None and subject.pos_ in NOMINAL else None
 
 
 def _colon(cast: Cast, colon: "Token", start: int) -> Cue | None:
@@ -183,7 +183,7 @@ def _answered(document: "Token") -> bool:
 
 def _only_adjuncts(doc: "Doc", start: int, end: int) -> bool:
     """Whether no clause of its own stands between: "told reporters on Monday", "said in a statement"."""
-    return not any(doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} for i in range(start, end))
+    return not any(doc[i].tag_ in FINITE for i in range(start, end))
 
 
 def _reports(token: "Token") -> bool:
@@ -195,7 +195,7 @@ def _reports(token: "Token") -> bool:
 
 def _of_books(verb: "Token") -> bool:
     """Whether the verb is that of 'she read "Emma"', unlike that of 'a banner read "Pay us"'."""
-    if verb.lemma_.lower() not in {"read", "write", "sing", "sign"} or verb.dep_ in {"acl", "relcl"}:
+    if verb.lemma_.lower() not in {"read", "write", "sing", "sign"} or verb.dep_ in ADNOMINAL:
         return False
     return not any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document") for c in verb.children)
 
@@ -232,7 +232,7 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
             return None
         if token.tag_ == "MD" and ended and doc[start].is_title:
             return None
-        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"relcl", "aux", "auxpass"}:
+        if token.tag_ in INFLECTED and token.dep_ not in {"relcl", "aux", "auxpass"}:
             who = teller(cast, place, token)
             return None if who is None else Cue(token, who)
     return None
@@ -247,7 +247,7 @@ def _beside(cast: Cast, verb: "Token", start: int) -> "Token | None":
 
 def _another(verb: "Token", cue: Cue) -> bool:
     """Whether somebody else acts or something else is told between two quotations: '"…," she said, and her husband came in. "…"'."""
-    if verb == cue.token or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if verb == cue.token or verb.tag_ not in INFLECTED:
         return False
     told = verb.lemma_.lower() in words("strong-reporting") and verb.dep_ == "relcl"
     return told or (verb.dep_ == "conj" and verb.head == cue.token and any(c.dep_ == "nsubj" and c != cue.speaker for c in verb.lefts))

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.statements.quotations.standing import Place, capital, long
 from kg.nlp import text_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.lists import FINITE
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.words import Cue, said
 from kg.extract.statements.quotations.quotes import Quotation

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import INFLECTED, NOMINAL, NOUNS, OBJECTS, VERBAL
 from kg.extract.statements.speakers.tellers import names_person
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ def under(cast: Cast, noun: "Token | None") -> "Token | None":
 
 def beside(verb: "Token") -> "Token | None":
     """The noun right before the verb, where the parse takes it for something else than the subject."""
-    if verb.tag_ == "VBG" and verb.i > 1 and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+    if verb.tag_ == "VBG" and verb.i > 1 and verb.nbor(-1).pos_ in NOUNS:
         noun = verb.nbor(-1)
         return noun if noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "despite" else None
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if verb.tag_ not in INFLECTED:
         return None
     for i in range(verb.i - 1, max(verb.i - 4, verb.sent.start - 1), -1):
         token = verb.doc[i]
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"npadvmod", "pobj"}:
+        if token.pos_ in NOMINAL and token.dep_ not in {"npadvmod", "pobj"}:
             return token
         if token.pos_ not in {"ADV", "AUX"}:
             return None
@@ -48,7 +49,7 @@ def standing_before(cast: Cast, verb: "Token") -> "Token | None":
     """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
-        if cast.ref(token) is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        if cast.ref(token) is not None and verb.tag_ in INFLECTED:
             if (actor := acting_for(token)) is not None and cast.ref(actor) is not None:
                 return actor
             return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
@@ -60,14 +61,14 @@ def standing_before(cast: Cast, verb: "Token") -> "Token | None":
 def acting_for(noun: "Token") -> "Token | None":
     """Who acts for others, where the noun only tells for whom: '"…," *Ada Cole*, appearing for | the traders, | told the court'."""
     acts = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if noun.dep_ not in {"pobj", "dobj"} or acts.tag_ != "VBG" or acts.i < acts.sent.start + 2 or acts.nbor(-1).text != ",":
+    if noun.dep_ not in OBJECTS or acts.tag_ != "VBG" or acts.i < acts.sent.start + 2 or acts.nbor(-1).text != ",":
         return None
-    return acts.nbor(-2) if acts.nbor(-2).pos_ in {"PROPN", "NOUN"} else None
+    return acts.nbor(-2) if acts.nbor(-2).pos_ in NOUNS else None
 
 
 def before_relative(verb: "Token") -> "Token | None":
     """Who stands before "who", where the parse makes both subjects of the relative clause: "*Cole*, meanwhile, who lost, | said"."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.nbor(-1).text != ",":
+    if verb.tag_ not in INFLECTED or verb.i == 0 or verb.nbor(-1).text != ",":
         return None
     for clause in verb.lefts:
         told = [c for c in clause.lefts if c.dep_ == "nsubj"] if clause.dep_ == "ccomp" else []
@@ -89,7 +90,7 @@ def put_behind(cast: Cast, verb: "Token") -> "Token | None":
 
 def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
     """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
-    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in {"pobj", "dobj"}:
+    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in OBJECTS:
         return None
     told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
     return next((token for token in told if cast.ref(token) is not None), None)
@@ -106,7 +107,7 @@ def _titled(cast: Cast, token: "Token") -> "Token | None":
 
 def _told_of(cast: Cast, token: "Token") -> "Token | None":
     """Whom the relative clause that the token ends tells of: Ada Cole of "Ada Cole, who has no children, said"."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+    while token.pos_ not in VERBAL and token.head != token:
         token = token.head
     who = next((c for c in token.lefts if c.tag_ == "WP"), None)
     if who is None:
@@ -121,7 +122,7 @@ NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 def set_off(verb: "Token") -> "Token | None":
     """Who speaks by a cue between commas, whatever the parse joins it to: "The law, *many* argue, is dead"."""
     doc, at = verb.doc, verb.i - 1
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
+    if verb.tag_ not in INFLECTED or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
         return None
     while at > max(verb.sent.start, verb.i - 6) and doc[at].pos_ in NAMING:
         at -= 1

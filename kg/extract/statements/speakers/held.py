@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import UNDERGOING, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ def blamed(saying: "Token") -> "Token | None":
     if saying.dep_ != "pcomp" or reason.lower_ not in {"for", "of", "over"}:
         return None
     verb = reason.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+    while verb.pos_ not in VERBAL and verb.head != verb:
         verb = verb.head
     if verb.lemma_.lower() in words("accusing"):
-        return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+        return next((c for c in verb.children if c.dep_ in UNDERGOING), None)
     if verb.lemma_.lower() not in LASHING:
         return None
     at = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"at", "into", "on"} and c.i < reason.i), None)
@@ -40,7 +41,7 @@ def quoted_as(saying: "Token") -> "Token | None":
     for i in range(saying.i - 2, saying.sent.start - 1, -1):
         verb = saying.doc[i]
         if verb.lemma_.lower() in {"quote", "cite"}:
-            return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+            return next((c for c in verb.children if c.dep_ in UNDERGOING), None)
     return None
 
 
@@ -48,5 +49,5 @@ def quoted(verb: "Token") -> "Token | None":
     """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
     if not any(c.lower_ == "as" for c in verb.children):
         return None
-    quoted: Token | None = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    quoted: Token | None = next((c for c in verb.children if c.dep_ in UNDERGOING), None)
     return quoted

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import NOUNS
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -21,9 +22,7 @@ def account(cast: Cast, sent: "Token") -> "Token | None":
             whose = (
                 ()
                 if noun is None
-                else (
-                    c for c in noun.children if c.lower_ not in words("medium") and c.pos_ in {"NOUN", "PROPN"} and cast.ref(c) is not None
-                )
+                else (c for c in noun.children if c.lower_ not in words("medium") and c.pos_ in NOUNS and cast.ref(c) is not None)
             )
             if (found := next(iter(whose), None)) is not None:
                 return found

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import cut_off, misplaced
+from kg.extract.grammar.tags import ADNOMINAL, COMPLEMENTS, INFLECTED, NOMINAL, OBJECTS, PAST, UNDERGOING, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.bystanders import (
     before_preposition,
@@ -95,7 +96,7 @@ def agent(verb: "Token") -> "Token | None":
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    last = next((c.left_edge.i for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), verb.right_edge.i + 1)
+    last = next((c.left_edge.i for c in verb.rights if c.dep_ in COMPLEMENTS), verb.right_edge.i + 1)
     told = (t for t in verb.doc[verb.i + 1 : last] if t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG")
     by = next((t for t in told if verb.is_ancestor(t)), None)
     return None if by is None or verb.dep_ == "acl" else next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
@@ -128,11 +129,9 @@ def _heading(subjects: list["Token"]) -> "Token | None":
 def _following(cast: Cast, verb: "Token") -> "Token | None":
     """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
     before = verb.nbor(-1).text if verb.i and not verb.nbor(-1).is_space else ","
-    if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.lemma_.lower() in {"tell", "inform"}:
+    if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in INFLECTED or verb.lemma_.lower() in {"tell", "inform"}:
         return None
-    rights = [
-        c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in {"NOUN", "PROPN", "PRON"}
-    ]
+    rights = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in NOMINAL]
     told = bool(rights) and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote
     return rights[0] if told and (rights[0].pos_ != "NOUN" or cast.refs(rights[0])) else None
 
@@ -159,7 +158,7 @@ def _nearer(cast: Cast, verb: "Token") -> "Token | None":
         return None
     for i in range(verb.i - 2, verb.sent.start, -1):
         other = verb.doc[i]
-        if other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB":
+        if other.tag_ in INFLECTED and other.pos_ == "VERB":
             subject = _own_subject(other)
             return subject if subject is not None and cast.ref(subject) is not None else None
     return None
@@ -168,7 +167,7 @@ def _nearer(cast: Cast, verb: "Token") -> "Token | None":
 def _finding(cast: Cast, verb: "Token") -> "Token | None":
     """Who finds something so and says more, where the parse joins the two: "Ada Cole found the plan justified and | called it swift"."""
     clause = verb.head
-    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.tag_ not in {"VBD", "VBZ", "VBP"} or _own_subject(verb) is not None:
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.tag_ not in INFLECTED or _own_subject(verb) is not None:
         return None
     subject = _own_subject(clause.head)
     return subject if subject is not None and cast.ref(subject) is not None else None
@@ -177,8 +176,8 @@ def _finding(cast: Cast, verb: "Token") -> "Token | None":
 def _starting(cast: Cast, verb: "Token") -> "Token | None":
     """Who begins a sentence whose verb has no subject in the parse: "Ada Cole went on, | claiming she had won"."""
     main = verb.head
-    joined = (verb.dep_ == "advcl" and verb.tag_ == "VBG") or (verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"})
-    if not joined or verb.i < main.i or main.tag_ not in {"VBD", "VBZ", "VBP"}:
+    joined = (verb.dep_ == "advcl" and verb.tag_ == "VBG") or (verb.dep_ == "conj" and verb.tag_ in PAST)
+    if not joined or verb.i < main.i or main.tag_ not in INFLECTED:
         return None
     return standing_before(cast, main)
 
@@ -191,14 +190,14 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         return quoted
     if token.dep_ == "conj" and (outer := _outer(token)) is not None:
         return _own_subject(outer) or _climbed(cast, outer, steps - 1)
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in VERBAL:
         subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.tag_ not in {"VBG", "VBN"}]
         if subjects:
             return _nearest(token, subjects)
     head = token.head
     if head == token or token.lower_ == "worth" or (token.dep_ not in CLIMBS and head.lower_ != "far" and token.lower_ != "far"):
         return None
-    if token.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if token.dep_ in ADNOMINAL and head.pos_ in NOMINAL:
         apart = token.i > 0 and token.nbor(-1).text == ","
         hearer = token.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in words("reporting", "quoting") | ADDRESSING
         lodged = head.dep_ == "pobj" and token.tag_ == "VBG" and head.head.head.lemma_.lower() in LODGING
@@ -206,7 +205,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         nobody = cast.ref(head) is None or head.lower_ in words("medium")
         if not apart and _answered(head):
             return head
-        if apart or hearer or (head.dep_ in {"pobj", "dobj"} and nobody):
+        if apart or hearer or (head.dep_ in OBJECTS and nobody):
             return _climbed(cast, head, steps - 1) or head
         return head
     if token.dep_ in SUBJECTS:
@@ -214,7 +213,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.tag_ == "VB" and head.lemma_.lower() in CAUSING:
         return next((c for c in head.children if c.dep_ == "dobj"), None)
     if token.dep_ == "prep" and token.lower_ == "as" and head.lemma_.lower() in {"quote", "cite"}:
-        return next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+        return next((c for c in head.children if c.dep_ in UNDERGOING), None)
     return _climbed(cast, head, steps - 1)
 
 
@@ -251,12 +250,7 @@ def behind(cast: Cast, noun: "Token", verb: "Token") -> "Token":
     owned = owner(cast, noun)
     if owned is not None:
         return owned
-    if (
-        noun.dep_ in {"dobj", "pobj"}
-        and noun.lemma_.lower() in words("document")
-        and not _answered(noun)
-        and verb.dep_ in {"acl", "relcl", "advcl"}
-    ):
+    if noun.dep_ in OBJECTS and noun.lemma_.lower() in words("document") and not _answered(noun) and verb.dep_ in {"acl", "relcl", "advcl"}:
         return _climbed(cast, noun.head, STEPS) or noun
     return noun
 

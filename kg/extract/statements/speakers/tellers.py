@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -192,7 +193,7 @@ STEPS = 4
 def _tells(noun: "Token", verb: "Token") -> bool:
     """Whether the noun is what the cue says to tell: "a *poll* showed", "according to a *poll*"."""
     named = noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"} and noun.head.head == verb
-    return named or (noun.head == verb and noun.dep_ in {"nsubj", "nsubjpass"})
+    return named or (noun.head == verb and noun.dep_ in SUBJECTS)
 
 
 def inverted(cast: Cast, verb: "Token", comma: "Token") -> "Token | None":

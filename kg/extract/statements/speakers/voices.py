@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers.authors import authors, by_paper, definite
@@ -135,7 +136,7 @@ def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
     though = clause.dep_ == "advcl" and clause.head == root and any(c.lower_ in {"though", "although"} for c in clause.lefts)
     if (clause.dep_ != "relcl" and not free and not though) or root.i > pronoun.i:
         return None
-    subject = next((c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ != "PRON"), None)
+    subject = next((c for c in root.lefts if c.dep_ in SUBJECTS and c.pos_ != "PRON"), None)
     ref = None if subject is None else cast.ref(subject)
     return ref if ref is not None and _may_mean(cast, pronoun.lower_, (ref,)) else None
 
@@ -165,7 +166,7 @@ def _is_subject(name: "Token") -> bool:
     """Whether a sentence or a clause is about who is named, also behind a description: "The mayor, Ada | Cole |, left"."""
     while name.dep_ == "appos" and name.head.i < name.i:
         name = name.head
-    return name.dep_ in {"nsubj", "nsubjpass"} or (name.dep_ == "ROOT" and name.pos_ == "PROPN")
+    return name.dep_ in SUBJECTS or (name.dep_ == "ROOT" and name.pos_ == "PROPN")
 
 
 def _nearby(cast: Cast, saying: Saying) -> tuple[Ref, ...]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.names.naming import Naming
 from kg.resolve.within.draft import Draft, Placed, recent
 
@@ -26,9 +27,6 @@ def of_age(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         if draft.named and near and not _ages(doc, draft):
             return draft, f"“{naming.name}”: the one told of right before"
     return None, None
-
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def _ages(doc: "Doc", draft: Draft) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import NOUNS
 from kg.extract.names.naming import Naming
 from kg.nlp import tokens_of
 from kg.resolve.within.draft import Draft
@@ -43,7 +44,7 @@ def _is_known(draft: Draft) -> bool:
 def _spoken_for(doc: "Doc") -> Iterator["Token"]:
     """ "| her | lawyer", "| Ada Cole |'s lawyer", "the lawyer for | Ada Cole", "representing | Ada Cole", "appearing for | Ada Cole"."""
     for token in tokens_of(doc):
-        if token.lemma_.lower() in LAWYERS and token.pos_ in {"NOUN", "PROPN"}:
+        if token.lemma_.lower() in LAWYERS and token.pos_ in NOUNS:
             yield from (child for child in token.lefts if child.dep_ == "poss")
             yield from _behind(token, {"for", "of"})
         elif token.lemma_ in SPEAKING and token.pos_ == "VERB":

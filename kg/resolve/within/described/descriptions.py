@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import NOUNS, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.naming import Naming
 from kg.extract.roles.serving import takes_name
@@ -73,8 +74,8 @@ def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming
     bracketed = doc[naming.end : naming.end + 1].text == ")"
     for at in range(naming.head + 2, min(naming.end + 1 + bracketed, len(doc))):
         before = doc[at - 2 if bracketed and at == naming.end + 1 else at - 1]
-        aside = before.text == "," and doc[at - 2].pos_ in {"NOUN", "PROPN"}
-        if not doc[at].text[0].isupper() or not (aside or before.pos_ in {"NOUN", "PROPN"}):
+        aside = before.text == "," and doc[at - 2].pos_ in NOUNS
+        if not doc[at].text[0].isupper() or not (aside or before.pos_ in NOUNS):
             continue
         draft = starting(heads, doc[at])
         if draft is None or draft.type != "Person" or any(n.start < at < n.end or _of_another(doc, n, naming) for n in draft.namings):
@@ -128,7 +129,7 @@ def _after_another_post(doc: "Doc", at: int) -> list["Token"]:
     if doc[at : at + 1].text != "and":
         return []
     for token in doc[at + 1 : at + 7]:
-        if token.tag_ in {"NNS", "NNPS"} or not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.lower_ in words("passing", "former")):
+        if token.tag_ in PLURAL or not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.lower_ in words("passing", "former")):
             return []
         if token.i > at + 1 and token.text[0].isupper() and token.nbor(-1).lemma_.lower() in words("post"):
             return [token]
@@ -190,7 +191,7 @@ def _presided(doc: "Doc", draft: Draft) -> set[str]:
     behind = (
         doc[naming.end : naming.end + 6] for naming in draft.namings if naming.title and doc[naming.end : naming.end + 1].text == "of"
     )
-    return {token.lemma_.lower() for tokens in behind for token in tokens if token.pos_ in {"NOUN", "PROPN"}}
+    return {token.lemma_.lower() for tokens in behind for token in tokens if token.pos_ in NOUNS}
 
 
 def _called(lemma: str, draft: Draft) -> bool:

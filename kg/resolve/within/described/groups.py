@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import NOUNS, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.elliptic import MANY, SOME
 from kg.extract.names.naming import Naming
@@ -67,7 +68,7 @@ def _speaks(head: "Token") -> bool:
 
 def _are_dead(doc: "Doc", draft: Draft) -> bool:
     """Whether all that is told of them is that they were killed: "gunmen killed five villagers", of whom no "residents said"."""
-    return all(doc[n.head].dep_ in {"dobj", "nsubjpass"} and doc[n.head].head.lemma_ in KILLING for n in draft.namings)
+    return all(doc[n.head].dep_ in UNDERGOING and doc[n.head].head.lemma_ in KILLING for n in draft.namings)
 
 
 KILLING = frozenset({"kill", "massacre", "murder", "behead", "execute"})
@@ -150,7 +151,7 @@ def _behind(doc: "Doc", naming: Naming) -> frozenset[str]:
     behind = doc[naming.head + 2 : naming.end]
     if not any(token.tag_ in {"NNP", "NNPS", "NNS"} for token in behind):
         return frozenset()
-    return frozenset(token.lemma_.lower() for token in behind if token.pos_ in {"NOUN", "PROPN"})
+    return frozenset(token.lemma_.lower() for token in behind if token.pos_ in NOUNS)
 
 
 def _plain(modifiers: set[str] | frozenset[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import MODIFYING, NOUNS, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import divisions
 from kg.extract.names.naming import Naming
@@ -27,7 +28,7 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
     plural = _several(doc, naming)
-    definite = naming.definite or doc[naming.head].dep_ in {"compound", "nmod", "amod"}
+    definite = naming.definite or doc[naming.head].dep_ in MODIFYING
     narrow = naming.modifiers - WORN
     if "military" in narrow and lemma in {"government", "junta", "regime"}:
         lemma, narrow = "junta", narrow - {"military"}
@@ -129,7 +130,7 @@ def _peoples(doc: "Doc", naming: Naming) -> set[str]:
 
 def _may_be(doc: "Doc", lemma: str, naming: Naming, draft: Draft) -> bool:
     """Whether a body whose name does not say what it is may be what is described: "the German company", but not "the militant group"."""
-    told = {t.lower_ for t in doc[naming.start : naming.head] if t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ not in {"GPE", "NORP"}}
+    told = {t.lower_ for t in doc[naming.start : naming.head] if t.pos_ in NOUNS and t.ent_type_ not in {"GPE", "NORP"}}
     if (
         any(headed(name, words("institution-head", "institution-noun")) for name in draft.names)
         or not told <= draft.modifiers | draft.heads
@@ -171,7 +172,7 @@ TOLD = frozenset("tell report quote cite verify confirm contact reach review".sp
 def _several(doc: "Doc", naming: Naming) -> bool:
     """Whether several institutions are meant; the police are one."""
     head = doc[naming.head]
-    return head.tag_ in {"NNS", "NNPS"} and head.lower_ not in BARE
+    return head.tag_ in PLURAL and head.lower_ not in BARE
 
 
 def _as_narrow(lemma: str, narrow: frozenset[str], draft: Draft) -> bool:

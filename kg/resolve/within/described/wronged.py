@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.tags import UNDERGOING
 from kg.resolve.within.draft import Draft, recent
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def wronged(doc: "Doc", drafts: list[Draft], draft: Draft) -> tuple[Draft | None
 def _wronged(head: "Token") -> bool:
     """Whether something was done to somebody: "Ada Cole was stabbed", "shot Ada Cole", "the murder of Ada Cole", "Ada Cole's murder"."""
     verb = head.head
-    if head.dep_ in {"nsubjpass", "dobj"} or (head.dep_ == "nsubj" and verb.tag_ == "VBN" and verb.dep_ == "conj"):
+    if head.dep_ in UNDERGOING or (head.dep_ == "nsubj" and verb.tag_ == "VBN" and verb.dep_ == "conj"):
         return lemma(verb) in WRONGING
     if head.dep_ == "pobj" and verb.lower_ == "of":
         return verb.head.lemma_.lower() in DEEDS

@@ -1,0 +1,24 @@
+"""Sets of labels with which spaCy's English models tag words (Penn Treebank, Universal POS) and relate them (ClearNLP)."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Who does something, or has it done to them, before its verb."""
+UNDERGOING = frozenset({"dobj", "nsubjpass"})
+"""To whom something is done, by a verb in its active or its passive voice."""
+OBJECTS = frozenset({"dobj", "pobj"})
+"""What a verb or a preposition leads to."""
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+"""Clauses that a verb leads to."""
+ADNOMINAL = frozenset({"acl", "relcl"})
+"""Clauses that say more of a noun."""
+MODIFYING = frozenset({"amod", "compound", "nmod"})
+"""Words before a noun that say of what kind it is."""
+AUXILIARY = frozenset({"aux", "auxpass"})
+VERBAL = frozenset({"AUX", "VERB"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = NOUNS | {"PRON"}
+PLURAL = frozenset({"NNS", "NNPS"})
+PAST = frozenset({"VBD", "VBN"})
+INFLECTED = frozenset({"VBD", "VBP", "VBZ"})
+FINITE = INFLECTED | {"MD"}
+TIMES = frozenset({"DATE", "TIME"})
+"""Named entities that tell when."""
