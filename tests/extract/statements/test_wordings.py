@@ -233,7 +233,7 @@ WORDINGS: list[tuple[str, Told]] = [
     ("Kenya says coup foiled; Peru mourns", [("Kenya", "indirect", "coup foiled")]),
     (
         "Minister Maria Lopez denied that wages would be cut and alleged that Samuel Njoroge was scaring the old.",
-        [("Maria Lopez", "indirect", "wages would be cut")],
+        [("Maria Lopez", "indirect", "wages would be cut"), ("Maria Lopez", "indirect", "Samuel Njoroge was scaring the old")],
     ),
 ]
 
