@@ -51,13 +51,12 @@ class Judged(NamedTuple):
         return not any(key in known for known in (nouns(self.doc.vocab), words("institution-noun"), words("topic"), COMPANIES))
 
 
-def agree(judged: Judged, dateline: tuple[int, int] | None) -> frozenset[str]:
-    """Changes the types of phrases by what the article says elsewhere; gives those that its `dateline`, in characters, makes certain."""
-    filed = frozenset(_filed(judged, dateline)) if dateline else frozenset()
-    judged.types.update(dict.fromkeys(filed, place.TYPE))
+def agree(judged: Judged, dateline: tuple[int, int] | None) -> None:
+    """Changes the types of phrases by what the article says elsewhere, in its `dateline`, given in characters, first."""
+    if dateline:
+        judged.types.update(dict.fromkeys(_filed(judged, dateline), place.TYPE))
     for rule in RULES:
         rule(judged)
-    return filed
 
 
 def _filed(judged: Judged, dateline: tuple[int, int]) -> Iterator[str]:
