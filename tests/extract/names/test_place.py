@@ -3,6 +3,7 @@
 import pytest
 
 from kg import extract
+from kg.extract.parts import having_part
 from kg.model import Article
 from kg.nlp import readings
 from kg.resolve import within
@@ -84,3 +85,9 @@ def test_what_a_day_or_a_colon_follows_in_a_dateline_is_a_place(opening: str, na
     (reading,) = readings([article])
     cast = within.cast(reading, extract.mentions(reading))
     assert [cluster.type for cluster in cast.clusters if cluster.name == name] == ["Place"]
+
+
+def test_a_likely_place_is_kept_though_little_speaks_for_it(said: Said) -> None:
+    cast, claims = said("They passed Ulm Fell Lane.")
+    clusters, _ = having_part(cast.clusters, claims)
+    assert [(cluster.type, cluster.name) for cluster in clusters] == [("Place", "Ulm Fell Lane")]
