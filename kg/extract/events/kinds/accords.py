@@ -30,7 +30,7 @@ def is_agreement(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return False
     if occurrence.nominal or not occurrence.single:
         return not is_bare(head, {"in"}) and (bool(parties.actors) or head.tag_ == "NN" or _is_reached(head))
-    if any(who.lemma_.lower() in SIDES and who.tag_ == "NNS" for who in subjects(head)):
+    if any(who.lemma_.lower() in SIGNATORIES and who.tag_ == "NNS" for who in subjects(head)):
         return any(child.dep_ in {"xcomp", "dobj", "ccomp"} or child.lower_ in {"on", "to"} for child in head.rights)
     sides = len(parties.actors) > 1 or any(cast.type(ref) in {"Institution", "Group"} for ref in parties.actors)
     both = len(parties.actors) > 1 and any(child.dep_ == "ccomp" or (child.dep_ == "advcl" and _to_do(child)) for child in head.rights)
@@ -45,7 +45,8 @@ def _asks(occurrence: Occurrence) -> bool:
     return any(token.tag_ == "VBG" and token.lemma_ in words("demanding") | {"ask", "press"} for token in after)
 
 
-SIDES = frozenset({"side", "country", "nation", "government", "party"})
+SIGNATORIES = frozenset({"side", "country", "nation", "government", "party"})
+"""Whose plural agrees with itself: "the two countries agreed to talk"."""
 REACHED = frozenset({"understanding", "consensus", "protocol", "arrangement"})
 REACHING = frozenset({"reach", "sign", "come", "arrive", "make", "initial", "conclude", "ink"})
 

@@ -1,5 +1,6 @@
-"""Whether somebody loses a post or gets one: "removed the chairman", "elected president", not "removed the sign", "elected to stay"."""
+"""Whether somebody gets a post: "elected president", "named as chairman", not "elected to stay", "named for a prize"."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
@@ -7,130 +8,41 @@ from kg.extract.events.parties.participants import Parties, is_elected, is_fille
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions
-from kg.extract.grammar.tags import ADNOMINAL, COMPLEMENTS
+from kg.extract.grammar.tags import ADNOMINAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SITES = frozenset({"area", "building", "site", "scene", "hall", "square", "street", "camp", "room", "chamber", "gallery"})
-"""Where people are led away from."""
-
-OVERTHROWING = frozenset({"depose", "oust", "overthrow", "topple", "unseat", "dismiss", "force out", "vote out"})
-"""How governments lose their posts as well."""
-
-MOVING = frozenset({"redeploy", "shift", "move to"})
-"""How officials are taken from one post to another, and much else is moved."""
-
-DESKS = frozenset({"post", "desk", "position", "job", "branch", "division", "unit", "wing"})
-"""To what an official is transferred."""
-
-SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
-"""What a firm does with jobs, so that those who hold them lose them."""
-
-SEATS = frozenset({"post", "office", "job", "position", "party", "caucus", "board", "squad", "team", "union", "council"})
-"""What one is put out of."""
-
 HONOURED = frozenset({"fellow", "member", "delegate"})
 """What one is elected without an office to hold."""
 
 
-def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    off = any(child.dep_ == "prt" for child in occurrence.head.rights)
-    if occurrence.trigger.lemma == "drop" and (off or not (is_passive(occurrence.head) or _is_from_a_body(occurrence.head))):
+def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    verb, phrase = occurrence.head, occurrence.trigger.lemma
+    first = phrase.split()[0]
+    people = are_people(cast, parties.targets)
+    persons = any(cast.type(ref) == "Person" for ref in parties.targets)
+    if first in {"nominate", "nomination", "induct", "name"} and _is_for_a_prize(verb):
         return False
-    things = objects(occurrence.head)
-    if any(thing.lemma_.lower() in words("weapon") for thing in things):
+    if phrase == "confirm":
+        return people and _is_confirmed(cast, verb, parties)
+    if (occurrence.modified is not None or phrase == "promote") and not persons:
         return False
-    if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
+    if phrase == "replace" and is_filled(verb):
+        return persons
+    if phrase == "put in place":
+        return persons and _is_own(occurrence)
+    if (coming_in := COMING_IN.get(phrase)) is not None:
+        return people and coming_in(cast, occurrence, parties)
+    if verb.lemma_ == "appointment" and any(link == "with" for link, _ in prepositions(verb)):
         return False
-    if occurrence.trigger.lemma == "remove" and any(
-        _is_site(cast, link, where) for token in (occurrence.head, *things) for link, where in prepositions(token)
-    ):
+    if first in words("choosing") and not _is_made(verb):
         return False
-    if occurrence.trigger.lemma.endswith(" job") and occurrence.trigger.lemma.split()[0] in SHEDDING:
-        return bool(parties.actors) or is_passive(occurrence.head)
-    if occurrence.trigger.lemma == "dismiss" and _is_waved_off(occurrence.head):
+    if verb.lemma_.lower() in words("naming") and not _is_named_to_a_post(cast, verb):
         return False
-    if occurrence.trigger.lemma == "recall" and any(
-        link == "for" and why.lemma_ == "consultation" for one in (occurrence.head, *things) for link, why in prepositions(one)
-    ):
-        return False
-    if occurrence.trigger.lemma == "let go":
-        return are_people(cast, parties.targets) and (
-            is_passive(occurrence.head) or any(cast.type(ref) == "Institution" for ref in parties.actors)
-        )
-    if occurrence.trigger.lemma == "relieve":
-        return are_people(cast, parties.targets) and _is_of_a_post(occurrence.head)
-    if occurrence.trigger.lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
-        return are_people(cast, parties.targets) and _is_out_of_a_body(cast, occurrence)
-    if occurrence.trigger.lemma in MOVING:
-        return _is_moved(cast, occurrence, parties)
-    if occurrence.trigger.lemma == "replace":
-        return any(cast.ref(thing) is not None for thing in things) and are_people(cast, parties.targets)
-    ruled = occurrence.trigger.lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
-    return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
-
-
-def _is_of_a_post(relieving: "Token") -> bool:
-    """ "| relieved the police chief, Major Cole": who holds a post is dismissed; a mayor relieved to hear it is only glad."""
-    whom = patients(relieving) if is_passive(relieving) else objects(relieving)
-    glad = any(child.dep_ in COMPLEMENTS or child.lower_ in {"that", "at"} for child in relieving.rights)
-    told = not is_passive(relieving) or any(child.dep_ in {"agent", "npadvmod", "prep"} for child in relieving.rights)
-    return told and not glad and any(one.lemma_.lower() in words("post") for held in whom for one in (held, *held.lefts))
-
-
-def _is_moved(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """ "Inspector Cole was shifted to the traffic division", "was redeployed"; troops are redeployed and the sick shifted all the time."""
-    if not any(cast.type(ref) == "Person" for ref in parties.targets):
-        return False
-    if occurrence.trigger.lemma == "redeploy":
-        return True
-    goals = [where for link, where in prepositions(occurrence.head) if link == "to"]
-    bodies = [where for where in goals if (ref := cast.ref(where)) is not None and cast.type(ref) == "Institution"]
-    return any(where.lemma_.lower() not in words("premises") for where in bodies)
-
-
-def _is_out_of_a_body(cast: Cast, occurrence: Occurrence) -> bool:
-    """ "kicked out of the party", "thrown off the committee"; who is thrown off a bus or out of a bar loses no post."""
-    told = occurrence.head.doc[occurrence.start : occurrence.end]
-    left = [what for link, what in (pair for token in told for pair in prepositions(token)) if link in {"off", "of"}]
-    left += [what for token in told for what in token.rights if what.dep_ == "pobj"]
-    return any(what.lemma_.lower() in words("sworn-body", "legislature", "inquiring") | SEATS or _is_club(cast, what) for what in left)
-
-
-def _is_waved_off(dismissing: "Token") -> bool:
-    """ "a request that she | dismissed as a joke", "| dismissed as untrue"; who is dismissed as coach loses a post."""
-    called = [child for child in dismissing.rights if child.lower_ == "as" and child.dep_ in {"prep", "mark"}]
-    return any(all(token.lemma_.lower() not in words("post") for token in child.subtree) for child in called)
-
-
-def _is_club(cast: Cast, left: "Token") -> bool:
-    ref = cast.ref(left)
-    return ref is not None and cast.type(ref) == "Institution" and left.lemma_.lower() not in words("premises")
-
-
-def _is_from_a_body(dropping: "Token") -> bool:
-    """ "dropped two ministers from the cabinet"."""
-    return any(
-        link == "from" and what.lemma_.lower() in words("sworn-body", "legislature", "inquiring") for link, what in prepositions(dropping)
-    )
-
-
-def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
-    """ "transferred to a hall", "transferred from the hospital to Kandy": the sick and the jailed are brought from one house to another."""
-    housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
-    if link == "to" and housed and any(token.lemma_.lower() in words("sickness") for token in where.sent):
-        return True
-    return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post") | DESKS
-
-
-def _is_site(cast: Cast, link: str, where: "Token") -> bool:
-    """ "removed people from areas, from the building": they are led away, not dismissed."""
-    if link != "from":
-        return False
-    ref = cast.ref(where)
-    return where.lemma_.lower() in words("premises") | SITES if ref is None else cast.type(ref) == "Place"
+    bodies = words("appointed-body") | (words("sworn-body") if first in {"swear", "instal", "install"} else frozenset())
+    return people or any(is_called(cast, ref, bodies) for ref in parties.targets)
 
 
 def _is_for_a_prize(token: "Token") -> bool:
@@ -144,47 +56,45 @@ def _is_best(given: "Token") -> bool:
     return any(one.lower_ in {"best", "year", "month", "match", "tournament", "season", "series"} for one in given.subtree)
 
 
-def is_appointment(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    if occurrence.trigger.lemma.split()[0] in {"nominate", "nomination", "induct", "name"} and _is_for_a_prize(occurrence.head):
-        return False
-    if occurrence.trigger.lemma == "confirm":
-        chambers = any(is_called(cast, ref, words("legislature")) for ref in parties.actors)
-        return are_people(cast, parties.targets) and chambers and not any(child.dep_ == "ccomp" for child in occurrence.head.rights)
-    if occurrence.modified is not None and not any(cast.type(ref) == "Person" for ref in parties.targets):
-        return False
-    if occurrence.trigger.lemma == "promote" and not any(cast.type(ref) == "Person" for ref in parties.targets):
-        return False
-    if occurrence.trigger.lemma == "put in place":
-        owned = any(token.tag_ == "PRP$" for token in occurrence.head.doc[occurrence.start : occurrence.end])
-        return owned and any(cast.type(ref) == "Person" for ref in parties.targets)
-    if occurrence.trigger.lemma == "become":
-        return _takes_office(occurrence.head) and are_people(cast, parties.targets)
-    if occurrence.trigger.lemma == "replace" and is_filled(occurrence.head):
-        return any(cast.type(ref) == "Person" for ref in parties.targets)
-    if occurrence.trigger.lemma in {"replace", "succeed"}:
-        return not is_passive(occurrence.head) and are_people(cast, parties.targets) and _are_persons(cast, objects(occurrence.head))
-    if occurrence.trigger.lemma in {"join as", "post as", "install as", "stand in as", "fill in as"}:
-        given = [post for one in (occurrence.head, *objects(occurrence.head)) for link, post in prepositions(one) if link == "as"]
-        return are_people(cast, parties.targets) and any(post.lemma_.lower() in words("office") for post in given)
-    if occurrence.trigger.lemma == "give charge":
-        return are_people(cast, parties.targets) and is_passive(occurrence.head)
-    if occurrence.head.lemma_ == "appointment" and any(link == "with" for link, _ in prepositions(occurrence.head)):
-        return False
-    if occurrence.trigger.lemma in {"take charge", "step into role", "take over", "take over from"}:
-        return are_people(cast, parties.targets) and (_takes_charge(cast, occurrence) or _follows_another(cast, occurrence, parties))
-    if occurrence.trigger.lemma.split()[0] in words("choosing") and not _is_made(occurrence.head):
-        return False
-    again = occurrence.head.lower_.startswith("re")
-    if (
-        occurrence.head.lemma_.lower() in words("naming")
-        and not again
-        and not (_gives_post(cast, occurrence.head) or is_elected(occurrence.head))
-    ):
-        return False
-    bodies = words("appointed-body") | (
-        words("sworn-body") if occurrence.trigger.lemma.split()[0] in {"swear", "instal", "install"} else frozenset()
-    )
-    return are_people(cast, parties.targets) or any(is_called(cast, ref, bodies) for ref in parties.targets)
+def _is_confirmed(cast: Cast, confirming: "Token", parties: Parties) -> bool:
+    """ "The senate | confirmed him"; who confirms that he came gives no post."""
+    chambers = any(is_called(cast, ref, words("legislature")) for ref in parties.actors)
+    return chambers and not any(child.dep_ == "ccomp" for child in confirming.rights)
+
+
+def _is_own(occurrence: Occurrence) -> bool:
+    """ "put in her place"; a roof is put in place as well."""
+    return any(token.tag_ == "PRP$" for token in occurrence.head.doc[occurrence.start : occurrence.end])
+
+
+def _takes_a_place(cast: Cast, occurrence: Occurrence, _: Parties) -> bool:
+    """ "| succeeded Ada Cole"."""
+    return not is_passive(occurrence.head) and _are_persons(cast, objects(occurrence.head))
+
+
+def _is_given_office(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
+    """ "| joined as manager", "| posted her as consul"."""
+    given = [post for one in (occurrence.head, *objects(occurrence.head)) for link, post in prepositions(one) if link == "as"]
+    return any(post.lemma_.lower() in words("office") for post in given)
+
+
+def _takes_over(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    return _takes_charge(cast, occurrence) or _follows_another(cast, occurrence, parties)
+
+
+COMING_IN: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
+    "become": lambda _, occurrence, __: _takes_office(occurrence.head),
+    "give charge": lambda _, occurrence, __: is_passive(occurrence.head),
+    **dict.fromkeys(("replace", "succeed"), _takes_a_place),
+    **dict.fromkeys(("join as", "post as", "install as", "stand in as", "fill in as"), _is_given_office),
+    **dict.fromkeys(("take charge", "step into role", "take over", "take over from"), _takes_over),
+}
+"""What else must be so for the phrase to bring people into a post."""
+
+
+def _is_named_to_a_post(cast: Cast, naming: "Token") -> bool:
+    """ "| named chairman", "the speaker was | elected", "was | re-elected"."""
+    return naming.lower_.startswith("re") or _gives_post(cast, naming) or is_elected(naming)
 
 
 def _are_persons(cast: Cast, whom: list["Token"]) -> bool:

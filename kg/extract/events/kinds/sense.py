@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.kinds.accords import is_agreement
 from kg.extract.events.kinds.conferring import is_talks
+from kg.extract.events.kinds.dismissals import is_removal
 from kg.extract.events.kinds.harm import is_attack
 from kg.extract.events.kinds.holding import is_arrest
 from kg.extract.events.kinds.ordering import is_order, removes_policy
-from kg.extract.events.kinds.posts import is_appointment, is_removal
+from kg.extract.events.kinds.posts import is_appointment
 from kg.extract.events.kinds.protesting import is_protest
 from kg.extract.events.kinds.ruling import is_before_court, is_ruling
 from kg.extract.events.parties.participants import Parties, is_filled
