@@ -18,44 +18,72 @@ if TYPE_CHECKING:
 
 def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors):
-        return False
-    if head.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(head)):
+    if (parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors)) or _sits_at_a_date(head):
         return False
     if head.lemma_ in {"chain", "glue"}:
-        return any(thing.lower_.endswith("selves") or thing.lower_.endswith("self") for thing in objects(head))
+        return any(thing.lower_.endswith(("self", "selves")) for thing in objects(head))
     if head.lemma_ in {"occupy", "surround"} and occurrence.single:
         return _is_seized(cast, head, parties)
     if head.lemma_ == "occupation":
         return _is_sat_in(cast, head, parties)
-    if head.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors):
-        return False
-    if occurrence.nominal and head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in words("labelling"):
-        return False
-    if head.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (head, *head.lefts) for child in token.lefts):
+    if _is_on_parade(cast, head, parties) or _is_between_peoples(head) or (occurrence.nominal and _is_so_called(head)):
         return False
     if head.lemma_ == "procession":
         return _is_of_protest(cast, head)
     if occurrence.trigger.lemma in OUTSIDE or occurrence.trigger.lemma.endswith(" train"):
         return _is_by_a_crowd(cast, parties) and (head.lemma_ in {"squat", "hold", "stop", "halt", "block"} or _is_of_protest(cast, head))
-    if occurrence.nominal:
-        if head.lemma_ == "picket" and any(child.lower_ in GUARDING for child in head.lefts):
-            return False
-        return not is_bare(head, {"in"}) or any(child.lower_ in {"silent", "peaceful", "noisy", "angry", "mass"} for child in head.lefts)
-    if head.lemma_ in words("gathering"):
-        if any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors):
-            return True
-        return _is_for_a_cause(head) and not any(is_called(cast, ref, CONFERRING) for ref in parties.actors)
-    if head.lemma_ == "demonstrate":
-        return not any(child.dep_ in {"dobj", "ccomp"} for child in head.rights)
-    if head.lemma_ in {"march", "rally"}:
-        many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(head))
-        return (bool(parties.actors) or many) and not objects(head)
-    if occurrence.trigger.lemma == "block" and not _is_barred(cast, head, parties):
+    return _is_a_protest(head) if occurrence.nominal else _protests(cast, occurrence, parties)
+
+
+def _is_a_protest(noun: "Token") -> bool:
+    """ "a | picket by nurses", "in silent | protest"; not "a police | picket", "in | protest"."""
+    if noun.lemma_ == "picket" and any(child.lower_ in GUARDING for child in noun.lefts):
         return False
-    if occurrence.trigger.lemma.startswith("block") and not _is_by_people(parties, head):
+    return not is_bare(noun, {"in"}) or any(child.lower_ in {"silent", "peaceful", "noisy", "angry", "mass"} for child in noun.lefts)
+
+
+def _protests(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| rallied for the port", "| gathered to oppose the ban"; not "the shares | rallied", "| demonstrated the pump"."""
+    verb = occurrence.head
+    if verb.lemma_ in words("gathering"):
+        return _gathers_to_protest(cast, verb, parties)
+    if verb.lemma_ == "demonstrate":
+        return not any(child.dep_ in {"dobj", "ccomp"} for child in verb.rights)
+    if verb.lemma_ in {"march", "rally"}:
+        many = any(who.lemma_.lower() in words("quantity-noun") for who in subjects(verb))
+        return (bool(parties.actors) or many) and not objects(verb)
+    if occurrence.trigger.lemma == "block" and not _is_barred(cast, verb, parties):
         return False
-    return head.lower_ != "agitated"
+    if occurrence.trigger.lemma.startswith("block") and not _is_by_people(parties, verb):
+        return False
+    return verb.lower_ != "agitated"
+
+
+def _gathers_to_protest(cast: Cast, gathering: "Token", parties: Parties) -> bool:
+    """ "Protesters | gathered", "farmers | gathered to oppose the ban"; envoys who gather confer, whatever they ask for."""
+    if any(is_called(cast, ref, words("protester") | {"protest"}) for ref in parties.actors):
+        return True
+    return _is_for_a_cause(gathering) and not any(is_called(cast, ref, CONFERRING) for ref in parties.actors)
+
+
+def _sits_at_a_date(sitting: "Token") -> bool:
+    """ "The house | sits in May"."""
+    return sitting.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(sitting))
+
+
+def _is_on_parade(cast: Cast, marching: "Token", parties: Parties) -> bool:
+    """ "The troops | marched", "the home side | rallied"."""
+    return marching.lemma_ in {"march", "rally"} and any(is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+
+
+def _is_between_peoples(rioting: "Token") -> bool:
+    """ "communal | riots"."""
+    return rioting.lemma_ == "riot" and any(child.lower_ in BETWEEN_PEOPLES for token in (rioting, *rioting.lefts) for child in token.lefts)
+
+
+def _is_so_called(noun: "Token") -> bool:
+    """ "described the vote as a | protest"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in words("labelling")
 
 
 OUTSIDE = frozenset(f"{verb} {where}" for verb in ("sit", "squat", "camp") for where in ("outside", "in front", "before", "at"))
@@ -107,7 +135,7 @@ HALLS = frozenset(
 
 def _is_seized(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "Students | occupied a lecture hall"; a firm that occupies a house is its tenant, an army an occupier."""
-    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    people = _is_by_a_crowd(cast, parties)
     place = any(thing.lemma_.lower() in words("premises") | HALLS for thing in objects(verb))
     return people and place and verb.tag_ in {"VBD", "VBN", "VBG"} and not is_of_war(cast.doc)
 
@@ -122,8 +150,7 @@ def _is_by_people(parties: Parties, blocking: "Token") -> bool:
 
 def _is_barred(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "Students | blocked the Kandy expressway"; a lorry, a landslide and the police block roads as well."""
-    crowd = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
-    return crowd and any(thing.lemma_.lower() in WAYS or NUMBERED.fullmatch(thing.text) for thing in objects(verb))
+    return _is_by_a_crowd(cast, parties) and any(thing.lemma_.lower() in WAYS or NUMBERED.fullmatch(thing.text) for thing in objects(verb))
 
 
 WAYS = frozenset(
@@ -148,7 +175,7 @@ NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{1,3}")
 
 def _is_sat_in(cast: Cast, occupation: "Token", parties: Parties) -> bool:
     """ "the students' | occupation of the hall", not that of a country or the one in which people earn their living."""
-    people = any(cast.type(ref) == "Group" and not is_called(cast, ref, words("armed") | SQUADS) for ref in parties.actors)
+    people = _is_by_a_crowd(cast, parties)
     places = [what for link, what in prepositions(occupation) if link == "of"]
     sat_in = any(what.lemma_.lower() in words("premises") | HALLS for what in places)
     return occupation.tag_ == "NN" and (people or sat_in) and not is_of_war(cast.doc)
