@@ -21,75 +21,107 @@ RACING = frozenset({"race", "racing", "trotting", "athletics", "greyhound", "swi
 """Before "meeting": where people race or pray."""
 SITTINGS = frozenset({"sitting", "session", "parliament", "assembly", "court", "house"})
 """What is convened without anybody's conferring."""
-SIDES = frozenset({"side", "party", "camp", "faction", "rival", "foe", "enemy"})
+OPPONENTS = frozenset({"side", "party", "camp", "faction", "rival", "foe", "enemy"})
 """Whom a mediator brings together."""
 PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "fiancée", "lover", "friend", "family"})
 
 
 def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
+    head, phrase = occurrence.head, occurrence.trigger.lemma
     if head.lemma_ == "convene" and any(thing.lemma_.lower() in SITTINGS for thing in objects(head)):
         return False
-    if occurrence.nominal and "phone" in occurrence.trigger.lemma:
-        return len(parties.all) > 1
-    if occurrence.nominal and head.lemma_.lower() == "conference":
-        before = {child.lower_ for child in head.lefts}
-        held = any(verb.lemma_ in CONVENING for verb in (head.head, *(child for child in head.rights if child.dep_ == "acl")))
-        return (
-            (held or bool(parties.actors)) and head.text.islower() and not before & {"press", "news", "media"} and head.nbor(-1).text != "-"
-        )
-    if head.lemma_ == "meeting" and any(child.lower_ in RACING for child in head.lefts):
-        return False
-    if occurrence.nominal and head.lemma_ == "consultation" and is_bare(head, {"in"}):
-        return False
     if occurrence.nominal:
-        return head.lower_ != "talk" and not (head.dep_ == "dobj" and head.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
+        return _are_talks(occurrence, parties)
     if head.lemma_ == "meet":
-        if any(link == "with" and not _is_somebody(cast, one) for link, one in prepositions(head)) or _is_match(cast, head, parties):
-            return False
-        if (
-            _is_private_meeting(objects(head))
-            or _is_of_youth(head)
-            or (head.tag_ in {"VB", "VBP"} and head.text == "Meet" and not subjects(head))
-        ):
-            return False
-        return bool(parties.actors) and not is_passive(head) and all(_is_somebody(cast, child) for child in objects(head))
-    if occurrence.trigger.lemma in {"receive", "host"}:
+        return _meets(cast, head, parties)
+    if phrase in {"receive", "host"}:
         return _is_received(cast, head, parties)
-    if occurrence.trigger.lemma == "call on":
-        if all(one.ent_type_ in TIMES for link, one in prepositions(head) if link == "on"):
-            return False
-        asking = any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in head.rights)
-        end = next((child.i for child in head.rights if child.dep_ == "conj" and child.pos_ == "VERB"), head.i + BIDDING)
-        near = head.doc[head.i + 1 : min(end, head.i + BIDDING)]
-        bidden = any(token.lower_ == "to" for token in near) or any(
-            token.lower_ == "to" for child in head.rights if child.dep_ != "conj" for token in child.subtree
-        )
-        return (
-            bool(parties.all) and not (asking or bidden) and not any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
-        )
-    if head.lemma_ == "discuss" and len(parties.actors) > 1 and not is_passive(head):
-        return True
-    if occurrence.trigger.lemma == "bring together":
-        return any(one.lemma_.lower() in SIDES and one.tag_ == "NNS" for one in objects(head))
+    if phrase == "call on":
+        return bool(parties.all) and _is_visit(head)
+    if phrase == "bring together":
+        return any(one.lemma_.lower() in OPPONENTS and one.tag_ == "NNS" for one in objects(head))
     if head.lemma_ in {"discuss", "consult", "interact", "confer"}:
-        if is_passive(head):
-            return False
-        beside = [child for one in (head, *objects(head)) for child in one.rights]
-        together = head.lemma_ == "confer" and any(who.tag_ in PLURAL for who in subjects(head))
-        return bool(parties.actors) and (together or any(child.lower_ == "with" and child.dep_ == "prep" for child in beside))
-    if occurrence.trigger.lemma in {"speak to", "phone", "telephone", "call up"}:
+        return _confers(head, parties)
+    if phrase in {"speak to", "phone", "telephone", "call up"}:
         told = head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts)
         return told and len(parties.all) > 1 and _are_parties(cast, parties)
-    if occurrence.trigger.lemma in {"speak with", "talk with"}:
-        media = words("hearer", "institution")
-        heard = any(cast.type(ref) == "Institution" and is_called(cast, ref, media) for ref in parties.actors)
-        return len(parties.actors) > 1 and not heard
-    if head.lemma_ == "talk":
-        helped_by = {child.lower_ for child in head.lefts if child.dep_ == "aux"}
-        going_on = head.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1
-        return bool(helped_by & {"will", "would"}) or (going_on and _are_parties(cast, parties))
-    return bool(parties.actors)
+    if phrase in {"speak with", "talk with"}:
+        return len(parties.actors) > 1 and not _is_heard(cast, parties)
+    return _talks(cast, head, parties) if head.lemma_ == "talk" else bool(parties.actors)
+
+
+def _are_talks(occurrence: Occurrence, parties: Parties) -> bool:
+    """ "held a | meeting", "a phone | call between them"; not a race | meeting, "in | consultation with", "gave a | talk"."""
+    noun = occurrence.head
+    if "phone" in occurrence.trigger.lemma:
+        return len(parties.all) > 1
+    if noun.lemma_.lower() == "conference":
+        return _is_conference(noun, parties)
+    if noun.lemma_ == "meeting" and any(child.lower_ in RACING for child in noun.lefts):
+        return False
+    if noun.lemma_ == "consultation" and is_bare(noun, {"in"}):
+        return False
+    return noun.lower_ != "talk" and not (noun.dep_ == "dobj" and noun.head.lemma_ in {"give", "deliver", "climb", "scale", "reach"})
+
+
+def _is_conference(conference: "Token", parties: Parties) -> bool:
+    """ "held a | conference on water", not "a press | conference", "the Western | Conference"."""
+    before = {child.lower_ for child in conference.lefts}
+    verbs = (conference.head, *(child for child in conference.rights if child.dep_ == "acl"))
+    held = bool(parties.actors) or any(verb.lemma_ in CONVENING for verb in verbs)
+    return held and conference.text.islower() and not before & {"press", "news", "media"} and conference.nbor(-1).text != "-"
+
+
+def _meets(cast: Cast, meeting: "Token", parties: Parties) -> bool:
+    """ "| met the minister", not "| met the deadline", "| met with success", "| met his wife", "| Meet the candidates"."""
+    if any(link == "with" and not _is_somebody(cast, one) for link, one in prepositions(meeting)) or _is_match(cast, meeting, parties):
+        return False
+    heading = meeting.tag_ in {"VB", "VBP"} and meeting.text == "Meet" and not subjects(meeting)
+    if _is_private_meeting(objects(meeting)) or _is_of_youth(meeting) or heading:
+        return False
+    return bool(parties.actors) and not is_passive(meeting) and all(_is_somebody(cast, child) for child in objects(meeting))
+
+
+def _is_visit(calling: "Token") -> bool:
+    """ "the envoy | called on the premier"; not "| called on Monday", "| called on the premier to resign", "to | call on him"."""
+    if all(one.ent_type_ in TIMES for link, one in prepositions(calling) if link == "on"):
+        return False
+    meant = any(child.dep_ == "aux" and child.lower_ == "to" for child in calling.lefts)
+    return not meant and not _is_plea(calling)
+
+
+def _is_plea(calling: "Token") -> bool:
+    """ "| called on the premier to resign", "| called on him for help"."""
+    if any(child.dep_ in {"xcomp", "advcl"} or (child.dep_ == "prep" and child.lower_ == "for") for child in calling.rights):
+        return True
+    end = next((child.i for child in calling.rights if child.dep_ == "conj" and child.pos_ == "VERB"), calling.i + BIDDING)
+    near = calling.doc[calling.i + 1 : min(end, calling.i + BIDDING)]
+    told = (token for child in calling.rights if child.dep_ != "conj" for token in child.subtree)
+    return any(token.lower_ == "to" for token in (*near, *told))
+
+
+def _confers(conferring: "Token", parties: Parties) -> bool:
+    """ "The envoys | conferred", "| discussed the port with the mayor", not "| discussed the port"."""
+    if is_passive(conferring) or not parties.actors:
+        return False
+    if conferring.lemma_ == "discuss" and len(parties.actors) > 1:
+        return True
+    together = conferring.lemma_ == "confer" and any(who.tag_ in PLURAL for who in subjects(conferring))
+    beside = (child for one in (conferring, *objects(conferring)) for child in one.rights)
+    return together or any(child.lower_ == "with" and child.dep_ == "prep" for child in beside)
+
+
+def _is_heard(cast: Cast, parties: Parties) -> bool:
+    """Whether one of those who speak is a newspaper or a station."""
+    media = words("hearer", "institution")
+    return any(cast.type(ref) == "Institution" and is_called(cast, ref, media) for ref in parties.actors)
+
+
+def _talks(cast: Cast, talking: "Token", parties: Parties) -> bool:
+    """ "The sides will | talk", "are | talking to one another"; who talked told something."""
+    helped_by = {child.lower_ for child in talking.lefts if child.dep_ == "aux"}
+    going_on = talking.tag_ == "VBG" and bool(helped_by & {"is", "are", "'re", "’re"}) and len(parties.all) > 1
+    return bool(helped_by & {"will", "would"}) or (going_on and _are_parties(cast, parties))
 
 
 def _is_received(cast: Cast, verb: "Token", parties: Parties) -> bool:
