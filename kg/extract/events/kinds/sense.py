@@ -85,53 +85,83 @@ def _is_asked(head: "Token") -> bool:
 
 def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
     """The trigger's kind, or the one it has by who takes part: courts rule, armies attack, legislators walk out in protest."""
-    kind, lemma = occurrence.kind, occurrence.trigger.lemma.split()[0]
-    if (
-        kind in {"Order", "CourtRuling"} - ({kind} if lemma in {"advise", "shut", "close"} else set()) or lemma in words("court-act")
-    ) and any(is_court(cast, ref) for ref in parties.actors):
+    if _is_by_court(cast, occurrence, parties):
         return "CourtRuling"
-    if lemma == "order" and is_passive(occurrence.head) and not parties.actors and is_before_court(occurrence.head):
+    if (walked_out := _kind_of_strike(cast, occurrence, parties)) is not None:
+        return walked_out
+    if _is_sentenced(occurrence):
         return "CourtRuling"
+    if occurrence.kind == "Protest" and occurrence.nominal and any(child.lemma_.lower() == "leave" for child in occurrence.head.lefts):
+        return "Strike"
+    if _is_made_by_order(occurrence, parties):
+        return "Order"
+    if _is_put_out(cast, occurrence, parties):
+        return "Removal"
+    first = occurrence.trigger.lemma.split()[0]
+    if first == "capture" and not are_people(cast, parties.targets):
+        return "Attack"
+    if first == "besiege" and not is_of_war(cast.doc) and are_people(cast, parties.actors):
+        return "Protest"
+    if first == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
+        return "Strike"
+    return _kind_of_removal(cast, occurrence, parties)
+
+
+def _is_by_court(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "The court | barred the march", "was | ordered to stand trial"; a court that is shut or closed rules nothing."""
+    first = occurrence.trigger.lemma.split()[0]
+    ruling = occurrence.kind in {"Order", "CourtRuling"} and first not in {"advise", "shut", "close"}
+    if (ruling or first in words("court-act")) and any(is_court(cast, ref) for ref in parties.actors):
+        return True
+    return first == "order" and is_passive(occurrence.head) and not parties.actors and is_before_court(occurrence.head)
+
+
+def _kind_of_strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
+    """Protest for "the opposition | walked out of the house", Attack for "a | strike on the port"."""
+    if occurrence.kind != "Strike":
+        return None
+    if occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
+        return "Attack"
     at_work = any(cast.type(ref) == "Group" and is_called(cast, ref, words("labour")) for ref in parties.actors)
-    if kind == "Strike" and lemma in {"walk", "walkout"} and not at_work and _is_in_a_house(cast, occurrence):
-        return "Protest"
-    if kind == "Strike" and occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
-        return "Attack"
-    if lemma == "jail" and any(
-        preposition == "for" and span.lemma_ in {"year", "month", "week", "day", "life"}
-        for preposition, span in prepositions(occurrence.head)
-    ):
-        return "CourtRuling"
-    if kind == "Protest" and occurrence.nominal and any(child.lemma_.lower() == "leave" for child in occurrence.head.lefts):
-        return "Strike"
-    if lemma == "adjourn" and any(
-        thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(occurrence.head)
-    ):
+    walked = occurrence.trigger.lemma.split()[0] in {"walk", "walkout"}
+    return "Protest" if walked and not at_work and _is_in_a_house(cast, occurrence) else None
+
+
+def _is_sentenced(occurrence: Occurrence) -> bool:
+    """ "| jailed for two years"."""
+    return occurrence.trigger.lemma.split()[0] == "jail" and any(
+        link == "for" and span.lemma_ in {"year", "month", "week", "day", "life"} for link, span in prepositions(occurrence.head)
+    )
+
+
+def _is_made_by_order(occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| adjourned the session", "| impeached the mayor", "| fined the mill", "| designated as a terrorist group"."""
+    first, verb = occurrence.trigger.lemma.split()[0], occurrence.head
+    if first == "adjourn":
+        return any(thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(verb))
+    if first == "fine":
+        return bool(parties.actors) or not is_before_court(verb)
+    return first == "impeach" or (first == "designate" and _is_outlawed(verb))
+
+
+def _is_put_out(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "The coach was | replaced": who is told of loses a post and gets none."""
+    if occurrence.kind != "Appointment" or occurrence.trigger.lemma.split()[0] != "replace" or is_filled(occurrence.head):
+        return False
+    return is_passive(occurrence.head) or not are_people(cast, parties.targets)
+
+
+def _kind_of_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
+    """Order for "| dropped the tax", "| disqualified the party", Removal for "| suspended a clerk"; else the trigger's kind."""
+    first = occurrence.trigger.lemma.split()[0]
+    measures = occurrence.kind == "Removal" and first in {"remove", "drop", "revoke", "suspend", "dismiss"}
+    if measures and removes_policy(cast, occurrence.head, parties):
         return "Order"
-    if lemma == "impeach" or (lemma == "fine" and (parties.actors or not is_before_court(occurrence.head))):
-        return "Order"
-    if (
-        lemma == "replace"
-        and kind == "Appointment"
-        and not is_filled(occurrence.head)
-        and (is_passive(occurrence.head) or not are_people(cast, parties.targets))
-    ):
+    if first in {"suspend", "revoke"} and are_people(cast, parties.targets):
         return "Removal"
-    if lemma == "capture" and not are_people(cast, parties.targets):
-        return "Attack"
-    if lemma == "besiege" and not is_of_war(cast.doc) and are_people(cast, parties.actors):
-        return "Protest"
-    if lemma == "designate" and _is_outlawed(occurrence.head):
+    if first == "disqualify" and parties.targets and not are_people(cast, parties.targets):
         return "Order"
-    if lemma == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
-        return "Strike"
-    if kind == "Removal" and lemma in {"remove", "drop", "revoke", "suspend", "dismiss"} and removes_policy(cast, occurrence.head, parties):
-        return "Order"
-    if lemma in {"suspend", "revoke"} and are_people(cast, parties.targets):
-        return "Removal"
-    if lemma == "disqualify" and parties.targets and not are_people(cast, parties.targets):
-        return "Order"
-    return kind
+    return occurrence.kind
 
 
 def _is_outlawed(verb: "Token") -> bool:
