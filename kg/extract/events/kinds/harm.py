@@ -1,5 +1,6 @@
 """Whether somebody attacks: a gun shoots at somebody, a camera just shoots; a storm and a crash kill without attacking."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
@@ -32,71 +33,92 @@ BOMBS = frozenset("bomb grenade landmine mine missile shell ied explosive explos
 
 def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """A gun shoots at somebody, a camera just shoots; a team beats another."""
-    if occurrence.trigger.lemma in {"raid", "incursion"}:
-        return occurrence.head.dep_ not in MODIFYING and is_of_war(cast.doc)
-    if occurrence.trigger.lemma == "kill" and (
-        _is_calamity(occurrence.head) or any(is_called(cast, ref, words("calamity")) for ref in parties.actors)
-    ):
+    head, phrase = occurrence.head, occurrence.trigger.lemma
+    if phrase in {"raid", "incursion"}:
+        return head.dep_ not in MODIFYING and is_of_war(cast.doc)
+    if occurrence.nominal and any(child.lower_ in INNER for child in head.lefts):
         return False
-    if occurrence.trigger.lemma == "beating" and not are_people(cast, parties.targets):
+    if (harmless := HARMLESS.get(phrase)) is not None and harmless(cast, occurrence, parties):
         return False
-    if occurrence.trigger.lemma == "kill" and not occurrence.nominal and _is_told_by_noun(occurrence.head):
-        return False
-    if occurrence.trigger.lemma == "poison" and occurrence.head.pos_ == "NOUN":
-        return False
-    if occurrence.trigger.lemma == "shooting" and not parties.all and speaks_of(cast.doc, words("film")) > 1:
-        return False
-    if occurrence.trigger.lemma in {"launch rocket", "launch drone", "launch missile", "fire rocket"} and not is_of_war(cast.doc):
+    if phrase in LAUNCHES and not is_of_war(cast.doc):
         return bool(parties.targets)
-    if occurrence.nominal and any(child.lower_ in INNER for child in occurrence.head.lefts):
+    if phrase.endswith(" hostage"):
+        return not is_of_war(cast.doc) and head.dep_ != "acl"
+    if phrase.startswith("ram "):
+        return _is_rammed(cast, head)
+    if (harmful := HARMFUL.get(phrase)) is not None:
+        return harmful(cast, occurrence, parties)
+    return occurrence.nominal or not occurrence.single or _attacks(cast, occurrence, parties)
+
+
+LAUNCHES = frozenset({"launch rocket", "launch drone", "launch missile", "fire rocket"})
+
+
+def _attacks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| beat the students", "| shot a clerk"; not "| attacked the plan", "| captured a thief", "| shot to fame"."""
+    verb = occurrence.head
+    if occurrence.trigger.lemma == "attack" and _is_in_words(verb):
         return False
-    if occurrence.trigger.lemma.endswith(" hostage"):
-        return not is_of_war(cast.doc) and occurrence.head.dep_ != "acl"
-    if occurrence.trigger.lemma == "blow up":
-        pictured = any(thing.lemma_.lower() in {"picture", "photo", "photograph", "image", "balloon"} for thing in objects(occurrence.head))
-        return bool(parties.targets) or (bool(parties.actors) and bool(objects(occurrence.head)) and not pictured)
-    if occurrence.trigger.lemma == "shoot down":
-        return _is_brought_down(cast, occurrence.head)
-    if occurrence.trigger.lemma == "maul":
-        return are_people(cast, parties.actors)
-    if occurrence.trigger.lemma in BLOWS:
-        return are_people(cast, parties.targets) and _is_of_somebody(cast, occurrence.head)
-    if occurrence.trigger.lemma.startswith("ram "):
-        return any(
-            link == "into" and _is_anybody(cast, whom)
-            for token in (occurrence.head, *objects(occurrence.head))
-            for link, whom in prepositions(token)
-        )
-    if occurrence.trigger.lemma in BURNING and (_is_burnt_in_protest(occurrence.head) or _is_himself(occurrence)):
+    if verb.lemma_ == "besiege" and occurrence.modified is not None:
         return False
-    if occurrence.trigger.lemma == "disperse":
-        return bool(parties.actors or parties.targets) and any(token.lemma_.lower() in DRIVING_WEAPONS for token in occurrence.head.subtree)
-    if occurrence.trigger.lemma == "rain down on":
-        return any(thing.lemma_.lower() in BOMBS for thing in subjects(occurrence.head))
-    if occurrence.trigger.lemma in BURSTING:
-        return any(thing.lemma_.lower() in BOMBS for thing in (*subjects(occurrence.head), *objects(occurrence.head)))
-    if occurrence.trigger.lemma == "hit" and _is_blow(occurrence.head):
-        return are_people(cast, parties.targets) and are_people(cast, parties.actors)
-    if occurrence.trigger.lemma in {"hit", "pound"}:
-        weapons = (
-            [by for link, by in prepositions(occurrence.head) if link == "by"] if is_passive(occurrence.head) else subjects(occurrence.head)
-        )
-        armed = any(weapon.lemma_.lower() in words("attacking", "weapon") - {"strike", "attack", "raid"} for weapon in weapons)
-        armed = armed or any(cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")) for ref in parties.actors)
-        return armed or (is_of_war(cast.doc) and bool(parties.actors) and bool(parties.targets))
-    if occurrence.nominal or not occurrence.single:
-        return True
-    if occurrence.trigger.lemma == "attack" and _is_in_words(occurrence.head):
-        return False
-    if occurrence.head.lemma_ == "besiege" and occurrence.modified is not None:
-        return False
-    if occurrence.head.lemma_ == "capture":
+    if verb.lemma_ == "capture":
         return bool(parties.actors) and bool(parties.targets) and not are_people(cast, parties.targets)
-    if occurrence.head.lemma_ == "beat":
-        return are_people(cast, parties.targets) and (is_passive(occurrence.head) or _is_with_force(cast, occurrence.head, parties))
-    if occurrence.head.lemma_ == "shoot" and not objects(occurrence.head) and _is_upward(occurrence.head):
-        return False
-    return occurrence.head.lemma_ != "shoot" or bool(parties.targets) or is_passive(occurrence.head)
+    if verb.lemma_ == "beat":
+        return are_people(cast, parties.targets) and (is_passive(verb) or _is_with_force(cast, verb, parties))
+    if verb.lemma_ != "shoot":
+        return True
+    return (bool(objects(verb)) or not _is_upward(verb)) and (bool(parties.targets) or is_passive(verb))
+
+
+def _is_no_attackers(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "The storm | killed two", "four were | killed in the attack", which tells it itself."""
+    if _is_calamity(occurrence.head) or any(is_called(cast, ref, words("calamity")) for ref in parties.actors):
+        return True
+    return not occurrence.nominal and _is_told_by_noun(occurrence.head)
+
+
+def _is_filmed(cast: Cast, _: Occurrence, parties: Parties) -> bool:
+    """ "The | shooting of the film"."""
+    return not parties.all and speaks_of(cast.doc, words("film")) > 1
+
+
+def _is_rammed(cast: Cast, ramming: "Token") -> bool:
+    """ "| rammed a lorry into the crowd"."""
+    links = (pair for token in (ramming, *objects(ramming)) for pair in prepositions(token))
+    return any(link == "into" and _is_anybody(cast, whom) for link, whom in links)
+
+
+def _is_blown_up(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| blew up the bridge", not "| blew up a photo"."""
+    things = objects(occurrence.head)
+    pictured = any(thing.lemma_.lower() in {"picture", "photo", "photograph", "image", "balloon"} for thing in things)
+    return bool(parties.targets) or (bool(parties.actors) and bool(things) and not pictured)
+
+
+def _is_struck(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| slapped the mayor", not "| kicked off"."""
+    return are_people(cast, parties.targets) and _is_of_somebody(cast, occurrence.head)
+
+
+def _is_driven_off(_: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| dispersed the crowd with tear gas"."""
+    armed = any(token.lemma_.lower() in DRIVING_WEAPONS for token in occurrence.head.subtree)
+    return armed and bool(parties.actors or parties.targets)
+
+
+def _are_bombs(things: "list[Token]") -> bool:
+    return any(thing.lemma_.lower() in BOMBS for thing in things)
+
+
+def _is_hit(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
+    """ "| hit him in the face", "a missile | hit the port", "the army | pounded the town"; not "prices | hit a record"."""
+    verb = occurrence.head
+    if occurrence.trigger.lemma == "hit" and _is_blow(verb):
+        return are_people(cast, parties.targets) and are_people(cast, parties.actors)
+    weapons = [by for link, by in prepositions(verb) if link == "by"] if is_passive(verb) else subjects(verb)
+    armed = any(weapon.lemma_.lower() in words("attacking", "weapon") - {"strike", "attack", "raid"} for weapon in weapons)
+    armed = armed or any(cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")) for ref in parties.actors)
+    return armed or (is_of_war(cast.doc) and bool(parties.actors) and bool(parties.targets))
 
 
 def _is_brought_down(cast: Cast, shooting: "Token") -> bool:
@@ -222,3 +244,24 @@ def _sides(party: "Token") -> list["Token"]:
     while party.dep_ == "conj":
         party = party.head
     return [party.head.head] if party.dep_ == "pobj" and party.head.lower_ == "between" else []
+
+
+HARMLESS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
+    "kill": _is_no_attackers,
+    "beating": lambda cast, _, parties: not are_people(cast, parties.targets),
+    "poison": lambda _, occurrence, __: occurrence.head.pos_ == "NOUN",
+    "shooting": _is_filmed,
+    **dict.fromkeys(BURNING, lambda _, occurrence, __: _is_burnt_in_protest(occurrence.head) or _is_himself(occurrence)),
+}
+"""When the words tell of no attack, though they may otherwise."""
+HARMFUL: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
+    "blow up": _is_blown_up,
+    "shoot down": lambda cast, occurrence, _: _is_brought_down(cast, occurrence.head),
+    "maul": lambda cast, _, parties: are_people(cast, parties.actors),
+    **dict.fromkeys(BLOWS, _is_struck),
+    "disperse": _is_driven_off,
+    "rain down on": lambda _, occurrence, __: _are_bombs(subjects(occurrence.head)),
+    **dict.fromkeys(BURSTING, lambda _, occurrence, __: _are_bombs([*subjects(occurrence.head), *objects(occurrence.head)])),
+    **dict.fromkeys(("hit", "pound"), _is_hit),
+}
+"""When the words tell of an attack, and only then."""
