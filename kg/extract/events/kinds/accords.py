@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.kinds.ordering import is_bare
+from kg.extract.events.kinds.decrees import is_bare
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_court
 from kg.extract.events.triggers import Occurrence

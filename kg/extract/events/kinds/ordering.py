@@ -1,17 +1,16 @@
 """What an authority orders: "the ministry banned the march", "a law was passed", "ordered an inquiry", not "ordered tea"."""
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.kinds.closures import done_to, is_cut_off, is_of_a_season, is_settled
+from kg.extract.events.kinds.decrees import is_decree
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_authority, is_called, is_private
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
-from kg.extract.grammar.lemmas import phrasal
-from kg.extract.grammar.tags import COMPLEMENTS, TIMES, UNDERGOING
+from kg.extract.grammar.tags import COMPLEMENTS, TIMES
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 
@@ -19,88 +18,91 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-DECIDING = frozenset({"decision", "order", "directive", "instruction", "notice"})
-"""What tells the order of which a measure is part: the decision to defer a bill."""
 OFFICIALLY = frozenset({"gazette", "approve", "authorise", "authorize", "scrap", "disallow"})
 """What only an authority does, so that a passive need not name it."""
-ISSUING = frozenset({"issue", "sound", "release", "give", "put-out", "raise", "post"})
 SITTING = frozenset({"committee", "panel", "bench"})
 """Bodies of a house or court that bid those before them."""
-TRADING = frozenset({"place", "negotiate", "book", "fill", "win", "secure", "receive", "get", "finish", "ship"})
-"""What one does with an order for goods."""
 
 
 def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
     lemma = occurrence.trigger.lemma if occurrence.nominal and occurrence.single else dictionary_form(head).lower()
-    if occurrence.nominal:
-        aimed = head.dep_ == "pobj" and head.text == "direction" and head.head.lower_ != "at"
-        is_taken = lemma == "decision" and (head.dep_ == "nsubjpass" or any(child.dep_ == "acl" for child in head.rights))
-        traded = lemma == "order" and head.dep_ in UNDERGOING and head.head.lemma_ in TRADING
-        if head.lower_ == "decisions" or is_bare(head, {"in", "until"}) or aimed or traded or (head.head.lemma_ == "take" and not is_taken):
-            return False
-        if any(child.dep_ == "neg" for clause in head.rights if clause.dep_ == "acl" for child in clause.lefts):
-            return False
-        if lemma == "gazette" and not head.text.islower():
-            return False
-        if lemma in words("public-warning"):
-            return _is_issued(head) and not any(is_private(cast, ref) for ref in parties.actors)
-        if lemma in words("act-noun"):
-            return any(is_authority(cast, ref) for ref in parties.actors) and _is_of_something(head)
-        if lemma in {"licence", "license", "permit"} and head.head.lemma_ in {"revoke", "cancel", "suspend"}:
-            return False
-        if lemma in words("measure"):
-            return _is_enacted(cast, head, parties)
-        if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
-            return True
-        if lemma == "decision" and _is_own_affair(head):
-            return False
-        if lemma == "decision" and not parties.actors and _is_opposed(head):
-            return True
-    elif is_passive(head) and not parties.actors and (lemma in OFFICIALLY or is_cut_off(head)):
-        return lemma != "scrap" or _is_act(cast, head, parties)
-    elif lemma == "order" and (_is_for_somebody(head) or any(_is_of_somebody(cast, thing) for thing in objects(head))):
-        return False
-    elif lemma == "reject" and _is_answered(head):
-        return any(is_authority(cast, ref) for ref in parties.actors)
-    elif occurrence.trigger.lemma in words("act-of-authority"):
-        return (
-            head.pos_ == "VERB"
-            and (head.tag_ != "VBG" or any(child.dep_ == "aux" for child in head.lefts))
-            and (any(is_authority(cast, ref) for ref in parties.actors) or is_of_a_season(cast, head, parties))
-            and _is_act(cast, head, parties)
-        )
-    elif (
-        head.dep_ == "amod"
-        or lemma == "reject"
-        or (lemma == "direct" and not _tells_what(head, parties))
-        or (occurrence.trigger.lemma in {"seal", "notify"} and not is_settled(head))
-        or (lemma in {"allow", "permit"} and ((head.dep_ == "advcl" and head.tag_ == "VBG") or _lets_by_nature(head)))
-    ):
-        return False
-    elif occurrence.trigger.lemma == "give":
-        return _sets_limit(head) and not is_passive(head)
-    elif lemma in {"set", "constitute", "form"}:
-        return _sets_up(head)
-    elif _lacks_its_object(occurrence):
-        return False
-    elif occurrence.trigger.lemma in {"impose", "reimpose"}:
-        imposed = [*objects(head), *(child for child in head.lefts if child.dep_ == "nsubjpass")]
-        imposed += [head.head] if head.dep_ == "acl" and agents(head) else []
-        return any(dictionary_form(thing) in words("imposed") for thing in imposed)
-    elif lemma == "inform":
-        bidding = any(child.dep_ == "xcomp" for child in head.rights)
-        return bidding and (is_passive(head) or any(is_authority(cast, ref) for ref in parties.actors))
-    elif is_passive(head) and not parties.actors and lemma in {"order", "suspend", "summon"}:
-        return lemma != "suspend" or any(is_authority(cast, ref) and cast.type(ref) != "Place" for ref in parties.targets)
-    elif not parties.actors and parties.targets and lemma in {"direct", "instruct"} and any(child.dep_ == "xcomp" for child in head.rights):
-        return is_passive(head) or (head.tag_ == "VBG" and _is_written(head))
+    told = is_decree(cast, head, lemma, parties) if occurrence.nominal else _orders(cast, occurrence, lemma, parties)
+    if told is not None:
+        return told
     if lemma == "suspend" and any(dictionary_form(thing) in {"transfer", "dismissal", "strike", "appointment"} for thing in objects(head)):
         return False
     if lemma in words("needs-authority"):
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and _bids(cast, ref)) for ref in parties.actors)
     return not any(is_private(cast, ref) for ref in parties.actors)
+
+
+def _orders(cast: Cast, occurrence: Occurrence, lemma: str, parties: Parties) -> bool | None:
+    """Whether the verb tells of an order: "was | gazetted", "| gave her 14 days"; None where it depends on who does it."""
+    verb, phrase = occurrence.head, occurrence.trigger.lemma
+    unnamed = is_passive(verb) and not parties.actors
+    if unnamed and (lemma in OFFICIALLY or is_cut_off(verb)):
+        return lemma != "scrap" or _is_act(cast, verb, parties)
+    if lemma == "order" and (_is_for_somebody(verb) or _is_of_crime(cast, verb)):
+        return False
+    if lemma == "reject" and _is_answered(verb):
+        return _is_by_authority(cast, parties)
+    if phrase in words("act-of-authority"):
+        return _is_official_act(cast, verb, parties)
+    if _is_no_bidding(verb, lemma, phrase, parties):
+        return False
+    if phrase == "give":
+        return _sets_limit(verb) and not is_passive(verb)
+    if lemma in {"set", "constitute", "form"}:
+        return _sets_up(verb)
+    if _lacks_its_object(occurrence):
+        return False
+    if phrase in {"impose", "reimpose"}:
+        return _is_imposed(verb)
+    if lemma == "inform":
+        return _is_told_to(verb) and (is_passive(verb) or _is_by_authority(cast, parties))
+    if unnamed and lemma in {"order", "suspend", "summon"}:
+        return lemma != "suspend" or any(is_authority(cast, ref) and cast.type(ref) != "Place" for ref in parties.targets)
+    if not parties.actors and parties.targets and lemma in {"direct", "instruct"} and _is_told_to(verb):
+        return is_passive(verb) or (verb.tag_ == "VBG" and _is_written(verb))
+    return None
+
+
+def _is_by_authority(cast: Cast, parties: Parties) -> bool:
+    return any(is_authority(cast, ref) for ref in parties.actors)
+
+
+def _is_official_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
+    """ "The ministry | scrapped the tax"; not "| scrapping the tax would help"."""
+    finite = verb.pos_ == "VERB" and (verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts))
+    return finite and (_is_by_authority(cast, parties) or is_of_a_season(cast, verb, parties)) and _is_act(cast, verb, parties)
+
+
+def _is_no_bidding(verb: "Token", lemma: str, phrase: str, parties: Parties) -> bool:
+    """ "| directed a film", "| sealed a win", "the centre | allows to show films"."""
+    if verb.dep_ == "amod" or lemma == "reject" or (lemma == "direct" and not _tells_what(verb, parties)):
+        return True
+    if phrase in {"seal", "notify"} and not is_settled(verb):
+        return True
+    return lemma in {"allow", "permit"} and ((verb.dep_ == "advcl" and verb.tag_ == "VBG") or _lets_by_nature(verb))
+
+
+def _is_imposed(imposing: "Token") -> bool:
+    """ "| imposed a curfew", "a tax | imposed by the state"."""
+    imposed = [*objects(imposing), *(child for child in imposing.lefts if child.dep_ == "nsubjpass")]
+    imposed += [imposing.head] if imposing.dep_ == "acl" and agents(imposing) else []
+    return any(dictionary_form(thing) in words("imposed") for thing in imposed)
+
+
+def _is_told_to(verb: "Token") -> bool:
+    """ "was | informed to leave"."""
+    return any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_of_crime(cast: Cast, ordering: "Token") -> bool:
+    """ "| ordered the killing of Ada Cole"."""
+    return any(_is_of_somebody(cast, thing) for thing in objects(ordering))
 
 
 def is_of_inquiry(ordered: "Token") -> bool:
@@ -126,16 +128,6 @@ def _bids(cast: Cast, ref: Ref) -> bool:
     return cast.type(ref) == "Person" or (is_called(cast, ref, SITTING) and not is_private(cast, ref))
 
 
-def _is_issued(warning: "Token") -> bool:
-    """ "issued a weather warning", "advisories issued for storms"; a warning that somebody ignores is none."""
-    if warning.dep_ in UNDERGOING:
-        return phrasal(warning.head) in ISSUING
-    if warning.dep_ == "pobj" and warning.head.lower_ == "under" and warning.head.head.lemma_ in {"place", "put"}:
-        return True
-    after = [child for child in warning.rights if child.dep_ == "acl" and phrasal(child) in ISSUING]
-    return any(warning.dep_ != "pobj" or agents(child) for child in after)
-
-
 def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     """ "cancelled classes", "declined the request", "voted to lift it"; what names a happening itself is told by its noun."""
     lemma, things = dictionary_form(verb), done_to(verb)
@@ -154,11 +146,6 @@ def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:
     return bool(named) and not any(name in words("own-plan") | event_nouns() for name in named)
 
 
-def _is_of_something(act: "Token") -> bool:
-    """ "the cancellation of their results by the board", not "of the strike"."""
-    return any(link == "of" and dictionary_form(thing) not in event_nouns() | words("own-plan") for link, thing in prepositions(act))
-
-
 def _is_answered(verb: "Token") -> bool:
     """ "rejected the plea, the bill"; who rejects claims gives no order."""
     return any(dictionary_form(thing) in words("answered", "measure") | {"resignation", "petition", "motion"} for thing in done_to(verb))
@@ -173,17 +160,6 @@ def _is_written(bidding: "Token") -> bool:
 def _lets_by_nature(letting: "Token") -> bool:
     """ "the centre allows to show films": what it is for, not what it has ordered."""
     return letting.tag_ in {"VBZ", "VBP"} and not objects(letting) and any(child.dep_ == "xcomp" for child in letting.rights)
-
-
-def _is_own_affair(decision: "Token") -> bool:
-    """ "his decision to run for mayor"."""
-    return any(child.dep_ == "acl" and child.lemma_ in words("own-choice") for child in decision.rights)
-
-
-def _is_opposed(decision: "Token") -> bool:
-    """ "protested against a | decision to move the mill": what people rise against an authority has decided."""
-    told = any(child.dep_ == "acl" and child.tag_ == "VB" for child in decision.rights)
-    return told and decision.dep_ == "pobj" and decision.head.lower_ in {"against", "over"}
 
 
 def _lacks_its_object(occurrence: Occurrence) -> bool:
@@ -241,46 +217,3 @@ def _tells_what(verb: "Token", parties: Parties) -> bool:
     bidding = any(child.dep_ in COMPLEMENTS for child in verb.rights)
     things = [thing.lemma_.lower() for thing in objects(verb)]
     return bidding or bool(parties.targets) or any(thing in words("ordered") or thing.endswith(("tion", "ment")) for thing in things)
-
-
-def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
-    """ "The government declared an emergency", "announced the withdrawal of the bill", "a law was passed"."""
-    if measure.dep_ == "pobj" and measure.head.head.lemma_ in words("enactment"):
-        return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
-    if measure.dep_ == "pobj" and measure.head.lower_ == "as" and "declare" in {one.lemma_ for one in islice(measure.ancestors, 1, 3)}:
-        return any(is_authority(cast, ref) for ref in parties.actors)
-    if measure.head.dep_ == "acl" and measure.head.head.lemma_.lower() in DECIDING:
-        return False
-    if _is_done_by(measure):
-        return any(is_authority(cast, ref) for ref in parties.actors)
-    if _has_passed(measure) or _is_put(measure):
-        return any(is_authority(cast, ref) for ref in parties.actors)
-    if measure.dep_ not in UNDERGOING or phrasal(measure.head) not in words("enacting"):
-        return False
-    ruled = any(is_authority(cast, ref) for ref in parties.actors)
-    strict = dictionary_form(measure) in words("measure-of-authority")
-    if strict and (measure.text[0].isupper() or measure.lower_.endswith("ing")):
-        return False
-    return ruled or (measure.dep_ == "nsubjpass" and not parties.actors and not strict)
-
-
-def _has_passed(measure: "Token") -> bool:
-    """ "the bill passed the senate"."""
-    return measure.dep_ == "nsubj" and measure.head.lemma_ in {"pass", "clear"} and bool(objects(measure.head))
-
-
-def _is_put(measure: "Token") -> bool:
-    """ "put the bill for clerks on hold", "put a cap in place"."""
-    put = measure.head.lemma_ == "put" and measure.dep_ in UNDERGOING
-    where = [what for what in measure.head.subtree if what.i > measure.i and what.lower_ in {"hold", "place", "force", "effect", "ice"}]
-    return put and any(what.nbor(-1).lower_ in {"on", "in", "into"} for what in where)
-
-
-def _is_done_by(measure: "Token") -> bool:
-    """ "the tax introduced by the government"."""
-    return any(child.dep_ == "acl" and phrasal(child) in words("enacting") and agents(child) for child in measure.rights)
-
-
-def is_bare(noun: "Token", prepositions: set[str]) -> bool:
-    """Whether the noun is part of a set phrase: "in protest", "in order to", "until further notice"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in prepositions and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)
