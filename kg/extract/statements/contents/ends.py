@@ -72,50 +72,54 @@ def counted(cue: Cue, end: int) -> int:
 
 def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> int:
     """The end of the words said, earlier than `end` where another cue begins before it."""
-    doc = cue.token.doc
     for i in range(start + 1, end):
-        token = doc[i]
-        if (cites(token) and i > start + 2) or (token.text == ":" and _broken(token, end)):
+        token = cue.token.doc[i]
+        if i > start + 2 and (cites(token) or _goes_on_behind(cue, token, start, end) or _goes_on_with(cue, token, start, end)):
             return i
-        if token.text == ";" and i > start + 2 and cue.token.tag_ in {"VBZ", "VBP"} and doc[cue.token.sent.end - 1].text not in ENDINGS:
+        if _broken(token, end) or _told_now(cue, token, start):
             return i
-        if token.text == "," and i > start + 2 and (_told_apart(cue, i + 1, end) or _said_of_it(cue, i + 1, end)):
-            return i
-        if token.text == "," and i > start + 2 and _told_beside(token, end):
-            return i
-        if i > start + 2 and ((token.text in DASHES and _over(token, start, end)) or (token.text == "," and _weighed(token, end))):
-            return i
-        if (
-            token.lower_ == "when"
-            and i > start + 2
-            and i + 1 < end
-            and doc[i + 1].lower_ in {"asked", "questioned", "pressed", "contacted"}
-        ):
-            return i
-        if token.lower_ == "despite" and i > start + 4 and _told_beside(token, end):
-            return i
-        if token.lower_ == "and" and token.head.i > start and _not_shifted(cue, token) and _named_next(token):
-            return i
-        if token.lower_ == "without" and i > start + 4 and _told_apart(cue, i, end):
-            return i
-        if not token.tag_.startswith("VB") or i in own or not _tells(token):
-            continue
-        if (
-            token.tag_ == "VBG"
-            and any(doc[k].text == "," for k in ((i - 1, i - 2, i - 3) if doc[i - 2].is_quote else (i - 1, i - 2)))
-            and token.dep_ != "amod"
-            and not _goes_with(token, start)
-        ):
-            return i - 1 - (doc[i - 2].is_quote and doc[i - 3].text == ",")
-        if _adds_that(token) and i > start + 2 and not _goes_with(token, start):
-            return i
-        if token.dep_ == "conj" and _goes_on(cue.token, token) and said(token):
-            if (other := _other_teller(token, start)) is not None:
-                return other
-            joint = _joint(token, start) if not _of_doer(token, start) else None
-            if joint is not None and not any(c.dep_ in SUBJECTS for c in token.children):
-                return joint
+        if token.tag_.startswith("VB") and i not in own and _tells(token) and (other := _other_cue(cue, token, start)) is not None:
+            return other
     return end
+
+
+def _goes_on_behind(cue: Cue, mark: "Token", start: int, end: int) -> bool:
+    """Whether the reporter goes on behind a mark: "said she would run | , a blow to the party", "was glad | — a relief to all"."""
+    if mark.text == ",":
+        at = mark.i + 1
+        return _told_apart(cue, at, end) or _said_of_it(cue, at, end) or _told_beside(mark, end) or _weighed(mark, end)
+    if mark.text == ";":
+        return cue.token.tag_ in {"VBZ", "VBP"} and mark.doc[cue.token.sent.end - 1].text not in ENDINGS
+    return mark.text in DASHES and _over(mark, start, end)
+
+
+def _goes_on_with(cue: Cue, word: "Token", start: int, end: int) -> bool:
+    """Whether the reporter goes on with a word: "said she won | when asked", "said it would close | without giving a date"."""
+    if word.lower_ == "when":
+        return word.i + 1 < end and word.nbor(1).lower_ in {"asked", "questioned", "pressed", "contacted"}
+    if word.i <= start + 4:
+        return False
+    return (word.lower_ == "despite" and _told_beside(word, end)) or (word.lower_ == "without" and _told_apart(cue, word.i, end))
+
+
+def _told_now(cue: Cue, joint: "Token", start: int) -> bool:
+    """Whether the reporter tells in the present what came of it: "said it would pay | and the bank has not"."""
+    return joint.lower_ == "and" and joint.head.i > start and _not_shifted(cue, joint) and _named_next(joint)
+
+
+def _other_cue(cue: Cue, verb: "Token", start: int) -> int | None:
+    """Where another cue begins by its verb: "said prices rose | , adding", "said prices rose | and called for talks"."""
+    doc, i = verb.doc, verb.i
+    if not _goes_with(verb, start):
+        if verb.tag_ == "VBG" and verb.dep_ != "amod" and any(doc[k].text == "," for k in range(i - 2 - doc[i - 2].is_quote, i)):
+            return i - 1 - (doc[i - 2].is_quote and doc[i - 3].text == ",")
+        if _adds_that(verb) and i > start + 2:
+            return i
+    if verb.dep_ != "conj" or not _goes_on(cue.token, verb) or not said(verb):
+        return None
+    if (other := _other_teller(verb, start)) is not None:
+        return other
+    return None if _of_doer(verb, start) or any(c.dep_ in SUBJECTS for c in verb.children) else _joint(verb, start)
 
 
 def _adds_that(verb: "Token") -> bool:
@@ -154,7 +158,7 @@ def _weighed(comma: "Token", end: int) -> bool:
 def _broken(colon: "Token", end: int) -> bool:
     """Whether a quotation with a cue of its own follows: 'said it was sad: | "We lost," she said, "but we go on."'."""
     doc = colon.doc
-    if colon.i + 1 >= end or not doc[colon.i + 1].is_quote:
+    if colon.text != ":" or colon.i + 1 >= end or not doc[colon.i + 1].is_quote:
         return False
     closed = next((i for i in range(colon.i + 2, end) if doc[i].is_quote), end)
     return any(t.lemma_.lower() in words("strong-reporting") and t.tag_ in FINITE for t in doc[closed : min(closed + 6, end)])
