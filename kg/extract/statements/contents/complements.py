@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.tags import FINITE, TIMES, UNDERGOING
+from kg.extract.grammar.tags import FINITE, TIMES
 from kg.extract.lexicon import words
-from kg.extract.statements.contents.feelings import of_what, told_alone
 from kg.extract.statements.contents.relatives import resumed
+from kg.extract.statements.contents.unsaid import unsaid
 from kg.extract.statements.cues.occasions import OCCASIONS, before_occasion
-from kg.extract.statements.cues.phrased import ACTING, FELT
+from kg.extract.statements.cues.phrased import FELT
 from kg.extract.statements.cues.words import Cue, holds
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 EDGES = frozenset({",", ";", ":", "-", "–", "—", "."})
-EMPTY = frozenset({"WDT", "WP", "PRP", "DT"})
 BELONGING = frozenset(
     """about across against among around as at between by concerning due for from in including into of on over regarding throughout to
     toward towards with within""".split()
 )
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
-FEELING = frozenset({"express", "voice", "raise"})
 
 
 class Content(NamedTuple):
@@ -107,83 +105,49 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
     """The noun phrase that is announced, claimed, denied: the object, or the subject of the passive."""
     verb = cue.token
     wanted = "nsubjpass" if cue.passive else "dobj"
-    child = next((c for c in verb.children if c.dep_ == wanted), None)
-    if (cue.lemma == "cite" and _as_saying(verb)) or (cue.lemma == "allege" and verb.tag_ == "VBN" and not _has_done(verb)):
+    noun = next((c for c in verb.children if c.dep_ == wanted), None)
+    if noun is None or noun == cue.speaker or unsaid(cue, noun, rule):
         return
-    if child is None or child == cue.speaker or (child.tag_ in EMPTY and not (rule == "accusation" and _why(verb, child))):
-        return
-    if cue.lemma == "cite" and child.lemma_.lower() in words("document") | AUTHORITIES:
-        return
-    if (rule not in {"accusation", "doubted"} and cue.lemma != "cite" and child.lower_ in words("not-said")) or (
-        cue.lemma in {"claim", "appreciate"} and child.lemma_.lower() in words("not-said")
-    ):
-        return
-    if cue.lemma in {"welcome", "thank"} and _received(child):
-        return
-    if cue.lemma == "admit" and child.lemma_.lower() in words("paper") | {"appeal", "case", "patient"}:
-        return
-    if _meant_for(verb) or (child.right_edge.i - child.left_edge.i < 3 and _put_in_words(verb)):
-        return
-    if cue.lemma in FEELING and (told_alone(child) or any(c.dep_ == "poss" for c in child.children)) and not of_what(verb, child):
-        return
-    if cue.lemma in ACTING and child.lemma_.lower() in ACTING[cue.lemma]:
-        return
-    if cue.lemma == "raise" and child.lemma_.lower() not in words("worry"):
-        return
-    if cue.lemma == "point" and not any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
-        return
-    if (cue.lemma == "report" and cue.passive) or (cue.lemma == "deny" and _withheld(verb)):
-        return
-    clause = next((c for c in child.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
-    if clause is not None and child.lemma_.lower() in words("speech-noun"):
+    if (clause := _clause_of(noun)) is not None:
         yield from content(verb.doc, clause.left_edge.i, clause.right_edge.i + 1, rule)
         return
-    end = before_occasion(child)
-    if cue.lemma in {"describe", "portray", "depict"} and end + 1 < verb.sent.end and verb.doc[end].lower_ == "as":
-        end = verb.doc[end].head.right_edge.i + 1 if verb.doc[end].head.i > end else verb.doc[end].right_edge.i + 1
-    if child.i > verb.i and child.pos_ == "PROPN" and cue.lemma == "claim" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
-        yield from content(verb.doc, child.left_edge.i, verb.sent.end, "rest")
-        return
-    if child.i > verb.i:
-        for later in verb.rights:
-            if later.i > child.i and (_belongs(later) or _goes_on(child, later, end) or (later.lower_ == "at" and child.lemma_ in FELT)):
-                end = max(end, later.right_edge.i + 1)
-        end = _listed(verb.doc, end, verb.sent.end)
+    end = _past_portrait(cue, before_occasion(noun))
+    if noun.i > verb.i:
+        if cue.lemma == "claim" and noun.pos_ == "PROPN" and any(t.tag_ in FINITE for t in verb.doc[end : verb.sent.end]):
+            yield from content(verb.doc, noun.left_edge.i, verb.sent.end, "rest")
+            return
+        end = _listed(verb.doc, _past_phrases(verb, noun, end), verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = resumed(cue, end, verb.sent.end), "rest"
-    if not (cue.lemma == "announce" and end - child.left_edge.i < BARE and (child.left_edge == child or child.left_edge.lower_ == "the")):
-        yield from content(verb.doc, child.left_edge.i, end, rule)
+    if not (cue.lemma == "announce" and end - noun.left_edge.i < BARE and (noun.left_edge == noun or noun.left_edge.lower_ == "the")):
+        yield from content(verb.doc, noun.left_edge.i, end, rule)
 
 
-AUTHORITIES = frozenset("act article case constitution example law precedent provision rule source".split())
-"""What is cited to rest on, and says itself what is said."""
+def _clause_of(noun: "Token") -> "Token | None":
+    """The clause in which "claim" or "fear" says what is said: "repeated the claim that prices | rose"."""
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)), None)
+    return clause if noun.lemma_.lower() in words("speech-noun") else None
+
+
+def _past_portrait(cue: Cue, end: int) -> int:
+    """Past what somebody is described as: "described the mayor | as a friend"; `end` where there is none."""
+    verb = cue.token
+    if cue.lemma not in {"describe", "portray", "depict"} or end + 1 >= verb.sent.end or verb.doc[end].lower_ != "as":
+        return end
+    as_ = verb.doc[end]
+    return (as_.head if as_.head.i > end else as_).right_edge.i + 1
+
+
+def _past_phrases(verb: "Token", noun: "Token", end: int) -> int:
+    """Past what goes on with the thing though the parse hangs it on the verb: "announced plans | for the north"."""
+    for later in verb.rights:
+        if later.i > noun.i and (_belongs(later) or _goes_on(noun, later, end) or (later.lower_ == "at" and noun.lemma_ in FELT)):
+            end = max(end, later.right_edge.i + 1)
+    return end
 
 
 BARE = 3
 """Words from which on a thing is said and not only told of: "when announcing the schedule", "the government announced layoffs"."""
-
-
-def _has_done(verb: "Token") -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ in FINITE for c in verb.children)
-
-
-def _meant_for(verb: "Token") -> bool:
-    """Whether something serves to say it: "a notation for expressing numbers"."""
-    for_ = verb.head
-    return verb.lemma_ == "express" and verb.dep_ == "pcomp" and for_.lower_ == "for" and for_.head.lemma_ not in words("accusing")
-
-
-def _put_in_words(verb: "Token") -> bool:
-    """Whether the words themselves follow: "expressed their anger, saying that …", "stressed the need by saying …"."""
-    ways = [c for by in verb.rights if by.lower_ == "by" for c in by.children if c.dep_ == "pcomp"]
-    following = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]
-    return any(c.lemma_.lower() in words("strong-reporting") for c in (*ways, *following))
-
-
-def _why(verb: "Token", noun: "Token") -> bool:
-    """Whether "for" and a reason follow whom a pronoun names: "praised him | for staying"."""
-    following = noun.i + 1 < verb.sent.end and noun.tag_ == "PRP" and noun.i > verb.i
-    return following and noun.nbor(1).lower_ in {"for", "over"}
 
 
 def _listed(doc: "Doc", end: int, limit: int) -> int:
@@ -194,34 +158,6 @@ def _listed(doc: "Doc", end: int, limit: int) -> int:
     if doc[colon + 1].is_quote:
         return end
     return doc[limit].sent.end if limit == colon + 1 < len(doc) and not doc[limit].is_space else limit
-
-
-def _received(noun: "Token") -> bool:
-    """Whether somebody is welcomed or thanked and nothing is said of it: "welcomed their son", "thanked her supporters"."""
-    people = words("person-noun", "kinship", "post")
-    return (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people) and not any(
-        c.dep_ == "prep" and c.lower_ == "for" for c in noun.head.rights
-    )
-
-
-def _as_saying(verb: "Token") -> bool:
-    return any(c.lower_ == "as" and any(g.tag_ == "VBG" for g in c.children) for c in verb.children)
-
-
-def _withheld(verb: "Token") -> bool:
-    """Whether something is denied to somebody: "denied them entry", "for denying statehood to Delhi"."""
-    if any(c.dep_ in UNDERGOING and c.lemma_.lower() in GRANTED for c in verb.children):
-        return True
-    whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON"}), None)
-    if whom is not None and whom.right_edge.i + 1 < verb.sent.end and whom.right_edge.nbor(1).lower_ in {"a", "an", "any", "the"}:
-        return True
-    return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children) or (
-        verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    )
-
-
-GRANTED = frozenset("access admission asylum bail entry funding leave licence license parole passage permission permit visa".split())
-"""What is denied by not giving it."""
 
 
 def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
