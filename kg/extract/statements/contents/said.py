@@ -1,6 +1,6 @@
 """What is said: the words that belong to a cue of speech, without the cue: "that *prices rose*", "*responsibility*"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import FINITE, NOUNS
@@ -38,54 +38,84 @@ def contents(cue: Cue) -> Iterator[Content]:
     """What the cue reports: the sentence it is put into, its content clause, or the thing it names."""
     if demands(cue):
         return
-    lemma = cue.lemma
-    if (that := made_clear(cue.token)) is not None:
-        clause = that.head if that.dep_ == "mark" or that.head.head.i <= that.i else that.head.head
-        yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, clause.right_edge.i + 1, frozenset({clause.i})), "clause")
+    own_way = _in_its_own_way(cue)
+    if own_way is not None:
+        yield from own_way
         return
-    if (answered := answer(cue.token)) is not None:
-        yield answered
-        return
-    reporting = (
-        lemma in words("reporting")
-        or lemma == "learn"
-        or upholds(cue.token)
-        or rules_out(cue.token)
-        or (lemma in words("finding") and found_out(cue))
-    )
-    if lashes(cue.token):
-        yield from (said._replace(end=cut(cue, said.start, said.end)) for said in lashed(cue))
-        return
-    if lemma in ASKING:
-        yield from question(cue) or (doubted(cue) if lemma == "question" else ())
-        return
-    if lemma == "plead" and (pleaded := list(plea(cue))):
-        yield from pleaded
-        return
-    if lemma in words("hoping"):
-        yield from (thought._replace(rule="hoped") for thought in _clause(cue))
-        return
-    if lemma in words("reporting-infinitive") and _next_infinitive(cue):
-        yield from (said._replace(end=cut(cue, said.start, said.end)) for said in infinitive(cue))
-        return
-    found = list(label(cue)) if lemma in words("labelling") else list(matter(cue))
-    if not found and lemma in words("denying"):
-        found = list(rejected(cue))
-    if not found and (reporting or cites(cue.token)):
-        found = list(aside(cue)) or list(_clause(cue))
-    if not found and (lemma in words("accusing") or lemma == "hold" or (lemma == "charge" and _by_person(cue))):
-        found = list(accusation(cue))
-    if not found:
-        found = list(said_object(cue))
-    if not found and rules_out(cue.token):
-        found = list(gerund(cue)) or list(thing(cue))
-    if not found and lemma in SHOWING and on_paper(cue):
-        found = [shown._replace(rule="shown") for shown in thing(cue)]
-    if not found and reporting and cue.token.tag_ in FINITE:
-        found = list(_partly_quoted(cue))
+    found = next(filter(None, (list(way(cue)) for way in WAYS)), None)
     for words_said in found or _phrase(cue):
         end = cut(cue, words_said.start, words_said.end) if words_said.rule in PHRASES else words_said.end
         yield words_said._replace(end=counted(cue, end))
+
+
+def _in_its_own_way(cue: Cue) -> Iterable[Content] | None:
+    """What a cue reports that takes its words as no other does: "made clear | that", "asked | whether"; None for others."""
+    lemma = cue.lemma
+    if (that := made_clear(cue.token)) is not None:
+        return _made_clear(cue, that)
+    if (answered := answer(cue.token)) is not None:
+        return (answered,)
+    if lashes(cue.token):
+        return _cut_short(cue, lashed(cue))
+    if lemma in ASKING:
+        return question(cue) or (doubted(cue) if lemma == "question" else ())
+    if lemma == "plead" and (pleaded := list(plea(cue))):
+        return pleaded
+    if lemma in words("hoping"):
+        return (thought._replace(rule="hoped") for thought in _clause(cue))
+    if lemma in words("reporting-infinitive") and _next_infinitive(cue):
+        return _cut_short(cue, infinitive(cue))
+    return None
+
+
+def _made_clear(cue: Cue, that: "Token") -> Iterator[Content]:
+    """ "made it clear that | prices rose"."""
+    clause = that.head if that.dep_ == "mark" or that.head.head.i <= that.i else that.head.head
+    yield from content(that.doc, that.i + 1, cut(cue, that.i + 1, clause.right_edge.i + 1, frozenset({clause.i})), "clause")
+
+
+def _cut_short(cue: Cue, found: Iterator[Content]) -> Iterator[Content]:
+    """What was found, each to where another cue begins."""
+    return (said._replace(end=cut(cue, said.start, said.end)) for said in found)
+
+
+def _named(cue: Cue) -> Iterator[Content]:
+    """ "called it | a mistake", "warned of | floods"."""
+    return label(cue) if cue.lemma in words("labelling") else matter(cue)
+
+
+def _rejected(cue: Cue) -> Iterable[Content]:
+    """ "rejected | claims that prices rose"."""
+    return rejected(cue) if cue.lemma in words("denying") else ()
+
+
+def _reported(cue: Cue) -> Iterable[Content]:
+    """ "| Prices rose, | she said", "said that | prices rose"."""
+    return list(aside(cue)) or _clause(cue) if _reports(cue) or cites(cue.token) else ()
+
+
+def _accused(cue: Cue) -> Iterable[Content]:
+    """ "accused the state of | delay"."""
+    accusing = cue.lemma in words("accusing") or cue.lemma == "hold" or (cue.lemma == "charge" and _by_person(cue))
+    return accusation(cue) if accusing else ()
+
+
+def _ruled_out(cue: Cue) -> Iterable[Content]:
+    """ "ruled out | raising taxes", "ruled out | a strike"."""
+    return list(gerund(cue)) or thing(cue) if rules_out(cue.token) else ()
+
+
+def _shown(cue: Cue) -> Iterator[Content]:
+    """ "the survey showed | a rise in prices"."""
+    if cue.lemma in SHOWING and on_paper(cue):
+        yield from (shown._replace(rule="shown") for shown in thing(cue))
+
+
+def _reports(cue: Cue) -> bool:
+    """Whether what the cue takes is a clause that is said: "said", "ruled out", but "found" only where a report is behind it."""
+    if cue.lemma in words("reporting") or cue.lemma == "learn" or upholds(cue.token) or rules_out(cue.token):
+        return True
+    return cue.lemma in words("finding") and found_out(cue)
 
 
 def _next_infinitive(cue: Cue) -> bool:
@@ -104,11 +134,26 @@ def _by_person(cue: Cue) -> bool:
 
 def _partly_quoted(cue: Cue) -> Iterator[Content]:
     """'tweeted | the response "required all hands"', whose quoted verb the parse does not take for one."""
+    if cue.token.tag_ not in FINITE or not _reports(cue):
+        return
     noun = next((c for c in cue.token.rights if c.dep_ == "dobj"), None)
     if noun is None or noun.i + 2 >= noun.sent.end or not (noun.whitespace_ and noun.nbor(1).is_quote) or noun.nbor(2).tag_ not in FINITE:
         return
     closed = next((t.i for t in noun.doc[noun.i + 2 : noun.sent.end] if t.is_quote), noun.sent.end - 1)
     yield from content(noun.doc, noun.left_edge.i, closed + 1, "rest")
+
+
+WAYS: tuple[Callable[[Cue], Iterable[Content]], ...] = (
+    _named,
+    _rejected,
+    _reported,
+    _accused,
+    said_object,
+    _ruled_out,
+    _shown,
+    _partly_quoted,
+)
+"""How words are given to a cue; the first that finds any is taken."""
 
 
 def _phrase(cue: Cue) -> Iterator[Content]:
