@@ -52,38 +52,34 @@ def answer(noun: "Token") -> Status | None:
     """What the verb over "demand" or "request" says became of it."""
     if (clause := told_of(noun)) is not None:
         return None if any(child.dep_ == "neg" or child.lower_ in UNREAL for child in clause.lefts) else verdict(clause)
-    verb = noun.head
-    if noun.dep_ == "pobj":
-        verb = verb.head
-    while verb.dep_ in {"prep"} and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.pos_ not in VERBAL or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+    verb = _verb_over(noun)
+    if verb is None or any(child.lower_ in CONDITIONAL and child.dep_ == "mark" for child in verb.children):
         return None
-    if noun.dep_ == "nsubjpass" and not is_passive(verb):
-        return None
-    if any(child.lower_ in CONDITIONAL and child.dep_ == "mark" for child in verb.children):
-        return None
-    lemma = verb.lemma_.lower()
     found = verdict(verb)
     if noun.dep_ == "nsubjpass" and found is None and _refused_after(verb):
         return "rejected"
     above = verb.head.lemma_.lower() if verb.head.i != verb.i else ""
-    negative = any(child.dep_ == "neg" for child in verb.children) or above in {"refuse", "decline", "fail"}
     if above in {"refuse", "decline"} and found == "met" and verb.dep_ == "xcomp":
         return "rejected"
-    if any(child.lower_ in UNREAL and child.dep_ in {"aux", "mark", "advmod"} for child in verb.children) and not negative:
+    if above in {"refuse", "decline", "fail"} or any(child.dep_ == "neg" for child in verb.children):
+        return "rejected" if found != "rejected" and verb.lemma_.lower() in REFUSED else None
+    if any(child.lower_ in UNREAL and child.dep_ in {"aux", "mark", "advmod"} for child in verb.children):
         return None
-    if found == "rejected":
-        return None if negative else "rejected"
-    if found is None and negative and lemma in REFUSED:
-        return "rejected"
-    if found == "met":
-        if negative:
-            return "rejected" if lemma in REFUSED else None
-        return "partly_met" if any(child.lower_ in PARTLY for child in [*noun.children, *noun.head.children]) else "met"
-    if lemma in {"withdraw", "drop", "abandon"} and not negative:
-        return "withdrawn"
-    return None
+    if found == "met" and any(child.lower_ in PARTLY for child in [*noun.children, *noun.head.children]):
+        return "partly_met"
+    return found or ("withdrawn" if verb.lemma_.lower() in {"withdraw", "drop", "abandon"} else None)
+
+
+def _verb_over(noun: "Token") -> "Token | None":
+    """The verb to which a demand is done: "| gave | in to the demand", "| rejected | calls", "the request was | granted"."""
+    verb = noun.head
+    if noun.dep_ == "pobj":
+        verb = verb.head
+    while verb.dep_ == "prep" and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.pos_ not in VERBAL or noun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+        return None
+    return None if noun.dep_ == "nsubjpass" and not is_passive(verb) else verb
 
 
 def told_of(noun: "Token") -> "Token | None":
