@@ -43,44 +43,54 @@ NEAR = 45
 def conditions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "until", "unless" and "if … not" on which the article makes an action hang."""
     for token in tokens_of(cast.doc):
-        if token.tag_ == "VB" and token.i not in cast.skip and _withheld(token):
+        if token.i in cast.skip:
+            continue
+        if token.tag_ == "VB" and _withheld(token):
             yield from _lacking(voices, token)
-        if token.lower_ == "without" and token.i not in cast.skip and (verb := _denying(token)) is not None:
+        if token.lower_ == "without" and (verb := _denying(token)) is not None:
             yield from _without(voices, verb, token)
-        if token.lower_ in {"until", "till", "unless", "if"} and token.i not in cast.skip and token.dep_ in {"mark", "prep", "advmod"}:
+        if token.lower_ in {"until", "till", "unless", "if"} and token.dep_ in {"mark", "prep", "advmod"}:
             if (named := _named_end(token)) is not None:
                 by = voices.of_verb(token.head) or voices.pressing()
                 yield Ask(token, noun_things(named), "condition-until", by, _due(cast, token, by))
-                continue
-            clause = token.head if token.dep_ in {"mark", "advmod"} else next((c for c in token.children if c.dep_ == "pcomp"), None)
-            if clause is None or clause.i < token.i or not _clausal(clause):
-                continue
-            action = _action(clause)
-            theirs_to_do = action is not None and own(voices, clause, action)
-            if action is None and token.lower_ != "until" and clause.dep_ == "advcl" and announced(cast, clause, token.lower_ == "unless"):
-                action = clause.head
-            if action is None and token.lower_ in {"until", "till"} and staying(cast, clause):
-                action = clause.head
-            threat = threatening(voices, clause) if action is None else ()
-            if threat and clause.dep_ == "advcl" and not own(voices, clause, clause.head):
-                action = clause.head
-            if action is None or (theirs_to_do and clause.lemma_.lower() not in FAILING):
-                continue
-            if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
-                continue
-            only = token.lower_ == "if" and (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
-            found = unmet(cast, clause) if token.lower_ == "if" and not only else awaited(cast, clause)
-            if found is not None and not _only_demands(clause):
-                things, asked = found
-                rule = "condition-if-not" if token.lower_ == "if" and not only else "condition-until"
-                spoken = voices.speaking(token) if _ours(clause) else ()
-                theirs = threat or _threatening(voices, clause, action) or spoken
-                if (spoken or asked in theirs) and any(child.lower_ == "they" and child.dep_ == "nsubj" for child in clause.lefts):
-                    asked = None
-                if _undertaken(action) and asked in theirs:
-                    theirs = (*voices.pressing(), *theirs)
-                by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
-                yield Ask(token, things, rule, by, asked if asked is not None or _sides(clause) else _due(cast, token, by))
+            else:
+                yield from _hanging(cast, voices, token)
+
+
+def _hanging(cast: Cast, voices: Voices, token: "Token") -> Iterator[Ask]:
+    """What is to be done before an action ends or is left: "will strike | until pay is raised", "no talks | unless he goes"."""
+    clause = token.head if token.dep_ in {"mark", "advmod"} else next((c for c in token.children if c.dep_ == "pcomp"), None)
+    if clause is None or clause.i < token.i or not _clausal(clause) or (deed := _deed(cast, voices, token, clause)) is None:
+        return
+    action, threat = deed
+    if token.lower_ != "if" and clause.tag_ == "VBD" and action.tag_ == "VBD" and not _held_back(action):
+        return
+    unless = token.lower_ == "if" and not (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
+    found = unmet(cast, clause) if unless else awaited(cast, clause)
+    if found is None or _only_demands(clause):
+        return
+    things, asked = found
+    spoken = voices.speaking(token) if _ours(clause) else ()
+    theirs = threat or _threatening(voices, clause, action) or spoken
+    if (spoken or asked in theirs) and any(child.lower_ == "they" and child.dep_ == "nsubj" for child in clause.lefts):
+        asked = None
+    if _undertaken(action) and asked in theirs:
+        theirs = (*voices.pressing(), *theirs)
+    by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
+    due = asked if asked is not None or _sides(clause) else _due(cast, token, by)
+    yield Ask(token, things, "condition-if-not" if unless else "condition-until", by, due)
+
+
+def _deed(cast: Cast, voices: Voices, token: "Token", clause: "Token") -> "tuple[Token, tuple[Ref, ...]] | None":
+    """The action that hangs on the clause, and who threatens with it: "they will | strike | unless pay is raised"."""
+    if (action := _action(clause)) is not None:
+        return None if own(voices, clause, action) and clause.lemma_.lower() not in FAILING else (action, ())
+    if token.lower_ != "until" and clause.dep_ == "advcl" and announced(cast, clause, token.lower_ == "unless"):
+        return clause.head, ()
+    if token.lower_ in {"until", "till"} and staying(cast, clause):
+        return clause.head, ()
+    threat = threatening(voices, clause)
+    return (clause.head, threat) if threat and clause.dep_ == "advcl" and not own(voices, clause, clause.head) else None
 
 
 def _only_demands(clause: "Token") -> bool:
