@@ -4,7 +4,8 @@ from kg.extract.cast import Cast
 from kg.extract.grammar.tags import VERBAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.titles import APOSTROPHES
-from kg.extract.roles.owners.beside import ATTACHED, object_of, owned
+from kg.extract.roles.owners.beside import ATTACHED
+from kg.extract.roles.owners.led import object_of, owned
 from kg.extract.roles.spots import Named, Names
 from kg.extract.roles.titles import Title
 from kg.model import Ref

@@ -103,12 +103,16 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         verb = head.head if head.dep_ in {"oprd", "dobj", "attr", "ccomp", "xcomp"} else None
         if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
             return None
-    if verb is None or unreal(verb):
-        return None
+    return None if verb is None or unreal(verb) else _who_got(cast, names, title, verb, one_of=one_of)
+
+
+def _who_got(cast: Cast, names: Names, title: Title, verb: "Token", *, one_of: bool) -> Ref | None:
+    """To whom a verb gives a post: "appointed | Ada Cole | director", "| Ada Cole | was sworn in as governor"."""
     kept = names.ending.get(verb.head.i) if verb.dep_ == "pcomp" and verb.head.lower_ == "from" else None
     if kept is not None and person(cast, kept):
         return kept.ref
     given = [child for child in verb.children if child.dep_ == "dobj" and child.i < title.first and child.lemma_ not in TIMES | OATHS]
+    head = cast.doc[title.first - 2] if one_of else title.head
     if head.dep_ == "dobj" and head.head.i == verb.i and (title.determiner is not None or one_of):
         return None
     subject = given[0] if given else subject_of(verb)

@@ -9,7 +9,7 @@ from kg.extract.names.cutting.titles import APOSTROPHES
 from kg.extract.names.known.demonyms import demonyms
 from kg.extract.roles.owners.bywords import called, names_body
 from kg.extract.roles.owners.describing import aged, bred, is_adjective, is_former
-from kg.extract.roles.serving import takes_name
+from kg.extract.roles.owners.led import object_of
 from kg.extract.roles.spots import Names, closed, is_court
 from kg.model import Ref
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 BELONGING = frozenset({"of", "at", "for", "to", "in", "with", "from"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "whose"})
 ATTACHED = frozenset({"affiliated", "assigned", "attached", "based", "employed", "posted", "working"})
-ANYWHERE = frozenset({"area", "locality", "place", "region", "spot"})
-"""Places that say nothing of whose a post is: "the councillor from the | area"."""
 SIDING = frozenset({"anti-", "pro-"})
 UNDER = frozenset({"police", "staff", "state"})
 """Whom a post is over, whatever their letter: "superintendent of | police"."""
@@ -73,24 +71,15 @@ def before(cast: Cast, names: Names, start: int) -> Before:
         elif belongs is None and named is not None:
             at, belongs = named.start, named.ref
         elif belongs is None and token.text in APOSTROPHES and at >= 2:
-            owner = names.before(doc, at - 1)
-            belongs = owner.ref if owner else cast.ref(doc[at - 2])
-            at = owner.start if owner else at - 2
-            if owner is None:
-                while at > 0 and doc[at - 1].dep_ in {"compound", "amod", "poss", "det"}:
-                    at -= 1
+            belongs, at = _owner(cast, names, at - 1)
         elif belongs is not None and cast.type(belongs) == "Place" and token.text in APOSTROPHES and (body := _body(cast, names, at - 1)):
             at, belongs = body
         elif belongs is None and names_body(token) and (so_called := called(cast, token)) is not None:
             at, belongs = at - 1, so_called
         elif adjective is None and (token.ent_type_ == "NORP" or token.lower_ in demonyms()):
             at, adjective = at - 1, token
-        elif (told := min(aged(doc, at), bred(doc, at))) < at:
-            at = told
-        elif is_former(token) or is_adjective(doc, at - 1) or token.tag_ == "RBS":
-            at -= 1
-        elif at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and is_adjective(doc, at - 2):
-            at -= 2
+        elif (described := _described_from(doc, at)) < at:
+            at = described
         else:
             break
     belongs = _bare(cast, belongs) if belongs is not None else None
@@ -98,14 +87,41 @@ def before(cast: Cast, names: Names, start: int) -> Before:
     if at > 0 and (doc[at - 1].tag_ in {"DT", "PRP$", "CD", "WP$"} or doc[at - 1].lower_ in {"then", "one", "another"}):
         determiner = doc[at - 1].lower_
         if belongs is None and determiner in OWNING:
-            belongs = cast.ref(doc[at - 1]) if determiner != "whose" else _antecedent(cast, doc[at - 1])
-            vague = belongs is None or not cast.clusters[belongs].named
-            if determiner == "its" and vague and (spoken_of := _spoken_of(cast, doc[at - 1])) is not None:
-                belongs = spoken_of
-            if determiner == "its" and belongs is not None and is_court(cast, belongs):
-                belongs = None
+            belongs = _meant(cast, doc[at - 1])
         at -= 1
     return Before(at, belongs, adjective, determiner)
+
+
+def _owner(cast: Cast, names: Names, apostrophe: int) -> tuple[Ref | None, int]:
+    """Who stands before an apostrophe, and where: "| the port union | 's secretary"."""
+    if (owner := names.before(cast.doc, apostrophe)) is not None:
+        return owner.ref, owner.start
+    start = apostrophe - 1
+    while start > 0 and cast.doc[start - 1].dep_ in {"compound", "amod", "poss", "det"}:
+        start -= 1
+    return cast.ref(cast.doc[apostrophe - 1]), start
+
+
+def _described_from(doc: "Doc", at: int) -> int:
+    """Where what only describes begins before `at`, or `at`: "| 45-year-old | clerk", "| former | clerk", "young | and | able clerk"."""
+    token = doc[at - 1]
+    if (told := min(aged(doc, at), bred(doc, at))) < at:
+        return told
+    if is_former(token) or is_adjective(doc, at - 1) or token.tag_ == "RBS":
+        return at - 1
+    joined = at >= 2 and token.lower_ in {"and", ",", "yet", "but"} and is_adjective(doc, at - 2)
+    return at - 2 if joined else at
+
+
+def _meant(cast: Cast, pronoun: "Token") -> Ref | None:
+    """Whom "her", "its" or "whose" before a title means."""
+    ref = cast.ref(pronoun) if pronoun.lower_ != "whose" else _antecedent(cast, pronoun)
+    if pronoun.lower_ != "its":
+        return ref
+    if ref is None or not cast.clusters[ref].named:
+        spoken_of = _spoken_of(cast, pronoun)
+        ref = ref if spoken_of is None else spoken_of
+    return None if ref is not None and is_court(cast, ref) else ref
 
 
 def _bare(cast: Cast, belongs: Ref) -> Ref:
@@ -193,80 +209,6 @@ def _subject(doc: "Doc", names: Names, at: int) -> int:
         end -= 1
     more = end < len(doc) and end not in names.starting and doc[end].pos_ == "PROPN" and doc[end].lower_ not in words("honorific", "post")
     return at if more and doc[end - 1].lower_ != "state" else end
-
-
-def object_of(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, int]:
-    """Whom the phrase after a preposition means, and where it ends; the preposition itself where nothing follows that could own a post."""
-    doc, at = cast.doc, preposition + 1
-    while at < len(doc) and at not in names.starting and _leads_on(doc[at]):
-        at += 1
-    if at >= len(doc):
-        return None, preposition
-    named = names.starting.get(at)
-    if named is not None and doc[named.end : named.end + 2].text.lower() in {"-based", "-headquartered"}:
-        named = names.starting.get(named.end + 2, named)
-    if named is not None:
-        inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
-        end = closed(doc, named.end)
-        if end + 1 < len(doc) and doc[end].lower_ in words("place-noun") | {"commonwealth"} and doc[end + 1].lower_ == "of":
-            inner_ref, inner_end = object_of(cast, names, end + 1)
-            if inner_ref is not None:
-                return inner_ref, inner_end
-        if inner_name is not None and cast.type(inner_name.ref) == "Institution":
-            return inner_name.ref, end
-        if end < len(doc) and doc[end].tag_ == "POS":
-            body, inner = owned(cast, names, end)
-            return (named.ref if body is None else body), inner
-        inner = end
-        while inner < len(doc) and doc[inner].pos_ == "NOUN" and not doc[inner].is_space:
-            inner += 1
-        group = cast.ref(doc[inner - 1]) if inner > end else None
-        return (group, inner) if group is not None and group != named.ref else (named.ref, end)
-    end = at
-    while end < len(doc) and end not in names.starting and (doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[end].text == "-"):
-        end += (
-            2 if end + 2 < len(doc) and doc[end + 1].lower_ == "and" and doc[end + 2].pos_ == "NOUN" and doc[end + 2].dep_ != "ROOT" else 1
-        )
-    if end == at:
-        return None, preposition
-    if end < len(doc) and doc[end].tag_ == "POS":
-        body, inner = owned(cast, names, end)
-        if body is not None and cast.type(body) == "Institution":
-            return body, inner
-    ref = cast.ref(doc[end - 1])
-    if ref is None and names_body(doc[end - 1]):
-        ref = called(cast, doc[end - 1])
-    if end in names.starting and doc[end].text[0].isupper():
-        person = cast.type(names.starting[end].ref) == "Person"
-        titled = doc[end - 1].lemma_.lower() in words("post")
-        if (titled and not takes_name(doc, end - 1)) or not person:
-            return names.starting[end].ref, closed(doc, names.starting[end].end)
-    if end < len(doc) and doc[end].lower_ in {"of", "in", "for", "at"}:
-        inner_ref, inner_end = object_of(cast, names, end)
-        if inner_end > end:
-            generic = ref is None or (doc[end - 1].lower_ in words("place-noun"))
-            return (inner_ref if generic else ref), inner_end
-    return (ref if doc[end - 1].lower_ not in ANYWHERE else None), closed(doc, end)
-
-
-def owned(cast: Cast, names: Names, apostrophe: int) -> tuple[Ref | None, int]:
-    """What the words behind an apostrophe mean, and where they end: "secretary of the board's | finance committee"."""
-    doc, start = cast.doc, apostrophe + 1
-    end = start
-    while end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
-        end += 1
-    body = cast.ref(doc[end - 1]) if end > start else None
-    if body is None and (own := names.starting.get(start)) is not None and cast.type(own.ref) != "Person":
-        body = own.ref
-    return body, end if end > start else apostrophe
-
-
-def _leads_on(token: "Token") -> bool:
-    """Whether the word only leads to whom a preposition is about: an article, an adjective, a second blank."""
-    if "self" in {token.lower_, token.nbor(-1).lower_ if token.text == "-" else ""} and token.i + 1 < len(token.doc):
-        return "-" in {token.text, token.nbor(1).text}
-    told = token.tag_ in {"DT", "PRP$", "CD", "JJ", "VBG", "VBN", "JJR", "JJS"} or token.text in {"‘", "'", "“", '"'}
-    return told or (token.is_space and "\n" not in token.text)
 
 
 def _antecedent(cast: Cast, relative: "Token") -> Ref | None:
