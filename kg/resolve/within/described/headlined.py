@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.names.naming import Naming
 from kg.nlp import tokens_of
-from kg.resolve.within.described.institutions import ONE
 from kg.resolve.within.described.nouns import synonyms
+from kg.resolve.within.described.sorts import ONE
 from kg.resolve.within.draft import Draft, Placed
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
 """Descriptions of bodies led back to the institution they mean: "the union", "the government", "the company"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.grammar.tags import MODIFYING, NOUNS, PLURAL
 from kg.extract.lexicon import words
@@ -11,6 +12,7 @@ from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.described.armed import armed
 from kg.resolve.within.described.bynames import body_of_members, bynamed
+from kg.resolve.within.described.sorts import BARE, CALLED, ONE, UNHEADED
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
 from kg.resolve.within.named.bodies import CENTRE
@@ -19,84 +21,175 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+class Described(NamedTuple):
+    """A description of a body, with the bodies that it may mean."""
+
+    doc: "Doc"
+    naming: Naming
+    lemma: str
+    narrow: frozenset[str]
+    """The words that narrow the noun."""
+    kin: frozenset[str]
+    """The noun and those that say the same."""
+    drafts: list[Draft]
+    """The article's bodies, but for those of other countries."""
+    before: list[Draft]
+    """Those told of last, the nearest first."""
+    plural: bool
+    definite: bool
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """With what the names of such bodies end."""
+        return CALLED.get(self.lemma, frozenset({self.lemma}))
+
+    @property
+    def one(self) -> bool:
+        """Whether it means one body that has been told of: "the union", "police", not "unions", "a union", "its union"."""
+        return not self.plural and (self.definite or self.lemma in BARE) and not owned(self.doc, self.naming)
+
+    def because(self, reason: str) -> str:
+        return f"“{self.naming.name}”: {reason}"
+
+
 def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the union" is the union named last before, "the government" the one government there is."""
-    lemma = naming.noun
     if naming.modifiers & {"other", "another"}:
         return None, None
     drafts = [d for d in drafts if d.type == "Institution" and not apart(doc, naming, d)]
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
-    plural = _several(doc, naming)
-    definite = naming.definite or doc[naming.head].dep_ in MODIFYING
-    narrow = naming.modifiers - WORN
+    told = _described(doc, drafts, naming)
+    rules = (*ANY, *ONE_BODY) if told.one else ANY
+    return next((placed for rule in rules for placed in rule(told)), (None, None))
+
+
+def _described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Described:
+    lemma, narrow = naming.noun, naming.modifiers - WORN
     if "military" in narrow and lemma in {"government", "junta", "regime"}:
         lemma, narrow = "junta", narrow - {"military"}
-    before = recent(drafts, "Institution", naming.start)
     kin = next((group for group in ONE if lemma in group), frozenset({lemma, "police"} if lemma == "force" else {lemma}))
-    for draft in [*before, *(d for d in drafts if d.named and d not in before)]:
-        same_kind = kin & draft.heads or (draft.named and any(headed(name, kin) for name in draft.names))
-        if not same_kind or plural or not together(doc, naming, draft):
+    definite = naming.definite or doc[naming.head].dep_ in MODIFYING
+    before = recent(drafts, "Institution", naming.start)
+    return Described(doc, naming, lemma, narrow, kin, drafts, before, _several(doc, naming), definite)
+
+
+def _of_same_country(told: Described) -> Iterator[Placed]:
+    """ "Chad's army" is "the Chadian army"."""
+    if told.plural:
+        return
+    for draft in [*told.before, *(d for d in told.drafts if d.named and d not in told.before)]:
+        same_kind = told.kin & draft.heads or (draft.named and any(headed(name, told.kin) for name in draft.names))
+        if same_kind and together(told.doc, told.naming, draft):
+            bare = told.lemma in BARE and _as_narrow(told.lemma, told.narrow, draft)
+            if bare or (told.narrow and _alike(told.doc, told.naming, told.narrow, draft)):
+                yield draft, told.because(f"the {told.lemma} of the same country")
+
+
+def _described_before(told: Described) -> Iterator[Placed]:
+    """ "the union" is "a union of clerks", "unions" are "the unions"."""
+    for draft in told.before:
+        if not told.kin & draft.heads or told.plural != any(_several(told.doc, n) for n in draft.namings):
             continue
-        if (lemma in BARE and _as_narrow(lemma, narrow, draft)) or (narrow and _alike(doc, naming, narrow, draft)):
-            return draft, f"“{naming.name}”: the {lemma} of the same country"
-    for draft in before:
-        if kin & draft.heads and plural == any(_several(doc, n) for n in draft.namings):
-            if plural and (narrow <= draft.modifiers or draft.modifiers - WORN <= narrow):
-                return draft, f"“{naming.name}”: the same institutions by another description"
-            if (
-                not plural
-                and (definite or lemma in BARE)
-                and not owned(doc, naming)
-                and narrow <= draft.modifiers
-                and (lemma == "forces" or _as_narrow(lemma, narrow, draft))
-            ):
-                return draft, f"“{naming.name}”: described so before"
-    for draft in before if plural and naming.definite and not narrow and not owned(doc, naming) else ():
-        if any(n.form == "name" and n.noun == lemma and _several(doc, n) for n in draft.namings):
-            return draft, f"“{naming.name}”: the {naming.name} named before"
-    if not plural and (movement := armed(doc, drafts, naming)) is not None:
-        return movement, f"“{naming.name}”: the armed {lemma} named before"
-    if narrow and narrow <= FEDERAL and lemma in {"government", "govt"}:
-        for draft in drafts:
+        if told.plural and (told.narrow <= draft.modifiers or draft.modifiers - WORN <= told.narrow):
+            yield draft, told.because("the same institutions by another description")
+        as_narrow = told.narrow <= draft.modifiers and (told.lemma == "forces" or _as_narrow(told.lemma, told.narrow, draft))
+        if told.one and as_narrow:
+            yield draft, told.because("described so before")
+
+
+def _named_in_plural(told: Described) -> Iterator[Placed]:
+    """ "the ministries" are "the Ministries of Health and Ports"."""
+    if told.plural and told.naming.definite and not told.narrow and not owned(told.doc, told.naming):
+        for draft in told.before:
+            if any(n.form == "name" and n.noun == told.lemma and _several(told.doc, n) for n in draft.namings):
+                yield draft, told.because(f"the {told.naming.name} named before")
+
+
+def _armed(told: Described) -> Iterator[Placed]:
+    """ "the militant group" is the movement whose gunmen were told of."""
+    if not told.plural and (movement := armed(told.doc, told.drafts, told.naming)) is not None:
+        yield movement, told.because(f"the armed {told.lemma} named before")
+
+
+def _federal(told: Described) -> Iterator[Placed]:
+    """ "the federal government" is "the Centre"."""
+    if told.narrow and told.narrow <= FEDERAL and told.lemma in {"government", "govt"}:
+        for draft in told.drafts:
             if any(folded(name) in CENTRE for name in draft.names):
-                return draft, f"“{naming.name}”: what the government of a federation is called"
-    if narrow == {"state"} and lemma in OF_A_STATE:
-        of_state = [d for d in drafts if any(headed(name, kin) and _of_state(name) for name in d.names)]
+                yield draft, told.because("what the government of a federation is called")
+
+
+def _of_the_state(told: Described) -> Iterator[Placed]:
+    """ "the state government" is the "Ohio government" where the article has no other state's."""
+    if told.narrow == {"state"} and told.lemma in OF_A_STATE:
+        of_state = [d for d in told.drafts if any(headed(name, told.kin) and _of_state(name) for name in d.names)]
         if len(of_state) == 1:
-            return of_state[0], f"“{naming.name}”: the one {lemma} of a state that the article names"
-    if lemma in OF_A_STATE and narrow and narrow <= _peoples(doc, naming) and _of_state(naming.name):
-        for draft in before:
-            if not draft.named and kin & draft.heads and draft.modifiers - WORN == {"state"}:
-                return draft, f"“{naming.name}”: the {lemma} of the state told of before"
-    if lemma in BARE and narrow and narrow <= _peoples(doc, naming):
-        for draft in before:
-            if not draft.named and kin & draft.heads and draft.modifiers <= WORN and not lands_of(doc, draft):
-                return draft, f"“{naming.name}”: the {lemma} told of before, now by its country"
-    if lemma == "court" and naming.modifiers & {"top", "apex", "highest"}:
-        highest = [d for d in drafts if any("supreme court" in name.lower() for name in d.names)]
+            yield of_state[0], told.because(f"the one {told.lemma} of a state that the article names")
+
+
+def _now_by_land(told: Described) -> Iterator[Placed]:
+    """ "the Ohio police" are "the state police" told of before, "the Chadian army" is "the army"."""
+    if not told.narrow or not told.narrow <= _peoples(told.doc, told.naming):
+        return
+    unnamed = [draft for draft in told.before if not draft.named and told.kin & draft.heads]
+    if told.lemma in OF_A_STATE and _of_state(told.naming.name):
+        of_state = (draft for draft in unnamed if draft.modifiers - WORN == {"state"})
+        yield from ((draft, told.because(f"the {told.lemma} of the state told of before")) for draft in of_state)
+    if told.lemma in BARE:
+        bare = (draft for draft in unnamed if draft.modifiers <= WORN and not lands_of(told.doc, draft))
+        yield from ((draft, told.because(f"the {told.lemma} told of before, now by its country")) for draft in bare)
+
+
+def _highest(told: Described) -> Iterator[Placed]:
+    """ "the top court" is the Supreme Court."""
+    if told.lemma == "court" and told.naming.modifiers & {"top", "apex", "highest"}:
+        highest = [d for d in told.drafts if any("supreme court" in name.lower() for name in d.names)]
         if len(highest) == 1:
-            return highest[0], f"“{naming.name}”: the highest court, by name"
-    if naming.definite and (body := body_of_members(doc, before, naming, CALLED.get(lemma, frozenset({lemma})))) is not None:
-        return body, f"“{naming.name}”: the {lemma} named before"
-    if plural or not (definite or lemma in BARE) or owned(doc, naming):
-        return None, None
-    kinds = CALLED.get(lemma, frozenset({lemma}))
-    for draft in before:
-        if draft.named and any(headed(name, kinds) for name in draft.names) and all(m in " ".join(draft.names).lower() for m in narrow):
-            if lemma == "party" and not _on_one_side(doc, naming, draft):
-                continue
-            return draft, f"“{naming.name}”: the {lemma} named before"
-    alone = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
-    if lemma in BARE and not narrow and len(alone) == 1:
-        return alone[0], f"“{naming.name}”: the only {lemma} the article names"
-    if definite and (one := bynamed(before, naming, narrow - _peoples(doc, naming))) is not None:
-        return one, f"“{naming.name}”: the {lemma} named before"
-    if lemma in UNHEADED and definite:
-        for draft in before:
-            if draft.named and _may_be(doc, lemma, naming, draft) and not _only_told(doc, draft):
-                return draft, f"“{naming.name}”: the {lemma} named before"
-    return None, None
+            yield highest[0], told.because("the highest court, by name")
+
+
+def _of_members(told: Described) -> Iterator[Placed]:
+    """ "the doctors' association" is the one named before that has doctors."""
+    if told.naming.definite and (body := body_of_members(told.doc, told.before, told.naming, told.kinds)) is not None:
+        yield body, told.because(f"the {told.lemma} named before")
+
+
+def _headed_so(told: Described) -> Iterator[Placed]:
+    """ "the party" is the Marlow Congress."""
+    for draft in told.before:
+        named = draft.named and any(headed(name, told.kinds) for name in draft.names)
+        on_its_side = told.lemma != "party" or _on_one_side(told.doc, told.naming, draft)
+        if named and on_its_side and all(word in " ".join(draft.names).lower() for word in told.narrow):
+            yield draft, told.because(f"the {told.lemma} named before")
+
+
+def _alone(told: Described) -> Iterator[Placed]:
+    """ "the government" is the one that the article names, if further on."""
+    alone = [d for d in told.drafts if d.named and any(headed(name, told.kinds) for name in d.names)]
+    if told.lemma in BARE and not told.narrow and len(alone) == 1:
+        yield alone[0], told.because(f"the only {told.lemma} the article names")
+
+
+def _bynamed(told: Described) -> Iterator[Placed]:
+    """ "the paper" is the Harbour Post."""
+    narrow = told.narrow - _peoples(told.doc, told.naming)
+    if told.definite and (one := bynamed(told.before, told.naming, narrow)) is not None:
+        yield one, told.because(f"the {told.lemma} named before")
+
+
+def _unheaded(told: Described) -> Iterator[Placed]:
+    """ "the company" is Lantera, whose name does not say what it is."""
+    if told.lemma in UNHEADED and told.definite:
+        for draft in told.before:
+            if draft.named and _may_be(told.doc, told.lemma, told.naming, draft) and not _only_told(told.doc, draft):
+                yield draft, told.because(f"the {told.lemma} named before")
+
+
+ANY = (_of_same_country, _described_before, _named_in_plural, _armed, _federal, _of_the_state, _now_by_land, _highest, _of_members)
+"""What is asked of any description, in this order."""
+ONE_BODY = (_headed_so, _alone, _bynamed, _unheaded)
+"""What is asked besides of those that mean one body."""
 
 
 def _alike(doc: "Doc", naming: Naming, narrow: frozenset[str], draft: Draft) -> bool:
@@ -183,68 +276,3 @@ def _as_narrow(lemma: str, narrow: frozenset[str], draft: Draft) -> bool:
 
 
 SOME_FORCES = frozenset({"security", "special", "rebel", "police", "allied", "coalition", "border"})
-
-
-BARE = frozenset("police parliament cabinet government govt management army military media judiciary press forces".split())
-
-
-UNHEADED = frozenset(
-    """company firm party network newspaper paper agency airline organisation group broadcaster manufacturer employer management
-    outlet automaker carmaker drugmaker chipmaker planemaker insurer brokerage startup nonprofit charity retailer""".split()
-)
-ONE = (
-    frozenset({"army", "military", "forces"}),
-    frozenset({"company", "firm"}),
-    frozenset({"newspaper", "paper"}),
-    frozenset({"committee", "panel"}),
-)
-"""Nouns of institutions that say the same."""
-
-
-COMPANIES = frozenset(
-    """company corporation corp inc ltd limited plc group holdings motors pharmaceuticals pharma technologies breweries brewery distillery
-    securities ventures petroleum resources foods mills steel software solutions systems studios insurance shipping shipyard telecom
-    textiles tobacco energy mining mines plantations machinery restaurants stores hotels entertainment enterprises""".split()
-)
-"""Last words of companies' names."""
-CALLED = {
-    "union": frozenset("union association federation front alliance guild brotherhood congress forum collective unions".split()),
-    "association": frozenset(["association", "union", "federation", "society", "forum"]),
-    "federation": frozenset({"federation"}),
-    "party": frozenset("party congress dal front league democrats alliance movement sena".split()),
-    "company": COMPANIES | {"airlines", "airways", "industries", "railways"},
-    "firm": COMPANIES,
-    "carmaker": frozenset({"motors", "motor"}),
-    "automaker": frozenset({"motors", "motor"}),
-    "drugmaker": frozenset({"pharmaceuticals", "pharma"}),
-    "hospital": frozenset(["hospital", "infirmary", "clinic", "college"]),
-    "college": frozenset({"college"}),
-    "university": frozenset({"university"}),
-    "ministry": frozenset({"ministry"}),
-    "department": frozenset(["department", "ministry", "dept"]),
-    "government": frozenset(["government", "govt", "administration", "centre"]),
-    "govt": frozenset(["government", "govt", "administration", "centre"]),
-    "court": frozenset({"court", "tribunal", "bench"}),
-    "police": frozenset({"police"}),
-    "committee": frozenset({"committee", "panel"}),
-    "panel": frozenset({"committee", "panel", "commission"}),
-    "commission": frozenset({"commission"}),
-    "council": frozenset({"council"}),
-    "board": frozenset({"board"}),
-    "agency": frozenset(["agency", "bureau", "news"]),
-    "newspaper": frozenset("newspaper times post herald guardian express mirror daily telegraph chronicle hindu".split()),
-    "parliament": frozenset({"parliament"}),
-    "organisation": frozenset("organisation organization association foundation union".split()),
-    "organization": frozenset("organisation organization association foundation union".split()),
-    "airline": frozenset({"airline", "airlines", "airways", "air"}),
-    "army": frozenset({"army", "military"}),
-    "military": frozenset({"military", "army"}),
-    "force": frozenset({"force", "police"}),
-    "bank": frozenset({"bank"}),
-    "authority": frozenset({"authority"}),
-    "corporation": frozenset({"corporation", "corp"}),
-    "institute": frozenset({"institute", "institution"}),
-    "group": frozenset({"group", "front", "alliance", "coalition"}),
-    "alliance": frozenset({"alliance", "coalition", "front"}),
-    "state": frozenset({"government"}),
-}
