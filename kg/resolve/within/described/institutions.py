@@ -142,7 +142,7 @@ def _now_by_land(told: Described) -> Iterator[Placed]:
 
 
 def _highest(told: Described) -> Iterator[Placed]:
-    """ "the top court" is the Supreme Court."""
+    """ "the top court" is the one court called supreme."""
     if told.lemma == "court" and told.naming.modifiers & {"top", "apex", "highest"}:
         highest = [d for d in told.drafts if any("supreme court" in name.lower() for name in d.names)]
         if len(highest) == 1:
