@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import PLURAL
+from kg.extract.grammar.tags import NOUN_TAGS, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.descriptions import adjectival, elliptic
-from kg.extract.names.descriptions.nominal import NOUNS, Nominal, nominals, quantified, singular
+from kg.extract.names.descriptions.nominal import Nominal, nominals, quantified, singular
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.model import EntityType
 
@@ -96,7 +96,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         if head.i in joined_before:
             continue
         if is_group_noun(counted) and not (
-            head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities and head.head.head.tag_ in NOUNS
+            head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in quantities and head.head.head.tag_ in NOUN_TAGS
         ):
             last = _with(counted)
             if last is None:

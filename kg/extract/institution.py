@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import MODIFYING, PLURAL
+from kg.extract.grammar.tags import MODIFYING, NOUN_TAGS, PLURAL
 from kg.extract.group import is_group_noun, is_opposition
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.descriptions.districts import school_districts
-from kg.extract.names.descriptions.nominal import DETERMINERS, NOUNS, Nominal, nominals, quantified, singular
+from kg.extract.names.descriptions.nominal import DETERMINERS, Nominal, nominals, quantified, singular
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.extract.place import is_head_office, is_police_station
 from kg.model import EntityType
@@ -52,13 +52,13 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
     """Bodies told of by a post of theirs alone: "the | fire service | spokesman", "| Senate | minority leader"."""
     posts, bodies = _posts(), _bodies()
     for post in tokens_of(doc):
-        if (post.lower_ not in posts and post.lemma_ not in posts) or post.tag_ not in NOUNS or not _told_of_somebody(post):
+        if (post.lower_ not in posts and post.lemma_ not in posts) or post.tag_ not in NOUN_TAGS or not _told_of_somebody(post):
             continue
         at = post.i - 1
         while at > 0 and doc[at].is_lower and doc[at].lower_ in words("title-modifier") and doc[at].lower_ not in words("institution-noun"):
             at -= 1
         head = doc[at]
-        if at < 0 or head.dep_ not in MODIFYING or head.tag_ not in NOUNS or head.lower_ in SORTS_OF_POSTS:
+        if at < 0 or head.dep_ not in MODIFYING or head.tag_ not in NOUN_TAGS or head.lower_ in SORTS_OF_POSTS:
             continue
         if head.lower_ not in bodies or not (head.is_lower or head.is_sent_start):
             continue

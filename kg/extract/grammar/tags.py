@@ -2,6 +2,10 @@
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Who does something, or has it done to them, before its verb."""
+CLAUSE_SUBJECTS = SUBJECTS | {"csubj"}
+"""Subjects that may be clauses."""
+SUBJECTS_OR_THERE = SUBJECTS | {"expl"}
+"""What a clause has before its verb: its subject, or “there”."""
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
 """To whom something is done, by a verb in its active or its passive voice."""
 OBJECTS = frozenset({"dobj", "pobj"})
@@ -16,6 +20,7 @@ AUXILIARY = frozenset({"aux", "auxpass"})
 VERBAL = frozenset({"AUX", "VERB"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"PRON"}
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 PAST = frozenset({"VBD", "VBN"})
 INFLECTED = frozenset({"VBD", "VBP", "VBZ"})

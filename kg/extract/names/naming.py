@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import group, institution, person, place
-from kg.extract.grammar.tags import PLURAL
+from kg.extract.grammar.tags import NOUN_TAGS, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.nicknames import without_nickname
 from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
-from kg.extract.names.descriptions.nominal import NOUNS, Nominal, own_name, quantified, singular
+from kg.extract.names.descriptions.nominal import Nominal, own_name, quantified, singular
 from kg.extract.names.kinds.gathering import gathered, key_of
 from kg.extract.names.kinds.markers import PARTISAN, REGIONS
 from kg.extract.names.kinds.model import Evidence
@@ -227,7 +227,7 @@ def _narrows(token: "Token", quantities: frozenset[str]) -> bool:
 def _uncounted(nominal: Nominal) -> int:
     """Where the phrase begins without its number: "72 | unions", "hundreds of | villagers"."""
     doc, start = nominal.head.doc, nominal.start
-    if nominal.head.tag_ not in NOUNS:
+    if nominal.head.tag_ not in NOUN_TAGS:
         return start
     while start < nominal.full_end - 1 and (_in_number(doc[start]) or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1

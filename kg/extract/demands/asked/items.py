@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.demands.asked.ends import gathering, trimmed
 from kg.extract.demands.asked.joined import after_and, along_with, begin, further
 from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
-from kg.extract.grammar.tags import AUXILIARY, FINITE, SUBJECTS, VERBAL
+from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "with", "from", "on", "at", "over", "about", "regarding"})
-TRAILING = frozenset({"DATE", "TIME"})
 OPENING = frozenset({"act", "come", "go", "move", "rise", "step", "unite"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
 MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
@@ -24,7 +23,7 @@ INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 ENTAILED = frozenset({"block", "cause", "choke", "cripple", "disrupt", "hurt", "injure", "kill", "leave", "paralyse", "wound"})
 BARE = frozenset({"VB", "VBP"})
 MULTIPLES = frozenset({"crore", "crores", "lakh", "lakhs"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+JOINED = NOMINAL | {"VERB"}
 
 
 class Thing(NamedTuple):
@@ -60,7 +59,7 @@ def _told(noun: "Token", whole: Thing) -> tuple[Thing, ...]:
         return several
     members = [noun]
     for member in members:
-        members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in NOMINAL and child.i > noun.i]
+        members += [child for child in member.rights if child.dep_ == "conj" and child.pos_ in JOINED and child.i > noun.i]
     members += [token for token in noun.doc[noun.i + 1 : whole.end] if token not in members and _thing_apart(token)]
     if noun.lemma_.lower() in INQUIRIES:
         demanded = words("demandable") | MULTIPLES
@@ -119,7 +118,7 @@ def _reach(noun: "Token", end: int) -> int:
     doc = noun.doc
     if end < len(doc) and doc[end].dep_ == "prep" and doc[end].lower_ in BELONGING and doc[end].head.i < noun.i:
         reached = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-        if reached is not None and not gathering(doc, end) and reached.ent_type_ not in TRAILING and not doc[end].text[0].isupper():
+        if reached is not None and not gathering(doc, end) and reached.ent_type_ not in TIMES and not doc[end].text[0].isupper():
             return trimmed(doc, end, doc[end].right_edge.i + 1)
     return end
 

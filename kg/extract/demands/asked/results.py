@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing
-from kg.extract.grammar.tags import FINITE
+from kg.extract.grammar.tags import FINITE, NOUNS, PAST
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-PARTICIPLES = frozenset({"VBN", "VBD"})
-NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def done(verb: "Token") -> tuple[Thing, ...]:
@@ -27,7 +24,7 @@ def done(verb: "Token") -> tuple[Thing, ...]:
         token = doc[at]
         if token.text in {";", ":", "—", "–", "“", '"'} or _tells(token):
             break
-        if token.tag_ not in PARTICIPLES or not _named(doc[at - 1]):
+        if token.tag_ not in PAST or not _named(doc[at - 1]):
             continue
         count += 1
         if last is not None and (cut := _cut(last, token)) is not None:
@@ -47,7 +44,7 @@ def _tells(token: "Token") -> bool:
 
 def _named(token: "Token") -> bool:
     """Whether what is to be done follows a noun, also one that the tagger takes for an adjective: "the circular"."""
-    return token.pos_ in NAMING or (token.pos_ == "ADJ" and token.i > 0 and token.nbor(-1).pos_ == "DET")
+    return token.pos_ in NOUNS or (token.pos_ == "ADJ" and token.i > 0 and token.nbor(-1).pos_ == "DET")
 
 
 def _cut(earlier: "Token", later: "Token") -> int | None:

@@ -33,39 +33,36 @@ SEATS = frozenset({"post", "office", "job", "position", "party", "caucus", "boar
 
 
 def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    off = any(child.dep_ == "prt" for child in occurrence.head.rights)
-    if occurrence.trigger.lemma == "drop" and (off or not (is_passive(occurrence.head) or _is_from_a_body(occurrence.head))):
+    head, lemma = occurrence.head, occurrence.trigger.lemma
+    off = any(child.dep_ == "prt" for child in head.rights)
+    if lemma == "drop" and (off or not (is_passive(head) or _is_from_a_body(head))):
         return False
-    things = objects(occurrence.head)
+    things = objects(head)
     if any(thing.lemma_.lower() in words("weapon") for thing in things):
         return False
-    if occurrence.trigger.lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(occurrence.head)):
+    if lemma == "transfer" and any(_is_no_post(cast, link, where) for link, where in prepositions(head)):
         return False
-    if occurrence.trigger.lemma == "remove" and any(
-        _is_site(cast, link, where) for token in (occurrence.head, *things) for link, where in prepositions(token)
+    if lemma == "remove" and any(_is_site(cast, link, where) for token in (head, *things) for link, where in prepositions(token)):
+        return False
+    if lemma.endswith(" job") and lemma.split()[0] in SHEDDING:
+        return bool(parties.actors) or is_passive(head)
+    if lemma == "dismiss" and _is_waved_off(head):
+        return False
+    if lemma == "recall" and any(
+        link == "for" and why.lemma_ == "consultation" for one in (head, *things) for link, why in prepositions(one)
     ):
         return False
-    if occurrence.trigger.lemma.endswith(" job") and occurrence.trigger.lemma.split()[0] in SHEDDING:
-        return bool(parties.actors) or is_passive(occurrence.head)
-    if occurrence.trigger.lemma == "dismiss" and _is_waved_off(occurrence.head):
-        return False
-    if occurrence.trigger.lemma == "recall" and any(
-        link == "for" and why.lemma_ == "consultation" for one in (occurrence.head, *things) for link, why in prepositions(one)
-    ):
-        return False
-    if occurrence.trigger.lemma == "let go":
-        return are_people(cast, parties.targets) and (
-            is_passive(occurrence.head) or any(cast.type(ref) == "Institution" for ref in parties.actors)
-        )
-    if occurrence.trigger.lemma == "relieve":
-        return are_people(cast, parties.targets) and _is_of_a_post(occurrence.head)
-    if occurrence.trigger.lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
+    if lemma == "let go":
+        return are_people(cast, parties.targets) and (is_passive(head) or any(cast.type(ref) == "Institution" for ref in parties.actors))
+    if lemma == "relieve":
+        return are_people(cast, parties.targets) and _is_of_a_post(head)
+    if lemma in {"kick out of", "throw off", "ease out of", "boot out of"}:
         return are_people(cast, parties.targets) and _is_out_of_a_body(cast, occurrence)
-    if occurrence.trigger.lemma in MOVING:
+    if lemma in MOVING:
         return _is_moved(cast, occurrence, parties)
-    if occurrence.trigger.lemma == "replace":
+    if lemma == "replace":
         return any(cast.ref(thing) is not None for thing in things) and are_people(cast, parties.targets)
-    ruled = occurrence.trigger.lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
+    ruled = lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
     return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
 
 

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.tags import FINITE, MODIFYING
+from kg.extract.grammar.tags import FINITE, MODIFYING, NOUN_TAGS
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.nlp import tokens_of
@@ -61,11 +61,8 @@ def nominals(doc: "Doc") -> tuple[Nominal, ...]:
     return tuple(
         _nominal(token)
         for token in tokens_of(doc)
-        if token.tag_ in NOUNS and (token.lower_ in listed or singular(token) in listed or knows(token)) and token.dep_ not in MODIFYING
+        if token.tag_ in NOUN_TAGS and (token.lower_ in listed or singular(token) in listed or knows(token)) and token.dep_ not in MODIFYING
     )
-
-
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 @cache

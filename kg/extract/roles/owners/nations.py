@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.tags import PLURAL
+from kg.extract.grammar.tags import MODIFYING, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.known.demonyms import IRREGULAR, kinship
 from kg.extract.names.known.gazetteer import countries, seats
@@ -93,7 +93,7 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     before, after = [each for each in reversed(here) if each[0].i < title.start], [each for each in here if each[0].i > title.head.i]
     for side in (before, after, colleagues if title.wording.lower() not in HEADS else []):
         if side:
-            return next((ref for token, ref in side if token.ent_type_ != "NORP" and token.dep_ not in WITHIN), side[0][1])
+            return next((ref for token, ref in side if token.ent_type_ != "NORP" and token.dep_ not in MODIFYING), side[0][1])
     often = Counter(ref for _, ref in told) or Counter(ref for _, ref in everywhere)
     return max(nations, key=lambda ref: (often[ref], -ref))
 
@@ -196,7 +196,6 @@ def _owner(token: "Token") -> "Token":
     return owner
 
 
-WITHIN = frozenset({"compound", "nmod", "amod"})
 INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
 TRAVEL = frozenset({"flight", "journey", "tour", "trip", "visit"})
 PAPERS = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import AUXILIARY, FINITE
+from kg.extract.grammar.tags import AUXILIARY, CLAUSE_SUBJECTS, FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue, cites
@@ -26,7 +26,6 @@ SPANS = frozenset({"hour", "day", "week", "month", "year", "minute", "shortly", 
 """Words that measure how long before or after: "the bank said, | days after the strike"."""
 JOINING = frozenset({"and", "but", "or", "that", "because", "although", "though", "while", "since", "where"})
 """Words before a cue that leave to the reporter what stands before them: "The roads are closed, *but* according to police trains run"."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LONG_ENOUGH = 4
 """A headline without a verb is something said from this many words on: "Dozens hurt in clashes, police say"."""
 
@@ -281,7 +280,7 @@ def _joined(doc: "Doc", at: int, end: int, stop: int) -> bool:
 
 def _whole(doc: "Doc", start: int, end: int) -> bool:
     """Whether a sentence stands before the cue that needs nothing behind it: "Prices rose, | according to the bank, …"."""
-    first = next((t for t in doc[start:end] if t.dep_ in SUBJECTS), None)
+    first = next((t for t in doc[start:end] if t.dep_ in CLAUSE_SUBJECTS | {"expl"}), None)
     return first is not None and any(
         (t.tag_ in FINITE or (t.tag_ == "VBN" and t.dep_ == "ROOT")) and t.i > first.i and not _subordinate(t) for t in doc[start:end]
     )

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import ADNOMINAL, FINITE
+from kg.extract.grammar.tags import ADNOMINAL, FINITE, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER
-from kg.extract.statements.contents.ends import SUBJECTS
 from kg.extract.statements.cues.words import Cue
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def _hung_on_noun(cue: Cue) -> Iterator["Token"]:
             return
         if that.lower_ == "that" and that.dep_ == "mark":
             clause, noun = that.head, that.head.head
-            hung = clause.dep_ in ADNOMINAL and noun.dep_ in HEARING and any(c.dep_ in SUBJECTS for c in clause.children)
+            hung = clause.dep_ in ADNOMINAL and noun.dep_ in HEARING and any(c.dep_ in SUBJECTS_OR_THERE for c in clause.children)
             if hung and noun.lemma_.lower() not in words("speech-noun", "hearsay") and _leads(verb, noun):
                 yield clause
             return
@@ -68,7 +67,7 @@ def _reported(clause: "Token") -> bool:
         return _left_by_relative(clause) or _doing(clause)
     if parted_subject(clause) is not None:
         return True
-    if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS for c in clause.children):
+    if clause.dep_ != "advcl" or not any(c.dep_ in SUBJECTS_OR_THERE for c in clause.children):
         return False
     marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}]
     return (

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, VERBAL
+from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, SUBJECTS_OR_THERE, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
@@ -10,7 +10,6 @@ from kg.extract.statements.cues.words import Cue, cites, said
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 ENDINGS = frozenset({".", "!", "?", '"', "”", "''"})
 """Marks of a sentence's end, which a headline goes without."""
 REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
@@ -29,7 +28,12 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         if (
             child.dep_ == "conj"
             and child.i >= end
-            and (any(c.dep_ in SUBJECTS for c in child.children) or _shifted(cue, child) or _found(child) or child.doc[end].text == ";")
+            and (
+                any(c.dep_ in SUBJECTS_OR_THERE for c in child.children)
+                or _shifted(cue, child)
+                or _found(child)
+                or child.doc[end].text == ";"
+            )
             and child.lemma_.lower() not in _cutting()
         ):
             end = child.right_edge.i + 1
@@ -119,7 +123,7 @@ def _other_cue(cue: Cue, verb: "Token", start: int) -> int | None:
         return None
     if (other := _other_teller(verb, start)) is not None:
         return other
-    return None if _of_doer(verb, start) or any(c.dep_ in SUBJECTS for c in verb.children) else _joint(verb, start)
+    return None if _of_doer(verb, start) or any(c.dep_ in SUBJECTS_OR_THERE for c in verb.children) else _joint(verb, start)
 
 
 def _adds_that(verb: "Token") -> bool:
@@ -192,7 +196,7 @@ def _told_apart(cue: Cue, at: int, end: int) -> bool:
 def _named_next(joint: "Token") -> bool:
     """Whether a name or a noun is the subject of what is joined, and no "he" or "this" that may be told of."""
     joined = next((c for c in joint.head.rights if c.dep_ == "conj" and c.i > joint.i), None)
-    subject = None if joined is None else next((c for c in joined.lefts if c.dep_ in SUBJECTS), None)
+    subject = None if joined is None else next((c for c in joined.lefts if c.dep_ in SUBJECTS_OR_THERE), None)
     return subject is not None and subject.pos_ in {"NOUN", "PROPN", "NUM"} and joint.nbor(1).lower_ != "that"
 
 
@@ -225,7 +229,7 @@ def _not_shifted(cue: Cue, but: "Token") -> bool:
         return False
     shifted = but.head.tag_ == "VBD" or any(c.lower_ in {"would", "could", "had", "was", "were", "might"} for c in but.head.lefts)
     other = next((c for c in but.head.rights if c.dep_ == "conj" and c.i > but.i), None)
-    if other is None or not shifted or not any(c.dep_ in SUBJECTS for c in other.lefts):
+    if other is None or not shifted or not any(c.dep_ in SUBJECTS_OR_THERE for c in other.lefts):
         return False
     helpers = [c for c in other.lefts if c.dep_ in AUXILIARY]
     present = (helpers[0].tag_ if helpers else other.tag_) in {"VBZ", "VBP"}

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.grammar.clauses import cut_off, misplaced
-from kg.extract.grammar.tags import ADNOMINAL, COMPLEMENTS, INFLECTED, NOMINAL, OBJECTS, PAST, UNDERGOING, VERBAL
+from kg.extract.grammar.tags import ADNOMINAL, CLAUSE_SUBJECTS, COMPLEMENTS, INFLECTED, NOMINAL, OBJECTS, PAST, UNDERGOING, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.bystanders import (
     before_preposition,
@@ -23,7 +23,6 @@ from kg.extract.statements.speakers.senders import sender
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLIMBS = frozenset(
     {"acl", "acomp", "advcl", "appos", "ccomp", "conj", "dep", "dobj", "parataxis", "pcomp", "pobj", "prep", "relcl", "ROOT", "xcomp"}
 )
@@ -191,7 +190,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
     if token.dep_ == "conj" and (outer := _outer(token)) is not None:
         return _own_subject(outer) or _climbed(cast, outer, steps - 1)
     if token.pos_ in VERBAL:
-        subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.tag_ not in {"VBG", "VBN"}]
+        subjects = [child for child in token.children if child.dep_ in CLAUSE_SUBJECTS and child.tag_ not in {"VBG", "VBN"}]
         if subjects:
             return _nearest(token, subjects)
     head = token.head
@@ -208,7 +207,7 @@ def _climbed(cast: Cast, token: "Token", steps: int) -> "Token | None":
         if apart or hearer or (head.dep_ in OBJECTS and nobody):
             return _climbed(cast, head, steps - 1) or head
         return head
-    if token.dep_ in SUBJECTS:
+    if token.dep_ in CLAUSE_SUBJECTS:
         return token
     if token.tag_ == "VB" and head.lemma_.lower() in CAUSING:
         return next((c for c in head.children if c.dep_ == "dobj"), None)
