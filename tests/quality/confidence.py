@@ -9,15 +9,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.extract import confidence
 from kg.intake.worker import extraction
 from kg.model import Article, Claim, Extraction
 from kg.nlp import readings
 from kg.read import articles
-from tests.quality.measure import GOLD, LAYERS, scorer
+from tests.quality.measure import GOLD
+from tests.quality.scoring import Row, Sheet, annotated, extracted, paired
 
 LAYER = {"Role": "roles", "Demand": "demands", "Statement": "statements", "Event": "events"}
 
@@ -78,40 +78,25 @@ def judge(folder: Path) -> Iterator[Judged]:
     found = [article for article in articles([folder]) if isinstance(article, Article) and article.file.endswith(".txt")]
     for reading in readings(found):
         made = extraction(reading)
-        right = {id(claim) for claim in matched(folder, made)}
+        right = {id(claim) for claim in matched(annotated(folder / f"{Path(made.article.file).stem}.gold.json"), made)}
         for claim in made.claims:
             yield Judged(made.article.id, claim, id(claim) in right)
 
 
-def matched(folder: Path, made: Extraction) -> Iterator[Claim]:
-    """The claims that the annotators' script pairs with one of theirs."""
-    score = scorer()
-    gold = score.read_gold(folder / f"{Path(made.article.file).stem}.gold.json")
+def matched(gold: Sheet, made: Extraction) -> Iterator[Claim]:
+    """The claims that answer one of the reader's."""
     claims = {layer: [claim for claim in made.claims if LAYER[type(claim).__name__] == layer] for layer in LAYER.values()}
-    rows: dict[str, Any] = {layer: [row(made, claim) for claim in claims[layer]] for layer in claims}
-    rows["entities"] = [
-        {"article": made.article.file, "entity": str(at), "type": cluster.type, "names": " | ".join(cluster.names)}
-        for at, cluster in enumerate(made.clusters)
-    ]
-    with TemporaryDirectory() as place:
-        path = Path(place) / "predicted.json"
-        path.write_text(json.dumps(rows), encoding="utf-8")
-        predicted = next(iter(score.read_predicted(path).values()), score.Article())
-    for layer in LAYERS[1:]:
-        for _, at in score.pair(layer, gold, predicted):
-            yield claims[layer][at]
+    rows: dict[str, list[Row]] = {layer: [row(claim) for claim in claims[layer]] for layer in claims}
+    rows["entities"] = [{"entity": str(at), "type": each.type, "names": " | ".join(each.names)} for at, each in enumerate(made.clusters)]
+    pairs = paired(gold, extracted(rows))
+    return (claims[layer][at] for layer in claims for _, at in pairs.by_layer[layer])
 
 
-def row(made: Extraction, claim: Claim) -> dict[str, object]:
+def row(claim: Claim) -> Row:
     """A claim as a row of its layer's named query."""
     fields = {name: _cell(getattr(claim, name)) for name in claim.__struct_fields__}
     names = {"holder": "person", "title": "role", "demanded_by": "by", "demanded_from": "from"}
-    return {
-        "article": made.article.file,
-        "trigger": claim.span.text,
-        "demand": fields.get("content"),
-        **{names.get(k, k): v for k, v in fields.items()},
-    }
+    return {"trigger": claim.span.text, "demand": fields.get("content"), **{names.get(name, name): cell for name, cell in fields.items()}}
 
 
 def _cell(value: object) -> object:

@@ -1,59 +1,74 @@
-"""Builds graphs of annotated articles with the installed command and scores them with the annotators' own script.
+"""Builds graphs of annotated articles with the installed command, and scores them.
 
-The articles are press copyright and lie beside the checkout, in ../shared/gold; where they are not, there is nothing to measure.
+Articles written for the purpose come with the tests. The real ones, by which kg is judged, are press copyright and lie beside the checkout,
+in ../shared/gold; where they are not, they are not measured.
 """
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import ModuleType
+from typing import NamedTuple
+
+from tests.quality.scoring import LAYERS, Row, annotated, errors, extracted, paired, right
 
 GOLD = Path(os.environ.get("KG_GOLD", Path(__file__).parents[3] / "shared" / "gold"))
-LAYERS = ("entities", "roles", "demands", "statements", "events")
+SETS = {"written": Path(__file__).with_name("written"), "dev": GOLD / "dev", "train": GOLD / "train"}
 FIGURES = Path(__file__).with_name("figures.json")
 LOSS = 0.01
 """How far a figure may fall below the one kept."""
 
 
-@cache
-def scorer() -> ModuleType:
-    """The annotators' score.py."""
-    spec = spec_from_file_location("score", GOLD / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules["score"] = module
-    spec.loader.exec_module(module)
-    return module
+class Report(NamedTuple):
+    """Of a set of articles: the F1 of every layer and of all pooled ("micro"), the share of attributes that are right, and the errors."""
+
+    f1: dict[str, float]
+    attributes: dict[str, float]
+    errors: list[str]
 
 
 @cache
-def measured(split: str) -> dict[str, float]:
-    """The F1 of every layer, and of all pooled ("micro"), on the articles in GOLD/split."""
-    with TemporaryDirectory() as folder:
-        rows = predicted(GOLD / split, Path(folder))
-        path = Path(folder) / "predicted.json"
-        path.write_text(json.dumps(rows), encoding="utf-8")
-        report, _ = scorer().score(GOLD / split, path)
-    return {layer: report[layer]["f1"] for layer in (*LAYERS, "micro")}
+def measured(name: str) -> Report:
+    """How well a graph of the set answers its annotations."""
+    rows = by_article(predicted(SETS[name]))
+    alike, sides = Counter[str](), Counter[str]()
+    told, correct = Counter[str](), Counter[str]()
+    wrong: list[str] = []
+    for path in sorted(SETS[name].glob("*.gold.json")):
+        article = path.name.removesuffix(".gold.json")
+        pairs = paired(annotated(path), extracted(rows.get(f"{article}.txt", {layer: [] for layer in LAYERS})))
+        wrong += (f"{article} {line}" for line in errors(pairs))
+        for layer, found in pairs.by_layer.items():
+            alike[layer] += len(found)
+            sides[layer] += sum(len(side.entities if layer == "entities" else side.claims[layer]) for side in (pairs.gold, pairs.made))
+        for attribute, good in right(pairs):
+            told[attribute] += 1
+            correct[attribute] += good
+    alike["micro"], sides["micro"] = alike.total(), sides.total()
+    f1 = {layer: round(2 * alike[layer] / max(1, sides[layer]), 3) for layer in (*LAYERS, "micro")}
+    return Report(f1, {attribute: round(correct[attribute] / told[attribute], 3) for attribute in sorted(told)}, wrong)
 
 
-def predicted(articles: Path, work: Path) -> dict[str, list[dict[str, object]]]:
-    """The rows of the five named queries on a graph of the texts in `articles`, built in `work`."""
-    texts = work / "articles"
-    texts.mkdir()
-    for text in articles.glob("*.txt"):
-        shutil.copy(text, texts)
-    kg("build", str(texts), "-o", str(work / "output"))
-    graph = str(work / "output" / "graph.ttl")
-    return {layer: [json.loads(line) for line in kg("query", layer, "--graph", graph, "--format", "jsonl")] for layer in LAYERS}
+def by_article(rows: Mapping[str, Iterable[Row]]) -> dict[str, dict[str, list[Row]]]:
+    """The rows of the named queries, apart for each article."""
+    apart: dict[str, dict[str, list[Row]]] = {}
+    for layer in LAYERS:
+        for row in rows[layer]:
+            apart.setdefault(row["article"], {each: [] for each in LAYERS})[layer].append(row)
+    return apart
+
+
+@cache
+def predicted(articles: Path) -> dict[str, list[Row]]:
+    """The rows of the five named queries on a graph of the texts in `articles`."""
+    with TemporaryDirectory() as work:
+        kg("build", *map(str, sorted(articles.glob("*.txt"))), "-o", work)
+        return {layer: [json.loads(line) for line in kg("query", layer, "--graph", work, "--format", "jsonl")] for layer in LAYERS}
 
 
 def kg(*arguments: str) -> list[str]:
@@ -68,8 +83,11 @@ def kept() -> dict[str, dict[str, float]]:
     return json.loads(FIGURES.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
-def table(now: dict[str, dict[str, float]]) -> Iterable[str]:
-    """The figures as lines, each beside the one kept."""
-    yield f"{'':14}" + "".join(f"{split:>8}{'kept':>8}" for split in now)
+def table(now: Mapping[str, Report]) -> Iterable[str]:
+    """The figures as lines, those of F1 each beside the one kept."""
+    yield f"{'F1':20}" + "".join(f"{name:>9}{'kept':>8}" for name in now)
     for layer in (*LAYERS, "micro"):
-        yield f"{layer:14}" + "".join(f"{now[split][layer]:8.3f}{kept().get(split, {}).get(layer, 0.0):8.3f}" for split in now)
+        yield f"{layer:20}" + "".join(f"{now[name].f1[layer]:9.3f}{kept().get(name, {}).get(layer, 0.0):8.3f}" for name in now)
+    yield f"{'right of those found':20}"
+    for attribute in sorted({each for report in now.values() for each in report.attributes}):
+        yield f"{attribute:20}" + "".join(f"{now[name].attributes.get(attribute, 0.0):9.3f}{'':8}" for name in now)
