@@ -10,7 +10,8 @@ from kg.extract.roles.short import SHORT_TITLES
 from kg.nlp import tokens_of
 from kg.resolve.names import folded
 from kg.resolve.within.described.ages import of_age
-from kg.resolve.within.described.groups import group_described, is_number
+from kg.resolve.within.described.counting import is_number
+from kg.resolve.within.described.groups import group_described
 from kg.resolve.within.described.headlined import headlined
 from kg.resolve.within.described.institutions import institution_described
 from kg.resolve.within.described.nouns import narrower, synonyms

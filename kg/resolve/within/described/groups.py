@@ -1,11 +1,13 @@
 """Descriptions of people led back to the group they mean: "the medics" are the junior doctors, "the crowd" those who marched."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.grammar.tags import NOUNS, UNDERGOING
 from kg.extract.lexicon import words
-from kg.extract.names.descriptions.elliptic import MANY, SOME
+from kg.extract.names.descriptions.elliptic import SOME
 from kg.extract.names.naming import Naming
+from kg.resolve.within.described.counting import NOBODY_IN_PARTICULAR, how_many, is_number, otherwise_counted
 from kg.resolve.within.described.nouns import synonyms
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
 from kg.resolve.within.lands import apart
@@ -14,52 +16,125 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+class Described(NamedTuple):
+    """A description of people, with the groups that it may mean."""
+
+    doc: "Doc"
+    naming: Naming
+    narrow: frozenset[str]
+    """The words that narrow the noun."""
+    before: list[Draft]
+    """Those told of last, the nearest first, but for those who must be others."""
+
+    def because(self, reason: str) -> str:
+        return f"“{self.naming.name}”: {reason}"
+
+
 def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the doctors" are the junior doctors named before; "senior doctors" are others."""
     if naming.modifiers & {"other", "another", "fellow"}:
         return None, None
-    drafts = [
-        d
-        for d in drafts
-        if d.type == "Group" and not apart(doc, naming, d) and not _otherwise_counted(doc, naming, d) and not _of_others(doc, naming, d)
-    ]
+    drafts = [d for d in drafts if d.type == "Group" and not _are_others(doc, naming, d)]
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
-    if naming.noun in SOME:
-        return _some_of(doc, drafts, naming)
-    if _is_two(doc, naming):
-        for draft in recent(drafts, "Group", naming.start):
-            if any(_is_two(doc, n) for n in draft.namings):
-                return draft, f"“{naming.name}”: the two told of before"
-    if naming.noun == "resident" and naming.end == naming.head + 1 and not naming.modifiers - WORN:
-        for draft in recent(drafts, "Group", naming.start):
+    told = Described(doc, naming, naming.modifiers - WORN, recent(drafts, "Group", naming.start))
+    rules = (_some_of,) if naming.noun in SOME else RULES
+    return next((placed for rule in rules for placed in rule(told)), (None, None))
+
+
+def _are_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
+    """Whether those told of before must be others: of another country, another number, or another body."""
+    return apart(doc, naming, draft) or otherwise_counted(doc, naming, draft) or _of_others(doc, naming, draft)
+
+
+def _some_of(told: Described) -> Iterator[Placed]:
+    """Of whom "some" are: those told of in the sentences right before."""
+    for draft in told.before:
+        near = any(told.naming.start - NEAR < n.start < told.naming.start and told.doc[n.head].dep_ == "nsubj" for n in draft.namings)
+        if near and not draft.heads & (NOBODY_IN_PARTICULAR | SOME):
+            yield draft, told.because("of those told of right before")
+
+
+NEAR = 60
+"""Tokens behind those of whom "some" are."""
+
+
+def _the_two(told: Described) -> Iterator[Placed]:
+    """ "both sides" are "the rival camps"."""
+    if _is_two(told.doc, told.naming):
+        for draft in told.before:
+            if any(_is_two(told.doc, n) for n in draft.namings):
+                yield draft, told.because("the two told of before")
+
+
+def _in_training(told: Described) -> Iterator[Placed]:
+    """ "the residents" are the "resident doctors"."""
+    if told.naming.noun == "resident" and told.naming.end == told.naming.head + 1 and not told.narrow:
+        for draft in told.before:
             if draft.heads & synonyms("doctor") and "resident" in draft.modifiers:
-                return draft, f"“{naming.name}”: the doctors in training told of before"
-    if (draft := _as_many(doc, drafts, naming)) is not None:
-        return draft, f"“{naming.name}”: as many people told of before"
-    kin = synonyms(naming.noun) | (MEMBERS_OF_HOUSES if naming.noun in {"lawmaker", "legislator"} else frozenset())
-    narrow = naming.modifiers - WORN
-    if naming.noun in STAFF and narrow:
-        for draft in recent(drafts, "Group", naming.start):
-            if draft.heads & STAFF and _plain(narrow) == _plain(draft.modifiers - WORN):
-                return draft, f"“{naming.name}”: the same people by another description"
-    if naming.noun in PARTISANS and narrow - {"party"}:
-        for draft in recent(drafts, "Group", naming.start):
-            if draft.heads & PARTISANS and narrow - {"party"} == draft.modifiers - WORN - {"party"}:
-                return draft, f"“{naming.name}”: the same people by another description"
-    candidates = [d for d in drafts if any(synonyms(h) <= kin for h in d.heads) and not (_speaks(doc[naming.head]) and _are_dead(doc, d))]
-    agreeing = [d for d in candidates if narrow <= d.modifiers or not narrow or d.modifiers - WORN <= narrow]
-    for draft in recent(agreeing, "Group", naming.start):
-        return draft, f"“{naming.name}”: the same people by another description"
-    if naming.noun == "team" and naming.definite and not narrow:
-        for draft in recent(drafts, "Group", naming.start):
+                yield draft, told.because("the doctors in training told of before")
+
+
+def _as_many(told: Described) -> Iterator[Placed]:
+    """Those of whom there are as many, where one of both tells no more than that: "Three held" and "three men were held"."""
+    size = how_many(told.doc, told.naming)
+    if size is None:
+        return
+    bare = is_number(told.doc, told.naming)
+    for draft in told.before:
+        if any(size == how_many(told.doc, n) and (bare or is_number(told.doc, n)) for n in draft.namings):
+            yield draft, told.because("as many people told of before")
+
+
+def _same_staff(told: Described) -> Iterator[Placed]:
+    """ "customs officials" are the "Customs officers"."""
+    if told.naming.noun in STAFF and told.narrow:
+        for draft in told.before:
+            if draft.heads & STAFF and _plain(told.narrow) == _plain(draft.modifiers - WORN):
+                yield draft, told.because(OTHERWISE)
+
+
+def _same_partisans(told: Described) -> Iterator[Placed]:
+    """ "Amana activists" are the "Amana party workers"."""
+    side = told.narrow - {"party"}
+    if told.naming.noun in PARTISANS and side:
+        for draft in told.before:
+            if draft.heads & PARTISANS and side == draft.modifiers - WORN - {"party"}:
+                yield draft, told.because(OTHERWISE)
+
+
+def _called_by_a_synonym(told: Described) -> Iterator[Placed]:
+    """ "the medics" are the junior doctors; those who are dead do not speak."""
+    noun = told.naming.noun
+    kin = synonyms(noun) | (MEMBERS_OF_HOUSES if noun in {"lawmaker", "legislator"} else frozenset())
+    speak = _speaks(told.doc[told.naming.head])
+    for draft in told.before:
+        if not any(synonyms(head) <= kin for head in draft.heads) or (speak and _are_dead(told.doc, draft)):
+            continue
+        if told.narrow <= draft.modifiers or draft.modifiers - WORN <= told.narrow:
+            yield draft, told.because(OTHERWISE)
+
+
+def _searchers(told: Described) -> Iterator[Placed]:
+    """ "the team" are the researchers."""
+    if told.naming.noun == "team" and told.naming.definite and not told.narrow:
+        for draft in told.before:
             if draft.heads & {"scientist", "researcher", "author"}:
-                return draft, f"“{naming.name}”: those who searched together"
-    if naming.noun in PROTESTERS | CROWD and not narrow and (naming.noun not in CROWD or naming.definite):
-        for draft in recent(drafts, "Group", naming.start):
-            if any(_protests(doc[n.head]) for n in draft.namings):
-                return draft, f"“{naming.name}”: those said to protest before"
-    return None, None
+                yield draft, told.because("those who searched together")
+
+
+def _protesters(told: Described) -> Iterator[Placed]:
+    """ "protesters", "the crowd" are the teachers who marched."""
+    noun, definite = told.naming.noun, told.naming.definite
+    if not told.narrow and (noun in PROTESTERS or (noun in CROWD and definite)):
+        for draft in told.before:
+            if any(_protests(told.doc[n.head]) for n in draft.namings):
+                yield draft, told.because("those said to protest before")
+
+
+OTHERWISE = "the same people by another description"
+RULES = (_the_two, _in_training, _as_many, _same_staff, _same_partisans, _called_by_a_synonym, _searchers, _protesters)
+"""What is asked of any description but "some", in this order."""
 
 
 def _speaks(head: "Token") -> bool:
@@ -74,50 +149,12 @@ def _are_dead(doc: "Doc", draft: Draft) -> bool:
 KILLING = frozenset({"kill", "massacre", "murder", "behead", "execute"})
 
 
-def _some_of(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
-    """Of whom "some" are: those told of in the sentences right before."""
-    for draft in recent(drafts, "Group", naming.start):
-        near = any(naming.start - NEAR < n.start < naming.start and doc[n.head].dep_ == "nsubj" for n in draft.namings)
-        if near and not draft.heads & (NOBODY_IN_PARTICULAR | SOME):
-            return draft, f"“{naming.name}”: of those told of right before"
-    return None, None
-
-
-NEAR = 60
-"""Tokens behind those of whom "some" are."""
-
-
 def _is_two(doc: "Doc", naming: Naming) -> bool:
     """Whether the two parties to a quarrel are meant: "both sides", "the rival camps"."""
     return naming.noun in {"sides", "camps", "factions", "parties"} and any(token.lower_ in OF_TWO for token in doc[naming.head].lefts)
 
 
 OF_TWO = frozenset({"both", "opposing", "rival", "two", "warring"})
-
-
-def _as_many(doc: "Doc", drafts: list[Draft], naming: Naming) -> Draft | None:
-    """Those of whom there are as many, where one of both tells no more than that: "Three held" and "three men were held"."""
-    size = _size(doc, naming)
-    if size is None:
-        return None
-    bare = is_number(doc, naming)
-    for draft in recent(drafts, "Group", naming.start):
-        if any(size == _size(doc, n) and (bare or is_number(doc, n)) for n in draft.namings):
-            return draft
-    return None
-
-
-def is_number(doc: "Doc", naming: Naming) -> bool:
-    """Whether people are told of by their number alone: "four", "the two", "dozens"."""
-    return doc[naming.head].tag_ == "CD" or (naming.end == naming.head + 1 and doc[naming.head].lower_ in MANY)
-
-
-def _size(doc: "Doc", naming: Naming) -> float | str | None:
-    """How many they are, as far as it is told: 3 for "three men", "dozens" for "dozens of men"."""
-    head = doc[naming.head]
-    if head.lower_ in MANY:
-        return head.lower_
-    return _value(head) if head.tag_ == "CD" else number(doc, naming)
 
 
 def _of_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
@@ -163,59 +200,6 @@ KIN = synonyms("relative")
 MEMBERS_OF_HOUSES = frozenset({"mla", "senator", "councillor", "congressman", "deputy"})
 """Who may be called lawmakers by another word."""
 CROWD = frozenset({"crowd", "mob", "rally", "gathering"})
-NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
-
-
-def _otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
-    """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people", "seven Kurds" and "9 Kurds"."""
-    if (here := number(doc, naming)) is not None:
-        there = [many for n in draft.namings if (many := number(doc, n)) is not None]
-        if there and not any(_alike(here, many) for many in there):
-            return True
-    count = _count(doc, naming)
-    return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
-
-
-def _alike(left: float, right: float) -> bool:
-    """Whether two numbers may count the same people: one of them may be rounded, "over 60" for 62."""
-    return left == right or (min(left, right) > ROUND and max(left, right) < min(left, right) * NEARLY)
-
-
-ROUND = 20
-"""From here on numbers of people are rounded."""
-NEARLY = 1.1
-"""By how much a rounded number may miss."""
-SMALL = {
-    word: number
-    for number, word in enumerate(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-        twenty""".split(),
-        2,
-    )
-}
-
-
-def number(doc: "Doc", naming: Naming) -> float | None:
-    """The number of a counted group: "300" protesters, "seven" Kurds."""
-    for token in doc[naming.start : naming.head]:
-        if token.dep_ == "nummod":
-            return _value(token)
-    return None
-
-
-def _value(number: "Token") -> float | None:
-    figures = number.text.replace(",", "")
-    return float(figures) if figures.isdecimal() else SMALL.get(number.lower_)
-
-
-def _count(doc: "Doc", naming: Naming) -> frozenset[str]:
-    if naming.noun not in NOBODY_IN_PARTICULAR:
-        return frozenset()
-    return frozenset(
-        t.lower_ for t in doc[naming.start : naming.end] if t.like_num or t.lower_ in {"dozens", "hundreds", "thousands", "scores"}
-    )
-
-
 STAFF = frozenset({"worker", "employee", "staff", "officer", "official", "personnel"})
 """Who is employed somewhere: customs officers are customs employees."""
 PARTISANS = frozenset("member worker activist activists supporter campaigner cadre cadres volunteer".split())

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import joined
 from kg.extract.names.naming import Naming
-from kg.resolve.within.described.groups import number
+from kg.resolve.within.described.counting import number
 from kg.resolve.within.draft import Draft
 
 if TYPE_CHECKING:
