@@ -29,21 +29,26 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     if "island" in naming.modifiers and _tells_of_a_country(naming):
         main = _main_country(drafts)
         return main, f"“{naming.name}”: the {naming.noun} told of most" if main else None
-    for draft in recent(drafts, "Place", naming.start):
-        if naming.noun == "capital" and any("capital" in name.lower().split() for name in draft.names):
-            return draft, f"“{naming.name}”: the capital named before"
-        if not draft.named or any(_other_kind(name, naming.noun) for name in draft.names):
-            continue
-        known = max((gazetteer().get(name, 0.0) for name in draft.names), default=0.0)
-        if naming.noun in {"city", "town", "capital"} and not any(name in countries() for name in draft.names) and known:
-            return draft, f"“{naming.name}”: the {naming.noun} named before"
-        if naming.noun in COUNTRIES and any(name in countries() for name in draft.names):
-            return draft, f"“{naming.name}”: the {naming.noun} named before"
-        if naming.noun in {"state", "province", "district", "village", "island"} and not any(name in countries() for name in draft.names):
-            return draft, f"“{naming.name}”: the {naming.noun} named before"
-        if any(headed(name, frozenset({naming.noun})) for name in draft.names):
-            return draft, f"“{naming.name}”: the {naming.noun} named before"
-    return None, None
+    meant = next((d for d in recent(drafts, "Place", naming.start) if _is_such(d, naming.noun)), None)
+    return meant, f"“{naming.name}”: the {naming.noun} named before" if meant else None
+
+
+def _is_such(draft: Draft, noun: str) -> bool:
+    """Whether a place told of before is what the noun says: Galle a "city", Chad a "country", "Lake district" a "district"."""
+    if noun == "capital" and any("capital" in name.lower().split() for name in draft.names):
+        return True
+    if not draft.named or any(_other_kind(name, noun) for name in draft.names):
+        return False
+    if any(name in countries() for name in draft.names):
+        such = noun in COUNTRIES
+    else:
+        such = noun in PARTS or (noun in CITIES and any(name in gazetteer() for name in draft.names))
+    return such or any(headed(name, frozenset({noun})) for name in draft.names)
+
+
+CITIES = frozenset({"city", "town", "capital"})
+PARTS = frozenset({"state", "province", "district", "village", "island"})
+"""What a place within a country may be called, be it known by name or not."""
 
 
 def _main_country(drafts: list[Draft]) -> Draft | None:
