@@ -158,33 +158,39 @@ def _named_between_commas(doc: "Doc", heads: dict[int, Draft], at: int) -> list[
 
 def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     """ "the minister" is the person called minister before; "the victim" the victim described before."""
-    lemma = naming.noun
     if any(token.lower_ == "another" for token in doc[naming.head].lefts):
         return None, None
-    for draft in recent(drafts, "Person", naming.start):
+    before = recent(drafts, "Person", naming.start)
+    for draft in before:
         if folded(naming.name) in {folded(n) for n in draft.names}:
             return draft, "same description"
     narrow = naming.modifiers - WORN - _demonyms(doc, naming) - AGE
-    kin = synonyms(lemma)
-    if lemma == "old":
+    if naming.noun == "old":
         return of_age(doc, drafts, naming)
     if _indefinite(doc, naming):
         return _told_again(doc, drafts, naming, narrow)
-    if naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start):
-        for draft in sorted(recent(drafts, "Person", naming.start), key=_former):
-            if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma} | _presided(doc, draft):
-                return draft, f"“{naming.name}”: called {lemma} elsewhere"
-            if not kin.isdisjoint(draft.heads) and narrow <= draft.modifiers | draft.titles:
-                return draft, f"“{naming.name}”: the {lemma} described before"
-        if not narrow and not naming.modifiers:
-            for draft in recent(drafts, "Person", naming.start):
-                if not draft.named and any(narrower(lemma, head) for head in draft.heads):
-                    return draft, f"“{naming.name}”: the one described before, by a broader word"
-    if lemma in words("post") and naming.modifiers:
-        for draft in drafts:
-            if draft.type == "Person" and lemma in draft.titles and narrow <= draft.titles:
-                return draft, f"“{naming.name}”: called {lemma} elsewhere"
-    return of_age(doc, drafts, naming) if lemma in words("post") and doc[naming.start].like_num else (None, None)
+    pointing = naming.definite or (doc[naming.head].text[0].isupper() and not doc[naming.start].is_sent_start)
+    found = _pointed_at(doc, before, naming, narrow) if pointing else (None, None)
+    if naming.noun not in words("post") or found[0] is not None:
+        return found
+    for draft in drafts if naming.modifiers else ():
+        if draft.type == "Person" and naming.noun in draft.titles and narrow <= draft.titles:
+            return draft, f"“{naming.name}”: called {naming.noun} elsewhere"
+    return of_age(doc, drafts, naming) if doc[naming.start].like_num else (None, None)
+
+
+def _pointed_at(doc: "Doc", before: list[Draft], naming: Naming, narrow: frozenset[str]) -> Placed:
+    """The one told of before whom "the" points at: "the minister", "the Galle mayor", "the teenager" for a boy."""
+    lemma, kin = naming.noun, synonyms(naming.noun)
+    for draft in sorted(before, key=_former):
+        if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma} | _presided(doc, draft):
+            return draft, f"“{naming.name}”: called {lemma} elsewhere"
+        if not kin.isdisjoint(draft.heads) and narrow <= draft.modifiers | draft.titles:
+            return draft, f"“{naming.name}”: the {lemma} described before"
+    for draft in before if not naming.modifiers else ():
+        if not draft.named and any(narrower(lemma, head) for head in draft.heads):
+            return draft, f"“{naming.name}”: the one described before, by a broader word"
+    return None, None
 
 
 def _presided(doc: "Doc", draft: Draft) -> set[str]:
