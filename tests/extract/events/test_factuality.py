@@ -55,6 +55,9 @@ STANDS: list[tuple[str, Standing | None]] = [
     ("The union threatened to *strike*.", "mentioned"),
     ("The mayor wants to end the *strike*.", "mentioned"),
     ("The jury took two hours to *convict* him.", "happened"),
+    ("The mayor had to *resign*.", "happened"),
+    ("The mayor has to *resign*.", None),
+    ("The harbour union had to call off the *strike*.", "called_off"),
     ("No clerk was *dismissed*.", None),
 ]
 

@@ -256,6 +256,10 @@ def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         child.dep_ == "xcomp" or child.lower_ in {"smoking", "drinking"} for child in occurrence.head.rights
     ):
         return False
+    if occurrence.trigger.lemma.endswith(" notice") and any(
+        child.lower_ in {"of", "that"} for one in occurrence.head.doc[occurrence.start : occurrence.end] for child in one.rights
+    ):
+        return False
     resigned_to_it = any(child.lower_.endswith(("self", "selves")) for child in occurrence.head.rights)
     return are_people(cast, parties.actors) and not resigned_to_it
 

@@ -15,6 +15,7 @@ from kg.extract.events.tellings.hedges import (
     is_in_talks,
     is_listed,
     is_missed,
+    is_notified,
     is_of_denied,
     is_of_nobody,
     is_past,
@@ -53,6 +54,11 @@ OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought
 GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 STRIVING = frozenset({"move", "effort", "push", "drive", "pressure", "manoeuvre", "maneuver", "ploy", "chance", "reason"})
 """Nouns with whose infinitive nothing has come about yet."""
+CLOSING = frozenset({"strike", "bandh", "hartal", "shutdown", "walkout", "boycott", "stayaway"})
+"""What is held when it has been called for or notified: "their call for a | bandh"."""
+ANNOUNCED = frozenset({("call", "for"), ("notice", "of")})
+LASTING = frozenset({"strike", "fast", "campaign", "walkout", "boycott", "go-slow", "stoppage"})
+"""What people are on: "nurses on a work-to-rule | campaign"."""
 DEPTH = 8
 
 
@@ -121,7 +127,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         return "planned"
     shown = lemma(verb) in {"meet", "confer"} and governor in words("travelling")
     shown = shown or (verb.dep_ == "advcl" and lemma(verb) in {"protest", "demonstrate"} and head.tag_ != "VB" and not is_purpose(verb))
-    return above if shown or governor in words("carrying-out") or took_time(head) else None
+    obliged = governor == "have" and head.tag_ == "VBD"
+    return above if shown or obliged or governor in words("carrying-out") or took_time(head) else None
 
 
 def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing | None:
@@ -204,7 +211,7 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
     """How a noun stands by the verb or noun that it hangs on."""
     head, role = noun.head, noun.dep_
     if role in {"compound", "nmod", "poss"}:
-        return "mentioned"
+        return "planned" if is_notified(head) else "mentioned"
     if role == "conj" and head.pos_ in NOUNS and depth < DEPTH:
         return _governed(head, depth + 1)
     if role == "pobj" and head.lower_ == "of" and head.head.lower_ == "ahead":
@@ -213,6 +220,8 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
         return None if head.lower_ in {"without", "instead", "if"} else _through_preposition(noun, head, depth)
     if role in {"appos", "conj", "dep"} and is_listed(noun):
         return None
+    if role == "npadvmod" and phrasal(head) in words("ending"):
+        return _under_verb(head, "dobj", depth)
     if role in {"ROOT", "appos", "npadvmod", "dep", "conj"} or head == noun or head.pos_ not in VERBAL:
         return "happened"
     if head.lemma_ == "be" and role == "nsubj" and is_weighed(head):
@@ -249,7 +258,11 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)
     ):
         return "ongoing"
+    if link == "on" and noun.lemma_ in LASTING and head.tag_ == "NNS" and head.lemma_.lower() in words("person-noun"):
+        return "ongoing"
     governor = head.lemma_.lower()
+    if (governor, link) in ANNOUNCED and noun.lemma_.lower() in CLOSING:
+        return "planned"
     if governor in {"target", "victim"} and link == "of":
         return _governed(head, depth + 1)
     if governor in words("demand-noun", "unreal"):

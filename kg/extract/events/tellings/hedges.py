@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.clauses import prepositions
 from kg.extract.grammar.lemmas import phrasal
-from kg.extract.grammar.tags import SUBJECTS, UNDERGOING
+from kg.extract.grammar.tags import PAST, SUBJECTS, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 
 if TYPE_CHECKING:
@@ -84,6 +84,12 @@ def is_of_denied(clause: "Token") -> bool:
 
 
 UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "groundless", "wrong", "incorrect", "fake"})
+
+
+def is_notified(notice: "Token") -> bool:
+    """ "served a strike | notice"."""
+    given = notice.dep_ in UNDERGOING and notice.head.lemma_ in {"serve", "issue", "give", "file", "submit", "hand", "send"}
+    return notice.lemma_ == "notice" and given and notice.head.tag_ in PAST
 
 
 def is_of_nobody(verb: "Token") -> bool:
