@@ -163,7 +163,7 @@ GIVING = frozenset(
 def is_headline_passive(verb: "Token") -> bool:
     """A headline leaves out "was": "Suspect arrested in Kandy"."""
     complements = {"dobj", "ccomp", "xcomp", "aux"}
-    if shared_objects(verb):
+    if shared_objects(verb) or any(child.dep_ == "oprd" and child.ent_type_ == "PERSON" for child in verb.rights):
         return False
     return verb.tag_ in PAST and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
 

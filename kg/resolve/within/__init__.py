@@ -5,6 +5,7 @@ pronouns then look back from where they stand.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.names.naming import Naming
@@ -19,6 +20,9 @@ from kg.resolve.within.joined import join
 from kg.resolve.within.named.names import named
 from kg.resolve.within.pronouns import pronouns
 from kg.resolve.within.teams import fielded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def cast(reading: Reading, namings: Iterable[Naming]) -> Cast:
@@ -51,6 +55,7 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
             for i in range(naming.start, naming.end):
                 if naming.form == "name":
                     inside.setdefault(i, ref)
+    heads = {**{at: ref for head, ref in heads.items() if (at := _split_off(reading.doc[head])) is not None}, **heads}
     by_character = {token.idx: token.i for token in tokens_of(reading.doc)}
     for ref, draft in enumerate(drafts):
         for pronoun in draft.pronouns:
@@ -59,6 +64,13 @@ def _freeze(reading: Reading, drafts: list[Draft]) -> Cast:
     named_at = {naming.head: draft for draft in drafts for naming in draft.namings}
     members = {ref: tuple(numbered[id(one)] for one in persons) for ref, persons in spelt(reading.doc, drafts, named_at).items()}
     return Cast(reading, tuple(clusters), heads, {i: r for i, r in inside.items() if i not in heads}, members)
+
+
+def _split_off(noun: "Token") -> int | None:
+    """Where the first half of a noun stands that the parse takes for its head: "the | vice-chancellor"."""
+    hyphen = noun.head
+    split = hyphen.text == "-" and hyphen.i == noun.i - 1 and hyphen.dep_ == "appos" and hyphen.head.i == noun.i - 2
+    return hyphen.head.i if split else None
 
 
 def _cluster(draft: Draft, mentions: list[Mention], context: tuple[str, ...], acting: bool) -> Cluster:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 STOPPAGES: list[tuple[str, list[str]]] = [
+    ("Nurses on a work-to-rule campaign since Friday are angry.", ["strike: Nurses on a work-to-rule campaign | 2024-10-11 ongoing"]),
     ("A stoppage by the Harbour Union on Friday shut the port.", ["strike: Harbour Union | 2024-10-11 ongoing"]),
     ("Porters walked out on Friday in a stoppage called by the Harbour Union.", ["strike: Harbour Union, Porters | 2024-10-11 ongoing"]),
     ("Lawyers stayed away from the courts on Friday over the arrest.", ["strike: Lawyers | 2024-10-11 ongoing"]),
@@ -24,6 +25,12 @@ STOPPAGES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 CROWDS: list[tuple[str, list[str]]] = [
+    ("Clerks of the Harbour Union formed a picket on Friday.", ["protest: Clerks of the Harbour Union | 2024-10-11 happened"]),
+    ("Some 300 teachers joined nurses for a rally on Friday.", ["protest: 300 teachers, nurses | 2024-10-11 happened"]),
+    (
+        "Three clerks were arrested during a march on Friday.",
+        ["arrest:  > Three clerks | 2024-10-11 happened", "protest: Three clerks | 2024-10-11 happened"],
+    ),
     ("Clerks held a noise barrage outside the port on Friday.", ["protest: Clerks | 2024-10-11 happened"]),
     ("Parents gathered outside the school on Friday, calling for a new roof.", ["protest: Parents | 2024-10-11 happened"]),
     ("Hundreds of farmers gathered in Kandy on Friday to press for water.", ["protest: Hundreds of farmers | 2024-10-11 happened"]),
@@ -41,6 +48,11 @@ CROWDS: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 POSTS: list[tuple[str, list[str]]] = [
+    ("The ministry named Ada Cole, an additional director, in his place.", ["appointment: ministry > Ada Cole | - happened"]),
+    ("A court of inquiry was appointed on Friday.", ["appointment:  > court of inquiry | 2024-10-11 happened"]),
+    ("The commissioner, Ada Cole, was shifted to fisheries on Friday.", ["removal:  > Ada Cole | 2024-10-11 happened"]),
+    ("The driver, Ben Dorn, was shifted to a ward on Friday.", []),
+    ("The suspension imposed on Ada Cole on Friday was unjust.", ["removal:  > Ada Cole | 2024-10-11 happened"]),
     ("The president stripped Ada Cole of her post on Friday.", ["removal: president > Ada Cole | 2024-10-11 happened"]),
     ("Ada Cole was kicked out of the party on Friday.", ["removal:  > Ada Cole | 2024-10-11 happened"]),
     ("Ben Dorn was thrown off the planning committee in 2007.", ["removal:  > Ben Dorn | 2007 happened"]),
@@ -96,6 +108,12 @@ DEMANDED: list[tuple[str, list[str]]] = [
     ("The pizza ordered for the board was cold.", []),
     ("The tribunal reserved its ruling on Friday.", []),
     ("Ada Cole was dismissed as coach on Friday.", ["removal:  > Ada Cole | 2024-10-11 happened"]),
+    ("The union gave the port notice of a strike by clerks on Friday.", ["strike: clerks, union | 2024-10-18 planned"]),
+    ("The mayor handed in her notice on Friday.", ["resignation: mayor | 2024-10-11 happened"]),
+    ("Nurses have issued a strike notice that lapses on Friday.", ["strike: Nurses | 2024-10-18 planned"]),
+    ("The strike notice hung on the wall.", []),
+    ("The harbour union's call for a bandh on Friday was backed by clerks.", ["strike:  | 2024-10-18 planned"]),
+    ("The harbour union scrapped a march planned for Friday.", ["protest: harbour union | 2024-10-18 called_off"]),
 ]  # fmt: skip
 
 TOLD_BESIDE: list[tuple[str, list[str]]] = [

@@ -31,6 +31,10 @@ ORDERS: list[tuple[str, str]] = [
     ("The ministry said on Friday it banned trawlers.", "order: ministry | 2024-10-11 happened"),
     ("The House impeached President Ada Cole on Friday.", "order: House > Ada Cole | 2024-10-11 happened"),
     ("Norway rescheduled most of its polls on Friday.", "order: Norway | 2024-10-11 happened"),
+    ("A gazette issued on Friday declared the ports an essential service.", "order:  | 2024-10-11 happened"),
+    ("The Football League suspended its season on Friday.", "order: Football League | 2024-10-11 happened"),
+    ("Clerks were ordered by the Harbour Command to leave.", "order: Harbour Command > Clerks | - happened"),
+    ("The vice-chancellor, Prof. Ada Cole of Kandy, has directed all clerks to leave.", "order: Ada Cole > clerks | - happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
 ]  # fmt: skip
 
@@ -47,6 +51,7 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The mayor cancelled his visit on Friday.",
         "The clerks ignored the warning on Friday.",
         "The club postponed its party on Friday.",
+        "The company ordered its staff to leave on Friday.",
         "The ministry declined to comment on Friday.",
         "Clerks voted on Friday to go home.",
         "The Minister of Fisheries and Port Reforms spoke on Friday.",

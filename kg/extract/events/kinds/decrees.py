@@ -9,7 +9,7 @@ from kg.extract.events.powers import is_authority, is_private
 from kg.extract.grammar.clauses import agents, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
-from kg.extract.grammar.tags import UNDERGOING
+from kg.extract.grammar.tags import ADNOMINAL, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def is_decree(cast: Cast, decree: "Token", lemma: str, parties: Parties) -> bool
     """Whether the noun tells of an order: "the | decision to close the port", "a | warning"; None where it depends on who gives it."""
     if _is_turn_of_phrase(decree, lemma) or _is_denied(decree) or (lemma == "gazette" and not decree.text.islower()):
         return False
+    if lemma == "gazette" and any(child.dep_ in ADNOMINAL for child in decree.rights):
+        return True
     if lemma in words("public-warning"):
         return _is_issued(decree) and not any(is_private(cast, ref) for ref in parties.actors)
     if lemma in words("act-noun"):

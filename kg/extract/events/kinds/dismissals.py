@@ -25,6 +25,9 @@ MOVING = frozenset({"redeploy", "shift", "move to"})
 DESKS = frozenset({"post", "desk", "position", "job", "branch", "division", "unit", "wing"})
 """To what an official is transferred."""
 
+HOUSES = frozenset({"hospital", "prison", "jail", "ward", "clinic", "custody"})
+"""Where the sick and the jailed are taken."""
+
 SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 """What a firm does with jobs, so that those who hold them lose them."""
 
@@ -81,8 +84,17 @@ def _is_moved(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "redeploy":
         return True
     goals = [where for link, where in prepositions(occurrence.head) if link == "to"]
+    if goals and _is_official(occurrence.head):
+        return all(where.lemma_.lower() not in HOUSES for where in goals)
     bodies = [where for where in goals if (ref := cast.ref(where)) is not None and cast.type(ref) == "Institution"]
     return any(where.lemma_.lower() not in words("premises") for where in bodies)
+
+
+def _is_official(moving: "Token") -> bool:
+    """ "The collector, Ada Cole, was | shifted to fisheries": a post stands beside the name."""
+    moved = [*objects(moving), *(child for child in moving.lefts if child.dep_ == "nsubjpass")]
+    beside = [near for one in moved for near in (one, *one.children) if near.dep_ in {"appos", "compound"} or near == one]
+    return any(near.lemma_.lower() in words("post") for near in beside)
 
 
 def _is_out_of_a_body(cast: Cast, occurrence: Occurrence) -> bool:
@@ -113,7 +125,7 @@ def _is_from_a_body(dropping: "Token") -> bool:
 
 def _is_no_post(cast: Cast, link: str, where: "Token") -> bool:
     """ "transferred to a hall", "transferred from the hospital to Kandy": the sick and the jailed are brought from one house to another."""
-    housed = where.lemma_.lower() in {"hospital", "prison", "jail", "ward", "clinic", "custody"}
+    housed = where.lemma_.lower() in HOUSES
     if link == "to" and housed and any(token.lemma_.lower() in words("sickness") for token in where.sent):
         return True
     return housed if link == "from" else link == "to" and cast.ref(where) is None and where.lemma_.lower() not in words("post") | DESKS

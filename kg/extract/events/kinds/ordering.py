@@ -32,6 +32,8 @@ def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return told
     if lemma == "suspend" and any(dictionary_form(thing) in {"transfer", "dismissal", "strike", "appointment"} for thing in objects(head)):
         return False
+    if lemma in {"suspend", "postpone", "halt"} and is_of_a_season(cast, head, parties):
+        return True
     if lemma in words("needs-authority"):
         by_word = lemma in words("orders-by-word") and _tells_what(head, parties)
         return any(is_authority(cast, ref) or (by_word and _bids(cast, ref)) for ref in parties.actors)
@@ -124,8 +126,8 @@ def _is_for_somebody(ordered: "Token") -> bool:
 
 
 def _bids(cast: Cast, ref: Ref) -> bool:
-    """Whether the word of the person or committee will do."""
-    return cast.type(ref) == "Person" or (is_called(cast, ref, SITTING) and not is_private(cast, ref))
+    """Whether the word of the person or body will do."""
+    return cast.type(ref) in {"Person", "Institution"} and not is_private(cast, ref)
 
 
 def _is_act(cast: Cast, verb: "Token", parties: Parties) -> bool:

@@ -42,6 +42,8 @@ MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", 
 """Where one reads or hears of it."""
 BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban"})
 """What halts an action from outside: "an order halting the strike"."""
+LAID = frozenset({"impose", "slap", "inflict", "serve", "pass", "clamp"})
+"""Participles after which it is told on whom: "the suspension imposed on Ada Cole"."""
 SERVED = frozenset({"warrant", "subpoena", "summons"})
 """Papers made out for somebody."""
 DEPTH = 6
@@ -120,6 +122,8 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
             yield from leading(child)
         elif child.dep_ in ADNOMINAL:
             yield from _clause(child, kind)
+            if child.tag_ == "VBN" and child.lemma_ in LAID and kind in SUFFERED | {"Order"}:
+                yield from reached(child, kind, frozenset({"on", "upon", "against"}))
             yield from agreed(child) if kind == "Agreement" else ()
             if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
                 yield from ((thing, "target") for thing in objects(child))

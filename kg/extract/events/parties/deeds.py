@@ -198,6 +198,10 @@ def speaking(rally: "Token") -> Iterator[Role]:
     link = rally.head.lower_ if rally.dep_ == "pobj" else ""
     if (link == "at" and above.lemma_ == "speak") or (rally.dep_ == "dobj" and above.lemma_ in {"address", "tell"}):
         yield from _all(subjects(above), "actor")
+    if link == "for" and above.lemma_ in {"join", "gather", "assemble", "meet"}:
+        yield from _all(subjects(above) + objects(above), "actor")
+    if link in {"during", "at"} and above.lemma_ in {"arrest", "detain", "beat"} and is_passive(above):
+        yield from _all(patients(above), "actor")
     if link == "in" and rally.lemma_ == "protest":
         verb = above.head if above.dep_ == "dobj" else above
         yield from _all(subjects(verb) if verb.pos_ == "VERB" and not is_passive(verb) else [], "actor")

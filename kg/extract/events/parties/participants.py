@@ -182,6 +182,8 @@ def _of_verb(occurrence: Occurrence) -> Iterator[Role]:
                 yield child, "target"
             elif child.dep_ == "oprd" and kind == "Appointment":
                 yield from _named_before(child)
+                if child.ent_type_ == "PERSON":
+                    yield child, "target"
             elif child.dep_ == "ccomp" and kind == "Attack":
                 yield from ((one, "target") for one in _said_to_be(child))
             elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
