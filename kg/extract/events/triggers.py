@@ -153,7 +153,7 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
     doc, at = token.doc, token.i + 1
     for word in words[1:]:
         gap = 0
-        while at < len(doc) and word not in set(_lemmas(doc[at])) | {doc[at].lower_}:
+        while at < len(doc) and not _is_word(doc[at], word):
             if doc[at].text not in SKIPPED:
                 gap += 1
                 if gap > most or not (_is_small(doc[at]) or (most == SPLIT and doc[at].pos_ in NOUNS)):
@@ -163,6 +163,10 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
             return 0
         at += 1
     return at
+
+
+def _is_word(token: "Token", word: str) -> bool:
+    return token.lower_ == word or word in _lemmas(token)
 
 
 def _ends_far_off(verb: "Token", words: list[str]) -> bool:

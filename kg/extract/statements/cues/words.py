@@ -1,6 +1,7 @@
 """Cues of speech: "Ada Cole *said*", "the charge was *denied* by her lawyer", "*according to* officials"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
@@ -74,41 +75,38 @@ class Cue(NamedTuple):
 
 def cues(cast: Cast) -> Iterator[Cue]:
     """Every verb of the article that reports what somebody said, and every "according to"."""
-    verbs = (
-        words("reporting")
-        | words("accusing")
-        | words("labelling")
-        | words("reporting-thing")
-        | words("reporting-infinitive")
-        | words("finding")
-        | words("denying")
-        | words("hoping")
-        | {about.split()[0] for about in words("reporting-about")}
-        | ASKING
-    )
     for token in tokens_of(cast.doc):
         if token.i in cast.skip:
             continue
-        lemma = token.lemma_.lower()
-        reports = (
-            lemma in verbs
-            or holds(token) is not None
-            or made_clear(token) is not None
-            or _learns(cast, token)
-            or upholds(token)
-            or rules_out(token)
-        )
-        reports = reports or said_by_object(token) is not None or reckoned(token) is not None or praised(token) is not None
-        reports = reports or (lashes(token) and token.tag_ != "VBG")
-        if (
-            (token.tag_.startswith("VB") or _taken_for_noun(token))
-            and reports
-            and said(token)
-            and not (lemma == "cite" and token.tag_ == "VBG" and not _gives_reason(cast, token))
-        ):
+        if _is_cue(cast, token):
             yield Cue(token, speaker(cast, token), is_passive(token))
         elif cites(token) and (found := according(cast, token)):
             yield found
+
+
+def _is_cue(cast: Cast, verb: "Token") -> bool:
+    """Whether a verb tells that somebody said something."""
+    if not (verb.tag_.startswith("VB") or _taken_for_noun(verb)):
+        return False
+    if verb.lemma_.lower() == "cite" and verb.tag_ == "VBG" and not _gives_reason(cast, verb):
+        return False
+    return _reports(cast, verb) and said(verb)
+
+
+def _reports(cast: Cast, verb: "Token") -> bool:
+    """Whether a verb can report speech, of itself or by what stands with it: "*told*", "*hit* out at", "*ruled* out"."""
+    if verb.lemma_.lower() in _reporting() or _learns(cast, verb) or upholds(verb) or rules_out(verb):
+        return True
+    if lashes(verb) and verb.tag_ != "VBG":
+        return True
+    return any(found(verb) is not None for found in (holds, made_clear, said_by_object, reckoned, praised))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """The verbs that report of themselves."""
+    sorts = "reporting accusing labelling reporting-thing reporting-infinitive finding denying hoping".split()
+    return words(*sorts) | {about.split()[0] for about in words("reporting-about")} | ASKING
 
 
 def _taken_for_noun(verb: "Token") -> bool:
