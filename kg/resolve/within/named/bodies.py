@@ -1,6 +1,7 @@
 """Names of one institution: "Ministry of Ports" and "Ports Ministry", in initials, in part, with a word for what it is."""
 
 import re
+from typing import NamedTuple
 
 from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
@@ -10,75 +11,143 @@ from kg.extract.names.known.gazetteer import countries, gazetteer
 from kg.resolve.names import folded, variants
 
 
+class Names(NamedTuple):
+    """Two names, folded, the first of as many words as the second or more."""
+
+    full: str
+    short: str
+    long_words: list[str]
+    short_words: list[str]
+    full_base: str
+    """The first without plural endings and the place it is "of", as `_based` tells."""
+    short_base: str
+
+    @property
+    def bases(self) -> list[str]:
+        """Both so, the one of more letters first."""
+        return sorted((self.full_base, self.short_base), key=len, reverse=True)
+
+
 def same_institution(full: str, short: str) -> str | None:
     """Why two names, folded, may be one institution's."""
     if full == short:
         return "same name"
-    longer, shorter = sorted((_based(full), _based(short)), key=len, reverse=True)
-    if longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")) or _sided(longer, shorter):
-        return f"“{short}” and “{full}” differ in form alone"
-    if kind_added(longer.split(), shorter.split()):
-        return f"“{full}” says what “{short}” is"
-    if (
-        {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))}
-        or _first_charge(full, short)
-        or _turned(full, short)
-        or _turned(short, full)
-    ):
-        return f"“{short}” is another order of the words of “{full}”"
-    if (
-        acronym_of(short, full)
-        or acronym_of(short, _unplaced(full))
-        or acronym_of(short, _of_no_place(short, full))
-        or _court_in_short(full, short)
-    ):
-        return f"“{short}” are the initials of “{full}”"
-    if _of_the_nation(full, short) or _of_the_nation(short, full):
-        return f"“{short}” is “{full}”, by its nation"
-    long_words, short_words = full.split(), short.split()
-    if long_words[0] == short and long_words[1] in RUN:
-        return None
-    if len(short_words) > 1 and (long_words[: len(short_words)] == short_words or long_words[-len(short_words) :] == short_words):
-        if _of_another_kind(long_words, short_words):
-            return None
-        return f"“{short}” is part of “{full}”"
-    if len(short_words) == 1 and long_words[0] == short_words[0] and len(long_words) == 2 and long_words[1] in GENERIC:
-        return f"“{short}” is “{full}” for short"
-    if len(short_words) == 1 and len(long_words) == 2 and long_words[0] == short and len(short) > 3 and not _common(short):
-        if long_words[1] in LED:
-            return None
-        return f"“{short}” is “{full}” for short"
-    if len(short_words) > 1 and f" {_based(short)} corp" in f" {_based(full)}":
-        return f"“{short}” is “{full}” for short"
-    if short in words("institution-noun", "institution-head") and (
-        _ends(short, long_words) or _begins(short, long_words) or re.search(rf"{re.escape(short)} (of|for|on|against) ", full)
-    ):
-        return f"“{short}” is “{full}” for short"
-    if short == long_words[-1] and _nicknamed(long_words, short):
-        return f"“{short}” is “{full}” for short"
+    names = Names(full, short, full.split(), short.split(), _based(full), _based(short))
+    reason = next((reason for rule, reason in RULES if rule(names)), None)
+    return reason and reason.format(full=full, short=short)
+
+
+def _alike(names: Names) -> bool:
+    """ "Engineers Union of Chad" and "Engineers Union", "Chad-backed Amana" and "Amana"."""
+    longer, shorter = names.bases
+    return longer == shorter or (" " in shorter and longer.endswith(f" {shorter}")) or _sided(longer, shorter)
+
+
+def _says_what_it_is(names: Names) -> bool:
+    """ "Amana movement" and "Amana"."""
+    longer, shorter = names.bases
+    return kind_added(longer.split(), shorter.split())
+
+
+def _reordered(names: Names) -> bool:
+    """ "Ministry of Ports" and "Ports Ministry", "Association of Port Pilots" and "Port Pilots Association"."""
+    full, short = names.full, names.short
+    in_any_order = {_based(name) for name in variants(_unplaced(full))} & {_based(name) for name in variants(_unplaced(short))}
+    return bool(in_any_order) or _first_charge(full, short) or _turned(full, short) or _turned(short, full)
+
+
+def _in_initials(names: Names) -> bool:
+    """ "Eastern Nurses Society" and "ENS", "Galle High Court" and "HC"."""
+    full, short = names.full, names.short
+    bodies = (full, _unplaced(full), _of_no_place(short, full))
+    return any(acronym_of(short, body) for body in bodies) or _court_in_short(full, short)
+
+
+def _by_its_nation(names: Names) -> bool:
+    """ "Government of Chad" and "Chadian government"."""
+    return _of_the_nation(names.full, names.short) or _of_the_nation(names.short, names.full)
+
+
+def _are_two(names: Names) -> bool:
+    """Whether the longer name goes on to tell of somebody else: "Amana-run ministry" and "Amana"."""
+    ruled = names.long_words[0] == names.short and names.long_words[1] in RUN
+    return ruled or (len(names.short_words) > 1 and _of_another_kind(names.long_words, names.short_words))
+
+
+def _in_part(names: Names) -> bool:
+    """ "Port Pilots Association of the East" and "Port Pilots Association"."""
+    many = len(names.short_words)
+    return many > 1 and names.short_words in (names.long_words[:many], names.long_words[-many:])
+
+
+def _without_kind(names: Names) -> bool:
+    """ "Lantera Airlines" and "Lantera", "Lantera Foods Corp" and "Lantera Foods"."""
+    if len(names.short_words) > 1:
+        return f" {names.short_base} corp" in f" {names.full_base}"
+    first, *rest = names.long_words
+    if first != names.short or len(rest) != 1:
+        return False
+    return rest[0] in GENERIC or (len(first) > 3 and rest[0] not in LED and not _common(first))
+
+
+def _by_kind_alone(names: Names) -> bool:
+    """ "Rivers Parliament" and "parliament", "Chad Police Force" and "police"."""
+    short, long_words = names.short, names.long_words
     if short == "police" and len(long_words) > 2 and long_words[-2] == short and long_words[-1] in {"force", "service", "department"}:
-        return f"“{short}” is “{full}” for short"
-    if {full, short} <= CENTRE:
-        return f"“{short}” is another name of the “{full}”"
-    if "house" in {full, short} and ("parliament" in {full, short} or CHAMBERS & {*long_words, *short_words}):
-        return f"“{short}” is the house that “{full}” is"
-    left_out = set(long_words) - set(short_words)
-    if (
-        len(short_words) > 1
-        and long_words[: len(short_words) - 1] == short_words[:-1]
-        and short_words[-1] in long_words
-        and left_out.isdisjoint(WITHIN)
-    ):
-        return f"“{short}” is “{full}” for short"
-    return None
+        return True
+    return short in words("institution-noun", "institution-head") and (
+        _ends(short, long_words)
+        or _begins(short, long_words)
+        or re.search(rf"{re.escape(short)} (of|for|on|against) ", names.full) is not None
+    )
 
 
-def _nicknamed(long_words: list[str], short: str) -> bool:
+def _central(names: Names) -> bool:
+    """ "Central Government" and "Centre"."""
+    return {names.full, names.short} <= CENTRE
+
+
+def _called_the_house(names: Names) -> bool:
+    """ "House of Representatives" and "House"."""
+    both = {names.full, names.short}
+    return "house" in both and ("parliament" in both or not CHAMBERS.isdisjoint([*names.long_words, *names.short_words]))
+
+
+def _shortened_within(names: Names) -> bool:
+    """ "Eastern Harbour Workers' Union" and "Eastern Union"."""
+    *lead, last = names.short_words
+    begins = bool(lead) and names.long_words[: len(lead)] == lead and last in names.long_words
+    return begins and WITHIN.isdisjoint(set(names.long_words) - set(names.short_words))
+
+
+def _nicknamed(names: Names) -> bool:
     """Whether the last word of a team's name stands for it: "Tarvik Bears" and "Bears", "Marlow United" and "United"."""
-    if short in LAST or " ".join(long_words[:-1]).title() in gazetteer():
-        return short in LAST or short.endswith("s")
-    member = short.removesuffix("s")
-    return member != short and member not in words("person-noun", "institution-noun", "institution-head", "common-in-names")
+    *place, last = names.long_words
+    if last != names.short:
+        return False
+    if last in LAST or " ".join(place).title() in gazetteer():
+        return last in LAST or last.endswith("s")
+    member = last.removesuffix("s")
+    return member != last and member not in words("person-noun", "institution-noun", "institution-head", "common-in-names")
+
+
+FOR_SHORT = "“{short}” is “{full}” for short"
+RULES = (
+    (_alike, "“{short}” and “{full}” differ in form alone"),
+    (_says_what_it_is, "“{full}” says what “{short}” is"),
+    (_reordered, "“{short}” is another order of the words of “{full}”"),
+    (_in_initials, "“{short}” are the initials of “{full}”"),
+    (_by_its_nation, "“{short}” is “{full}”, by its nation"),
+    (_are_two, None),
+    (_in_part, "“{short}” is part of “{full}”"),
+    (_without_kind, FOR_SHORT),
+    (_by_kind_alone, FOR_SHORT),
+    (_nicknamed, FOR_SHORT),
+    (_central, "“{short}” is another name of the “{full}”"),
+    (_called_the_house, "“{short}” is the house that “{full}” is"),
+    (_shortened_within, FOR_SHORT),
+)
+"""What two names may have in common, asked in this order, and why they are then one institution's; without a why they are two."""
 
 
 def _sided(longer: str, shorter: str) -> bool:
