@@ -30,6 +30,7 @@ STAGED = frozenset({"Protest", "Attack", "Arrest", "HungerStrike"})
 """Kinds that have a scene."""
 OFFICIAL = frozenset({"Order", "Resignation", "Appointment", "Removal", "CourtRuling"})
 """Kinds that belong to the country, state or city of who acts or is acted upon."""
+PROTESTS = frozenset({"Protest", "HungerStrike"})
 AT_WORK = frozenset({"Strike", "Protest"})
 """Kinds that workers do in one place: who strikes there pickets there."""
 STATEWIDE = frozenset({"statewide", "state-wide", "province-wide", "provincewide"})
@@ -51,46 +52,62 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
     for before, happening in pairwise(told):
         if happening.day is None and happening.kind == before.kind and happening.status == before.status and _is_added(happening):
             happening.day = before.day
+    _share_scenes(cast, setting, told, order)
+    add_days(setting, told)
+    _settle(cast, told, order)
+
+
+def _share_scenes(cast: Cast, setting: Setting, told: list[Happening], order: dict[int, int]) -> None:
+    """Gives what has a scene that of what is told beside it, first to protests, then to attacks and arrests; else the likeliest."""
     staged = [happening for happening in told if happening.kind in STAGED]
     days = {id(happening): happening.day for happening in staged if happening.day and len(happening.day) == DAY}
-    for kinds in ({"Protest", "HungerStrike"}, {"Attack", "Arrest"}):
-        for happening in staged:
-            if happening.kind in kinds:
-                _share(happening, sorted(_beside(happening, staged, order), key=itemgetter(0)), days)
-                if happening.scene is None and happening.kind in {"Protest", "Attack"}:
-                    happening.scene = nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
-                if happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors:
-                    happening.scene = None
-                if happening.scene is None and happening.kind == "Arrest":
-                    happening.scene = next((place for ref in happening.actors for place in called_after(cast, ref)), None)
-                if happening.scene is None and happening.kind in {"Protest", "HungerStrike"} and happening.status != "planned":
-                    happening.scene = setting.filed_from()
-                if happening.scene is None and happening.kind != "Arrest":
-                    happening.scene = setting.chief_place(happening.actors if happening.kind == "Attack" else ())
-    add_days(setting, told)
+    for happening in sorted(staged, key=lambda happening: happening.kind not in PROTESTS):
+        _share(happening, _nearest(happening, staged, order), days)
+        at_itself = happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors
+        if happening.scene is None or at_itself:
+            happening.scene = next((place for place in _likely(cast, setting, happening) if place is not None), None)
+
+
+def _likely(cast: Cast, setting: Setting, happening: Happening) -> Iterator[Ref | None]:
+    """Where it may be, the likeliest first: police of Galle arrest there; a protest is near, where the report is from or where most is."""
+    if happening.kind == "Arrest":
+        yield from (place for ref in happening.actors for place in called_after(cast, ref))
+        return
+    if happening.kind in {"Protest", "Attack"} and happening.scene is None:
+        yield nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
+    if happening.kind in PROTESTS and happening.status != "planned":
+        yield setting.filed_from()
+    yield setting.chief_place(happening.actors if happening.kind == "Attack" else ())
+
+
+def _settle(cast: Cast, told: list[Happening], order: dict[int, int]) -> None:
+    """Gives what is still nowhere the country it belongs to, or the place where those who take part are or do the like."""
     home, gone = land(cast), visits(cast)
     for happening in told:
-        owned = happening.kind in OFFICIAL or (happening.kind in {"Protest", "Attack"} and home not in happening.actors)
-        if owned and happening.scene is None:
+        if happening.scene is not None:
+            continue
+        ahead = happening.status == "planned"
+        if happening.kind in OFFICIAL or (happening.kind in {"Protest", "Attack"} and home not in happening.actors):
             happening.scene = home
-        elif happening.kind == "Agreement" and happening.scene is None:
-            happening.scene = met_at(gone, happening.actors, happening.main.occurrence.start, ahead=happening.status == "planned")
-        elif happening.kind == "Talks" and happening.scene is None:
-            at, ahead = happening.main.occurrence.start, happening.status == "planned"
-            there = None if _is_by_phone(happening) else met_at(gone, happening.actors, at, ahead=ahead)
-            if there is not None:
-                happening.scene = there
-                continue
-            kin = [other for other in told if other.kind == "Talks" and other.place is not None and not _is_by_phone(happening)]
-            near = (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= 1)
-            happening.scene = next(
-                (ref for ref in near if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named), None
-            )
-        elif happening.kind in AT_WORK and happening.scene is None and happening.status != "planned":
-            kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & happening.parties]
-            happening.scene = next(
-                (other.scene for away, other in sorted(_beside(happening, kin, order), key=itemgetter(0)) if away <= NEXT), None
-            )
+        elif happening.kind == "Agreement" or (happening.kind == "Talks" and not _is_by_phone(happening)):
+            happening.scene = met_at(gone, happening.actors, happening.main.occurrence.start, ahead=ahead)
+            if happening.scene is None and happening.kind == "Talks":
+                happening.scene = _where_others_talk(cast, happening, told, order)
+        elif happening.kind in AT_WORK and not ahead:
+            happening.scene = _where_they_gather(happening, told, order)
+
+
+def _where_others_talk(cast: Cast, talks: Happening, told: list[Happening], order: dict[int, int]) -> Ref | None:
+    """ "They met in Galle. | Talks went on at night": the named place of talks a sentence away."""
+    kin = [other for other in told if other.kind == "Talks" and other.place is not None]
+    near = (other.scene for away, other in _nearest(talks, kin, order) if away <= 1)
+    return next((ref for ref in near if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named), None)
+
+
+def _where_they_gather(strike: Happening, told: list[Happening], order: dict[int, int]) -> Ref | None:
+    """ "Nurses on | strike picketed in Galle": where the same people protest."""
+    kin = [other for other in told if other.kind in AT_WORK and other.place is not None and other.parties & strike.parties]
+    return next((other.scene for away, other in _nearest(strike, kin, order) if away <= NEXT), None)
 
 
 def _is_added(happening: Happening) -> bool:
@@ -118,7 +135,7 @@ def _is_by_phone(talks: Happening) -> bool:
 
 
 def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
-    reach = NEAR if happening.kind in {"Protest", "HungerStrike"} else 1
+    reach = NEAR if happening.kind in PROTESTS else 1
     if happening.scene is None and happening.status != "planned" and not any(mention.in_war for mention in happening.mentions):
         happening.scene = next((other.scene for away, other in beside if away <= reach and other.scene is not None), None)
     told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
@@ -139,12 +156,15 @@ def _is_behind(head: "Token") -> bool:
     )
 
 
-def _beside(happening: Happening, staged: list[Happening], order: dict[int, int]) -> Iterator[tuple[int, Happening]]:
-    """The other happenings with a scene, each with the number of sentences between; what has another date is another scene."""
+def _nearest(happening: Happening, others: list[Happening], order: dict[int, int]) -> list[tuple[int, Happening]]:
+    """The others, each with the number of sentences between, the nearest first; what has another date is another scene."""
     here = _sentences(happening, order)
-    for other in staged:
-        if other is not happening and not (happening.date and other.date and not agree(happening.date, other.date)):
-            yield min(abs(one - two) for one in here for two in _sentences(other, order)), other
+    beside = [
+        (min(abs(one - two) for one in here for two in _sentences(other, order)), other)
+        for other in others
+        if other is not happening and not (happening.date and other.date and not agree(happening.date, other.date))
+    ]
+    return sorted(beside, key=itemgetter(0))
 
 
 def _sentences(happening: Happening, order: dict[int, int]) -> list[int]:
