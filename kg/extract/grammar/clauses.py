@@ -45,13 +45,21 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
 
 
 def cut_off(verb: "Token") -> "Token | None":
-    """The subject that the parse hangs on the "after" before it: "after her predecessor, Ada Cole, | quit", "… | was dismissed"."""
+    """The subject that the parse hangs on the words before it: "after her predecessor, Ada Cole, | quit", "… | was dismissed"."""
     first = next((child for child in verb.lefts if child.dep_ in AUXILIARY), verb)
-    if verb.dep_ not in {"advcl", "conj"} or first.i < 2 or first.nbor(-1).text != "," or (verb.tag_ != "VBD" and first == verb):
+    if verb.dep_ not in {"advcl", "conj"} or first.i < 2 or (verb.tag_ != "VBD" and first == verb):
         return None
+    if first.nbor(-1).text != ",":
+        return first.nbor(-1) if _is_taken_for_joined(first.nbor(-1)) else None
     noun = first.nbor(-1).head
     named = any(child.dep_ == "appos" and child.right_edge.i == first.i - 2 for child in noun.rights)
     return noun if named and noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "since", "until"} else None
+
+
+def _is_taken_for_joined(noun: "Token") -> bool:
+    """ "resigned as mayor of Kandy and | Ben Dorn | was sworn in": what the parse joins to the noun before opens the next clause."""
+    first = noun.left_edge
+    return noun.dep_ == "conj" and noun.head.dep_ in {"pobj", "dobj"} and first.i > 0 and first.nbor(-1).dep_ == "cc"
 
 
 def _finite(verb: "Token") -> "Token":

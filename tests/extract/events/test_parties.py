@@ -159,6 +159,26 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "Rebels attacked an army camp in Tura. Four soldiers were killed in the attack on Friday.",
             ["attack: Rebels > Four soldiers, army camp | 2024-10-11 happened"],
         ),
+        (
+            "Ada Cole resigned as mayor of Kandy and Ben Dorn was sworn in on Friday.",
+            ["resignation: Ada Cole | 2024-10-11 happened", "appointment:  > Ben Dorn | 2024-10-11 happened"],
+        ),
+        (
+            "The high court remanded Ben Dorn on Friday. It later rejected his plea for bail.",
+            ["court_ruling: high court > Ben Dorn | 2024-10-11 happened"] * 2,
+        ),
+        (
+            "Lecturers held a token strike on Friday. The last such stoppage, in 2018, ended badly.",
+            ["strike: Lecturers | 2024-10-11 ongoing", "strike: Lecturers | 2018 called_off"],
+        ),
+        (
+            "The army said missiles were fired into Norway. The war began when rebels attacked Norway in May 2020.",
+            ["attack:  > Norway | - happened", "attack: rebels > Norway | 2020-05 happened"],
+        ),
+        ("The Harbour Union has been engaged in a work-to-rule campaign since Friday.", ["strike: Harbour Union | 2024-10-11 ongoing"]),
+        ("The government will bring a Bill on fishing.", ["order: government | - planned"]),
+        ("The clerks had not rejected the government's policies on Friday.", []),
+        ("The minister spoke of the appointment of a number of judges by the government.", []),
         ("The strike entered its fifth day on Monday.", ["strike:  | 2024-10-03 ongoing"]),
         ("The Supreme Court has agreed to hear a petition by Ada Cole.", []),
         ("The Farm Party, which walked out of the alliance in June, is broke.", []),

@@ -9,6 +9,7 @@ from kg.extract.events.powers import is_authority, is_private
 from kg.extract.grammar.clauses import agents, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
+from kg.extract.grammar.moods import is_negated
 from kg.extract.grammar.tags import ADNOMINAL, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 
@@ -89,6 +90,8 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
         return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
     if measure.dep_ == "pobj" and measure.head.lower_ == "as" and "declare" in {one.lemma_ for one in islice(measure.ancestors, 1, 3)}:
         return any(is_authority(cast, ref) for ref in parties.actors)
+    if is_negated(measure.head):
+        return False
     if measure.head.dep_ == "acl" and measure.head.head.lemma_.lower() in DECIDING:
         return False
     if _is_done_by(measure):

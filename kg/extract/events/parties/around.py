@@ -26,7 +26,7 @@ from kg.extract.events.parties.deeds import (
     visiting,
 )
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import agents, doers, is_passive, objects, prepositions, subjects
+from kg.extract.grammar.clauses import agents, doers, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.tags import ADNOMINAL, MODIFYING, NOUNS, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
@@ -92,7 +92,7 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
     if noun.dep_ in SUBJECTS and verb == noun.head:
         yield from ((token, "actor") for token in agents(verb))
     else:
-        yield from ((token, "actor") for token in doers(verb))
+        yield from ((token, "actor") for token in doers(verb) or (patients(verb) if verb.lemma_ in {"engage", "involve"} else []))
     if kind == "Talks":
         yield from chaired(verb)
     yield from reached(verb, kind, frozenset({"against", "on"}) if kind in {"Order", "Attack"} else frozenset({"against"}))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from kg.extract.events.tellings.hedges import (
     bids_own,
     calls_on_others,
+    did_in_the_end,
     invitation,
     is_demanded,
     is_end,
+    is_given_notice_of,
     is_in_force,
     is_in_talks,
     is_listed,
@@ -24,8 +26,8 @@ from kg.extract.events.tellings.hedges import (
     is_the_demand,
     is_voted_for,
     is_weighed,
+    is_what_people_are_on,
     is_withstood,
-    took_time,
 )
 from kg.extract.grammar.lemmas import lemma, phrasal
 from kg.extract.grammar.moods import (
@@ -54,11 +56,6 @@ OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought
 GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
 STRIVING = frozenset({"move", "effort", "push", "drive", "pressure", "manoeuvre", "maneuver", "ploy", "chance", "reason"})
 """Nouns with whose infinitive nothing has come about yet."""
-CLOSING = frozenset({"strike", "bandh", "hartal", "shutdown", "walkout", "boycott", "stayaway"})
-"""What is held when it has been called for or notified: "their call for a | bandh"."""
-ANNOUNCED = frozenset({("call", "for"), ("notice", "of")})
-LASTING = frozenset({"strike", "fast", "campaign", "walkout", "boycott", "go-slow", "stoppage"})
-"""What people are on: "nurses on a work-to-rule | campaign"."""
 DEPTH = 8
 
 
@@ -108,10 +105,8 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
         return of_verb(head, depth + 1)
     if head.pos_ in NOUNS:
-        if head.lemma_ in {"attempt", "bid"}:
-            return "happened"
-        if head.lemma_.lower() in STRIVING:
-            return None
+        if head.lemma_.lower() in STRIVING | {"attempt", "bid"}:
+            return "happened" if head.lemma_ in {"attempt", "bid"} else None
         if head.dep_ == "ROOT" and head.lemma_.lower() not in words("unreal"):
             return "planned"
         return "planned" if head.lemma_ in words("planning") and of_noun(head, depth + 1) else None
@@ -127,8 +122,7 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
         return "planned"
     shown = lemma(verb) in {"meet", "confer"} and governor in words("travelling")
     shown = shown or (verb.dep_ == "advcl" and lemma(verb) in {"protest", "demonstrate"} and head.tag_ != "VB" and not is_purpose(verb))
-    obliged = governor == "have" and head.tag_ == "VBD"
-    return above if shown or obliged or governor in words("carrying-out") or took_time(head) else None
+    return above if shown or governor in words("carrying-out") or did_in_the_end(head) else None
 
 
 def _in_clause(verb: "Token", helped_by: frozenset[str], depth: int) -> Standing | None:
@@ -252,16 +246,10 @@ def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Sta
         if link == "in" and is_in_talks(head, noun):
             return "ongoing"
         return "happened" if link in ASIDE else _under_verb(head, "pobj", depth)
-    if (
-        link == "on"
-        and noun.lemma_ in {"strike", "fast", "death", "dharna"}
-        and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)
-    ):
-        return "ongoing"
-    if link == "on" and noun.lemma_ in LASTING and head.tag_ == "NNS" and head.lemma_.lower() in words("person-noun"):
+    if link == "on" and is_what_people_are_on(noun, head):
         return "ongoing"
     governor = head.lemma_.lower()
-    if (governor, link) in ANNOUNCED and noun.lemma_.lower() in CLOSING:
+    if is_given_notice_of(head, link, noun):
         return "planned"
     if governor in {"target", "victim"} and link == "of":
         return _governed(head, depth + 1)

@@ -92,6 +92,28 @@ def is_notified(notice: "Token") -> bool:
     return notice.lemma_ == "notice" and given and notice.head.tag_ in PAST
 
 
+CLOSING = frozenset({"strike", "bandh", "hartal", "shutdown", "walkout", "boycott", "stayaway"})
+"""What is held when it has been called for or notified."""
+LASTING = frozenset({"strike", "fast", "campaign", "walkout", "boycott", "go-slow", "stoppage"})
+
+
+def is_given_notice_of(notice: "Token", link: str, action: "Token") -> bool:
+    """ "their call for a | bandh", "gave notice of a | strike"."""
+    return (notice.lemma_.lower(), link) in {("call", "for"), ("notice", "of")} and action.lemma_.lower() in CLOSING
+
+
+def is_what_people_are_on(action: "Token", people: "Token") -> bool:
+    """ "on | strike", "nurses on a work-to-rule | campaign"; not "a report on the | strike"."""
+    if action.lemma_ in {"strike", "fast", "death", "dharna"} and not any(child.dep_ in {"det", "poss"} for child in action.lefts):
+        return True
+    return action.lemma_ in LASTING and people.tag_ == "NNS" and people.lemma_.lower() in words("person-noun")
+
+
+def is_to_enact(noun: "Token") -> bool:
+    """Whether the noun is what an act of a house or ministry is done to: "will bring a | Bill"."""
+    return noun.dep_ == "dobj" and phrasal(noun.head) in words("enacting")
+
+
 def is_of_nobody(verb: "Token") -> bool:
     """ "No clerk was | dismissed", "None of the clerks | marched"."""
     for who in verb.lefts:
@@ -149,8 +171,10 @@ def invitation(verb: "Token") -> "Token | None":
     return bidding if bidding.lemma_ in {"invite", "summon"} or called else None
 
 
-def took_time(verb: "Token") -> bool:
-    """ "The jury | took two hours to convict him": in the end it did."""
+def did_in_the_end(verb: "Token") -> bool:
+    """ "The jury took two hours to convict him", "She had to resign": in the end it did."""
+    if verb.lemma_ == "have":
+        return verb.tag_ == "VBD"
     return verb.lemma_ == "take" and any(thing.dep_ == "dobj" and thing.lemma_ in SPANS for thing in verb.rights)
 
 

@@ -15,6 +15,7 @@ from kg.extract.events.settings.setting import Setting
 from kg.extract.events.settings.sites import Spot, swept
 from kg.extract.events.tellings.continued import told_with
 from kg.extract.events.tellings.factuality import Standing, standing
+from kg.extract.events.tellings.hedges import is_to_enact
 from kg.extract.events.tellings.matters import called, things
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import patients, prepositions, subjects
@@ -30,10 +31,8 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 POINTING = frozenset({"this", "these", "such"})
 
-
 SCENIC = frozenset({"Protest", "Attack", "Arrest"})
 """Kinds of which two in different cities are two."""
-
 
 CANCELLING = frozenset({"cancel", "call-off", "postpone", "put-off", "defer", "scrap"})
 """Verbs after which talks are not held, or not yet."""
@@ -115,7 +114,7 @@ def _mention(
     before = {child.lower_ for child in head.lefts}
     owned = any(child.dep_ == "poss" for child in head.lefts)
     definite = owned or bool(before & DEFINITE)
-    pointing = nominal and bool(before & POINTING)
+    pointing = nominal and bool(before & POINTING) and before.isdisjoint({"last", "previous", "first"})
     time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
     if time is None and kind == "Order" and _is_of_its_saying(head) and (said := setting.time(head.head, going_on=False)):
         time = said._replace(ahead=said.value)
@@ -206,6 +205,8 @@ def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bo
         return "happened"
     if kind == "Protest" and stands == "called_off" and head.dep_ == "nsubj" and head.head.lemma_ in {"end", "conclude", "finish"}:
         return "happened"
+    if kind == "Order" and stands == "mentioned" and is_to_enact(head) and standing(head.head, nominal=False) == "planned":
+        return "planned"
     announced = head.dep_ == "dobj" and head.head.lemma_ == "announce" and kind not in PUBLIC | {"Talks"}
     return "happened" if (stands == "mentioned" and known) or (stands == "planned" and announced) else stands
 
@@ -255,7 +256,8 @@ def _has_name(cast: Cast, noun: "Token") -> bool:
 def _is_of_any(noun: "Token") -> bool:
     """ "the appointment of judges", "the transfer of clerks": how it is done, not when it was."""
     whom = [one for link, one in prepositions(noun) if link == "of"]
-    return any(one.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod"} for child in one.lefts) for one in whom)
+    bare = (one.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod"} for child in one.lefts) for one in whom)
+    return any(bare) or any(one.lemma_ in {"number", "handful", "host"} for one in whom)
 
 
 def _is_bare(noun: "Token", *, owned: bool) -> bool:

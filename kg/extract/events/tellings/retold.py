@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.events.parties.around import MUTUAL, PUBLIC
 from kg.extract.events.tellings.mentioned import Mentioned
+from kg.extract.events.tellings.rulings import deals_otherwise, judges_otherwise
 from kg.extract.grammar.clauses import is_passive
 from kg.extract.lexicon import words
 
@@ -26,9 +27,6 @@ CAMPAIGNS = frozenset({"offe", "inva"})
 """How the lemmas for a campaign of many attacks begin."""
 POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "soun"})
 """How the lemmas for what police do to a crowd begin."""
-FINDING = frozenset({"conv", "find"})
-PASSING = frozenset({"sent", "life", "pris", "jail", "deat"})
-"""How the lemmas of finding guilty begin, and those of passing a sentence."""
 ANY_MEANS = frozenset({"atta", "disp", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
 """Those that leave open by what means an attack is made."""
 
@@ -75,6 +73,8 @@ def agree(one: str, other: str) -> bool:
 def _has_another_date(happening: "Happening", mention: Mentioned) -> bool:
     """Another day tells another happening, but for what lasts: "the strike" of Tuesday is Monday's."""
     if mention.kind in PUBLIC and not mention.leaning and mention.bygone and not happening.date:
+        return True
+    if mention.kind == "Attack" and mention.bygone and not happening.date and any(not m.occurrence.nominal for m in happening.mentions):
         return True
     if mention.kind == "Order" and _is_its_end(happening, mention):
         return False
@@ -173,16 +173,6 @@ def _orders_another_thing(happening: "Happening", mention: Mentioned) -> bool:
     return apart or (bool(mention.things) and all(one.things for one in told))
 
 
-def _judges_otherwise(happening: "Happening", mention: Mentioned) -> bool:
-    """Found guilty in May, sentenced in July: two rulings, unless one sentence tells both."""
-    if mention.kind != "CourtRuling":
-        return False
-    found, told = _stem(mention) in FINDING, {_stem(one) in FINDING for one in happening.mentions}
-    passed = {_stem(mention), *(_stem(one) for one in happening.mentions)} & PASSING
-    here = mention.occurrence.head.sent.start
-    return bool(passed) and found not in told and all(one.occurrence.head.sent.start != here for one in happening.mentions)
-
-
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
@@ -194,7 +184,8 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _is_by_other_means,
     _orders_otherwise,
     _orders_another_thing,
-    _judges_otherwise,
+    judges_otherwise,
+    deals_otherwise,
 )
 
 

@@ -1,0 +1,47 @@
+"""Two rulings of one court: "found him guilty in May, sentenced him in July", "remanded him. It turned down his plea"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.events.tellings.mentioned import Mentioned
+
+if TYPE_CHECKING:
+    from kg.extract.events.tellings.happening import Happening
+
+FINDING = frozenset({"conv", "find"})
+PASSING = frozenset({"sent", "life", "pris", "jail", "deat"})
+"""How the lemmas of finding guilty begin, and those of passing a sentence."""
+DEALING = {
+    stem: act
+    for act, stems in {
+        "refuse": "reje dism turn decl refu deny",
+        "quash": "quas over stri scal set annu reve null thro",
+        "stay": "stay susp",
+        "hold": "rema bail",
+        "order": "orde dire inst",
+    }.items()
+    for stem in stems.split()
+}
+"""How the lemmas begin of what a court does with a plea, a law, a prisoner, a litigant."""
+
+
+def deals_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """Remanded him; in another sentence, turned down his plea: two rulings of one court."""
+    act = DEALING.get(_stem(mention)) if mention.kind == "CourtRuling" and not mention.occurrence.nominal else None
+    here = mention.occurrence.head.sent.start
+    others = [DEALING.get(_stem(one)) for one in happening.mentions if not one.occurrence.nominal]
+    apart = all(one.occurrence.head.sent.start != here for one in happening.mentions)
+    return bool(act and others and apart) and all(other and other != act for other in others)
+
+
+def judges_otherwise(happening: "Happening", mention: Mentioned) -> bool:
+    """Found guilty in May, sentenced in July: two rulings, unless one sentence tells both."""
+    if mention.kind != "CourtRuling":
+        return False
+    found, told = _stem(mention) in FINDING, {_stem(one) in FINDING for one in happening.mentions}
+    passed = {_stem(mention), *(_stem(one) for one in happening.mentions)} & PASSING
+    here = mention.occurrence.head.sent.start
+    return bool(passed) and found not in told and all(one.occurrence.head.sent.start != here for one in happening.mentions)
+
+
+def _stem(mention: Mentioned) -> str:
+    return mention.occurrence.trigger.lemma[:4]
