@@ -11,8 +11,10 @@ from kg.extract.lexicon import words
 from kg.extract.roles.holders.following import Following, followings
 from kg.extract.roles.holders.leading import led
 from kg.extract.roles.holders.named import Holding, holdings
+from kg.extract.roles.holders.officers import in_a_row
 from kg.extract.roles.owners.belonging import belonging
 from kg.extract.roles.owners.bodies import house
+from kg.extract.roles.owners.policing import policed_town
 from kg.extract.roles.short import SHORT_TITLES, is_rank
 from kg.extract.roles.spots import Names
 from kg.extract.roles.titles import Title, titles
@@ -24,7 +26,7 @@ FORCES = frozenset({"army", "command", "corps", "force", "forces", "guard", "mil
 COURTS = frozenset({"commission", "court", "tribunal"})
 BOARDS = frozenset({"board", "board of directors", "executive board", "management board", "supervisory board"})
 CALLED = frozenset({"capt", "col", "cpl", "insp", "lt", "maj", "prof", "sgt"})
-SECONDS = frozenset({"deputy", "editor", "negotiator", "second-in-command"})
+SECONDS = frozenset({"deputy", "editor", "minister", "negotiator", "second-in-command"})
 """Who works with somebody in the same body."""
 SYNONYMS = {"parliamentarian": "member parliament", "premier": "prime minister"}
 """Titles that only say another way what one is."""
@@ -51,7 +53,7 @@ def claims(cast: Cast) -> Iterator[Role]:
     """Every role of a named person, once: what an article says twice is one claim with two places."""
     names = Names(cast)
     kept: list[list[Holding]] = []
-    told = [*led(cast, names), *holdings(cast, names, list(titles(cast, names)))]
+    told = list(in_a_row(cast, names, [*led(cast, names), *holdings(cast, names, list(titles(cast, names)))]))
     for holding in told:
         same = next((group for group in kept if _same_role(cast, group, holding)), None)
         if same is None:
@@ -128,9 +130,10 @@ def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
     if owner is None:
         plainest = sorted(group, key=lambda h: h.title.adjective is None)
         owner = next((found for h in plainest if (found := belonging(cast, h.title, h.holder)) is not None), None)
+    owner = next((town for h in group if (town := policed_town(cast, h.title, owner)) is not None), owner)
     if owner is not None and cast.type(owner) == "Place" and best.title.head.text in {"Representative", "Representatives"}:
         owner = house(cast, best.title) or owner
-    if owner is not None and cast.clusters[owner].name.casefold() == "opposition" and best.title.head.lemma_.lower() in words("seated"):
+    if owner is not None and cast.clusters[owner].name.casefold() == "opposition" and _sits(best.title):
         owner = house(cast, best.title) or owner
     if owner is not None and cast.clusters[owner].name.casefold() in BOARDS:
         owner = _board_of(cast, best.holder, told) or owner
@@ -147,6 +150,11 @@ def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
         of=owner,
         status="former" if any(h.title.former for h in group) else None,
     )
+
+
+def _sits(title: Title) -> bool:
+    """Whether the title is of one who sits in a house, as the leader of its opposition does."""
+    return title.head.lemma_.lower() in words("seated") | {"leader"}
 
 
 def _weight(cast: Cast, owner: Ref | None) -> int:

@@ -13,6 +13,7 @@ from kg.extract.roles.owners.lands import (
     REGIONAL,
     countries,
     governed,
+    government,
     in_cabinet,
     last_place,
     ministry_of,
@@ -23,8 +24,9 @@ from kg.extract.roles.owners.lands import (
     state_government,
 )
 from kg.extract.roles.owners.nations import beside, last, nation, of_nationality
+from kg.extract.roles.owners.policing import has_rank, police
 from kg.extract.roles.owners.posts import Post, as_post, sits
-from kg.extract.roles.owners.worded import engaging, force, in_title, president, whole
+from kg.extract.roles.owners.worded import engaging, force, in_title, is_task, president, whole
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 
@@ -65,8 +67,8 @@ def _of_state(post: Post) -> Iterator[Ref | None]:
 
 def _of_president(post: Post) -> Iterator[Ref | None]:
     """The president: "| presidential | spokesman"."""
-    if "presidential" in post.wording.split()[:-1]:
-        yield from _known(president(post.cast, post.holder))
+    if "presidential" in post.wording.split()[:-1] and post.word in words("body-post"):
+        yield president(post.cast, post.holder)
 
 
 def _of_force(post: Post) -> Iterator[Ref | None]:
@@ -88,8 +90,9 @@ def _of_nation(post: Post) -> Iterator[Ref | None]:
 
 
 def _told_behind(post: Post) -> Iterator[Ref | None]:
-    """What stands before a title that a phrase behind it tells more of: "| president | of the council"."""
-    if post.title.last > post.title.end:
+    """What stands before a title that a phrase behind it tells more of: "| president | of the council"; not "| head | of maintenance"."""
+    title = post.title
+    if title.last > title.end and not is_task(title):
         yield beside(post.cast, post.title) if post.word in words("office") else None
 
 
@@ -146,7 +149,8 @@ def _of_cabinet(post: Post) -> Iterator[Ref | None]:
 
 def _of_stranger(post: Post) -> Iterator[Ref | None]:
     """Nothing the article's cast has, where a word of the title names a body all the same: "| Acme | chairwoman"."""
-    if any((names_body(token) and token.lower_ not in {"opposition", "works"}) or _strange(token) for token in post.front):
+    bodies = [token for token in post.front if names_body(token) and token.lower_ not in {"opposition", "works"}]
+    if (bodies and post.word != "minister") or any(map(_strange, post.front)):
         yield None
 
 
@@ -180,22 +184,17 @@ def _of_country(post: Post) -> Iterator[Ref | None]:
     if country is not None:
         federal = post.word == "premier" and not FEDERATIONS.isdisjoint(cast.clusters[country].names)
         yield _or(part(cast, title) if federal else None, country)
-    elif post.word == "minister" and not post.wording.startswith(("prime", "minister of state")):
-        yield regional_government(cast)
+    elif post.word == "minister":
+        central = post.wording.startswith(("prime", "minister of state"))
+        yield _or(None if central else regional_government(cast), government(cast))
     else:
         yield _or(part(cast, title), governed(cast)) if post.word == "premier" else None
 
 
 def _of_police(post: Post) -> Iterator[Ref | None]:
     """The police: "| Officer | Ada Cole", "| Supt. | Ada Cole"."""
-    title = post.title
-    if (
-        post.word in words("police-post")
-        or (title.head.text == "Officer" and title.start == title.head.i)
-        or post.wording.startswith("officer-in-charge")
-        or title.head.lower_.rstrip(".") == "supt"
-    ):
-        yield _or(whole(post.cast, title), named_so(post.cast, "police"))
+    if has_rank(post.title, post.word, post.wording):
+        yield police(post.cast, post.title)
 
 
 def _of_house(post: Post) -> Iterator[Ref | None]:
@@ -233,7 +232,7 @@ def _of_body(post: Post) -> Iterator[Ref | None]:
     """The body that engages, or was last told of: "| spokeswoman | Ada Cole", "| chief nursing officer | Ada Cole"."""
     cast, title, wording = post.cast, post.title, post.wording
     if (
-        (post.word in words("body-post") or wording.startswith("chief executive") or CHIEF.fullmatch(wording))
+        (post.word in words("body-post") or wording.startswith("chief executive") or CHIEF.fullmatch(wording) or is_task(title))
         and " of " not in wording
         and title.head.text not in {"Captain", "Capt"}
         and title.determiner in {None, "the", "a", "an", "its", "whose"}

@@ -16,7 +16,7 @@ OTHERS = (
         frozenset({"general secretary"}),
         COURTS | {"authority", "company", "corporation", "department", "government", "hospital", "ministry", "police"},
     ),
-    (frozenset({"executive", "managing", "manager", "works"}), COURTS | UNIONS | {"nhs", "police"}),
+    (frozenset({"executive", "managing", "manager", "works"}), COURTS | UNIONS | PARTIES | {"group", "nhs", "police", "senate", "tory"}),
     (frozenset({"engineer", "officer", "scientist"}), COURTS | UNIONS | PARTIES | {"nhs", "police"}),
     (
         frozenset({"branch", "chapter", "convener", "convenor"}),
@@ -113,7 +113,7 @@ def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None
         for ref, cluster in enumerate(cast.clusters)
         if cluster.type == "Institution"
         and (cluster.named or cluster.name.endswith(" ministry"))
-        and not any(others & set(name.casefold().split()) for name in cluster.names)
+        and not any(others & _sort(name) for name in cluster.names)
     ]
     if told & {"branch", "chapter"}:
         unions = [ref for ref in institutions if any(UNIONS & set(name.casefold().split()) for name in cast.clusters[ref].names)]
@@ -124,6 +124,12 @@ def last_institution(cast: Cast, title: Title, here: bool = False) -> Ref | None
         return last(cast, title, institutions, title.head.sent.start_char)
     spoken_of = _told_of_before(cast, title)
     return spoken_of if spoken_of in institutions else last(cast, title, institutions, shortly_before(cast, title))
+
+
+def _sort(name: str) -> set[str]:
+    """The words of a name that say what sort of body it is; that a trust is of the NHS is none."""
+    told = set(name.casefold().split())
+    return told - {"nhs"} if len(told) > 1 else told
 
 
 def _prints(cast: Cast, ref: Ref) -> bool:

@@ -38,6 +38,8 @@ OF_UNIONS = frozenset(
 )
 """Tasks that parties and unions have secretaries for, too."""
 GOVERNMENTS = (" government", " govt")
+CABINETS = ("government", "govt", "centre", "cabinet", "ministry")
+"""What the government of a country is called that the article does not name."""
 RULED = ("Assembly", "Cabinet", "Chief Minister", "Government", "Governor", "chief minister", "government")
 """Words behind the name of a state that has ministers of its own."""
 
@@ -90,6 +92,17 @@ def regional_government(cast: Cast) -> Ref | None:
         if cluster.type == "Institution" and any(name.casefold().endswith(GOVERNMENTS) for name in cluster.names)
     ]
     return -max(found)[1] if found else _headed_state(cast)
+
+
+def government(cast: Cast) -> Ref | None:
+    """What an article that names no country calls its government, where it acts: "the | government", "the | Cabinet"."""
+    bodies = {
+        name.casefold(): ref
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and (cluster.named or cluster.acts)
+        for name in cluster.names
+    }
+    return next((bodies[word] for word in CABINETS if word in bodies), None)
 
 
 def _headed_state(cast: Cast) -> Ref | None:

@@ -4,6 +4,7 @@ from kg.extract.cast import Cast
 from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.several import AMONG, REACH
+from kg.extract.roles.owners.bywords import names_body
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 
@@ -57,12 +58,23 @@ def president(cast: Cast, holder: Ref) -> Ref | None:
 
 
 def engaging(cast: Cast, title: Title) -> Ref | None:
-    """The body that takes or removes somebody of its own: "| It | hired a new chief nurse, Ada Cole"."""
-    verb = title.head.head
-    if title.head.dep_ != "dobj" or verb.lemma_ not in ENGAGING:
+    """The body that takes or removes somebody of its own: "| It | hired a new chief nurse, Ada Cole", "named Ada Cole as treasurer"."""
+    post = title.head
+    while post.dep_ == "conj" and post.head.lemma_.lower() in words("body-post"):
+        post = post.head
+    verb = post.head.head if post.dep_ == "pobj" and post.head.lower_ == "as" else post.head
+    if post.dep_ not in {"dobj", "pobj"} or verb.lemma_ not in ENGAGING:
         return None
     subject = next((cast.ref(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
     return subject if subject is not None and cast.type(subject) == "Institution" else None
+
+
+def is_task(title: Title) -> bool:
+    """Whether the words behind a title tell what its holder sees to, and leave the body open: "head | of maintenance", "| in charge"."""
+    behind = title.head.doc[title.end : title.last]
+    if len(behind) < 2 or behind[0].lower_ not in {"of", "in"}:
+        return False
+    return behind[1].is_lower and behind[1].tag_ == "NN" and not names_body(behind[1])
 
 
 def whole(cast: Cast, title: Title) -> Ref | None:
