@@ -22,9 +22,11 @@ PHRASES: dict[str, tuple[frozenset[str], Status]] = {
     "shrug": (frozenset({"off"}), "rejected"),
     "throw": (frozenset({"out"}), "rejected"),
     "toss": (frozenset({"out"}), "rejected"),
+    "rule": (frozenset({"out"}), "rejected"),
     "strike": (frozenset({"down"}), "rejected"),
     "knock": (frozenset({"back", "down"}), "rejected"),
     "shoot": (frozenset({"down"}), "rejected"),
+    "turn": (frozenset({"away", "back", "down"}), "rejected"),
     "swat": (frozenset({"aside", "away"}), "rejected"),
     "vote": (frozenset({"down"}), "rejected"),
     "wave": (frozenset({"aside", "away"}), "rejected"),
@@ -40,12 +42,12 @@ OBJECTS = frozenset({"dobj", "ccomp"})
 def verdict(verb: "Token") -> Status | None:
     """What a verb makes of the demand that is its object or the "to" of which leads to it."""
     lemma = verb.lemma_.lower()
+    if lemma in PHRASES:
+        particles, status = PHRASES[lemma]
+        return status if any(child.lower_ in particles for child in verb.rights) else None
     if lemma in words("rejecting"):
         return "rejected"
-    if lemma in words("granting"):
-        return "met"
-    particles, status = PHRASES.get(lemma, (frozenset[str](), None))
-    return status if any(child.lower_ in particles for child in verb.rights) else None
+    return "met" if lemma in words("granting") else None
 
 
 def answer(noun: "Token") -> Status | None:
