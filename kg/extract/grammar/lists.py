@@ -16,6 +16,7 @@ ADDED = frozenset(
 EXAMPLES = frozenset({"including", "especially", "particularly", "notably"})
 COMMON = frozenset({"NN", "NNS", "VBG"})
 OPENING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "PRP$", "CD", "VBN", "PDT", "``", "''"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 STOPS = frozenset({".", ";", ":", ",", "”", '"'})
 
 
@@ -24,9 +25,12 @@ def listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = start
     for stop, closing in _separators(doc, start):
-        if not _item(doc, at, stop):
+        if found and doc[at].tag_ in RELATIVE:
+            found[-1] = (found[-1][0], stop)
+        elif _item(doc, at, stop):
+            found.append((at, stop))
+        else:
             return []
-        found.append((at, stop))
         at = stop + 1
         while at < len(doc) and doc[at].lower_ in {",", "and", "as", "well", "also"}:
             at += 1
@@ -39,9 +43,14 @@ def listed(doc: "Doc", start: int) -> list[tuple[int, int]]:
 
 def item_end(doc: "Doc", at: int) -> int:
     """Where an item that begins at `at` ends at the latest: at a verb or a mark."""
-    while at < len(doc) and doc[at].tag_ not in FINITE and doc[at].text not in STOPS and not doc[at].is_space:
+    while at < len(doc) and doc[at].tag_ not in FINITE and not doc[at].is_space and (doc[at].text not in STOPS or _of_money(doc, at)):
         at += 1
     return at
+
+
+def _of_money(doc: "Doc", at: int) -> bool:
+    """Whether a full stop is that of "Rs | . | 125"."""
+    return at + 1 < len(doc) and doc[at].text == "." and doc[at - 1].lower_ == "rs" and doc[at + 1].like_num
 
 
 def of_one(listed: list[tuple[int, int]]) -> bool:
@@ -58,7 +67,7 @@ def _separators(doc: "Doc", start: int) -> Iterator[tuple[int, bool]]:
         depth += (token.text == "(") - (token.text == ")")
         if depth > 0 or token.text == ")":
             continue
-        if (token.is_sent_start and at > start) or token.text in {".", ";", ":"} or token.is_space:
+        if (token.is_sent_start and at > start) or token.is_space or (token.text in {".", ";", ":"} and not _of_money(doc, at)):
             break
         if token.text == ",":
             if joint is not None:
@@ -99,7 +108,7 @@ def _item(doc: "Doc", start: int, end: int) -> bool:
     tokens = [doc[i] for i in range(start, end)]
     if not any(token.tag_ in COMMON for token in tokens):
         return False
-    relative = next((at for at, token in enumerate(tokens) if token.tag_ in {"WDT", "WP", "WP$"}), len(tokens))
+    relative = next((at for at, token in enumerate(tokens) if token.tag_ in RELATIVE), len(tokens))
     return not any(token.tag_ in FINITE for token in tokens[:relative])
 
 

@@ -169,6 +169,30 @@ HAVE = [
         "Members of the Harpur Students' Assembly, who occupied the hall calling for a probe, marched on Monday.",
         [Told("Members of the Harpur Students' Assembly", "a probe")],
     ),
+    # lists with a clause in them, amounts of rupees, how long
+    (
+        "The Nurses' Guild is demanding a raise, the release of its leader, who was jailed in May, and an apology.",
+        [Told("Nurses' Guild", "a raise"), Told("Nurses' Guild", "the release of its leader"), Told("Nurses' Guild", "an apology")],
+    ),
+    (
+        "The Nurses' Guild wants pay to be linked with prices, a minimum wage of Rs. 125, and the reinstatement of 31 men.",
+        [
+            Told("Nurses' Guild", "pay to be linked with prices"),
+            Told("Nurses' Guild", "a minimum wage of Rs. 125"),
+            Told("Nurses' Guild", "the reinstatement of 31 men"),
+        ],
+    ),
+    (
+        "The Nurses' Guild has been seeking a separate zone near the bus stand and Rs 50,000 apiece for those who lost goods.",
+        [
+            Told("Nurses' Guild", "a separate zone near the bus stand"),
+            Told("Nurses' Guild", "Rs 50,000 apiece for those who lost goods"),
+        ],
+    ),
+    (
+        "Ada Cole called for the suspension of the circular until an independent commission was set up.",
+        [Told("Ada Cole", "the suspension of the circular until an independent commission was set up")],
+    ),
 ]
 
 HAVE_NOT = [

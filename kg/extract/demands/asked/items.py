@@ -73,6 +73,8 @@ def _told(noun: "Token", whole: Thing) -> tuple[Thing, ...]:
 def _pair_of_one(noun: "Token") -> bool:
     """Whether two bare nouns are one thing said twice: "the safety and security of nurses"; not "the arrest and trial of"."""
     doc = noun.doc
+    if any(child.lower_ in {"a", "an"} for child in noun.lefts):
+        return False
     if noun.i + 3 >= len(doc) or doc[noun.i + 1].lower_ != "and" or doc[noun.i + 2].pos_ != "NOUN" or doc[noun.i + 3].lower_ != "of":
         return False
     return not {noun.lemma_.lower(), doc[noun.i + 2].lemma_.lower()} <= words("demandable")
@@ -114,17 +116,22 @@ def _amount(doc: "Doc", end: int) -> int | None:
 
 
 def _reach(noun: "Token", end: int) -> int:
-    """The end with a phrase that belongs to the noun but which the parse hangs higher: "an end | to the quota"."""
+    """The end with a phrase that belongs to the noun but which the parse hangs higher: "an end | to the quota", "a halt | until June"."""
     doc = noun.doc
     if end < len(doc) and doc[end].dep_ == "prep" and doc[end].lower_ in BELONGING and doc[end].head.i < noun.i:
         reached = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
         if reached is not None and not gathering(doc, end) and reached.ent_type_ not in TIMES and not doc[end].text[0].isupper():
             return trimmed(doc, end, doc[end].right_edge.i + 1)
+    if end < len(doc) and doc[end].lower_ in {"until", "till"} and doc[end].dep_ == "mark" and doc[end].head.dep_ == "advcl":
+        clause = doc[end].head
+        return trimmed(doc, clause.i, clause.right_edge.i + 1)
     return end
 
 
 def _thing_apart(token: "Token") -> bool:
     """Whether a noun that the parse joins to another further down is a thing of its own: "an inquiry into X and the dismissal of Y"."""
+    if token.like_num and token.nbor(-1).lower_ in MONEY:
+        return after_and(token) < token.i
     if token.lemma_.lower() not in words("demandable", "wanted"):
         return False
     joined = token.dep_ == "conj" and token.head.lemma_.lower() not in words("demandable")

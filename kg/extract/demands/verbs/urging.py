@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asked.ends import trimmed
-from kg.extract.demands.asked.items import Thing, clause_things, infinitive, noun_things, verb_things
+from kg.extract.demands.asked.items import Thing, clause_things, infinitive, listed_things, noun_things, verb_things
 from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.parties.demanders import intransitive, is_first_person
 from kg.extract.demands.verbs.orders import commands, sets_task
@@ -94,7 +94,9 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     undergone = any(child.dep_ == "auxpass" for child in action.lefts)
     if lemma in {"want", "like"} and (undergone or (cast.ref(whom) is None and (action.lemma_ == "be" or whom.lemma_ in TERMS))):
         wished = clause_things(action) if whom.head == action else (_from_on(whom, action),)
-        return Wanted("urged-to-do", (*wished, *_and_things(verb, action)))
+        more = _and_things(verb, action)
+        start = wished[0]._replace(end=min([wished[0].end, *(thing.start - 1 for thing in more)]))
+        return Wanted("urged-to-do", (start, *wished[1:], *more))
     if (lemma == "instruct" and commands(cast, verb)) or (lemma == "give" and sets_task(cast, verb, whom)):
         return None
     if lemma not in words("asking-to") | {"give", "like"} or not _addressed(cast, verb, whom, action):
@@ -105,7 +107,11 @@ def to_do(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
 def _and_things(verb: "Token", action: "Token") -> tuple[Thing, ...]:
     """What is wanted besides a deed: "wants pay to be linked with prices, | a pension and a bonus |"."""
     noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i > action.i), None)
-    return noun_things(noun) if noun is not None else ()
+    if noun is not None:
+        return noun_things(noun)
+    comma = next((token.i for token in verb.doc[action.i : verb.sent.end] if token.text == ","), verb.i)
+    listed = listed_things(verb.doc, comma + 1) if comma > verb.i else ()
+    return listed if all(thing.head.lemma_.lower() in words("demandable", "wanted") for thing in listed) else ()
 
 
 def _from_on(whom: "Token", action: "Token") -> Thing:
