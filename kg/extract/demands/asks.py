@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.demands.asked.items import Thing
+from kg.extract.demands.asked.items import Thing, infinitive
 from kg.extract.events.powers import is_court
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS, UNDERGOING
 from kg.extract.lexicon import words
@@ -159,10 +159,12 @@ def _met_before(cast: Cast, ask: Ask) -> Ref | None:
     trigger = ask.trigger
     verb = trigger.head
     own = any(child.dep_ in SUBJECTS for child in trigger.lefts)
-    if trigger.dep_ != "conj" or own or verb.lemma_.lower() not in words("addressing") | {"summon"}:
+    visited = verb.lemma_ == "call" and not any(infinitive(child) for child in verb.rights)
+    if trigger.dep_ != "conj" or own or not (visited or verb.lemma_.lower() in words("addressing") | {"summon"}):
         return None
     nouns = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
-    nouns += [noun for preposition, noun in prepositions(verb) if preposition in {"to", "with"}]
+    links = {"on", "upon"} if visited else {"to", "with"}
+    nouns += [noun for preposition, noun in prepositions(verb) if preposition in links]
     return _other(cast, ask, [noun for noun in nouns if noun.i < trigger.i])
 
 

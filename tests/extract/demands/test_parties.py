@@ -143,3 +143,44 @@ CONCEDED = [
 @pytest.mark.parametrize(("text", "expected"), CONCEDED)
 def test_what_is_conceded_of_the_demands_was_demanded(said: Said, text: str, expected: list[Told]) -> None:
     assert told(*said(text)) == expected
+
+
+WHOM = [
+    # who is told what will be done till they act
+    (
+        "Ada Cole warned the Harbour Board that the sit-in would go on until the land was given to 400 families.",
+        [Told("Ada Cole", "the land was given to 400 families", "Harbour Board")],
+    ),
+    # the subject of a passive, whom one calls on and asks, who needs to act
+    ("The Electoral Office was petitioned by the party for a recount.", [Told("party", "a recount", "Electoral Office")]),
+    (
+        "The Opposition leader called on the Governor last night and asked to be invited to form a government.",
+        [Told("Opposition leader", "be invited to form a government", "Governor")],
+    ),
+    (
+        "Ada Cole stressed the urgent need for President Tom Reed to remove corrupt ministers.",
+        [Told("Ada Cole", "remove corrupt ministers", "Tom Reed")],
+    ),
+    ("Ada Cole requested President Tom Reed declare an emergency.", [Told("Ada Cole", "declare an emergency", "Tom Reed")]),
+    # with whom they talk, who promises
+    (
+        "Talks between the Centre and the Peasant League broke down. The League insists that work on the canal be stopped.",
+        [Told("Peasant League", "work on the canal be stopped", "Centre")],
+    ),
+    (
+        "Bus crews called off the strike on an assurance from the Road Authority. Their union had asked for warm uniforms.",
+        [Told("union", "warm uniforms", "Road Authority")],
+    ),
+    # whose strike it is
+    (
+        "Some 300 firemen stayed away from work. The stir, begun on Tuesday, is to press for a ten-hour day and payment of arrears.",
+        [Told("300 firemen", "a ten-hour day"), Told("300 firemen", "payment of arrears")],
+    ),
+    ("Villagers staged protests in the capital demanding an end to corruption.", [Told("Villagers", "an end to corruption")]),
+    ("Villagers rallied in the capital demanding an end to corruption.", [Told("Villagers", "an end to corruption")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOM)
+def test_who_asks_and_who_is_asked_is_told_beside(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected

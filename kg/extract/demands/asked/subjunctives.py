@@ -13,6 +13,7 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BARE = frozenset({"ask", "demand", "recommend", "request", "urge"})
 FORETELLING = frozenset({"will", "would", "can", "does", "do", "did"})
 
 
@@ -33,6 +34,16 @@ def that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     if ref is not None and active and alone and cast.type(ref) != "Place" and (clause.pos_ == "VERB" or clause.tag_ == "RB"):
         return Wanted("demanded-that", verb_things(clause), ref)
     return Wanted("demanded-that", clause_things(clause), ref if active else asked_in(cast, clause_thing(clause)))
+
+
+def bare_deed(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
+    """ "requested the president | declare | an emergency"."""
+    deed = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None) if lemma in BARE else None
+    whom = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    asked = cast.ref(whom) if whom is not None else None
+    if deed is None or whom is None or asked is None or any(c.dep_ in {"aux", *SUBJECTS} for c in deed.lefts):
+        return None
+    return Wanted("demanded-that", verb_things(deed), asked) if whom.right_edge.i + 1 == deed.left_edge.i else None
 
 
 def _torn_clause(verb: "Token") -> Thing | None:

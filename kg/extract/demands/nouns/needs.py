@@ -42,7 +42,8 @@ def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
             things = things or _weighty(token)
             by = _teller(voices, token) if things else ()
             if things and by:
-                yield Ask(token, things, "stressed-need", by)
+                asked = _doer(cast, things[0].head, token)
+                yield Ask(token, things, "stressed-need", by, asked if asked not in by else None)
 
 
 def _needed(noun: "Token") -> tuple[Thing, ...]:
@@ -54,6 +55,13 @@ def _needed(noun: "Token") -> tuple[Thing, ...]:
             return _thing_for(noun, inner)
     action = next((c for c in noun.rights if infinitive(c)), None)
     return verb_things(action) if action is not None else ()
+
+
+def _doer(cast: Cast, action: "Token", noun: "Token") -> Ref | None:
+    """Who is to do what there is a need for: "the need for | the state | to act"."""
+    after = [n for child in noun.rights if child.lower_ == "for" for n in child.children if n.dep_ == "pobj"]
+    named = [child for child in action.lefts if child.dep_ == "nsubj"] + (after if infinitive(action) else [])
+    return next((ref for word in named if (ref := cast.ref(word)) is not None and cast.type(ref) != "Place"), None)
 
 
 def _weighty(noun: "Token") -> tuple[Thing, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.parties.pressers import Pressers
 from kg.extract.demands.parties.spokesmen import spoken_for
+from kg.extract.demands.parties.strikes import is_site, is_strike, strike_at
 from kg.extract.events.powers import is_court
 from kg.extract.grammar.clauses import own_subject
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, OBJECTS, SUBJECTS, VERBAL
@@ -93,26 +94,12 @@ def _accused(verb: "Token") -> "Token | None":
 def _antecedent(subject: "Token", verb: "Token") -> "Token | None":
     """Whom "many of whom" means, and the march of "the march that demanded"."""
     if subject.tag_ == "WDT" and verb.dep_ == "relcl":
-        return verb.head if _of_strike(verb.head) or verb.head.lemma_.lower() in words("paper") else None
+        return verb.head if is_strike(verb.head) or verb.head.lemma_.lower() in words("paper") else None
     if not any(inner.lower_ == "whom" for child in subject.rights if child.lower_ == "of" for inner in child.children):
         return None
     if verb.dep_ == "relcl":
         return verb.head
     return next((token for token in verb.doc[verb.sent.start : subject.i] if token.dep_ == "nsubj"), None)
-
-
-def _of_strike(noun: "Token") -> bool:
-    """Whether the noun is a strike or what it is for: "the purpose of the strike"."""
-    if noun.lemma_.lower() in {"aim", "goal", "objective", "purpose"}:
-        inner = [n for child in noun.rights if child.lower_ == "of" for n in child.children if n.dep_ == "pobj"]
-        return any(n.lemma_.lower() in words("striking") for n in inner)
-    return noun.lemma_.lower() in words("striking")
-
-
-def _is_site(subject: "Token", verb: "Token") -> bool:
-    """Whether what the parse takes for who demands is where people do: "rallied in | Lima | demanding that he go"."""
-    at = subject.left_edge.i
-    return verb.tag_ == "VBG" and at > verb.sent.start and verb.doc[at - 1].lower_ in {"across", "at", "in", "near", "outside", "through"}
 
 
 def _beside(verb: "Token") -> "Token":
@@ -156,14 +143,16 @@ class Voices:
     def of_verb(self, verb: "Token") -> tuple[Ref, ...]:
         """Who demands by the verb: its subject, or who stands behind it."""
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or next(iter(own_subject(verb)), None)
-        if own is not None and _is_site(own, verb):
+        if own is not None and is_site(own, verb):
             return self._last_subject(verb)
         if own is not None and (spokesman := self._spokesman(own, verb)):
             return spokesman
         if (accused := _accused(verb)) is not None:
             return self.of_noun(accused)
+        if own is None and (strike := strike_at(verb)) is not None and (found := self._makers(strike)):
+            return found
         if own is not None and (meant := _antecedent(own, verb)) is not None:
-            return self.of_noun(meant) or self.behind(meant) or (self.pressing() if _of_strike(meant) else ())
+            return self.of_noun(meant) or self.behind(meant) or (self.pressing() if is_strike(meant) else ())
         if own is not None and own.head.dep_ == "aux":
             return self._makers(own)
         on_paper = verb.dep_ in ADNOMINAL and verb.head.lemma_.lower() in words("paper")
@@ -173,7 +162,7 @@ class Voices:
             found = self._makers(noun)
             if found and not (on_paper and all(is_court(self.cast, ref) for ref in found)):
                 return found
-            if (_of_strike(noun) and (noun == own or own is None)) or (noun.lower_ in UNCOUNTED and noun.dep_ == "nsubj"):
+            if (is_strike(noun) and (noun == own or own is None)) or (noun.lower_ in UNCOUNTED and noun.dep_ == "nsubj"):
                 return self.pressing()
             if noun == own and (noun.pos_ != "PRON" or noun.tag_ in {"WDT", "WP"}):
                 return ()
@@ -196,7 +185,7 @@ class Voices:
         means = self.of_noun(noun)
         if noun.lower_ == "they" and means and all(self.cast.clusters[ref].name.casefold() in PRESS for ref in means):
             return ()
-        if means and _of_strike(noun) and not any(self.cast.clusters[ref].named for ref in means):
+        if means and is_strike(noun) and not any(self.cast.clusters[ref].named for ref in means):
             return self.behind(noun) or self.pressing() or means
         return means or self.behind(noun)
 

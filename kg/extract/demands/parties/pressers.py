@@ -38,7 +38,7 @@ class Pressers:
         They are the last told before `near`, where it is given, else those told most often.
         """
         if self._told is None:
-            told = (token for token in self._cast.doc if (_presses(token) or _blocks(token)) and token.i not in self._cast.skip)
+            told = (t for t in self._cast.doc if (_presses(t) or _blocks(t) or _stays_away(t)) and t.i not in self._cast.skip)
             self._told = [(token.i, found) for token in told if (found := self._striking(token))]
         if near is not None:
             last = next((found for at, found in reversed(self._told) if near.i - LATELY < at < near.i), None)
@@ -98,6 +98,14 @@ def _blocks(token: "Token") -> bool:
     return token.lemma_ in {"barricade", "block", "blockade"} and any(
         child.dep_ == "dobj" and child.lemma_.lower() in WAYS for child in token.rights
     )
+
+
+def _stays_away(token: "Token") -> bool:
+    """Whether people keep from their work: "| stayed | away from work", "| abstained | from duty"."""
+    if token.lemma_ not in {"abstain", "keep", "remain", "stay"} or token.pos_ != "VERB":
+        return False
+    links = [link for child in token.rights for link in (child, *(child.rights if child.lower_ == "away" else ())) if link.lower_ == "from"]
+    return any(noun.lower_ in {"classes", "duties", "duty", "work"} for link in links for noun in link.children)
 
 
 @cache

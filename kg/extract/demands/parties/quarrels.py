@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 QUARRELS = frozenset({"deadlock", "dispute", "quarrel", "row", "stand-off", "standoff", "tussle"})
 BLAMING = frozenset({"accuse", "blame"})
-OFFERS = frozenset({"offer"})
+OFFERS = frozenset({"assurance", "concession", "guarantee", "offer", "pledge", "promise", "undertaking"})
 LEAGUED = frozenset({"brotherhood", "collective", "employees", "forum", "front", "guild", "unions", "workers"})
 """Further words in the names of those who press, rather than are pressed."""
 BETWEEN = frozenset({"between", "with"})
@@ -38,11 +38,10 @@ class Quarrels:
     def opponent(self, by: tuple[Ref, ...]) -> Ref | None:
         """The body that those are most often told to be at odds with who strike, or are a union."""
         theirs = {*by, *(body for ref in by for body in spoken_for(self._cast, ref))}
-        if not any(self._voices.presses(ref) or self._unites(ref) for ref in theirs):
-            return None
+        press = any(self._voices.presses(ref) or self._unites(ref) for ref in theirs)
         if self._told is None:
             self._told = [(parties, body) for token in tokens_of(self._cast.doc) for parties, body in self._between(token)]
-        seen = Counter(body for parties, body in self._told if body not in theirs and (parties & theirs or not parties))
+        seen = Counter(body for parties, body in self._told if body not in theirs and (parties & theirs or (press and not parties)))
         return max(seen, key=lambda body: seen[body]) if seen else None
 
     def _between(self, token: "Token") -> "list[tuple[frozenset[Ref], Ref]]":

@@ -35,6 +35,8 @@ BARGAINED = frozenset("agreement calm ceasefire class compromise deal dialogue d
 BARGAINING = frozenset({"discuss", "negotiate", "talk"})
 WITHHELD = frozenset("accept come end give go leave move negotiate open pay return sign stop talk work".split())
 """What people say they are not doing until they get something."""
+TELLING = frozenset({"inform", "notify", "tell", "threaten", "warn"})
+"""Verbs whose object is told what will be done till it acts."""
 STEPS = 5
 NEAR = 45
 """Tokens: about a sentence or two on either side."""
@@ -77,7 +79,7 @@ def _hanging(cast: Cast, voices: Voices, token: "Token") -> Iterator[Ask]:
     if _undertaken(action) and asked in theirs:
         theirs = (*voices.pressing(), *theirs)
     by = tuple(dict.fromkeys(ref for ref in theirs if ref != asked)) or voices.pressing()
-    due = asked if asked is not None or _sides(clause) else _due(cast, token, by)
+    due = asked if asked is not None or _sides(clause) else _warned(cast, action, by) or _due(cast, token, by)
     yield Ask(token, things, "condition-if-not" if unless else "condition-until", by, due)
 
 
@@ -232,6 +234,17 @@ def _undertaken(action: "Token") -> bool:
 def _sides(clause: "Token") -> bool:
     """Whether the parties to a dispute are to do it, not an authority: "until both sides agree"."""
     return any(child.dep_ == "nsubj" and child.lower_ in {"sides", "parties"} for child in clause.lefts)
+
+
+def _warned(cast: Cast, action: "Token", by: tuple[Ref, ...]) -> Ref | None:
+    """Who is told what will be done: "warned | the mayor | that the sit-in would go on until"."""
+    above = action
+    while above.dep_ in {"ccomp", "conj", "xcomp"} and above.head.i != above.i:
+        above = above.head
+        if above.lemma_.lower() in TELLING:
+            told = (cast.ref(child) for child in above.rights if child.dep_ in {"dobj", "dative"} and child.i < action.i)
+            return next((ref for ref in told if ref is not None and ref not in by and cast.type(ref) in {"Institution", "Person"}), None)
+    return None
 
 
 def _due(cast: Cast, token: "Token", by: tuple[Ref, ...]) -> Ref | None:

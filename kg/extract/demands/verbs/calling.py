@@ -10,6 +10,7 @@ from kg.extract.demands.verbs.urging import TO_WHOM
 from kg.extract.events.powers import is_court
 from kg.extract.grammar.tags import MODIFYING, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
+from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
                 continue
-            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or object_of(verb)
+            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _petitioned(verb)
             things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
             return Wanted("called-for", (*things, *_and_for(verb, child, things[-1])), asked)
     return None
@@ -141,6 +142,11 @@ def _of_goods(noun: "Token") -> bool:
 
 def object_of(verb: "Token") -> "Token | None":
     return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def _petitioned(verb: "Token") -> "Token | None":
+    """Who is asked by a verb: its object, or the subject of "| the court | was petitioned for"."""
+    return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None) if is_passive(verb) else object_of(verb)
 
 
 def _clause_for(cast: Cast, clause: "Token") -> tuple[tuple[Thing, ...], Ref | None]:

@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, clause_thing, clause_things, infinitive, listed_things, noun_things, with_nouns
 from kg.extract.demands.asked.results import done
-from kg.extract.demands.asked.subjunctives import that
+from kg.extract.demands.asked.subjunctives import bare_deed, that
 from kg.extract.demands.asks import Ask, Wanted, asked_in, prepositions
 from kg.extract.demands.parties.demanders import TOWARDS, Voices, is_first_person
 from kg.extract.demands.parties.notices import notifier
@@ -110,7 +110,7 @@ def _issuer(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _by_form(cast: Cast, verb: "Token") -> Wanted | None:
     lemma = verb.lemma_.lower()
-    for form in (not_to_do, called_for, pressed_into, to_do, that, _wanted, _thing_asked, _after_it, by_order):
+    for form in (not_to_do, called_for, pressed_into, to_do, that, bare_deed, _wanted, _thing_asked, _after_it, by_order):
         found = form(cast, verb, lemma)
         if found is not None:
             return found
