@@ -100,10 +100,12 @@ SORTS_OF_POSTS = frozenset("state trade media press school opposition division u
 
 
 def _behind_papers(doc: "Doc") -> Iterator[Nominal]:
-    """Whose report or statement speaks: "according to | local media | reports", "a | ministry | statement said"."""
+    """Whose report or figures speak: "according to | local media | reports", "a | ministry | statement said", "| police | data show"."""
     bodies = words("institution-noun")
     for noun in tokens_of(doc):
-        if noun.lower_ not in bodies or noun.dep_ != "compound" or not noun.is_lower or noun.head.i != noun.i + 1 or not _speaks(noun):
+        if noun.lower_ not in bodies or noun.dep_ != "compound" or noun.head.i != noun.i + 1 or not _speaks(noun):
+            continue
+        if not (noun.is_lower or noun.is_sent_start):
             continue
         start = noun.i
         while start > 0 and doc[start - 1].head in {noun, noun.head} and doc[start - 1].dep_ in MODIFYING:
@@ -115,12 +117,16 @@ def _speaks(noun: "Token") -> bool:
     paper = noun.head
     if noun.lower_ == "media" and paper.lower_ == "reports":
         return True
-    if paper.lemma_.lower() not in words("issued") and paper.lemma_ != "report":
+    if paper.lemma_.lower() not in words("issued") | COUNTED and paper.lemma_ != "report":
         return False
     verb = paper.head.lemma_.lower()
-    said = paper.dep_ == "nsubj" and (verb in words("reporting") or verb == "read")
+    said = paper.dep_ == "nsubj" and (verb in words("reporting", "finding") or verb == "read")
     said = said or (paper.dep_ == "pobj" and paper.head.i > 0 and paper.head.nbor(-1).lower_ == "according")
     return said and noun.lower_ != "press"
+
+
+COUNTED = frozenset({"data", "datum", "estimate", "figure", "projection", "record", "statistic", "survey", "tally"})
+"""What a body counts and keeps."""
 
 
 def _before_blows(doc: "Doc") -> Iterator[Nominal]:

@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content
-from kg.extract.statements.contents.pointing import cited, headline, pointed
+from kg.extract.statements.contents.pointing import headline, pointed
 from kg.extract.statements.contents.said import contents
 from kg.extract.statements.contents.speech_nouns import nouns_of_speech
 from kg.extract.statements.contents.wordings import worded
@@ -19,6 +19,7 @@ from kg.extract.statements.quotations.wished import wished
 from kg.extract.statements.quotations.woven import woven
 from kg.extract.statements.repeats import once
 from kg.extract.statements.sayings import Saying
+from kg.extract.statements.speakers.sources import cited, quoting
 from kg.extract.statements.speakers.voices import voices
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -106,7 +107,10 @@ def _without_comma(saying: Saying, text: str) -> Saying:
 def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     spoken = list(utterances(cast, quoted))
     used = {saying.cue.token.i for saying in spoken if saying.cue is not None}
-    yield from spoken
+    for saying in spoken:
+        yield saying
+        if saying.cue is not None and (teller := quoting(saying.cue)) is not None:
+            yield saying._replace(cue=teller, rule="quoting")
     told: dict[int, Saying] = {saying.anchor.sent.start: saying for saying in spoken}
     for cue in cues(cast):
         if cue.token.i in used:
@@ -128,9 +132,11 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
                 saying = saying._replace(start=before.start, end=before.end, form=before.form)
             told[cue.token.sent.start] = saying
             yield saying
-            source = cited(cast, cue)
+            source = cited(cast, cue, content.end)
             if source is not None:
                 yield saying._replace(cue=Cue(cue.token, source), rule="cited")
+            if (teller := quoting(cue)) is not None:
+                yield saying._replace(cue=teller, rule="quoting")
     for cue, content in (*headline(cast), *nouns_of_speech(cast), *worded(cast)):
         yield _saying(cast, cue, content, quoted)
     starts = {saying.start for saying in spoken}

@@ -119,6 +119,7 @@ WAYS: list[tuple[str, Told]] = [
         [
             ("Union officials", "indirect", "they had lost contact with the driver"),
             ("Maria Lopez", "indirect", "he was safe"),
+            ("Daily News", "indirect", "he was safe"),
         ],
     ),
     (

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, SUBJECTS_OR_THERE, VERBAL
 from kg.extract.lexicon import words
+from kg.extract.statements.contents.beside import names_source
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
 
@@ -183,6 +184,8 @@ def _told_apart(cue: Cue, at: int, end: int) -> bool:
     word, following = doc[at].lower_, doc[at + 1]
     if word == "without":
         return following.lemma_.lower() in {"give", "provide", "offer", "elaborate", "specify", "name", "cite", "say", "mention", "explain"}
+    if word == "as" and following.lower_ in {"quoted", "cited"}:
+        return True
     if word in {"as", "while", "whereas", "though", "although"}:
         clause = doc[at + 1 : min(at + 12, end)]
         verb = next((t for t in clause if t.tag_ in FINITE), None)
@@ -275,7 +278,7 @@ def _present(verb: "Token") -> bool:
 def _tells(verb: "Token") -> bool:
     """Whether it is a cue of its own; courts and boards told of reject things, and so only "…, rejecting" is the speaker's."""
     lemma = verb.lemma_.lower()
-    return lemma in _cutting() or (verb.tag_ == "VBG" and lemma in words("denying"))
+    return lemma in _cutting() or (verb.tag_ == "VBG" and lemma in words("denying")) or (names_source(verb) and verb.head.i < verb.i)
 
 
 def _cutting() -> frozenset[str]:

@@ -21,7 +21,7 @@ def said_object(cue: Cue) -> Iterator[Content]:
         yield from content(cue.token.doc, whom.left_edge.i, max(whom.right_edge.i, why.right_edge.i) + 1, "accusation")
         return
     noun = said_by_object(cue.token)
-    if noun is None or (noun.head.lemma_ == "defend" and said_otherwise(noun.head)):
+    if noun is None or (noun.head.lemma_ in {"attack", "defend"} and said_otherwise(noun.head)):
         return
     if noun.lemma_ == "victory":
         yield from content(noun.doc, noun.left_edge.i, noun.right_edge.i + 1, "thing")

@@ -72,17 +72,6 @@ def _accused(of: "Token") -> bool:
     return any(token.lemma_.lower() == "accuse" for token in of.doc[max(of.i - 6, of.sent.start) : of.i])
 
 
-def cited(cast: Cast, cue: Cue) -> "Token | None":
-    """The source of who speaks: of "the agency, citing officials, reported" and "according to a report citing officials"."""
-    beside = [*cue.token.children, *(cue.speaker.children if cue.speaker is not None else ())]
-    for verb in beside:
-        if verb.lemma_.lower() in {"cite", "quote"} and verb.dep_ in {"advcl", "acl", "relcl"}:
-            source: Token | None = next((c for c in verb.children if c.dep_ == "dobj"), None)
-            if source is not None and (ref := cast.ref(source)) is not None and cast.type(ref) != "Place":
-                return source
-    return None
-
-
 def _sentence_before(cast: Cast, token: "Token") -> "Span | None":
     i = token.sent.start - 1
     while i >= 0 and cast.doc[i].is_space:

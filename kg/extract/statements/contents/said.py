@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.tags import FINITE, NOUNS
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER, aside
+from kg.extract.statements.contents.beside import absolute_of, after_source
 from kg.extract.statements.contents.clauses import clauses, parted_subject
 from kg.extract.statements.contents.complements import COMMITTING, Content, accusation, content, hears, thing
 from kg.extract.statements.contents.demanded import demands
@@ -191,7 +192,7 @@ def _named_before(cue: Cue, start: int) -> int:
 
 def _clause_start(cue: Cue, clause: "Token") -> int:
     """The first token of the clause, or of the noun phrase before it that the parse parts from it."""
-    start = _after_date(clause, max(clause.left_edge.i, cue.token.i + 1))
+    start = after_source(_after_date(clause, max(clause.left_edge.i, cue.token.i + 1)), clause)
     if (setting := _setting(cue, start)) is not None:
         return setting
     if (subject := parted_subject(clause)) is not None:
@@ -243,15 +244,16 @@ def _rest(cue: Cue) -> Iterator[Content]:
     verb = cue.token
     saying = _saying(cue)
     trailing = verb.tag_ == "VBG" and verb.i > 0 and (verb.nbor(-1).text in {",", '"', "”", "''"} or saying is not None)
+    absolute = absolute_of(cue)
     sure = cue.lemma in words("strong-reporting") and (verb.tag_ in FINITE or trailing) and not cue.passive
-    if not sure or cue.speaker is None or cue.speaker.i > verb.i:
+    if not (sure or absolute) or cue.speaker is None or cue.speaker.i > verb.i:
         return
     told = _told(cue)
     if told is None and any(c.dep_ == "xcomp" for c in verb.children):
         return
     doc, sentence = verb.doc, verb.sent
     that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
-    if trailing and that is None and saying is None:
+    if trailing and that is None and saying is None and not absolute:
         return
     start = told or (verb.i + 1 if that is None else that + 1)
     for child in () if that or told else verb.rights:
@@ -263,7 +265,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
         if child.dep_ not in ADJUNCTS or child.left_edge.i > start + 1:
             break
         start = child.i + 1 if child.dep_ == "dobj" else child.right_edge.i + 1
-    if start >= sentence.end or doc[start].tag_ == "CC":
+    if start >= sentence.end or doc[start].tag_ == "CC" or (absolute and doc[start].tag_ in FINITE):
         return
     finite = any(t.tag_ in FINITE for t in doc[start : sentence.end]) or saying is not None
     if finite and not any(t.lower_ in {"should", "must"} for t in doc[start : start + 8]):

@@ -23,6 +23,10 @@ DEFENDED = frozenset(
     position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
 )
 """What is defended in words; a title, a town or a client is not."""
+ATTACKED = (DEFENDED - {"position"}) | frozenset(
+    "attitude failure inquiry investigation proclamation record report ruling speech verdict".split()
+)
+"""What is attacked in words; a position may be attacked in war."""
 ACTING = {
     "recall": frozenset("ambassador charge consul diplomat envoy troop force player product car vehicle batch unit toy".split()),
     "concede": frozenset("demand goal penalty ground territory point run seat try corner free-kick".split()),
@@ -30,6 +34,7 @@ ACTING = {
 """What is recalled or conceded in deeds and not in words: "recalled its | ambassador |"."""
 BY_OBJECT = {
     "affirm": AFFIRMED,
+    "attack": ATTACKED,
     "defend": DEFENDED,
     "reassure": AFFIRMED,
     "maintain": frozenset({"innocence"}),
@@ -55,19 +60,38 @@ def said_by_object(verb: "Token") -> "Token | None":
     )
 
 
+COUNTED = frozenset("cost count damage death loss number price share size strength toll total turnout value wealth worth".split())
+"""What is put or placed at so much; a cup is placed at the window."""
+ROUGHLY = frozenset({"dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "range", "region"})
+"""In what a number is put that is not told: "in the hundreds"."""
+
+
 def reckoned(verb: "Token") -> "tuple[Token, Token] | None":
-    """What is put at so much, and the "at": "put | the turnout | at 41,000"."""
-    if verb.lemma_ != "put" or verb.tag_ == "VBG" or is_passive(verb):
+    """What is put at so much, and the "at": "put | the turnout | at 41,000", "placed | the toll | in the hundreds"."""
+    if verb.lemma_ not in {"put", "place"} or verb.tag_ == "VBG" or is_passive(verb):
         return None
     counted = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    inner = () if counted is None else (c for of in counted.rights for c in (of, *of.subtree))
-    at = next((c for c in (*verb.rights, *inner) if c.lower_ == "at" and c.dep_ == "prep" and _number(c)), None)
-    return None if counted is None or at is None or at.i < counted.i else (counted, at)
+    if counted is None or (verb.lemma_ == "place" and counted.lemma_ not in COUNTED):
+        return None
+    at = next((c for c in (*verb.rights, *counted.subtree) if c.i > counted.i and (_number(c) or _roughly(c, counted))), None)
+    return None if at is None else (counted, at)
 
 
 def _number(at: "Token") -> bool:
-    """Whether a number that is no time of day follows."""
+    """Whether a number that is no time of day follows "at"."""
+    if at.lower_ != "at" or at.dep_ != "prep":
+        return False
     return any(t.like_num and t.ent_type_ not in TIMES for t in at.subtree) and any(c.dep_ == "pobj" for c in at.children)
+
+
+def _roughly(into: "Token", counted: "Token") -> bool:
+    """Whether what is counted is told about how many: "in the hundreds", "in the range of five to six million"."""
+    return (
+        into.lower_ == "in"
+        and into.dep_ == "prep"
+        and counted.lemma_ in COUNTED
+        and any(c.dep_ == "pobj" and c.lemma_.lower() in ROUGHLY for c in into.children)
+    )
 
 
 def praised(verb: "Token") -> "Token | None":

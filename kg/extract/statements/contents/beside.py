@@ -1,0 +1,39 @@
+"""Speech told beside the main clause: "the mill burned, with *local media reporting* nobody was inside", "*citing officials*"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.statements.cues.words import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def absolute_of(cue: Cue) -> bool:
+    """Whether somebody tells something in a phrase with "with", whose clause the parse hangs elsewhere: "with media | reporting | …"."""
+    who, verb = cue.speaker, cue.token
+    if verb.tag_ != "VBG" or who is None or who.i > verb.i or cue.lemma not in words("reporting"):
+        return False
+    first = who.left_edge.i
+    return first > verb.sent.start and verb.doc[first - 1].lower_ == "with"
+
+
+def names_source(verb: "Token") -> bool:
+    """Whether somebody is cited who told it, and no reason: "said she would go, | citing | two officials", but not "citing weak demand"."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in {"cite", "quote"}:
+        return False
+    noun = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    return noun is not None and (noun.pos_ == "PROPN" or noun.lemma_.lower() in words("person-noun", "institution-noun") | TELLING)
+
+
+TELLING = frozenset({"account", "people", "datum", "data", "document", "figure", "police", "record", "report", "source", "statement"})
+
+
+def after_source(start: int, clause: "Token") -> int:
+    """Where what is said begins behind who is cited: "reported, | citing the army, that | three men died"."""
+    doc = clause.doc
+    at = start + (doc[start].text == ",")
+    if not names_source(doc[at]):
+        return start
+    that = next((c for c in clause.lefts if c.lower_ == "that" and c.i > at), None)
+    return start if that is None else that.i

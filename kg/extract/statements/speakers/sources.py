@@ -1,0 +1,58 @@
+"""Who is quoted and who quotes: "the Herald, citing *officials*, said", "*the Herald* quoted Ada Cole as saying"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cast import Cast
+from kg.extract.grammar.tags import UNDERGOING
+from kg.extract.statements.cues.words import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CITING = frozenset({"cite", "quote"})
+
+
+def cited(cast: Cast, cue: Cue, end: int) -> "Token | None":
+    """The source of who speaks: of "the agency, citing officials, reported" and "according to a report citing officials".
+
+    What is said ends before token `end`: "reported that prices rose, | citing officials".
+    """
+    beside = [*cue.token.children, *(cue.speaker.children if cue.speaker is not None else ()), *cue.token.doc[end + 1 : end + 2]]
+    for verb in beside:
+        if verb.lemma_.lower() in CITING and verb.dep_ in {"advcl", "acl", "relcl"}:
+            source: Token | None = next((c for c in verb.children if c.dep_ == "dobj"), None)
+            if source is not None and (ref := cast.ref(source)) is not None and cast.type(ref) != "Place":
+                return source
+    return None
+
+
+def quoting(cue: Cue) -> Cue | None:
+    """Who quotes somebody as saying it, and so tells it too: "*the Herald* | quoted Ada Cole as saying"."""
+    return _quoting_as(cue.token) or _as_quoted_by(cue.token)
+
+
+def _quoting_as(saying: "Token") -> Cue | None:
+    """ "*the Herald* | quoted Ada Cole as saying"."""
+    as_ = saying.head
+    if saying.dep_ != "pcomp" or as_.lower_ != "as":
+        return None
+    for i in range(as_.i - 2, saying.sent.start, -1):
+        verb = saying.doc[i]
+        if verb.lemma_ in CITING:
+            who = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+            return Cue(verb, who) if who is not None and any(c.dep_ in UNDERGOING for c in verb.rights) else None
+    return None
+
+
+def _as_quoted_by(saying: "Token") -> Cue | None:
+    """ "Ada Cole said, | as quoted by *the Herald*"."""
+    doc, last = saying.doc, saying.sent.end - 3
+    for i in range(saying.i + 1, min(last, saying.i + NEAR)):
+        if doc[i].lower_ == "as" and doc[i + 1].lower_ in {"quoted", "cited"} and doc[i + 2].lower_ == "by":
+            who = next((c for c in doc[i + 2].children if c.dep_ == "pobj"), None)
+            return None if who is None else Cue(doc[i + 1], who, passive=True)
+    return None
+
+
+NEAR = 60
+"""Words behind a cue, with what is said between, where it is told who quotes it."""

@@ -1,0 +1,81 @@
+"""Who tells what others said, and who is cited for it: "the Daily News quoted Ada Cole as saying", "police data show"."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.statements.test_statements import Told, told
+
+pytestmark = pytest.mark.model
+
+SOURCES: list[tuple[str, Told]] = [
+    # who quotes somebody tells it too
+    (
+        "The Daily News quoted Ada Cole as saying prices would rise.",
+        [("Ada Cole", "indirect", "prices would rise"), ("Daily News", "indirect", "prices would rise")],
+    ),
+    (
+        "The agency cited three officials as saying that the strike killed a commander.",
+        [("three officials", "indirect", "the strike killed a commander"), ("agency", "indirect", "the strike killed a commander")],
+    ),
+    (
+        '"We cannot stay silent," Ada Cole said, as quoted by the Daily News on Monday.',
+        [("Ada Cole", "direct", "We cannot stay silent"), ("Daily News", "direct", "We cannot stay silent")],
+    ),
+    (
+        "The minister said the mill would close, as quoted by the Daily News.",
+        [("minister", "indirect", "the mill would close"), ("Daily News", "indirect", "the mill would close")],
+    ),
+    ("Ada Cole was quoted by the Daily News as saying prices would rise.", [("Ada Cole", "indirect", "prices would rise")]),
+    # who is cited behind what is said, or before it
+    (
+        "The Daily News reported that the minister would resign, citing two officials.",
+        [("two officials", "indirect", "the minister would resign"), ("Daily News", "indirect", "the minister would resign")],
+    ),
+    (
+        "State television reported, citing the army, that three men had died.",
+        [("State television", "indirect", "three men had died")],
+    ),
+    (
+        "The union said the mill would close, citing weak demand.",
+        [("union", "indirect", "the mill would close, citing weak demand")],
+    ),
+    (
+        "The Daily News said that police, citing witnesses, had named him.",
+        [("Daily News", "indirect", "police, citing witnesses, had named him")],
+    ),
+    # whoever tells something beside the main clause
+    ("The plant burned down overnight, with local media reporting no one was inside.", [("local media", "indirect", "no one was inside")]),
+    (
+        "Their car was found, with a spokesman confirming on Twitter they were still missing.",
+        [("spokesman", "indirect", "they were still missing")],
+    ),
+    # whose the figures are
+    ("According to commerce ministry data, exports fell by 8%.", [("commerce ministry", "indirect", "exports fell by 8%")]),
+    ("Police figures show that crime fell by 8%.", [("Police", "indirect", "crime fell by 8%")]),
+    # what is attacked in words, and what is put at about so much
+    ("Ada Cole attacked the decision as a disgrace.", [("Ada Cole", "indirect", "the decision as a disgrace")]),
+    ("The agency has placed the death toll in the hundreds.", [("agency", "indirect", "the death toll in the hundreds")]),
+    (
+        "Ada Cole placed the value of the ring in the range of five to six million dollars.",
+        [("Ada Cole", "indirect", "the value of the ring in the range of five to six million dollars")],
+    ),
+    ("The Daily News also reported about rising stocks of rice.", [("Daily News", "indirect", "rising stocks of rice")]),
+]
+
+NO_SOURCES = [
+    "The nurse placed the cup at 5 cm from the bed.",
+    "Rebels attacked the town as the army withdrew.",
+    "Rebels attacked the army position in the hills.",
+    "Friends came with Ada Cole telling jokes.",
+    "The company records were burned.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES)
+def test_who_tells_and_who_is_cited(said: Said, text: str, expected: Told) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", NO_SOURCES)
+def test_no_source_tells_anything(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
