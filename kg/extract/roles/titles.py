@@ -100,7 +100,12 @@ def is_post(token: "Token") -> bool:
         return True
     if word not in _posts() and lemma not in _posts():
         return False
-    return lemma not in words("no-role") and word not in words("no-role") and token.text != "justice"
+    return lemma not in words("no-role") and word not in words("no-role") and not _is_right(token)
+
+
+def _is_right(token: "Token") -> bool:
+    """Whether justice is done, and no judge is named: "sought | justice", but not "a bench of | justice | Ada Cole"."""
+    return token.text == "justice" and not token.doc[token.i + 1 : token.i + 2].text[:1].isupper()
 
 
 def _in_charge(token: "Token") -> bool:

@@ -15,6 +15,8 @@ LED: list[tuple[str, EntityType, str]] = [
     ("Tarvik State Police Public Relations Officer Ben Okafor said no.", "Institution", "Tarvik State Police"),
     ("They installed Tarvik Ward Rep Ben Okafor as speaker.", "Person", "Ben Okafor"),
     ("BDO Maria Lopez visited the village.", "Person", "Maria Lopez"),
+    ("The bench of Justice Maria Lopez and Justice Ben Okafor met.", "Person", "Maria Lopez"),
+    ("The division bench of Justice Maria Lopez and Justice Ben Okafor met.", "Institution", "division bench"),
     ("The owners, Messrs. Dunmore and Fisk, declined to pay.", "Person", "Dunmore"),
 ]
 TOLD: list[tuple[str, EntityType, str]] = [

@@ -89,6 +89,20 @@ HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Ada Cole may replace Tom Roe, the union's chairman.", {("Tom Roe", "chairman", "union")}),
     ("Captain Tom Roe was replaced by Ada Cole.", {("Tom Roe", "Captain", None)}),
     ("Navy chief Admiral Ada Cole left.", {("Ada Cole", "chief", "Navy"), ("Ada Cole", "Admiral", "Navy")}),
+    # several who are told by name behind a dash, a colon, "are"
+    (
+        "Three mayors — Ada Cole, Tom Roe (Galle) and Omar Saleh — left.",
+        {("Ada Cole", "mayor", None), ("Tom Roe", "mayor", "Galle"), ("Omar Saleh", "mayor", None)},
+    ),
+    ("Only two presidents have been removed: Ada Cole and Tom Roe.", {("Ada Cole", "president", None), ("Tom Roe", "president", None)}),
+    ("The mayors who quit are Ada Cole and Tom Roe.", {("Ada Cole", "mayor", None), ("Tom Roe", "mayor", None)}),
+    ("The mayors were angry: Bill Day and Tom Roe had lied.", set()),
+    # a judge told with a small letter
+    (
+        "The division bench of justice Tom Roe and Justice Ada Cole met.",
+        {("Tom Roe", "justice", "division bench"), ("Ada Cole", "Justice", "division bench")},
+    ),
+    ("Ada Cole sought justice.", set()),
     ("They hired chief nursing officer Ada Cole; her predecessor, Bill Day, left.", {(n, NURSING, None) for n in ("Ada Cole", "Bill Day")}),
 ]
 

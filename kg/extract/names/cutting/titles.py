@@ -25,7 +25,7 @@ def is_title(doc: "Doc", k: int) -> bool:
         return False
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
-    if word == "justice" and k > 1 and doc[k - 1].lower_ == "of" and doc[k - 2].lower_ in heads():
+    if word == "justice" and k > 1 and doc[k - 1].lower_ == "of" and doc[k - 2].lower_ in heads() and not _sits(doc, k):
         return False
     if word == "executive" and k + 1 < len(doc) and doc[k + 1].lower_ == "officers":
         return False
@@ -38,6 +38,11 @@ def is_title(doc: "Doc", k: int) -> bool:
     if k and f"{doc[k - 1].lower_} {word}" in words("post"):
         return True
     return word.endswith("s") and k + 2 < len(doc) and _of_several(doc, k)
+
+
+def _sits(doc: "Doc", k: int) -> bool:
+    """Whether a judge is named behind the word, which is no part of a court's name: "the bench of | Justice | Ada Cole"."""
+    return doc[k - 2].lower_ in {"bench", "court"} and k + 1 < len(doc) and doc[k + 1].ent_type_ == "PERSON"
 
 
 def _ends(token: "Token") -> bool:

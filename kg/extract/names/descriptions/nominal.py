@@ -143,7 +143,7 @@ def _full_end(head: "Token") -> int:
     end = _after_brackets(head.doc, head.i + 1)
     for child in head.rights:
         linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
-        if any(each.dep_ == "pcomp" for each in child.children):
+        if any(each.dep_ == "pcomp" for each in child.children) or (head.lower_ == "bench" and child.lower_ == "of"):
             break
         if child.dep_ == "prep" and linked and child.left_edge.i == end:
             end = _partner_from(head, end, _unrelated(head.doc, end, child.right_edge.i + 1))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.becoming import BEING, unreal
 from kg.extract.roles.spots import Named, Names, person
@@ -23,7 +24,7 @@ def several(cast: Cast, names: Names, title: Title, begins: dict[int, Title]) ->
     for told in (_others(cast, names, title), _all_are(cast, names, title), _both(cast, names, title)):
         if told:
             return told
-    return _among_them(cast, names, title, begins)
+    return _among_them(cast, names, title, begins) or _are_they(cast, names, title, begins)
 
 
 def _others(cast: Cast, names: Names, title: Title) -> list[Named]:
@@ -72,6 +73,32 @@ def _among_them(cast: Cast, names: Names, title: Title, begins: dict[int, Title]
         if (token.tag_ == "NNS" and at not in names.tokens) or token.text in {".", ";"}:
             return []
     return []
+
+
+def _are_they(cast: Cast, names: Names, title: Title, begins: dict[int, Title]) -> list[Named]:
+    """Who all are told by name: "the judges who quit are | Ada Cole and Tom Roe", "three judges — | Ada Cole, Tom Roe and Eva Ray — quit".
+
+    A list behind a colon may be told later: "two judges have been removed: | Ada Cole and Tom Roe".
+    """
+    doc = cast.doc
+    for at in range(title.last, min(title.last + REACH, len(doc) - 1)):
+        token = doc[at]
+        are = token.lower_ in {"are", "were"} and title.head.dep_ == "nsubj"
+        if are or token.text == ":" or (token.text in DASHES and token.whitespace_):
+            found = listed_from(cast, names, begins, at + 1)
+            if len(found) > 1 and not (token.text == ":" and _acts(doc, found[-1].end)):
+                return found
+        if (token.tag_ == "NNS" and at not in names.tokens) or token.text in {".", ";"} or (at in names.tokens and not are):
+            return []
+    return []
+
+
+def _acts(doc: "Doc", end: int) -> bool:
+    """Whether a verb follows, and so a clause and no list: "the judges were angry: Ada Cole and Tom Roe | had lied"."""
+    return doc[end : end + 1].text != "" and doc[end].tag_ in FINITE
+
+
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def listed_from(cast: Cast, names: Names, begins: dict[int, Title], at: int) -> list[Named]:
