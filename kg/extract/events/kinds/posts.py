@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.parties.participants import Parties, is_elected, is_filled
+from kg.extract.events.parties.participants import Parties
+from kg.extract.events.parties.verbs import is_elected, is_filled
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions

@@ -16,7 +16,8 @@ from kg.extract.events.kinds.ordering import is_order, removes_policy
 from kg.extract.events.kinds.posts import is_appointment
 from kg.extract.events.kinds.protesting import is_protest
 from kg.extract.events.kinds.ruling import is_before_court, is_ruling
-from kg.extract.events.parties.participants import Parties, is_filled
+from kg.extract.events.parties.participants import Parties
+from kg.extract.events.parties.verbs import is_filled
 from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
