@@ -1,7 +1,7 @@
 """Who is who in one article: claims ask it whom a word means ("he", "the union", "Ada Cole and two aides")."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import ADNOMINAL
@@ -47,10 +47,16 @@ class Cast:
             if clause.dep_ in ADNOMINAL:
                 return self.ref(clause.head)
         if token.tag_ == "CD":
-            return next((self.ref(noun) for of in token.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None)
+            return self._one_of(token)
         if token.lower_ == "whose":
             return next((self.ref(above.head) for above in islice(token.ancestors, REACH) if above.dep_ == "relcl"), None)
         return self._inside.get(token.i)
+
+    def _one_of(self, number: "Token") -> Ref | None:
+        """Who is named behind it, or those of whom it is some: "| one of them, Ada Cole", "| two of the clerks"."""
+        named = (ref for child in number.rights if child.dep_ == "appos" and (ref := self.ref(child)) is not None)
+        whole = (self.ref(noun) for of in number.rights if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj")
+        return next(chain(named, whole), None)
 
     def refs(self, token: "Token") -> tuple[Ref, ...]:
         """Every entity of the phrase headed by `token`, with what is joined to it by "and": "Ada Cole and the union".

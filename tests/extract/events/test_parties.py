@@ -175,6 +175,11 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
             "The army said missiles were fired into Norway. The war began when rebels attacked Norway in May 2020.",
             ["attack:  > Norway | - happened", "attack: rebels > Norway | 2020-05 happened"],
         ),
+        (
+            "Ada Cole and two clerks were promoted, one of whom, Samuel Njoroge, resigned on Friday.",
+            ["appointment:  > Ada Cole, two clerks | 2024-10-11 happened", "resignation: Samuel Njoroge | 2024-10-11 happened"],
+        ),
+        ("The beating of one of them, Dr Ada Cole, by relatives was brutal.", ["attack: relatives > Ada Cole | - happened"]),
         ("The Harbour Union has been engaged in a work-to-rule campaign since Friday.", ["strike: Harbour Union | 2024-10-11 ongoing"]),
         ("The government will bring a Bill on fishing.", ["order: government | - planned"]),
         ("The clerks had not rejected the government's policies on Friday.", []),

@@ -114,7 +114,7 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
     owned: Part = "target" if kind in SUFFERED and noun.lemma_.lower() not in words("state-attack") else "actor"
     yield from ((owner, owned) for owner in bare_owner(noun))
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" or (child.dep_ == "appos" and child.ent_type_ == "PERSON" and _is_of_one(noun)):
             yield child, owned
         elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
             if kind != "CourtRuling" or child.lower_ in words("court-noun"):
@@ -149,6 +149,11 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
         yield from ((whom, "target") for preposition, whom in prepositions(noun.head) if preposition == "for")
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         yield from _governing(noun.head.lower_, noun.head.head, kind)
+
+
+def _is_of_one(noun: "Token") -> bool:
+    """ "the | beating of one of them, Ada Cole"."""
+    return any(link == "of" and whom.lower_ == "one" for link, whom in prepositions(noun))
 
 
 def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
