@@ -204,7 +204,6 @@ HAVE = [
         [Told("Ada Cole", "farmers should get fair prices even in a good year")],
     ),
     ("Ada Cole spoke, outlining the need for a new law.", [Told("Ada Cole", "a new law")]),
-    ("Ada Cole stressed the necessity of an inquiry.", [Told("Ada Cole", "an inquiry")]),
     ('"More protections are needed for this bird," Ada Cole said.', [Told("Ada Cole", "More protections are needed for this bird")]),
     (
         "Ada Cole appealed to the leaders of the district to come forward and work for peace.",
@@ -540,7 +539,6 @@ HAVE = [
         '"I would urge anyone with any information to call the station," said John Reed.',
         [Told("John Reed", "call the station", "anyone with any information")],
     ),
-    ("John Reed stressed the importance of planting trees in the park.", [Told("John Reed", "planting trees in the park")]),
     ("The deputies also raised the need for building a second bridge.", [Told("deputies", "building a second bridge")]),
     ("Ada Cole urged the council to act, emphasising the risks to the port.", [Told("Ada Cole", "act", "council")]),
     ("The parents tried to have John Reed released.", [Told("parents", "have John Reed released")]),
@@ -609,7 +607,6 @@ HAVE = [
         [Told("Harbour Party", "Polls should be held soon")],
     ),
     ("Ada Cole urged unity at the summit of ministers.", [Told("Ada Cole", "unity")]),
-    ("Ada Cole stressed on the importance of taking steps to save the mill.", [Told("Ada Cole", "taking steps to save the mill")]),
     ("The Harbour Board moved an application for a stay before the High Court.", [Told("Harbour Board", "a stay before the High Court")]),
 ]
 
@@ -653,6 +650,9 @@ HAVE_NOT = [
     '"We have called for a strike on Friday, 15 August, in the north to protest," Ada Cole said.',
     "The mayor would not want to speak until the council meets.",
     "Ada Cole highlighted the importance of trade.",
+    "John Reed stressed the importance of planting trees in the park.",
+    "Ada Cole stressed the necessity of hiring guards.",
+    "On a petition by a mill owner, the court stayed the tax.",
     "The verdict of the jury prompted calls for the mayor to resign.",
     "Ada Cole said the voyage should take three days.",
     "Ada Cole said the report should be ready in May.",

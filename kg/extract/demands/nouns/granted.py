@@ -1,4 +1,4 @@
-"""Requests that are told with what was done on them: "was moved at his own request", "on a petition by the union"."""
+"""Requests that are told with what was done on them: "was moved at his own request", "at the behest of the union"."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GRANTED = frozenset({"at", "on", "upon", "following", "after", "per"})
-REQUESTS = frozenset({"request", "behest", "petition", "application", "plea"})
+REQUESTS = frozenset({"request", "behest"})
 ISSUING = frozenset({"issue", "make", "give", "grant", "pass", "impose", "take"})
 
 

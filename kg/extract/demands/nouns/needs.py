@@ -1,4 +1,4 @@
-"""The need for something: "stressed the need for a law", "highlighted the importance of acting", "said there was a need for talks"."""
+"""The need for something: "stressed the need for a law", "said there was a need for talks"; to stress an "importance" asks for nothing."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ STRESSING = frozenset(
         "affirm",
     }
 ) | {"reaffirm", "assert", "advocate", "flag", "cite", "repeat"}
-NEEDS = frozenset({"need", "needs", "importance", "necessity", "urgency"})
+NEEDS = frozenset({"need", "needs", "urgency"})
 SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remind", "press", "push"})
 
 
@@ -38,8 +38,7 @@ def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "need" of the article that somebody says there is."""
     for token in tokens_of(cast.doc):
         if token.lower_ in NEEDS and token.pos_ == "NOUN" and token.i not in cast.skip:
-            things = _needed(token) if token.lower_ in {"need", "needs", "necessity", "urgency"} else ()
-            things = things or _weighty(token)
+            things = _needed(token)
             by = _teller(voices, token) if things else ()
             if things and by:
                 asked = _doer(cast, things[0].head, token)
@@ -49,7 +48,7 @@ def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
 def _needed(noun: "Token") -> tuple[Thing, ...]:
     """What there is a need for."""
     for child in noun.rights:
-        linked = child.lower_ == "for" or (child.lower_ == "of" and noun.lower_ in {"necessity", "urgency"})
+        linked = child.lower_ == "for" or (child.lower_ == "of" and noun.lower_ == "urgency")
         inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None) if linked else None
         if inner is not None and (child.lower_ == "for" or inner.lemma_.lower() in words("demandable")):
             return _thing_for(noun, inner)
@@ -62,25 +61,6 @@ def _doer(cast: Cast, action: "Token", noun: "Token") -> Ref | None:
     after = [n for child in noun.rights if child.lower_ == "for" for n in child.children if n.dep_ == "pobj"]
     named = [child for child in action.lefts if child.dep_ == "nsubj"] + (after if infinitive(action) else [])
     return next((ref for word in named if (ref := cast.ref(word)) is not None and cast.type(ref) != "Place"), None)
-
-
-def _weighty(noun: "Token") -> tuple[Thing, ...]:
-    """The deed that is called important: "the importance of | hiring nurses"; "the importance of trade" asks for none."""
-    for child in noun.rights:
-        inner = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None) if child.lower_ in {"of", "for"} else None
-        if (deed := _deed(child)) is not None:
-            return (Thing(deed.i, noun_things(deed.head)[-1].end, deed),)
-        if inner is not None and (inner.lemma_.lower() not in words("not-wished") or any(c.dep_ == "dobj" for c in inner.rights)):
-            return verb_things(inner)
-    action = next((c for c in noun.rights if infinitive(c)), None)
-    return verb_things(action) if action is not None and noun.lower_ == "necessity" else ()
-
-
-def _deed(preposition: "Token") -> "Token | None":
-    """A deed that the tagger takes for a noun: "of | planting trees"."""
-    word = preposition.nbor(1) if preposition.lower_ == "of" and preposition.i + 1 < len(preposition.doc) else preposition
-    plural = word.head.tag_ == "NNS" and word.head.i == word.i + 1
-    return word if word.dep_ == "compound" and word.lower_.endswith("ing") and word.lower_ != "housing" and plural else None
 
 
 def _thing_for(noun: "Token", inner: "Token") -> tuple[Thing, ...]:
