@@ -190,6 +190,32 @@ HAVE = [
         ],
     ),
     (
+        "Ada Cole urged the firm to pay the arrears, reinstate the drivers and release the men.",
+        [
+            Told("Ada Cole", "pay the arrears", "firm"),
+            Told("Ada Cole", "reinstate the drivers", "firm"),
+            Told("Ada Cole", "release the men", "firm"),
+        ],
+    ),
+    (
+        "The Nurses' Guild called for the circular to be withdrawn, for overtime to be paid and for the head to go.",
+        [
+            Told("Nurses' Guild", "the circular to be withdrawn"),
+            Told("Nurses' Guild", "overtime to be paid"),
+            Told("Nurses' Guild", "the head to go", "head"),
+        ],
+    ),
+    (
+        "The Nurses' Guild demanded immediate steps to curb prices and a probe.",
+        [Told("Nurses' Guild", "immediate steps to curb prices"), Told("Nurses' Guild", "a probe")],
+    ),
+    (
+        "The Guild sought withdrawal of the circular of May, under which officers must ask the minister.",
+        [Told("Guild", "withdrawal of the circular of May")],
+    ),
+    ("The Guild called for urgent action against the culprits.", [Told("Guild", "urgent action against the culprits")]),
+    ("The Guild called for “a transparent and independent inquiry”.", [Told("Guild", "a transparent and independent inquiry")]),
+    (
         "Ada Cole called for the suspension of the circular until an independent commission was set up.",
         [Told("Ada Cole", "the suspension of the circular until an independent commission was set up")],
     ),
@@ -210,6 +236,7 @@ HAVE_NOT = [
     "It offers a car, something the driver had bought.",
     # who is summoned to press
     "The party has given a call for a shutdown on Friday.",
+    "The union called for industrial action.",
     "Traders gave a call for a Malda bandh.",
     "The firm is looking for a buyer.",
     "The Green Party is seeking votes in Harpur.",

@@ -98,4 +98,6 @@ def _mark(token: "Token") -> bool:
 def _only_added(token: "Token") -> bool:
     """Whether what a comma leads to is no more of the thing: a clause about it, or the person who says so."""
     telling = token.tag_ == "VBG" and token.lemma_.lower() in words("reporting")
+    if token.pos_ == "ADP" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"which", "whom", "whose"}:
+        return True
     return telling or token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")

@@ -5,19 +5,18 @@ Lists are cut at their commas where every item has a noun of its own; the parse 
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.demands.asked.ends import gathering, trimmed
+from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.joined import after_and, along_with, begin, further
-from kg.extract.grammar.lists import and_so_on, item_end, listed, of_one
-from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, SUBJECTS, TIMES, VERBAL
+from kg.extract.demands.asked.reach import MONEY, amount, reach
+from kg.extract.grammar.lists import and_so_on, listed, of_one
+from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-BELONGING = frozenset({"of", "to", "for", "in", "into", "against", "between", "with", "from", "on", "at", "over", "about", "regarding"})
 OPENING = frozenset({"act", "come", "go", "move", "rise", "step", "unite"})
 MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "while", "when", "once"})
-MONEY = frozenset({"rs", "rs.", "$", "us$", "£", "€", "₹"})
 INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 """What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
 ENTAILED = frozenset({"block", "cause", "choke", "cripple", "disrupt", "hurt", "injure", "kill", "leave", "paralyse", "wound"})
@@ -104,28 +103,7 @@ def _whole(noun: "Token") -> Thing:
     ):
         end += 1
     end = trimmed(noun.doc, noun.i, end)
-    return Thing(start, _amount(noun.doc, end) or _reach(noun, end), noun)
-
-
-def _amount(doc: "Doc", end: int) -> int | None:
-    """The end with the figure that a sentence wrongly ended at "Rs." leaves to the next: "a rise of Rs. | 2,000 for all"."""
-    at = end + (end < len(doc) and doc[end].text == ".")
-    if doc[end - 1].lower_ not in MONEY or at >= len(doc) or not doc[at].like_num:
-        return None
-    return trimmed(doc, at, item_end(doc, at))
-
-
-def _reach(noun: "Token", end: int) -> int:
-    """The end with a phrase that belongs to the noun but which the parse hangs higher: "an end | to the quota", "a halt | until June"."""
-    doc = noun.doc
-    if end < len(doc) and doc[end].dep_ == "prep" and doc[end].lower_ in BELONGING and doc[end].head.i < noun.i:
-        reached = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-        if reached is not None and not gathering(doc, end) and reached.ent_type_ not in TIMES and not doc[end].text[0].isupper():
-            return trimmed(doc, end, doc[end].right_edge.i + 1)
-    if end < len(doc) and doc[end].lower_ in {"until", "till"} and doc[end].dep_ == "mark" and doc[end].head.dep_ == "advcl":
-        clause = doc[end].head
-        return trimmed(doc, clause.i, clause.right_edge.i + 1)
-    return end
+    return Thing(start, amount(noun.doc, end) or reach(noun, end), noun)
 
 
 def _thing_apart(token: "Token") -> bool:
@@ -151,12 +129,11 @@ def _member(noun: "Token", following: "Token | None", whole: Thing) -> Thing:
 
 def verb_things(verb: "Token") -> tuple[Thing, ...]:
     """The things an infinitive or a clause's verb asks for, without the "to": "stop the mine", "pay damages"."""
-    members = [verb]
+    members, above = [verb], verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
+        members += [child for child in above.rights if child.tag_ == "VB" and child.i > verb.i and (_joined(child) or _listed_on(child))]
     for member in members:
         members += [c for c in member.rights if _joined(c) and c.tag_ in {"VB", member.tag_} and not _is_or_else(c)]
-    above = verb.head
-    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
-        members += [child for child in above.rights if _joined(child) and child.tag_ == "VB" and child.i > verb.i]
     members += [token for token in verb.subtree if token.i > verb.i and token not in members and _and_to(token)]
     torn = [token for token in members if token.text == "-" or (token.i > verb.i and token.nbor(-1).text == "-")]
     members = _whole_deeds(sorted((token for token in members if token not in torn), key=lambda token: token.i))
@@ -168,6 +145,12 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
         end = min(end, _told_on(member), *(c.i - 1 for c in member.rights if _joined(c) and _is_or_else(c)))
         things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
     return tuple(things)
+
+
+def _listed_on(verb: "Token") -> bool:
+    """Whether a bare verb goes on a list of deeds behind a comma: "lift the curfew, | free | the poet and halt the raids"."""
+    bare = verb.dep_ == "advcl" and not any(child.dep_ in {"aux", "mark", *SUBJECTS} for child in verb.lefts)
+    return bare and verb.left_edge.nbor(-1).text == "," and any(child.dep_ == "conj" for child in verb.rights)
 
 
 def _is_or_else(verb: "Token") -> bool:

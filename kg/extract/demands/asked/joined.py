@@ -26,7 +26,13 @@ def after_and(noun: "Token") -> int:
     at = noun.i
     while at > 0 and (noun.doc[at - 1].pos_ in {"ADJ", "DET", "NUM"} or noun.doc[at - 1].dep_ == "compound"):
         at -= 1
-    return at if at > 0 and noun.doc[at - 1].lower_ == "and" else noun.i
+    return at if at > 0 and noun.doc[at - 1].lower_ == "and" and not _two_fold(noun, at) else noun.i
+
+
+def _two_fold(noun: "Token", at: int) -> bool:
+    """Whether the "and" joins two words about one noun: "a transparent and | independent | inquiry"."""
+    before = noun.doc[at - 2] if at > 1 else noun
+    return before.pos_ == "ADJ" and before.head == noun and noun.doc[at].pos_ == "ADJ"
 
 
 def along_with(doc: "Doc", start: int, end: int) -> "tuple[int, Token, int] | None":

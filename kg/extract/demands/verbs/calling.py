@@ -40,20 +40,24 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
         return None
     loose = court is not None or lemma in words("asking-to") or lemma in words("pressing-for") or lemma in {"apply", "approach"}
     for child in verb.rights:
-        if child.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.lefts):
-            (first, *more), asked = _clause_for(cast, child)
-            others = [_clause_for(cast, clause)[0] for clause in _clauses_and_for(child)]
-            ends = [others[0][0].start - 1] if others else []
-            first = first._replace(end=trimmed(verb.doc, child.i, min([first.end, *ends])))
-            return Wanted("called-for", (first, *more, *(thing for things in others for thing in things)), asked)
+        if _is_for_clause(child):
+            clauses, asked = _clause_for(cast, child)
+            return Wanted("called-for", _with_clauses(cast, clauses), asked)
         if child.dep_ == "prep" and child.lower_ == ("on" if lemma == "insist" else "for") and (loose or _near(verb, child)):
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
                 continue
             whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _petitioned(verb)
             things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
-            return Wanted("called-for", (*things, *_and_for(verb, child, things[-1])), asked)
+            more = _and_for(verb, child, things[-1])
+            return Wanted("called-for", (*things, *more) if more else _with_clauses(cast, things), asked)
     return None
+
+
+def _is_for_clause(clause: "Token") -> bool:
+    """Whether "for" leads to who is to do something: "called | for the mayor to resign |"."""
+    marked = any(child.lower_ == "for" and child.dep_ == "mark" for child in clause.lefts)
+    return marked and clause.dep_ in {"advcl", "ccomp", "xcomp"} and infinitive(clause)
 
 
 def _near(verb: "Token", link: "Token") -> bool:
@@ -75,10 +79,19 @@ def _and_for(verb: "Token", first: "Token", last: Thing) -> tuple[Thing, ...]:
     return tuple(thing for noun in nouns for thing in noun_things(noun))
 
 
+def _with_clauses(cast: Cast, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """The things and what clauses behind "and for" ask for, each till the next begins: "for it to be read | and for him to go"."""
+    told = [*things, *(thing for clause in _clauses_and_for(things[0].head) for thing in _clause_for(cast, clause)[0])]
+    told = [thing for at, thing in enumerate(told) if thing.start not in {other.start for other in told[:at]}]
+    ends = [following.start - 1 for following in told[1:]]
+    cut = [thing._replace(end=trimmed(thing.head.doc, thing.head.i, min(thing.end, end))) for thing, end in zip(told, ends, strict=False)]
+    return (*cut, told[-1])
+
+
 def _clauses_and_for(first: "Token") -> "list[Token]":
     """The clauses to which "and for" leads: "asked for the report to be published | and for the head to go |"."""
     doc, end = first.doc, first.sent.end
-    starts = [at + 1 for at in range(first.i + 2, end - 3) if doc[at].lower_ == "for" and doc[at - 1].lower_ == "and"]
+    starts = [at + 1 for at in range(first.i + 2, end - 3) if doc[at].lower_ == "for" and doc[at - 1].lower_ in {"and", ","}]
     near = [token for start in starts for token in doc[start : start + NEAR] if token.left_edge.i == start]
     return [token.head for token in near if token.dep_ in SUBJECTS and infinitive(token.head) and token.head.i > token.i]
 
@@ -132,7 +145,9 @@ def _respite(verb: "Token", noun: "Token") -> bool:
 
 def calls_out(noun: "Token") -> bool:
     """Whether a call for it summons people to press, and asks nothing of anybody else: "a call for a | strike"."""
-    return noun.lemma_.lower() in words("striking") | {"shutdown"} - {"action", "movement"} and not _of_goods(noun)
+    if noun.lemma_.lower() == "action":
+        return any(child.lower_ in {"industrial", "job", "strike", "union"} for child in noun.lefts)
+    return (noun.lemma_.lower() in words("striking") or noun.lemma_.lower() == "shutdown") and not _of_goods(noun)
 
 
 def _of_goods(noun: "Token") -> bool:

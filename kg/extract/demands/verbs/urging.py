@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, clause_things, infinitive, listed_things, noun_things, verb_things
+from kg.extract.demands.asked.reach import MEANS
 from kg.extract.demands.asks import Wanted, prepositions
 from kg.extract.demands.parties.demanders import intransitive, is_first_person
 from kg.extract.demands.verbs.orders import commands, sets_task
@@ -261,6 +262,8 @@ def _addressed(cast: Cast, verb: "Token", whom: "Token", action: "Token") -> boo
         return ref is not None and any(is_first_person(child) for child in verb.lefts)
     if ref is not None:
         return True
+    if whom.lemma_.lower() in MEANS:
+        return False
     if lemma == "request" and whom.dep_ == "dobj" and whom.pos_ == "NOUN" and whom.lemma_.lower() not in words("person-noun"):
         return False
     plural = whom.tag_ in {"NNS", "NNPS", "NNP"} and whom.dep_ in {"dobj", "dative", "nsubj", "pobj"}
