@@ -86,7 +86,10 @@ def asked_in(cast: Cast, thing: Thing) -> Ref | None:
                     return ref
     owned = head.lemma_.lower() in OFFICE | HELP
     owner = next((child for child in head.lefts if child.dep_ == "poss"), None) if owned else None
-    return cast.ref(owner) if owner is not None else None
+    if owner is not None or not (owned or head.lemma_ == "action"):
+        return cast.ref(owner) if owner is not None else None
+    named = (cast.ref(child) for child in head.lefts if child.dep_ == "compound")
+    return next((ref for ref in named if ref is not None and cast.type(ref) == "Institution"), None)
 
 
 def prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:
@@ -183,13 +186,15 @@ def _talked_to(cast: Cast, ask: Ask) -> Ref | None:
 
 def _by_letter(cast: Cast, ask: Ask) -> Ref | None:
     """To whom the paper goes in which something is asked for: "in a letter to | the minister", "in a plan placed before | the board"."""
-    papers = [noun for child in ask.trigger.children if child.lower_ == "in" for noun in child.children if noun.dep_ == "pobj"]
-    letters = [paper for paper in papers if paper.lemma_.lower() in words("document", "paper")]
+    near = [link for word in (ask.trigger, *(c for c in ask.trigger.lefts if c.dep_ == "aux")) for link in word.children]
+    papers = [noun for link in near if link.lower_ == "in" for noun in link.children if noun.dep_ == "pobj"]
+    letters = [paper for paper in papers if paper.lemma_.lower() in words("document", "paper") | WIRED]
     sent = [*letters, *(child for paper in letters for child in paper.rights if child.dep_ == "acl" and child.tag_ == "VBN")]
     whom = [noun for word in sent for towards, noun in prepositions(word) if towards in {"to", "before", "with"}]
     return _other(cast, ask, whom) if whom else None
 
 
+WIRED = frozenset({"cable", "fax", "telegram", "telex", "wire"})
 REMEDIES = frozenset({"adjournment", "bail", "injunction"})
 """What only a court grants."""
 

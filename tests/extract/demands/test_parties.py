@@ -171,6 +171,16 @@ WHOM = [
         "Bus crews called off the strike on an assurance from the Road Authority. Their union had asked for warm uniforms.",
         [Told("union", "warm uniforms", "Road Authority")],
     ),
+    (
+        "The Mill Owners' Association has, in a telegram to the Home Ministry, asked for a ban.",
+        [Told("Mill Owners' Association", "a ban", "Home Ministry")],
+    ),
+    ("Ada Cole called for UN action to stop the fires.", [Told("Ada Cole", "UN action to stop the fires", "UN")]),
+    (
+        "The move would help traders who have been seeking a relaxation of the ban.",
+        [Told("traders", "a relaxation of the ban")],
+    ),
+    ("The union that has demanded a rise met on Monday.", [Told("union", "a rise")]),
     # whose strike it is
     (
         "Some 300 firemen stayed away from work. The stir, begun on Tuesday, is to press for a ten-hour day and payment of arrears.",

@@ -92,9 +92,9 @@ def _accused(verb: "Token") -> "Token | None":
 
 
 def _antecedent(subject: "Token", verb: "Token") -> "Token | None":
-    """Whom "many of whom" means, and the march of "the march that demanded"."""
+    """Whom "many of whom" means, and the march of "the march that demanded", the countries of "countries that have been asking"."""
     if subject.tag_ == "WDT" and verb.dep_ == "relcl":
-        return verb.head if is_strike(verb.head) or verb.head.lemma_.lower() in words("paper") else None
+        return verb.head
     if not any(inner.lower_ == "whom" for child in subject.rights if child.lower_ == "of" for inner in child.children):
         return None
     if verb.dep_ == "relcl":

@@ -229,7 +229,8 @@ def _demandable(cast: Cast, verb: "Token", noun: "Token", lemma: str, asked: Ref
         before = verb.doc[verb.sent.start : verb.i]
         by_paper = any(t.lemma_.lower() in words("paper", "document", "striking") for t in before)
         towards = verb.head.dep_ == "pobj" and verb.head.head.lower_ in TOWARDS
-        return verb.dep_ not in ADNOMINAL or by_paper or towards or verb.doc[max(verb.i - 1, 0)].text == ","
+        told = verb.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.lower_ == "who" for child in verb.lefts)
+        return verb.dep_ not in ADNOMINAL or told or by_paper or towards or verb.doc[max(verb.i - 1, 0)].text == ","
     if lemma == "expect":
         return asked is not None
     if lemma == "urge" and (ref := cast.ref(noun)) is not None and cast.type(ref) != "Place":
