@@ -59,6 +59,27 @@ SOURCES: list[tuple[str, Told]] = [
         "Ada Cole placed the value of the ring in the range of five to six million dollars.",
         [("Ada Cole", "indirect", "the value of the ring in the range of five to six million dollars")],
     ),
+    (
+        "Two men were held in Galle, an officer at Leeds Police Station said.",
+        [("officer at Leeds Police Station", "indirect", "Two men were held in Galle")],
+    ),
+    # what is called something by an adjective behind it
+    ("Ada Cole called the plan necessary to save the bank.", [("Ada Cole", "indirect", "the plan necessary to save the bank")]),
+    ("The kingdom called its actions defensive in nature.", [("kingdom", "indirect", "its actions defensive in nature")]),
+    # another cue goes on behind a comma
+    (
+        "The minister vowed he would fight on, defending his decree as needed.",
+        [("minister", "indirect", "he would fight on"), ("minister", "indirect", "his decree as needed")],
+    ),
+    (
+        "The bank said sales had fallen, attributing the loss to weak demand.",
+        [("bank", "indirect", "sales had fallen"), ("bank", "indirect", "the loss to weak demand")],
+    ),
+    # a paper that is read
+    (
+        'The Ports Board issued a warning on Monday. "The storm will bring high waves," read the warning.',
+        [("Ports Board", "direct", "The storm will bring high waves")],
+    ),
     ("The Daily News also reported about rising stocks of rice.", [("Daily News", "indirect", "rising stocks of rice")]),
 ]
 
@@ -66,6 +87,7 @@ NO_SOURCES = [
     "The nurse placed the cup at 5 cm from the bed.",
     "Rebels attacked the town as the army withdrew.",
     "Rebels attacked the army position in the hills.",
+    "They called the doctors available in the ward.",
     "Friends came with Ada Cole telling jokes.",
     "The company records were burned.",
 ]

@@ -1,4 +1,4 @@
-"""Speech told beside the main clause: "the mill burned, with *local media reporting* nobody was inside", "*citing officials*"."""
+"""Speech told beside the main clause: "the mill burned, with *local media reporting* nobody was inside", "…, *citing officials*"."""
 
 from typing import TYPE_CHECKING
 
@@ -37,3 +37,22 @@ def after_source(start: int, clause: "Token") -> int:
         return start
     that = next((c for c in clause.lefts if c.lower_ == "that" and c.i > at), None)
     return start if that is None else that.i
+
+
+def tells(verb: "Token") -> bool:
+    """Whether it is a cue of its own; courts and boards told of reject things, and so only "…, rejecting" is the speaker's."""
+    lemma = verb.lemma_.lower()
+    beside = verb.tag_ == "VBG" and (lemma in words("denying", "labelling") | WEIGHED)
+    return lemma in cutting() or beside or (names_source(verb) and verb.head.i < verb.i)
+
+
+WEIGHED = frozenset({"defend", "question", "refer"})
+"""What a speaker does besides, told by the reporter: "said it was dead, | questioning its cost"."""
+
+
+def cutting() -> frozenset[str]:
+    return words("reporting", "demanding", "accusing") - MINDED
+
+
+MINDED = frozenset({"want", "find"})
+"""What is wanted or found is no speech, and goes on with what is said: "said she was tired and wanted to go"."""

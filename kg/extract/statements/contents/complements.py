@@ -132,7 +132,7 @@ def _clause_of(noun: "Token") -> "Token | None":
 def _past_portrait(cue: Cue, end: int) -> int:
     """Past what somebody is described as: "described the mayor | as a friend"; `end` where there is none."""
     verb = cue.token
-    if cue.lemma not in {"describe", "portray", "depict"} or end + 1 >= verb.sent.end or verb.doc[end].lower_ != "as":
+    if cue.lemma not in {"describe", "portray", "depict", "defend", "attack"} or end + 1 >= verb.sent.end or verb.doc[end].lower_ != "as":
         return end
     as_ = verb.doc[end]
     return (as_.head if as_.head.i > end else as_).right_edge.i + 1

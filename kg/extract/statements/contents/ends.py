@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, SUBJECTS_OR_THERE, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.statements.contents.beside import names_source
+from kg.extract.statements.contents.beside import cutting, tells
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
 
@@ -15,8 +15,6 @@ ENDINGS = frozenset({".", "!", "?", '"', "”", "''"})
 """Marks of a sentence's end, which a headline goes without."""
 REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
 """Words that begin clauses which go on with what is said, unlike when and while it was said."""
-MINDED = frozenset({"want", "find"})
-"""What is wanted or found is no speech, and goes on with what is said: "said she was tired and wanted to go"."""
 TOLD = frozenset(
     {"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny", "cite", "quote", "describe", "blame"}
 )
@@ -35,7 +33,7 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
                 or _found(child)
                 or child.doc[end].text == ";"
             )
-            and child.lemma_.lower() not in _cutting()
+            and child.lemma_.lower() not in cutting()
         ):
             end = child.right_edge.i + 1
     for child in cue.token.children:
@@ -45,7 +43,7 @@ def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
         trailing = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i <= end + 1 and child.i >= end
         if (
             trailing
-            and not _tells(child)
+            and not tells(child)
             and child.lemma_.lower() not in {"cite", "refer", "quote", "call", "ask"}
             and child.doc[end].text == ","
         ):
@@ -83,7 +81,7 @@ def cut(cue: Cue, start: int, end: int, own: frozenset[int] = frozenset()) -> in
             return i
         if _broken(token, end) or _told_now(cue, token, start):
             return i
-        if token.tag_.startswith("VB") and i not in own and _tells(token) and (other := _other_cue(cue, token, start)) is not None:
+        if token.tag_.startswith("VB") and i not in own and tells(token) and (other := _other_cue(cue, token, start)) is not None:
             return other
     return end
 
@@ -273,16 +271,6 @@ def _present(verb: "Token") -> bool:
     """Whether it is told in the present, which a past joined to it leaves: "has said prices are high | and called for talks"."""
     helpers = [c for c in verb.lefts if c.dep_ in AUXILIARY]
     return (helpers[0] if helpers else verb).tag_ in {"VBZ", "VBP"}
-
-
-def _tells(verb: "Token") -> bool:
-    """Whether it is a cue of its own; courts and boards told of reject things, and so only "…, rejecting" is the speaker's."""
-    lemma = verb.lemma_.lower()
-    return lemma in _cutting() or (verb.tag_ == "VBG" and lemma in words("denying")) or (names_source(verb) and verb.head.i < verb.i)
-
-
-def _cutting() -> frozenset[str]:
-    return words("reporting", "demanding", "accusing") - MINDED
 
 
 def _joint(verb: "Token", start: int) -> int | None:

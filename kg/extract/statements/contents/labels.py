@@ -104,9 +104,19 @@ def _label(cue: Cue) -> Iterator[Content]:
         return
     inner = any(c.dep_ == "prep" and c.lower_ == "as" for c in after[0].children)
     small = after[0].dep_ == "ccomp" and (after[0].pos_ not in VERBAL or cue.lemma == "call")
+    inner = inner or (cue.lemma in CALLING | {"declare", "deem"} and _so(after[0]))
     run = cue.lemma in CALLING and after[0].pos_ == "ADJ" and any(c.dep_ in MODIFYING for c in after[0].lefts)
     if names or inner or small or run:
         yield from content(verb.doc, after[0].left_edge.i, _joined(verb, max(c.right_edge.i for c in [*names, *after])) + 1, "label")
+
+
+def _so(noun: "Token") -> bool:
+    """Whether an adjective stands behind the noun: "called | the plan *necessary* to save the bank"."""
+    return any(c.tag_ in {"JJ", "JJR"} and c.i > noun.i and c.dep_ in {"amod", "acl"} and c.lower_ not in BEHIND for c in noun.rights)
+
+
+BEHIND = frozenset({"available", "due", "possible", "present", "responsible", "ready"})
+"""Adjectives that stand behind nouns anywhere: "the nurses *present*"."""
 
 
 def _lacks_object(verb: "Token") -> bool:

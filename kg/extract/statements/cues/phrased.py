@@ -19,8 +19,8 @@ UTTERED = frozenset(
 )
 """What is posted or pronounced in words; a picture is not."""
 DEFENDED = frozenset(
-    """action approach ban budget choice comment conduct criticism deal decision description handling law measure method move plan policy
-    position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
+    """action approach ban budget choice comment conduct criticism deal decision decree description handling law measure method move plan
+    policy position practice proposal remark response rule rules statement strategy tactic tactics use view""".split()
 )
 """What is defended in words; a title, a town or a client is not."""
 ATTACKED = (DEFENDED - {"position"}) | frozenset(
@@ -53,7 +53,7 @@ def said_by_object(verb: "Token") -> "Token | None":
     if nouns is None or is_passive(verb):
         return None
     own = verb.lemma_ == "declare"
-    if verb.lemma_ == "defend" and verb.tag_ == "VBG":
+    if verb.lemma_ == "defend" and verb.tag_ == "VBG" and verb.nbor(-1).text != ",":
         return None
     return next(
         (c for c in verb.rights if c.dep_ == "dobj" and (c.lemma_ in nouns or (own and any(g.dep_ == "poss" for g in c.children)))), None

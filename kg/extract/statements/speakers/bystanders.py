@@ -52,7 +52,7 @@ def standing_before(cast: Cast, verb: "Token") -> "Token | None":
         if cast.ref(token) is not None and verb.tag_ in INFLECTED:
             if (actor := acting_for(token)) is not None and cast.ref(actor) is not None:
                 return actor
-            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or token
+            return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or _of_body(cast, token) or token
         if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE", "NUM"}:
             return None
     return None
@@ -114,6 +114,17 @@ def _told_of(cast: Cast, token: "Token") -> "Token | None":
         return None
     told: list[Token] = [token.head] if token.dep_ == "relcl" else [c for c in token.lefts if c.dep_ == "nsubj" and c.i < who.i]
     return next((noun for noun in told if cast.ref(noun) is not None), None)
+
+
+def _of_body(cast: Cast, body: "Token") -> "Token | None":
+    """Who is told to be of the body, whom the parse hangs on what stands before: "in Galle, *an officer* at the | station | said"."""
+    noun = body
+    while noun.dep_ in {"pobj", "prep"}:
+        noun = noun.head
+    first = noun.left_edge
+    told = noun.dep_ == "appos" and noun != body and first.tag_ == "DT" and first.nbor(-1).text == ","
+    ref = cast.ref(noun) if told else None
+    return noun if ref is not None and cast.type(ref) in {"Person", "Group"} else None
 
 
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})

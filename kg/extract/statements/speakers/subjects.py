@@ -128,11 +128,13 @@ def _heading(subjects: list["Token"]) -> "Token | None":
 def _following(cast: Cast, verb: "Token") -> "Token | None":
     """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
     before = verb.nbor(-1).text if verb.i and not verb.nbor(-1).is_space else ","
-    if before not in {",", '"', "”", "'", "’", "''"} or verb.tag_ not in INFLECTED or verb.lemma_.lower() in {"tell", "inform"}:
+    read = verb.lemma_ == "read" and verb.dep_ == "ROOT"
+    if before not in {",", '"', "”", "'", "’", "''"} or not (verb.tag_ in INFLECTED or read) or verb.lemma_.lower() in {"tell", "inform"}:
         return None
     rights = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in NOMINAL]
     told = bool(rights) and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote
-    return rights[0] if told and (rights[0].pos_ != "NOUN" or cast.refs(rights[0])) else None
+    paper = read and told and rights[0].lemma_ in words("document")
+    return rights[0] if told and (rights[0].pos_ != "NOUN" or paper or cast.refs(rights[0])) else None
 
 
 def _shared(verb: "Token") -> "Token | None":
