@@ -125,11 +125,19 @@ def _heading(subjects: list["Token"]) -> "Token | None":
     return next((noun for noun in subjects[:-1] if any(c.dep_ == "acl" and c.lower_ in DETAILING for c in noun.rights)), None)
 
 
+UNTURNED = frozenset({"tell", "inform"})
+"""Verbs that stand behind who speaks, as those of accusing do; before it stand "said" and "reported"."""
+
+
 def _following(cast: Cast, verb: "Token") -> "Token | None":
     """Who speaks in '…, reported the Herald' and '…," said police', where the parse takes the speaker for an object."""
     before = verb.nbor(-1).text if verb.i and not verb.nbor(-1).is_space else ","
     read = verb.lemma_ == "read" and verb.dep_ == "ROOT"
-    if before not in {",", '"', "”", "'", "’", "''"} or not (verb.tag_ in INFLECTED or read) or verb.lemma_.lower() in {"tell", "inform"}:
+    if (
+        before not in {",", '"', "”", "'", "’", "''"}
+        or not (verb.tag_ in INFLECTED or read)
+        or verb.lemma_.lower() in UNTURNED | words("accusing")
+    ):
         return None
     rights = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep", "appos"} and c.pos_ in NOMINAL]
     told = bool(rights) and rights[0].left_edge.i == verb.i + 1 and not verb.nbor(1).is_quote
