@@ -50,6 +50,7 @@ DEPTH = 6
 
 
 def of_noun(occurrence: Occurrence) -> Iterator[Role]:
+    """Who does what a noun names, and to whom: by the words around it, by the verb that carries it."""
     noun, kind = occurrence.head, occurrence.kind
     if noun.lemma_ == "custody":
         yield from held(noun)
@@ -62,32 +63,32 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
             yield from ((child, "actor") for child in inner.lefts if child.dep_ in MODIFYING and child.i < occurrence.start)
     if kind in {"Strike", "HungerStrike"}:
         yield from ((token, "actor") for token in _on(occurrence))
-    if kind == "CourtRuling":
-        yield from given(noun)
     if kind in PUBLIC and noun.dep_ == "dobj" and noun.head.lemma_ == "face":
         yield from ((token, "target") for token in subjects(noun.head))
-    if kind == "Agreement":
-        yield from bound(noun)
-    if kind == "Protest":
-        yield from speaking(noun)
-    if kind == "Talks":
-        yield from invited(noun)
-        yield from visiting(noun)
-        yield from met(noun)
-    if kind == "Attack":
-        yield from used(noun)
-        yield from harmed(noun)
-        yield from laid_at(noun)
-        yield from blamed(noun)
+    for deed in DEEDS.get(kind, ()):
+        yield from deed(noun)
+    yield from _carried(noun, kind)
+
+
+DEEDS = {
+    "CourtRuling": (given,),
+    "Agreement": (bound,),
+    "Protest": (speaking,),
+    "Talks": (invited, visiting, met),
+    "Attack": (used, harmed, laid_at, blamed),
+}
+"""By which deeds besides the noun of a kind tells who takes part."""
+
+
+def _carried(noun: "Token", kind: str) -> Iterator[Role]:
+    """ "The council | passed an order", "nurses went on | strike", "held | talks with the mayor"."""
     verb = _carrier(noun)
     if verb is None or noun.dep_ in {"attr", "oprd"} or (kind in PUBLIC and verb.dep_ == "acl" and verb.head.lemma_ in BIDDING):
         return
-    carrying = phrasal(verb) in _carrying() or (kind == "Order" and (phrasal(verb) in words("enacting") or verb.lemma_ == "put"))
-    carrying = carrying or (kind == "Protest" and noun.dep_ == "dobj" and verb.lemma_ in {"raise", "lodge", "register", "voice"})
     if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
         yield from ((house, "actor") for house in objects(verb))
         return
-    if not carrying or (kind == "Resignation" and phrasal(verb) in {"ask-for", "order", "call-for"}):
+    if not _carries(verb, noun, kind):
         return
     if noun.dep_ in SUBJECTS and verb == noun.head:
         yield from ((token, "actor") for token in agents(verb))
@@ -96,6 +97,16 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
     if kind == "Talks":
         yield from chaired(verb)
     yield from reached(verb, kind, frozenset({"against", "on"}) if kind in {"Order", "Attack"} else frozenset({"against"}))
+
+
+def _carries(verb: "Token", noun: "Token", kind: str) -> bool:
+    """Whether it is done by who does the verb: "went on | strike", not "feared a | strike"."""
+    said = phrasal(verb)
+    if kind == "Resignation" and said in {"ask-for", "order", "call-for"}:
+        return False
+    enacted = kind == "Order" and (said in words("enacting") or verb.lemma_ == "put")
+    voiced = kind == "Protest" and noun.dep_ == "dobj" and verb.lemma_ in {"raise", "lodge", "register", "voice"}
+    return said in _carrying() or enacted or voiced
 
 
 def _on(occurrence: Occurrence) -> list["Token"]:
@@ -114,33 +125,9 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
     owned: Part = "target" if kind in SUFFERED and noun.lemma_.lower() not in words("state-attack") else "actor"
     yield from ((owner, owned) for owner in bare_owner(noun))
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ == "appos" and child.ent_type_ == "PERSON" and _is_of_one(noun)):
-            yield child, owned
-        elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
-            if kind != "CourtRuling" or child.lower_ in words("court-noun"):
-                yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
-            yield from leading(child)
-        elif child.dep_ in ADNOMINAL:
-            yield from _clause(child, kind)
-            if child.tag_ == "VBN" and child.lemma_ in LAID and kind in SUFFERED | {"Order"}:
-                yield from reached(child, kind, frozenset({"on", "upon", "against"}))
-            yield from agreed(child) if kind == "Agreement" else ()
-            if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
-                yield from ((thing, "target") for thing in objects(child))
+        yield from _at_noun(child, kind, owned)
     for preposition, other in (*prepositions(noun), *torn_off(noun)):
-        if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"}):
-            yield other, "actor"
-        elif preposition == "of":
-            yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
-        elif preposition in {"between", "among", "with", "involving"}:
-            yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
-        elif preposition == "against" or (
-            preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING and other.lower_ not in MEDIA
-        ):
-            yield other, "target"
-        elif preposition == "for" and noun.lemma_.lower() in SERVED:
-            arrested = [owner for owner in other.lefts if owner.dep_ == "poss"] if other.lemma_ == "arrest" else [other]
-            yield from ((whom, "target") for whom in arrested)
+        yield from _linked(noun, preposition, other, kind, owned)
     if kind in PUBLIC:
         beside = [*list_end(noun), noun.head] if noun.dep_ == "conj" else list_end(noun)
         yield from ((other, "actor") for one in beside for link, other in prepositions(one) if link == "by" and other.i > noun.i)
@@ -154,6 +141,40 @@ def around(noun: "Token", kind: str) -> Iterator[Role]:
 def _is_of_one(noun: "Token") -> bool:
     """ "the | beating of one of them, Ada Cole"."""
     return any(link == "of" and whom.lower_ == "one" for link, whom in prepositions(noun))
+
+
+def _at_noun(child: "Token", kind: str, owned: Part) -> Iterator[Role]:
+    """ "the | doctors' strike", "a | student protest", "a strike | launched by nurses"; `owned` is the part of whose it is."""
+    if child.dep_ == "poss" or (child.dep_ == "appos" and child.ent_type_ == "PERSON" and _is_of_one(child.head)):
+        yield child, owned
+    elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
+        if kind != "CourtRuling" or child.lower_ in words("court-noun"):
+            yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
+        yield from leading(child)
+    elif child.dep_ in ADNOMINAL:
+        yield from _clause(child, kind)
+        if child.tag_ == "VBN" and child.lemma_ in LAID and kind in SUFFERED | {"Order"}:
+            yield from reached(child, kind, frozenset({"on", "upon", "against"}))
+        yield from agreed(child) if kind == "Agreement" else ()
+        if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
+            yield from ((thing, "target") for thing in objects(child))
+
+
+def _linked(noun: "Token", preposition: str, other: "Token", kind: str, owned: Part) -> Iterator[Role]:
+    """ "a strike | by nurses", "the murder | of a trader", "talks | between them", "an attack | on the mill"."""
+    if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"}):
+        yield other, "actor"
+    elif preposition == "of":
+        yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
+    elif preposition in {"between", "among", "with", "involving"}:
+        yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
+    elif preposition == "against" or (
+        preposition == "on" and kind in {"Attack", "Order", "Arrest"} and noun.head.lemma_ not in LAYING and other.lower_ not in MEDIA
+    ):
+        yield other, "target"
+    elif preposition == "for" and noun.lemma_.lower() in SERVED:
+        arrested = [owner for owner in other.lefts if owner.dep_ == "poss"] if other.lemma_ == "arrest" else [other]
+        yield from ((whom, "target") for whom in arrested)
 
 
 def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
