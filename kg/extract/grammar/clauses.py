@@ -179,7 +179,7 @@ def is_headline_passive(verb: "Token") -> bool:
 def prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:
     """The prepositions that follow `token`, each with its noun."""
     for child in token.rights:
-        if child.dep_ in {"prep", "agent"}:
+        if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
             for noun in child.rights:
                 if noun.dep_ == "pobj":
                     yield child.lower_, noun

@@ -35,6 +35,9 @@ ORDERS: list[tuple[str, str]] = [
     ("The Football League suspended its season on Friday.", "order: Football League | 2024-10-11 happened"),
     ("Clerks were ordered by the Harbour Command to leave.", "order: Harbour Command > Clerks | - happened"),
     ("The vice-chancellor, Prof. Ada Cole of Kandy, has directed all clerks to leave.", "order: Ada Cole > clerks | - happened"),
+    ("Essential services orders were issued for the railway on Friday.", "order:  | 2024-10-11 happened"),
+    ("Cabinet approval was granted on Friday to buy two ships.", "order:  | 2024-10-11 happened"),
+    ("The high court granted bail to Ben Dorn on Friday.", "court_ruling: high court > Ben Dorn | 2024-10-11 happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
 ]  # fmt: skip
 
@@ -52,6 +55,7 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The clerks ignored the warning on Friday.",
         "The club postponed its party on Friday.",
         "The company ordered its staff to leave on Friday.",
+        "Orders for ships were issued by the firm on Friday.",
         "The ministry declined to comment on Friday.",
         "Clerks voted on Friday to go home.",
         "The Minister of Fisheries and Port Reforms spoke on Friday.",

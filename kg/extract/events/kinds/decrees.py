@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 DECIDING = frozenset({"decision", "order", "directive", "instruction", "notice"})
 """What tells the order of which a measure is part: the decision to defer a bill."""
 ISSUING = frozenset({"issue", "sound", "release", "give", "put-out", "raise", "post"})
+GIVEN_OUT = {
+    **dict.fromkeys(("order", "directive", "instruction"), frozenset({"issue"})),
+    **dict.fromkeys(("approval", "sanction"), frozenset({"grant", "give", "accord"})),
+}
+"""What is done only to what an authority has decided: "orders were issued", "approval was granted"."""
 TRADING = frozenset({"place", "negotiate", "book", "fill", "win", "secure", "receive", "get", "finish", "ship"})
 """What one does with an order for goods."""
 
@@ -37,6 +42,8 @@ def is_decree(cast: Cast, decree: "Token", lemma: str, parties: Parties) -> bool
         return False
     if lemma in words("measure"):
         return _is_enacted(cast, decree, parties)
+    if not parties.actors and decree.dep_ == "nsubjpass" and decree.head.lemma_ in GIVEN_OUT.get(lemma, ()):
+        return True
     if lemma in {"order", "notice", "guideline"} and parties.targets and not parties.actors:
         return True
     if lemma == "decision" and _is_own_affair(decree):

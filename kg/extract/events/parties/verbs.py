@@ -139,7 +139,7 @@ def _towards(occurrence: Occurrence) -> frozenset[str]:
         towards -= {"from"}
     if kind == "Attack" and occurrence.single and verb.lemma_ not in AIMING:
         towards -= {"at", "on", "into"}
-    if first in {"grant", "award"} or occurrence.trigger.lemma == "administer oath":
+    if first in {"grant", "award"} or occurrence.trigger.lemma in {"administer oath", "issue notice"}:
         towards |= {"to"}
     if occurrence.trigger.lemma == "swear in":
         towards |= {"in"}
