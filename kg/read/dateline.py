@@ -14,7 +14,7 @@ PLACE = rf"{WORD}(?: (?:of |de |la |el |on |upon )?{WORD}){{0,2}}(?:, ?(?!{MONTH
 SOURCE = r"\([^()\n]{2,40}\)"
 OPENING = re.compile(
     rf"(?:(?P<place>{PLACE})(?:,? ?(?P<day>{DAY}))?|(?P<bare_day>{DAY}))?\s*(?P<source>{SOURCE})?"
-    r"(?P<mark>[:;]\s|\s*[–—]\s|—|\.\s*[–—]|\.(?:\s|$)|\s+--?\s*|--?\s|$)\s*"
+    r"(?P<mark>[:;]\s|\s*[–—]\s|—|\.\s*[–—]|\.-\s|\.(?:\s|$)|\s+--?\s*|--?\s|$)\s*"
     r"""(?=[“‘"'(]?[A-ZÀ-ÖØ-Þ0-9]|$)"""
 )
 FOOT = re.compile(rf"\((?P<place>{WORD}(?: {WORD}){{0,2}})/ ?(?P<day>{DAY})\)?\s*$")

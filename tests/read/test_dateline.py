@@ -24,6 +24,7 @@ BODY = "The union ended its strike on Monday, its president said."
         ("CHENNAI, India -", "CHENNAI, India", None),
         ("CALCUTTA, Sept. 13.—", "CALCUTTA", "--09-13"),
         ("NAIROBI, Dec. 4. ", "NAIROBI", "--12-04"),
+        ("CALCUTTA, June 14.- ", "CALCUTTA", "--06-14"),
         ("MARLOW FALLS, Iowa — ", "MARLOW FALLS, Iowa", None),
         ("CEBU, Philippines—", "CEBU, Philippines", None),
         ("May 26 (BBC) - ", None, "--05-26"),

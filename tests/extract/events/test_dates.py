@@ -68,6 +68,11 @@ MEANT = [
     ("They shut the gate on May 3: nobody came.", ["2024-05-03"]),
     ("They set the fair for May 3: nobody came.", ["2024-05-03"]),
     ("They met on 4 October and again the next day.", ["2024-10-04", "2024-10-05"]),
+    ("He fled on 4 October and was found the next morning.", ["2024-10-04", "2024-10-05"]),
+    ("He fled on 4 October. Within hours she left.", ["2024-10-04", "2024-10-04"]),
+    ("It was built in the year 2011.", ["2011"]),
+    ("A day after he fled, she left on Friday.", ["2024-10-10", "2024-10-11"]),
+    ("She left, a day after he fled, and on Friday it rained.", ["2024-10-11"]),
 ]
 
 

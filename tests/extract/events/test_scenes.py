@@ -103,6 +103,17 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("Rebels ambushed a convoy in Tolby on Monday. Three suspects have been arrested.", ["2024-10-07", None]),
         ("The minister has invited the union for talks in Galle on Tuesday.", ["2024-10-15"]),
         ("The clerks were on strike on Friday. Their strike was launched on Tuesday.", ["2024-10-08"]),
+        ("A day after police arrested Ada Cole, shops shut on Friday.", ["2024-10-10"]),
+        ("Miners on Tuesday lifted a 16-day blockade of a railway.", ["2024-09-22"]),
+        ("Clerks on Tuesday called off a one-day strike.", ["2024-10-08"]),
+        ("Clerks began a two-day strike on Tuesday.", ["2024-10-08"]),
+        ("The king came to power in 1970 after overthrowing Ben Marsh.", ["1970"]),
+        ("In 2018 the mayor resigned following mass protests by students.", ["2018", "2018"]),
+        ("Rain fell on Friday. Clerks left after a meeting with the mayor.", ["2024-10-11"]),
+        ("Rain fell on Friday. A dozen nurses held up lamps in silent protest.", ["2024-10-11"]),
+        ("Rain fell on Friday. Ada Cole joined the clerks shortly before they marched to the port.", ["2024-10-11"]),
+        ("Rain fell on Friday. A clerk told of his part in the protests.", [None]),
+        ("Rain fell on Friday. Mayor Ada Cole spoke because farmers had marched to the port.", [None]),
     ],
 )
 def test_day(said: Said, text: str, dates: list[str | None]) -> None:

@@ -14,7 +14,8 @@ from kg.extract.events.scenes.narrated import add_days, is_of_another_time
 from kg.extract.events.scenes.nearby import nearest_place
 from kg.extract.events.scenes.realms import called_after, chief, land, realms
 from kg.extract.events.scenes.visits import met_at, visits
-from kg.extract.events.settings.setting import DAY, Setting, is_cause
+from kg.extract.events.settings.dates import DAY
+from kg.extract.events.settings.setting import Setting, is_cause
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.events.tellings.retold import agree
 from kg.extract.grammar.clauses import prepositions

@@ -4,12 +4,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.extract.events.settings.setting import DAY, Setting
+from kg.extract.events.settings.dates import DAY
+from kg.extract.events.settings.setting import Setting
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.grammar.clauses import own_subject
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
-from kg.extract.grammar.tags import VERBAL
+from kg.extract.grammar.tags import NOUNS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -20,6 +21,7 @@ FRESH = 6
 """Days before the article within which lies the day it reports of."""
 OPENING = 3
 """Sentences of its text within which a report names that day."""
+GATHERINGS = frozenset({"Protest", "Talks"})
 ELSEWHEN = re.compile(
     r"\b(?:(?:years?|months?|weeks?|days|decades?) (?:ago|later|earlier|before)|previous(?:ly)?|formerly|once|ago|recent(?:ly)?|last time"
     r"|(?:day|morning|night|evening|week) (?:after|following))\b"
@@ -35,7 +37,7 @@ def add_days(setting: Setting, told: list[Happening]) -> None:
         before_court = happening.kind == "Attack" and not tried.isdisjoint(happening.parties)
         if day and happening.day is None and happening.status == "happened" and not before_court:
             heads = (m.occurrence.head for m in happening.mentions if not (m.weak or m.headline or m.presumed))
-            if (first := next(heads, None)) is not None and _is_narrated(setting, first, day):
+            if (first := next(heads, None)) is not None and _is_narrated(setting, happening.kind, first, day):
                 happening.day = day
 
 
@@ -51,21 +53,37 @@ def _reported_day(setting: Setting) -> str | None:
     return None
 
 
-def _is_narrated(setting: Setting, head: "Token", told: str) -> bool:
+def _is_narrated(setting: Setting, kind: str, head: "Token", told: str) -> bool:
     """Whether a main clause tells it in the simple past, and neither its sentence nor the one before leads to another time."""
-    verb = head
-    if verb.pos_ not in VERBAL:
-        if head.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
-            return False
-        verb = head.head
-        if phrasal(verb) in words("reporting") or verb.lemma_ in {"follow", "condemn", "confirm"}:
-            return False
-    if not _is_past(verb) or not _is_main(verb) or is_of_another_time(head):
+    verb = _telling(kind, head)
+    if verb is None or is_of_another_time(head):
+        return False
+    scenic = kind in GATHERINGS | {"Arrest", "Attack"}
+    if not _is_past(verb) or not (_is_main(verb) or (scenic and _is_when(verb))):
         return False
     if setting.values(head.sent.start):
         return False
     before = setting.values(head.sent.start - 1) if head.sent.start else []
     return not before or told in before or all(len(value) == DAY and _days(value, told) <= 2 for value in before)
+
+
+def _telling(kind: str, head: "Token") -> "Token | None":
+    """The verb that tells of it; also of those present at a gathering: "left after a | meeting", "stood in silent | protest"."""
+    if head.pos_ in VERBAL:
+        return head
+    if head.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+        verb = head.head
+    elif head.dep_ == "pobj" and kind in GATHERINGS:
+        verb = next((token for token in head.ancestors if token.pos_ not in NOUNS | {"ADP"}), head)
+    else:
+        return None
+    return None if phrasal(verb) in words("reporting") or verb.lemma_ in {"follow", "condemn", "confirm"} else verb
+
+
+def _is_when(verb: "Token") -> bool:
+    """Whether a clause tells when its main clause was: "spoke shortly before they | marched", "when the council | met"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}
+    return verb.dep_ == "advcl" and not marks.isdisjoint({"before", "when"}) and _is_past(verb.head) and _is_main(verb.head)
 
 
 def is_of_another_time(head: "Token") -> bool:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -14,6 +17,10 @@ CLAUSE, ADJOINING = 90, 3
 """Characters over which what a clause comes a day after is counted from the day of the clause before; what it comes before, at once."""
 BESIDE = 50
 """Characters: what is named as near as this is named in the same breath."""
+
+
+LENGTH = 4
+"""Tokens before a noun within which stands how long what it names was."""
 
 
 class Clock(NamedTuple):
@@ -54,7 +61,7 @@ def beside(match: re.Match[str], clock: Clock) -> str | None:
     words = match[0].lower()
     if clock.before is None or (clock.since <= 2 and words.startswith(("a day", "one day", "the day"))):
         return None
-    if words.startswith(("the same", "that", "on the", "hours", "later", "earlier")):
+    if words.startswith(("the same", "that", "on the", "hours", "within", "later", "earlier")):
         return clock.before.isoformat()
     back = re.search("before|earlier|previous|prior", words)
     away = number_of(match["count"]) if match["count"] else 1
@@ -69,6 +76,15 @@ def counted_from(match: re.Match[str], clock: Clock) -> str | None:
         return None
     away = 1 if match["count"].lower() == "the" else number_of(match["count"])
     return (clock.before + timedelta(-away if match["link"].lower() == "after" else away)).isoformat()
+
+
+def days_before(day: str, noun: "Token") -> str:
+    """When what a noun names began that ended on a day, where the noun tells how long it was: "ended a four-day | strike"."""
+    for measure in noun.doc[max(noun.i - LENGTH, noun.sent.start) : noun.i]:
+        number = measure.nbor(-2).lower_ if measure.lower_ == "day" and measure.i > 1 and measure.nbor(-1).text == "-" else ""
+        if (number.isdigit() or number in NUMBERS) and number_of(number) > 1:
+            return (date.fromisoformat(day) - timedelta(number_of(number))).isoformat()
+    return day
 
 
 def number_of(word: str) -> int:

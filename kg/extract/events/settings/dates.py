@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kg.extract.events.settings.counted import Clock, Meaning, counted_from, nth_day
+from kg.extract.events.settings.counted import Clock, Meaning, counted_from, days_before, nth_day
 from kg.extract.events.settings.moments import EXPRESSIONS, lasting
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 STEPS = 12
+DAY = len("2024-10-12")
 DELAY = 3
 """Days within which what was written appears in print."""
 Relation = Literal["at", "since", "until", "anchor"]
@@ -54,6 +55,12 @@ def times(doc: "Doc", published: str | None) -> tuple[Time, ...]:
     return tuple(_times(doc, date.fromisoformat(published) if published else None))
 
 
+def begun(time: Time | None, noun: "Token") -> Time | None:
+    """The time of an end, led back to the beginning where the noun tells how long it lasted: "lifted a 16-day | blockade"."""
+    ended = time is not None and time.relation == "at" and len(time.value) == DAY
+    return time._replace(value=days_before(time.value, noun)) if time is not None and ended else time
+
+
 def written(article: Article) -> str | None:
     """The day from which an article counts: its dateline's ("LONDON, Oct. 4 -"), where that lies just before it appeared."""
     if article.published is None or article.dateline is None:
@@ -61,7 +68,7 @@ def written(article: Article) -> str | None:
     today = date.fromisoformat(article.published)
     for match, reading in _matches(article.text[slice(*article.dateline)]):
         value = reading(match, Clock(today))
-        if value and len(value) == 10 and 0 <= (today - date.fromisoformat(value)).days <= DELAY:
+        if value and len(value) == DAY and 0 <= (today - date.fromisoformat(value)).days <= DELAY:
             return value
     return article.published
 
@@ -72,14 +79,17 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
     text, starts = text_of(doc), [token.idx for token in tokens_of(doc)]
     relation: Relation = "at"
     reached = 0
-    for match, reading in _matches(text):
+    matches = _matches(text)
+    for at, (match, reading) in enumerate(matches):
         token = doc[max(0, bisect_right(starts, match.start()) - 1)]
         ahead = _ahead(token)
         clock = Clock(today, ahead, before if ahead else past, match.start() - reached)
         value = reading(match, clock)
+        if value is None and reading is counted_from:
+            value = reading(match, clock._replace(before=_main_day(matches[at + 1 :], today, token), since=0))
         if value is None:
             continue
-        if len(value) == 10 and reading is not counted_from:
+        if len(value) == DAY and reading is not counted_from:
             before = date.fromisoformat(value)
             past = before if today is None or before <= today else past
         if not reached or text[reached : match.start()].strip() != "(":
@@ -92,6 +102,17 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
             )
         reached = match.end()
         yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation, reading(match, clock._replace(ahead=True)) or value)
+
+
+def _main_day(matches: "list[tuple[re.Match[str], Meaning]]", today: date | None, token: "Token") -> date | None:
+    """The day of the main clause behind the one counted from it: "A day after they marched, on | Friday | the mayor resigned"."""
+    if token.i != token.sent.start:
+        return None
+    for match, reading in matches:
+        value = reading(match, Clock(today)) if match.start() < token.sent.end_char else None
+        if value and len(value) == DAY:
+            return date.fromisoformat(value)
+    return None
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], "Meaning"]]:

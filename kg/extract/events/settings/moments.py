@@ -169,7 +169,8 @@ A_MONTH = rf"(?P<month>{MONTH})"
 BARE_MONTH = rf"{A_MONTH}(?P<year>)\b(?!\.?\s+\d|,\s+(?:1[6-9]|20)\d\d\b)"
 BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|[Dd]uring|of|for|[Bb]efore|[Aa]fter|through)\s+"
 BEFORE_YEAR = (
-    r"(?:(?<=['’])s|in|since|until|till|by|during|of|for|from|the|back in|early|earlier|late|mid|his|her|its|their|of the|a)\s*[ -]"
+    r"(?:(?<=['’])s|in|since|until|till|by|during|of|for|from|the|back in|early|earlier|late|mid|his|her|its|their"
+    r"|of the|the year|a)\s*[ -]"
 )
 MEASURES = "%|per|people|workers|km|miles|metres|cases|seats|votes|employees|members|troops|crore|lakh|million|rupees|students|tons?|tonnes"
 WHICH_DAY = r"(?P<which>last |next |this (?:past |coming )?|coming |(?:the )?past |(?:the )?previous )?"
@@ -233,8 +234,8 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_pattern(rf"(?P<count>{NUMBER}|the)\s+days?\s+(?P<link>after|before)\b(?=\s+(?!that\b|this\b|\W)\w)", any_case=True), counted_from),
     (
         _pattern(
-            rf"(?:the (?:next|following|previous|same) day|the same (?:{HOURS})|(?:a|one|the) day (?:later|earlier|before|after)",
-            rf"|on the day|(?:later )?that (?:day|{HOURS})|(?<!\d )(?<!few )hours (?:later|earlier)",
+            rf"(?:the (?:next|following|previous|same) (?:day|{HOURS})|(?:a|one|the) day (?:later|earlier|before|after)",
+            rf"|on the day|within hours|(?:later )?that (?:day|{HOURS})|(?<!\d )(?<!few )hours (?:later|earlier)",
             rf"|(?:later|earlier) in the (?:day|{HOURS})",
             rf"|(?P<count>{NUMBER}) (?P<unit>days|weeks) (?:later|earlier))\b",
             any_case=True,

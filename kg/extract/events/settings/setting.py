@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.settings.dates import Time, times, written
+from kg.extract.events.settings.dates import DAY, Time, times, written
 from kg.extract.events.settings.sites import Spot, sites, spot
 from kg.extract.events.settings.ways import FAR, UNREACHED, is_aside, way
 from kg.extract.grammar.lemmas import lemma
@@ -21,7 +21,6 @@ from kg.nlp import sentences_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DAY = len("2024-10-12")
 LASTING = 1.2
 """Further off than this a "since" tells how long something else has lasted."""
 CLOSE = 0.9
@@ -79,8 +78,17 @@ class Setting:
         ]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
         if time is None or cost >= FAR:
-            return None
+            return self._roughly(head)
         return time._replace(relation="at") if time.relation == "since" and cost > LASTING else time
+
+    def _roughly(self, head: "Token") -> Time | None:
+        """The year or month of the clause that looks back on it: "became king in 1970 after | overthrowing his father"."""
+        link = next((token for token in head.ancestors if token.lower_ in {"after", "following"}), None)
+        if link is None:
+            return None
+        here = [(time, root) for time, root in self._times.get(head.sent.start, ()) if len(time.value) < DAY and time.relation == "at"]
+        rough = [time for time, root in here if link.head.is_ancestor(root) and not link.is_ancestor(root)]
+        return rough[0] if len(rough) == 1 else None
 
     def beginning(self, noun: "Token") -> Time | None:
         """When what a noun names began, by a clause of its own: "ended the | strike begun on Monday"."""

@@ -6,7 +6,7 @@ Mentions that tell of it outright come first; a headline, "the striking doctors"
 from collections.abc import Iterable
 
 from kg.extract.events.parties.around import MUTUAL, PUBLIC
-from kg.extract.events.settings.setting import DAY
+from kg.extract.events.settings.dates import DAY
 from kg.extract.events.tellings.factuality import Status
 from kg.extract.events.tellings.mentioned import Mentioned
 from kg.extract.events.tellings.retold import agree, is_called_otherwise, is_of_another_year, is_same, is_timely

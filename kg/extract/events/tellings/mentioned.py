@@ -11,6 +11,7 @@ from kg.extract.events.parties.counting import counts_of
 from kg.extract.events.parties.deeds import announced
 from kg.extract.events.parties.meant import sides
 from kg.extract.events.parties.participants import Parties, parties
+from kg.extract.events.settings.dates import begun
 from kg.extract.events.settings.setting import Setting
 from kg.extract.events.settings.sites import Spot, swept
 from kg.extract.events.tellings.continued import told_with
@@ -119,7 +120,7 @@ def _mention(
     if time is None and kind == "Order" and _is_of_its_saying(head) and (said := setting.time(head.head, going_on=False)):
         time = said._replace(ahead=said.value)
     if nominal and stands == "called_off":
-        time = setting.beginning(head) or time
+        time = setting.beginning(head) or (begun(time, head) if kind in words("can-go-on") else time)
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
     if stands == "planned" and kind in DECREED and head.dep_ == "xcomp" and head.head.lemma_ == "vote":
