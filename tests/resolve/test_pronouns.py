@@ -10,6 +10,7 @@ MEANT: list[tuple[str, str, str]] = [
     ("The firm dismissed Tom Roe on Monday. The board praised Maria Lopez. Later she left.", "she", "Maria Lopez"),
     ("Maria Lopez met Samuel Njoroge on Monday. Later he left.", "he", "Samuel Njoroge"),
     ("Robin Day met the nurses on Monday. Later she left.", "she", "Robin Day"),
+    ("Samuel Njoroge wrote of her death on Monday. He left later.", "He", "Samuel Njoroge"),
     ("A policeman met a nun on Monday. Later she left.", "she", "nun"),
     ("Peter Hansen spoke on Monday. Tom Roe should go, he told reporters.", "he", "Peter Hansen"),
     ("Peter Hansen spoke on Monday. “Tom Roe is a liar. Roe must go,” he said.", "he", "Peter Hansen"),

@@ -50,8 +50,9 @@ def pronouns(reading: Reading, drafts: list[Draft]) -> None:
         if draft is None:
             continue
         heads[token.i] = draft
-        if word in SINGULAR:
-            draft.gender = "he" if word in HIS else "she"
+        sex = "he" if word in HIS else "she"
+        if word in SINGULAR and draft.presumed in {None, sex}:
+            draft.gender = sex
         span = Span(reading.article.id, token.idx, token.idx + len(token), token.text)
         draft.pronouns.append(Mention(draft.type, token.text, span, "pronoun"))
 
