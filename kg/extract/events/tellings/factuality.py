@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.extract.events.tellings.hedges import (
     bids_own,
+    called_to,
     calls_on_others,
     did_in_the_end,
-    invitation,
     is_demanded,
     is_end,
     is_given_notice_of,
@@ -226,46 +226,48 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
 
 
 def _through_preposition(noun: "Token", preposition: "Token", depth: int) -> Standing | None:
-    """ "called for | a strike", "on | strike", "the end of | the strike", "after | talks"."""
+    """How a noun stands by what is before the preposition: "called for | a strike", "the end of | the strike"."""
     head, link = preposition.head, preposition.lower_
     while head.dep_ in {"prep", "agent"} and head.head != head:
         head = head.head
-    if head.pos_ in VERBAL:
-        if link in {"for", "to"} and (inviting := invitation(head)) is not None:
-            return "planned" if of_verb(inviting, depth + 1) else None
-        if link == "for" and head.lemma_ == "call" and head.dep_ != "pcomp" and noun.lemma_.lower() in words("called-for"):
-            return "planned" if of_verb(head, depth + 1) else None
-        if head.lemma_ in {"vote", "leave", "depart"} and link == "for":
-            return "planned" if of_verb(head, depth + 1) else None
-        if head.lemma_ in (words("travelling") if link == "for" else words("demanding") if link in {"at", "during"} else ()):
-            return of_verb(head, depth + 1)
-        if link == "for" and head.lemma_ in words("demanding") and any(child.dep_ == "dobj" for child in head.rights):
-            return "mentioned"
-        if link in {"towards", "toward"} or f"{head.lemma_.lower()}-{link}" in words("unreal"):
-            return None
-        if link == "in" and is_in_talks(head, noun):
-            return "ongoing"
-        return "happened" if link in ASIDE else _under_verb(head, "pobj", depth)
-    if link == "on" and is_what_people_are_on(noun, head):
+    return _behind_verb(noun, head, link, depth) if head.pos_ in VERBAL else _behind_noun(noun, head, link, depth)
+
+
+def _behind_verb(noun: "Token", verb: "Token", link: str, depth: int) -> Standing | None:
+    """ "called for | a strike", "flew out for | talks", "after | talks"."""
+    if (calling := called_to(noun, verb, link)) is not None:
+        return "planned" if of_verb(calling, depth + 1) else None
+    if verb.lemma_ in (words("travelling") if link == "for" else words("demanding") if link in {"at", "during"} else ()):
+        return of_verb(verb, depth + 1)
+    if link == "for" and verb.lemma_ in words("demanding") and any(child.dep_ == "dobj" for child in verb.rights):
+        return "mentioned"
+    if link in {"towards", "toward"} or f"{verb.lemma_.lower()}-{link}" in words("unreal"):
+        return None
+    if link == "in" and is_in_talks(verb, noun):
         return "ongoing"
-    governor = head.lemma_.lower()
-    if is_given_notice_of(head, link, noun):
+    return "happened" if link in ASIDE else _under_verb(verb, "pobj", depth)
+
+
+def _behind_noun(noun: "Token", above: "Token", link: str, depth: int) -> Standing | None:
+    """ "nurses on | strike", "the end of | the strike", "preparations for | a strike", "news of | a strike"."""
+    governor = above.lemma_.lower()
+    if link == "on" and is_what_people_are_on(noun, above):
+        return "ongoing"
+    if is_given_notice_of(above, link, noun):
         return "planned"
     if governor in {"target", "victim"} and link == "of":
-        return _governed(head, depth + 1)
+        return _governed(above, depth + 1)
     if governor in words("demand-noun", "unreal"):
         return None
     if governor in words("ending") and link in {"of", "to"}:
-        return "called_off" if _governed(head, depth + 1) not in {None, "mentioned"} else "mentioned"
+        return "called_off" if _governed(above, depth + 1) not in {None, "mentioned"} else "mentioned"
     if governor in words("continuing"):
         return "ongoing"
     if governor in words("beginning") and link in {"of", "in"}:
-        return of_noun(head, depth + 1)
-    if governor in words("preparing") or is_voted_for(head):
+        return of_noun(above, depth + 1)
+    if governor in words("preparing") or is_voted_for(above):
         return "planned"
-    if governor in words("aftermath"):
-        return "happened"
-    return "mentioned" if link in {"of", "to", "for", "about", "on"} else "happened"
+    return "mentioned" if link in {"of", "to", "for", "about", "on"} and governor not in words("aftermath") else "happened"
 
 
 def _under_verb(verb: "Token", role: str, depth: int) -> Standing | None:

@@ -164,7 +164,15 @@ def calls_on_others(verb: "Token") -> bool:
     return bool(bidden) and not any(who.lemma_.lower() in words("follower") for who in bidden)
 
 
-def invitation(verb: "Token") -> "Token | None":
+def called_to(noun: "Token", verb: "Token", link: str) -> "Token | None":
+    """The verb by which a noun behind it is still to come: "invited them for | talks", "called for a | strike", "left for | talks"."""
+    if link in {"for", "to"} and (inviting := _invitation(verb)) is not None:
+        return inviting
+    called = verb.lemma_ == "call" and verb.dep_ != "pcomp" and noun.lemma_.lower() in words("called-for")
+    return verb if link == "for" and (called or verb.lemma_ in {"vote", "leave", "depart"}) else None
+
+
+def _invitation(verb: "Token") -> "Token | None":
     """The verb by which others are bidden to come: "invited them for | talks", "called them to a | meeting"."""
     bidding = verb.head if verb.dep_ in {"xcomp", "dobj"} and verb.head.lemma_ == "invite" else verb
     called = bidding.lemma_ == "call" and any(child.dep_ == "dobj" for child in bidding.rights)
