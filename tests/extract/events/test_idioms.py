@@ -13,6 +13,14 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 STOPPAGES: list[tuple[str, list[str]]] = [
+    ("Resident doctors suspended emergency services on Friday.", ["strike: Resident doctors | 2024-10-11 ongoing"]),
+    ("The hospital suspended emergency services on Friday.", []),
+    ("Drivers kept their buses off the roads on Friday.", ["strike: Drivers | 2024-10-11 ongoing"]),
+    ("Postal workers returned to work on Friday after a three-day strike.", ["strike: Postal workers | - called_off"]),
+    (
+        "The Harbour Union directed its members to embark on a strike from Friday.",
+        ["strike: members | 2024-10-18 planned"],
+    ),
     ("Nurses on a work-to-rule campaign since Friday are angry.", ["strike: Nurses on a work-to-rule campaign | 2024-10-11 ongoing"]),
     ("A stoppage by the Harbour Union on Friday shut the port.", ["strike: Harbour Union | 2024-10-11 ongoing"]),
     ("Porters walked out on Friday in a stoppage called by the Harbour Union.", ["strike: Harbour Union, Porters | 2024-10-11 ongoing"]),
@@ -149,6 +157,7 @@ TOLD_BESIDE: list[tuple[str, list[str]]] = [
 
 
 SETTLED: list[tuple[str, list[str]]] = [
+    ("The union walked out of the talks on Friday.", ["talks: union | 2024-10-11 happened"]),
     ("Two men were being held on Friday.", ["arrest:  > Two men | 2024-10-11 happened"]),
     ("Two youths were held for the theft on Friday.", ["arrest:  > Two youths | 2024-10-11 happened"]),
     ("Two clerks were being held back by the fence.", []),

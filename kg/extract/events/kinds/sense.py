@@ -226,7 +226,7 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.single and is_passive(head) and any(child.dep_ == "auxpass" for child in head.lefts):
         return any(who.lemma_.lower() in WORKPLACES for who in patients(head))
     following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
-    if any(thing.lemma_.lower() in WORKPLACES for thing in objects(head)):
+    if head.lemma_ in {"suspend", "shut", "halt"} or any(thing.lemma_.lower() in WORKPLACES for thing in objects(head)):
         return any(cast.type(ref) == "Group" or is_called(cast, ref, words("labour")) for ref in parties.actors)
     if head.lemma_ == "walk" and any(who.lower_ in {"he", "she"} or who.ent_type_ == "PERSON" for who in subjects(head)):
         return False

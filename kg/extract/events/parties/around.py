@@ -20,6 +20,7 @@ from kg.extract.events.parties.deeds import (
     leading,
     list_end,
     met,
+    returned,
     speaking,
     torn_off,
     used,
@@ -71,6 +72,7 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
 
 
 DEEDS = {
+    "Strike": (returned,),
     "CourtRuling": (given,),
     "Agreement": (bound,),
     "Protest": (speaking,),

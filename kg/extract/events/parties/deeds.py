@@ -164,6 +164,8 @@ def held(custody: "Token") -> Iterator[Role]:
         yield verb, "target"
 
 
+LEAVING = frozenset({"walk", "storm", "come", "emerge"})
+"""How somebody leaves talks: "walked out of the | talks"."""
 FAILING = frozenset({"fail", "collapse", "break", "stall", "founder", "end"})
 """How talks go after which one of the parties acts."""
 
@@ -188,6 +190,10 @@ def visiting(talks: "Token") -> Iterator[Role]:
         yield from _all(subjects(talks.head), "actor")
     if talks.dep_ == "pobj" and talks.head.lower_ == "at" and talks.head.head.lemma_ == "speak":
         yield from _all(subjects(talks.head.head), "actor")
+    if talks.dep_ == "pobj" and talks.head.lower_ in {"of", "from"}:
+        out = talks.head.head
+        left = out.head if out.lower_ == "out" else out
+        yield from _all(subjects(left) if left.lemma_ in LEAVING else [], "actor")
     if talks.dep_ == "pobj" and talks.head.lower_ == "for" and talks.head.head.lemma_ in words("travelling"):
         yield from _all(subjects(talks.head.head), "actor")
 
@@ -216,6 +222,12 @@ def invited(talks: "Token") -> Iterator[Role]:
     if verb.lemma_ in {"invite", "call", "summon"}:
         guests = objects(verb) + (objects(above) if above != verb else [])
         yield from _all(patients(verb) + agents(verb) if is_passive(verb) else subjects(verb) + guests, "actor")
+
+
+def returned(strike: "Token") -> Iterator[Role]:
+    """ "returned to work after a | strike"."""
+    if strike.dep_ == "pobj" and strike.head.lower_ == "after" and strike.head.head.lemma_ in {"return", "resume"}:
+        yield from _all(subjects(strike.head.head), "actor")
 
 
 def torn_off(noun: "Token") -> Iterator[tuple[str, "Token"]]:

@@ -10,6 +10,7 @@ from kg.extract.events.tellings.hedges import (
     called_to,
     calls_on_others,
     did_in_the_end,
+    is_back_at_work,
     is_demanded,
     is_end,
     is_given_notice_of,
@@ -53,9 +54,6 @@ Standing = Literal["happened", "ongoing", "planned", "called_off", "mentioned"]
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-GUESSING = frozenset({"project", "predict", "forecast", "foresee", "fear", "speculate", "doubt", "suspect"})
-STRIVING = frozenset({"move", "effort", "push", "drive", "pressure", "manoeuvre", "maneuver", "ploy", "chance", "reason"})
-"""Nouns with whose infinitive nothing has come about yet."""
 DEPTH = 8
 
 
@@ -74,15 +72,14 @@ def of_verb(verb: "Token", depth: int = 0) -> Standing | None:
     helped_by = auxiliaries(verb)
     if (
         is_command(verb)
-        or is_negated(verb)
-        or is_of_nobody(verb)
+        or (is_negated(verb) or is_of_nobody(verb))
         or (is_conditional(verb) and not is_end(verb))
         or helped_by & OPEN_MOODS
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "by" and auxiliaries(verb.head.head) & OPEN_MOODS)
     ):
         return None
     if helped_by & {"will", "shall", "wo", "'ll", "’ll"}:
-        return None if hangs_on_condition(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in GUESSING) else "planned"
+        return None if hangs_on_condition(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in words("guessing")) else "planned"
     if "would" in helped_by:
         told = is_reported(verb) or (verb.dep_ == "ROOT" and lemma(verb) in words("beginning")) or is_scheduled(verb)
         return "planned" if told and not hangs_on_condition(verb) else None
@@ -105,8 +102,10 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
         return of_verb(head, depth + 1)
     if head.pos_ in NOUNS:
-        if head.lemma_.lower() in STRIVING | {"attempt", "bid"}:
-            return "happened" if head.lemma_ in {"attempt", "bid"} else None
+        if head.lemma_ in {"attempt", "bid"}:
+            return "happened"
+        if head.lemma_.lower() in words("striving"):
+            return None
         if head.dep_ == "ROOT" and head.lemma_.lower() not in words("unreal"):
             return "planned"
         return "planned" if head.lemma_ in words("planning") and of_noun(head, depth + 1) else None
@@ -114,7 +113,7 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if above is None or any(child.lower_ == "yet" for child in head.children):
         return None
     governor = phrasal(head)
-    if "have" in auxiliaries(verb) and governor not in words("unreal", "wishing") | GUESSING:
+    if "have" in auxiliaries(verb) and governor not in words("unreal", "wishing", "guessing"):
         return above
     if governor == "threaten":
         return "mentioned"
@@ -214,9 +213,8 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
         return None if head.lower_ in {"without", "instead", "if"} else _through_preposition(noun, head, depth)
     if role in {"appos", "conj", "dep"} and is_listed(noun):
         return None
-    if role == "npadvmod" and phrasal(head) in words("ending"):
-        return _under_verb(head, "dobj", depth)
-    if role in {"ROOT", "appos", "npadvmod", "dep", "conj"} or head == noun or head.pos_ not in VERBAL:
+    ended = role == "npadvmod" and phrasal(head) in words("ending")
+    if (role in {"ROOT", "appos", "npadvmod", "dep", "conj"} and not ended) or head == noun or head.pos_ not in VERBAL:
         return "happened"
     if head.lemma_ == "be" and role == "nsubj" and is_weighed(head):
         return "mentioned"
@@ -245,7 +243,8 @@ def _behind_verb(noun: "Token", verb: "Token", link: str, depth: int) -> Standin
         return None
     if link == "in" and is_in_talks(verb, noun):
         return "ongoing"
-    return "happened" if link in ASIDE else _under_verb(verb, "pobj", depth)
+    past: Standing = "called_off" if is_back_at_work(verb) else "happened"
+    return past if link in ASIDE else _under_verb(verb, "pobj", depth)
 
 
 def _behind_noun(noun: "Token", above: "Token", link: str, depth: int) -> Standing | None:

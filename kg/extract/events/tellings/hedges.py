@@ -109,6 +109,13 @@ def is_what_people_are_on(action: "Token", people: "Token") -> bool:
     return action.lemma_ in LASTING and people.tag_ == "NNS" and people.lemma_.lower() in words("person-noun")
 
 
+def is_back_at_work(verb: "Token") -> bool:
+    """ "returned to work after a strike", "resumed duty after a fast"."""
+    if verb.lemma_ == "resume":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in {"work", "duty"} for child in verb.rights)
+    return verb.lemma_ == "return" and any(link == "to" and what.lemma_.lower() in {"work", "duty"} for link, what in prepositions(verb))
+
+
 def is_to_enact(noun: "Token") -> bool:
     """Whether the noun is what an act of a house or ministry is done to: "will bring a | Bill"."""
     return noun.dep_ == "dobj" and phrasal(noun.head) in words("enacting")
