@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.cast import Cast
 from kg.extract.demands.asked.items import Thing
-from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court
+from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court, prepositions
 from kg.extract.demands.nouns.aside import asides
 from kg.extract.demands.nouns.bullets import bullets
 from kg.extract.demands.nouns.clefts import clefts
@@ -23,6 +23,7 @@ from kg.extract.demands.verbs.pressing import pressings
 from kg.extract.demands.verbs.wishes import wishes
 from kg.extract.events.powers import is_court
 from kg.extract.grammar.tags import SUBJECTS
+from kg.extract.lexicon import words
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -63,7 +64,13 @@ def claims(cast: Cast) -> Iterator[Demand]:
     voices = Voices(cast)
     made = sorted(_apart([ask for rule in RULES for ask in rule(cast, voices)]), key=lambda ask: ask.trigger.i)
     kept: list[list[tuple[Ask, Thing]]] = []
-    for ask, thing in [(each, thing) for each in _taken_up(cast, made) if each.by and not _is_denied(cast, each) for thing in each.things]:
+    for ask, thing in [
+        (each, thing)
+        for each in _taken_up(cast, made)
+        if each.by and not _is_denied(cast, each)
+        for thing in each.things
+        if not _says_nothing(each, thing)
+    ]:
         same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
         if same is None:
             kept.append([(ask, thing)])
@@ -116,6 +123,20 @@ def _is_denied(cast: Cast, ask: Ask) -> bool:
     while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "ADJ"}:
         verb = verb.head
     return verb != ask.trigger and verb.lemma_ in {"expect", "likely", "plan"} and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _says_nothing(ask: Ask, thing: Thing) -> bool:
+    """Whether only answering is asked, which says nothing new: "urged the state to | meet their four demands"; as a condition it does."""
+    deed = thing.head
+    if (
+        ask.rule.startswith("condition")
+        or deed.tag_ != "VB"
+        or deed.lemma_.lower() not in words("granting") | {"act", "address", "consider"}
+    ):
+        return False
+    told = [child for child in deed.rights if child.dep_ == "dobj"] + [n for link, n in prepositions(deed) if link in {"on", "to", "with"}]
+    demands = [noun for noun in told if noun.lemma_.lower() in {"condition", "demand"}]
+    return any(not any(c.lower_ in {"for", "that", "to"} for c in noun.rights) and noun.tag_ in {"NN", "NNS"} for noun in demands)
 
 
 def _goes_on(cast: Cast, ask: Ask, last: Ask) -> bool:

@@ -237,6 +237,9 @@ HAVE_NOT = [
     # who is summoned to press
     "The party has given a call for a shutdown on Friday.",
     "The union called for industrial action.",
+    # only answering is asked
+    "The union urged the government to meet its four demands.",
+    "The strikers gave the firm a week to act on their demands.",
     "Traders gave a call for a Malda bandh.",
     "The firm is looking for a buyer.",
     "The Green Party is seeking votes in Harpur.",
