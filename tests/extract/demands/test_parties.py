@@ -181,6 +181,11 @@ WHOM = [
         [Told("traders", "a relaxation of the ban")],
     ),
     ("The union that has demanded a rise met on Monday.", [Told("union", "a rise")]),
+    ("The Harbour Guild called for aid to the town.", [Told("Harbour Guild", "aid to the town")]),
+    (
+        "The Free Shore Movement met in Port Harbour on Monday. The group called for a truce.",
+        [Told("Free Shore Movement", "a truce")],
+    ),
     # whose strike it is
     (
         "Some 300 firemen stayed away from work. The stir, begun on Tuesday, is to press for a ten-hour day and payment of arrears.",

@@ -27,6 +27,8 @@ WON = frozenset({"goals", "points", "promotion", "title", "victory", "votes", "w
 """What is won, not granted: "pushing for promotion"."""
 
 
+APPEALING = frozenset({"appeal", "apply", "plead", "pray"})
+"""Verbs that may name whom they ask behind what they ask for: "appealed for calm | to both sides"."""
 NEAR = 8
 """Tokens: how long the subject of a second clause may be."""
 
@@ -47,7 +49,8 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
                 continue
-            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM), None) or _petitioned(verb)
+            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM and (n.i < noun.i or lemma in APPEALING)), None)
+            whom = whom or _petitioned(verb)
             things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
             more = _and_for(verb, child, things[-1])
             return Wanted("called-for", (*things, *more) if more else _with_clauses(cast, things), asked)

@@ -58,7 +58,7 @@ CALLED = {
     "authority": frozenset({"authority"}),
     "corporation": frozenset({"corporation", "corp"}),
     "institute": frozenset({"institute", "institution"}),
-    "group": frozenset({"group", "front", "alliance", "coalition"}),
+    "group": frozenset({"group", "front", "alliance", "coalition", "forum", "movement", "network"}),
     "alliance": frozenset({"alliance", "coalition", "front"}),
     "state": frozenset({"government"}),
 }
