@@ -146,10 +146,10 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
 
 
 def _rules(cast: Cast, cue: Cue, content: Content) -> bool:
-    """Whether the words are a ruling rather than speech: "declared | the strike illegal |", "cited | two of them in contempt |"."""
+    """Whether the words are a ruling rather than speech: "declared | it illegal |", "rejected | the plea as late |", "cited | two in contempt |"."""
     if cue.lemma == "cite":
         return any(token.lower_ == "contempt" for token in cast.doc[content.start : content.end])
-    ref = cast.ref(cue.speaker) if cue.lemma == "declare" and cue.speaker is not None else None
+    ref = cast.ref(cue.speaker) if cue.lemma in {"declare", "reject"} and cue.speaker is not None else None
     told = any(token.tag_ in FINITE for token in cast.doc[content.start : content.end])
     named = () if ref is None or told else cast.clusters[ref].names
     return any(word in words("court-noun") for name in named for word in name.lower().split())

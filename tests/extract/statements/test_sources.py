@@ -75,6 +75,24 @@ SOURCES: list[tuple[str, Told]] = [
         "The bank said sales had fallen, attributing the loss to weak demand.",
         [("bank", "indirect", "sales had fallen"), ("bank", "indirect", "the loss to weak demand")],
     ),
+    # the subject of what is said, which the parse takes for an object
+    ("The union warned the delay could harm security.", [("union", "indirect", "the delay could harm security")]),
+    (
+        "The city announced on Twitter the Ports Board and the Dock Council were to look into the crash.",
+        [("city", "indirect", "the Ports Board and the Dock Council were to look into the crash")],
+    ),
+    # what is told to somebody, and how it is told
+    ("Ada Cole assured farmers the canal would open.", [("Ada Cole", "indirect", "the canal would open")]),
+    ("The ministry noted with concern that prices had risen.", [("ministry", "indirect", "prices had risen")]),
+    (
+        "Ada Cole alleged in a letter to the mayor that the police had lied.",
+        [("Ada Cole", "indirect", "the police had lied")],
+    ),
+    (
+        "Ada Cole spoke to the mayor, assuring full help from the state.",
+        [("Ada Cole", "indirect", "full help from the state")],
+    ),
+    ("Ada Cole rejected the allegations as baseless.", [("Ada Cole", "indirect", "the allegations as baseless")]),
     # a paper that is read
     (
         'The Ports Board issued a warning on Monday. "The storm will bring high waves," read the warning.',
@@ -88,6 +106,9 @@ NO_SOURCES = [
     "Rebels attacked the town as the army withdrew.",
     "Rebels attacked the army position in the hills.",
     "They called the doctors available in the ward.",
+    "Ada Cole assured the protesters and left.",
+    "Ada Cole warned the men she had hired.",
+    "The high court rejected the plea as infructuous.",
     "Friends came with Ada Cole telling jokes.",
     "The company records were burned.",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import ADNOMINAL, FINITE, SUBJECTS_OR_THERE
+from kg.extract.grammar.tags import ADNOMINAL, FINITE, NOUNS, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER
 from kg.extract.statements.cues.words import Cue
@@ -18,7 +18,7 @@ HEARING = frozenset({"pobj", "dobj", "dative"})
 def clauses(cue: Cue) -> list["Token"]:
     """The heads of the clauses behind the cue that say what was said."""
     found = [c for c in cue.token.children if c.i > cue.token.i and _reported(c)]
-    return found or list(_past_aside(cue)) or list(_hung_on_noun(cue))
+    return found or list(_past_aside(cue)) or list(_hung_on_noun(cue)) or list(_hung_on_hearer(cue))
 
 
 def _past_aside(cue: Cue) -> Iterator["Token"]:
@@ -40,12 +40,36 @@ def _hung_on_noun(cue: Cue) -> Iterator["Token"]:
     for that in verb.doc[verb.i + 2 : min(verb.i + 25, verb.sent.end)]:
         if that.tag_.startswith("VB") and that.tag_ != "VBG":
             return
-        if that.lower_ == "that" and that.dep_ == "mark":
+        if that.lower_ == "that" and (that.dep_ == "mark" or (that.dep_ == "dobj" and that.tag_ == "IN")):
             clause, noun = that.head, that.head.head
             hung = clause.dep_ in ADNOMINAL and noun.dep_ in HEARING and any(c.dep_ in SUBJECTS_OR_THERE for c in clause.children)
-            if hung and noun.lemma_.lower() not in words("speech-noun", "hearsay") and _leads(verb, noun):
+            told = noun.lemma_.lower() in words("speech-noun", "hearsay") and not _how(verb, noun)
+            if hung and not told and _leads(verb, noun):
                 yield clause
             return
+
+
+def _how(verb: "Token", noun: "Token") -> bool:
+    """Whether it is told how something was said: "noted with | concern | that", unlike "reacted to the claim that"."""
+    return noun.head.lower_ in {"with", "without"} and noun.head.head == verb and noun.left_edge == noun
+
+
+def _hung_on_hearer(cue: Cue) -> Iterator["Token"]:
+    """ "assured farmers | the canal would open", where the parse takes it for a relative clause of who hears it."""
+    hearer = next((c for c in cue.token.rights if c.dep_ in {"dobj", "dative"}), None)
+    if hearer is None or cue.passive or cue.lemma not in WITH_HEARER | {"promise"}:
+        return
+    for clause in hearer.rights:
+        subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS_OR_THERE), None)
+        first = subject is not None and subject.left_edge.i == hearer.i + 1 and subject.tag_ not in {"WDT", "WP"}
+        if clause.dep_ == "relcl" and first and _whole(clause):
+            yield clause
+
+
+def _whole(clause: "Token") -> bool:
+    """Whether a clause lacks nothing, and so tells of no noun before it: "the canal would open", not "the men | she hired"."""
+    helped = any(c.dep_ == "auxpass" or (c.dep_ == "aux" and c.tag_ == "MD") for c in clause.lefts)
+    return clause.lemma_ == "be" or helped or any(c.dep_ == "dobj" for c in clause.rights)
 
 
 def _leads(verb: "Token", noun: "Token") -> bool:
@@ -78,11 +102,19 @@ def _reported(clause: "Token") -> bool:
 
 
 def parted_subject(clause: "Token") -> "Token | None":
-    """The subject that the parse makes the object of the cue: "banks that warn | it | could harm trade"."""
+    """The subject that the parse makes the object of the cue: "banks that warn | it | could harm trade", "warned | the delay | could"."""
     first = clause.left_edge
-    if clause.dep_ != "advcl" or first.tag_ not in FINITE or clause.head.lemma_.lower() not in words("strong-reporting"):
+    if clause.dep_ not in {"advcl", "ccomp"} or first.tag_ not in FINITE or clause.head.lemma_.lower() not in words("strong-reporting"):
         return None
     return next((c for c in clause.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == first.i), None)
+
+
+def behind_medium(cue: Cue, start: int) -> int:
+    """Where the subject begins that the parse joins to where it was told: "announced on Twitter | the board and the union | were"."""
+    doc = cue.token.doc
+    if doc[start].tag_ not in FINITE or doc[cue.token.i + 1].lower_ not in {"on", "in", "via"}:
+        return start
+    return next((i for i in range(cue.token.i + 3, start - 1) if doc[i].tag_ == "DT" and doc[i - 1].pos_ in NOUNS), start)
 
 
 def _left_by_relative(clause: "Token") -> bool:

@@ -7,7 +7,7 @@ from kg.extract.grammar.tags import FINITE, NOUNS
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER, aside
 from kg.extract.statements.contents.beside import absolute_of, after_source
-from kg.extract.statements.contents.clauses import clauses, parted_subject
+from kg.extract.statements.contents.clauses import behind_medium, clauses, parted_subject
 from kg.extract.statements.contents.complements import COMMITTING, Content, accusation, content, hears, thing
 from kg.extract.statements.contents.demanded import demands
 from kg.extract.statements.contents.ends import clause_end, counted, cut
@@ -200,7 +200,7 @@ def _clause_start(cue: Cue, clause: "Token") -> int:
     if clause.doc[start].lower_ == "that" or cue.lemma in WITH_HEARER:
         return start
     parted = [c for c in cue.token.children if c.dep_ in {"dobj", "nsubj", "dep"} and cue.token.i < c.i < start and c != cue.speaker]
-    return min([start, *(c.left_edge.i for c in parted)])
+    return behind_medium(cue, min([start, *(c.left_edge.i for c in parted)]))
 
 
 SETTING = frozenset({"with", "despite", "given", "without", "under", "due", "because", "unlike", "besides", "instead", "amid", "since"})

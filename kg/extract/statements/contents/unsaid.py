@@ -31,6 +31,9 @@ def _no_words(cue: Cue, noun: "Token", rule: str) -> bool:
         return True
     if lemma in {"claim", "appreciate"} and named in words("not-said"):
         return True
+    if lemma == "assure":
+        people = words("person-noun", "post", "kinship", "institution-noun", "plural-group", "people")
+        return bool(noun.ent_type_) or named in people or noun.lower_ in people
     if lemma == "admit" and named in words("paper") | {"appeal", "case", "patient"}:
         return True
     return named in ACTING.get(lemma, ()) or (lemma == "raise" and named not in words("worry"))
