@@ -110,82 +110,95 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
     """A run as phrases: a title in it parts what stands before ("Punjab") from the person named after it."""
     if end - start > 1 and doc[end - 1].text == "Test" and doc[start : end - 1].text in gazetteer():
         yield Phrase(start, end - 1)
-        return
-    if end - start > 1 and doc[start].is_sent_start and (doc[start].lower_ in QUALIFYING or MAKER.fullmatch(doc[start].lower_)):
+    elif _is_led_up_to(doc, start, end):
         yield from _cut(doc, start + 1, end)
-        return
-    if doc[start].lower_ in FIRMS and doc[end - 1].lower_.rstrip(".") in COMPANIES:
-        yield from _cut(doc, start + 1, end)
-        return
-    if start and doc[start - 1].lower_ in {"told", "tells", "telling", "tell"} and (told := _told_whom(doc, start, end)) < end:
+    elif start and doc[start - 1].lower_ in {"told", "tells", "telling", "tell"} and (told := _told_whom(doc, start, end)) < end:
         yield Phrase(start, told)
         yield from _cut(doc, told, end)
-        return
-    if spelled_out(doc, start) == end or _names_thing(doc, start, end):
+    elif spelled_out(doc, start) == end or _names_thing(doc, start, end):
         yield Phrase(start, end)
-        return
-    if (short := short_post(doc, start, end)) < end:
+    elif (short := short_post(doc, start, end)) < end:
         yield from _cut(doc, start, short)
         yield Phrase(short + 1, end, (short, short + 1))
-        return
-    institutions = words("institution-head", "topic", "place-head")
-    person = person_after(doc, start, end)
-    if person < end:
-        if doc[person - 1].lower_ != "opposition":
-            yield from _cut(doc, start, person)
-        post = presiding(doc, start, person)
-        if is_title(doc, person):
-            yield from _cut(doc, person, end)
-        else:
-            yield Phrase(person, end, None if post is None else (post, person))
-        return
+    elif (person := person_after(doc, start, end)) < end:
+        yield from _cut_at_person(doc, start, person, end)
+    else:
+        yield from _cut_at_titles(doc, start, end)
+
+
+def _is_led_up_to(doc: "Doc", start: int, end: int) -> bool:
+    """Whether a name is led up to by a word that is no part of it: "Rival | Sorvina Motors", "Messrs. | Sorvina Limited"."""
+    first = doc[start].lower_
+    if end - start > 1 and doc[start].is_sent_start and (first in QUALIFYING or MAKER.fullmatch(first)):
+        return True
+    return first in FIRMS and doc[end - 1].lower_.rstrip(".") in COMPANIES
+
+
+def _cut_at_person(doc: "Doc", start: int, person: int, end: int) -> Iterator[Phrase]:
+    """ "President of the Nurses' Union | Ada Cole": what she presides over, and she."""
+    if doc[person - 1].lower_ != "opposition":
+        yield from _cut(doc, start, person)
+    post = presiding(doc, start, person)
+    if is_title(doc, person):
+        yield from _cut(doc, person, end)
+    else:
+        yield Phrase(person, end, None if post is None else (post, person))
+
+
+def _cut_at_titles(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
+    """ "Punjab Chief Minister | Ada Cole", "Secretary of State | Ada Cole"; a body or an office with a title in its name stays whole."""
     titled = [
         k for k in range(start, end) if is_title(doc, k) or (k == start and (is_person_noun(doc, k, end) or is_short_post(doc, k, end)))
     ]
-    last = titled[-1] if titled else None
-    if last is None:
+    if not titled:
         yield from _possessives(doc, start, end)
         return
-    if last + 1 < end:
-        after = doc[end - 1].lower_
-        headed = any(doc[k].lower_ in words("institution-head") and doc[k + 1].lower_ in {"of", "for"} for k in range(start, last))
-        holder = end - last > 2 and all(token.ent_type_ == "PERSON" for token in doc[last + 1 : end])
-        headed = headed and not (holder and doc[last - 1].lower_ not in CHARGED)
-        people = doc[end - 1].tag_ in PLURAL and doc[end - 1].lemma_.lower() in words("person-noun")
-        subject = subject_end(doc, last, end)
-        if subject < end and subject > last + 1:
-            yield from _cut_titled(doc, start, subject - 1, end)
-            return
-        if subject == end and last + 1 < end and not is_office_of(doc, start, titled[0]):
-            yield from _cut_titled(doc, start, end - 1, end)
-            return
-        if (
-            headed
-            or people
-            or (
-                after in institutions
-                and after not in words("post")
-                and doc[last].lower_ not in MANNERS
-                and not (last > start and surnamed(doc, last, end))
-            )
-            or (doc[last].lower_ in AMBIGUOUS_TITLES and not is_ranked(doc, last) and _whole_organisation(doc, start, end))
-        ):
-            yield from _possessives(doc, start + (last == start and doc[start].lower_ in GRADES), end)
-            return
-    elif (
-        is_office_of(doc, start, titled[0])
-        or (last > start and doc[last].lower_ in PARTIES and _whole_organisation(doc, start, end))
-        or (
-            last > start
-            and last - 1 not in titled
-            and doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON"
-            and not doc[last].is_upper
-            and not is_post_behind(doc, start, last)
-        )
-    ):
-        yield Phrase(start, end)
+    last = titled[-1]
+    if last + 1 == end:
+        yield from [Phrase(start, end)] if _title_is_part(doc, start, titled) else _cut_titled(doc, start, last, end)
         return
-    yield from _cut_titled(doc, start, last, end)
+    subject = subject_end(doc, last, end)
+    if last + 1 < subject < end:
+        yield from _cut_titled(doc, start, subject - 1, end)
+    elif subject == end and not is_office_of(doc, start, titled[0]):
+        yield from _cut_titled(doc, start, end - 1, end)
+    elif _names_no_bearer(doc, start, last, end):
+        yield from _possessives(doc, start + (last == start and doc[start].lower_ in GRADES), end)
+    else:
+        yield from _cut_titled(doc, start, last, end)
+
+
+def _title_is_part(doc: "Doc", start: int, titled: list[int]) -> bool:
+    """Whether the title in which a run ends is part of a name: "Office of the | Registrar", "Home | Guard", "Ada | Pope"."""
+    last = titled[-1]
+    if is_office_of(doc, start, titled[0]):
+        return True
+    if last == start:
+        return False
+    if doc[last].lower_ in PARTIES and _whole_organisation(doc, start, last + 1):
+        return True
+    surname = doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON" and not doc[last].is_upper
+    return surname and last - 1 not in titled and not is_post_behind(doc, start, last)
+
+
+def _names_no_bearer(doc: "Doc", start: int, last: int, end: int) -> bool:
+    """Whether nobody who bears the title is named behind it, but people or a body: "Chief | Secretaries", "General | Hospital"."""
+    behind, title = doc[end - 1], doc[last].lower_
+    body = behind.lower_ in words("institution-head", "topic", "place-head") and behind.lower_ not in words("post")
+    return (
+        (behind.tag_ in PLURAL and behind.lemma_.lower() in words("person-noun"))
+        or (body and title not in MANNERS and not (last > start and surnamed(doc, last, end)))
+        or (title in AMBIGUOUS_TITLES and not is_ranked(doc, last) and _whole_organisation(doc, start, end))
+        or _headed(doc, start, last, end)
+    )
+
+
+def _headed(doc: "Doc", start: int, last: int, end: int) -> bool:
+    """Whether a body's name goes on over a title: "Institute of | General Studies", not "Bank of Chad Governor | Ada Cole"."""
+    holder = end - last > 2 and all(token.ent_type_ == "PERSON" for token in doc[last + 1 : end])
+    if holder and doc[last - 1].lower_ not in CHARGED:
+        return False
+    return any(doc[k].lower_ in words("institution-head") and doc[k + 1].lower_ in {"of", "for"} for k in range(start, last))
 
 
 def _told_whom(doc: "Doc", start: int, end: int) -> int:
