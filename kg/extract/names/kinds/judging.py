@@ -48,7 +48,7 @@ def judged(vocab: "Vocab", key: str, told: Evidence) -> Judgement:
     doubted = best != NOTHING and odds[best] - odds[NOTHING] < DOUBT
     if best == NOTHING:
         best = next((kind for said, kind in TELLING.items() if said in seen), NOTHING)
-    best = told_by_ending(key) or _told_by_last_word(best, seen, key)
+    best = told_by_ending(key) or _told_by_words(best, seen, key)
     unlike = (
         key in _things()
         or (" " in key and key.split()[0] in SHIPS)
@@ -112,41 +112,58 @@ def _in_capitals(seen: dict[str, float]) -> bool:
     return "camel" in seen or any(feature.startswith("acronym") for feature in seen)
 
 
-def _told_by_last_word(best: str, seen: dict[str, float], key: str) -> str:
-    """A place known the world over is one, a unit and "the North" are none, "in Westgate Bay" no person, nor is the north of a place."""
-    if "known place" in seen:
-        return place.TYPE
-    if best == institution.TYPE and key.title() in countries():
+def _told_by_words(best: str, seen: dict[str, float], key: str) -> str:
+    """What its words make of what a phrase seems to name: "Harbour Cup" is nobody, "in Westgate Bay" no person."""
+    if (told := _told_outright(best, seen, key)) is not None:
+        return told
+    if best != NOTHING and " " in key and key.split()[-1] in (THINGS if best == person.TYPE else THINGS | LAWS) and "head of" not in seen:
+        return best if "nsubj of speech" in seen or seen.keys() & {"titled", "honorific"} else NOTHING
+    if best != NOTHING and _names_rules(key):
+        return NOTHING
+    if best == place.TYPE:
+        return institution.TYPE if key == "centre" else best
+    if best == institution.TYPE:
+        return _seeming_institution(seen, key)
+    return _seeming_person(seen, key) if best == person.TYPE else best
+
+
+def _told_outright(best: str, seen: dict[str, float], key: str) -> str | None:
+    """A place known the world over is one, "CPC(M)" a party, "the North and East" a place, "the North" none, "in Galle Police" a body."""
+    if "known place" in seen or (best == institution.TYPE and key.title() in countries()):
         return place.TYPE
     if SHORT_PARTY.fullmatch(key):
         return institution.TYPE
     if SIDES.fullmatch(key):
         return place.TYPE
-    if best == place.TYPE and COMPASS.issuperset(key.split()):
+    if best != place.TYPE:
+        return None
+    if COMPASS.issuperset(key.split()):
         return NOTHING
-    placed = "last in place-head" in seen or "last in place-noun" in seen
-    if best == place.TYPE and "last in institution-noun" in seen and "length=1" not in seen and not placed:
+    headed = "last in institution-noun" in seen and "length=1" not in seen
+    return institution.TYPE if headed and not seen.keys() & {"last in place-head", "last in place-noun"} else None
+
+
+def _seeming_institution(seen: dict[str, float], key: str) -> str:
+    """ "Western States" are none, "at Harbour House" is a place."""
+    last = key.split()[-1]
+    if last in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key:
+        return NOTHING
+    housed = last in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99
+    return place.TYPE if housed else institution.TYPE
+
+
+def _seeming_person(seen: dict[str, float], key: str) -> str:
+    """ "Galle Meeting" is nobody, "Cole Motors" a body, "in Westgate Bay" and "North Galle" are places, but not "Mr. Bay"."""
+    if key.endswith(" meeting"):
+        return NOTHING
+    if seen.keys() & {"titled", "honorific"}:
+        return person.TYPE
+    first, last = key.split()[0], key.split()[-1]
+    if " " in key and (seen.get("capitals at the end") == 1.0 or (deals_in(key) and last not in {"power", "sugar"})):
         return institution.TYPE
-    if best != NOTHING and " " in key and key.split()[-1] in (THINGS if best == person.TYPE else THINGS | LAWS) and "head of" not in seen:
-        return best if "nsubj of speech" in seen or seen.keys() & {"titled", "honorific"} else NOTHING
-    if best != NOTHING and _names_rules(key):
-        return NOTHING
-    if key == "centre" and best == place.TYPE:
-        return institution.TYPE
-    if best == institution.TYPE and key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key:
-        return NOTHING
-    if best == institution.TYPE and key.split()[-1] in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99:
-        return place.TYPE
-    if best == person.TYPE and key.endswith(" meeting"):
-        return NOTHING
-    if best != person.TYPE or seen.keys() & {"titled", "honorific"}:
-        return best
-    if " " in key and (seen.get("capitals at the end") == 1.0 or (deals_in(key) and key.split()[-1] not in {"power", "sugar"})):
-        return institution.TYPE
-    if " " in key and key.split()[-1] in WAYS:
-        return place.TYPE
-    north = key.split()[0] in COMPASS and "ends in a place" in seen
-    return place.TYPE if north or ("last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}) else best
+    north = first in COMPASS and "ends in a place" in seen
+    sited = "last in place-head" in seen and seen.keys() & {"pobj of in", "pobj of at", "pobj of near"}
+    return place.TYPE if north or sited or (" " in key and last in WAYS) else person.TYPE
 
 
 def _names_rules(key: str) -> bool:
