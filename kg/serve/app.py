@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import serialize
 from starlette.applications import Starlette
@@ -42,91 +43,20 @@ def app(
     It looks every `watch` seconds whether the file has changed. `updates` changes what is in memory, for tests; it is lost at the end.
     Pages of `origins` may ask it from a browser.
     """
-    pool = Pool(graph, limits)
-
-    @asynccontextmanager
-    async def lifespan(made: Starlette) -> AsyncIterator[None]:
-        try:
-            await pool.start()
-        except KgError as error:
-            made.state.trouble = str(error)
-            raise
-        watching = asyncio.ensure_future(pool.watch(watch))
-        yield
-        watching.cancel()
-        with suppress(asyncio.CancelledError):
-            await watching
-        await pool.close()
-
-    async def sparql(request: Request) -> Response:
-        operation = await asked(request, limits, updates=updates)
-        if isinstance(operation, Sparql):
-            return _response(await pool.ask(operation))
-        if operation is None:
-            format = _format(request, tuple(GRAPHS))
-            triples = service(
-                str(request.url.replace(query="")), _origin(request), pool.state.triples if pool.state else 0, updates=updates
-            )
-            return Response(serialize(triples, format=GRAPHS[format], prefixes=PREFIXES), media_type=format.types[0])
-        if pool.state is None:
-            raise Gone
-        wrong = await pool.state.change(operation.text, operation.base)
-        return Response(f"not an update that can be done: {wrong}" if wrong else "", 400 if wrong else 204, media_type="text/plain")
-
-    async def query(request: Request) -> Response:
-        accept = _accept(request, tuple(RESULTS))
-        values = tuple((name, value) for name, value in request.query_params.items() if name != "format" and value)
-        return _response(await pool.ask(Named(name=request.path_params["name"], accept=accept, values=values)))
-
-    async def thing(request: Request) -> Response:
-        return _response(await pool.ask(Thing(path=request.path_params["path"], accept=_accept(request, tuple(GRAPHS)))))
-
-    async def void(request: Request) -> Response:
-        return await kept(Dataset(origin=_origin(request), accept=_format(request, tuple(GRAPHS)).types[0]))
-
-    async def terms(_: Request) -> Response:
-        return await kept(Terms())
-
-    async def kept(question: Question) -> Response:
-        return _response(await pool.remembered(question))
-
-    async def view(_: Request) -> Response:
-        page = graph.with_suffix(".html")
-        if await asyncio.to_thread(_newer, page, graph):
-            return FileResponse(page, media_type="text/html")
-        return await kept(View())
-
-    async def dump(_: Request) -> Response:
-        return FileResponse(graph, media_type="text/turtle") if graph.suffix == ".ttl" else await kept(_ALL)
-
-    async def article(request: Request) -> Response:
-        """The reading copy of an article; its name is a file name, which no slash or leading dot is in."""
-        path = graph.parent / "articles" / request.path_params["name"]
-        if re.fullmatch(r"\w[\w.-]*\.txt", path.name) and path.is_file() and not path.is_symlink():
-            return FileResponse(path, media_type="text/plain; charset=utf-8")
-        raise HTTPException(404, "there is no such article")
-
-    async def home(_: Request) -> Response:
-        return Response(query_page(yasgui=yasgui.is_dir()), media_type="text/html")
-
-    async def health(_: Request) -> Response:
-        alive = pool.state is not None and pool.state.process.poll() is None
-        about = {"status": "ok" if alive else "down", "triples": pool.state.triples if pool.state else 0, "trouble": pool.trouble}
-        return JSONResponse(about, 200 if alive else 503)
-
+    routes = Routes(graph, limits, Pool(graph, limits), updates, watch, yasgui)
     return Starlette(
         routes=[
-            Route("/", home),
-            Route("/sparql", sparql, methods=["GET", "POST"]),
-            Route("/sparql/", sparql, methods=["GET", "POST"]),
-            Route("/.well-known/void", void),
-            Route("/query/{name}", query),
-            Route("/id/{path:path}", thing),
-            Route("/view", view),
-            Route("/graph.ttl", dump),
-            Route("/articles/{name}", article),
-            Route("/terms.json", terms),
-            Route("/health", health),
+            Route("/", routes.home),
+            Route("/sparql", routes.sparql, methods=["GET", "POST"]),
+            Route("/sparql/", routes.sparql, methods=["GET", "POST"]),
+            Route("/.well-known/void", routes.void),
+            Route("/query/{name}", routes.query),
+            Route("/id/{path:path}", routes.thing),
+            Route("/view", routes.view),
+            Route("/graph.ttl", routes.dump),
+            Route("/articles/{name}", routes.article),
+            Route("/terms.json", routes.terms),
+            Route("/health", routes.health),
             Mount("/page", StaticFiles(packages=[("kg.serve", "page")])),
             *([Mount("/yasgui", StaticFiles(directory=yasgui))] if yasgui.is_dir() else []),
         ],
@@ -137,8 +67,91 @@ def app(
             ),
         ],
         exception_handlers={Refused: _refused, HTTPException: _missing, Gone: _gone},
-        lifespan=lifespan,
+        lifespan=routes.lifespan,
     )
+
+
+class Routes(NamedTuple):
+    """What each address gives, with what the addresses share."""
+
+    graph: Path
+    limits: Limits
+    pool: Pool
+    updates: bool
+    watch: float
+    yasgui: Path
+
+    @property
+    def triples(self) -> int:
+        return self.pool.state.triples if self.pool.state else 0
+
+    @asynccontextmanager
+    async def lifespan(self, made: Starlette) -> AsyncIterator[None]:
+        try:
+            await self.pool.start()
+        except KgError as error:
+            made.state.trouble = str(error)
+            raise
+        watching = asyncio.ensure_future(self.pool.watch(self.watch))
+        yield
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+        await self.pool.close()
+
+    async def sparql(self, request: Request) -> Response:
+        operation = await asked(request, self.limits, updates=self.updates)
+        if isinstance(operation, Sparql):
+            return _response(await self.pool.ask(operation))
+        if operation is None:
+            format = _format(request, tuple(GRAPHS))
+            triples = service(str(request.url.replace(query="")), _origin(request), self.triples, updates=self.updates)
+            return Response(serialize(triples, format=GRAPHS[format], prefixes=PREFIXES), media_type=format.types[0])
+        if self.pool.state is None:
+            raise Gone
+        wrong = await self.pool.state.change(operation.text, operation.base)
+        return Response(f"not an update that can be done: {wrong}" if wrong else "", 400 if wrong else 204, media_type="text/plain")
+
+    async def query(self, request: Request) -> Response:
+        accept = _accept(request, tuple(RESULTS))
+        values = tuple((name, value) for name, value in request.query_params.items() if name != "format" and value)
+        return _response(await self.pool.ask(Named(name=request.path_params["name"], accept=accept, values=values)))
+
+    async def thing(self, request: Request) -> Response:
+        return _response(await self.pool.ask(Thing(path=request.path_params["path"], accept=_accept(request, tuple(GRAPHS)))))
+
+    async def void(self, request: Request) -> Response:
+        return await self.kept(Dataset(origin=_origin(request), accept=_format(request, tuple(GRAPHS)).types[0]))
+
+    async def terms(self, _: Request) -> Response:
+        return await self.kept(Terms())
+
+    async def kept(self, question: Question) -> Response:
+        return _response(await self.pool.remembered(question))
+
+    async def view(self, _: Request) -> Response:
+        page = self.graph.with_suffix(".html")
+        if await asyncio.to_thread(_newer, page, self.graph):
+            return FileResponse(page, media_type="text/html")
+        return await self.kept(View())
+
+    async def dump(self, _: Request) -> Response:
+        return FileResponse(self.graph, media_type="text/turtle") if self.graph.suffix == ".ttl" else await self.kept(_ALL)
+
+    async def article(self, request: Request) -> Response:
+        """The reading copy of an article; its name is a file name, which no slash or leading dot is in."""
+        path = self.graph.parent / "articles" / request.path_params["name"]
+        if re.fullmatch(r"\w[\w.-]*\.txt", path.name) and path.is_file() and not path.is_symlink():
+            return FileResponse(path, media_type="text/plain; charset=utf-8")
+        raise HTTPException(404, "there is no such article")
+
+    async def home(self, _: Request) -> Response:
+        return Response(query_page(yasgui=self.yasgui.is_dir()), media_type="text/html")
+
+    async def health(self, _: Request) -> Response:
+        alive = self.pool.state is not None and self.pool.state.process.poll() is None
+        about = {"status": "ok" if alive else "down", "triples": self.triples, "trouble": self.pool.trouble}
+        return JSONResponse(about, 200 if alive else 503)
 
 
 _ALL = Sparql(text="CONSTRUCT WHERE { ?subject ?predicate ?object }", accept="text/turtle")
