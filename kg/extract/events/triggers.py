@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import lexicon
 from kg.extract.grammar.lemmas import lemma
-from kg.extract.grammar.tags import NOUNS, PAST, UNDERGOING, VERBAL
+from kg.extract.grammar.tags import NOUNS, PAST, TIMES, UNDERGOING, VERBAL
 from kg.extract.lexicon import Trigger, triggers
 from kg.nlp import tokens_of
 
@@ -142,7 +142,12 @@ def _verb(token: "Token", end: int) -> "Token":
 
 
 def _closes(last: "Token", trigger: Trigger) -> bool:
-    """A noun phrase ends in a noun: "court order", not "the court | ordered"; "tear-gassed" is a verb, "tear gas" none."""
+    """A noun phrase ends in a noun: "court order", not "the court | ordered"; "tear-gassed" is a verb, "tear gas" none.
+
+    "was fired on Friday" is not what troops do to a crowd.
+    """
+    if last.dep_ == "prep" and any(what.ent_type_ in TIMES for what in last.rights):
+        return " " not in trigger.lemma
     if trigger.part_of_speech == "VERB" and last.pos_ in NOUNS and trigger.lemma in _nouns():
         return last.lower_.endswith(("ed", "ing"))
     return trigger.part_of_speech != "NOUN" or last.pos_ != "VERB" or last.tag_ == "VBG"

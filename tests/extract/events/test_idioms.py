@@ -56,6 +56,7 @@ CROWDS: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 POSTS: list[tuple[str, list[str]]] = [
+    ("The coach was fired on Friday after a run of defeats.", ["removal:  > coach | 2024-10-11 happened"]),
     ("The ministry named Ada Cole, an additional director, in his place.", ["appointment: ministry > Ada Cole | - happened"]),
     ("A court of inquiry was appointed on Friday.", ["appointment:  > court of inquiry | 2024-10-11 happened"]),
     ("The commissioner, Ada Cole, was shifted to fisheries on Friday.", ["removal:  > Ada Cole | 2024-10-11 happened"]),
@@ -93,6 +94,7 @@ RULED: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 FOUGHT: list[tuple[str, list[str]]] = [
+    ("Five people died in police firing on Friday.", ["attack: police > Five people | 2024-10-11 happened"]),
     ("The minister shot down the demand on Friday.", []),
     ("The minister shot down the first of two demands on Friday.", []),
     ("The army shot down a drone on Friday.", ["attack: army | 2024-10-11 happened"]),

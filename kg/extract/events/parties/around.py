@@ -12,6 +12,7 @@ from kg.extract.events.parties.deeds import (
     blamed,
     bound,
     chaired,
+    fired,
     given,
     harmed,
     held,
@@ -55,6 +56,9 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
     noun, kind = occurrence.head, occurrence.kind
     if noun.lemma_ == "custody":
         yield from held(noun)
+        return
+    if occurrence.trigger.lemma.endswith(" firing"):
+        yield from fired(noun.doc[occurrence.start], noun.doc[occurrence.end - 1])
         return
     yield from around(noun, kind)
     for inner in noun.doc[occurrence.start : occurrence.end]:

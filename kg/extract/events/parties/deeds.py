@@ -52,6 +52,14 @@ def harmed(attack: "Token") -> Iterator[Role]:
             yield from _all(subjects(verb) if hits else [], "actor")
 
 
+def fired(police: "Token", firing: "Token") -> Iterator[Role]:
+    """ "five died in | police firing on farmers", however the parse cuts it."""
+    yield police, "actor"
+    for token in (police, firing):
+        yield from harmed(token)
+        yield from _all([whom for link, whom in prepositions(token) if link in {"at", "on"}], "target")
+
+
 def sent(weapon: "Token") -> Iterator[Role]:
     """ "a | bomb planted by rebels killed four"."""
     if weapon.lemma_ in words("attacking"):
