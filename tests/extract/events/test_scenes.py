@@ -65,6 +65,14 @@ pytestmark = pytest.mark.model
         ("Norway is big. Norway is cold. A guard of the Galle fort shot two clerks on Friday.", ["Galle"]),
         ("In Galle, nurses marched to the Kandy Gate on Friday.", ["Galle"]),
         ("Norway is big. Rain fell in Japan. In 2015 Japan bombed the rebels.", ["Norway"]),
+        ("Kandy's bus crews struck on Monday. The road led to Galle.", ["Kandy"]),
+        ("Kandy bus drivers struck on Friday. The road led to Galle.", ["Kandy"]),
+        ("Norway is calm. Norwegian nurses struck work on Friday.", ["Norway"]),
+        ("Norway's last general strike, in 2008, failed.", ["Norway"]),
+        ("Kandy is calm. The Kandy Union struck on Friday.", [None]),
+        ("The principal of Hill College was stabbed at its gate on Friday.", ["Hill College"]),
+        ("A clerk was stabbed in a ward of the Galle General Hospital.", ["Galle General Hospital"]),
+        ("Students rallied on the campus of Leeds University on Friday.", ["Leeds University"]),
     ],
 )
 def test_place(said: Said, text: str, places: list[str | None]) -> None:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.scenes.homes import homes
 from kg.extract.events.scenes.narrated import add_days, is_of_another_time
 from kg.extract.events.scenes.nearby import nearest_place
 from kg.extract.events.scenes.realms import called_after, chief, land, realms
@@ -64,8 +65,9 @@ def _share_scenes(cast: Cast, setting: Setting, told: list[Happening], order: di
     days = {id(happening): happening.day for happening in staged if happening.day and len(happening.day) == DAY}
     for happening in sorted(staged, key=lambda happening: happening.kind not in PROTESTS):
         _share(happening, _nearest(happening, staged, order), days)
-        at_itself = happening.kind == "Attack" and happening.place is None and happening.scene in happening.actors
-        if happening.scene is None or at_itself:
+        if happening.kind == "Attack" and happening.scene in happening.actors:
+            happening.scene = None
+        if happening.scene is None:
             happening.scene = next((place for place in _likely(cast, setting, happening) if place is not None), None)
 
 
@@ -74,7 +76,7 @@ def _likely(cast: Cast, setting: Setting, happening: Happening) -> Iterator[Ref 
     if happening.kind == "Arrest":
         yield from (place for ref in happening.actors for place in called_after(cast, ref))
         return
-    if happening.kind in {"Protest", "Attack"} and happening.scene is None:
+    if happening.kind in {"Protest", "Attack"}:
         yield nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
     if happening.kind in PROTESTS and happening.status != "planned":
         yield setting.filed_from()
@@ -185,7 +187,7 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.place is not None:
         return _known(cast, happening, happening.place)
     if happening.kind == "Strike":
-        return next(_staying(cast, happening), next(_around(setting, happening), None))
+        return next(homes(cast, happening.actors), next(_around(setting, happening), None))
     if happening.kind not in STAGED:
         return None
     if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
@@ -204,17 +206,6 @@ def _is_everywhere(happening: Happening) -> bool:
     """Whether places of one sort are named for it, and no day: marches in Kandy and in Galle."""
     spots = [mention.spot for mention in happening.mentions if mention.spot is not None]
     return any(mention.plural for mention in happening.mentions) and any(one.is_apart(other) for one in spots for other in spots)
-
-
-def _staying(cast: Cast, happening: Happening) -> Iterator[Ref]:
-    """The place that those who act are said to be of: "nurses at Kandy Hospital", "clinics across Norway"."""
-    for name in (name for ref in happening.actors for name in cast.clusters[ref].names):
-        for ref, cluster in enumerate(cast.clusters):
-            if not cluster.named or cluster.type not in {"Place", "Institution"}:
-                continue
-            links = (" across ", " throughout ", " in ") if cluster.type == "Place" else (" at ", " in ")
-            if any(f"{link}{the}{place}" in name for link in links for the in ("", "the ") for place in cluster.names):
-                yield ref
 
 
 def _known(cast: Cast, happening: Happening, place: Ref) -> Ref:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VISITED = frozenset({"visit", "tour"})
+PARTS = frozenset({"campus", "corridor", "courtyard", "entrance", "gate", "lawn", "lobby", "step", "ward"})
+"""Nouns for a part of a house or its grounds, which is where the whole is."""
 SITES = frozenset(
     {
         "in",
@@ -86,7 +88,9 @@ def _is_within(cast: Cast, house: "Token", ref: Ref) -> bool:
 
 
 def _called(cast: Cast, noun: "Token", ref: Ref) -> Ref:
-    """What a nameless place is called: "in the old camp of | Kandy", "at a | Kraft | store"."""
+    """What a nameless place is called: "in the old camp of | Kandy", "at a | Kraft | store", "at the gate of | Leeds University"."""
+    if (whole := _whole(cast, noun)) is not None:
+        return whole
     if noun.lemma_.lower() in words("site-noun") and (owner := _branch(cast, noun)) is not None:
         return owner
     nameless = not cast.clusters[ref].named and not any(child.pos_ == "PROPN" for child in noun.lefts)
@@ -94,6 +98,15 @@ def _called(cast: Cast, noun: "Token", ref: Ref) -> Ref:
         return ref
     names = (cast.ref(name) for link, name in prepositions(noun) if link == "of" and name.pos_ == "PROPN")
     return next((name for name in names if name is not None and cast.type(name) == "Place" and cast.clusters[name].named), ref)
+
+
+def _whole(cast: Cast, noun: "Token") -> Ref | None:
+    """What the noun is a part of: "at the gate of | Leeds University", "at | its | gate"."""
+    if noun.lemma_.lower() not in PARTS:
+        return None
+    owners = [child for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+    owners += [whole for link, whole in prepositions(noun) if link == "of"]
+    return next((ref for each in owners if (ref := cast.ref(each)) is not None and cast.type(ref) in {"Place", "Institution"}), None)
 
 
 def _where(cast: Cast, where: "Token") -> Ref | None:
@@ -137,7 +150,12 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
             return False
         lone = whole.dep_ == "pobj" and cast.ref(whole) is None and whole.lemma_.lower() not in event_nouns()
         link = whole.head.lower_ if lone else whole.lower_
-    housed = going or link in AT_INSTITUTIONS or (link in {"in", "across"} and token.lemma_.lower() in words("premises") | BRANCHES)
+    housed = (
+        going
+        or link in AT_INSTITUTIONS
+        or (link in {"in", "across"} and token.lemma_.lower() in words("premises") | BRANCHES)
+        or token.lemma_.lower() in PARTS
+    )
     return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
 
 
@@ -157,8 +175,8 @@ def _city(cast: Cast, token: "Token", ref: Ref) -> Ref:
 
 def _owned(cast: Cast, noun: "Token") -> Ref | None:
     """Whose ground or house the noun is, where it is nothing of its own."""
-    ground = _grounds(cast, noun)
-    return _branch(cast, noun) if ground is None else ground
+    owners = (owner(cast, noun) for owner in (_grounds, _whole, _branch))
+    return next((ref for ref in owners if ref is not None), None)
 
 
 def _branch(cast: Cast, noun: "Token") -> Ref | None:
