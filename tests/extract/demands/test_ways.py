@@ -25,7 +25,7 @@ HAVE = [
     ),
     (
         "The Port Employers' Association has, in a telegram to the Home Minister, asked for central intervention.",
-        [Told("Port Employers' Association", "central intervention")],
+        [Told("Port Employers' Association", "central intervention", "Home Minister")],
     ),
     (
         "The union issued a seven-day ultimatum to the state government to clear the arrears or face an indefinite strike.",
