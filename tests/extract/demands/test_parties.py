@@ -99,7 +99,6 @@ def test_what_became_of_a_demand_is_told_aside_or_elsewhere(said: Said, text: st
 
 WAYS = [
     # what others are said to have sought, and what became of it
-    ("A judge granted part of a restraining order sought by the hospital.", [Told("hospital", "a restraining order", None, "partly_met")]),
     ("A central bed system, also sought by the doctors, is under study.", [Told("doctors", "A central bed system")]),
     ("The release of the miners, long demanded by the union, was announced.", [Told("union", "The release of the miners")]),
     # time to do it in, a second thing behind "also", an idle verb with a deed
@@ -185,6 +184,28 @@ WHOM = [
     (
         "The Free Shore Movement met in Port Harbour on Monday. The group called for a truce.",
         [Told("Free Shore Movement", "a truce")],
+    ),
+    # who grants or approves it, for whom those speak who refuse
+    (
+        "A judge granted part of a restraining order sought by the hospital.",
+        [Told("hospital", "a restraining order", "judge", "partly_met")],
+    ),
+    (
+        "The row stems from the Cabinet's approval of a proposal tabled by President Tom Reed seeking to double the allowance.",
+        [Told("Tom Reed", "double the allowance", "Cabinet", "met")],
+    ),
+    (
+        "The port belongs to Delta Lines, whose director, Ada Cole, is away. The Guards' Union wants a promise of leave. Cole refused.",
+        [Told("Guards' Union", "a promise of leave", "Delta Lines", "rejected")],
+    ),
+    # whom they address right before
+    (
+        "The commissioner, Tom Reed, assured the doctors that troops were near. He pleaded with them to go back to work.",
+        [Told("Tom Reed", "go back to work", "doctors")],
+    ),
+    (
+        "Governor Ian Bell met Tom Reed on Monday. Samuel Njoroge called on the Governor yesterday and urged him to summon the Assembly.",
+        [Told("Samuel Njoroge", "summon the Assembly", "Ian Bell")],
     ),
     # whose strike it is
     (

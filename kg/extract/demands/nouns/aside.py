@@ -42,7 +42,7 @@ def asides(cast: Cast, voices: Voices) -> Iterator[Ask]:
         elif token.dep_ == "relcl" and token.pos_ == "VERB":
             found = (_set_before if token.lemma_ in SETTING or token.head.lower_ in DEEDS else _which_is_asked)(voices, token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in ASKING:
-            found = _asked_by(voices, token)
+            found = _asked_by(cast, voices, token)
         else:
             continue
         if found is not None and found.by:
@@ -121,7 +121,7 @@ def _asks_for(asking: "Token") -> bool:
     return asking.lemma_ in ASKING if ending is None else asking.lemma_ in PRESSING_FOR.get(ending.lower_, ())
 
 
-def _asked_by(voices: Voices, asking: "Token") -> Ask | None:
+def _asked_by(cast: Cast, voices: Voices, asking: "Token") -> Ask | None:
     """ "the rise | demanded | by the union"."""
     noun = _meant(asking, asking.i) or _told_so(asking)
     if noun is None or asking.doc[asking.i - 1] not in noun.subtree:
@@ -129,7 +129,8 @@ def _asked_by(voices: Voices, asking: "Token") -> Ask | None:
     thing = noun_things(noun)[0]
     end = min([asking.i, *(child.i for child in asking.lefts if child.dep_ == "advmod")])
     thing = thing._replace(end=trimmed(noun.doc, noun.i, min(thing.end, end)))
-    return Ask(asking, (thing,), "which-is-asked", _askers(voices, asking), None, _answered(noun))
+    by = _askers(voices, asking)
+    return Ask(asking, (thing,), "which-is-asked", by, _answering(cast, noun, by), _answered(noun))
 
 
 def _told_so(asking: "Token") -> "Token | None":
@@ -140,10 +141,24 @@ def _told_so(asking: "Token") -> "Token | None":
     return noun if named and (asking.lemma_ == "demand" or also or noun.lemma_.lower() in RULINGS) else None
 
 
+def _answering(cast: Cast, noun: "Token", by: tuple[Ref, ...]) -> Ref | None:
+    """Who says yes or no to the thing: "| a judge | granted part of an order sought by the firm"."""
+    verb = _over(noun).head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verdict(verb) is not None else None
+    ref = cast.ref(subject) if subject is not None else None
+    return ref if ref not in by else None
+
+
+def _over(noun: "Token") -> "Token":
+    """The "part" of what is asked, where no more is granted, else the thing itself."""
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return part if part.lemma_ == "part" and part.dep_ == "dobj" else noun
+
+
 def _answered(noun: "Token") -> Status:
     """What the verb over the thing itself says of it: "a rise, for which they had pressed, was | refused"."""
-    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    if part.lemma_ == "part" and part.dep_ == "dobj" and verdict(part.head) == "met":
+    part = _over(noun)
+    if part != noun and verdict(part.head) == "met":
         return "partly_met"
     if noun.dep_ not in UNDERGOING or any(child.dep_ == "neg" or child.lower_ in UNREAL for child in noun.head.lefts):
         return "open"

@@ -41,13 +41,23 @@ def _beside(title: "Token") -> list["Token"]:
 def _owners(title: "Token") -> list["Token"]:
     """The words that may name whose the post is: "president of | the union", "| union president", "| the union's president"."""
     after = [noun for child in title.rights if child.lower_ in LINKS for noun in child.children if noun.dep_ == "pobj"]
-    before = [child for child in title.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+    before = [_whose(child) for child in title.lefts if child.dep_ in {"poss", "compound", "nmod"}]
     head = (
         [child for child in title.head.lefts if child.i < title.i and child.dep_ in {"compound", "nmod"}]
         if title.dep_ == "compound"
         else []
     )
     return [*after, *before, *reversed(head)]
+
+
+def _whose(owner: "Token") -> "Token":
+    """Whom "whose" stands for: "| the operator |, whose director, Ada Cole, resigned"."""
+    if owner.lower_ != "whose":
+        return owner
+    clause = owner.head
+    while clause.dep_ not in {"appos", "relcl"} and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head
 
 
 def _named(cast: Cast, ref: Ref) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.asks import Ask, Status
 from kg.extract.demands.status.outcomes import denied, fulfilled
 from kg.extract.demands.status.replies import reply_to
-from kg.extract.demands.status.verdicts import ORDINALS, answer, outcome, replied, told_of, which_was
+from kg.extract.demands.status.verdicts import ORDINALS, answer, outcome, outcome_of, replied, told_of, which_was
 from kg.extract.events.powers import is_private
 from kg.extract.grammar.tags import ADNOMINAL, UNDERGOING
 from kg.extract.lexicon import words
@@ -80,6 +80,10 @@ class Answers:
         ref = self.cast.ref(reply[1]) if reply is not None and reply[1] is not None else None
         if ref is not None and ref not in ask.by:
             return ref
+        if (paper := _paper(ask.trigger)) is not None and outcome(paper) is not None:
+            theirs = self._owners(outcome_of(paper)) - set(ask.by)
+            if len(theirs) == 1:
+                return next(iter(theirs))
         for noun, _, owners in self.told:
             if owners & set(ask.by) or self._meant(ask, noun, owners):
                 ref = _answering_party(self.cast, noun)

@@ -97,8 +97,12 @@ def told_of(noun: "Token") -> "Token | None":
 
 def outcome(paper: "Token") -> Status | None:
     """What became of a paper by a noun: "the | approval | of a proposal seeking to double pay"."""
-    named = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "of" else paper
-    return OUTCOMES.get(named.lemma_.lower())
+    return OUTCOMES.get(outcome_of(paper).lemma_.lower())
+
+
+def outcome_of(paper: "Token") -> "Token":
+    """The noun over a paper that may say what became of it: "the | approval | of a proposal", else the paper itself."""
+    return paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "of" else paper
 
 
 def which_was(trigger: "Token") -> Status | None:

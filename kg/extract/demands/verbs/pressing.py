@@ -13,7 +13,7 @@ from kg.extract.demands.parties.demanders import TOWARDS, Voices, is_first_perso
 from kg.extract.demands.parties.notices import notifier
 from kg.extract.demands.status.made import is_made
 from kg.extract.demands.verbs.calling import called_for, object_of, pressed_into, wished
-from kg.extract.demands.verbs.pronouns import asks_pronoun, talked_of
+from kg.extract.demands.verbs.pronouns import addressed, asks_pronoun, talked_of
 from kg.extract.demands.verbs.urging import by_order, further, is_wish, not_to_do, to_do
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS
 from kg.extract.lexicon import words
@@ -53,6 +53,7 @@ def pressings(cast: Cast, voices: Voices) -> Iterator[Ask]:
                 if not found_by and is_passive(token):
                     found_by, things = _told_last(voices, things)
                     found_by = found_by or notifier(voices, token)
+                asked = told if (told := addressed(cast, token)) is not None and told not in found_by else asked
                 by = tuple(ref for ref in found_by if ref != asked)
                 if not by and asks_pronoun(token):
                     by, asked = found_by, talked_of(cast, token, found_by)
