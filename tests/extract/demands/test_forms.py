@@ -237,6 +237,10 @@ HAVE_NOT = [
     # who is summoned to press
     "The party has given a call for a shutdown on Friday.",
     "The union called for industrial action.",
+    # what is still to come, what a court sets as condition
+    "The president is expected to call on the parties to form a government.",
+    "The union is likely to demand a rise of 5 percent.",
+    "Two men were brought before a court and bailed on condition that they stay away from the building.",
     # only answering is asked
     "The union urged the government to meet its four demands.",
     "The strikers gave the firm a week to act on their demands.",

@@ -213,6 +213,10 @@ WHOM = [
         [Told("300 firemen", "a ten-hour day"), Told("300 firemen", "payment of arrears")],
     ),
     ("Villagers staged protests in the capital demanding an end to corruption.", [Told("Villagers", "an end to corruption")]),
+    (
+        "The board praised the march held by the Nurses' Guild, describing it as a peaceful protest demanding justice.",
+        [Told("Nurses' Guild", "justice")],
+    ),
     ("Villagers rallied in the capital demanding an end to corruption.", [Told("Villagers", "an end to corruption")]),
 ]
 

@@ -218,7 +218,8 @@ FREEING = frozenset({"bail", "discharge", "free", "parole", "release"})
 def _let_go(verb: "Token") -> bool:
     """Whether a court lets somebody go "on condition that" they do as it orders: "were bailed", "granted her bail"."""
     of_bail = any(child.dep_ in {"dobj", "nsubjpass", "pobj"} and child.lower_ in {"bail", "parole"} for child in verb.subtree)
-    return of_bail or (verb.lemma_ in FREEING and is_passive(verb))
+    joined = verb.dep_ == "conj" and is_passive(verb.head) and not any(child.dep_ == "nsubj" for child in verb.lefts)
+    return of_bail or (verb.lemma_ in FREEING and (joined or is_passive(verb)))
 
 
 def _begun_after(noun: "Token") -> "Token | None":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.parties.pressers import Pressers
 from kg.extract.demands.parties.spokesmen import spoken_for
-from kg.extract.demands.parties.strikes import is_site, is_strike, strike_at
+from kg.extract.demands.parties.strikes import is_described, is_site, is_strike, strike_at
 from kg.extract.events.powers import is_court
 from kg.extract.grammar.clauses import own_subject
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, OBJECTS, SUBJECTS, VERBAL
@@ -247,6 +247,8 @@ class Voices:
         """Those whose strike, letter or campaign it is: "the strike by the union", "the union went on a strike"."""
         if noun.lemma_.lower() not in words("striking", "document", "plea", "paper") | BINDING:
             return ()
+        if is_strike(noun) and is_described(noun):
+            return self.pressing(noun)
         whose = owner(self.cast, noun)
         makers = [whose] if whose is not None else []
         makers += [c for child in noun.rights if child.dep_ == "relcl" for c in child.children if c.dep_ == "nsubj"]

@@ -7,6 +7,7 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DESCRIBING = frozenset({"describe", "hail", "label", "portray", "present", "see", "term", "view"})
 SITED = frozenset({"across", "at", "in", "near", "outside", "through"})
 """Prepositions that lead to where people press for something."""
 
@@ -17,6 +18,12 @@ def is_strike(noun: "Token") -> bool:
         inner = [n for child in noun.rights if child.lower_ == "of" for n in child.children if n.dep_ == "pobj"]
         return any(n.lemma_.lower() in words("striking") for n in inner)
     return noun.lemma_.lower() in words("striking")
+
+
+def is_described(strike: "Token") -> bool:
+    """Whether somebody only says what a strike is: "described it as a peaceful | protest | demanding justice"."""
+    named = strike.dep_ == "pobj" and strike.head.lower_ == "as" and strike.head.head.pos_ == "VERB"
+    return named and strike.head.head.lemma_.lower() in DESCRIBING
 
 
 def is_site(subject: "Token", verb: "Token") -> bool:

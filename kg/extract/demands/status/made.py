@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.statements.speakers.subjects import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -11,6 +12,8 @@ UNREAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "
 POLITE = frozenset({"advise", "appeal", "ask", "beg", "encourage", "recommend", "request", "urge"})
 ENABLING = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
 """Verbs that only let people ask: "allows farmers to | demand | compensation"."""
+FORESEEN = frozenset({"due", "likely", "poised", "unlikely"})
+"""Words for what is still to come: "is likely to | demand | a rise"."""
 UNDONE = frozenset({"refuse", "decline", "fail", "deny", "stop", "avoid"})
 
 
@@ -38,6 +41,8 @@ def is_made(verb: "Token") -> bool:
     if verb.dep_ == "pcomp" and verb.head.head.lemma_ in {"suspect", "accuse", "blame"}:
         return False
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and any(child.dep_ == "neg" for child in verb.head.children):
+        return False
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ in FORESEEN or (verb.head.lemma_ == "expect" and is_passive(verb.head))):
         return False
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and _no_question(verb.head.head):
         return False
