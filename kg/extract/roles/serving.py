@@ -41,3 +41,16 @@ def takes_name(doc: "Doc", at: int) -> bool:
     led = doc[start - 1]
     named = led.pos_ == "PROPN" and led.ent_type_ == "PERSON"
     return not named and led.lower_ not in {"a", "an", "as", ",", "("}
+
+
+def is_right(token: "Token") -> bool:
+    """Whether justice is done, and no judge is named: "sought | justice", but not "a bench of | justice | Ada Cole"."""
+    return token.text == "justice" and not token.doc[token.i + 1 : token.i + 2].text[:1].isupper()
+
+
+def past_opposition(doc: "Doc", end: int) -> int:
+    """Past those whose leader one is in a house: "Leader | of the Opposition |", a post of the house and not of a body."""
+    if end + 2 >= len(doc) or doc[end - 1].lower_ not in {"leader", "whip"} or doc[end].lower_ != "of":
+        return end
+    at = end + 1 + (doc[end + 1].lower_ == "the")
+    return at + 1 if doc[at].lower_ == "opposition" else end

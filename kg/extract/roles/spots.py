@@ -111,3 +111,13 @@ def named_person(cast: Cast, ref: Ref | None) -> Ref | None:
 def is_court(cast: Cast, ref: Ref) -> bool:
     """Whether an institution is a court, which rules on a body's chairman and has none."""
     return cast.clusters[ref].name.casefold().split()[-1:] in (["court"], ["tribunal"])
+
+
+MAKING = frozenset("appoint choose crown designate elect make name nominate re-elect reappoint reelect select".split())
+"""Verbs that give somebody named behind them what follows the name."""
+
+
+def is_made(doc: "Doc", named: Named) -> bool:
+    """Whether somebody is made what stands behind the name: "the king named | Ada Cole | prime minister"."""
+    verb = doc[named.start - 1] if named.start else doc[0]
+    return verb.lemma_ in MAKING and verb.tag_.startswith("VB")

@@ -17,9 +17,9 @@ from kg.extract.names.known.demonyms import demonyms
 from kg.extract.roles.owners.beside import after, before
 from kg.extract.roles.owners.bywords import called, names_body
 from kg.extract.roles.owners.describing import BRED, is_former
-from kg.extract.roles.serving import takes_name
+from kg.extract.roles.serving import is_right, past_opposition, takes_name
 from kg.extract.roles.short import is_of_several, spelt
-from kg.extract.roles.spots import Names
+from kg.extract.roles.spots import Names, is_made
 from kg.model import Ref
 from kg.nlp import tokens_of
 
@@ -100,12 +100,7 @@ def is_post(token: "Token") -> bool:
         return True
     if word not in _posts() and lemma not in _posts():
         return False
-    return lemma not in words("no-role") and word not in words("no-role") and not _is_right(token)
-
-
-def _is_right(token: "Token") -> bool:
-    """Whether justice is done, and no judge is named: "sought | justice", but not "a bench of | justice | Ada Cole"."""
-    return token.text == "justice" and not token.doc[token.i + 1 : token.i + 2].text[:1].isupper()
+    return lemma not in words("no-role") and word not in words("no-role") and not is_right(token)
 
 
 def _in_charge(token: "Token") -> bool:
@@ -190,7 +185,8 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
         bare = passing
     first, belongs, adjective, determiner = before(cast, names, start)
     end, last, following = after(cast, names, head, _end(doc, head.i))
-    if last > end and start in names.ending and cast.type(names.ending[start].ref) == "Person":
+    named = names.ending.get(start)
+    if named is not None and cast.type(named.ref) == "Person" and (last > end or is_made(doc, named)):
         first, belongs = start, None
     if first > 0 and is_former(doc[first - 1]):
         former, first = True, first - 1
@@ -203,7 +199,8 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     owner = following if belongs is None or (sent and following is not None) else belongs
     akin = last < len(doc) and _akin(doc[last], names)
     together = akin and doc[last].tag_ == "NNS"
-    return Title(bare, end, first, last + akin, head, _wording(doc, bare, end, head), owner, adjective, determiner, former, together)
+    wording = _wording(doc, bare, past_opposition(doc, end), head)
+    return Title(bare, end, first, last + akin, head, wording, owner, adjective, determiner, former, together)
 
 
 def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:

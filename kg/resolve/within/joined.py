@@ -108,7 +108,9 @@ def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
             continue
         for naming in one.namings:
             link = doc[naming.head].head
-            if doc[naming.head].dep_ == "oprd" and link.dep_ == "acl" and link.lower_ in {"named", "called"} and link.head.i in heads:
+            made = any(child.dep_ == "oprd" and child.i > naming.head for child in link.rights)
+            called = doc[naming.head].dep_ == "oprd" and link.dep_ == "acl" and link.lower_ in {"named", "called"} and not made
+            if called and link.head.i in heads:
                 return one, f"the one named “{naming.name}”"
             if doc[naming.head].dep_ == "pobj" and link.lower_ == "as" and link.head.lemma_ in {"identify", "name", "know"}:
                 verb = link.head

@@ -19,8 +19,8 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("Chad's government said no. Health Minister Ada Cole agreed.", ("Ada Cole", "Health Minister", "Chad")),
     ("The Goa chief minister, Ada Cole, dropped her irrigation minister, Tom Roe.", ("Tom Roe", "irrigation minister", "Goa")),
     # a house and its opposition
-    ("The Leader of the Opposition, Mrs. Ada Cole, spoke in the Assembly.", ("Ada Cole", "Leader", "Assembly")),
-    ("The leader of the opposition, Mrs. Ada Cole, said no.", ("Ada Cole", "leader", "opposition")),
+    ("The Leader of the Opposition, Mrs. Ada Cole, spoke in the Assembly.", ("Ada Cole", "Leader of the Opposition", "Assembly")),
+    ("The leader of the opposition, Mrs. Ada Cole, said no.", ("Ada Cole", "leader of the opposition", "opposition")),
     # officers in a row
     ("It was signed by the Dock Union's president, Ada Cole; secretary, Tom Roe; and others.", ("Tom Roe", "secretary", "Dock Union")),
     ("Dock Union president Ada Cole, 61, and treasurer Tom Roe said no.", ("Tom Roe", "treasurer", "Dock Union")),

@@ -97,6 +97,13 @@ HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Only two presidents have been removed: Ada Cole and Tom Roe.", {("Ada Cole", "president", None), ("Tom Roe", "president", None)}),
     ("The mayors who quit are Ada Cole and Tom Roe.", {("Ada Cole", "mayor", None), ("Tom Roe", "mayor", None)}),
     ("The mayors were angry: Bill Day and Tom Roe had lied.", set()),
+    # who is made what stands right behind the name
+    ("The king named Tom Roe prime minister on Monday.", {("Tom Roe", "prime minister", None)}),
+    ("President Omar Saleh named Tom Roe finance minister.", {("Omar Saleh", "President", None), ("Tom Roe", "finance minister", None)}),
+    ("The board named Tom Roe chief executive.", {("Tom Roe", "chief executive", None)}),
+    ("The sailor named Tom Roe was a cook.", {("Tom Roe", "sailor", None), ("Tom Roe", "cook", None)}),
+    # whoever leads those that do not govern
+    ("Leader of the Opposition Tom Roe left.", {("Tom Roe", "Leader of the Opposition", None)}),
     # a judge told with a small letter
     (
         "The division bench of justice Tom Roe and Justice Ada Cole met.",

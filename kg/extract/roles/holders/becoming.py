@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import ADNOMINAL, FINITE, OBJECTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.roles.spots import Names, named_person, person
+from kg.extract.roles.spots import Names, is_made, named_person, person
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 
@@ -84,6 +84,8 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return president
     if at < 2:
         return None
+    if (made := _made(cast, names, title)) is not None:
+        return made
     if doc[at - 1].lower_ == "as":
         named = names.before(doc, at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
         if named is not None and person(cast, named) and doc[named.start - 1].lower_ not in {"by", "from"}:
@@ -104,6 +106,14 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
             return None
     return None if verb is None or unreal(verb) else _who_got(cast, names, title, verb, one_of=one_of)
+
+
+def _made(cast: Cast, names: Names, title: Title) -> Ref | None:
+    """Who is made something right before it: "the king named | Ada Cole | prime minister"."""
+    named = names.ending.get(title.first)
+    if named is None or title.determiner is not None or not is_made(cast.doc, named):
+        return None
+    return named.ref if person(cast, named) and not unreal(cast.doc[named.start - 1]) else None
 
 
 def _who_got(cast: Cast, names: Names, title: Title, verb: "Token", *, one_of: bool) -> Ref | None:

@@ -8,6 +8,7 @@ from kg.extract.grammar.tags import SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.appended import of_name, past_aside
 from kg.extract.roles.holders.becoming import appointed, is_given, is_praise, predicated, succeeding
+from kg.extract.roles.holders.called import so_called
 from kg.extract.roles.holders.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.owners.kinds import has_kind
 from kg.extract.roles.owners.nations import is_country
@@ -19,7 +20,6 @@ from kg.model import Ref
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-CALLED = frozenset({"named", "called", "identified", "known"})
 BESIDE = 6
 """Tokens between a description and the name of whom it describes."""
 UNNAMED = frozenset({"accused", "gunman", "gunner", "killer", "patient", "shooter", "suspect", "victim"})
@@ -235,22 +235,6 @@ def _before_partner(doc: "Doc", at: int) -> int:
     return start
 
 
-def _so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
-    """The person whom words after the title name: "a student named Ada Cole", "the sailor was identified as Ada Cole"."""
-    doc, at = cast.doc, title.last
-    if title.plural or title.determiner is None:
-        return None
-    while at < len(doc) and at - title.last < 4 and doc[at].lower_ in {"was", "is", "has", "been", "only", "later", ","}:
-        at += 1
-    if at + 2 >= len(doc) or doc[at].lower_ not in CALLED:
-        return None
-    at += 1
-    while doc[at].lower_ in {"as", "only", "by", "police", '"', "“"} and at + 1 < len(doc):
-        at += 1
-    named = names.starting.get(at)
-    return named.ref if named is not None and person(cast, named) else None
-
-
 # Beside another
 
 
@@ -292,7 +276,7 @@ def _told_again(title: Title) -> bool:
 
 AFTERWARDS = {
     "title-after-name": _apposed,
-    "so-called": _so_called,
+    "so-called": so_called,
     "copula": predicated,
     "appointed": appointed,
     "described": _described,
