@@ -113,30 +113,8 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
             yield saying._replace(cue=teller, rule="quoting")
     told: dict[int, Saying] = {saying.anchor.sent.start: saying for saying in spoken}
     for cue in cues(cast):
-        if cue.token.i in used:
-            continue
-        found = list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]
-        if not found and cue.lemma in words("reporting"):
-            yield Saying(cue.token.idx, cue.token.idx, "indirect", cue, "", cue.token)
-        for by, content in found:
-            if cue.lemma == "cite" and _names_source(cast, cue):
-                continue
-            if content.rule not in {"clause", "closing"} and not (content.rule == "accusation" and cue.passive) and _inside(cue, spoken):
-                continue
-            saying = _saying(cast, by, content, quoted)
-            if _rules(cast, cue, content):
-                continue
-            if content.rule == "hoped" and saying.form != "mixed":
-                continue
-            if content.rule == "pointing-back" and (before := told.get(content.start)):
-                saying = saying._replace(start=before.start, end=before.end, form=before.form)
-            told[cue.token.sent.start] = saying
-            yield saying
-            source = cited(cast, cue, content.end)
-            if source is not None:
-                yield saying._replace(cue=Cue(cue.token, source), rule="cited")
-            if (teller := quoting(cue)) is not None:
-                yield saying._replace(cue=teller, rule="quoting")
+        if cue.token.i not in used:
+            yield from _reported(cast, cue, quoted, spoken, told)
     for cue, content in (*headline(cast), *nouns_of_speech(cast), *worded(cast)):
         yield _saying(cast, cue, content, quoted)
     starts = {saying.start for saying in spoken}
@@ -145,8 +123,40 @@ def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
     yield from turns(cast)
 
 
+def _reported(cast: Cast, cue: Cue, quoted: tuple[Quotation, ...], spoken: list[Saying], told: dict[int, Saying]) -> Iterator[Saying]:
+    """What a cue reports that is in no quotation of `spoken`; `told` is the last that each sentence tells, which it brings up to date."""
+    found = list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]
+    if not found and cue.lemma in words("reporting"):
+        yield Saying(cue.token.idx, cue.token.idx, "indirect", cue, "", cue.token)
+    for by, content in found:
+        saying = _saying(cast, by, content, quoted)
+        if _is_no_speech(cast, cue, saying, content) or (_may_be_quoted(cue, content) and _inside(cue, spoken)):
+            continue
+        if content.rule == "pointing-back" and (before := told.get(content.start)):
+            saying = saying._replace(start=before.start, end=before.end, form=before.form)
+        told[cue.token.sent.start] = saying
+        yield saying
+        source = cited(cast, cue, content.end)
+        if source is not None:
+            yield saying._replace(cue=Cue(cue.token, source), rule="cited")
+        if (teller := quoting(cue)) is not None:
+            yield saying._replace(cue=teller, rule="quoting")
+
+
+def _is_no_speech(cast: Cast, cue: Cue, saying: Saying, content: Content) -> bool:
+    """Whether a source is but named, a ruling told, or something hoped for that is in nobody's words."""
+    if cue.lemma == "cite" and _names_source(cast, cue):
+        return True
+    return _rules(cast, cue, content) or (content.rule == "hoped" and saying.form != "mixed")
+
+
+def _may_be_quoted(cue: Cue, content: Content) -> bool:
+    """Whether what a cue reports can be a part of a quotation around it; what "said that" and "was accused of" report is their own."""
+    return content.rule not in {"clause", "closing"} and not (content.rule == "accusation" and cue.passive)
+
+
 def _rules(cast: Cast, cue: Cue, content: Content) -> bool:
-    """Whether the words are a ruling rather than speech: "declared | it illegal |", "rejected | the plea as late |", "cited | two in contempt |"."""
+    """Whether the words are a ruling and no speech: "declared | it illegal |", "rejected | it as late |", "cited | two in contempt |"."""
     if cue.lemma == "cite":
         return any(token.lower_ == "contempt" for token in cast.doc[content.start : content.end])
     ref = cast.ref(cue.speaker) if cue.lemma in {"declare", "reject"} and cue.speaker is not None else None
