@@ -59,16 +59,13 @@ def pronouns(reading: Reading, drafts: list[Draft]) -> None:
 
 def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tuple[EntityType, ...]) -> Draft | None:
     """The best entity mentioned before the pronoun: subjects before objects, near before far, a few sentences back."""
-    start = token.sent.start
     best: tuple[float, int] | None = None
     chosen = None
-    gender = None if token.lower_ not in SINGULAR else "he" if token.lower_ in HIS else "she"
-    subject_of = token.head if token.dep_ in SUBJECTS else None
-    done_by = _doer(token)
+    gender, done_by = _sex(token), _doer(token)
     said = _said_before(doc, token)
     at = token.i - 1
     sentences = 0
-    limit = start
+    limit = token.sent.start
     while at >= 0 and (sentences <= NEAR or (said and chosen is None and sentences <= FAR)):
         if at < limit:
             sentences += 1
@@ -76,26 +73,7 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
         draft = heads.get(at)
         fits = draft is not None and draft.type in allowed and (draft.type != "Place" or (draft.named and _rules(doc[at])))
         if draft is not None and fits and (gender is None or draft.gender in {None, gender}) and not _told_of(draft, doc[at], said):
-            other = doc[at]
-            score = -1.5 * sentences - 0.01 * (token.i - at)
-            if other.dep_ in SUBJECTS:
-                score += 2.0 if other.head.dep_ in {"ROOT", "ccomp", "conj", "advcl"} else 1.0
-            elif other.dep_ in {"dobj", "pobj", "appos"}:
-                score += 0.3
-            if other.dep_ == "poss" or (other.dep_ == "compound"):
-                score -= 1.0
-            if (subject_of is not None and other.head == subject_of) or (
-                done_by is not None and done_by in {other, other.head if other.dep_ == "appos" else other}
-            ):
-                score -= 5.0
-            if token.lower_ in PLURAL and draft.type == "Institution":
-                score -= 0.7 if not any(doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings) else 0.0
-            if token.lower_ in THING and (other.tag_ == "NNS" or other.lower_ in PLURAL):
-                score -= UNLIKE
-            if draft.named and draft.type == "Person":
-                score += 0.8
-            if gender is not None and draft.gender is None and draft.presumed not in {None, gender}:
-                score -= UNLIKE
+            score = _score(token, draft, doc[at], sentences, done_by)
             if best is None or (score, at) > best:
                 best, chosen = (score, at), draft
         at -= 1
@@ -104,6 +82,34 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     if later is not None and later.type in allowed and (best is None or best[0] < LATER):
         return later if gender is None or later.gender in {None, gender} else chosen
     return chosen
+
+
+def _sex(token: "Token") -> str | None:
+    """What a pronoun of one person tells of his or her sex."""
+    return None if token.lower_ not in SINGULAR else "he" if token.lower_ in HIS else "she"
+
+
+def _score(token: "Token", draft: Draft, other: "Token", sentences: int, done_by: "Token | None") -> float:
+    """How much speaks for the entity named by `other`, so many sentences before the pronoun; who does something to "her" is another."""
+    score = -1.5 * sentences - 0.01 * (token.i - other.i)
+    if other.dep_ in SUBJECTS:
+        score += 2.0 if other.head.dep_ in {"ROOT", "ccomp", "conj", "advcl"} else 1.0
+    elif other.dep_ in {"dobj", "pobj", "appos"}:
+        score += 0.3
+    if other.dep_ in {"poss", "compound"}:
+        score -= 1.0
+    same_verb = token.dep_ in SUBJECTS and other.head == token.head
+    if same_verb or (done_by is not None and done_by in {other, other.head if other.dep_ == "appos" else other}):
+        score -= 5.0
+    if token.lower_ in PLURAL and draft.type == "Institution":
+        score -= 0.7 if not any(token.doc[n.head].tag_ in {"NNS", "NNPS"} for n in draft.namings) else 0.0
+    if token.lower_ in THING and (other.tag_ == "NNS" or other.lower_ in PLURAL):
+        score -= UNLIKE
+    if draft.named and draft.type == "Person":
+        score += 0.8
+    if token.lower_ in SINGULAR and draft.gender is None and draft.presumed not in {None, _sex(token)}:
+        score -= UNLIKE
+    return score
 
 
 def _doer(token: "Token") -> "Token | None":
