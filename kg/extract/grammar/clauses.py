@@ -113,6 +113,8 @@ def shared_objects(verb: "Token") -> list["Token"]:
 def patients(verb: "Token") -> list["Token"]:
     """To whom a passive verb's deed is done."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if verb.dep_ == "acl" and verb.head.dep_ == "attr" and verb.head.lower_ == "gang":
+        return subjects(verb.head.head)
     return own or ([verb.head] if verb.dep_ == "acl" else subjects(verb))
 
 
@@ -145,7 +147,7 @@ def is_passive(verb: "Token") -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children):
         return is_passive(verb.head)
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl", "xcomp", "oprd"} and not any(
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "relcl", "xcomp", "oprd", "acomp"} and not any(
         child.dep_ in {"dobj", "aux"} for child in verb.children
     )
 
@@ -174,6 +176,15 @@ def is_headline_passive(verb: "Token") -> bool:
     if shared_objects(verb) or any(child.dep_ == "oprd" and child.ent_type_ == "PERSON" for child in verb.rights):
         return False
     return verb.tag_ in PAST and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
+
+
+def is_labelled(noun: "Token") -> bool:
+    """ "called the | strike illegal", "termed Friday's | vote a farce": somebody only says what it is."""
+    told = noun.dep_ in {"dobj", "oprd"} and noun.head.lemma_ in LABELLING
+    return told and any(child.dep_ in {"oprd", "acomp"} and child.i > noun.i for child in noun.head.rights)
+
+
+LABELLING = frozenset({"call", "label", "brand", "term", "dub", "deem"})
 
 
 def prepositions(token: "Token") -> Iterator[tuple[str, "Token"]]:

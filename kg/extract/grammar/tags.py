@@ -27,3 +27,5 @@ INFLECTED = frozenset({"VBD", "VBP", "VBZ"})
 FINITE = INFLECTED | {"MD"}
 TIMES = frozenset({"DATE", "TIME"})
 """Named entities that tell when."""
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
+"""By what a clause hangs on another."""

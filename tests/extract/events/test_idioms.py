@@ -94,6 +94,8 @@ RULED: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 FOUGHT: list[tuple[str, list[str]]] = [
+    ("The student was gang raped by three men on Friday.", ["attack: three men > student | 2024-10-11 happened"]),
+    ("A nurse was gang-raped on Friday.", ["attack:  > nurse | 2024-10-11 happened"]),
     ("Five people died in police firing on Friday.", ["attack: police > Five people | 2024-10-11 happened"]),
     ("The minister shot down the demand on Friday.", []),
     ("The minister shot down the first of two demands on Friday.", []),
@@ -107,6 +109,9 @@ FOUGHT: list[tuple[str, list[str]]] = [
 
 
 DEMANDED: list[tuple[str, list[str]]] = [
+    ("The minister called the strike illegal.", []),
+    ("The union called the arrest of its leader unlawful.", ["arrest:  > leader | - happened"]),
+    ("The opposition called the meeting between Norway and Ghana a farce.", ["talks: Ghana, Norway | - happened"]),
     ("The third demand, the removal of Ben Dorn, was turned down.", []),
     ("Two demands remain: removal of Ben Dorn, and a new law.", []),
     ("Their demand is the resignation of Mayor Ada Cole.", []),

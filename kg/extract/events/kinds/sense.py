@@ -20,7 +20,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.parties.verbs import is_filled
 from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.clauses import LABELLING, is_labelled, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.tags import MODIFYING, NOUNS
 from kg.extract.grammar.topics import MATCH, is_of_war, speaks_of
 from kg.extract.lexicon import words
@@ -41,16 +41,17 @@ def sense(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
     kind = _kind(cast, occurrence, parties)
     if kind in {"Order", "CourtRuling"} and _is_of_an_order(occurrence.head):
         return None
-    if occurrence.nominal and occurrence.head.dep_ == "oprd" and occurrence.head.head.lemma_ in CALLING:
+    if (
+        occurrence.nominal
+        and occurrence.head.dep_ == "oprd"
+        and occurrence.head.head.lemma_ in LABELLING
+        and not is_labelled(occurrence.head)
+    ):
         return None
     if _is_play(cast, occurrence) or _is_habit(occurrence.head) or _is_asked(occurrence.head):
         return None
     test = TESTS.get(kind)
     return kind if test is None or test(cast, occurrence, parties) else None
-
-
-CALLING = frozenset({"call", "label", "brand", "term", "dub"})
-"""Verbs by which somebody only says what a thing is like: called the dismissal "an ambush"."""
 
 
 def _is_of_an_order(verb: "Token") -> bool:

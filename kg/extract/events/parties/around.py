@@ -28,7 +28,7 @@ from kg.extract.events.parties.deeds import (
     visiting,
 )
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import agents, doers, is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.clauses import agents, doers, is_labelled, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.tags import ADNOMINAL, MODIFYING, NOUNS, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
@@ -89,7 +89,12 @@ DEEDS = {
 def _carried(noun: "Token", kind: str) -> Iterator[Role]:
     """ "The council | passed an order", "nurses went on | strike", "held | talks with the mayor"."""
     verb = _carrier(noun)
-    if verb is None or noun.dep_ in {"attr", "oprd"} or (kind in PUBLIC and verb.dep_ == "acl" and verb.head.lemma_ in BIDDING):
+    if (
+        verb is None
+        or noun.dep_ in {"attr", "oprd"}
+        or is_labelled(noun)
+        or (kind in PUBLIC and verb.dep_ == "acl" and verb.head.lemma_ in BIDDING)
+    ):
         return
     if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
         yield from ((house, "actor") for house in objects(verb))

@@ -30,6 +30,7 @@ from kg.extract.events.tellings.hedges import (
     is_what_people_are_on,
     is_withstood,
 )
+from kg.extract.grammar.clauses import is_labelled
 from kg.extract.grammar.lemmas import lemma, phrasal
 from kg.extract.grammar.moods import (
     auxiliaries,
@@ -41,7 +42,7 @@ from kg.extract.grammar.moods import (
     is_negated,
     is_reported,
 )
-from kg.extract.grammar.tags import ADNOMINAL, COMPLEMENTS, NOUNS, PAST, VERBAL
+from kg.extract.grammar.tags import ADNOMINAL, CLAUSES, COMPLEMENTS, NOUNS, PAST, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ Status = Literal["happened", "ongoing", "planned", "called_off"]
 Standing = Literal["happened", "ongoing", "planned", "called_off", "mentioned"]
 """A status, or `mentioned`: the word stands where it tells nothing new, as in "to end the strike"; another place must tell of the event."""
 
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj", "dep", "appos"})
 ASIDE = frozenset({"against", "over", "after", "following", "amid", "since", "during", "despite", "due", "because", "as"})
 OPEN_MOODS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 DEPTH = 8
@@ -186,9 +186,8 @@ def _told_after(clause: "Token", depth: int) -> Standing | None:
     if said in words("ending") and clause.tag_ in PAST:
         return "called_off" if of_verb(clause, depth + 1) else None
     if clause.tag_ == "VBN" and clause.dep_ == "acl" and not helped_by:
-        if said in {"plan", "schedule", "slate", "propose", "announce"}:
-            return "planned"
-        return "happened" if said in words("beginning") else None
+        to_come = said in {"plan", "schedule", "slate", "propose", "announce"}
+        return "planned" if to_come else "happened" if said in words("beginning") else None
     if said in words("beginning") and "be" in helped_by:
         return "planned"
     if said in words("continuing"):
@@ -216,7 +215,7 @@ def _governed(noun: "Token", depth: int) -> Standing | None:
     ended = role == "npadvmod" and phrasal(head) in words("ending")
     if (role in {"ROOT", "appos", "npadvmod", "dep", "conj"} and not ended) or head == noun or head.pos_ not in VERBAL:
         return "happened"
-    if head.lemma_ == "be" and role == "nsubj" and is_weighed(head):
+    if is_labelled(noun) or (head.lemma_ == "be" and role == "nsubj" and is_weighed(head)):
         return "mentioned"
     if head.lemma_ == "expect" and role == "nsubjpass" and noun.lemma_.lower() in words("arranged"):
         return "planned"
