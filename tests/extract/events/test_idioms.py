@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 STOPPAGES: list[tuple[str, list[str]]] = [
+    ("Clerks voted by 94% in favour of strike action.", ["strike: Clerks | - planned"]),
     ("Resident doctors suspended emergency services on Friday.", ["strike: Resident doctors | 2024-10-11 ongoing"]),
     ("The hospital suspended emergency services on Friday.", []),
     ("Drivers kept their buses off the roads on Friday.", ["strike: Drivers | 2024-10-11 ongoing"]),
@@ -33,6 +34,7 @@ STOPPAGES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 CROWDS: list[tuple[str, list[str]]] = [
+    ("Clerks observed a black day on Friday.", ["protest: Clerks | 2024-10-11 happened"]),
     ("Clerks of the Harbour Union formed a picket on Friday.", ["protest: Clerks of the Harbour Union | 2024-10-11 happened"]),
     ("Some 300 teachers joined nurses for a rally on Friday.", ["protest: 300 teachers, nurses | 2024-10-11 happened"]),
     (
@@ -109,6 +111,7 @@ FOUGHT: list[tuple[str, list[str]]] = [
 
 
 DEMANDED: list[tuple[str, list[str]]] = [
+    ("The removal of Ben Dorn was rejected on Friday.", []),
     ("The minister called the strike illegal.", []),
     ("The union called the arrest of its leader unlawful.", ["arrest:  > leader | - happened"]),
     ("The opposition called the meeting between Norway and Ghana a farce.", ["talks: Ghana, Norway | - happened"]),

@@ -233,7 +233,10 @@ def invited(talks: "Token") -> Iterator[Role]:
 
 
 def returned(strike: "Token") -> Iterator[Role]:
-    """ "returned to work after a | strike"."""
+    """ "returned to work after a | strike", "voted in favour of a | strike"."""
+    above = strike.head.head
+    if strike.dep_ == "pobj" and above.lower_ in {"favour", "favor"}:
+        yield from (role for verb in above.ancestors if verb.lemma_ == "vote" for role in _all(subjects(verb), "actor"))
     if strike.dep_ == "pobj" and strike.head.lower_ == "after" and strike.head.head.lemma_ in {"return", "resume"}:
         yield from _all(subjects(strike.head.head), "actor")
 

@@ -1,5 +1,6 @@
 """Signs around a word that what it names stands in a list of demands, is only weighed, or came at the end of something."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.clauses import prepositions
@@ -42,7 +43,9 @@ def is_the_demand(noun: "Token") -> bool:
     """ "The third demand, the | removal of the mayor, failed", "Their demand is her | removal", "two demands remain: | removal of …"."""
     head, role = noun.head, noun.dep_
     if role == "appos":
-        return head.lemma_.lower() in words("demand-noun")
+        return head.lemma_.lower() in words("demand-noun") or head.lower_ in {"first", "second", "third", "fourth"}
+    if role == "nsubjpass" and phrasal(head) in {"turn-down", "reject", "refuse", "concede"}:
+        return noun.lemma_.lower() in {"removal", "dismissal", "transfer", "reinstatement", "appointment"}
     if head.lemma_ not in {"be", "remain"} or role not in {"attr", "nsubj"}:
         return False
     if role == "nsubj":
@@ -208,4 +211,5 @@ def is_in_talks(verb: "Token", noun: "Token") -> bool:
 
 def is_voted_for(favour: "Token") -> bool:
     """ "voted in | favour of a strike"."""
-    return favour.lower_ in {"favour", "favor"} and favour.dep_ == "pobj" and favour.head.head.lemma_ == "vote"
+    above = islice(favour.ancestors, 1, 4)
+    return favour.lower_ in {"favour", "favor"} and favour.dep_ == "pobj" and any(one.lemma_ == "vote" for one in above)
