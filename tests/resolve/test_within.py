@@ -169,6 +169,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Canada was cold. The city was quiet.", "Canada", "city"),
     ("The government of Chad met the government of Peru.", "government of Chad", "government of Peru"),
     ("Twenty people died. Later dozens of people were arrested.", "Twenty people", "dozens of people"),
+    ("Several hundred workers marched. Two workers were held.", "Several hundred workers", "Two workers"),
+    ("Two workers were held. Hundreds of workers marched to free them.", "Two workers", "Hundreds of workers"),
     ("The hospital spokesperson wept.\n\nPolice spokesperson Ada Perera spoke later.", "hospital spokesperson", "Ada Perera"),
     ("A former minister fell ill.\n\nMinister Ada Perera sent flowers.", "former minister", "Ada Perera"),
     ("Colombo Holdings was sold. The Colombo University met.", "Colombo Holdings", "Colombo University"),

@@ -25,12 +25,32 @@ def how_many(doc: "Doc", naming: Naming) -> float | str | None:
 
 def otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people", "seven Kurds" and "9 Kurds"."""
-    if (here := number(doc, naming)) is not None:
-        there = [many for n in draft.namings if (many := number(doc, n)) is not None]
-        if there and not any(_alike(here, many) for many in there):
-            return True
+    here, there = number(doc, naming), [many for n in draft.namings if (many := number(doc, n)) is not None]
+    if here is not None and there and not any(_alike(here, many) for many in there):
+        return True
+    if here is not None and here <= ROUND and not there and any(here < _at_least(doc, n) for n in draft.namings):
+        return True
+    if here is None and there and max(there) <= ROUND and max(there) < _at_least(doc, naming):
+        return True
     count = _count(doc, naming)
     return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
+
+
+def _at_least(doc: "Doc", naming: Naming) -> int:
+    """How many "several hundred", "dozens" are at least; 0 where nothing says so."""
+    return max((MANY_AT_LEAST.get(token.lower_, 0) for token in doc[naming.start : naming.head + 1]), default=0)
+
+
+MANY_AT_LEAST = {
+    "dozen": 12,
+    "dozens": 24,
+    "scores": 40,
+    "hundred": 100,
+    "hundreds": 200,
+    "thousand": 1000,
+    "thousands": 2000,
+    "lakh": 100_000,
+}
 
 
 def _alike(left: float, right: float) -> bool:
