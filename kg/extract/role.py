@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import OBJECTS, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.following import Following, followings
 from kg.extract.roles.holders.leading import led
@@ -24,6 +25,8 @@ from kg.terms import KG
 FORCES = frozenset({"army", "command", "corps", "force", "forces", "guard", "military", "navy", "police"})
 """Words in the names of those in whom there are ranks."""
 COURTS = frozenset({"commission", "court", "tribunal"})
+HOLDING = COURTS | {"judge", "magistrate", "police"}
+LAWYERS = frozenset({"attorney", "barrister", "lawyer", "solicitor"})
 BOARDS = frozenset({"board", "board of directors", "executive board", "management board", "supervisory board"})
 CALLED = frozenset({"capt", "col", "cpl", "insp", "lt", "maj", "prof", "sgt"})
 SECONDS = frozenset({"deputy", "editor", "minister", "negotiator", "second-in-command"})
@@ -139,6 +142,8 @@ def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
         owner = _board_of(cast, best.holder, told) or owner
     if owner == best.holder:
         owner = _told_of(cast, best)
+    if owner is not None and best.title.head.lemma_.lower() in LAWYERS and _sits_or_holds(cast, owner):
+        owner = _defended(cast, best)
     others = [h for h in group if h.title.head.i != best.title.head.i]
     return Role(
         span=cast.span(best.title.start, best.title.end),
@@ -166,6 +171,20 @@ def _told_of(cast: Cast, holding: Holding) -> Ref | None:
     """Whose "his lawyer Tom Roe" is, where the pronoun was led to Tom Roe himself: the person the sentence is about."""
     subjects = (cast.ref(token) for token in holding.title.head.sent if token.dep_ == "nsubj" and token.i < holding.title.start)
     return next((ref for ref in subjects if ref is not None and ref != holding.holder and cast.type(ref) == "Person"), None)
+
+
+def _sits_or_holds(cast: Cast, ref: Ref) -> bool:
+    """Whether somebody is police, a court or a judge, whom no lawyer defends."""
+    return any(not HOLDING.isdisjoint(name.casefold().split()) for name in cast.clusters[ref].names)
+
+
+def _defended(cast: Cast, holding: Holding) -> Ref | None:
+    """Whom a lawyer may speak for: whom the sentence before is about or does something to, "Police held | six drivers |. Their lawyer"."""
+    sentence = holding.title.head.sent
+    before = cast.doc[max(sentence.start - 1, 0)].sent
+    kinds = {"Group"} if holding.title.determiner == "their" else {"Person"}
+    told = (cast.ref(child) for child in before.root.children if child.dep_ in SUBJECTS | OBJECTS)
+    return next((ref for ref in told if ref is not None and cast.type(ref) in kinds and not _sits_or_holds(cast, ref)), None)
 
 
 def _same_role(cast: Cast, group: list[Holding], holding: Holding) -> bool:

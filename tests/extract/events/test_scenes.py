@@ -73,6 +73,8 @@ pytestmark = pytest.mark.model
         ("The principal of Hill College was stabbed at its gate on Friday.", ["Hill College"]),
         ("A clerk was stabbed in a ward of the Galle General Hospital.", ["Galle General Hospital"]),
         ("Students rallied on the campus of Leeds University on Friday.", ["Leeds University"]),
+        ("Nurses will protest in front of the Health Ministry on Friday.", ["Health Ministry"]),
+        ("Norway is big. Norway is wet. A court in Bergen sat. The court acquitted Ben Marsh on Friday.", ["Bergen"]),
     ],
 )
 def test_place(said: Said, text: str, places: list[str | None]) -> None:

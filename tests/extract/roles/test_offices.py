@@ -45,6 +45,11 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
         "Mill NHS Trust met the Labour Party. It called for chief executive Ada Cole to go.",
         ("Ada Cole", "chief executive", "Mill NHS Trust"),
     ),
+    # whom a lawyer defends, and who runs a school
+    ("Police held six drivers on Monday. Their lawyer, Ada Cole, said so.", ("Ada Cole", "lawyer", "six drivers")),
+    ("Police held Tom Roe on Monday. The police praised their lawyer, Ada Cole.", ("Ada Cole", "lawyer", None)),
+    ("Police came. Superintendent Ada Cole left. The Hill School District met.", ("Ada Cole", "Superintendent", "Hill School District")),
+    ("The Council of the University of Leeds met at Hill University. Proctor Ada Cole left.", ("Ada Cole", "Proctor", "Hill University")),
 ]
 
 

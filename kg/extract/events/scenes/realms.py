@@ -61,7 +61,7 @@ def called_after(cast: Cast, body: Ref) -> Iterator[Ref]:
         return
     for ref, cluster in enumerate(cast.clusters):
         starts = tuple(f"{name}{end}" for name in cluster.names for end in (" ", "'", "’"))
-        ends = tuple(f" of {name}" for name in cluster.names)
+        ends = tuple(f" {link} {name}" for name in cluster.names for link in ("of", "in"))
         if cluster.type == "Place" and cluster.named and any(name.startswith(starts) or name.endswith(ends) for name in names):
             yield ref
     governing = (name.split()[0] for name in names if name.endswith("government") and " " in name)

@@ -148,7 +148,7 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
         whole = token.head.head
         if whole.lemma_.lower() in words("post", "person-noun"):
             return False
-        lone = whole.dep_ == "pobj" and cast.ref(whole) is None and whole.lemma_.lower() not in event_nouns()
+        lone = whole.dep_ == "pobj" and whole.lower_ != "front" and cast.ref(whole) is None and whole.lemma_.lower() not in event_nouns()
         link = whole.head.lower_ if lone else whole.lower_
     housed = (
         going

@@ -15,7 +15,19 @@ KINDS = (
     (frozenset({"archbishop", "bishop", "pastor", "priest", "vicar"}), frozenset({"archdiocese", "church", "diocese", "parish"})),
     (
         frozenset(
-            {"dean", "headmaster", "headmistress", "headteacher", "lecturer", "principal", "professor", "registrar", "vice-chancellor"}
+            {
+                "dean",
+                "headmaster",
+                "headmistress",
+                "headteacher",
+                "lecturer",
+                "principal",
+                "proctor",
+                "professor",
+                "provost",
+                "registrar",
+                "vice-chancellor",
+            }
         ),
         SCHOOLS,
     ),
@@ -67,7 +79,10 @@ def manned_by(cast: Cast, title: Title, wording: str) -> Ref | None:
         if cluster.type == "Institution" and any(not kinds.isdisjoint(_ends(name)) for name in cluster.names)
     ]
     bodies = [ref for ref in bodies if cast.clusters[ref].named] or bodies
-    return bodies[0] if len(bodies) == 1 else last(cast, title, bodies, 0)
+    if len(bodies) == 1:
+        return bodies[0]
+    before = last(cast, title, bodies, 0)
+    return min(bodies, key=lambda ref: cast.clusters[ref].mentions[0].span.start, default=None) if before is None else before
 
 
 def station_of(cast: Cast, title: Title, wording: str) -> Ref | None:
@@ -108,6 +123,8 @@ def of_kind(cast: Cast, title: Title) -> Ref | None:
         for ref, cluster in enumerate(cast.clusters)
         if kinds and cluster.type == "Institution" and any(kinds & set(name.casefold().split()) for name in cluster.names)
     ]
+    named = [ref for ref in bodies if cast.clusters[ref].named and any(kinds & _ends(name) for name in cast.clusters[ref].names)]
+    bodies = named or bodies
     if len(bodies) == 1 and _post(title) not in MANY:
         return bodies[0]
     oldest = shortly_before(cast, title) if _post(title) in MANY else 0
