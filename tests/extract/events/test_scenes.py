@@ -74,6 +74,10 @@ pytestmark = pytest.mark.model
         ("A clerk was stabbed in a ward of the Galle General Hospital.", ["Galle General Hospital"]),
         ("Students rallied on the campus of Leeds University on Friday.", ["Leeds University"]),
         ("Nurses will protest in front of the Health Ministry on Friday.", ["Health Ministry"]),
+        ("The deal, inked at a Galle hotel on Friday, ended the row.", ["Galle hotel"]),
+        ("Ada Cole met Ben Marsh on Friday, while rain fell in Galle.", [None]),
+        ("In Galle, Governor Ada Cole broke ranks with her peers, revoking the order to the clerks.", ["Galle"]),
+        ("Norway is big. Norway is wet. A court in Bergen jailed Ada Cole. Ben Marsh was acquitted.", ["Bergen", "Bergen"]),
         ("Norway is big. Norway is wet. A court in Bergen sat. The court acquitted Ben Marsh on Friday.", ["Bergen"]),
     ],
 )

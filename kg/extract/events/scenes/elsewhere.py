@@ -56,7 +56,7 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
             happening.day = before.day
     _share_scenes(cast, setting, told, order)
     add_days(setting, told)
-    _settle(cast, told, order)
+    _settle(cast, setting, told, order)
 
 
 def _share_scenes(cast: Cast, setting: Setting, told: list[Happening], order: dict[int, int]) -> None:
@@ -83,14 +83,18 @@ def _likely(cast: Cast, setting: Setting, happening: Happening) -> Iterator[Ref 
     yield setting.chief_place(happening.actors if happening.kind == "Attack" else ())
 
 
-def _settle(cast: Cast, told: list[Happening], order: dict[int, int]) -> None:
+def _settle(cast: Cast, setting: Setting, told: list[Happening], order: dict[int, int]) -> None:
     """Gives what is still nowhere the country it belongs to, or the place where those who take part are or do the like."""
     home, gone = land(cast), visits(cast)
+    ruled = [happening for happening in told if happening.kind == "CourtRuling" and happening.scene is not None]
     for happening in told:
         if happening.scene is not None:
             continue
         ahead = happening.status == "planned"
-        if happening.kind in OFFICIAL or (happening.kind in {"Protest", "Attack"} and home not in happening.actors):
+        if happening.kind in OFFICIAL:
+            sat = _where_others_ruled(happening, ruled, order) if happening.kind == "CourtRuling" else None
+            happening.scene = next(_fronted(setting, happening), home) if sat is None else sat
+        elif happening.kind in {"Protest", "Attack"} and home not in happening.actors:
             happening.scene = home
         elif happening.kind == "Agreement" or (happening.kind == "Talks" and not _is_by_phone(happening)):
             happening.scene = met_at(gone, happening.actors, happening.main.occurrence.start, ahead=ahead)
@@ -105,6 +109,11 @@ def _where_others_talk(cast: Cast, talks: Happening, told: list[Happening], orde
     kin = [other for other in told if other.kind == "Talks" and other.place is not None]
     near = (other.scene for away, other in _nearest(talks, kin, order) if away <= 1)
     return next((ref for ref in near if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named), None)
+
+
+def _where_others_ruled(ruling: Happening, ruled: list[Happening], order: dict[int, int]) -> Ref | None:
+    """ "A court in Galle jailed her. A driver was | acquitted": where the court is that ruled a sentence or two away."""
+    return next((other.scene for away, other in _nearest(ruling, ruled, order) if away <= NEXT), None)
 
 
 def _where_they_gather(strike: Happening, told: list[Happening], order: dict[int, int]) -> Ref | None:
@@ -188,6 +197,8 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
         return _known(cast, happening, happening.place)
     if happening.kind == "Strike":
         return next(homes(cast, happening.actors), next(_around(setting, happening), None))
+    if happening.kind in {"Talks", "Agreement"}:
+        return next(_venues(setting, happening), None)
     if happening.kind not in STAGED:
         return None
     if happening.kind == "Protest" and all(mention.plural for mention in happening.mentions):
@@ -240,6 +251,18 @@ def _nationwide(cast: Cast, happening: Happening) -> Ref | None:
         if any(word in before for word in STATEWIDE):
             return chief(cast, divisions())
     return None
+
+
+def _venues(setting: Setting, happening: Happening) -> Iterator[Ref]:
+    """The house at which two sides met, wherever its sentence tells it: "The pact, inked at a Kandy | hotel |, followed talks"."""
+    heads = [mention.occurrence.head for mention in happening.mentions if not mention.weak]
+    yield from (ref for head in heads for ref, token in setting.places.get(head.sent.start, ()) if token.head.lower_ == "at")
+
+
+def _fronted(setting: Setting, happening: Happening) -> Iterator[Ref]:
+    """The place with which a sentence opens: "In | Galle |, Governor Ada Cole broke ranks, revoking the order"."""
+    openings = {mention.occurrence.head.sent.start for mention in happening.mentions if not mention.weak}
+    yield from (ref for start in sorted(openings) for ref, token in setting.places.get(start, ()) if token.head.i == start)
 
 
 def _around(setting: Setting, happening: Happening) -> Iterator[Ref]:
