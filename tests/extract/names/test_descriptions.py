@@ -36,6 +36,7 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("A crowd of several thousand marched on Friday.", "Group", "crowd"),
     ("The crowd of 500 marched on Friday.", "Group", "crowd of 500"),
     ("Gunmen shot dead three passengers.", "Group", "three passengers"),
+    ("Fishers fast for pay\n\nFishermen in Harpur observed a hunger strike on Friday.", "Group", "Fishermen in Harpur"),
     ("Some 300 to 400 farmers blocked the road.", "Group", "farmers"),
     ("Up to 400 farmers blocked the road.", "Group", "farmers"),
     ("It drew between 2,000 and 4,000 supporters, who marched.", "Group", "between 2,000 and 4,000 supporters"),

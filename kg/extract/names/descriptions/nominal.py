@@ -238,7 +238,15 @@ def singular(noun: "Token") -> str:
     lemma = noun.lemma_.lower()
     if lemma != noun.lower_ or not (noun.tag_ == "NNPS" or _several_people(noun, lemma)):
         return lemma
-    return f"{lemma.removesuffix('ies')}y" if lemma.endswith("ies") else lemma.removesuffix("s")
+    return _one_of(lemma)
+
+
+def _one_of(plural: str) -> str:
+    """One of several: "ally" of "allies", "fisherman" of "fishermen"."""
+    for several, one in (("ies", "y"), ("men", "man")):
+        if plural.endswith(several):
+            return plural.removesuffix(several) + one
+    return plural.removesuffix("s")
 
 
 def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
@@ -269,7 +277,7 @@ SORTS = frozenset(
 
 def _several_people(noun: "Token", lemma: str) -> bool:
     capitalised = noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper()
-    return capitalised and lemma not in _people() and lemma.removesuffix("s") in _people()
+    return capitalised and lemma not in _people() and _one_of(lemma) in _people()
 
 
 @cache
