@@ -93,6 +93,20 @@ SOURCES: list[tuple[str, Told]] = [
         [("Ada Cole", "indirect", "full help from the state")],
     ),
     ("Ada Cole rejected the allegations as baseless.", [("Ada Cole", "indirect", "the allegations as baseless")]),
+    # who follows the cue between commas, and who is told of behind "according to"
+    ("Prices, said the bank, will rise.", [("bank", "indirect", "Prices, said the bank, will rise")]),
+    (
+        "The minister, Ada Cole, said the bank, the biggest in Kenya, would close.",
+        [("Ada Cole", "indirect", "the bank, the biggest in Kenya, would close")],
+    ),
+    ("According to Cole, who leads the union, prices will rise.", [("Cole", "indirect", "prices will rise")]),
+    # "it" that is not what is spoken of
+    ("The union spoke on Monday. The board, it said, had lied.", [("union", "indirect", "The board, it said, had lied")]),
+    # many told of as one
+    (
+        "The Harbour Party won 40 seats. The opposition alleged fraud. It said boxes were stuffed.",
+        [("opposition", "indirect", "fraud"), ("opposition", "indirect", "boxes were stuffed")],
+    ),
     # a paper that is read
     (
         'The Ports Board issued a warning on Monday. "The storm will bring high waves," read the warning.',

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.tags import AUXILIARY, CLAUSE_SUBJECTS, FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content, content
+from kg.extract.statements.contents.sources import past_name, past_who
 from kg.extract.statements.cues.words import Cue, cites
 
 if TYPE_CHECKING:
@@ -221,17 +222,6 @@ def _subordinate(token: "Token") -> bool:
     return token.dep_ in {"relcl", "advcl"} or token.head.dep_ in {"relcl", "advcl"}
 
 
-def _past_name(cue: Cue, at: int) -> int:
-    """Past the name between commas of who holds the post before it: "the spokeswoman, | Ada Cole, | prices rose"."""
-    doc, who = cue.token.doc, cue.speaker
-    if who is None or who.tag_ != "NN" or who.lemma_.lower() not in words("post") or at >= len(doc) or doc[at].text != ",":
-        return at
-    end = at + 1
-    while end < len(doc) and doc[end].tag_ in {"NNP", "NNPS"}:
-        end += 1
-    return end if end > at + 1 and end < len(doc) and doc[end].text == "," else at
-
-
 def _according(cue: Cue) -> Iterator[Content]:
     """ "According to the bank, prices rose": the rest of the sentence."""
     doc = cue.token.doc
@@ -241,7 +231,7 @@ def _according(cue: Cue) -> Iterator[Content]:
         max([to.i, *(c.right_edge.i for c in to.children), *([] if cue.speaker is None or cue.speaker.i > to.i + 20 else [cue.speaker.i])])
         + 1
     )
-    last = _past_name(cue, last)
+    last = past_name(cue, last)
     if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[to.i : last]):
         last = next((i for i in range(to.i, last) if doc[i].text == ","), last)
     end = last
@@ -251,6 +241,7 @@ def _according(cue: Cue) -> Iterator[Content]:
         end = last
     if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[last:end]) or (end < stop and doc[end].tag_ in FINITE):
         end = next((i for i in range(last - 1, to.i + 1, -1) if doc[i].text == ","), end)
+    end = past_who(doc, end, stop)
     if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":" or _joined(doc, cue.token.i, end, stop):
         yield from content(doc, end, stop, "according")
     elif (counted := _counted(cue, start)) is not None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.tags import INFLECTED, NOMINAL, NOUNS, OBJECTS, VERBAL
+from kg.extract.grammar.tags import FINITE, INFLECTED, NOMINAL, NOUNS, OBJECTS, VERBAL
 from kg.extract.statements.speakers.tellers import names_person
 
 if TYPE_CHECKING:
@@ -82,10 +82,14 @@ def put_behind(cast: Cast, verb: "Token") -> "Token | None":
     if verb.lower_ not in {"said", "says"} or verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 2 >= verb.sent.end:
         return None
     at = verb.i + 1
-    while at < verb.sent.end and (verb.doc[at].pos_ in NAMING or verb.doc[at].tag_ == "CC"):
+    while at < verb.sent.end and (verb.doc[at].pos_ in NAMING or verb.doc[at].tag_ in {"CC", "POS"} or verb.doc[at].lower_ == "of"):
         at += 1
-    named = (t for t in verb.doc[verb.i + 1 : at] if t.pos_ == "PROPN" and cast.ref(t) is not None)
-    return next((t for t in named if t.dep_ == "nsubj"), None) if at < verb.sent.end and verb.doc[at].text == "," else None
+    if at + 1 >= verb.sent.end or verb.doc[at].text != ",":
+        return None
+    resumed = verb.doc[at + 1].tag_ in FINITE and (verb.nbor(1).tag_ in {"DT", "PRP$"} or verb.nbor(1).lower_ == "police")
+    kinds = NOUNS if resumed else {"PROPN"}
+    named = (t for t in verb.doc[verb.i + 1 : at] if t.pos_ in kinds and cast.ref(t) is not None)
+    return next((t for t in named if t.dep_ == "nsubj"), None)
 
 
 def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":

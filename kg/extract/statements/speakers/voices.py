@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.tags import SUBJECTS
+from kg.extract.grammar.tags import NOUNS, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers.authors import authors, by_paper, definite
@@ -86,6 +86,8 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     if goes_on and other is not None:
         return (other,)
     found = refs(cast, speaker, saying.cue.token)
+    if word in {"it", "they"} and (other := _besides(cast, saying, speaker, found)) is not None:
+        return (other,)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
         near = _told_of(cast, speaker, before, first, last)
         return _person_before(cast, word, start) if near is None else (near,)
@@ -126,7 +128,8 @@ def _goes_on(cast: Cast, pronoun: str, last: tuple[Ref, ...], before: Saying, sa
     paper = verb is not None and any(c.dep_ == "nsubj" and c.lemma_.lower() in words("document", "issued") for c in verb.lefts)
     by = None if before.cue is None or pronoun != "it" else before.cue.speaker
     written = by is not None and by.lower_ == "it" and cast.type(last[0]) in {"Person", "Group"}
-    return paper or written or _may_mean(cast, pronoun, last, before, *([saying] if saying.form == "direct" else []))
+    as_one = by is not None and by.tag_ == "NN" and len(last) == 1 and cast.type(last[0]) == "Group"
+    return paper or written or as_one or _may_mean(cast, pronoun, last, before, *([saying] if saying.form == "direct" else []))
 
 
 def _of_its_sentence(cast: Cast, pronoun: "Token") -> Ref | None:
@@ -250,6 +253,20 @@ def _told_in(cast: Cast, saying: Saying, pronoun: "Token") -> Ref | None:
     ref = None if named is None else cast.ref(named)
     meant = refs(cast, pronoun, saying.cue.token if saying.cue is not None else None)
     return ref if ref is not None and cast.type(ref) == "Person" and ref in meant else None
+
+
+def _besides(cast: Cast, saying: Saying, pronoun: "Token", found: tuple[Ref, ...]) -> Ref | None:
+    """Who was told of before, where the pronoun is led to what is spoken of: "The union met. *The board*, | it said, | had lied"."""
+    told = next((t for t in cast.doc[pronoun.sent.start : pronoun.i] if t.dep_ in SUBJECTS and t.pos_ in NOUNS), None)
+    if told is None or saying.form != "indirect" or saying.start > told.left_edge.idx or cast.ref(told) not in found:
+        return None
+    before = (t for t in reversed(cast.doc[max(pronoun.sent.start - BACK, 0) : pronoun.sent.start]) if t.dep_ in SUBJECTS)
+    refs_before = (ref for t in before if (ref := cast.ref(t)) is not None and ref not in found)
+    return next((ref for ref in refs_before if _may_mean(cast, pronoun.lower_, (ref,))), None)
+
+
+BACK = 60
+"""Words back to somebody who speaks in the next sentence as "it"."""
 
 
 def _person_before(cast: Cast, pronoun: str, before: int, besides: Ref | None = None) -> tuple[Ref, ...]:
