@@ -10,6 +10,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.descriptions.districts import school_districts
 from kg.extract.names.descriptions.nominal import DETERMINERS, Nominal, nominals, quantified, singular
+from kg.extract.names.descriptions.seats import is_seat
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.extract.place import is_head_office, is_police_station
 from kg.model import EntityType
@@ -36,6 +37,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
                 and head.lower_ not in people
                 and _is_one(head)
                 and not is_head_office(head)
+                and not is_seat(head)
                 and not _in_front_of(head)
                 and not _is_stuff(head)
                 and not is_opposition(head)

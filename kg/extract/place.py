@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.tags import MODIFYING, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 from kg.extract.names.descriptions.nominal import Nominal, nominals
+from kg.extract.names.descriptions.seats import is_seat
 from kg.extract.names.known.gazetteer import lands
 from kg.model import EntityType
 
@@ -20,12 +21,12 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     nouns = words("place-noun", "place-head")
     for nominal in nominals(doc):
         head = nominal.head
-        if not (head.text.islower() or nominal.opening) or (head.tag_ != "NN" and not _is_one_in_plural(nominal)):
+        if not (head.text.islower() or nominal.opening) or (head.tag_ != "NN" and not _is_one_in_plural(nominal) and not is_seat(head)):
             continue
         if is_police_station(nominal):
             continue
         listed = not nouns.isdisjoint({head.lemma_.lower(), head.lower_}) and not _is_no_place(head)
-        if listed or is_head_office(head) or (head.lower_ in words("site-noun") and _is_where(nominal)):
+        if listed or is_head_office(head) or is_seat(head) or (head.lower_ in words("site-noun") and _is_where(nominal)):
             yield nominal
 
 

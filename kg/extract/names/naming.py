@@ -9,6 +9,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.nicknames import without_nickname
 from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
 from kg.extract.names.descriptions.nominal import Nominal, own_name, quantified, singular
+from kg.extract.names.descriptions.seats import OFFICES as SEATS
 from kg.extract.names.kinds.gathering import gathered, key_of
 from kg.extract.names.kinds.markers import PARTISAN, REGIONS
 from kg.extract.names.kinds.model import Evidence
@@ -248,7 +249,7 @@ def _determined(nominal: Nominal, entity_type: EntityType) -> int:
     """Where the phrase begins with whose it is or which of many: "| his wife", "| some residents", "| one of the sources"."""
     doc, start = nominal.head.doc, nominal.start
     before = doc[start - 1].lower_ if start else ""
-    if (before in OWNERS and entity_type != "Place") or (
+    if (before in OWNERS and (entity_type != "Place" or nominal.head.lower_ in SEATS)) or (
         before in {"another", "some", "all", "both"} and (entity_type == "Group") == (before != "another")
     ):
         return start - 1

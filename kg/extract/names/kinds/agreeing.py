@@ -15,6 +15,7 @@ from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.cutting.whose import posted, presided_kind
 from kg.extract.names.kinds.alike import LEAST, in_brackets, lists, pairs, shared
 from kg.extract.names.kinds.clubs import clubs
+from kg.extract.names.kinds.houses import houses
 from kg.extract.names.kinds.judging import COMPASS, Judgement, is_thing
 from kg.extract.names.kinds.model import NOTHING
 from kg.extract.names.kinds.sorts import is_storm, names_thing_in_brackets, sort_of
@@ -117,12 +118,8 @@ def _charges(judged: Judged) -> None:
     """What a minister is in charge of is no body: "the | Rural Works | Minister"."""
     for phrase, key in judged.found:
         of_minister = judged.doc[phrase.end : phrase.end + 1].text in {"Minister", "Ministers"} and " " in key
-        if (
-            of_minister
-            and judged.types.get(key) == institution.TYPE
-            and judged.plain(key.rpartition(" ")[2])
-            and judged.yields(key, NOTHING)
-        ):
+        body = judged.types.get(key) == institution.TYPE and judged.plain(key.rpartition(" ")[2])
+        if of_minister and body and judged.yields(key, NOTHING):
             judged.types.pop(key)
 
 
@@ -144,6 +141,11 @@ def _seats(judged: Judged) -> None:
         open_to = untitled and judged.yields(key, place.TYPE)
         if key in judged.judgements and (is_tagged_seat(judged.doc, phrase) or (open_to and is_seat(judged.doc, phrase))):
             judged.types[key] = place.TYPE
+
+
+def _housed(judged: Judged) -> None:
+    """What only ever is gone to or stood before is a house: "outside the | Harbour Secretariat"."""
+    judged.types.update(dict.fromkeys(houses(judged.doc, judged.found, judged.types), place.TYPE))
 
 
 def _located(judged: Judged) -> None:
@@ -264,9 +266,8 @@ def _many(judged: Judged) -> None:
 
 def _clubs(judged: Judged) -> None:
     """Clubs are bodies: "Marlow United", "the Tarvik Bears", "the Bears"."""
-    for key in clubs(judged.doc, judged.found):
-        if judged.yields(key, institution.TYPE):
-            judged.types[key] = institution.TYPE
+    found = clubs(judged.doc, judged.found)
+    judged.types.update({key: institution.TYPE for key in found if judged.yields(key, institution.TYPE)})
 
 
 RULES: tuple[Callable[[Judged], None], ...] = (
@@ -276,6 +277,7 @@ RULES: tuple[Callable[[Judged], None], ...] = (
     _charges,
     _towns,
     _seats,
+    _housed,
     _located,
     _storms,
     _families,

@@ -123,7 +123,7 @@ def _told_by_words(best: str, seen: dict[str, float], key: str) -> str:
     if best == place.TYPE:
         return institution.TYPE if key == "centre" else best
     if best == institution.TYPE:
-        return _seeming_institution(seen, key)
+        return _seeming_institution(key)
     return _seeming_person(seen, key) if best == person.TYPE else best
 
 
@@ -143,13 +143,10 @@ def _told_outright(best: str, seen: dict[str, float], key: str) -> str | None:
     return institution.TYPE if headed and not seen.keys() & {"last in place-head", "last in place-noun"} else None
 
 
-def _seeming_institution(seen: dict[str, float], key: str) -> str:
-    """ "Western States" are none, "at Harbour House" is a place."""
-    last = key.split()[-1]
-    if last in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key:
-        return NOTHING
-    housed = last in HOUSES and sum(seen.get(f"pobj of {where}", 0.0) for where in AT) > 0.99
-    return place.TYPE if housed else institution.TYPE
+def _seeming_institution(key: str) -> str:
+    """ "Western States" are none."""
+    several = key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key
+    return NOTHING if several else institution.TYPE
 
 
 def _seeming_person(seen: dict[str, float], key: str) -> str:
@@ -193,13 +190,10 @@ WAYS = frozenset(
     "bay road street row crescent mews terrace avenue airport square highway expressway flyover junction chowk stadium".split()
 )
 """Last words of places' names that are hardly anybody's surname."""
-HOUSES = frozenset("secretariat centre center house hall exchange auditorium complex headquarters library green ground grounds".split())
 WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))
 """Where a word that no vocabulary has is more likely a village than anything else."""
 SURNAMES = frozenset({"last in not-an-entity-head", "last in place-head"})
 """Words for things and sites that are surnames behind a given name: "Clara Day", "Ada Woods"."""
-AT = ("at", "near", "outside")
-"""Bodies named after the house they are in are that house where something only ever is at, near or outside of them."""
 APPOSED = frozenset({"apposition in post", "apposition in person-noun", "apposed to post", "apposed to person-noun"})
 
 
