@@ -91,23 +91,25 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
         near = _told_of(cast, speaker, before, first, last)
         return _person_before(cast, word, start) if near is None else (near,)
-    if (
-        not found
-        and word in {"some", "many", "most", "several", "others"}
-        and last
-        and cast.type(last[0]) == "Group"
-        and _sentences(cast, before, start) < 2
-    ):
-        return last
     if found or speaker.lemma_.lower() not in words("document", "statistics"):
-        return found
+        return found or _some_of(cast, speaker, last, before, start)
     if (named := next((ref for ref in (named_before(cast, speaker), nation(cast, speaker)) if ref is not None), None)) is not None:
         return (named,)
-    if saying.rule == "thing" and speaker.lemma_.lower() in words("statistics"):
+    return _whose(cast, saying, speaker, issuer or last)
+
+
+def _some_of(cast: Cast, speaker: "Token", last: tuple[Ref, ...], before: Saying, start: int) -> tuple[Ref, ...]:
+    """Of the "some" or "others" of a group that has just spoken the group."""
+    some = speaker.lower_ in {"some", "many", "most", "several", "others"} and last and cast.type(last[0]) == "Group"
+    return last if some and _sentences(cast, before, start) < 2 else ()
+
+
+def _whose(cast: Cast, saying: Saying, document: "Token", issuer: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Whose words a document has: its authors', or those of who has just issued it; figures have nobody's."""
+    if saying.rule == "thing" and document.lemma_.lower() in words("statistics"):
         return ()
-    return authors(cast, speaker, saying.rule != "shown") or (
-        issuer or last if speaker.lemma_.lower() in words("issued") and definite(speaker) else ()
-    )
+    issued = document.lemma_.lower() in words("issued") and definite(document)
+    return authors(cast, document, saying.rule != "shown") or (issuer if issued else ())
 
 
 def _of_age(verb: "Token") -> bool:
