@@ -23,7 +23,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     """Whoever does what the verb says: its own subject, or that of the clause it leans on."""
     own = own_subject(verb) or [child for child in verb.rights if child.dep_ == "nsubj"]
     if own or depth > DEPTH:
-        return own
+        return [*_other_half(verb, own[0]), *own] if own else own
     if (noun := cut_off(verb)) is not None:
         return [noun]
     head = verb.head
@@ -42,6 +42,13 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ in ADNOMINAL and head.pos_ in NOMINAL:
         return _of_the_noun(verb, head, depth)
     return []
+
+
+def _other_half(verb: "Token", subject: "Token") -> list["Token"]:
+    """ "| The BMA and the government have been in talks", whose first half the parse takes for a sentence of its own."""
+    first = verb.head
+    halved = verb.dep_ == "conj" and first.dep_ == "ROOT" and first.tag_ in {"NN", "NNP", "NNS", "NNPS"}
+    return [first] if halved and subject.left_edge.i > 0 and subject.left_edge.nbor(-1).lower_ == "and" else []
 
 
 def cut_off(verb: "Token") -> "Token | None":

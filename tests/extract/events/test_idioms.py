@@ -13,6 +13,8 @@ pytestmark = pytest.mark.model
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 STOPPAGES: list[tuple[str, list[str]]] = [
+    ("The Harbour Union has called a nationwide shutdown from Friday.", ["strike: Harbour Union | 2024-10-18 planned"]),
+    ("The BMA and the government have been in talks since May.", ["talks: BMA, government | 2024-05 ongoing"]),
     ("Clerks voted by 94% in favour of strike action.", ["strike: Clerks | - planned"]),
     ("Resident doctors suspended emergency services on Friday.", ["strike: Resident doctors | 2024-10-11 ongoing"]),
     ("The hospital suspended emergency services on Friday.", []),

@@ -66,6 +66,7 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The mayor rejected the claims on Friday.",
         "Fishing is prohibited on the reef.",
         "In an advisory on Friday the agency told of rain.",
+        "The clerk handed the case to Ada Cole on Friday.",
         "The mayor was informed of the losses on Friday.",
     ],
 )
@@ -75,6 +76,10 @@ def test_what_is_only_worded_like_an_order_is_none(said: Said, text: str) -> Non
 
 
 POSTS: list[tuple[str, str]] = [
+    ("The high court handed the probe to the Harbour Bureau on Friday.", "court_ruling: high court | 2024-10-11 happened"),
+    ("The Kandy High Court transferred the case on Friday.", "court_ruling: Kandy High Court | 2024-10-11 happened"),
+    ("The high court took suo motu cognisance of the case on Friday.", "court_ruling: high court | 2024-10-11 happened"),
+    ("The Court of Appeal issued a writ on Friday.", "court_ruling: Court of Appeal | 2024-10-11 happened"),
     ("Ada Cole was selected as the party's candidate for governor on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ada Cole was made a trustee of the fund in 1995.", "appointment:  > Ada Cole | 1995 happened"),
     ("The king named Ada Cole prime minister on Friday.", "appointment: king > Ada Cole | 2024-10-11 happened"),

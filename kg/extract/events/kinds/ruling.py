@@ -50,11 +50,11 @@ def is_ruling(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         asking = [ref for who in subjects(head) for ref in cast.refs(who)]
         by_court = any(cast.type(ref) == "Institution" and is_court(cast, ref) for ref in asking)
         return by_court and not is_passive(head) and any(child.dep_ == "xcomp" for child in head.rights)
-    if occurrence.trigger.lemma.startswith("take cogni"):
+    if " cogni" in occurrence.trigger.lemma:
         return any(is_court(cast, ref) for ref in parties.actors)
     if occurrence.trigger.lemma in {"release on bail", "free on bail"}:
         return bool(parties.targets) and is_before_court(head)
-    if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn"}:
+    if head.lemma_ in words("court-act") - words("judicial") - {"jail", "find"} | {"strike", "set", "adjourn", "transfer", "hand"}:
         return any(is_court(cast, ref) for ref in parties.actors) or "bail" in occurrence.trigger.lemma
     if occurrence.trigger.lemma == "give" or (occurrence.nominal and head.dep_ == "dobj" and head.head.lemma_ == "reserve"):
         return False

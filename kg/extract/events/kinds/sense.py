@@ -104,7 +104,8 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "Attack"
     if first == "besiege" and not is_of_war(cast.doc) and are_people(cast, parties.actors):
         return "Protest"
-    if first == "shutdown" and parties.actors and all(cast.type(ref) == "Group" for ref in parties.actors):
+    called = occurrence.head.dep_ == "dobj" and occurrence.head.head.lemma_ in {"call", "observe"}
+    if first == "shutdown" and parties.actors and (called or all(cast.type(ref) == "Group" for ref in parties.actors)):
         return "Strike"
     return _kind_of_removal(cast, occurrence, parties)
 
