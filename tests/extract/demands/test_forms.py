@@ -169,6 +169,31 @@ HAVE = [
         "Members of the Harpur Students' Assembly, who occupied the hall calling for a probe, marched on Monday.",
         [Told("Members of the Harpur Students' Assembly", "a probe")],
     ),
+    # clauses that one asking lists
+    (
+        "The Nurses' Guild is demanding that wages be raised, that the dismissed be taken back and a medical scheme be introduced.",
+        [
+            Told("Nurses' Guild", "wages be raised"),
+            Told("Nurses' Guild", "the dismissed be taken back"),
+            Told("Nurses' Guild", "a medical scheme be introduced"),
+        ],
+    ),
+    (
+        "The Nurses' Guild demanded that the head resign, that an inquiry be held into the deaths and that the wards be reopened.",
+        [
+            Told("Nurses' Guild", "the head resign", "head"),
+            Told("Nurses' Guild", "an inquiry be held into the deaths"),
+            Told("Nurses' Guild", "the wards be reopened"),
+        ],
+    ),
+    (
+        "The rebels insisted that the army withdraw from the valley, that their leader be freed and that an election be held by June.",
+        [
+            Told("rebels", "the army withdraw from the valley", "army"),
+            Told("rebels", "their leader be freed"),
+            Told("rebels", "an election be held by June"),
+        ],
+    ),
     # lists with a clause in them, amounts of rupees, how long
     (
         "The Nurses' Guild is demanding a raise, the release of its leader, who was jailed in May, and an apology.",

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lists import ADDED
-from kg.extract.grammar.tags import INFLECTED, PAST
+from kg.extract.grammar.tags import INFLECTED, PAST, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
 
 def _new_clause(doc: "Doc", at: int, end: int) -> bool:
     """Whether a comma and "and" lead to a clause of its own: "that he resign | , and with his removal the demand was met"."""
+    if doc[at].lower_ in {",", "and"} and doc[at + 1].lower_ == "that" and doc[at + 1].dep_ == "mark":
+        return doc[at + 1].head.pos_ in VERBAL and doc[at + 1].head.i > at
     if doc[at].text != "," or doc[at + 1].lower_ not in {"and", "but"}:
         return False
     return any(t.tag_ in INFLECTED and t.dep_ in {"conj", "aux", "ccomp"} for t in doc[at + 2 : end])

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.demands.asked.clauses import listed_clauses
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, clause_thing, clause_things, verb_things
 from kg.extract.demands.asks import Wanted, asked_in
@@ -28,6 +29,9 @@ def that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None) if clause is not None else None
     if clause is None or subject is None:
         return None
+    start = verb.i + 2 if verb.nbor(1).lower_ == "that" else subject.left_edge.i
+    if several := listed_clauses(verb.doc, start, verb.sent.end):
+        return Wanted("demanded-that", several)
     ref = cast.ref(subject)
     active = subject.dep_ == "nsubj"
     alone = not any(child.dep_ == "conj" and any(mark.lower_ == "that" for mark in child.lefts) for child in clause.rights)
