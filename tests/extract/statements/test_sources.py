@@ -123,6 +123,8 @@ NO_SOURCES = [
     "Ada Cole assured the protesters and left.",
     "Ada Cole warned the men she had hired.",
     "The high court rejected the plea as infructuous.",
+    "Ada Cole was speaking against the backdrop of the war.",
+    "Rebels made threats against the mayor.",
     "Friends came with Ada Cole telling jokes.",
     "The company records were burned.",
 ]

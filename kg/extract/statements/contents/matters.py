@@ -22,7 +22,7 @@ def matter(cue: Cue) -> Iterator[Content]:
     ways = {cue.lemma, cue.text.lower().replace(cue.token.lower_, cue.lemma)}
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         about = child.dep_ == "prep" and not {f"{way} {child.lower_}" for way in ways}.isdisjoint(words("reporting-about"))
-        if about and not _of_them(cue, child):
+        if about and not _of_them(cue, child) and not _is_setting(child):
             if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
                 end = with_phrases(cue.token, child.right_edge.i + 1)
                 doing = next((c for c in cue.token.rights if c.left_edge.i == c.i == end and c.tag_ == "VBG" and c.dep_ in LOOSE), None)
@@ -39,6 +39,11 @@ def lashed(cue: Cue) -> Iterator[Content]:
     told = why is not None and any(c.lemma_.lower() in words("reporting", "labelling") for c in why.children)
     if at is not None and why is not None and not told:
         yield from content(at.doc, at.left_edge.i if at.dep_ == "dobj" else at.i + 1, why.right_edge.i + 1, "accusation")
+
+
+def _is_setting(against: "Token") -> bool:
+    """Whether it is told what went on meanwhile: "spoke | against the backdrop of the war"."""
+    return any(c.dep_ == "pobj" and c.lemma_ in {"backdrop", "background"} for c in against.children)
 
 
 def _of_them(cue: Cue, of: "Token") -> bool:

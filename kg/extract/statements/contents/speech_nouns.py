@@ -79,7 +79,7 @@ OF = frozenset({"allegation", "accusation", "claim", "promise", "pledge", "warni
 
 
 def _told_of(noun: "Token") -> "Token | None":
-    """The thing alleged, promised, warned of by somebody: "her allegations of *fraud*", "made threats against *the mayor*"."""
+    """The thing alleged, promised, warned of by somebody: "her allegations of *fraud*", "issued a warning against *haste*"."""
     theirs = any(c.dep_ == "poss" for c in noun.lefts) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING)
     theirs = theirs or any(c.dep_ == "prep" and c.lower_ in {"from", "by"} for c in noun.rights)
     if noun.head.lemma_.lower() in CALLING:
@@ -87,7 +87,7 @@ def _told_of(noun: "Token") -> "Token | None":
     if noun.lemma_.lower() not in OF or not theirs or any(c.lower_ in {"no", "any"} for c in noun.lefts):
         return None
     hung = noun.head.rights if noun.dep_ == "dobj" and noun.head.lemma_.lower() in GIVING else ()
-    over = {"of", "about", "against", *(("over", "on") if noun.lemma_ == "warning" else ())}
+    over = {"of", "about", *(("against", "over", "on") if noun.lemma_ == "warning" else ())}
     links = [c for c in (*noun.rights, *hung) if c.dep_ == "prep" and c.lower_ in over]
     told = (c for link in links for c in link.children if c.dep_ in {"pobj", "pcomp"})
     return next((c for c in told if c.ent_type_ not in TIMES or c.tag_ == "VBG"), None)
