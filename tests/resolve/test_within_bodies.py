@@ -34,11 +34,17 @@ ONE: list[tuple[str, str, str]] = [
     ("The West Coast Trade Union met. The trade bloc said no.", "West Coast Trade Union", "trade bloc"),
     ("Chadian court frees clerk\n\nA court in Sulmo on Monday freed Ada Cole.", "Chadian court", "court in Sulmo"),
     ("The Red Coast brigades left. The brigades said no.", "Red Coast brigades", "brigades"),
+    ("The Peruvian Navy held ten men. The Peru Navy named nobody.", "Peruvian Navy", "Peru Navy"),
+    ("The US Navy held ten men. The American Navy named nobody.", "US Navy", "American Navy"),
+    ("Lantera Ireland Limited lost the appeal. Lantera said it would pay.", "Lantera Ireland Limited", "Lantera"),
+    ("The State of Peru was told on Monday. Farmers in Peru marched.", "State of Peru", "Peru"),
     ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),
 ]
 TWO: list[tuple[str, str, str]] = [
     ("Peru's health ministry said no. The Peruvian foreign ministry said yes.", "Peru's health ministry", "Peruvian foreign ministry"),
     ("Peru's health ministry said no. The Chadian health ministry said yes.", "Peru's health ministry", "Chadian health ministry"),
+    ("The Peruvian Navy held ten men. The Chad Navy named nobody.", "Peruvian Navy", "Chad Navy"),
+    ("Central Estates Limited lost the appeal. Central said it would pay.", "Central Estates Limited", "Central"),
     ("The Amana-run ministry met on Monday. Amana said no.", "Amana-run ministry", "Amana"),
     ("The Board of Ports met. The Board of Ports Library was shut.", "Board of Ports", "Board of Ports Library"),
     ("Five Kurds were killed. Seven Kurds were hurt.", "Five Kurds", "Seven Kurds"),

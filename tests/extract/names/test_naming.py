@@ -136,6 +136,8 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("Farmers sat in front of the company's Marlow office on Monday.", "Place", "company's Marlow office"),
     ("He called them to talks at his office in Lima.", "Place", "his office"),
     ("Tom Roe, an official at the ombudsman's office, left.", "Institution", "ombudsman's office"),
+    ("Fishermen marched to the Chadian consulate in Lima.", "Place", "Chadian consulate"),
+    ("The State of Peru lost a case.", "Place", "State of Peru"),
     ("Tom Roe works at the ombudsman's office.", "Institution", "ombudsman's office"),
     ("The mayor's office said the talks had failed.", "Institution", "mayor's office"),
     ("Locomotive machinists walked out.", "Group", "Locomotive machinists"),

@@ -7,7 +7,7 @@ from kg.extract.lexicon import event_nouns, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OFFICES = frozenset({"office", "offices", "secretariat", "headquarters", "hq"})
+OFFICES = frozenset({"office", "offices", "secretariat", "headquarters", "hq", "embassy", "consulate"})
 """Houses that are called like the bodies in them."""
 BEFORE = frozenset({"at", "inside", "into", "near", "opposite", "outside", "toward", "towards", "beside", "around"})
 GOING = frozenset("come go march morcha move parade procession proceed rally return rush walk head ride".split())

@@ -129,7 +129,9 @@ def _told_by_words(best: str, seen: dict[str, float], key: str) -> str:
 
 def _told_outright(best: str, seen: dict[str, float], key: str) -> str | None:
     """A place known the world over is one, "CPC(M)" a party, "the North and East" a place, "the North" none, "in Galle Police" a body."""
-    if "known place" in seen or (best == institution.TYPE and key.title() in countries()):
+    if "known place" in seen or (key.startswith("state of ") and key.removeprefix("state of ").title() in countries()):
+        return place.TYPE
+    if best == institution.TYPE and key.title() in countries():
         return place.TYPE
     if SHORT_PARTY.fullmatch(key):
         return institution.TYPE

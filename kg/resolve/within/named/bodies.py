@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
+from kg.extract.names.cutting.paired import COMPANIES
 from kg.extract.names.kinds.clubs import LAST
 from kg.extract.names.known.demonyms import demonyms
 from kg.extract.names.known.gazetteer import countries, gazetteer
@@ -64,8 +65,9 @@ def _in_initials(names: Names) -> bool:
 
 
 def _by_its_nation(names: Names) -> bool:
-    """ "Government of Chad" and "Chadian government"."""
-    return _of_the_nation(names.full, names.short) or _of_the_nation(names.short, names.full)
+    """ "Government of Chad" and "Chadian government", "Chadian Navy" and "Chad Navy"."""
+    nation = _nation(names.full)
+    return nation is not None and nation == _nation(names.short)
 
 
 def _are_two(names: Names) -> bool:
@@ -81,13 +83,14 @@ def _in_part(names: Names) -> bool:
 
 
 def _without_kind(names: Names) -> bool:
-    """ "Lantera Airlines" and "Lantera", "Lantera Foods Corp" and "Lantera Foods"."""
+    """ "Lantera Airlines" and "Lantera", "Lantera Foods Limited" and "Lantera", "Lantera Foods Corp" and "Lantera Foods"."""
     if len(names.short_words) > 1:
         return f" {names.short_base} corp" in f" {names.full_base}"
-    first, *rest = names.long_words
-    if first != names.short or len(rest) != 1:
+    first, *added = names.long_words
+    if first != names.short or not added or (len(added) > 1 and added[-1] not in COMPANIES):
         return False
-    return rest[0] in GENERIC or (len(first) > 3 and rest[0] not in LED and not _common(first))
+    second, *rest = added
+    return (second in GENERIC and not rest) or (len(first) > 3 and second not in LED and not _common(first))
 
 
 def _by_kind_alone(names: Names) -> bool:
@@ -178,17 +181,32 @@ BODIES = frozenset("board bank university college authority corporation ministry
 """Bodies whose staff has unions, and some their police."""
 
 
-def _of_the_nation(full: str, short: str) -> bool:
-    """Whether one is called after the country and the other after its people: "government of sri lanka", "sri lankan government"."""
-    kind, of, country = full.partition(" of ")
-    people = short.removesuffix(f" {kind}")
-    if not of or people == short or kind not in OF_NATIONS or country.title() not in countries():
-        return False
-    return folded(demonyms().get(people, people))[:4] == country[:4]
+def _nation(name: str) -> tuple[str, str] | None:
+    """The country whose one body of a kind is named, and the kind: "government of sri lanka", "sri lankan navy", "sri lanka navy"."""
+    kind, of, whose = name.partition(" of ")
+    if not of:
+        kind = next((kind for kind in OF_NATIONS if name.endswith(f" {kind}")), "")
+        whose = name.removesuffix(f" {kind}")
+    country = folded(demonyms().get(whose, whose))
+    known = whose in demonyms() or whose.title() in countries() or whose in {"us", "uk"}
+    return (country, kind) if kind in OF_NATIONS and known else None
 
 
 OF_NATIONS = frozenset(
-    {"army", "central bank", "embassy", "government", "high commission", "military", "navy", "parliament", "police", "supreme court"}
+    {
+        "air force",
+        "armed forces",
+        "army",
+        "central bank",
+        "embassy",
+        "government",
+        "high commission",
+        "military",
+        "navy",
+        "parliament",
+        "police",
+        "supreme court",
+    }
 )
 """Bodies of which a country has one."""
 
