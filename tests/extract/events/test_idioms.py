@@ -98,6 +98,10 @@ RULED: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 FOUGHT: list[tuple[str, list[str]]] = [
+    ("Ada Cole attacked the government over the budget on Friday.", []),
+    ("Ada Cole came under attack on Friday for her remarks.", []),
+    ("The guards came under attack from rebels on Friday.", ["attack: rebels > guards | 2024-10-11 happened"]),
+    ("The storm struck on Friday.", []),
     ("The student was gang raped by three men on Friday.", ["attack: three men > student | 2024-10-11 happened"]),
     ("A nurse was gang-raped on Friday.", ["attack:  > nurse | 2024-10-11 happened"]),
     ("Five people died in police firing on Friday.", ["attack: police > Five people | 2024-10-11 happened"]),

@@ -36,7 +36,7 @@ def is_attack(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head, phrase = occurrence.head, occurrence.trigger.lemma
     if phrase in {"raid", "incursion"}:
         return head.dep_ not in MODIFYING and is_of_war(cast.doc)
-    if occurrence.nominal and any(child.lower_ in INNER for child in head.lefts):
+    if occurrence.nominal and (any(child.lower_ in INNER for child in head.lefts) or _is_blame(head)):
         return False
     if (harmless := HARMLESS.get(phrase)) is not None and harmless(cast, occurrence, parties):
         return False
@@ -205,11 +205,20 @@ def _is_anybody(cast: Cast, token: "Token") -> bool:
 def _is_in_words(attacking: "Token", *, passive: bool = False) -> bool:
     """ "attacked the plan", "attacked the mayor for closing it", "slogans | attacking the mayor", "verbally attacked"."""
     things = patients(attacking) if passive and is_passive(attacking) else objects(attacking)
-    if any(thing.lemma_.lower() in words("verbally-attacked") for thing in things):
+    ruling = (
+        words("authority-noun") | {"party", "opposition"} if any(child.lower_ == "over" for child in attacking.rights) else frozenset[str]()
+    )
+    if any(thing.lemma_.lower() in words("verbally-attacked") | ruling for thing in things):
         return True
     said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan") | WRITINGS
     blamed_for = any(child.lower_ in {"for", "over"} and any(inner.dep_ == "pcomp" for inner in child.rights) for child in attacking.rights)
     return said or blamed_for or any(child.lower_ in {"verbally", "indirectly", "publicly"} for child in attacking.children)
+
+
+def _is_blame(attack: "Token") -> bool:
+    """ "came under | attack for his remarks"."""
+    under = attack.dep_ == "pobj" and attack.head.lower_ == "under"
+    return under and any(link in {"for", "over"} for one in (attack, attack.head.head) for link, _ in prepositions(one))
 
 
 def _is_blow(hitting: "Token") -> bool:

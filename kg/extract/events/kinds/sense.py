@@ -237,7 +237,8 @@ def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if head.lemma_ == "walk" and parties.actors and all(is_called(cast, ref, PARTIES) for ref in parties.actors):
         return False
     hits = (bool(objects(head)) and following != "over") or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
-    return not occurrence.single or not hits
+    by_fate = not parties.actors and any(who.tag_ == "NN" for who in subjects(head))
+    return not occurrence.single or not (hits or by_fate)
 
 
 def _is_of_work(stoppage: "Token") -> bool:

@@ -96,6 +96,10 @@ def _carried(noun: "Token", kind: str) -> Iterator[Role]:
         or (kind in PUBLIC and verb.dep_ == "acl" and verb.head.lemma_ in BIDDING)
     ):
         return
+    if kind == "Attack" and noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        yield from ((token, "target") for token in subjects(verb))
+        yield from ((token, "actor") for link, token in prepositions(noun) if link == "from")
+        return
     if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
         yield from ((house, "actor") for house in objects(verb))
         return
