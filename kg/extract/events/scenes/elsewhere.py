@@ -5,7 +5,7 @@ at the protest told just before. A law or a resignation belongs to the country o
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,13 @@ from kg.extract.cast import Cast
 from kg.extract.events.scenes.homes import homes
 from kg.extract.events.scenes.narrated import add_days, is_of_another_time
 from kg.extract.events.scenes.nearby import nearest_place
-from kg.extract.events.scenes.realms import called_after, chief, land, realms
+from kg.extract.events.scenes.realms import called_after, chief, land, named_in, realms
 from kg.extract.events.scenes.visits import met_at, visits
 from kg.extract.events.settings.dates import DAY
 from kg.extract.events.settings.setting import Setting, is_cause
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.events.tellings.retold import agree
-from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.clauses import prepositions, subjects
 from kg.extract.grammar.moods import auxiliaries
 from kg.extract.names.known.gazetteer import countries, divisions, is_land
 from kg.model import Ref
@@ -196,7 +196,7 @@ def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:
     if happening.place is not None:
         return _known(cast, happening, happening.place)
     if happening.kind == "Strike":
-        return next(homes(cast, happening.actors), next(_around(setting, happening), None))
+        return next(chain(homes(cast, happening.actors), _workplaces(cast, happening), _around(setting, happening)), None)
     if happening.kind in {"Talks", "Agreement"}:
         return next(_venues(setting, happening), None)
     if happening.kind not in STAGED:
@@ -251,6 +251,12 @@ def _nationwide(cast: Cast, happening: Happening) -> Ref | None:
         if any(word in before for word in STATEWIDE):
             return chief(cast, divisions())
     return None
+
+
+def _workplaces(cast: Cast, strike: Happening) -> Iterator[Ref]:
+    """The places by which it is told who strikes: "Some 3,000 firemen of the | Galle | division stayed away"."""
+    heads = [mention.occurrence.head for mention in strike.mentions if not mention.weak]
+    yield from (ref for head in heads for doer in subjects(head) for ref in named_in(cast, doer.subtree))
 
 
 def _venues(setting: Setting, happening: Happening) -> Iterator[Ref]:

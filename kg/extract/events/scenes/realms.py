@@ -35,11 +35,11 @@ def realms(cast: Cast, happening: Happening) -> Iterator[Ref]:
         given = head.dep_ == "dobj" and phrasal(head.head) in words("enacting", "beginning")
         for child in subjects(head.head) if given else head.lefts:
             if child.dep_ in SUBJECTS:
-                yield from _named_in(cast, child.subtree)
+                yield from named_in(cast, child.subtree)
         if happening.kind == "CourtRuling":
             for child in mention.occurrence.head.rights:
                 if child.lower_ == "by":
-                    yield from _named_in(cast, child.subtree)
+                    yield from named_in(cast, child.subtree)
 
 
 def _posted(cast: Cast, happening: Happening) -> Iterator[Ref]:
@@ -102,7 +102,8 @@ def _named(cast: Cast, kind: frozenset[str]) -> list[Ref]:
     return [ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Place" and not kind.isdisjoint(cluster.names)]
 
 
-def _named_in(cast: Cast, phrase: Iterable["Token"]) -> Iterator[Ref]:
+def named_in(cast: Cast, phrase: Iterable["Token"]) -> Iterator[Ref]:
+    """The named places that the words of a phrase say something is of: "firemen of the | Galle | division"."""
     for token in phrase:
         ref = cast.ref(token) if token.dep_ in {"poss", "compound", "nmod", "pobj"} else None
         if ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named:

@@ -106,7 +106,21 @@ def _whole(cast: Cast, noun: "Token") -> Ref | None:
         return None
     owners = [child for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod"}]
     owners += [whole for link, whole in prepositions(noun) if link == "of"]
-    return next((ref for each in owners if (ref := cast.ref(each)) is not None and cast.type(ref) in {"Place", "Institution"}), None)
+    named = any(each.pos_ in {"PROPN", "PRON"} for each in owners)
+    whole = next((ref for each in owners if (ref := cast.ref(each)) is not None and cast.type(ref) in {"Place", "Institution"}), None)
+    return _house_before(cast, noun) if whole is None and not named else whole
+
+
+def _house_before(cast: Cast, noun: "Token") -> Ref | None:
+    """The house told of last before a part of one: "Kandy Hospital is shut. A clerk was stabbed in the | ward"."""
+    told = [
+        (mention.span.start, ref)
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution" and any(name.split()[-1].lower() in words("premises") for name in cluster.names if name)
+        for mention in cluster.mentions
+        if mention.span.start < noun.idx
+    ]
+    return max(told, default=(0, None))[1]
 
 
 def _where(cast: Cast, where: "Token") -> Ref | None:
