@@ -45,6 +45,10 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
         "Mill NHS Trust met the Labour Party. It called for chief executive Ada Cole to go.",
         ("Ada Cole", "chief executive", "Mill NHS Trust"),
     ),
+    # what sort of body it is
+    ("The reporter, Ada Cole of the weekly Harbour News, was beaten.", ("Ada Cole", "reporter", "Harbour News")),
+    ("Professor Ada Cole of state-run Hill College left.", ("Ada Cole", "Professor", "Hill College")),
+    ("Teacher Ada Cole of the coast road left.", ("Ada Cole", "Teacher", None)),
     # whom a lawyer defends, and who runs a school
     ("Police held six drivers on Monday. Their lawyer, Ada Cole, said so.", ("Ada Cole", "lawyer", "six drivers")),
     ("Police held Tom Roe on Monday. The police praised their lawyer, Ada Cole.", ("Ada Cole", "lawyer", None)),

@@ -13,6 +13,10 @@ from kg.model import Ref
 TOGETHER = 8
 """Tokens behind a name within which it may be told what it and others belong to: "Ada Cole and Tom Roe, | both attached to"."""
 
+SORTING = frozenset({"ADJ", "NOUN", "VERB"})
+SORT = 3
+"""Tokens before a body's name that may say of what sort it is."""
+
 
 def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
     """What the words after a name say it belongs to: "Professor Ada Cole of the University of Leeds", "Sen. Ada Cole, D-Ohio"."""
@@ -29,7 +33,7 @@ def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
         at += 1 + (doc[at + 2 : at + 3].text == "for")
     if at + 1 < len(doc) and doc[at].lower_ in {"of", "from", "for", "representing"}:
         the = doc[at + 1].lower_ == "the"
-        owner = names.starting.get(at + 1 + the)
+        owner = names.starting.get(_past_sort(cast, names, at + 1 + the))
         if owner is None and doc[at].lower_ == "from" and not the:
             return None
         if owner is None:
@@ -38,6 +42,15 @@ def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
         return owner.ref if body is None or cast.type(body) != "Institution" else body
     owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None
     return owner.ref if owner is not None and doc[owner.end : owner.end + 1].text == ")" and owner.ref != named.ref else None
+
+
+def _past_sort(cast: Cast, names: Names, at: int) -> int:
+    """Past what sort of body is named: "Ada Cole of the | weekly | Harbour News", "of | state-run | Hill College"."""
+    start, doc = at, cast.doc
+    while at + 1 < len(doc) and at - start < SORT and (doc[at].text == "-" or (doc[at].is_lower and doc[at].pos_ in SORTING)):
+        at += 1
+    body = names.starting.get(at)
+    return at if body is not None and cast.type(body.ref) == "Institution" else start
 
 
 def _described(cast: Cast, at: int) -> Ref | None:
