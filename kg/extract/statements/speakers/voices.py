@@ -85,9 +85,7 @@ def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying,
         return last
     if goes_on and other is not None:
         return (other,)
-    found = refs(cast, speaker, saying.cue.token)
-    if word in {"it", "they"} and (other := _besides(cast, saying, speaker, found)) is not None:
-        return (other,)
+    found = _meant(cast, saying, speaker, saying.cue.token)
     if word in {"he", "she"} and not any(_known(cast, ref, start) for ref in found):
         near = _told_of(cast, speaker, before, first, last)
         return _person_before(cast, word, start) if near is None else (near,)
@@ -255,6 +253,13 @@ def _told_in(cast: Cast, saying: Saying, pronoun: "Token") -> Ref | None:
     ref = None if named is None else cast.ref(named)
     meant = refs(cast, pronoun, saying.cue.token if saying.cue is not None else None)
     return ref if ref is not None and cast.type(ref) == "Person" and ref in meant else None
+
+
+def _meant(cast: Cast, saying: Saying, speaker: "Token", verb: "Token") -> tuple[Ref, ...]:
+    """Whom the words for who speaks mean, and no "it" what is spoken of."""
+    found = refs(cast, speaker, verb)
+    other = _besides(cast, saying, speaker, found) if speaker.lower_ in {"it", "they"} else None
+    return found if other is None else (other,)
 
 
 def _besides(cast: Cast, saying: Saying, pronoun: "Token", found: tuple[Ref, ...]) -> Ref | None:
