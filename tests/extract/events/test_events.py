@@ -130,7 +130,7 @@ TOLD: list[tuple[str, str]] = [
     ("Bus drivers will launch a 48-hour strike on Monday, the union said.", "strike: Bus drivers | 2024-10-14 planned"),
     ("The doctors' strike entered its fifth day on Saturday.", "strike: doctors | 2024-10-08 ongoing"),
     ("The Nurses' Union called off the strike that was to begin on Monday.", "strike: Nurses' Union | 2024-10-14 called_off"),
-    ("Teachers returned to work on Friday, ending a ten-day strike.", "strike: Teachers | 2024-10-11 called_off"),
+    ("Teachers returned to work on Friday, ending a ten-day strike.", "strike: Teachers | 2024-10-01 called_off"),
     ("The union's members voted to strike next week.", "strike: union's members | 2024-10 planned"),
     ("Six doctors have been fasting since Monday.", "hunger_strike: Six doctors | 2024-10-07 ongoing"),
     ("Prison guard Ben Marsh has been on hunger strike since Tuesday.", "hunger_strike: Ben Marsh | 2024-10-08 ongoing"),
