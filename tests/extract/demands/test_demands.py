@@ -269,10 +269,6 @@ HAVE = [
     ('"We want justice," the protesters shouted outside the court.', [Told("protesters", "justice")]),
     ("The strikers want their salaries increased to 9000 rand.", [Told("strikers", "their salaries increased to 9000 rand")]),
     (
-        "The union has given the government 48 hours to accept its demands.",
-        [Told("union", "accept its demands", "government")],
-    ),
-    (
         "The agency has asked the hospital for the CCTV footage of the night.",
         [Told("agency", "the CCTV footage of the night", "hospital")],
     ),
@@ -573,7 +569,7 @@ HAVE = [
     ("John Reed asked the court to adjourn for a day, which was granted.", [Told("John Reed", "adjourn for a day", "court", "met")]),
     (
         "The march followed the council's approval of a proposal tabled by Ada Cole seeking to double the fee.",
-        [Told("Ada Cole", "double the fee", None, "met")],
+        [Told("Ada Cole", "double the fee", "council", "met")],
     ),
     (
         "The mediator will suspend the talks until both sides show restraint, the foreign ministry said.",
