@@ -58,7 +58,7 @@ def _reordered(names: Names) -> bool:
 
 
 def _in_initials(names: Names) -> bool:
-    """ "Eastern Nurses Society" and "ENS", "Galle High Court" and "HC"."""
+    """ "Eastern Nurses Society" and "ENS", "galle high court" and "hc"."""
     full, short = names.full, names.short
     bodies = (full, _unplaced(full), _of_no_place(short, full))
     return any(acronym_of(short, body) for body in bodies) or _court_in_short(full, short)
@@ -106,12 +106,12 @@ def _by_kind_alone(names: Names) -> bool:
 
 
 def _central(names: Names) -> bool:
-    """ "Central Government" and "Centre"."""
+    """ "central government" and "centre"."""
     return {names.full, names.short} <= CENTRE
 
 
 def _called_the_house(names: Names) -> bool:
-    """ "House of Representatives" and "House"."""
+    """ "house of representatives" and "house"."""
     both = {names.full, names.short}
     return "house" in both and ("parliament" in both or not CHAMBERS.isdisjoint([*names.long_words, *names.short_words]))
 
