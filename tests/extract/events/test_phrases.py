@@ -46,7 +46,7 @@ ACTIONS: list[tuple[str, str]] = [
     ("Drivers put down tools on Friday.", "strike: Drivers | 2024-10-11 ongoing"),
     ("Traders downed shutters in Kandy on Friday.", "strike: Traders | 2024-10-11 ongoing"),
     ("Pilots called in sick on Friday.", "strike: Pilots | 2024-10-11 ongoing"),
-    ("Pilots have voted in favour of a strike next month.", "strike:  | 2024-11 planned"),
+    ("Pilots have voted in favour of a strike next month.", "strike: Pilots | 2024-11 planned"),
     ("Three prisoners refused food on Friday.", "hunger_strike: Three prisoners | 2024-10-11 ongoing"),
     ("Students occupied a lecture hall on Friday.", "protest: Students > lecture hall | 2024-10-11 happened"),
     ("Students chained themselves to the gates on Friday.", "protest: Students | 2024-10-11 happened"),

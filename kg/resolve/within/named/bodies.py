@@ -7,9 +7,9 @@ from kg.acronyms import acronym_of
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.paired import COMPANIES
 from kg.extract.names.kinds.clubs import LAST
-from kg.extract.names.known.demonyms import demonyms
-from kg.extract.names.known.gazetteer import countries, gazetteer
-from kg.resolve.names import folded, variants
+from kg.extract.names.known.gazetteer import gazetteer
+from kg.resolve.names import variants
+from kg.resolve.within.named.nations import nation_and_kind
 
 
 class Names(NamedTuple):
@@ -66,8 +66,8 @@ def _in_initials(names: Names) -> bool:
 
 def _by_its_nation(names: Names) -> bool:
     """ "Government of Chad" and "Chadian government", "Chadian Navy" and "Chad Navy"."""
-    nation = _nation(names.full)
-    return nation is not None and nation == _nation(names.short)
+    nation = nation_and_kind(names.full)
+    return nation is not None and nation == nation_and_kind(names.short)
 
 
 def _are_two(names: Names) -> bool:
@@ -179,36 +179,6 @@ def _of_another_kind(long_words: list[str], short_words: list[str]) -> bool:
 
 BODIES = frozenset("board bank university college authority corporation ministry hospital".split())
 """Bodies whose staff has unions, and some their police."""
-
-
-def _nation(name: str) -> tuple[str, str] | None:
-    """The country whose one body of a kind is named, and the kind: "government of sri lanka", "sri lankan navy", "sri lanka navy"."""
-    kind, of, whose = name.partition(" of ")
-    if not of:
-        kind = next((kind for kind in OF_NATIONS if name.endswith(f" {kind}")), "")
-        whose = name.removesuffix(f" {kind}")
-    country = folded(demonyms().get(whose, whose))
-    known = whose in demonyms() or whose.title() in countries() or whose in {"us", "uk"}
-    return (country, kind) if kind in OF_NATIONS and known else None
-
-
-OF_NATIONS = frozenset(
-    {
-        "air force",
-        "armed forces",
-        "army",
-        "central bank",
-        "embassy",
-        "government",
-        "high commission",
-        "military",
-        "navy",
-        "parliament",
-        "police",
-        "supreme court",
-    }
-)
-"""Bodies of which a country has one."""
 
 
 def _turned(name: str, other: str) -> bool:
