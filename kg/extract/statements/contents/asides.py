@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import AUXILIARY, CLAUSE_SUBJECTS, FINITE
 from kg.extract.lexicon import words
+from kg.extract.statements.contents.apposed import past_name, past_who
 from kg.extract.statements.contents.complements import Content, content
-from kg.extract.statements.contents.sources import past_name, past_who
 from kg.extract.statements.cues.words import Cue, cites
 
 if TYPE_CHECKING:
