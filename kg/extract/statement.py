@@ -19,7 +19,7 @@ from kg.extract.statements.quotations.wished import wished
 from kg.extract.statements.quotations.woven import woven
 from kg.extract.statements.repeats import once
 from kg.extract.statements.sayings import Saying
-from kg.extract.statements.speakers.sources import cited, quoting
+from kg.extract.statements.speakers.sources import cited, quoting, source_of
 from kg.extract.statements.speakers.voices import voices
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -145,7 +145,7 @@ def _reported(cast: Cast, cue: Cue, quoted: tuple[Quotation, ...], spoken: list[
 
 def _is_no_speech(cast: Cast, cue: Cue, saying: Saying, content: Content) -> bool:
     """Whether a source is but named, a ruling told, or something hoped for that is in nobody's words."""
-    if cue.lemma == "cite" and _names_source(cast, cue):
+    if cue.lemma == "cite" and source_of(cast, cue.token) is not None:
         return True
     return _rules(cast, cue, content) or (content.rule == "hoped" and saying.form != "mixed")
 
@@ -163,11 +163,6 @@ def _rules(cast: Cast, cue: Cue, content: Content) -> bool:
     told = any(token.tag_ in FINITE for token in cast.doc[content.start : content.end])
     named = () if ref is None or told else cast.clusters[ref].names
     return any(word in words("court-noun") for name in named for word in name.lower().split())
-
-
-def _names_source(cast: Cast, cue: Cue) -> bool:
-    """Whether what is cited is somebody who speaks, and no reason."""
-    return any(c.dep_ == "dobj" and (ref := cast.ref(c)) is not None and cast.type(ref) != "Place" for c in cue.token.children)
 
 
 def _inside(cue: Cue, spoken: list[Saying]) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import AUXILIARY, COMPLEMENTS, SUBJECTS, VERBAL
+from kg.extract.grammar.tags import AUXILIARY, BASE, COMPLEMENTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def is_command(verb: "Token") -> bool:
 
 def _is_subjunctive(verb: "Token") -> bool:
     """A bare verb behind "that" and one person: what is wished for, be it granted or not."""
-    if verb.tag_ not in {"VB", "VBP"} or verb.lower_ in {"am", "are", "have", "do"} or verb.dep_ not in {"acl", "ccomp", "relcl"}:
+    if verb.tag_ not in BASE or verb.lower_ in {"am", "are", "have", "do"} or verb.dep_ not in {"acl", "ccomp", "relcl"}:
         return False
     if auxiliaries(verb) or not any(child.lower_ == "that" for child in verb.lefts):
         return False

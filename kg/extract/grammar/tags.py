@@ -22,6 +22,8 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"PRON"}
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
+BASE = frozenset({"VB", "VBP"})
+"""A verb without an ending, as in an infinitive or a command."""
 PAST = frozenset({"VBD", "VBN"})
 INFLECTED = frozenset({"VBD", "VBP", "VBZ"})
 FINITE = INFLECTED | {"MD"}

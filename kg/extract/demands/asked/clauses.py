@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing
-from kg.extract.grammar.tags import SUBJECTS
+from kg.extract.grammar.tags import BASE, PAST, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
-BARE = frozenset({"VB", "VBP"})
 CLOSING = frozenset({",", ";", ":", '"', "”", "—", "–", "."})
 LINKS = frozenset({",", "and"})
 TOLD = frozenset({"to", "will", "would"})
@@ -52,6 +51,6 @@ def _deed(doc: "Doc", start: int, end: int) -> "Token | None":
     """The verb of what is to be: "be | raised |", "the minister | apologise |"."""
     be = next((at for at in range(start, end) if _asks(doc, at)), None)
     if be is not None:
-        return next((token for token in doc[be + 1 : min(be + 4, end)] if token.tag_ in {"VBN", "VBD"}), doc[be])
-    bare = (token for token in doc[start + 1 : end] if token.tag_ in BARE or any(child.dep_ in SUBJECTS for child in token.lefts))
+        return next((token for token in doc[be + 1 : min(be + 4, end)] if token.tag_ in PAST), doc[be])
+    bare = (token for token in doc[start + 1 : end] if token.tag_ in BASE or any(child.dep_ in SUBJECTS for child in token.lefts))
     return next((token for token in bare if token.nbor(-1).lower_ != "to"), None)

@@ -9,7 +9,7 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.joined import after_and, along_with, begin, further
 from kg.extract.demands.asked.reach import MONEY, amount, reach
 from kg.extract.grammar.lists import and_so_on, listed, of_one
-from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, SUBJECTS, VERBAL
+from kg.extract.grammar.tags import AUXILIARY, BASE, FINITE, NOMINAL, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ MARKS = frozenset({"that", "for", "if", "until", "till", "unless", "which", "whi
 INQUIRIES = frozenset({"enquiry", "inquiry", "investigation", "probe"})
 """What may look into several matters: "an inquiry into the arrests and the beatings" is one thing."""
 ENTAILED = frozenset({"block", "cause", "choke", "cripple", "disrupt", "hurt", "injure", "kill", "leave", "paralyse", "wound"})
-BARE = frozenset({"VB", "VBP"})
 MULTIPLES = frozenset({"crore", "crores", "lakh", "lakhs"})
 JOINED = NOMINAL | {"VERB"}
 
@@ -226,7 +225,7 @@ def clause_things(verb: "Token") -> tuple[Thing, ...]:
     members = [verb]
     for member in members:
         members += [c for c in member.rights if (c.dep_ == "conj" or _and_that(c)) and any(s.dep_ in SUBJECTS for s in c.lefts)]
-        members += [c for c in member.rights if _joined(c) and {c.tag_, member.tag_} <= BARE and not _idle(member)]
+        members += [c for c in member.rights if _joined(c) and {c.tag_, member.tag_} <= BASE and not _idle(member)]
     members.sort(key=lambda token: token.i)
     while (further := _further_clause(members[-1])) is not None:
         members.append(further)

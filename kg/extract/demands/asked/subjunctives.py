@@ -8,7 +8,7 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, clause_thing, clause_things, verb_things
 from kg.extract.demands.asks import Wanted, asked_in
 from kg.extract.grammar.lists import item_end
-from kg.extract.grammar.tags import AUXILIARY, FINITE, NOUNS, PAST, SUBJECTS, VERBAL
+from kg.extract.grammar.tags import AUXILIARY, BASE, FINITE, NOUNS, PAST, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -80,14 +80,14 @@ def _asking(verb: "Token", clause: "Token") -> bool:
     if auxiliaries & {"should", "must", "be", "shall", "ought"}:
         return True
     if verb.lemma_ == "ask" and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
-        return (clause.tag_ in {"VB", "VBP"} or _uninflected(clause)) and not auxiliaries
+        return (clause.tag_ in BASE or _uninflected(clause)) and not auxiliaries
     if verb.lemma_ == "insist" and verb.nbor(1).text in {",", ":", '"', "“"}:
         return False
     lemma = verb.lemma_.lower()
     if lemma in {"demand", "request", "insist"} and "to" not in auxiliaries:
         other = lemma == "demand" and clause.tag_ not in PAST
-        return clause.tag_ in {"VB", "VBP"} or other or (lemma != "insist" and _uninflected(clause))
-    subjunctive = {"VB", "VBP"} if lemma in {"recommend", "require"} else {"VB"}
+        return clause.tag_ in BASE or other or (lemma != "insist" and _uninflected(clause))
+    subjunctive = BASE if lemma in {"recommend", "require"} else {"VB"}
     return (clause.tag_ in subjunctive or (lemma in {"recommend", "urge"} and _uninflected(clause))) and not auxiliaries
 
 

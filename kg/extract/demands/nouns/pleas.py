@@ -14,7 +14,7 @@ from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.makers import demander, telling, weighty
 from kg.extract.demands.verbs.calling import calls_out
 from kg.extract.events.powers import is_court
-from kg.extract.grammar.tags import NOUNS, OBJECTS, SUBJECTS, TIMES, VERBAL
+from kg.extract.grammar.tags import BASE, NOUNS, OBJECTS, SUBJECTS, TIMES, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
@@ -74,7 +74,7 @@ def _content(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
             return Ask(noun, things, "nominal", by or weighty(voices, noun), asked if asked not in by else None)
         if child.dep_ in {"acl", "relcl", "ccomp", "advcl"} and child.i > noun.i and child.pos_ in VERBAL:
             that = any(c.lower_ == "that" for c in child.lefts)
-            subjunctive = child.tag_ in {"VB", "VBP"} or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
+            subjunctive = child.tag_ in BASE or any(c.lower_ in {"be", "should", "must"} for c in child.lefts)
             subjunctive = subjunctive and not any(c.lower_ == "have" and c.dep_ == "aux" for c in child.lefts)
             if infinitive(child) or (that and subjunctive):
                 things = verb_things(child) if infinitive(child) else (clause_thing(child),)

@@ -20,7 +20,7 @@ READY = frozenset({"prepared", "ready", "willing"})
 GOING = frozenset({"go", "leave", "quit", "resign", "step"})
 OBLIGING = frozenset({"agree", "comply", "oblige", "relent"})
 COMPLEMENTS = frozenset({"ccomp", "dobj", "prep", "xcomp"})
-TAKING_UP = frozenset({"it", "that", "them", "these", "this", "those"})
+PRONOUNS = frozenset({"it", "that", "them", "these", "this", "those"})
 """Words that take up what was asked for: "ruled | that | out", "| these | were refused"."""
 INTENTS = frozenset({"intention", "plan"})
 PEOPLE = frozenset({"Institution", "Person"})
@@ -53,7 +53,7 @@ def _reply(cast: Cast, ask: Ask, head: "Token", verb: "Token") -> Reply | None:
     if verb.pos_ not in VERBAL or any(child.lower_ in UNREAL for child in verb.lefts):
         return None
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if subject is not None and subject.lower_ in TAKING_UP and (done := _done(verb)) is not None:
+    if subject is not None and subject.lower_ in PRONOUNS and (done := _done(verb)) is not None:
         agent = next((noun for child in verb.rights if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"), None)
         return Reply(cast.ref(agent) if agent is not None else None, done)
     ref = cast.ref(subject) if subject is not None and not is_passive(verb) else None
@@ -93,7 +93,7 @@ def _meaning(cast: Cast, verb: "Token", ref: Ref, head: "Token") -> Status | Non
     told = [child for child in verb.rights if child.dep_ in COMPLEMENTS and not (child.dep_ == "xcomp" and child.tag_ == "VBG")]
     negative = any(child.dep_ == "neg" for child in verb.children)
     lemma = verb.lemma_.lower()
-    if lemma in {"decline", "refuse"} and not negative and not (told and told[0].lower_ in TAKING_UP):
+    if lemma in {"decline", "refuse"} and not negative and not (told and told[0].lower_ in PRONOUNS):
         goes = [child for child in told if child.dep_ == "xcomp" and child.lemma_ in GOING]
         whom = [cast.ref(child) for child in head.lefts if child.dep_ in SUBJECTS]
         return "rejected" if not told or (goes and ref in whom) else None
@@ -110,7 +110,7 @@ def _meaning(cast: Cast, verb: "Token", ref: Ref, head: "Token") -> Status | Non
 def _takes_up(told: "list[Token]") -> bool:
     """Whether an object is what was asked for: "turned down | the second demand", "ruled | that | out"."""
     meant = next((child for child in told if child.dep_ == "dobj"), None)
-    if meant is None or meant.lower_ in TAKING_UP:
+    if meant is None or meant.lower_ in PRONOUNS:
         return meant is not None
     return meant.lemma_.lower() in words("asked-thing") and not any(child.lower_ in ORDINALS for child in meant.lefts)
 

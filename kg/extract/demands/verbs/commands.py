@@ -8,7 +8,7 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, verb_things
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
-from kg.extract.grammar.tags import SUBJECTS
+from kg.extract.grammar.tags import BASE, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.quotations.quotes import quotations
 from kg.model import Ref
@@ -63,7 +63,7 @@ def _asked_for(please: "Token") -> "Token | None":
     at = please.i + 1
     while at < len(please.doc) and please.doc[at].lower_ in NEGATING | {"just", "now"}:
         at += 1
-    return please.doc[at] if at < len(please.doc) and please.doc[at].tag_ in {"VB", "VBP"} else None
+    return please.doc[at] if at < len(please.doc) and please.doc[at].tag_ in BASE else None
 
 
 def _after_please(doc: "Doc", verb: "Token") -> bool:
@@ -93,7 +93,7 @@ def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
         at += 1
     if (
         at + 1 >= end
-        or doc[at].tag_ not in {"VB", "VBP"}
+        or doc[at].tag_ not in BASE
         or (doc[at].lemma_.lower() in words("not-wished", "not-commanded") and doc[at + 1].lower_ not in {"out", "off", "back"})
     ):
         return None

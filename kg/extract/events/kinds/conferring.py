@@ -8,7 +8,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_authority, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
-from kg.extract.grammar.tags import PLURAL, TIMES
+from kg.extract.grammar.tags import BASE, PLURAL, TIMES
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _meets(cast: Cast, meeting: "Token", parties: Parties) -> bool:
     """ "| met the minister", not "| met the deadline", "| met with success", "| met his wife", "| Meet the candidates"."""
     if any(link == "with" and not _is_somebody(cast, one) for link, one in prepositions(meeting)) or _is_match(cast, meeting, parties):
         return False
-    heading = meeting.tag_ in {"VB", "VBP"} and meeting.text == "Meet" and not subjects(meeting)
+    heading = meeting.tag_ in BASE and meeting.text == "Meet" and not subjects(meeting)
     if _is_private_meeting(objects(meeting)) or _is_of_youth(meeting) or heading:
         return False
     return bool(parties.actors) and not is_passive(meeting) and all(_is_somebody(cast, child) for child in objects(meeting))

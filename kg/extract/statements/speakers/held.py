@@ -38,11 +38,17 @@ def blamed(saying: "Token") -> "Token | None":
 
 def quoted_as(saying: "Token") -> "Token | None":
     """Who is quoted in "the paper cited Ada Cole, chair of the board, as saying", wherever the parse hangs the "as"."""
-    for i in range(saying.i - 2, saying.sent.start - 1, -1):
-        verb = saying.doc[i]
-        if verb.lemma_.lower() in {"quote", "cite"}:
-            return next((c for c in verb.children if c.dep_ in UNDERGOING), None)
-    return None
+    verb = quoting_verb(saying)
+    return None if verb is None else next((c for c in verb.children if c.dep_ in UNDERGOING), None)
+
+
+def quoting_verb(saying: "Token") -> "Token | None":
+    """The "cited" of "the paper cited Ada Cole, chair of the board, as saying", by the order of words."""
+    before = (saying.doc[i] for i in range(saying.i - 2, saying.sent.start - 1, -1))
+    return next((verb for verb in before if verb.lemma_.lower() in CITING), None)
+
+
+CITING = frozenset({"cite", "quote"})
 
 
 def quoted(verb: "Token") -> "Token | None":

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import UNDERGOING
 from kg.extract.statements.cues.words import Cue
+from kg.extract.statements.speakers.held import CITING, quoting_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-CITING = frozenset({"cite", "quote"})
 
 
 def cited(cast: Cast, cue: Cue, end: int) -> "Token | None":
@@ -19,11 +18,15 @@ def cited(cast: Cast, cue: Cue, end: int) -> "Token | None":
     """
     beside = [*cue.token.children, *(cue.speaker.children if cue.speaker is not None else ()), *cue.token.doc[end + 1 : end + 2]]
     for verb in beside:
-        if verb.lemma_.lower() in CITING and verb.dep_ in {"advcl", "acl", "relcl"}:
-            source: Token | None = next((c for c in verb.children if c.dep_ == "dobj"), None)
-            if source is not None and (ref := cast.ref(source)) is not None and cast.type(ref) != "Place":
-                return source
+        if verb.lemma_.lower() in CITING and verb.dep_ in {"advcl", "acl", "relcl"} and (source := source_of(cast, verb)) is not None:
+            return source
     return None
+
+
+def source_of(cast: Cast, citing: "Token") -> "Token | None":
+    """Whom somebody cites, where it is one who speaks and no reason: "citing *officials*", not "citing security"."""
+    sources = (c for c in citing.children if c.dep_ == "dobj")
+    return next((c for c in sources if (ref := cast.ref(c)) is not None and cast.type(ref) != "Place"), None)
 
 
 def quoting(cue: Cue) -> Cue | None:
@@ -33,15 +36,11 @@ def quoting(cue: Cue) -> Cue | None:
 
 def _quoting_as(saying: "Token") -> Cue | None:
     """ "*the Herald* | quoted Ada Cole as saying"."""
-    as_ = saying.head
-    if saying.dep_ != "pcomp" or as_.lower_ != "as":
+    verb = quoting_verb(saying) if saying.dep_ == "pcomp" and saying.head.lower_ == "as" else None
+    if verb is None or not any(c.dep_ in UNDERGOING for c in verb.rights):
         return None
-    for i in range(as_.i - 2, saying.sent.start, -1):
-        verb = saying.doc[i]
-        if verb.lemma_ in CITING:
-            who = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-            return Cue(verb, who) if who is not None and any(c.dep_ in UNDERGOING for c in verb.rights) else None
-    return None
+    who = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return None if who is None else Cue(verb, who)
 
 
 def _as_quoted_by(saying: "Token") -> Cue | None:
