@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lemmas import phrasal
-from kg.extract.grammar.tags import ADNOMINAL, AUXILIARY, COMPLEMENTS, NOMINAL, PAST, SUBJECTS, VERBAL
+from kg.extract.grammar.tags import ADNOMINAL, AUXILIARY, CLAUSE_SUBJECTS, COMPLEMENTS, NOMINAL, NOUN_TAGS, OBJECTS, PAST, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ DEPTH = 6
 
 def own_subject(verb: "Token") -> list["Token"]:
     """The subject of a verb, also where the parse hangs it on the auxiliary: "The union has, in a letter, | asked"."""
-    own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    own = [child for child in verb.lefts if child.dep_ in CLAUSE_SUBJECTS]
     return own or [noun for child in verb.lefts if child.dep_ == "aux" for noun in child.lefts if noun.dep_ in SUBJECTS]
 
 
@@ -47,7 +47,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
 def _other_half(verb: "Token", subject: "Token") -> list["Token"]:
     """ "| The BMA and the government have been in talks", whose first half the parse takes for a sentence of its own."""
     first = verb.head
-    halved = verb.dep_ == "conj" and first.dep_ == "ROOT" and first.tag_ in {"NN", "NNP", "NNS", "NNPS"}
+    halved = verb.dep_ == "conj" and first.dep_ == "ROOT" and first.tag_ in NOUN_TAGS
     return [first] if halved and subject.left_edge.i > 0 and subject.left_edge.nbor(-1).lower_ == "and" else []
 
 
@@ -66,7 +66,7 @@ def cut_off(verb: "Token") -> "Token | None":
 def _is_taken_for_joined(noun: "Token") -> bool:
     """ "resigned as mayor of Kandy and | Ben Dorn | was sworn in": what the parse joins to the noun before opens the next clause."""
     first = noun.left_edge
-    return noun.dep_ == "conj" and noun.head.dep_ in {"pobj", "dobj"} and first.i > 0 and first.nbor(-1).dep_ == "cc"
+    return noun.dep_ == "conj" and noun.head.dep_ in OBJECTS and first.i > 0 and first.nbor(-1).dep_ == "cc"
 
 
 def _finite(verb: "Token") -> "Token":

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.demands.parties.spokesmen import spoken_for
 from kg.extract.events.powers import is_called
-from kg.extract.grammar.tags import SUBJECTS
+from kg.extract.grammar.tags import SUBJECTS, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -96,7 +96,7 @@ def _press(voices: Voices, ref: Ref) -> bool:
 
 def _of_somebody(cast: Cast, clause: "Token") -> bool:
     """Whether what they wait for is done by people: "if the order is not | revoked |", not "if it does not | rain |"."""
-    subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS_OR_THERE), None)
     if subject is None or subject.lemma_.lower() in words("striking"):
         return False
     ref = cast.ref(subject)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asked.items import Thing, clause_thing, clause_things, noun_things, verb_things
 from kg.extract.demands.asks import asked_in
+from kg.extract.grammar.tags import SUBJECTS_OR_THERE
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ Found = tuple[tuple[Thing, ...], Ref | None]
 
 def awaited(cast: Cast, clause: "Token") -> Found | None:
     """ "until Sweden joins the accord" asks Sweden to; "until the mayor is removed" asks that he be."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS_OR_THERE), None)
     if subject is None:
         return None
     ref = cast.ref(subject)
@@ -32,7 +33,7 @@ def awaited(cast: Cast, clause: "Token") -> Found | None:
 
 def unmet(cast: Cast, clause: "Token") -> Found | None:
     """ "if no solution is given", "if the ministry fails to act", "if there is no response", "if their pay is not raised"."""
-    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS_OR_THERE), None)
     if clause.lemma_.lower() in FAILING:
         ref = cast.ref(subject) if subject is not None else None
         action = next((c for c in clause.rights if c.dep_ in {"xcomp", "ccomp", "dobj", "acl", "advcl"}), None)

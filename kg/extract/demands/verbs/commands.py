@@ -8,7 +8,7 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, verb_things
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
-from kg.extract.grammar.tags import BASE, SUBJECTS
+from kg.extract.grammar.tags import BASE, SUBJECTS, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
 from kg.extract.statements.quotations.quotes import quotations
 from kg.model import Ref
@@ -98,7 +98,7 @@ def _imperative(doc: "Doc", at: int, end: int) -> "Token | None":
     ):
         return None
     verb = doc[at]
-    told = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i for child in verb.children)
+    told = any(child.dep_ in SUBJECTS_OR_THERE and child.i < verb.i for child in verb.children)
     return verb if not told and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis", "dep", "acl", "advcl"} else None
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.demands.asks import prepositions
 from kg.extract.demands.verbs.urging import TO_WHOM
-from kg.extract.grammar.tags import COMPLEMENTS
+from kg.extract.grammar.tags import COMPLEMENTS, PLURAL
 from kg.extract.lexicon import words
 from kg.model import Ref
 
@@ -34,7 +34,7 @@ def addressed(cast: Cast, verb: "Token") -> Ref | None:
     nouns = [child for child in before.rights if child.dep_ in {"dobj", "dative"}]
     nouns += [noun for link, noun in prepositions(before) if link in {"on", "to", "upon", "with"}]
     found = [(noun, ref) for noun in nouns if noun.i < verb.i and noun.pos_ != "PRON" and (ref := cast.ref(noun)) is not None]
-    meant = (ref for noun, ref in found if (noun.tag_ in {"NNS", "NNPS"} if several else cast.type(ref) == "Person"))
+    meant = (ref for noun, ref in found if (noun.tag_ in PLURAL if several else cast.type(ref) == "Person"))
     return next(meant, None)
 
 

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.tags import FINITE, MODIFYING, NOUN_TAGS
+from kg.extract.grammar.tags import FINITE, MODIFYING, NOUN_TAGS, NOUNS
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.nlp import tokens_of
@@ -204,7 +204,7 @@ def _another(doc: "Doc", at: int) -> bool:
     if token.text[0].isupper() and token.lower_ in words("post", "honorific") and doc[at + 1 : at + 2].text[:1].isupper():
         return token.text != "Sri"
     if token.lower_ in {"the", "former"}:
-        noun = next((t for t in doc[at + 1 : at + 5] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "amod"}), None)
+        noun = next((t for t in doc[at + 1 : at + 5] if t.pos_ in NOUNS and t.dep_ not in {"compound", "amod"}), None)
         return noun is not None and singular(noun) in _people()
     return False
 

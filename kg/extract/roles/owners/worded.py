@@ -1,7 +1,7 @@
 """Bodies that the words of a title, or those it stands among, name: "the | military | chief", "| Chadian military | spokesman"."""
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.tags import PLURAL
+from kg.extract.grammar.tags import OBJECTS, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.roles.holders.several import AMONG, REACH
 from kg.extract.roles.owners.bywords import names_body
@@ -63,7 +63,7 @@ def engaging(cast: Cast, title: Title) -> Ref | None:
     while post.dep_ == "conj" and post.head.lemma_.lower() in words("body-post"):
         post = post.head
     verb = post.head.head if post.dep_ == "pobj" and post.head.lower_ == "as" else post.head
-    if post.dep_ not in {"dobj", "pobj"} or verb.lemma_ not in ENGAGING:
+    if post.dep_ not in OBJECTS or verb.lemma_ not in ENGAGING:
         return None
     subject = next((cast.ref(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
     return subject if subject is not None and cast.type(subject) == "Institution" else None

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.tags import AUXILIARY, FINITE, SUBJECTS
+from kg.extract.grammar.tags import AUXILIARY, FINITE, SUBJECTS, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.idioms import made_clear
 from kg.extract.statements.cues.phrased import praised, reckoned, said_by_object
@@ -149,7 +149,7 @@ def holds(verb: "Token") -> "Token | None":
 def upholds(verb: "Token") -> bool:
     """Whether somebody "held" that something is so; people hold meetings, and are held."""
     clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None) if verb.lemma_ in {"hold", "opine"} else None
-    if clause is None or is_passive(verb) or not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.lefts):
+    if clause is None or is_passive(verb) or not any(c.dep_ in SUBJECTS_OR_THERE for c in clause.lefts):
         return False
     finite = [clause, *(c for c in clause.lefts if c.dep_ in AUXILIARY)]
     return any(t.tag_ in FINITE for t in finite)
