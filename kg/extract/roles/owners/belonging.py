@@ -185,7 +185,7 @@ def _of_country(post: Post) -> Iterator[Ref | None]:
         federal = post.word == "premier" and not FEDERATIONS.isdisjoint(cast.clusters[country].names)
         yield _or(part(cast, title) if federal else None, country)
     elif post.word == "minister":
-        central = post.wording.startswith(("prime", "minister of state"))
+        central = post.wording.startswith(("prime", "minister of state", "union"))
         yield _or(None if central else regional_government(cast), government(cast))
     else:
         yield _or(part(cast, title), governed(cast)) if post.word == "premier" else None

@@ -60,24 +60,33 @@ def named_court(cast: Cast, title: Title) -> Ref | None:
 
 
 def sitting_court(cast: Cast, title: Title) -> Ref | None:
-    """The court named last before a judge, else first after, within a few sentences: "the appeal court … | Justice Ada Cole"."""
-    courts = [
-        ref
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and any(set(name.casefold().split()) & {"bench", "court", "tribunal"} for name in cluster.names)
-    ]
+    """The court named last before a judge, else first after, within a few sentences: "the appeal court … | Justice Ada Cole"; that of
+    a bench may be named before."""
+    told = sorted((mention.span.start, ref) for ref in _courts(cast) for mention in cast.clusters[ref].mentions)
+    courts, benches = ([each for each in told if _is_bench(cast, each[1]) is bench] for bench in (False, True))
     at = title.head.idx
-    told = [(mention.span.start, ref) for ref in courts for mention in cast.clusters[ref].mentions]
-    before = [(start, ref) for start, ref in told if at - WITHIN < start < at]
-    after = [(start, ref) for start, ref in told if at < start < at + WITHIN // 2]
-    named, later = ([(at, ref) for at, ref in told if not _is_bench(cast, ref)] for told in (before, after))
-    before = named or ([] if later else before)
-    return max(before)[1] if before else min(later or after)[1] if after else None
+    before = [ref for start, ref in courts if at - WITHIN < start < at]
+    after = [ref for start, ref in courts if at < start < at + WITHIN // 2]
+    if before or after:
+        return before[-1] if before else after[0]
+    sitting = [ref for start, ref in benches if at - WITHIN < start < at + WITHIN // 2]
+    return [*sitting, *(ref for start, ref in courts if start < at)][-1] if sitting else None
+
+
+def _courts(cast: Cast) -> list[Ref]:
+    """The courts of an article and their benches, but not "the Appeal Court Bar Association"."""
+    sorts = {
+        ref: {word for name in cluster.names for word in name.casefold().split()}
+        for ref, cluster in enumerate(cast.clusters)
+        if cluster.type == "Institution"
+    }
+    return [ref for ref, told in sorts.items() if not told.isdisjoint(COURTS | {"bench"}) and told.isdisjoint(UNIONS)]
 
 
 def _is_bench(cast: Cast, ref: Ref) -> bool:
-    """Whether only the bench of a court is told of: "the | bench of Justices Ada Cole and Tom Roe"."""
-    return cast.clusters[ref].name.split()[0].lower() == "bench"
+    """Whether only the bench of a court is told of: "the | bench of Justices Ada Cole and Tom Roe", "a | bench of the court"."""
+    told = cast.clusters[ref].name.casefold().partition(" of ")[0].split()
+    return "bench" in told and COURTS.isdisjoint(told)
 
 
 def house(cast: Cast, title: Title) -> Ref | None:

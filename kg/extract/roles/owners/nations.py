@@ -94,7 +94,7 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     for side in (before, after, colleagues if title.wording.lower() not in HEADS else []):
         if side:
             return next((ref for token, ref in side if token.ent_type_ != "NORP" and token.dep_ not in MODIFYING), side[0][1])
-    often = Counter(ref for _, ref in told) or Counter(ref for _, ref in everywhere)
+    often = Counter(ref for token, ref in everywhere if _posted(token) or (token, ref) in told) or Counter(ref for _, ref in everywhere)
     return max(nations, key=lambda ref: (often[ref], -ref))
 
 
