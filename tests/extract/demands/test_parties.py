@@ -109,7 +109,7 @@ WAYS = [
     ),
     (
         "Ada Cole emphasized that the public should understand the facts and act in a peaceful manner.",
-        [Told("Ada Cole", "understand the facts and act in a peaceful manner", "public")],
+        [Told("Ada Cole", "understand the facts", "public"), Told("Ada Cole", "act in a peaceful manner", "public")],
     ),
     ("The union gave the government 14 days to pay the arrears.", [Told("union", "pay the arrears", "government")]),
     # what those in office tell their own people to do

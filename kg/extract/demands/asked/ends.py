@@ -20,7 +20,7 @@ BLAMING = frozenset("apology arrest boycott dismissal impeachment prosecution re
 """What is asked for over something."""
 IDEAS = frozenset({"bid", "demand", "idea", "move", "offer", "option", "step", "suggestion"})
 """What a request is called by those who tell what became of it."""
-EDGES = frozenset({"and", "or", "but", "to", "for", "that"})
+EDGES = frozenset({"and", "or", "but", "to", "for", "that", "rather", "until", "which", "who"})
 
 
 def trimmed(doc: "Doc", head: int, end: int) -> int:
@@ -90,7 +90,8 @@ def _told_about(token: "Token") -> bool:
     if token.lower_ == "whose" or (token.lower_ == "for" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in LONG):
         return True
     past = token.head.tag_ in PAST or any(child.tag_ == "VBD" for child in token.head.lefts)
-    return token.lower_ in {"after", "when"} and token.dep_ in {"mark", "advmod"} and past
+    later = token.lower_ == "when" or (token.lower_ == "after" and token.nbor(-1).lower_ not in {"until", "till"})
+    return later and token.dep_ in {"mark", "advmod"} and past
 
 
 def _mark(token: "Token") -> bool:
@@ -102,4 +103,16 @@ def _only_added(token: "Token") -> bool:
     telling = token.tag_ == "VBG" and token.lemma_.lower() in words("reporting")
     if token.pos_ == "ADP" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"which", "whom", "whose"}:
         return True
-    return telling or token.lower_ in ADDED or token.ent_type_ == "PERSON" or token.lower_ in words("honorific")
+    named = token.ent_type_ == "PERSON" or token.lower_ in words("honorific")
+    return telling or token.lower_ in ADDED or (named and not _goes_on_names(token))
+
+
+def _goes_on_names(token: "Token") -> bool:
+    """Whether a comma leads on a list of names, not to who says so: "free Ada Cole, | Joe Hill and Maria Lopez"."""
+    doc, at, closed = token.doc, token.i, False
+    if token.i < 2 or token.nbor(-2).ent_type_ != "PERSON":
+        return False
+    while at + 1 < len(doc) and (doc[at].ent_type_ == "PERSON" or (doc[at].lower_ in {",", "and"} and doc[at + 1].ent_type_ == "PERSON")):
+        closed = closed or doc[at].lower_ == "and"
+        at += 1
+    return closed and doc[at].tag_ not in INFLECTED

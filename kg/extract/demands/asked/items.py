@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.joined import after_and, along_with, begin, further
+from kg.extract.demands.asked.parallels import asks, continues_phrase
 from kg.extract.demands.asked.reach import MONEY, amount, reach
 from kg.extract.grammar.lists import and_so_on, listed, of_one
-from kg.extract.grammar.tags import AUXILIARY, BASE, FINITE, NOMINAL, SUBJECTS, VERBAL
+from kg.extract.grammar.tags import AUXILIARY, BASE, FINITE, NOMINAL, NOUNS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def _told(noun: "Token", whole: Thing) -> tuple[Thing, ...]:
     more = further(noun.doc, whole.end)
     if more is not None and not any(token.dep_ == "conj" for token in noun.rights):
         return (whole, *noun_things(more))
-    several = listed_things(noun.doc, whole.start)
-    if len(several) > 1:
+    if several := listed_things(noun.doc, whole.start):
         return several
     members = [noun]
     for member in members:
@@ -63,6 +63,9 @@ def _told(noun: "Token", whole: Thing) -> tuple[Thing, ...]:
         demanded = words("demandable") | MULTIPLES
         members = [member for member in members if member == noun or member.lemma_.lower() in demanded]
     members.sort(key=lambda token: token.i)
+    beyond = [member for member in members if member.i >= whole.end]
+    if beyond and noun.doc[whole.end].text != "," and not asks(beyond[0]):
+        members = [member for member in members if member not in beyond]
     if len(members) == 1 or _pair_of_one(noun) or all(member.pos_ == "PROPN" for member in members[:-1]):
         return (whole,)
     return tuple(_member(member, members[at + 1] if at + 1 < len(members) else None, whole) for at, member in enumerate(members))
@@ -79,14 +82,18 @@ def _pair_of_one(noun: "Token") -> bool:
 
 
 def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
-    """The items of a list that begins at token `start`: after "four demands:"."""
+    """The items of a list that begins at token `start`: after "four demands:"; one where it goes on a phrase of the first."""
     items = [segment for segment in listed(doc, start) if not and_so_on(doc, segment)]
     if items and (last := doc[items[-1][0] : items[-1][1]].root).dep_ in SUBJECTS and last.head.tag_ in FINITE:
         items.pop()
     if of_one(items):
         return ()
+    if continues_phrase(doc, items):
+        items = [(items[0][0], items[-1][1])]
     items = items[: next((at for at, (begin, _) in enumerate(items) if at and _goes_on(doc, items[0][0], begin)), len(items))]
-    return tuple(Thing(begin, trimmed(doc, begin, end), doc[begin:end].root) for begin, end in items)
+    things = [Thing(begin, trimmed(doc, doc[begin:end].root.i, end), doc[begin:end].root) for begin, end in items]
+    aside = len(things) > 1 and things[0].end < items[0][1] and not asks(things[1].head)
+    return tuple(things[:1] if aside else things)
 
 
 def _goes_on(doc: "Doc", start: int, at: int) -> bool:
@@ -133,13 +140,14 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
         members += [child for child in above.rights if child.tag_ == "VB" and child.i > verb.i and (_joined(child) or _listed_on(child))]
     for member in members:
         members += [c for c in member.rights if _joined(c) and c.tag_ in {"VB", member.tag_} and not _is_or_else(c)]
-    members += [token for token in verb.subtree if token.i > verb.i and token not in members and _and_to(token)]
+    members += [token for token in verb.subtree if token.i > verb.i and token not in members and (_and_to(token) or _and_does(verb, token))]
     torn = [token for token in members if token.text == "-" or (token.i > verb.i and token.nbor(-1).text == "-")]
     members = _whole_deeds(sorted((token for token in members if token not in torn), key=lambda token: token.i))
     things = []
     for at, member in enumerate(members):
         following = members[at + 1] if at + 1 < len(members) else None
-        last = max([member.right_edge.i, *(token.right_edge.i for token in torn if token.i - member.i in {1, 2})])
+        reached = verb if _and_does(verb, member) else member
+        last = max([reached.right_edge.i, *(token.right_edge.i for token in torn if token.i - member.i in {1, 2})])
         end = _infinitive_start(following) if following is not None else last + 1
         end = min(end, _told_on(member), *(c.i - 1 for c in member.rights if _joined(c) and _is_or_else(c)))
         things.append(Thing(_infinitive_start(member, bare=True), trimmed(verb.doc, member.i, end), member))
@@ -193,6 +201,16 @@ def _and_to(token: "Token") -> bool:
     goes_on = token.dep_ == "conj" or any(_and_to(child) for child in token.rights)
     before = to.nbor(-2) if to.nbor(-1).lower_ == "also" else to.nbor(-1)
     return goes_on and before.lower_ in {"and", ","}
+
+
+def _and_does(verb: "Token", token: "Token") -> bool:
+    """Whether an "and" leads to a further deed that the parse joins to a noun or takes for one: "weigh the facts and | act |"."""
+    if token.dep_ != "conj" or token.nbor(-1).lower_ != "and" or any(child.i < token.i for child in token.children):
+        return False
+    above = token.head
+    while above.pos_ in NOUNS | {"ADP"} and above != verb:
+        above = above.head
+    return above == verb and (token.tag_ == "VB" or (token.tag_ == "NN" and token.head == verb))
 
 
 def _joined(child: "Token") -> bool:

@@ -54,7 +54,8 @@ def _as_asked(cast: Cast, voices: Voices, asking: "Token") -> Ask | None:
     deed = asking.head
     if deed.lemma_ in REFUSING:
         deed = next((child for child in deed.rights if child.dep_ == "xcomp" and child.i < asking.i), deed)
-    if asking.dep_ != "advcl" or deed.pos_ not in VERBAL or deed.i > asking.i:
+    told = any(child.dep_ in TOLD for child in asking.rights)
+    if asking.dep_ != "advcl" or deed.pos_ not in VERBAL or deed.i > asking.i or told:
         return None
     by = _askers(voices, asking)
     above = deed.head if deed.dep_ == "xcomp" else deed

@@ -1,0 +1,82 @@
+"""How what is demanded is cut into single things, and where each ends."""
+
+import pytest
+
+from tests.extract.conftest import Said
+from tests.extract.demands.test_demands import Told, told
+
+pytestmark = pytest.mark.model
+
+CUT = [
+    # a list that goes on a phrase of its first item
+    (
+        "Villagers demanded action against the mayor, the police chief and the contractor.",
+        [Told("Villagers", "action against the mayor, the police chief and the contractor")],
+    ),
+    (
+        "The union demanded compensation for the farmers, the weavers and the fishermen.",
+        [Told("union", "compensation for the farmers, the weavers and the fishermen")],
+    ),
+    (
+        "Traders demanded a cut in the tax on sugar, the levy on rice and the duty on oil.",
+        [Told("Traders", "a cut in the tax on sugar, the levy on rice and the duty on oil")],
+    ),
+    (
+        "Protesters demanded the release of Ada Cole, Samuel Njoroge and Maria Lopez.",
+        [Told("Protesters", "the release of Ada Cole, Samuel Njoroge and Maria Lopez")],
+    ),
+    ("Protesters demanded the release of Ada Cole, Samuel Njoroge said.", [Told("Protesters", "the release of Ada Cole")]),
+    (
+        "Families demanded justice for the victims, the arrest of the driver and a new road.",
+        [Told("Families", "justice for the victims"), Told("Families", "the arrest of the driver"), Told("Families", "a new road")],
+    ),
+    (
+        "Doctors demanded security at hospitals, the appointment of guards and a crisis room.",
+        [Told("Doctors", "security at hospitals"), Told("Doctors", "the appointment of guards"), Told("Doctors", "a crisis room")],
+    ),
+    # a list that goes on what is only the reason
+    (
+        "The union demanded the resignation of the minister over the floods, the landslides and the deaths.",
+        [Told("union", "the resignation of the minister", "minister")],
+    ),
+    ("Residents demanded compensation in view of the losses, the injuries and the delay.", [Told("Residents", "compensation")]),
+    (
+        "Teachers demanded a rise in pay, an end to transfers in the wake of the ruling and better housing.",
+        [Told("Teachers", "a rise in pay"), Told("Teachers", "an end to transfers"), Told("Teachers", "better housing")],
+    ),
+    # a second deed that the parse joins to a noun or takes for one
+    (
+        "The minister said the public should understand the facts and act in a peaceful manner.",
+        [Told("minister", "understand the facts", "public"), Told("minister", "act in a peaceful manner", "public")],
+    ),
+    (
+        "The party asked its workers to go to villages and work for the poor.",
+        [Told("party", "go to villages", "workers"), Told("party", "work for the poor", "workers")],
+    ),
+    (
+        "The union asked the company to provide food and shelter to the workers.",
+        [Told("union", "provide food and shelter to the workers", "company")],
+    ),
+    # where a thing ends
+    (
+        "The ministry asked Judge Samuel Njoroge to delay his ruling until after they met.",
+        [Told("ministry", "delay his ruling until after they met", "Samuel Njoroge")],
+    ),
+    (
+        "The party urged the council not to put off the vote but rather to let people vote by post.",
+        [Told("party", "not to put off the vote", "council"), Told("party", "let people vote by post", "council")],
+    ),
+]
+
+# what others do "as" somebody seeks a thing of their own
+NOT_ASKED = ["Norland has figured in the campaign as Ada Cole seeks a second term."]
+
+
+@pytest.mark.parametrize(("text", "expected"), CUT)
+def test_each_list_is_cut_where_a_reader_would(said: Said, text: str, expected: list[Told]) -> None:
+    assert told(*said(text)) == expected
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_what_is_told_beside_an_asking_is_not_what_is_asked(said: Said, text: str) -> None:
+    assert told(*said(text)) == []
