@@ -1,13 +1,14 @@
 """Whose voice: the entities that speak, where the cue names them by a pronoun, by a document ("the statement said"), or not at all."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import NOUNS, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers.authors import authors, by_paper, definite
+from kg.extract.statements.speakers.heard import Voice, heard_before, issuer, within
 from kg.extract.statements.speakers.provenance import named_before, nation
 from kg.extract.statements.speakers.tellers import refs, surface
 from kg.model import Ref
@@ -24,30 +25,22 @@ NEXT = 9
 """Characters from one quotation to the next where nothing but marks and an empty line stands between."""
 
 
-class Voice(NamedTuple):
-    """A saying with who speaks, and with the words that name them; `refs` hold None for a poll or a share of the voters."""
-
-    saying: Saying
-    refs: tuple[Ref | None, ...]
-    text: str | None
-
-
 def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
     """Each saying, in order of the text, with who speaks; what nobody says whom the article names or describes is left out."""
-    last = Voice(Saying(0, 0, "direct", None, "", cast.doc[0]), (), None) if len(cast.doc) else None
-    issuer: tuple[Ref, ...] = ()
+    heard: list[Voice] = []
     for saying in sayings:
-        assert last is not None
+        before = heard_before(heard, saying)
+        last = before[-1] if before else Voice(Saying(0, 0, "direct", None, "", cast.doc[0]), (), None)
         speaker = None if saying.cue is None else saying.cue.speaker
         text = None if speaker is None or saying.cue is None else surface(cast, speaker, saying.cue.token)
         spoken = tuple(ref for ref in last.refs if ref is not None)
-        found = _speakers(cast, saying, spoken, last.saying, issuer)
+        found = _speakers(cast, saying, spoken, last.saying, issuer(cast, before))
         if found:
-            issuer = found if len(found) == 1 and cast.type(found[0]) == "Institution" else issuer
             voice = Voice(saying, found, text or (last.text if found == last.refs else cast.clusters[found[0]].name))
             if saying.end > saying.start:
                 yield voice
-            last = last if _within(saying, last.saying) else voice
+            if not within(saying, last.saying):
+                heard.append(voice)
         elif (
             _faceless(speaker)
             and saying.end > saying.start
@@ -55,12 +48,6 @@ def voices(cast: Cast, sayings: Iterable[Saying]) -> Iterator[Voice]:
             and not (saying.cue is not None and saying.cue.passive)
         ):
             yield Voice(saying, (None,), text)
-
-
-def _within(saying: Saying, other: Saying) -> bool:
-    """Whether something is told to be said within what somebody says, who goes on speaking afterwards."""
-    inside = other.start <= saying.start and saying.end <= other.end
-    return inside and (saying.start == saying.end or (other.form == "direct" and saying.rule != other.rule))
 
 
 def _speakers(cast: Cast, saying: Saying, last: tuple[Ref, ...], before: Saying, issuer: tuple[Ref, ...]) -> tuple[Ref, ...]:
