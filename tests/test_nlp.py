@@ -1,4 +1,4 @@
-"""Where sentences begin: as layout says, never behind a first word alone or "Ven."; and what words are: what spaCy alone says."""
+"""Where sentences begin: as layout says, never behind a first word alone, "Ven." or "(East)"; and what words are: what spaCy alone says."""
 
 import pytest
 import spacy
@@ -23,6 +23,12 @@ pytestmark = pytest.mark.model
         ("U.S. House passes bill\n\nIt passed.", ["U.S. House passes bill", "It passed."]),
         ("K.H. Cole alleges fraud\n\nHe said so.", ["K.H. Cole alleges fraud", "He said so."]),
         ("Union secretary S.R.C.M. Cole met Md. Moss. They talked.", ["Union secretary S.R.C.M. Cole met Md. Moss.", "They talked."]),
+        ("Nobody went to work, DCP (East) Ada Cole said.", ["Nobody went to work, DCP (East) Ada Cole said."]),
+        (
+            "Prices rose, Estate Workers' Union (EWU) Secretary Ada Cole said.",
+            ["Prices rose, Estate Workers' Union (EWU) Secretary Ada Cole said."],
+        ),
+        ("They left (and came back.) Nobody knows.", ["They left (and came back.)", "Nobody knows."]),
         ("They live in the U.S. He said so.", ["They live in the U.S.", "He said so."]),
         ("She lives in Arvin, D.C. Nobody knows.", ["She lives in Arvin, D.C.", "Nobody knows."]),
         ("Nurses seek Govt. support. It is late.", ["Nurses seek Govt. support.", "It is late."]),

@@ -25,6 +25,8 @@ SHORTENED = frozenset("Addl Asst Dept Dist Govt Uni Univ".split())
 GIVEN = frozenset({"Md.", "Mohd."})
 INITIALS = re.compile(r"(?!U\.[KNS]\.$|[ABDLP]\.[ACM]\.$|U\.(?:A\.E|S\.A|S\.S\.R)\.$|N\.[CHJMY]\.$)(?:[A-Z]\.){2,}")
 """Initials of a name, not of a place or an hour."""
+ASIDE = 6
+"""Tokens back to the bracket before what only adds to a noun; longer ones may hold a sentence."""
 PARAGRAPH = re.compile(r"\n\s*\n\s*|(?<=[.!?\"”])[ \t]*\n\s*")
 
 
@@ -143,5 +145,13 @@ def _goes_on(token: "Token", before: "Token", earlier: "Token") -> bool:
         return earlier.text in LEADING or (earlier.text in SHORTENED and token.text[0].islower())
     if before.text in {'"', "”", "’"} and earlier.text in {".", "!", "?", ","}:
         return token.text[0].islower() and not earlier.whitespace_
-    named = before.text in GIVEN or INITIALS.fullmatch(before.text) is not None
+    named = before.text in GIVEN or INITIALS.fullmatch(before.text) is not None or _closes_aside(before)
     return named and token.is_title and not token.is_stop and earlier.text != ","
+
+
+def _closes_aside(mark: "Token") -> bool:
+    """Whether a few words in brackets end that belong to the noun before them: "the DCP (East | ) | Ada Cole"."""
+    if mark.text != ")" or not mark.whitespace_ or mark.nbor(-1).text in {".", "!", "?"}:
+        return False
+    opening = next((i for i in range(mark.i - 1, max(mark.i - ASIDE, 0), -1) if mark.doc[i].text == "("), 0)
+    return opening > 0 and mark.doc[opening - 1].is_alpha and bool(mark.doc[opening - 1].whitespace_)
