@@ -9,12 +9,13 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.nicknames import without_nickname
 from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
 from kg.extract.names.descriptions.nominal import Nominal, own_name, quantified, singular
+from kg.extract.names.descriptions.proper import may_name, proper_words
 from kg.extract.names.descriptions.seats import OFFICES as SEATS
 from kg.extract.names.kinds.gathering import gathered, key_of
-from kg.extract.names.kinds.markers import PARTISAN, REGIONS
+from kg.extract.names.kinds.markers import REGIONS
 from kg.extract.names.kinds.model import Evidence
 from kg.extract.names.kinds.overall import kinds
-from kg.extract.names.known.gazetteer import countries, gazetteer, lands
+from kg.extract.names.known.gazetteer import gazetteer, lands
 from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, nouns, tokens_of
 
@@ -155,10 +156,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     quantities = words("quantity-noun")
     noun = quantified(head, quantities)
     owned = max((t.i + 1 for t in doc[nominal.start : head.i] if t.tag_ == "POS"), default=nominal.start)
-    proper = [t for t in doc[owned : head.i] if _proper(t)]
-    if noun.lower_ in OF_A_COUNTRY and all(t.ent_type_ == "GPE" for t in proper):
-        proper = []
-    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and _names(nominal) else "description"
+    proper = proper_words(nominal, owned, noun)
+    form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and may_name(nominal) else "description"
     narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
     start = _uncounted(nominal)
@@ -190,32 +189,6 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
 
 SPELLED = {"govt": "government", "dept": "department", "organization": "organisation", "protestor": "protester", "labour": "labor"}
 """Other spellings of one noun."""
-
-
-def _proper(token: "Token") -> bool:
-    """Whether a modifier makes the phrase a name: "the Rivers State government", not "Health unions" where a sentence begins."""
-    if token.lower_ in PARTISAN and token.text.istitle() and token.nbor(1).lower_ == "party":
-        return True
-    if token.pos_ != "PROPN" or not token.text[0].isupper() or token.ent_type_ == "NORP":
-        return False
-    return not token.is_sent_start or (token.ent_type_ in {"GPE", "ORG", "PERSON"} and token.lower_ not in words("topic"))
-
-
-def _names(nominal: Nominal) -> bool:
-    """Whether what ends in this noun may be a name: "Matara district", not "a Matara jail", "a US city" or "other US states"."""
-    head = nominal.head
-    if nominal.determiner is not None and nominal.determiner.lower_ in {"a", "an", "another"} and head.text.islower():
-        return False
-    if head.text.islower() and head.lower_ in words("place-noun"):
-        named_behind = head.doc[head.i + 1 : head.i + 2].text == "of" and head.doc[head.i + 2 : head.i + 3].text.istitle()
-        if named_behind or head.doc[nominal.start : head.i].text.removeprefix("the ") in countries():
-            return False
-    return head.lower_ not in NAMELESS and head.lower_ != "states"
-
-
-OF_A_COUNTRY = frozenset("company companies firm firms school schools hotel hotels".split())
-"""Nouns that a place before them gives no name: "a US company"."""
-NAMELESS = frozenset("city territory residence house home crossing border mansion apartment building".split())
 
 
 def _narrows(token: "Token", quantities: frozenset[str]) -> bool:

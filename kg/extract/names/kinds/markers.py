@@ -18,7 +18,5 @@ REGIONS = frozenset(
     neighborhood peninsula prefecture province quarter region state suburb territory town township valley village ward zone""".split()
 )
 """Places that are called by their names alone too: "Sulmo" is "Sulmo district"."""
-PARTISAN = frozenset("communist conservative democratic labour liberal republican socialist".split())
-"""What parties are called the world over."""
 BORNE = frozenset({"day", "days", "law", "code", "spring", "winter", "summer", "storm", "list", "battle"})
 """Last words of names of things that many people have for a surname."""
