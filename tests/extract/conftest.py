@@ -14,8 +14,10 @@ from kg.resolve import within
 Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 
 
-def read(text: str, *, published: str | None = "2024-10-12", dateline: tuple[int, int] | None = None) -> tuple[Cast, tuple[Claim, ...]]:
-    article = Article(id="a", text=text, file="a.txt", published=published, dateline=dateline)
+def read(
+    text: str, *, published: str | None = "2024-10-12", dateline: tuple[int, int] | None = None, headline: str | None = None
+) -> tuple[Cast, tuple[Claim, ...]]:
+    article = Article(id="a", text=text, file="a.txt", published=published, dateline=dateline, headline=headline)
     (reading,) = readings([article])
     cast = within.cast(reading, extract.mentions(reading))
     return cast, attributed(extract.claims(cast))

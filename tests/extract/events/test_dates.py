@@ -73,6 +73,14 @@ MEANT = [
     ("It was built in the year 2011.", ["2011"]),
     ("A day after he fled, she left on Friday.", ["2024-10-10", "2024-10-11"]),
     ("She left, a day after he fled, and on Friday it rained.", ["2024-10-11"]),
+    ("He left on Friday, two weeks after the fair.", ["2024-10-11", "2024-09"]),
+    ("Seventeen days after the fair, she left on Friday.", ["2024-09-24", "2024-10-11"]),
+    ("He left last Friday.", ["2024-10-04"]),
+    ("They have been away since the 4th.", ["2024-10-04"]),
+    ("They have been marching for two weeks.", ["2024-09"]),
+    ("They were sent home for two weeks.", []),
+    ("He had to leave in May.", ["2024-05"]),
+    ("It will go on for the fourth day today.", ["2024-10-09", "2024-10-12"]),
 ]
 
 
@@ -106,7 +114,7 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     ("text", "relation"),
     [
         ("They have marched since Monday.", "since"),
-        ("They marched on the third day.", "since"),
+        ("They marched on the third day.", "nth"),
         ("They will march until Friday.", "until"),
         ("They must answer by 9 a.m. on Friday.", "until"),
         ("They march till Friday (18 Oct.).", "until"),

@@ -127,6 +127,14 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("The king came to power in 1970 after overthrowing Ben Marsh.", ["1970"]),
         ("In 2018 the mayor resigned following mass protests by students.", ["2018", "2018"]),
         ("Rain fell on Friday. Clerks left after a meeting with the mayor.", ["2024-10-11"]),
+        ("Rain fell on Friday. More will fall on Monday. Police arrested Ada Cole.", ["2024-10-11"]),
+        ("Nurses returned to work on Friday after a four-day strike.", ["2024-10-07"]),
+        ("Clerks blocked the road to Tolby for a third day on Friday.", ["2024-10-09"]),
+        ("Police arrested 12 clerks on Friday, the third day of the strike.", ["2024-10-11", "2024-10-09"]),
+        ("The mill was shut for the second day on Friday with 40 clerks refusing to work.", ["2024-10-10"]),
+        ("Shops reopened on Friday, weeks after gunmen killed six clerks.", [None]),
+        ("The Labour Court declared the strike unprotected on August 6.", ["2024-08-06", "2024-08-06"]),
+        ("Ada Cole had to resign in May.", ["2024-05"]),
         ("Rain fell on Friday. A dozen nurses held up lamps in silent protest.", ["2024-10-11"]),
         ("Rain fell on Friday. Ada Cole joined the clerks shortly before they marched to the port.", ["2024-10-11"]),
         ("Rain fell on Friday. A clerk told of his part in the protests.", [None]),
@@ -141,3 +149,9 @@ def test_day(said: Said, text: str, dates: list[str | None]) -> None:
 def test_what_has_no_place_of_its_own_was_where_the_report_was_written() -> None:
     cast, claims = read("GALLE: Clerks laid siege to the chamber of Ben Dorn on Friday. A clerk was seen in Kandy.", dateline=(0, 6))
     assert [event.place is not None and cast.clusters[event.place].name.title() for event in events(claims)] == ["Galle"]
+
+
+def test_the_papers_own_date_before_a_headline_is_no_day_of_what_it_tells() -> None:
+    headline = "October 12, 2024, Forty Years Ago: Farmers' protest"
+    _, claims = read(f"{headline}\n\nFarmers protested in Kandy on Friday.", headline=headline)
+    assert [event.date for event in events(claims)] == ["2024-10-11"]

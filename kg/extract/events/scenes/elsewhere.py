@@ -62,7 +62,7 @@ def stage(cast: Cast, setting: Setting, told: list[Happening]) -> None:
 def _share_scenes(cast: Cast, setting: Setting, told: list[Happening], order: dict[int, int]) -> None:
     """Gives what has a scene that of what is told beside it, first to protests, then to attacks and arrests; else the likeliest."""
     staged = [happening for happening in told if happening.kind in STAGED]
-    days = {id(happening): happening.day for happening in staged if happening.day and len(happening.day) == DAY}
+    days = {id(each): each.day for each in staged if each.day and len(each.day) == DAY and not _is_all_behind(each)}
     for happening in sorted(staged, key=lambda happening: happening.kind not in PROTESTS):
         _share(happening, _nearest(happening, staged, order), days)
         if happening.kind == "Attack" and happening.scene in happening.actors:
@@ -156,6 +156,11 @@ def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict
         happening.day = next(
             (day for away, other in beside if away <= NEXT and (day := days.get(id(other))) and other.status != "planned"), None
         )
+
+
+def _is_all_behind(happening: Happening) -> bool:
+    """Whether it is only told looking back, so that its day is not that of what is told beside it."""
+    return all(_is_behind(mention.occurrence.head) for mention in happening.mentions)
 
 
 def _is_behind(head: "Token") -> bool:

@@ -63,7 +63,8 @@ def _is_narrated(setting: Setting, kind: str, head: "Token", told: str) -> bool:
         return False
     if setting.values(head.sent.start):
         return False
-    before = setting.values(head.sent.start - 1) if head.sent.start else []
+    today = setting.cast.reading.article.published or ""
+    before = [value for value in (setting.values(head.sent.start - 1) if head.sent.start else []) if value[:DAY] <= today[: len(value)]]
     return not before or told in before or all(len(value) == DAY and _days(value, told) <= 2 for value in before)
 
 

@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+COUNTED = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
 NUMBERS = {word: number for number, word in enumerate(COUNTED.split(), start=1)} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
 RANKED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINALS = {word: number for number, word in enumerate(RANKED.split(), start=1)}
-CLAUSE, ADJOINING = 90, 3
+CLAUSE, ADJOINING = 150, 3
 """Characters over which what a clause comes a day after is counted from the day of the clause before; what it comes before, at once."""
 BESIDE = 50
 """Characters: what is named as near as this is named in the same breath."""
@@ -47,7 +49,7 @@ def nth_day(match: re.Match[str], clock: Clock) -> str | None:
     count = ORDINALS[nth] if nth in ORDINALS else int(re.sub(r"\D", "", nth))
     if count < 2:
         return None
-    last = clock.before if clock.before and clock.since < BESIDE else clock.today
+    last = clock.before if clock.before and clock.since < BESIDE and not match["today"] else clock.today
     if match["weekday"]:
         last = clock.today - timedelta((clock.today.weekday() - WEEKDAYS.index(match["weekday"][:3].lower())) % 7)
     return (last - timedelta(count - 1)).isoformat()
@@ -71,11 +73,13 @@ def beside(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def counted_from(match: re.Match[str], clock: Clock) -> str | None:
-    """ "on Friday, a day after the march": the day of the march, counted from the one named just before."""
+    """ "on Friday, a day after the march": the day of the march (of weeks its month), counted from the one named just before."""
     if clock.before is None or clock.since > (CLAUSE if match["link"].lower() == "after" else ADJOINING):
         return None
     away = 1 if match["count"].lower() == "the" else number_of(match["count"])
-    return (clock.before + timedelta(-away if match["link"].lower() == "after" else away)).isoformat()
+    by_weeks = match["unit"].lower().startswith("week")
+    day = clock.before + timedelta((7 if by_weeks else 1) * (-away if match["link"].lower() == "after" else away))
+    return day.isoformat()[:7] if by_weeks else day.isoformat()
 
 
 def days_before(day: str, noun: "Token") -> str:

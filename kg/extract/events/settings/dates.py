@@ -26,7 +26,7 @@ STEPS = 12
 DAY = len("2024-10-12")
 DELAY = 3
 """Days within which what was written appears in print."""
-Relation = Literal["at", "since", "until", "anchor"]
+Relation = Literal["at", "since", "nth", "until", "anchor"]
 LIMIT = re.compile(r"(since|until|till|by|before|through)\b", re.IGNORECASE)
 LIMIT_BEFORE = re.compile(
     r"\b(since|until|till|up to|by|before|through|ahead)"
@@ -39,6 +39,7 @@ class Time(NamedTuple):
     """A time expression, tokens `start` to `end`; `relation` tells the day of a thing from a limit: "since", "until".
 
     An `anchor` is the day of what follows it: "on Friday, a day after | the march".
+    An `nth` day leads back to the first: "for a third day".
 
     `ahead` is what it means of something to come, where its own clause does not say so: "notice of a strike on Monday".
     """
@@ -84,10 +85,9 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
         token = doc[max(0, bisect_right(starts, match.start()) - 1)]
         ahead = _ahead(token)
         clock = Clock(today, ahead, before if ahead else past, match.start() - reached)
-        value = reading(match, clock)
-        if value is None and reading is counted_from:
-            value = reading(match, clock._replace(before=_main_day(matches[at + 1 :], today, token), since=0))
-        if value is None:
+        day_after = _main_day(matches[at + 1 :], today, token) if reading is counted_from else None
+        value = reading(match, clock._replace(before=day_after, since=0) if day_after else clock)
+        if value is None or (reading is lasting and not match["past"] and not _has_gone_on(token)):
             continue
         if len(value) == DAY and reading is not counted_from:
             before = date.fromisoformat(value)
@@ -96,8 +96,10 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
             relation = (
                 "anchor"
                 if reading is counted_from
+                else "nth"
+                if reading is nth_day
                 else "since"
-                if reading in {nth_day, lasting}
+                if reading is lasting
                 else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
             )
         reached = match.end()
@@ -156,10 +158,16 @@ def _ahead(token: "Token") -> bool:
     return False
 
 
+def _has_gone_on(link: "Token") -> bool:
+    """ "have been marching | for two weeks", which "were suspended for two weeks" does not tell."""
+    return link.head.tag_ == "VBG" and not auxiliaries(link.head).isdisjoint({"have", "has", "had", "'ve", "’ve"})
+
+
 def _is_intended(infinitive: "Token") -> bool:
-    """ "decided to march on Friday" looks ahead, "tried to march on Friday" and "used batons to drive them off on Friday" do not."""
+    """ "decided to march on Friday" looks ahead, "had | tried to march on Friday", "used batons to drive them off on Friday" do not."""
     return (
         infinitive.dep_ != "advcl"
+        and infinitive.head.lower_ != "had"
         and infinitive.head.lemma_ not in {"use", "refuse", "fail", "decline"}
         and phrasal(infinitive.head) not in words("carrying-out")
     )

@@ -63,7 +63,7 @@ def _weekday(match: re.Match[str], clock: Clock) -> str | None:
     back = (clock.today.weekday() - wanted) % 7
     past, coming = clock.today - timedelta(back), clock.today + timedelta(-back % 7)
     if "last" in which or "past" in which or "previous" in which:
-        return (past - timedelta(7 if back == 0 else 0)).isoformat()
+        return (past - timedelta(7 if back == 0 or (back == 1 and "last" in which) else 0)).isoformat()
     if match["week"]:
         monday = clock.today - timedelta(clock.today.weekday())
         return (monday + timedelta(wanted + {"last": -7, "this": 0, "next": 7}[match["week"].lower()])).isoformat()
@@ -131,7 +131,7 @@ def _lately(match: re.Match[str], clock: Clock) -> str | None:
 
 
 def lasting(match: re.Match[str], clock: Clock) -> str | None:
-    """ "for the past 35 days": when it began, to the precision of "35 days ago"."""
+    """ "for the past 35 days", "has been blocked for 35 days": when it began, to the precision of "35 days ago"."""
     return _ago(match, clock)
 
 
@@ -212,26 +212,38 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         _period,
     ),
-    (_pattern(rf"for (?:over )?(?:the )?(?:last|past)\s+(?P<count>{NUMBER})\s+(?P<unit>days|weeks|months)\b", any_case=True), lasting),
+    (
+        _pattern(
+            r"for (?:over |more than |nearly |almost |about )?(?:the )?(?P<past>(?:last|past)\s+)?",
+            rf"(?P<count>{NUMBER})\s+(?P<unit>days|weeks|months)\b",
+            any_case=True,
+        ),
+        lasting,
+    ),
     (_pattern(rf"(?:last|past)\s+(?P<count>{NUMBER})\s+(?P<unit>days|weeks)\b", any_case=True), _lately),
     (_pattern(rf"(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?|months?|years?) (?:ago|back)\b", any_case=True), _ago),
     (
         _pattern(
             rf"(?P<nth>\d{{1,3}}{NTH}|{'|'.join(ORDINALS)}) (?:(?:consecutive|straight|successive) )?(?:day|night)\b",
             r"(?= (?:of|in a row|today|on|running|as|since)|\s*\W|$)",
-            rf"(?:(?=(?: running| in a row)? on {A_WEEKDAY}))?",
+            rf"(?:(?=(?: running| in a row)? on {A_WEEKDAY})|(?= (?P<today>today)))?",
             any_case=True,
         ),
         nth_day,
     ),
     (
         _pattern(
-            rf"(?:on|by|from|until|till) (?:the )?(?P<day>[12]?\d|3[01]){NTH}\b",
+            rf"(?:on|by|from|since|until|till) (?:the )?(?P<day>[12]?\d|3[01]){NTH}\b",
             rf"(?! (?:of|day|week|anniversary|floor|year|time|round|district|{MONTH}\b))",
         ),
         _numbered_day,
     ),
-    (_pattern(rf"(?P<count>{NUMBER}|the)\s+days?\s+(?P<link>after|before)\b(?=\s+(?!that\b|this\b|\W)\w)", any_case=True), counted_from),
+    (
+        _pattern(
+            rf"(?P<count>{NUMBER}|the)\s+(?P<unit>days?|weeks?)\s+(?P<link>after|before)\b(?=\s+(?!that\b|this\b|\W)\w)", any_case=True
+        ),
+        counted_from,
+    ),
     (
         _pattern(
             rf"(?:the (?:next|following|previous|same) (?:day|{HOURS})|(?:a|one|the) day (?:later|earlier|before|after)",

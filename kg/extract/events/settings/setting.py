@@ -41,6 +41,7 @@ OWNED = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 """How a time stands at the one noun that it dates: "the | 2021 protests", "last week's | march"."""
 LANDS = frozenset({"country", "nation", "island", "state", "land", "region"})
 """Without a name in the article they tell nobody where something is: a strike "across the country"."""
+SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 BEGINNING = frozenset({"begin", "start", "launch", "commence", "be", "stage", "hold"})
 
 
@@ -55,7 +56,7 @@ class Setting:
         self._inside: set[int] = set()
         for time in times(doc, written(cast.reading.article)):
             self._inside.update(range(time.start, time.end))
-            if time.start not in cast.skip and not _recurs(doc[time.end - 1]):
+            if time.start not in cast.skip and not _recurs(doc[time.end - 1]) and not _is_date_line(cast, time):
                 last = doc[time.end - 1]
                 owned = last.dep_ in OWNED and last.head.i >= time.end
                 root = last if owned else doc[time.start : time.end].root
@@ -65,8 +66,11 @@ class Setting:
             if not LANDS.issuperset(cast.clusters[ref].names):
                 self.places[token.sent.start].append((ref, token))
 
-    def time(self, head: "Token", *, going_on: bool) -> Time | None:
-        """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on."""
+    def time(self, head: "Token", *, going_on: bool = False, lasts: bool = False) -> Time | None:
+        """The time of what `head` names; a limit ("until Friday") is none, nor is a day on which what is `going_on` goes on.
+
+        What `lasts` began on the first of the days told: "blocked the road for a third day".
+        """
         here = self._times.get(head.sent.start, ())
         anchored = [time for time, _ in here if time.relation == "anchor" and _is_counted_from(head, head.doc[time.end - 1])]
         if anchored:
@@ -74,9 +78,12 @@ class Setting:
         near = [
             (way(head, root), time)
             for time, root in here
-            if time.relation not in {"until", "anchor"} and _dates(head, root, time, going_on)
+            if time.relation not in {"until", "anchor", "nth"} and _dates(head, root, time, going_on)
         ]
         cost, time = min(near, key=lambda pair: (pair[0], -len(pair[1].value)), default=(FAR, None))
+        first = next((nth for nth, root in here if lasts and nth.relation == "nth" and _is_nth_of(head, root)), None)
+        if first is not None and (time is None or cost > LASTING or time.value > first.value):
+            return first._replace(relation="since")
         if time is None or cost >= FAR:
             return self._roughly(head)
         return time._replace(relation="at") if time.relation == "since" and cost > LASTING else time
@@ -95,6 +102,11 @@ class Setting:
         clauses = [child for child in noun.rights if child.dep_ in ADNOMINAL and lemma(child) in BEGINNING]
         here = (time for time, root in self._times.get(noun.sent.start, ()) if any(clause.is_ancestor(root) for clause in clauses))
         return next((time for time in here if time.relation not in {"until", "anchor"}), None)
+
+    def ending(self, noun: "Token") -> Time | None:
+        """When what a noun names was over: "went back to work on Monday after a four-day | strike"."""
+        over = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "following"} and noun.head.head.pos_ == "VERB"
+        return self.time(noun.head.head) if over else None
 
     def only_day(self, head: "Token", *, ahead: bool) -> str | None:
         """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
@@ -169,6 +181,13 @@ class Setting:
         return best if best[0] < FAR_OFF else None
 
 
+def _is_date_line(cast: Cast, time: Time) -> bool:
+    """Whether a headline only opens with the day of the paper: "| March 3, 1981 |, Forty Years Ago: Rail strike"."""
+    article = cast.reading.article
+    headline = article.text.find(article.headline) if article.headline else -1
+    return time.value == article.published and cast.doc[time.start].idx == headline
+
+
 def _recurs(day: "Token") -> bool:
     """Whether it comes again and again on that weekday: "their | Sunday walkouts"."""
     return day.dep_ == "compound" and day.head.tag_ == "NNS" and day.head.lemma_ in {"walkout", "strike", "stoppage", "prayer", "service"}
@@ -194,9 +213,25 @@ def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
         root.dep_ in OWNED and _is_another_happening(root.head, head)
     ):
         return False
-    if _came_before(head, root):
+    if _came_before(head, root) or _is_long_before(head, root):
         return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in NOUNS
+
+
+def _is_nth_of(head: "Token", day: "Token") -> bool:
+    """Whether so many days are counted of what `head` names: "the third day of the | strike", "| marched for a third day"."""
+    return (head.head.lower_ == "of" and head.head.head == day) or (way(head, day) < LASTING and not day.is_ancestor(head))
+
+
+def _is_long_before(head: "Token", root: "Token") -> bool:
+    """Whether days lie between `head` and what the time belongs to: "spoke on Friday, weeks after the | march"."""
+    for above in (head, *head.ancestors):
+        if above.is_ancestor(root) or above == root:
+            return False
+        links = [above] if above.dep_ == "prep" else [child for child in above.lefts if child.dep_ == "mark"]
+        if any(link.lower_ == "after" and link.i and link.nbor(-1) != root and link.nbor(-1).lower_ in SPANS for link in links):
+            return True
+    return False
 
 
 def _came_before(head: "Token", root: "Token") -> bool:

@@ -6,6 +6,7 @@ What a clause only looks back on, or rules on, is far from its time and place: "
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lemmas import lemma
+from kg.extract.grammar.moods import auxiliaries
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS
 from kg.extract.lexicon import words
 
@@ -84,9 +85,11 @@ def _leads_to(verb: "Token") -> bool:
 
 
 def _down(token: "Token", head: "Token") -> float:
-    lasts = token.lower_ == "for" and any(child.lower_ in {"days", "weeks", "months"} for child in token.children)
+    lasts = token.lower_ == "for" and any(child.lower_ in {"days", "weeks", "months", "day", "night"} for child in token.children)
     if token.dep_ == "prep" and token.lower_ in words("aside") - {"since", "during"} and not lasts:
         return 2.2
     if token.dep_ in ADNOMINAL and token.head == head:
         return 3 * STEP_DOWN
+    if token.dep_ == "ccomp" and token.pos_ == "ADJ" and not auxiliaries(token):
+        return DOWN["xcomp"]
     return DOWN.get(token.dep_, STEP_DOWN)

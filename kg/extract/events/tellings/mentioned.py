@@ -116,11 +116,15 @@ def _mention(
     owned = any(child.dep_ == "poss" for child in head.lefts)
     definite = owned or bool(before & DEFINITE)
     pointing = nominal and bool(before & POINTING) and before.isdisjoint({"last", "previous", "first"})
-    time = None if pointing or occurrence.modified is not None else setting.time(head, going_on=stands == "ongoing")
-    if time is None and kind == "Order" and _is_of_its_saying(head) and (said := setting.time(head.head, going_on=False)):
+    time = (
+        None
+        if pointing or occurrence.modified is not None
+        else setting.time(head, going_on=stands == "ongoing", lasts=kind in words("can-go-on"))
+    )
+    if time is None and kind == "Order" and _is_of_its_saying(head) and (said := setting.time(head.head)):
         time = said._replace(ahead=said.value)
     if nominal and stands == "called_off":
-        time = setting.beginning(head) or (begun(time, head) if kind in words("can-go-on") else time)
+        time = setting.beginning(head) or (begun(time or setting.ending(head), head) if kind in words("can-go-on") else time)
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
         stands = "ongoing"
     if stands == "planned" and kind in DECREED and head.dep_ == "xcomp" and head.head.lemma_ == "vote":
