@@ -63,6 +63,8 @@ pytestmark = pytest.mark.model
         ("Norway woke up to a nationwide protest by farmers on Friday. Tractors stood in Bergen.", ["Norway"]),
         ("The hall in Kandy is old. Norway is big. Norway is cold. A guard shot two clerks on Friday.", ["Kandy"]),
         ("Norway is big. Norway is cold. A guard of the Galle fort shot two clerks on Friday.", ["Galle"]),
+        ("The hall in Kandy is old. Norway said that rebels had shot two clerks.", ["Kandy"]),
+        ("The hall in Kandy is old. Farmers from Galle were shot on Friday.", ["Kandy"]),
         ("In Galle, nurses marched to the Kandy Gate on Friday.", ["Galle"]),
         ("Norway is big. Rain fell in Japan. In 2015 Japan bombed the rebels.", ["Norway"]),
         ("Kandy's bus crews struck on Monday. The road led to Galle.", ["Kandy"]),

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.settings.setting import Setting, is_where_one_speaks
-from kg.model import Ref
+from kg.extract.grammar.tags import SUBJECTS
+from kg.model import Ref, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,9 +21,20 @@ def nearest_place(cast: Cast, setting: Setting, head: "Token", besides: tuple[Re
         if cluster.type == "Place" and cluster.named and ref not in besides
         for said in cluster.mentions
         if not any(said.span.start <= at < said.span.end for at in spoken)
+        and not (head.sent.start_char <= said.span.start < head.sent.end_char and _is_party(cast, said.span))
     ]
     here = [pair for pair in named if head.sent.start_char <= pair[0] < head.sent.end_char]
     if here:
         return min(here)[1]
     before = [(token.idx, ref) for token, ref in sites if token.i < head.i and token.idx not in spoken and cast.type(ref) == "Place"]
     return max(before or [pair for pair in named if pair[0] < head.idx], default=(0, None))[1]
+
+
+def _is_party(cast: Cast, name: Span) -> bool:
+    """Whether a country acts there, or somebody is only from there: "| Norway said", "clerks from | Galle"."""
+    named = cast.doc.char_span(name.start, name.end, alignment_mode="expand")
+    root = named.root if named is not None else None
+    return root is not None and (root.dep_ in SUBJECTS or (root.dep_ == "pobj" and root.head.lower_ in APART))
+
+
+APART = frozenset({"from", "with", "against", "by", "between"})
