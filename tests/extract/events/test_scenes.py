@@ -65,6 +65,7 @@ pytestmark = pytest.mark.model
         ("Norway is big. Norway is cold. A guard of the Galle fort shot two clerks on Friday.", ["Galle"]),
         ("The hall in Kandy is old. Norway said that rebels had shot two clerks.", ["Kandy"]),
         ("The hall in Kandy is old. Farmers from Galle were shot on Friday.", ["Kandy"]),
+        ("Ada Cole condemned Japan's invasion of Norway.", ["Norway"]),
         ("In Galle, nurses marched to the Kandy Gate on Friday.", ["Galle"]),
         ("Norway is big. Rain fell in Japan. In 2015 Japan bombed the rebels.", ["Norway"]),
         ("Kandy's bus crews struck on Monday. The road led to Galle.", ["Kandy"]),

@@ -180,7 +180,7 @@ def _linked(noun: "Token", preposition: str, other: "Token", kind: str, owned: P
     if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"}):
         yield other, "actor"
     elif preposition == "of":
-        yield other, "target" if noun.lemma_.lower() in words("stopping") else owned
+        yield other, "target" if noun.lemma_.lower() in words("stopping") or _is_struck(noun) else owned
     elif preposition in {"between", "among", "with", "involving"}:
         yield other, "actor" if kind in MUTUAL or (preposition == "with" and kind == "Attack") else "target"
     elif preposition == "against" or (
@@ -190,6 +190,11 @@ def _linked(noun: "Token", preposition: str, other: "Token", kind: str, owned: P
     elif preposition == "for" and noun.lemma_.lower() in SERVED:
         arrested = [owner for owner in other.lefts if owner.dep_ == "poss"] if other.lemma_ == "arrest" else [other]
         yield from ((whom, "target") for whom in arrested)
+
+
+def _is_struck(noun: "Token") -> bool:
+    """Whether "of" tells on whom it falls: "the | invasion of Norway", "Chad's | shelling of Galle"; not "the | offensive of the army"."""
+    return noun.lemma_.lower() in words("state-attack") - {"offensive", "operation", "campaign", "strike", "airstrike"}
 
 
 def _governing(link: str, above: "Token", kind: str) -> Iterator[Role]:
