@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.scenes.homes import homes
 from kg.extract.events.scenes.narrated import add_days, is_of_another_time
-from kg.extract.events.scenes.nearby import nearest_place
+from kg.extract.events.scenes.nearby import nearest_place, struck_land
 from kg.extract.events.scenes.realms import called_after, chief, land, named_in, realms
 from kg.extract.events.scenes.visits import met_at, visits
 from kg.extract.events.settings.dates import DAY
@@ -76,6 +76,8 @@ def _likely(cast: Cast, setting: Setting, happening: Happening) -> Iterator[Ref 
     if happening.kind == "Arrest":
         yield from (place for ref in happening.actors for place in called_after(cast, ref))
         return
+    if happening.kind == "Attack":
+        yield from struck_land(cast, happening.main.occurrence.head)
     if happening.kind in {"Protest", "Attack"}:
         yield nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
     if happening.kind in PROTESTS and happening.status != "planned":

@@ -1,8 +1,10 @@
 """Where a protest or an attack is of which nobody says where: "Galle is calm. Two clerks were | shot on Friday"."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.parties.meant import country
 from kg.extract.events.settings.setting import Setting, is_where_one_speaks
 from kg.extract.grammar.tags import SUBJECTS
 from kg.model import Ref, Span
@@ -28,6 +30,17 @@ def nearest_place(cast: Cast, setting: Setting, head: "Token", besides: tuple[Re
         return min(here)[1]
     before = [(token.idx, ref) for token, ref in sites if token.i < head.i and token.idx not in spoken and cast.type(ref) == "Place"]
     return max(before or [pair for pair in named if pair[0] < head.idx], default=(0, None))[1]
+
+
+def struck_land(cast: Cast, head: "Token") -> Iterator[Ref]:
+    """The country whose towns are attacked: "stormed | into Norwegian communities"."""
+    owners = (
+        child for noun in head.subtree if noun.lemma_.lower() in SETTLED for child in noun.lefts if child.dep_ in {"amod", "compound"}
+    )
+    yield from (land for owner in owners if (land := country(cast, owner.text)) is not None)
+
+
+SETTLED = frozenset({"community", "town", "village", "settlement", "city", "neighbourhood", "neighborhood"})
 
 
 def _is_party(cast: Cast, name: Span) -> bool:

@@ -194,11 +194,16 @@ def _owned(cast: Cast, noun: "Token") -> Ref | None:
 
 
 def _branch(cast: Cast, noun: "Token") -> Ref | None:
-    """The institution whose house the noun is: "at a Kraft | store", "outside the ministry's | offices"."""
-    if noun.lemma_.lower() not in BRANCHES:
+    """The institution whose house the noun is: "outside the ministry's | offices", "at a Kraft | store"; not "at a | store in Galle"."""
+    if noun.lemma_.lower() not in BRANCHES or any(link == "in" and _is_named_place(cast, town) for link, town in prepositions(noun)):
         return None
     owners = (cast.ref(child) for child in noun.lefts if child.dep_ in {"poss", "compound", "nmod"})
     return next((ref for ref in owners if ref is not None and cast.type(ref) == "Institution"), None)
+
+
+def _is_named_place(cast: Cast, noun: "Token") -> bool:
+    ref = cast.ref(noun)
+    return ref is not None and cast.type(ref) == "Place" and cast.clusters[ref].named
 
 
 def _grounds(cast: Cast, noun: "Token") -> Ref | None:
