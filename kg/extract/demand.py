@@ -105,9 +105,16 @@ def _taken_up(cast: Cast, made: list[Ask]) -> Iterator[Ask]:
 
 
 def _demands_more(cast: Cast, ask: Ask, last: Ask) -> bool:
-    """Whether "it" is the body that demanded, not the one asked: "The union wants the trust to pay. *It* also called for talks"."""
+    """Whether "it" is the body or paper that demanded: "The union wants the trust to pay. *It* also called for talks", "In her plea …"."""
     bodies = all(cast.type(ref) == "Institution" for ref in last.by)
-    return _adds(ask) and bodies and last.asked is not None and ask.by == (last.asked,) and _goes_on(cast, ask, last)
+    asked = bodies and last.asked is not None and ask.by == (last.asked,)
+    return _adds(ask) and (asked or _on_paper(last)) and _goes_on(cast, ask, last)
+
+
+def _on_paper(ask: Ask) -> bool:
+    """Whether a petition or a letter is told of before who asks: "In the | plea |, he sought"."""
+    before = ask.trigger.doc[ask.trigger.sent.start : ask.trigger.i]
+    return any(token.lemma_.lower() in words("paper") for token in before)
 
 
 def _adds(ask: Ask) -> bool:

@@ -8,6 +8,14 @@ from tests.extract.demands.test_demands import Told, told
 pytestmark = pytest.mark.model
 
 HAVE = [
+    # a paper that goes on asking
+    (
+        "In the petition, Samuel Njoroge has sought a refund from the Harbour Board. It has also sought a direction to the board to pay.",
+        [
+            Told("Samuel Njoroge", "a refund from the Harbour Board", "Harbour Board"),
+            Told("Samuel Njoroge", "a direction to the board to pay"),
+        ],
+    ),
     # before whose door people stand
     (
         "Relatives of the dead gathered on Friday outside the airline's office, asking for the passenger list to be released.",

@@ -57,7 +57,30 @@ CUT = [
         "The union asked the company to provide food and shelter to the workers.",
         [Told("union", "provide food and shelter to the workers", "company")],
     ),
+    # a bare noun in a list of several things
+    (
+        "The farmers are demanding a legal guarantee of support prices, waiver of loans, pensions and withdrawal of cases.",
+        [
+            Told("farmers", "a legal guarantee of support prices"),
+            Told("farmers", "waiver of loans"),
+            Told("farmers", "pensions"),
+            Told("farmers", "withdrawal of cases"),
+        ],
+    ),
+    ("Nurses demanded an increase in pay, pensions and leave.", [Told("Nurses", "an increase in pay, pensions and leave")]),
     # where a thing ends
+    (
+        "Ada Cole has moved the High Court seeking directions to the police to register a case against the contractor.",
+        [Told("Ada Cole", "directions to the police to register a case against the contractor", "High Court")],
+    ),
+    (
+        "The forum sought permission from the police to hold a rally.",
+        [Told("forum", "permission from the police to hold a rally", "police")],
+    ),
+    (
+        "The MP urged the government to withdraw the order at once, failing which the party would march.",
+        [Told("MP", "withdraw the order at once", "government")],
+    ),
     (
         "The ministry asked Judge Samuel Njoroge to delay his ruling until after they met.",
         [Told("ministry", "delay his ruling until after they met", "Samuel Njoroge")],

@@ -104,7 +104,7 @@ def _only_added(token: "Token") -> bool:
     if token.pos_ == "ADP" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"which", "whom", "whose"}:
         return True
     named = token.ent_type_ == "PERSON" or token.lower_ in words("honorific")
-    return telling or token.lower_ in ADDED or (named and not _goes_on_names(token))
+    return telling or token.lower_ in ADDED | {"failing"} or (named and not _goes_on_names(token))
 
 
 def _goes_on_names(token: "Token") -> bool:

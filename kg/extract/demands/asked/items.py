@@ -86,7 +86,7 @@ def listed_things(doc: "Doc", start: int) -> tuple[Thing, ...]:
     items = [segment for segment in listed(doc, start) if not and_so_on(doc, segment)]
     if items and (last := doc[items[-1][0] : items[-1][1]].root).dep_ in SUBJECTS and last.head.tag_ in FINITE:
         items.pop()
-    if of_one(items):
+    if of_one(items) and not any(end - begin > 1 and asks(doc[begin:end].root) for begin, end in items[1:]):
         return ()
     if continues_phrase(doc, items):
         items = [(items[0][0], items[-1][1])]
