@@ -55,6 +55,12 @@ WAYS: list[tuple[str, Told]] = [
     ),
     # what is only told of, what was neither confirmed nor denied, what "she said" goes on with
     ("When announcing the schedule on Monday, Maria Lopez asked teachers to wait.", []),
+    (
+        "Maria Lopez said the state had heard of it after the bank disclosed the matter.",
+        [("Maria Lopez", "indirect", "the state had heard of it after the bank disclosed the matter")],
+    ),
+    ("The bank of Kenya denied the charge.", [("bank of Kenya", "indirect", "the charge")]),
+    ('Offering her condolences, Maria Lopez wrote, "He was a friend."', [("Maria Lopez", "direct", "He was a friend.")]),
     ("The bank has not confirmed or denied the report of a strike.", []),
     ("Maria Lopez announced her resignation.", [("Maria Lopez", "indirect", "her resignation")]),
     ('A course called "Learning Together" began in Nairobi.', []),

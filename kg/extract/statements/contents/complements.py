@@ -119,8 +119,16 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
         end = _listed(verb.doc, _past_phrases(verb, noun, end), verb.sent.end)
         if _has_verb(verb.doc, end, verb.sent.end):
             end, rule = resumed(cue, end, verb.sent.end), "rest"
-    if not (cue.lemma == "announce" and end - noun.left_edge.i < BARE and (noun.left_edge == noun or noun.left_edge.lower_ == "the")):
+    if end - noun.left_edge.i >= BARE or not _only_named(cue, noun):
         yield from content(verb.doc, noun.left_edge.i, end, rule)
+
+
+def _only_named(cue: Cue, noun: "Token") -> bool:
+    """Whether two words name what is said and do not tell it: "announced | the schedule |", "disclosed | the matter |"."""
+    first = noun.left_edge
+    if cue.lemma == "announce":
+        return first == noun or first.lower_ in {"the", "this"}
+    return cue.lemma in {"cite", "defend", "disclose", "offer"} and first.tag_ in {"DT", "PRP$"}
 
 
 def _clause_of(noun: "Token") -> "Token | None":
