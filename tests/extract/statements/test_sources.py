@@ -113,6 +113,41 @@ SOURCES: list[tuple[str, Told]] = [
         [("Ports Board", "direct", "The storm will bring high waves")],
     ),
     ("The Daily News also reported about rising stocks of rice.", [("Daily News", "indirect", "rising stocks of rice")]),
+    # "he" and "it" behind what is said go on with who spoke before, not with whom it tells of
+    (
+        "Union leader Ben Moss said the talks had failed. Governor Ada Cole had met them and answered questions, he added.",
+        [
+            ("Ben Moss", "indirect", "the talks had failed"),
+            ("Ben Moss", "indirect", "Governor Ada Cole had met them and answered questions"),
+        ],
+    ),
+    (
+        "The Port Board said the fund was set up. Nonetheless, the government acknowledges that it was late, it added.",
+        [
+            ("Port Board", "indirect", "the fund was set up"),
+            ("Port Board", "indirect", "Nonetheless, the government acknowledges that it was late"),
+            ("government", "indirect", "it was late"),
+        ],
+    ),
+    (
+        "The mayor said it was late. State prosecutors have accused Ada Cole of theft, they said on Sunday.",
+        [
+            ("mayor", "indirect", "it was late"),
+            ("State prosecutors", "indirect", "State prosecutors have accused Ada Cole of theft"),
+            ("State prosecutors", "indirect", "theft"),
+        ],
+    ),
+    # all of those who are counted and named, and many with one of them
+    (
+        "Three lawmakers, Ada Cole, Ben Moss and Maria Lopez, have said they will vote no.",
+        [
+            ("Ada Cole", "indirect", "they will vote no"),
+            ("Ben Moss", "indirect", "they will vote no"),
+            ("Maria Lopez", "indirect", "they will vote no"),
+        ],
+    ),
+    ("Critics, among them Ada Cole, said the plan was dead.", [("Critics", "indirect", "the plan was dead")]),
+    ("The board's chairman, Ada Cole, said the plan was dead.", [("Ada Cole", "indirect", "the plan was dead")]),
 ]
 
 NO_SOURCES = [

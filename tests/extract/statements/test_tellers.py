@@ -43,30 +43,6 @@ TELLERS: list[tuple[str, Told]] = [
             ("Teachers", "direct", "We hope."),
         ],
     ),
-    # nor does who is told to have spoken within what is said before its cue
-    (
-        "Union leader Ben Moss said the talks had failed. Governor Ada Cole had met them and answered questions, he added.",
-        [
-            ("Ben Moss", "indirect", "the talks had failed"),
-            ("Ben Moss", "indirect", "Governor Ada Cole had met them and answered questions"),
-        ],
-    ),
-    (
-        "The Port Board said the fund was set up. Nonetheless, the government acknowledges that it was late, it added.",
-        [
-            ("Port Board", "indirect", "the fund was set up"),
-            ("Port Board", "indirect", "Nonetheless, the government acknowledges that it was late"),
-            ("government", "indirect", "it was late"),
-        ],
-    ),
-    (
-        "The mayor said it was late. State prosecutors have accused Ada Cole of theft, they said on Sunday.",
-        [
-            ("mayor", "indirect", "it was late"),
-            ("State prosecutors", "indirect", "State prosecutors have accused Ada Cole of theft"),
-            ("State prosecutors", "indirect", "theft"),
-        ],
-    ),
     # who is told of in direct speech is not who speaks it
     (
         '"The mayor lies, and Samuel Njoroge says that nothing is wrong," said Ada Cole.',

@@ -38,6 +38,8 @@ def refs(cast: Cast, token: "Token", verb: "Token | None" = None) -> tuple[Ref, 
 
 def _apposed(cast: Cast, token: "Token", verb: "Token | None") -> Ref | None:
     """Who is named behind a title: "the chairman of the board, Ada Cole, said"; the parse hangs the name on either noun."""
+    if token.tag_ == "NNS":  # of whom one may be named: "Critics, among them Ada Cole, said"
+        return None
     end = verb.i if verb is not None and token.i < verb.i < token.i + 30 else token.right_edge.i + 1
     if verb is not None and verb.lower_ == "according":
         end = min(max(end, token.i + 8), token.sent.end)
