@@ -15,10 +15,12 @@ PLAYS: list[tuple[str, str]] = [
     ("Chad captain Nimal Silva wept.", "Chad"),
     ("Chad beat Peru on Monday. Chad will now join Kenya and Portugal.", "Portugal"),
     ("Nimal Silva propelled Chad to 266.", "Chad"),
+    ("Peru beat Chad on Monday. They kept Togo at bay with their last pair. Then they play in Togo, and Togo wait.", "Togo"),
 ]
 STAYS: list[tuple[str, str]] = [
     ("They beat Peru in Chad on Monday.", "Chad"),
     ("Peru beat Togo in Chad. They left Chad on Friday.", "Chad"),
+    ("Peru beat Togo. The president of Chad cheered.", "Chad"),
 ]
 
 
