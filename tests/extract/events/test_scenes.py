@@ -98,6 +98,12 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
     [
         ("Nurses marched in Kandy on 3 May. They marched because a clerk was murdered in Kandy.", ["2024-05-03", None]),
         ("Farmers marched in Kandy on Friday. Three men were arrested.", ["2024-10-11", "2024-10-11"]),
+        ("Three men were arrested in Kandy on Friday. They had been demonstrating for hours.", ["2024-10-11", "2024-10-11"]),
+        ("Three men were arrested in Kandy on Friday. The mayor faces ongoing protests by clerks.", ["2024-10-11", None]),
+        (
+            "Three men were arrested in Kandy on Friday. The march that began last month was broken up, and police used tear gas.",
+            ["2024-10-11", "2024-09", None],
+        ),
         ("Rebels shot four guards over the past three days.", ["2024-10"]),
         ("The war set off by the rebel attack on Norway on Dec. 27 has raged.", ["2023-12-27"]),
         ("Farmers marched in Kandy to avoid a repeat of the 2021 protests by clerks.", [None, "2021"]),

@@ -64,7 +64,7 @@ def _share_scenes(cast: Cast, setting: Setting, told: list[Happening], order: di
     staged = [happening for happening in told if happening.kind in STAGED]
     days = {id(each): each.day for each in staged if each.day and len(each.day) == DAY and not _is_all_behind(each)}
     for happening in sorted(staged, key=lambda happening: happening.kind not in PROTESTS):
-        _share(happening, _nearest(happening, staged, order), days)
+        _share(setting, happening, _nearest(happening, staged, order), days)
         if happening.kind == "Attack" and happening.scene in happening.actors:
             happening.scene = None
         if happening.scene is None:
@@ -148,16 +148,16 @@ def _is_by_phone(talks: Happening) -> bool:
     return any(word.startswith(("phone", "tele", "virtual", "online", "video")) for word in told)
 
 
-def _share(happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
+def _share(setting: Setting, happening: Happening, beside: list[tuple[int, Happening]], days: dict[int, str]) -> None:
     reach = NEAR if happening.kind in PROTESTS else 1
     if happening.scene is None and happening.status != "planned" and not any(mention.in_war for mention in happening.mentions):
         happening.scene = next((other.scene for away, other in beside if away <= reach and other.scene is not None), None)
     told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
-    lasts = happening.kind == "Attack" and happening.status == "ongoing"
+    lasts = happening.status == "ongoing" and not any("had" in auxiliaries(mention.occurrence.head) for mention in happening.mentions)
     if happening.day is None and happening.status != "planned" and not lasts and told:
-        happening.day = next(
-            (day for away, other in beside if away <= NEXT and (day := days.get(id(other))) and other.status != "planned"), None
-        )
+        named = {value for mention in told for value in setting.values(mention.occurrence.head.sent.start)}
+        near = (days.get(id(other)) for away, other in beside if away <= NEXT and other.status != "planned")
+        happening.day = next((day for day in near if day and (not named or day in named)), None)
 
 
 def _is_all_behind(happening: Happening) -> bool:
