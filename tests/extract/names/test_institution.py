@@ -23,6 +23,15 @@ pytestmark = pytest.mark.model
         ("The Government Officers' Association (GOA) met. The GOA said so.", "GOA"),
         ("The traders sued Messrs Kelmar Stores Limited.", "Kelmar Stores Limited"),
         ("The traders sued Kelmar Estates Limited. Kelmar Estates said it would appeal.", "Kelmar Estates"),
+        # whose managers are told
+        ("Harbour Metals Managing Director Samuel Njoroge said so.", "Harbour Metals"),
+        ("Harbour Metals Deputy General Manager Samuel Njoroge said so.", "Harbour Metals"),
+        ("Velora Kenya Chief Operating Officer Ada Cole was present.", "Velora Kenya"),
+        ("According to Velora Sri Lanka Director Ada Cole, it was so.", "Velora Sri Lanka"),
+        ("They met Peace Service Kenya Country Director Maria Lopez.", "Peace Service Kenya"),
+        ("Velora CEO Samuel Njoroge said so.", "Velora"),
+        ("Velora Materials CEO and Chairman Dr. Tom Roe said so.", "Velora Materials"),
+        ("Meanwhile, Velora Founder and CEO Ada Cole said it was good.", "Velora"),
     ],
 )
 def test_the_whole_name_of_a_body_is_found(said: Said, text: str, name: str) -> None:
@@ -68,3 +77,17 @@ def test_bodies_and_places_of_a_kind_have_no_name_together(said: Said, text: str
 def test_a_plural_may_name_one_body(said: Said, text: str, name: str) -> None:
     cast, _ = said(text)
     assert name in {surface for cluster in cast.clusters if cluster.named for surface in cluster.names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile Managing Director Ada Cole said no.",
+        "Acting Chief Financial Officer Ada Cole said no.",
+        "Yesterday, Hotel General Manager Ada Cole said no.",
+        "Its Planning Director, Ada Cole, left.",
+    ],
+)
+def test_what_only_leads_to_a_post_is_no_body(said: Said, text: str) -> None:
+    cast, _ = said(text)
+    assert not [cluster.name for cluster in cast.clusters if cluster.type == "Institution"]

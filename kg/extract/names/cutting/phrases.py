@@ -177,7 +177,9 @@ def _title_is_part(doc: "Doc", start: int, titled: list[int]) -> bool:
         return False
     if doc[last].lower_ in PARTIES and _whole_organisation(doc, start, last + 1):
         return True
-    surname = doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON" and not doc[last].is_upper
+    surname = doc[last].ent_type_ == doc[last - 1].ent_type_ == "PERSON" and not (
+        doc[last].is_upper or doc[last].lower_ in words("body-post")
+    )
     return surname and last - 1 not in titled and not is_post_behind(doc, start, last)
 
 

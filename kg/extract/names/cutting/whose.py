@@ -26,13 +26,28 @@ def presided_kind(doc: "Doc", phrase: Phrase, seen: dict[str, float]) -> EntityT
 
 def posted(doc: "Doc", start: int, end: int) -> bool:
     """Whether nothing but a post and what is said before names stands there: "| General Secretary Dr. |"."""
-    between = [token for token in doc[start:end] if token.text not in {".", ")"}]
+    between = [token for token in doc[start:end] if token.lower_ not in {".", ")", "/", "&", "and"}]
     titular = words("post", "title-modifier", "honorific", "topic") | {"high", "for"}
     return 0 < len(between) <= 6 and all(t.lower_ in titular for t in between) and any(t.lower_ in _posts() for t in between)
 
 
 PARTIES = frozenset({"Labour", "Conservative", "Tory", "Socialist", "Liberal", "Lib Dem", "Liberal Democrat"})
 """Parties that the world over are called by a word before a member's post: "Labour MP"."""
+
+
+def is_firms_post(doc: "Doc", start: int, end: int) -> bool:
+    """Whether the words are a post that firms have: "Harbour Metals | Managing Director | Ada Cole", "Harbour Metals | CEO |"."""
+    told = [token for token in doc[start:end] if token.is_alpha and token.lower_ not in words("honorific")]
+    if not told or told[-1].lower_ in FIRMS_POSTS:
+        return bool(told)
+    before = {token.lower_ for token in told[:-1]}
+    return told[-1].lower_ in OFFICERS and (not RUNNING.isdisjoint(before) or (len(told) == 1 and told[0].text == "Director"))
+
+
+FIRMS_POSTS = frozenset({"ceo", "cfo", "chairman", "chairperson", "chairwoman", "co-founder", "coo", "cto", "founder"})
+OFFICERS = frozenset({"director", "executive", "manager", "officer"})
+RUNNING = frozenset({"chief", "country", "executive", "finance", "general", "managing", "marketing", "operations", "regional", "sales"})
+"""What officers are in charge of who run a firm, or a part of it."""
 
 
 def _posts() -> frozenset[str]:

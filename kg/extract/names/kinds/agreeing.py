@@ -12,7 +12,7 @@ from kg.extract import group, institution, person, place
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.paired import COMPANIES
 from kg.extract.names.cutting.phrases import Phrase
-from kg.extract.names.cutting.whose import posted, presided_kind
+from kg.extract.names.cutting.whose import is_firms_post, posted, presided_kind
 from kg.extract.names.kinds.alike import LEAST, in_brackets, lists, pairs, shared
 from kg.extract.names.kinds.clubs import clubs
 from kg.extract.names.kinds.houses import houses
@@ -101,12 +101,14 @@ def _sorted(judged: Judged) -> None:
 def _presided(judged: Judged) -> None:
     """Whose a post is stands before it and the name of its holder: "| PDUP | leader Ada Cole", "| Tana County | Sheriff Ben Dole"."""
     for (left, key), (right, holder) in pairwise(judged.found):
-        held = judged.types.get(holder) == person.TYPE or _is_next(judged, left, right, key)
-        if key not in judged.types and key in judged.judgements and held:
-            kind = presided_kind(judged.doc, left, judged.judgements[key].seen)
-            between = posted(judged.doc, left.end, right.end if right.lone_title else right.start)
-            if kind is not None and judged.yields(key, kind) and between:
-                judged.types[key] = kind
+        if key in judged.types or key not in judged.judgements:
+            continue
+        seen, end = judged.judgements[key].seen, right.end if right.lone_title else right.start
+        firms = "last in place-head" not in seen and is_firms_post(judged.doc, left.end, end) and not judged.plain(key)
+        held = judged.types.get(holder) == person.TYPE or _is_next(judged, left, right, key) or (firms and right.lone_title)
+        kind = institution.TYPE if firms else presided_kind(judged.doc, left, seen)
+        if held and kind is not None and posted(judged.doc, left.end, end) and ((firms and " " in key) or judged.yields(key, kind)):
+            judged.types[key] = kind
 
 
 def _is_next(judged: Judged, left: Phrase, right: Phrase, key: str) -> bool:
