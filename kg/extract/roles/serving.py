@@ -39,8 +39,18 @@ def takes_name(doc: "Doc", at: int) -> bool:
     if start == 0:
         return True
     led = doc[start - 1]
+    if led.text == "," and serving.text[0].isupper() and doc[at + 1 : at + 2].text != "," and _has_title(doc, led.i):
+        return True
     named = led.pos_ == "PROPN" and led.ent_type_ == "PERSON"
     return not named and led.lower_ not in {"a", "an", "as", ",", "("}
+
+
+def _has_title(doc: "Doc", end: int) -> bool:
+    """Whether the name that ends before a token has a title of its own: "| MP Ada Cole |, Secretary to the President Tom Roe"."""
+    start = end
+    while start > 0 and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return any(token.lower_ in words("post") for token in doc[start:end])
 
 
 def is_right(token: "Token") -> bool:

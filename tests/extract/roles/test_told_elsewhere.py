@@ -15,6 +15,22 @@ ELSEWHERE: list[tuple[str, tuple[str, str, str | None]]] = [
     ("The Hill High Court sat. The nine-judge Bench headed by Mr Justice Tom Roe agreed.", ("Tom Roe", "Justice", COURT)),
     ("The Leeds bench of the Hill High Court sat. The Hill High Court bar left. Justice Tom Roe agreed.", ("Tom Roe", "Justice", COURT)),
     ("The Hill High Court Bar Association met. Justice Tom Roe was told.", ("Tom Roe", "Justice", None)),
+    # police of a town, though police are told of
+    ("Police blocked roads in Leeds. Leeds's police chief Ada Cole said police had orders.", ("Ada Cole", "chief", "Leeds")),
+    # a body is not whose firm stands in brackets
+    (
+        "The Harbour Trade Council met. Its officers include Tom Roe (Velora Ltd.) as secretary and Ada Cole (Hill Bank) as treasurer.",
+        ("Ada Cole", "treasurer", "Harbour Trade Council"),
+    ),
+    (
+        "The Harbour Trade Council met. It elected Tom Roe (Velora Ltd.) as Senior Vice President, Ada Cole (Hill Bank) as treasurer.",
+        ("Tom Roe", "Senior Vice President", "Harbour Trade Council"),
+    ),
+    # for what somebody is blamed is not whose they are
+    ("The clerk blamed Norwegian President Ada Cole for Tom Roe's death. Norway denied it.", ("Ada Cole", "President", "Norway")),
+    # who serves whom, in a list
+    ("They met MP Tom Roe, Secretary to the Prime Minister Nimal Silva, and Mayor Ada Cole.", ("Nimal Silva", "Secretary", None)),
+    ("Tom Roe, Secretary to the Prime Minister Ada Cole, left.", ("Tom Roe", "Secretary", "Ada Cole")),
     # a minister of the union is of no state's government
     (
         "The Punjab government thanked them. Union Minister Ada Cole gave the prize.",
@@ -32,3 +48,12 @@ ELSEWHERE: list[tuple[str, tuple[str, str, str | None]]] = [
 @pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
 def test_a_post_is_of_what_is_told_elsewhere(said: Said, text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in told(*said(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Cole, the President's Senior Adviser on Ports, left.", "They met Ada Cole, prime minister's adviser."]
+)
+def test_whose_adviser_one_is_one_is_not(said: Said, text: str) -> None:
+    titles = {title.lower() for _, title, _ in told(*said(text))}
+    assert titles
+    assert titles.isdisjoint({"president", "prime minister"})

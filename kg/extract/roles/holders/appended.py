@@ -38,6 +38,8 @@ def of_name(cast: Cast, names: Names, named: Named) -> Ref | None:
             return None
         if owner is None:
             return _described(cast, at + 1 + the)
+        if doc[at].lower_ == "for" and cast.type(owner.ref) == "Person":
+            return None
         body = owned(cast, names, owner.end)[0] if doc[owner.end : owner.end + 1].text in APOSTROPHES else None
         return owner.ref if body is None or cast.type(body) != "Institution" else body
     owner = names.starting.get(at + 1) if at + 1 < len(doc) and doc[at].text == "(" else None

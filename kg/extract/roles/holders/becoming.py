@@ -134,7 +134,7 @@ def is_given(title: Title) -> bool:
     said", but "As | president |, Ada Cole left"."""
     as_ = title.head.doc[title.first - 1] if title.first else title.head
     if as_.lower_ == "as" and title.head.head.i == as_.i:
-        return as_.i > as_.sent.start and as_.nbor(-1).pos_ in {"PROPN", "VERB", "PRON"}
+        return as_.i > as_.sent.start and (as_.nbor(-1).text == ")" or as_.nbor(-1).pos_ in {"PROPN", "VERB", "PRON"})
     return title.head.dep_ == "oprd" or (title.head.dep_ == "attr" and title.determiner is None)
 
 

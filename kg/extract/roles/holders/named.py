@@ -168,7 +168,7 @@ def _apposed(cast: Cast, names: Names, title: Title) -> Ref | None:
         at -= 2
     elif title.plural:
         return None
-    if at < 2:
+    if at < 2 or (title.end < len(doc) and doc[title.end].tag_ == "POS"):
         return None
     if title.determiner in {"a", "an"} and (ref := _told_next(cast, title)) is not None:
         return ref

@@ -170,8 +170,9 @@ def _of_land(post: Post) -> Iterator[Ref | None]:
 
 
 def _of_deputy(post: Post) -> Iterator[Ref | None]:
-    """The body last told of: "a | vice president |"."""
-    if "vice president" in post.wording.replace("-", " ") and post.title.head.text.islower():
+    """The body last told of: "a | vice president |", "| Senior Vice President |"."""
+    wording = post.wording.replace("-", " ")
+    if "vice president" in wording and (post.title.head.text.islower() or not wording.startswith("vice")):
         yield last_institution(post.cast, post.title)
 
 

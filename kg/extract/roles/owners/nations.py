@@ -12,7 +12,7 @@ from kg.extract.roles.owners.beside import SIDING
 from kg.extract.roles.owners.describing import BRED
 from kg.extract.roles.titles import Title
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import text_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -212,12 +212,14 @@ def is_country(names: tuple[str, ...]) -> bool:
 
 
 def last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
-    """Of `refs` the one mentioned last before the title, not before character `oldest`."""
-    at = title.head.idx
+    """Of `refs` the one mentioned last before the title, not before character `oldest` nor in brackets: "Tom Roe (| Harbour Bank |) as"."""
+    at, text = title.head.idx, text_of(cast.doc)
     seen = [
         (mention.span.start, ref)
         for ref in refs
         for mention in cast.clusters[ref].mentions
-        if oldest <= mention.span.start < at and (mention.form == "name" or not cast.clusters[ref].named)
+        if oldest <= mention.span.start < at
+        and (mention.form == "name" or not cast.clusters[ref].named)
+        and text[mention.span.start - 1 : mention.span.start] != "("
     ]
     return max(seen)[1] if seen else None

@@ -27,12 +27,21 @@ def has_rank(title: Title, word: str, wording: str) -> bool:
 def policed_town(cast: Cast, title: Title, owner: Ref | None) -> Ref | None:
     """The town whose police somebody heads: "| Police commissioner | Ada Cole", "the town | police chief", unless the force has a name."""
     told = {token.lower_ for token in cast.doc[title.first : title.last]}
+    if "police" in told and (town := _town_before(cast, title)) is not None:
+        return town
     if "police" not in told or not (title.head.lower_ == "commissioner" or told & TOWNS):
         return None
     if owner is not None and (cast.type(owner) == "Place" or cast.clusters[owner].named):
         return None
     town = filed_from(cast)
     return last_place(cast, title) if town is None else town
+
+
+def _town_before(cast: Cast, title: Title) -> Ref | None:
+    """The town whose police they are: "| Leeds |'s police chief"."""
+    at = title.first - 1
+    owner = cast.ref(cast.doc[at - 1]) if at > 0 and cast.doc[at].tag_ == "POS" else None
+    return owner if owner is not None and cast.type(owner) == "Place" else None
 
 
 def filed_from(cast: Cast) -> Ref | None:
