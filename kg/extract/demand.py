@@ -69,7 +69,7 @@ def claims(cast: Cast) -> Iterator[Demand]:
         for each in _taken_up(cast, made)
         if each.by and not _is_denied(cast, each)
         for thing in each.things
-        if not _says_nothing(each, thing)
+        if not _says_nothing(each, thing) and not _told_otherwise(each, thing, made)
     ]:
         same = next((group for group in kept if any(_same(cast, ask, thing, *other) for other in group)), None)
         if same is None:
@@ -144,6 +144,15 @@ def _says_nothing(ask: Ask, thing: Thing) -> bool:
     told = [child for child in deed.rights if child.dep_ == "dobj"] + [n for link, n in prepositions(deed) if link in {"on", "to", "with"}]
     demands = [noun for noun in told if noun.lemma_.lower() in {"condition", "demand"}]
     return any(not any(c.lower_ in {"for", "that", "to"} for c in noun.rights) and noun.tag_ in {"NN", "NNS"} for noun in demands)
+
+
+def _told_otherwise(ask: Ask, thing: Thing, made: list[Ask]) -> bool:
+    """Whether those who want their "demands" met say elsewhere what these are: "if | their demands are not met |"."""
+    subject = _subject(thing)
+    if subject is None or subject.lemma_.lower() not in {"condition", "demand", "request"} or not ask.rule.startswith("condition"):
+        return False
+    told = any(child.dep_ in {"acl", "prep", "relcl"} for child in subject.rights)
+    return not told and any(set(other.by) & set(ask.by) for other in made if other is not ask)
 
 
 def _goes_on(cast: Cast, ask: Ask, last: Ask) -> bool:

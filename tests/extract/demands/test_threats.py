@@ -8,6 +8,16 @@ from tests.extract.demands.test_demands import Told, told
 pytestmark = pytest.mark.model
 
 HAVE = [
+    # demands to be met of which no more is told
+    ("The nurses warned that they would strike if their demands are not met.", [Told("nurses", "their demands are not met")]),
+    (
+        "The Drivers' Union said it will stay on strike until its demands are fulfilled.",
+        [Told("Drivers' Union", "its demands are fulfilled")],
+    ),
+    (
+        "The nurses demanded a rise. They warned that they would strike if their demands are not met.",
+        [Told("nurses", "a rise")],
+    ),
     # what will not be done, what will be shut, whose turn is next
     (
         '"We told the board that not a cent would be paid till the notices are taken back," said Ada Cole, head of the Port Union.',

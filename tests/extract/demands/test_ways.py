@@ -239,7 +239,6 @@ HAVE_NOT = [
     "Ada Cole said the chairman walked out and had to be coaxed back by an adviser.",
     "The firm paid the fee as requested.",
     '"They told us to leave," said villager Ada Cole.',
-    "The nurses warned that they would strike if their demands are not met.",
     "Congress approved half as much money as the president had requested for a fence.",
     "Residents should expect the water to be brown, the council said.",
     '"Just try to follow our process," Ada Cole said.',

@@ -69,7 +69,7 @@ def _hanging(cast: Cast, voices: Voices, token: "Token") -> Iterator[Ask]:
         return
     unless = token.lower_ == "if" and not (_after_only(token) or any(child.lower_ == "only" for child in action.lefts))
     found = unmet(cast, clause) if unless else awaited(cast, clause)
-    if found is None or _only_demands(clause):
+    if found is None:
         return
     things, asked = found
     spoken = voices.speaking(token) if _ours(clause) else ()
@@ -93,13 +93,6 @@ def _deed(cast: Cast, voices: Voices, token: "Token", clause: "Token") -> "tuple
         return clause.head, ()
     threat = threatening(voices, clause)
     return (clause.head, threat) if threat and clause.dep_ == "advcl" and not own(voices, clause, clause.head) else None
-
-
-def _only_demands(clause: "Token") -> bool:
-    """Whether no more is said than that demands be met: "if | their demands are not met"."""
-    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
-    named = subject is not None and subject.lemma_.lower() in {"condition", "demand", "request"}
-    return subject is not None and named and not any(child.dep_ in {"acl", "prep", "relcl"} for child in subject.rights)
 
 
 def _withheld(verb: "Token") -> bool:
