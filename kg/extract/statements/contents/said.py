@@ -12,6 +12,7 @@ from kg.extract.statements.contents.complements import COMMITTING, Content, accu
 from kg.extract.statements.contents.demanded import demands
 from kg.extract.statements.contents.ends import clause_end, counted, cut
 from kg.extract.statements.contents.findings import found_out, on_paper
+from kg.extract.statements.contents.joints import past_joint
 from kg.extract.statements.contents.labels import label
 from kg.extract.statements.contents.matters import lashed, matter
 from kg.extract.statements.contents.objects import answer, said_object
@@ -46,7 +47,7 @@ def contents(cue: Cue) -> Iterator[Content]:
     found = next(filter(None, (list(way(cue)) for way in WAYS)), None)
     for words_said in found or _phrase(cue):
         end = cut(cue, words_said.start, words_said.end) if words_said.rule in PHRASES else words_said.end
-        yield words_said._replace(end=counted(cue, end))
+        yield words_said._replace(end=past_joint(cue, counted(cue, end)))
 
 
 def _in_its_own_way(cue: Cue) -> Iterable[Content] | None:
