@@ -79,6 +79,8 @@ def _at(token: "Token", index: dict[str, list[tuple[list[str], Trigger]]]) -> li
     found, splitting = [], lexicon.words("splitting")
     for form in _lemmas(token):
         for words, trigger in index.get(form, ()):
+            if trigger.part_of_speech == "NOUN" and _is_by_ending(token, form):
+                continue
             if (
                 _fits(token, trigger, len(words))
                 and (end := _end(token, words, most=SPLIT if trigger.lemma in splitting else GAP))
@@ -117,6 +119,11 @@ def _lemmas(token: "Token") -> tuple[str, ...]:
     if part in {"ADJ", "NOUN", "PROPN"} and low.endswith("ed"):
         hidden += [low[:-2], low[:-1]]
     return (form, *hidden)
+
+
+def _is_by_ending(token: "Token", form: str) -> bool:
+    """Whether the form is that of a verb without its ending: "deal" for "a | dealing"."""
+    return token.lower_.endswith(("ing", "ed")) and form != lemma(token)
 
 
 def _fits(token: "Token", trigger: Trigger, length: int) -> bool:

@@ -25,7 +25,8 @@ PLURAL = frozenset({"NNS", "NNPS"})
 BASE = frozenset({"VB", "VBP"})
 """A verb without an ending, as in an infinitive or a command."""
 PAST = frozenset({"VBD", "VBN"})
-INFLECTED = frozenset({"VBD", "VBP", "VBZ"})
+PRESENT = frozenset({"VBP", "VBZ"})
+INFLECTED = PRESENT | {"VBD"}
 FINITE = INFLECTED | {"MD"}
 TIMES = frozenset({"DATE", "TIME"})
 """Named entities that tell when."""

@@ -15,6 +15,10 @@ Said = Callable[..., tuple[Cast, tuple[Claim, ...]]]
 ACTIONS: list[tuple[str, list[str]]] = [
     ("Drivers stayed off the roads on Friday.", ["strike: Drivers | 2024-10-11 ongoing"]),
     ("Traders pulled down their shutters on Friday.", ["strike: Traders | 2024-10-11 ongoing"]),
+    ("Traders shut their shops on Friday in protest at the tax.", ["strike: Traders | 2024-10-11 ongoing"]),
+    ("The Traders' Association closed its shops on Friday over the tax.", ["strike: Traders' Association | 2024-10-11 ongoing"]),
+    ("Traders shut their shops at noon on Friday as the river rose.", []),
+    ("The ministry closed shops in Kandy on Friday.", ["order: ministry | 2024-10-11 happened"]),
     ("Ben Dorn walked out of the county jail on Friday.", []),
     ("The Harbour Party walked out on Friday.", []),
     ("Council workers voted on Friday to walk out over pay.", ["strike: Council workers | 2024-10-18 planned"]),
@@ -138,5 +142,44 @@ RULED: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), [*ACTIONS, *ACCORDS, *POSTS, *SEIZED, *STRUCK, *RULED])
 def test_what_happened_is_told_in_other_words_too(said: Said, text: str, expected: list[str]) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Union leaders meet on Friday.", ["talks: Union leaders | 2024-10-18 planned"]),
+        ("The drivers' strike begins on Monday.", ["strike: drivers | 2024-10-14 planned"]),
+        ("The port board meets again next week.", ["talks: port board | 2024-10 planned"]),
+        ("Ada Cole steps down on Friday as mayor.", ["resignation: Ada Cole | 2024-10-18 planned"]),
+        ("The union holds a rally on Monday.", ["protest: union | 2024-10-14 planned"]),
+        ("Union leaders met on Friday.", ["talks: Union leaders | 2024-10-11 happened"]),
+        ("The march is part of a strike that began on Monday.", ["protest:  | 2024-10-07 happened", "strike:  | 2024-10-07 ongoing"]),
+        ("The Senate voted on Friday to pass a bill on ports.", ["order: Senate | 2024-10-11 happened"]),
+    ],
+)
+def test_the_present_tells_of_a_day_to_come(said: Said, text: str, expected: list[str]) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Friday a Kandy car bomb killed five, another attack by the rebels.", ["attack: rebels > five | 2024-10-11 happened"]),
+        ("Nurses walked out on Friday, their third strike this year.", ["strike: Nurses | 2024-10-11 ongoing"]),
+        ("Ada Cole spoke on Friday of the dealing with the union.", []),
+        ("The vote to remove Mayor Ada Cole failed on Friday.", []),
+        ("Ben Dorn backs the removal of Mayor Ada Cole.", []),
+        ("Poachers killed three elephants on Friday.", []),
+        ("On Friday the ministry of Norway recalled the killing of 300 pigs.", []),
+        ("Pro-Norway clerks marched on Friday, and a pro-Norway rally followed.", ["protest: Pro-Norway clerks | 2024-10-11 happened"]),
+        ("Ada Cole is mayor. Clerks came to an anti-Cole rally on Friday.", ["protest: Clerks | 2024-10-11 happened"]),
+        ("Rebels stormed Norway from Denmark on Friday.", ["attack: Rebels > Norway | 2024-10-11 happened"]),
+        ("Ben Dorn was mayor. Clerks mourned on Friday after the Ben Dorn murder.", ["attack:  > Ben Dorn | - happened"]),
+    ],
+)
+def test_what_stands_beside_it_is_no_other_happening_nor_its_doer(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected

@@ -78,3 +78,18 @@ def test_whom_a_visitor_meets_is_met_there(said: Said, text: str, place: str | N
 def test_bombs_go_off_and_costs_do_not(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Norway bombing on Friday killed ten clerks.", []),
+        ("The Norwegian bombing on Friday killed ten clerks. Norway fell.", ["Norway"]),
+        ("On Friday the Norway bombing of ten camps in Denmark went on.", ["Norway"]),
+        ("The siege of Denmark went on on Friday.", []),
+    ],
+)
+def test_a_country_named_before_a_bombing_is_bombed(said: Said, text: str, actors: list[str]) -> None:
+    cast, claims = said(WAR + text)
+    event = list(events(claims))[-1]
+    assert [cast.clusters[ref].name for ref in event.actors] == actors

@@ -34,9 +34,14 @@ SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 SEATS = frozenset({"post", "office", "job", "position", "party", "caucus", "board", "squad", "team", "union", "council"})
 """What one is put out of."""
 
+FAVOURING = frozenset({"back", "support", "favour", "favor", "advocate", "recommend", "propose", "discuss", "debate"})
+"""What is done to a removal that has yet to come: "backs her | impeachment"."""
+
 
 def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head, lemma = occurrence.head, occurrence.trigger.lemma
+    if occurrence.nominal and head.dep_ == "dobj" and head.head.lemma_ in FAVOURING:
+        return False
     off = any(child.dep_ == "prt" for child in head.rights)
     if lemma == "drop" and (off or not (is_passive(head) or _is_from_a_body(head))):
         return False

@@ -72,9 +72,20 @@ def _attacks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _is_no_attackers(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """ "The storm | killed two", "four were | killed in the attack", which tells it itself."""
-    if _is_calamity(occurrence.head) or any(is_called(cast, ref, words("calamity")) for ref in parties.actors):
+    if (
+        _is_of_animals(occurrence.head)
+        or _is_calamity(occurrence.head)
+        or any(is_called(cast, ref, words("calamity")) for ref in parties.actors)
+    ):
         return True
-    return not occurrence.nominal and _is_told_by_noun(occurrence.head)
+    return _is_of_animals(occurrence.head) or (not occurrence.nominal and _is_told_by_noun(occurrence.head))
+
+
+def _is_of_animals(killing: "Token") -> bool:
+    """ "| killed three elephants", "the | killing of pigs"."""
+    hit = patients(killing) if is_passive(killing) else objects(killing)
+    hit += [whom for link, whom in prepositions(killing) if link == "of" and killing.pos_ == "NOUN"]
+    return bool(hit) and all(one.lemma_.lower() in words("animal") for one in hit)
 
 
 def _is_filmed(cast: Cast, _: Occurrence, parties: Parties) -> bool:
@@ -256,7 +267,7 @@ def _sides(party: "Token") -> list["Token"]:
 
 
 HARMLESS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
-    "kill": _is_no_attackers,
+    **dict.fromkeys(("kill", "killing"), _is_no_attackers),
     "beating": lambda cast, _, parties: not are_people(cast, parties.targets),
     "poison": lambda _, occurrence, __: occurrence.head.pos_ == "NOUN",
     "shooting": _is_filmed,

@@ -16,11 +16,12 @@ from kg.extract.events.kinds.ordering import is_order, removes_policy
 from kg.extract.events.kinds.posts import is_appointment
 from kg.extract.events.kinds.protesting import is_protest
 from kg.extract.events.kinds.ruling import is_before_court, is_ruling
+from kg.extract.events.kinds.stoppages import are_traders, is_strike
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.parties.verbs import is_filled
 from kg.extract.events.powers import are_people, is_called, is_court
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import LABELLING, is_labelled, is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.clauses import LABELLING, is_labelled, is_passive, objects, prepositions, subjects
 from kg.extract.grammar.tags import MODIFYING, NOUNS
 from kg.extract.grammar.topics import MATCH, is_of_war, speaks_of
 from kg.extract.lexicon import words
@@ -120,11 +121,13 @@ def _is_by_court(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 
 def _kind_of_strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> str | None:
-    """Protest for "the opposition | walked out of the house", Attack for "a | strike on the port"."""
+    """Protest for "the opposition | walked out of the house", Attack for "a | strike on the port", Order for "the state | shut shops"."""
     if occurrence.kind != "Strike":
         return None
     if occurrence.trigger.lemma == "strike" and _is_military(cast, occurrence, parties):
         return "Attack"
+    if occurrence.trigger.lemma.split()[0] in {"close", "shut"} and not are_traders(cast, parties):
+        return "Order"
     at_work = any(cast.type(ref) == "Group" and is_called(cast, ref, words("labour")) for ref in parties.actors)
     walked = occurrence.trigger.lemma.split()[0] in {"walk", "walkout"}
     return "Protest" if walked and not at_work and _is_in_a_house(cast, occurrence) else None
@@ -211,46 +214,6 @@ def _strikes_something(verb: "Token") -> bool:
     return told or (bool(things) and not any(thing.lemma_.lower() in STRUCK_TOGETHER for thing in things))
 
 
-ALLIED = frozenset("coalition alliance government cabinet talk negotiation meeting deal agreement courtroom jail prison".split())
-"""What a party, or one set free, leaves by walking out."""
-PARTIES = frozenset({"party", "parties"})
-WORKPLACES = frozenset({"plant", "mill", "factory", "company", "firm", "mine", "carmaker", "automaker", "airline"})
-"""Whom workers strike: "struck the | plant"."""
-
-
-def _strike(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    head = occurrence.head
-    if occurrence.nominal:
-        before = {child.lower_ for child in head.lefts if child.dep_ == "compound"}
-        if occurrence.trigger.lemma == "stoppage" and not _is_of_work(head):
-            return False
-        return not before & {"hunger", "goal"} and ("lightning" not in before or speaks_of(cast.doc, words("labour")) > 2)
-    if occurrence.single and is_passive(head) and any(child.dep_ == "auxpass" for child in head.lefts):
-        return any(who.lemma_.lower() in WORKPLACES for who in patients(head))
-    following = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
-    if head.lemma_ in {"suspend", "shut", "halt"} or any(thing.lemma_.lower() in WORKPLACES for thing in objects(head)):
-        return any(cast.type(ref) == "Group" or is_called(cast, ref, words("labour")) for ref in parties.actors)
-    if head.lemma_ == "walk" and any(who.lower_ in {"he", "she"} or who.ent_type_ == "PERSON" for who in subjects(head)):
-        return False
-    if head.lemma_ == "walk" and any(t.dep_ == "pobj" and t.lemma_.lower() in ALLIED for t in head.doc[head.i + 2 : head.i + 7]):
-        return False
-    if head.lemma_ == "walk" and parties.actors and all(is_called(cast, ref, PARTIES) for ref in parties.actors):
-        return False
-    hits = (bool(objects(head)) and following != "over") or following in {"down", "back", "out", "up", "a", "by", "at", "off"}
-    by_fate = not parties.actors and any(who.tag_ == "NN" for who in subjects(head))
-    return not occurrence.single or not (hits or by_fate)
-
-
-def _is_of_work(stoppage: "Token") -> bool:
-    """ "a | stoppage by nurses", "a 24-hour | stoppage"; not a power stoppage, "| stoppage time" or "a | stoppage of pensions"."""
-    kinds = {child.lemma_.lower() for child in stoppage.lefts if child.dep_ in MODIFYING}
-    of_things = any(link == "of" and what.lemma_.lower() != "work" for link, what in prepositions(stoppage))
-    return kinds.isdisjoint(SUPPLIES) and not of_things and stoppage.dep_ not in MODIFYING
-
-
-SUPPLIES = frozenset({"power", "water", "rain", "gas", "supply", "payment", "play", "injury", "mid-over", "internet", "salary"})
-
-
 def _resignation(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if occurrence.trigger.lemma == "retire" and (occurrence.modified is not None or not _is_dated(occurrence.head)):
         return False
@@ -284,7 +247,7 @@ def _fast(_: Cast, occurrence: Occurrence, __: Parties) -> bool:
 
 
 TESTS: dict[str, Callable[[Cast, Occurrence, Parties], bool]] = {
-    "Strike": _strike,
+    "Strike": is_strike,
     "HungerStrike": _fast,
     "Attack": is_attack,
     "Protest": is_protest,

@@ -164,7 +164,7 @@ def _at_noun(child: "Token", kind: str, owned: Part) -> Iterator[Role]:
         yield child, owned
     elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
         if kind != "CourtRuling" or child.lower_ in words("court-noun"):
-            yield child, "actor" if kind in {"Attack", "CourtRuling"} else owned
+            yield child, "target" if _is_victim(child) else "actor" if kind in {"Attack", "CourtRuling"} else owned
         yield from leading(child)
     elif child.dep_ in ADNOMINAL:
         yield from _clause(child, kind)
@@ -173,6 +173,14 @@ def _at_noun(child: "Token", kind: str, owned: Part) -> Iterator[Role]:
         yield from agreed(child) if kind == "Agreement" else ()
         if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
             yield from ((thing, "target") for thing in objects(child))
+
+
+def _is_victim(name: "Token") -> bool:
+    """ "the | Cole murder"."""
+    return name.ent_type_ == "PERSON" and name.head.tag_ in {"NN", "NNP"} and name.head.lemma_.lower() in FATAL
+
+
+FATAL = frozenset({"assassination", "murder", "killing", "lynching", "slaying", "abduction", "kidnapping", "rape"})
 
 
 def _linked(noun: "Token", preposition: str, other: "Token", kind: str, owned: Part) -> Iterator[Role]:

@@ -26,7 +26,7 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
     if token.lemma_.lower() in NOBODY and not any(child.dep_ == "nummod" for child in token.lefts):
         return ()
-    refs = _just_before(cast, token) or cast.refs(token)
+    refs = () if occurrence.kind == "Protest" and _tells_stance(token) else _just_before(cast, token) or cast.refs(token)
     if occurrence.kind == "Arrest" and is_number(token) and token.dep_ == "nsubjpass" and (crowd := _out_of(cast, token)):
         return crowd
     if occurrence.kind in {"Talks", "Agreement"} and (both := the_two(cast, token)):
@@ -91,6 +91,11 @@ def _crowd(cast: Cast, modifier: "Token") -> Ref | None:
         ref for ref, cluster in enumerate(cast.clusters) if cluster.type == "Group" and any(n.lower().endswith(ends) for n in cluster.names)
     )
     return next(found, None)
+
+
+def _tells_stance(modifier: "Token") -> bool:
+    """Whether people march for or against whom it names: "a pro-| Cole rally", "anti-| government protests"."""
+    return modifier.i > 1 and modifier.nbor(-1).text == "-" and modifier.nbor(-2).lower_ in {"pro", "anti"}
 
 
 def _people(cast: Cast, plural: str) -> Ref | None:

@@ -13,7 +13,7 @@ from kg.extract.events.parties.verbs import of_verb
 from kg.extract.events.powers import is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import prepositions
-from kg.extract.grammar.tags import ADNOMINAL, MODIFYING
+from kg.extract.grammar.tags import ADNOMINAL, MODIFYING, TIMES
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import cities, is_land
 from kg.model import Ref
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 REPORTERS = frozenset({"reporters", "journalists", "newsmen", "mediapersons", "correspondents"})
 """Those to whom people speak after talks."""
+
+STRUCK_AT = frozenset({"on", "against", "in", "into", "of"})
+"""The prepositions behind an attack that lead to what it hits."""
 
 
 class Parties(NamedTuple):
@@ -54,7 +57,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
             if (
                 token.dep_ in MODIFYING | {"poss"}
                 and cast.type(ref) == "Place"
-                and not (by_states(occurrence) and _is_power(cast, ref, token))
+                and not (by_states(occurrence) and _is_power(cast, ref, token) and not (kind == "Attack" and _is_hit(cast, ref, token)))
             ):
                 places.setdefault(ref)
             elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
@@ -83,6 +86,13 @@ def _done_to(cast: Cast, noun: "Token", kind: str) -> "Token":
 def _is_power(cast: Cast, place: Ref, token: "Token") -> bool:
     """Whether a place does what is named behind it: not the city in "a Kandy | bombing"."""
     return token.dep_ == "poss" or cities().isdisjoint(cast.clusters[place].names) or is_land(cast.clusters[place].names)
+
+
+def _is_hit(cast: Cast, place: Ref, token: "Token") -> bool:
+    """Whether a country's name before the attack tells where it was: "the | Gaza bombing", not "| Norway strikes on"."""
+    named = token.dep_ == "compound" and token.text in cast.clusters[place].names and len(token.text) > len("U.S.")
+    struck = (what for link, what in prepositions(token.head) if link in STRUCK_AT)
+    return named and all(what.ent_type_ in TIMES for what in struck)
 
 
 def _keeps_order(cast: Cast, ref: Ref) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOWARDS = {
-    "Attack": frozenset({"against", "at", "on", "towards", "from", "into"}),
+    "Attack": frozenset({"against", "at", "on", "towards", "into"}),
     "Order": frozenset({"against", "from"}),
 }
 """The prepositions by which a verb of a kind reaches its target; "against" by any."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import objects, own_subject, prepositions
+from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,11 +15,16 @@ SUFFERING = frozenset({"kill", "injure", "wound", "hurt", "die"})
 """What people do in an attack that the clause behind tells of: "were killed | when a bomber struck"."""
 LEANING = frozenset({"advcl", "conj", "xcomp"})
 DEPTH = 3
+COUNTED = frozenset({"Attack", "Strike", "Protest", "Talks"})
+"""Kinds of which it is told, as an aside, how many there have been."""
+COUNTING = words("fresh") | {"first", "fourth", "fifth", "sixth", "latest", "last", "biggest", "largest", "deadliest", "worst"}
 
 
 def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     """The tokens, if any of them tells of a happening of the `kind`, with which the occurrence is one and the same."""
     head = occurrence.head
+    if occurrence.nominal and kind in COUNTED and _is_aside(head):
+        return frozenset(range(head.sent.start, head.left_edge.i))
     if kind == "Strike" and occurrence.nominal:
         within = head.dep_ == "pobj" and head.head.lower_ in {"in", "during"} and head.head.head.pos_ == "VERB"
         return frozenset({head.head.head.i}) if within else frozenset()
@@ -28,6 +34,17 @@ def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     if kind != "Attack" or occurrence.nominal:
         return frozenset()
     return frozenset(token.i for token in _causes(head))
+
+
+def _is_aside(noun: "Token") -> bool:
+    """ "A bomb killed five, another | attack by the rebels", "They walked out on Monday, their third | strike this year"."""
+    first = noun.left_edge
+    after_comma = first.i > noun.sent.start and first.nbor(-1).text == ","
+    return after_comma and noun.dep_ in ASIDE and any(child.lower_ in COUNTING for child in noun.lefts)
+
+
+ASIDE = frozenset({"appos", "dobj", "dep", "npadvmod"})
+"""How such an aside hangs on the sentence, rightly or wrongly parsed."""
 
 
 def _causes(verb: "Token", depth: int = 0) -> list["Token"]:

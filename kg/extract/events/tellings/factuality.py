@@ -104,7 +104,7 @@ def _infinitive(verb: "Token", depth: int) -> Standing | None:
     if head.pos_ in NOUNS:
         if head.lemma_ in {"attempt", "bid"}:
             return "happened"
-        if head.lemma_.lower() in words("striving"):
+        if head.lemma_.lower() in words("striving") or (head.dep_ == "nsubj" and head.head.lemma_ in {"fail", "fall", "collapse"}):
             return None
         if head.dep_ == "ROOT" and head.lemma_.lower() not in words("unreal"):
             return "planned"

@@ -16,12 +16,11 @@ from kg.extract.events.settings.setting import Setting
 from kg.extract.events.settings.sites import Spot, swept
 from kg.extract.events.tellings.continued import told_with
 from kg.extract.events.tellings.factuality import Standing, standing
-from kg.extract.events.tellings.hedges import is_to_enact
+from kg.extract.events.tellings.known import is_aside, of_dated, of_known, of_modifier
 from kg.extract.events.tellings.matters import called, things
 from kg.extract.events.triggers import Occurrence, occurrences
-from kg.extract.grammar.clauses import patients, prepositions, subjects
-from kg.extract.grammar.lemmas import phrasal
-from kg.extract.grammar.tags import PLURAL, UNDERGOING
+from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
 from kg.model import Ref
@@ -34,11 +33,6 @@ POINTING = frozenset({"this", "these", "such"})
 
 SCENIC = frozenset({"Protest", "Attack", "Arrest"})
 """Kinds of which two in different cities are two."""
-
-CANCELLING = frozenset({"cancel", "call-off", "postpone", "put-off", "defer", "scrap"})
-"""Verbs after which talks are not held, or not yet."""
-DECREED = frozenset({"Order", "Removal", "Appointment"})
-"""Kinds that are done when a house has voted to do them."""
 
 
 class Mentioned(NamedTuple):
@@ -103,7 +97,7 @@ def mentioned(cast: Cast, setting: Setting, kinds: frozenset[str]) -> Iterator[M
         kind = sense(cast, occurrence, found)
         if kind and kind != occurrence.kind:
             found = parties(cast, occurrence._replace(kind=kind))
-        stands = (_modifying(occurrence) or standing(head, occurrence.nominal)) if kind else None
+        stands = (of_modifier(occurrence) or standing(head, occurrence.nominal)) if kind else None
         if kind and stands:
             yield _mention(cast, setting, occurrence, kind, stands, found, in_headline=head.idx < headline)
 
@@ -125,16 +119,13 @@ def _mention(
         time = said._replace(ahead=said.value)
     if nominal and stands == "called_off":
         time = setting.beginning(head) or (begun(time or setting.ending(head), head) if kind in words("can-go-on") else time)
-    if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
-        stands = "ongoing"
-    if stands == "planned" and kind in DECREED and head.dep_ == "xcomp" and head.head.lemma_ == "vote":
-        stands = "happened"
+    stands = of_dated(occurrence, kind, stands, time)
     presumed = nominal and stands == "mentioned"
     if nominal:
         known = (definite or _has_name(cast, head)) and (bool(found.all) or time is not None)
         at_large = time is None and kind in {"Appointment", "Removal"} and _is_of_any(head)
-        stands = "mentioned" if at_large else _noun_told(occurrence, kind, stands, known=known)
-    elif _is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast.doc)):
+        stands = "mentioned" if at_large else of_known(occurrence, kind, stands, known=known)
+    elif is_aside(occurrence, kind, found, in_headline=in_headline, in_war=is_of_war(cast.doc)):
         stands = "mentioned"
     place = _where(setting, occurrence, kind, found)
     in_war = kind == "Attack" and is_of_war(cast.doc)
@@ -191,58 +182,6 @@ def _is_in_a_name(occurrence: Occurrence, names: list[tuple[int, int]]) -> bool:
     first = occurrence.head.doc[occurrence.start]
     last = occurrence.head.doc[occurrence.end - 1]
     return any(start <= first.idx and last.idx + len(last) < end for start, end in names)
-
-
-# How it stands, once its parties are known
-
-
-def _modifying(occurrence: Occurrence) -> Standing | None:
-    """ "the striking workers" are on strike, "the arrested students" were arrested."""
-    if occurrence.modified is None:
-        return None
-    return "ongoing" if occurrence.head.lower_.endswith("ing") else "happened"
-
-
-def _noun_told(occurrence: Occurrence, kind: str, stands: Standing, *, known: bool) -> Standing:
-    """What is known by its parties or its time took place, wherever it is mentioned; an arrest announced has been made, a rally ends."""
-    head = occurrence.head
-    if kind == "Talks" and stands == "called_off" and not (head.dep_ in UNDERGOING and phrasal(head.head) in CANCELLING):
-        return "happened"
-    if kind == "Protest" and stands == "called_off" and head.dep_ == "nsubj" and head.head.lemma_ in {"end", "conclude", "finish"}:
-        return "happened"
-    if kind == "Order" and stands == "mentioned" and is_to_enact(head) and standing(head.head, nominal=False) == "planned":
-        return "planned"
-    announced = head.dep_ == "dobj" and head.head.lemma_ == "announce" and kind not in PUBLIC | {"Talks"}
-    return "happened" if (stands == "mentioned" and known) or (stands == "planned" and announced) else stands
-
-
-def _is_aside(occurrence: Occurrence, kind: str, found: Parties, *, in_headline: bool, in_war: bool) -> bool:
-    """Whether a verb tells no happening of its own, though it may tell more of one told elsewhere."""
-    head = occurrence.head
-    habitual = head.tag_ in {"VBZ", "VBP"} and not in_headline and kind in words("done-at-once")
-    habitual = habitual and not occurrence.trigger.lemma.startswith("take over")
-    ruled = kind in {"Appointment", "Removal"} and head.tag_ == "VBN" and not in_headline
-    ruled = ruled and not any(who.ent_type_ == "PERSON" for who in patients(head))
-    habitual = habitual or (ruled and any(child.dep_ == "auxpass" and child.lower_ in {"is", "are"} for child in head.lefts))
-    in_protest = kind == "Protest" and head.lemma_ == "protest" and head.dep_ == "advcl" and head.tag_ == "VBG"
-    return habitual or in_protest or (kind == "Attack" and not in_war and _unattributed(occurrence, found))
-
-
-def _unattributed(occurrence: Occurrence, found: Parties) -> bool:
-    """ "Three people were killed": by whom or what, other places must tell; a virus kills too."""
-    head = occurrence.head
-    if head.lemma_ != "kill" or any(child.lower_ == "by" for child in head.rights):
-        return False
-    doers = subjects(head)
-    owned_up = head.dep_ == "ccomp" and bool(subjects(head.head))
-    somebody = bool(found.actors) and (owned_up or not any(doer.lower_ == "it" for doer in doers))
-    doers += [doer for clause in head.rights if clause.dep_ == "advcl" and _tells_when(clause) for doer in subjects(clause)]
-    return not somebody and not any(doer.lemma_ in words("attacking") for doer in doers)
-
-
-def _tells_when(clause: "Token") -> bool:
-    """Whether the clause says at what others came to harm: "were killed | when a bomb went off"."""
-    return any(child.lower_ in {"when", "after", "as"} for child in clause.lefts)
 
 
 # How the noun leans on what was told before
