@@ -1,6 +1,7 @@
 """Who is who in one article: claims ask it whom a word means ("he", "the union", "Ada Cole and two aides")."""
 
 from collections.abc import Iterator
+from copy import copy
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,12 @@ class Cast:
         self._heads = heads
         self._inside = inside
         self._members = members
+
+    def knowing(self, heads: dict[int, Ref]) -> "Cast":
+        """The same cast, which knows besides whom these tokens mean."""
+        other = copy(self)
+        other._heads = {**self._heads, **heads}
+        return other
 
     def ref(self, token: "Token") -> Ref | None:
         """The one entity that the noun phrase headed by `token` means, or None: nobody the article names or describes."""

@@ -13,6 +13,7 @@ from kg.extract.events.tellings.factuality import Status
 from kg.extract.events.tellings.happening import Happening, happenings
 from kg.extract.events.tellings.mentioned import Mentioned, is_crowd, mentioned
 from kg.extract.lexicon import words
+from kg.extract.statements.quotations.firsthand import firsthand
 from kg.model import Claim, Ref
 from kg.terms import KG
 
@@ -53,6 +54,7 @@ class Event(Claim, frozen=True, kw_only=True):
 
 def claims(cast: Cast) -> Iterator[Event]:
     """Every event of the article once, with the places that tell it; what has neither party nor date is none, but for a curfew."""
+    cast = cast.knowing(firsthand(cast))
     setting = Setting(cast)
     told = happenings(mentioned(cast, setting, frozenset(KINDS)))
     add_casualties(cast, told)

@@ -207,3 +207,19 @@ def test_where_it_is_may_stand_in_the_subject_or_before_the_noun(said: Said, tex
 def test_what_is_added_is_another_and_what_is_taken_up_the_same(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"I have instructed the ministry to act," Prime Minister Ada Cole said.', ["order: Ada Cole > ministry | - happened"]),
+        ('"After discussing this with the mayor, I decided to stay," Ben Dorn said.', ["talks: Ben Dorn, mayor | - happened"]),
+        ('Ada Cole said: "They arrested me on Friday."', ["arrest:  > Ada Cole | 2024-10-11 happened"]),
+        ('"We have detained two men over the fire," the police said.', ["arrest: police > two men | - happened"]),
+        ('"We have had a meeting," Ben Dorn said.', []),
+        ('"I reject the new law," Prime Minister Ada Cole said.', []),
+    ],
+)
+def test_who_speaks_says_i_and_a_body_says_we(said: Said, text: str, expected: list[str]) -> None:
+    cast, claims = said(text)
+    assert [line(cast, event) for event in events(claims)] == expected

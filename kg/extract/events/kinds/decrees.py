@@ -10,7 +10,7 @@ from kg.extract.grammar.clauses import agents, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import is_negated
-from kg.extract.grammar.tags import ADNOMINAL, UNDERGOING
+from kg.extract.grammar.tags import ADNOMINAL, PRESENT, UNDERGOING
 from kg.extract.lexicon import event_nouns, words
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
         return any(is_authority(cast, ref) or cast.type(ref) == "Person" for ref in parties.actors)
     if measure.dep_ == "pobj" and measure.head.lower_ == "as" and "declare" in {one.lemma_ for one in islice(measure.ancestors, 1, 3)}:
         return any(is_authority(cast, ref) for ref in parties.actors)
-    if is_negated(measure.head):
+    if is_negated(measure.head) or is_opinion(measure.head):
         return False
     if measure.head.dep_ == "acl" and measure.head.head.lemma_.lower() in DECIDING:
         return False
@@ -134,3 +134,9 @@ def _is_done_by(measure: "Token") -> bool:
 def is_bare(noun: "Token", prepositions: set[str]) -> bool:
     """Whether the noun is part of a set phrase: "in protest", "in order to", "until further notice"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in prepositions and not any(child.dep_ in {"det", "poss"} for child in noun.lefts)
+
+
+def is_opinion(verb: "Token") -> bool:
+    """ "I | reject the law": who says so today has decided nothing."""
+    first = any(child.lower_ in {"i", "we"} for child in verb.lefts)
+    return first and verb.tag_ in PRESENT and verb.lemma_ in {"reject", "refuse", "dismiss", "support", "oppose"}

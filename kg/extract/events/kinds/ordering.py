@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.kinds.closures import done_to, is_cut_off, is_of_a_season, is_settled
-from kg.extract.events.kinds.decrees import is_decree
+from kg.extract.events.kinds.decrees import is_decree, is_opinion
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_authority, is_called, is_private
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
-from kg.extract.grammar.tags import COMPLEMENTS, TIMES
+from kg.extract.grammar.tags import COMPLEMENTS, PRESENT, TIMES
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 
@@ -49,7 +49,7 @@ def _orders(cast: Cast, occurrence: Occurrence, lemma: str, parties: Parties) ->
     if lemma == "order" and (_is_for_somebody(verb) or _is_of_crime(cast, verb)):
         return False
     if lemma == "reject" and _is_answered(verb):
-        return _is_by_authority(cast, parties)
+        return _is_by_authority(cast, parties) and not is_opinion(verb)
     if phrase in words("act-of-authority"):
         return _is_official_act(cast, verb, parties)
     if _is_no_bidding(verb, lemma, phrase, parties):
@@ -161,7 +161,7 @@ def _is_written(bidding: "Token") -> bool:
 
 def _lets_by_nature(letting: "Token") -> bool:
     """ "the centre allows to show films": what it is for, not what it has ordered."""
-    return letting.tag_ in {"VBZ", "VBP"} and not objects(letting) and any(child.dep_ == "xcomp" for child in letting.rights)
+    return letting.tag_ in PRESENT and not objects(letting) and any(child.dep_ == "xcomp" for child in letting.rights)
 
 
 def _lacks_its_object(occurrence: Occurrence) -> bool:
