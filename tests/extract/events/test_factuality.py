@@ -47,6 +47,7 @@ STANDS: list[tuple[str, Standing | None]] = [
     ("Parents demanded the *arrest* of the headmaster.", None),
     ("The court barred them from *marching*.", None),
     ("There was no *meeting*.", None),
+    ("The union requested the board *dismiss* the clerk.", None),
     ("Ada Cole called on the mayor to *resign*.", None),
     ("The union called on its members to *strike*.", "planned"),
     ("The firm fears a *strike*.", None),

@@ -7,7 +7,7 @@ from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions
-from kg.extract.grammar.tags import COMPLEMENTS
+from kg.extract.grammar.tags import COMPLEMENTS, TIMES
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 SEATS = frozenset({"post", "office", "job", "position", "party", "caucus", "board", "squad", "team", "union", "council"})
 """What one is put out of."""
 
-FAVOURING = frozenset({"back", "support", "favour", "favor", "advocate", "recommend", "propose", "discuss", "debate"})
+FAVOURING = frozenset({"back", "support", "favour", "favor", "advocate", "recommend", "propose", "discuss", "debate", "ensure"})
 """What is done to a removal that has yet to come: "backs her | impeachment"."""
 
 
@@ -56,9 +56,7 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) or is_passive(head)
     if lemma == "dismiss" and _is_waved_off(head):
         return False
-    if lemma == "recall" and any(
-        link == "for" and why.lemma_ == "consultation" for one in (head, *things) for link, why in prepositions(one)
-    ):
+    if lemma == "recall" and not _is_called_home(head):
         return False
     if lemma == "let go":
         return are_people(cast, parties.targets) and (is_passive(head) or any(cast.type(ref) == "Institution" for ref in parties.actors))
@@ -72,6 +70,14 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return any(cast.ref(thing) is not None for thing in things) and are_people(cast, parties.targets)
     ruled = lemma in OVERTHROWING and any(is_called(cast, ref, words("sworn-body")) for ref in parties.targets)
     return ruled or are_people(cast, parties.targets) or any(thing.tag_ == "PRP" for thing in things)
+
+
+def _is_called_home(recalling: "Token") -> bool:
+    """ "| recalled the envoy"; not "he | recalled in a speech", "was | recalled to the service", "| recalled for consultations"."""
+    things = objects(recalling)
+    back = any(link == "to" and where.ent_type_ not in TIMES for link, where in prepositions(recalling))
+    heard = any(link == "for" and why.lemma_ == "consultation" for one in (recalling, *things) for link, why in prepositions(one))
+    return not heard and not back and (bool(things) or is_passive(recalling))
 
 
 def _is_of_a_post(relieving: "Token") -> bool:

@@ -32,7 +32,7 @@ def of_modifier(occurrence: Occurrence) -> Standing | None:
 def of_dated(occurrence: Occurrence, kind: str, stands: Standing, time: Time | None) -> Standing:
     """What is told "since" a day goes on, what a house voted to do is done, what comes on a day told in the present is planned."""
     if time and time.relation == "since" and stands == "happened" and kind in words("can-go-on"):
-        return "ongoing"
+        return "happened" if kind == "Talks" and occurrence.head.lemma_ == "meet" else "ongoing"
     if stands == "planned" and kind in DECREED and _is_voted(occurrence):
         return "happened"
     return "planned" if stands in {"happened", "ongoing"} and kind not in words("done-at-once") and _is_coming(occurrence, time) else stands
