@@ -217,9 +217,10 @@ def test_what_is_added_is_another_and_what_is_taken_up_the_same(said: Said, text
         ('Ada Cole said: "They arrested me on Friday."', ["arrest:  > Ada Cole | 2024-10-11 happened"]),
         ('"We have detained two men over the fire," the police said.', ["arrest: police > two men | - happened"]),
         ('"We have had a meeting," Ben Dorn said.', []),
+        ("The port board met on Friday. It was agreed to suspend work on the mill.", ["talks: port board | 2024-10-11 happened"]),
         ('"I reject the new law," Prime Minister Ada Cole said.', []),
     ],
 )
-def test_who_speaks_says_i_and_a_body_says_we(said: Said, text: str, expected: list[str]) -> None:
+def test_who_speaks_says_i_a_body_says_we_and_it_may_be_nobody(said: Said, text: str, expected: list[str]) -> None:
     cast, claims = said(text)
     assert [line(cast, event) for event in events(claims)] == expected

@@ -24,7 +24,7 @@ NOBODY = frozenset({"person", "everyone", "whoever"})
 
 def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]:
     """Whom the token means, also "student" in "student protests", "Turkish" in "Turkish strikes", "all" in "all, including Ada Cole"."""
-    if token.lemma_.lower() in NOBODY and not any(child.dep_ == "nummod" for child in token.lefts):
+    if (token.lemma_.lower() in NOBODY and not any(child.dep_ == "nummod" for child in token.lefts)) or _is_empty(token):
         return ()
     refs = () if occurrence.kind == "Protest" and _tells_stance(token) else _just_before(cast, token) or cast.refs(token)
     if occurrence.kind == "Arrest" and is_number(token) and token.dep_ == "nsubjpass" and (crowd := _out_of(cast, token)):
@@ -54,6 +54,15 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if ref is None and occurrence.kind == "Attack" and token.lemma_.lower() in HELD:
         ref = next((owner for owner in (cast.ref(child) for child in token.lefts if child.dep_ in HOLDING) if owner is not None), None)
     return () if ref is None else (ref,)
+
+
+def _is_empty(pronoun: "Token") -> bool:
+    """ "| It was agreed to shut the mill"."""
+    return pronoun.lower_ == "it" and pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_ in AGREED_ON
+
+
+AGREED_ON = frozenset({"agree", "decide", "resolve", "announce", "propose", "determine", "learn"})
+"""What is done to a plan, never to whom "it" may mean."""
 
 
 def _out_of(cast: Cast, number: "Token") -> tuple[Ref, ...]:
