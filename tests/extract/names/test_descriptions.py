@@ -100,3 +100,16 @@ def test_what_only_looks_like_people_is_nobody(said: Said, text: str) -> None:
     cast, _ = said(text)
     called = {surface.lower() for cluster in cast.clusters for surface in cluster.names if cluster.type in {"Person", "Group"}}
     assert called.isdisjoint({"40-year-old", "models", "injured", "executive"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The unions accused the government of corruption and graft.", "government"),
+        ("Ada Cole accused the ministry of lying on Friday.", "ministry"),
+        ("The unions accused the government of Chad.", "government of Chad"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_part_of_the_description(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert name in [cluster.names[0] for cluster in cast.clusters if cluster.type == "Institution"]

@@ -143,7 +143,7 @@ def _full_end(head: "Token") -> int:
     end = _after_brackets(head.doc, head.i + 1)
     for child in head.rights:
         linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
-        if any(each.dep_ == "pcomp" for each in child.children) or (head.lower_ == "bench" and child.lower_ == "of"):
+        if any(each.dep_ == "pcomp" for each in child.children) or (child.lower_ == "of" and _tells_apart(head, child)):
             break
         if child.dep_ == "prep" and linked and child.left_edge.i == end:
             end = _partner_from(head, end, _unrelated(head.doc, end, child.right_edge.i + 1))
@@ -152,6 +152,12 @@ def _full_end(head: "Token") -> int:
     if end == head.i + 1 and _goes_on(head):
         return _unrelated(head.doc, end, head.nbor(1).right_edge.i + 1)
     return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
+
+
+def _tells_apart(head: "Token", of: "Token") -> bool:
+    """Whether "of" tells of another thing: "accused the | government | of graft", "the | bench | of Mr. Cole"."""
+    charged = head.dep_ == "dobj" and head.head.lemma_ in {"accuse", "acquit", "convict", "deprive", "rob", "suspect", "warn"}
+    return head.lower_ == "bench" or (charged and all(child.pos_ != "PROPN" for child in of.children))
 
 
 def _partner_from(head: "Token", start: int, end: int) -> int:
