@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("Channel 7 reported it on Monday.", "Channel 7"),
         ("She told Channel 12 News that it was over.", "Channel 12 News"),
         ("Marpet TV reported it on Monday.", "Marpet TV"),
+        ("Harbournews attended the fair on Monday.", "Harbournews"),
         ("Ada Cole told Abuja TV that it was over.", "Abuja TV"),
         ("The Government Officers' Association (GOA) met. The GOA said so.", "GOA"),
         ("The traders sued Messrs Kelmar Stores Limited.", "Kelmar Stores Limited"),
