@@ -37,6 +37,11 @@ ONE: list[tuple[str, str, str]] = [
     ("The Peruvian Navy held ten men. The Peru Navy named nobody.", "Peruvian Navy", "Peru Navy"),
     ("The US Navy held ten men. The American Navy named nobody.", "US Navy", "American Navy"),
     ("Lantera Ireland Limited lost the appeal. Lantera said it would pay.", "Lantera Ireland Limited", "Lantera"),
+    (
+        "The Lantera Safety and Conduct Committee met. The Conduct Committee left.",
+        "Lantera Safety and Conduct Committee",
+        "Conduct Committee",
+    ),
     ("The State of Peru was told on Monday. Farmers in Peru marched.", "State of Peru", "Peru"),
     ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),
 ]
@@ -55,6 +60,11 @@ TWO: list[tuple[str, str, str]] = [
     ("The Galle Post said so. The central bank said no.", "Galle Post", "central bank"),
     ("The Chad Civil Aviation Board met. The media watchdog said no.", "Chad Civil Aviation Board", "media watchdog"),
     ("Chadian court frees clerk\n\nAda Cole was freed on Monday. Another court in Sulmo said no.", "Chadian court", "Another court"),
+    (
+        "The Lantera Safety and Conduct Committee met. The Conduct Review Committee left.",
+        "Lantera Safety and Conduct Committee",
+        "Conduct Review Committee",
+    ),
 ]
 
 

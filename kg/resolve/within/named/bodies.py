@@ -116,6 +116,16 @@ def _called_the_house(names: Names) -> bool:
     return "house" in both and ("parliament" in both or not CHAMBERS.isdisjoint([*names.long_words, *names.short_words]))
 
 
+def _by_one_charge(names: Names) -> bool:
+    """ "Galle Safety and Conduct Committee" and "Conduct Committee", "Galle Care and Training Centre" and "Galle Training Centre"."""
+    full, short = names.long_words, names.short_words
+    if "and" not in full[1:-2] or len(short) < 2 or full[-1] != short[-1]:
+        return False
+    link = full.index("and", 1)
+    lead, first, second = full[: link - 1], full[link - 1], full[link + 1 : -1]
+    return any(short[:-1] in (charge, lead + charge) for charge in ([first], second))
+
+
 def _shortened_within(names: Names) -> bool:
     """ "Eastern Harbour Workers' Union" and "Eastern Union"."""
     *lead, last = names.short_words
@@ -149,6 +159,7 @@ RULES = (
     (_central, "“{short}” is another name of the “{full}”"),
     (_called_the_house, "“{short}” is the house that “{full}” is"),
     (_shortened_within, FOR_SHORT),
+    (_by_one_charge, FOR_SHORT),
 )
 """What two names may have in common, asked in this order, and why they are then one institution's; without a why they are two."""
 
