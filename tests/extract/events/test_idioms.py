@@ -19,7 +19,7 @@ STOPPAGES: list[tuple[str, list[str]]] = [
     ("Resident doctors suspended emergency services on Friday.", ["strike: Resident doctors | 2024-10-11 ongoing"]),
     ("The hospital suspended emergency services on Friday.", []),
     ("Drivers kept their buses off the roads on Friday.", ["strike: Drivers | 2024-10-11 ongoing"]),
-    ("Postal workers returned to work on Friday after a three-day strike.", ["strike: Postal workers | - called_off"]),
+    ("Postal workers returned to work on Friday after a three-day strike.", ["strike: Postal workers | 2024-10-08 called_off"]),
     (
         "The Harbour Union directed its members to embark on a strike from Friday.",
         ["strike: members | 2024-10-18 planned"],

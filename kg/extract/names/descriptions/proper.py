@@ -53,7 +53,7 @@ PARTISAN = frozenset("communist conservative democratic labour liberal republica
 """What parties are called the world over."""
 GRANTED = frozenset("accredited approved certified recognised recognized registered".split())
 """What is granted to many of a kind, with the name of the grant before it."""
-ONE_IN_PLURAL = frozenset({"forces", "headquarters", "offices"})
+ONE_IN_PLURAL = frozenset({"barracks", "forces", "headquarters", "offices", "quarters", "works"})
 OF_A_COUNTRY = frozenset("company companies firm firms school schools hotel hotels".split())
 """Nouns that a place before them gives no name: "a US company"."""
 NAMELESS = frozenset("city territory residence house home crossing border mansion apartment building".split())
