@@ -72,13 +72,11 @@ def _attacks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 def _is_no_attackers(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """ "The storm | killed two", "four were | killed in the attack", which tells it itself."""
-    if (
-        _is_of_animals(occurrence.head)
-        or _is_calamity(occurrence.head)
-        or any(is_called(cast, ref, words("calamity")) for ref in parties.actors)
-    ):
+    if _is_of_animals(occurrence.head) or _is_calamity(occurrence.head):
         return True
-    return _is_of_animals(occurrence.head) or (not occurrence.nominal and _is_told_by_noun(occurrence.head))
+    if any(is_called(cast, ref, words("calamity")) for ref in parties.actors):
+        return True
+    return not occurrence.nominal and _is_told_by_noun(occurrence.head)
 
 
 def _is_of_animals(killing: "Token") -> bool:

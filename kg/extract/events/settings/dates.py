@@ -93,15 +93,7 @@ def _times(doc: "Doc", today: date | None) -> Iterator[Time]:
             before = date.fromisoformat(value)
             past = before if today is None or before <= today else past
         if not reached or text[reached : match.start()].strip() != "(":
-            relation = (
-                "anchor"
-                if reading is counted_from
-                else "nth"
-                if reading is nth_day
-                else "since"
-                if reading is lasting
-                else _relation(text[max(0, match.start() - 40) : match.start()], match[0])
-            )
+            relation = RELATIONS.get(reading) or _relation(text[max(0, match.start() - 40) : match.start()], match[0])
         reached = match.end()
         yield Time(token.i, bisect_right(starts, match.end() - 1), value, relation, reading(match, clock._replace(ahead=True)) or value)
 
@@ -156,6 +148,10 @@ def _ahead(token: "Token") -> bool:
             return "would" in helped_by or (seen.tag_ == "VBG" and not helped_by.isdisjoint({"is", "are", "'re", "’re"}))
         seen = seen.head
     return False
+
+
+RELATIONS: dict[Meaning, Relation] = {counted_from: "anchor", nth_day: "nth", lasting: "since"}
+"""What an expression of such a meaning is, whatever stands before it."""
 
 
 def _has_gone_on(link: "Token") -> bool:
