@@ -61,10 +61,10 @@ def occurrences(doc: "Doc") -> list[Occurrence]:
     found: list[Occurrence] = []
     index, free = _index(), 0
     for token in tokens_of(doc):
-        if token.i < free or token.pos_ not in OPEN or _is_denied(token):
+        if token.i < free or token.pos_ not in OPEN:
             continue
         best = max(_at(token, index), key=lambda o: (o.end - o.start, o.nominal == (token.pos_ in NOUNS)), default=None)
-        if best:
+        if best and not _is_denied(token):
             found.append(best)
             free = best.end
     return found

@@ -32,10 +32,9 @@ class Visit(NamedTuple):
 def visits(cast: Cast) -> list[Visit]:
     found: list[Visit] = []
     for token in tokens_of(cast.doc):
-        form = lemma(token)
-        if token.pos_ == "VERB" and (form in words("travelling") or form in STAYS):
+        if token.pos_ == "VERB" and ((form := lemma(token)) in STAYS or form in words("travelling")):
             found += _gone(cast, token)
-        elif token.pos_ == "NOUN" and form in STAYS:
+        elif token.pos_ == "NOUN" and lemma(token) in STAYS:
             found += _stayed(cast, token)
     return found
 

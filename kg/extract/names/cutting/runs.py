@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.names.cutting.joins import join
 from kg.extract.names.cutting.titles import is_title
+from kg.nlp import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LONGEST = 14
-"""Words of a name that an acronym in brackets tells."""
+LONGEST, LETTERS = 14, 300
+"""Words and characters of a name that an acronym in brackets tells."""
 
 
 def runs(doc: "Doc", capital: list[bool]) -> Iterator[tuple[int, int]]:
@@ -29,7 +30,9 @@ def runs(doc: "Doc", capital: list[bool]) -> Iterator[tuple[int, int]]:
 
 def spelled_out(doc: "Doc", start: int) -> int:
     """Where a name ends whose first letters stand behind it in brackets: "Board of Control for Cricket in India | (BCCI)"; 0 without."""
-    letters = ""
+    letters, begin = "", doc[start].idx
+    if "(" not in text_of(doc)[begin : begin + LETTERS]:
+        return 0
     for at in range(start, min(start + LONGEST, len(doc) - 2)):
         token = doc[at]
         if token.text == "(":

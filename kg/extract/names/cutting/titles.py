@@ -18,10 +18,10 @@ APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 def is_title(doc: "Doc", k: int) -> bool:
     """Whether the token is (the last word of) a title or an honorific."""
-    word = doc[k].lower_
-    if doc[k].text in {"Md", "Md."} or stands_for(doc, k):
+    if not _is_worded_so(doc, k) or doc[k].text in {"Md", "Md."} or stands_for(doc, k):
         return False
-    if word in words("honorific") - words("post") and k + 1 < len(doc) and doc[k - 1].lower_ != "the" and _ends(doc[k + 1]):
+    word = doc[k].lower_
+    if word not in words("post") and word in words("honorific") and k + 1 < len(doc) and doc[k - 1].lower_ != "the" and _ends(doc[k + 1]):
         return False
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
@@ -33,6 +33,12 @@ def is_title(doc: "Doc", k: int) -> bool:
         return False
     if word in words("post") and k + 2 < len(doc) and doc[k + 1].text in APOSTROPHES and doc[k + 2].text[0].isupper():
         return not owns(doc, [t.text[0].isupper() for t in doc[: k + 8]], k + 1)
+    return True
+
+
+def _is_worded_so(doc: "Doc", k: int) -> bool:
+    """Whether the word may be a title's last: "minister", "vice-president", "deputy | head", "senators" before several names."""
+    word = doc[k].lower_
     if word in words("post") or word in words("honorific") or ("-" in word and word.rpartition("-")[2] in words("post")):
         return True
     if k and f"{doc[k - 1].lower_} {word}" in words("post"):
