@@ -22,6 +22,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"PRON"}
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
+PREPOSITION_TAGS = frozenset({"IN", "TO"})
 BASE = frozenset({"VB", "VBP"})
 """A verb without an ending, as in an infinitive or a command."""
 PAST = frozenset({"VBD", "VBN"})

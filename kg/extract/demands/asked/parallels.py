@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import PREPOSITION_TAGS
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Stretch = tuple[int, int]
-
-PREPOSITIONS = frozenset({"IN", "TO"})
 
 
 def continues_phrase(doc: "Doc", items: list[Stretch]) -> bool:
@@ -35,4 +34,4 @@ def _alike(doc: "Doc", led: Stretch, item: Stretch) -> bool:
 
 
 def _has_preposition(doc: "Doc", stretch: Stretch) -> bool:
-    return any(token.tag_ in PREPOSITIONS for token in doc[stretch[0] : stretch[1]])
+    return any(token.tag_ in PREPOSITION_TAGS for token in doc[stretch[0] : stretch[1]])

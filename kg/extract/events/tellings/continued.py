@@ -23,7 +23,7 @@ COUNTING = words("fresh") | {"first", "fourth", "fifth", "sixth", "latest", "las
 def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     """The tokens, if any of them tells of a happening of the `kind`, with which the occurrence is one and the same."""
     head = occurrence.head
-    if occurrence.nominal and kind in COUNTED and _is_aside(head):
+    if occurrence.nominal and kind in COUNTED and _recounts(head):
         return frozenset(range(head.sent.start, head.left_edge.i))
     if kind == "Strike" and occurrence.nominal:
         within = head.dep_ == "pobj" and head.head.lower_ in {"in", "during"} and head.head.head.pos_ == "VERB"
@@ -36,8 +36,8 @@ def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     return frozenset(token.i for token in _causes(head))
 
 
-def _is_aside(noun: "Token") -> bool:
-    """ "A bomb killed five, another | attack by the rebels", "They walked out on Monday, their third | strike this year"."""
+def _recounts(noun: "Token") -> bool:
+    """Whether a noun only counts what was told: "A bomb killed five, another | attack", "They left, their third | strike this year"."""
     first = noun.left_edge
     after_comma = first.i > noun.sent.start and first.nbor(-1).text == ","
     return after_comma and noun.dep_ in ASIDE and any(child.lower_ in COUNTING for child in noun.lefts)

@@ -1,4 +1,4 @@
-"""What the last words of a name say for certain of who or what bears it: "Lantera Inc.", "Geological Survey", "Arvin Tiger Reserve"."""
+"""What the end of a name says for certain of who or what bears it: "Lantera Inc.", "Geological Survey", "Harbournews"."""
 
 from kg.extract import institution, place
 from kg.extract.names.cutting.paired import COMPANIES, PARTNERS
@@ -35,7 +35,7 @@ def told_by_ending(key: str) -> EntityType | None:
     if first.partition("-")[0] in PARTIES and (rest or "-" in first):
         return institution.TYPE
     if not rest:
-        return None
+        return institution.TYPE if first.endswith("news") and len(first) > 5 else None
     last, before = rest[-1], [first, *rest][-2]
     if first == "co" and len(rest) == 1:
         return place.TYPE

@@ -133,7 +133,7 @@ def _told_outright(best: str, seen: dict[str, float], key: str) -> str | None:
         return place.TYPE
     if best == institution.TYPE and key.title() in countries():
         return place.TYPE
-    if SHORT_PARTY.fullmatch(key) or (key.endswith("news") and len(key) > 5 and " " not in key):
+    if SHORT_PARTY.fullmatch(key):
         return institution.TYPE
     if SIDES.fullmatch(key):
         return place.TYPE

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.tags import PREPOSITION_TAGS
 from kg.extract.lexicon import words
 from kg.extract.statements.quotations.quotes import Quotation
 from kg.nlp import text_of, tokens_of
@@ -122,7 +123,7 @@ def goes_on_unquoted(doc: "Doc", place: Place) -> bool:
     """Whether a phrase goes on with a quotation that no mark ends: '"We are angry" | about the fire, she said'."""
     at = place.last + 1
     open_ended = place.quotation.closed and text_of(doc)[place.quotation.end - 1] not in ".,!?…"
-    if not open_ended or at >= doc[place.last].sent.end or doc[at].tag_ not in {"IN", "TO"} or doc[at].lower_ == "as":
+    if not open_ended or at >= doc[place.last].sent.end or doc[at].tag_ not in PREPOSITION_TAGS or doc[at].lower_ == "as":
         return False
     return not any(c.dep_ == "pobj" and c.lemma_.lower() in words("document", "speech-noun") for c in doc[at].children)
 
