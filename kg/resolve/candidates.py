@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.acronyms import SMALL
 from kg.resolve.groups import Link
 from kg.resolve.keys import is_acronym, own
-from kg.resolve.likeness import RULES, Likeness, Pair, also_called
+from kg.resolve.likeness import RULES, Likeness, Pair, also_called, describes
 from kg.resolve.profiles import Profile
 from kg.resolve.stories import STORY_DAYS, Stories
 
@@ -19,13 +19,15 @@ MOST = 20
 class Fit(NamedTuple):
     """Two profiles that a rule takes for one, the shorter name first: what it says where nobody else fits that, and where one does.
 
-    `in_context` is whether they share one; only such rivals count for it then.
+    `in_context` is whether they share one; only such rivals count for it then. `describing` is whether the full name is the short one
+    with words that only describe it, and so nobody's rival.
     """
 
     short: int
     full: int
     rule: int
     in_context: bool
+    describing: bool
     alone: Likeness
     among_rivals: Likeness | None
 
@@ -41,10 +43,9 @@ def links(profiles: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     }
     fitting: defaultdict[int, list[Fit]] = defaultdict(list)
     for short, full in sorted(pairs):
-        found = fits(profiles[short], profiles[full], stories)
-        fitting[short] += (fit._replace(short=short, full=full) for fit in found)
-    for short in fitting:
-        yield from chosen(fitting[short])
+        fitting[short] += (fit._replace(short=short, full=full) for fit in fits(profiles[short], profiles[full], stories))
+    for found in fitting.values():
+        yield from chosen(found)
 
 
 def meeting_places(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -74,17 +75,18 @@ def pairs_of(block: Sequence[Profile]) -> set[tuple[int, int]]:
 def fits(short: Profile, full: Profile, stories: Stories) -> Iterator[Fit]:
     """What each rule that takes two profiles for one says of them."""
     pair = Pair(0, 1, short, full, shared(short, full, stories))
+    describing = describes(full.name, short.name)
     for number, rule in enumerate(RULES[short.type]):
         if likeness := rule(pair):
-            yield Fit(0, 1, number, bool(pair.shared), likeness, rule(pair._replace(rivals=1)))
+            yield Fit(0, 1, number, bool(pair.shared), describing, likeness, rule(pair._replace(rivals=1)))
 
 
 def chosen(fits: Sequence[Fit]) -> Iterator[Link]:
     """What the rules say at last of one short name, given all that fit it."""
-    everywhere = Counter(fit.rule for fit in fits)
-    in_context = Counter(fit.rule for fit in fits if fit.in_context)
+    everywhere = Counter(fit.rule for fit in fits if not fit.describing)
+    in_context = Counter(fit.rule for fit in fits if fit.in_context and not fit.describing)
     for fit in fits:
-        rivals = (in_context if fit.in_context else everywhere)[fit.rule] - 1
+        rivals = (in_context if fit.in_context else everywhere)[fit.rule] - (not fit.describing)
         if likeness := fit.among_rivals if rivals else fit.alone:
             yield Link(fit.short, fit.full, likeness.score, likeness.reason)
 

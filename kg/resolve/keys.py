@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from sys import intern
 
 from kg.acronyms import SMALL, acronym_of
 from kg.extract.lexicon import words as word_list
@@ -50,6 +51,11 @@ def key(name: str, type_: EntityType) -> str:
             del parts[-1]
         parts = [part for part in head_last(of_country(parts)) if part != "and"]
     return " ".join(parts)
+
+
+def thing(type_: str, name: str) -> str:
+    """A place or an institution (anything else is compared as a place is) as others refer to it: "Place sri lanka"."""
+    return intern(f"{type_} {key(name, 'Institution' if type_ == 'Institution' else 'Place')}")
 
 
 @lru_cache(maxsize=200_000)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.model import EntityType
 from kg.resolve.keys import is_acronym, key, own, shared_words, spells
+from kg.resolve.names import sound_alike
 from kg.resolve.profiles import Profile
 from kg.resolve.stories import is_place, listed
 
@@ -62,12 +63,16 @@ def acronym_beside_full_name(pair: Pair) -> Likeness | None:
 
 
 def short_name_beside_full_name(pair: Pair) -> Likeness | None:
-    """A short name that some article uses beside the full name, and beside no other; a single word needs shared context, too."""
+    """A short name that some article uses beside the full name, and beside no other.
+
+    A single word needs shared context, too, unless all that the full name adds describes it: "Lantera", "Lantera news agency".
+    """
     if is_acronym(pair.short.name) or pair.short.key not in also_called(pair.full):
         return None
     if pair.short.key in shared_words():
         return None
-    sure = not pair.rivals and (pair.shared or (pair.short.telling and " " in pair.short.key))
+    told = pair.short.telling and (" " in pair.short.key or describes(pair.full.name, pair.short.name))
+    sure = not pair.rivals and (pair.shared or told)
     return Likeness(0.9 if sure else 0.5, f"{pair.short.name} stands beside the full name in {where_called(pair)}{pair.where}")
 
 
@@ -109,13 +114,15 @@ def initials_or_middle_name(pair: Pair) -> Likeness | None:
 
 
 def spelled_nearly_alike(pair: Pair) -> Likeness | None:
-    """Full names in shared context that differ by a letter: worth a look, no more."""
+    """Full names in shared context with one word spelt otherwise: what sounds alike is one, what differs by a letter is worth a look."""
     if not pair.shared:
         return None
     one, other = pair.short.key.split(), pair.full.key.split()
     if len(one) != len(other) or len(one) < 2:
         return None
     different = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
+    if len(different) == 1 and sound_alike(*different[0]):
+        return Likeness(0.5 if pair.rivals else 0.8, f"the names sound alike{pair.where}")
     if len(different) != 1 or not by_one_letter(*different[0]):
         return None
     return Likeness(0.6, f"the names differ by one letter{pair.where}")
@@ -127,6 +134,17 @@ RULES: Mapping[EntityType, tuple[Rule, ...]] = {
     "Institution": (same_name, acronym_beside_full_name, short_name_beside_full_name, fewer_of_the_words, acronym_spelled_by_name),
     "Place": (same_name, acronym_beside_full_name, acronym_spelled_by_name),
 }
+
+
+def describes(full: str, short: str) -> bool:
+    """Whether `full` is `short` with words that no name has, before or behind: "the Iran-backed Vashti movement", "Lantera news agency"."""
+    before, found, behind = f" {full} ".partition(f" {short} ")
+    return bool(found) and all(map(is_plain, (*before.split(), *behind.split())))
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word is written as words are that are no names: "movement", "Peru-based"."""
+    return word.rpartition("-")[2].islower()
 
 
 def also_called(profile: Profile) -> frozenset[str]:

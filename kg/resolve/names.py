@@ -72,12 +72,18 @@ def sound_alike(one: str, other: str) -> bool:
     """
     if min(len(one), len(other)) < 7 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
         return False
+    one, other = _without_doubles(one), _without_doubles(other)
     heard = _consonants(one)
-    return one[:-1] not in {other, other[:-1]} and other[:-1] != one and len(heard) > 3 and heard == _consonants(other)
+    alike = one == other or (one[:-1] not in {other, other[:-1]} and other[:-1] != one)
+    return alike and len(heard) > 3 and heard == _consonants(other)
 
 
 def _consonants(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", word.replace("ck", "k")))
+    return _without_doubles(re.sub(r"[aeiouyh]", "", word.replace("ck", "k")))
+
+
+def _without_doubles(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _spelt_otherwise(one: list[str], other: list[str]) -> bool:

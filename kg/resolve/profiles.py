@@ -115,7 +115,7 @@ def of_one_name(
     for sighting in sightings:
         by_side[tuple(sorted(sides.get((sighting.article, sighting.ref), ())))].append(sighting)
     for said, group in sorted(by_side.items()):
-        if group[0].type == "Person" and all(word in usual for word in group[0].key.split()):
+        if group[0].type == "Person" and is_usual(group[0].key, usual):
             yield from acquainted(group, frozenset(said), stories)
         else:
             why = "the same full name" if group[0].type == "Person" else "the same name"
@@ -150,28 +150,39 @@ def usual_names(sightings: Iterable[Sighting]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count > 1)
 
 
+def is_usual(name: str, usual: Container[str]) -> bool:
+    """Whether others may bear a person's name: one of two words, initials not counted, each of which several people have."""
+    parts = name.split()
+    return sum(len(part) > 2 for part in parts) < 3 and all(part in usual for part in parts)
+
+
 def is_person(sighting: Sighting) -> bool:
     """Whether it is somebody under a full name."""
     return sighting.type == "Person" and sighting.telling
 
 
 def acquainted(group: list[Sighting], sides: Sides, stories: Stories) -> Iterator[Profile]:
-    """People of one usual name: one person, unless some belong to other places and institutions and keep other company.
+    """People of one usual name: one person, unless some belong to other places and institutions, keep other company and hold other offices.
 
     Those of whom nothing is said that tells them apart are taken for the one person the others are, where they are one.
     """
-    parts = connected([sighting.context | company(sighting, stories) for sighting in group])
+    parts = connected([sighting.context | company(sighting, stories) | offices(sighting) for sighting in group])
     if sum(any(group[number].context for number in part) for part in parts) < 2:
         yield Profile(group, telling=True, why="the same full name", sides=sides)
         return
     for part in parts:
         found = [group[number] for number in part]
-        yield Profile(found, telling=True, why="the same full name in shared context or company", sides=sides)
+        yield Profile(found, telling=True, why="the same full name in shared context, company or office", sides=sides)
 
 
 def company(sighting: Sighting, stories: Stories) -> frozenset[str]:
     """Whom and what the article names beside it."""
     return stories.named(sighting.article) - {sighting.thing}
+
+
+def offices(sighting: Sighting) -> frozenset[str]:
+    """What somebody is, told from where and with whom he is."""
+    return frozenset(f"Office {title}" for title in sighting.offices)
 
 
 def connected(features: Sequence[frozenset[str]]) -> list[list[int]]:

@@ -1,17 +1,16 @@
 """Sightings: an article's clusters, as far as other articles may meet them again."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
-from sys import intern
 from typing import NamedTuple
 
-from kg.extract.names.known.gazetteer import countries, divisions
 from kg.extract.role import Role
 from kg.model import Cluster, EntityType, Extraction, Ref
 from kg.resolve.cores import core, counts
-from kg.resolve.keys import key, tells_apart
+from kg.resolve.homeland import NATIONAL, home, only_land
+from kg.resolve.keys import key, tells_apart, thing
+from kg.resolve.names import folded
 
 
 class Sighting(NamedTuple):
@@ -19,7 +18,8 @@ class Sighting(NamedTuple):
 
     `names` are proper names, the fullest first; a description has none, but `called` holds it. `context` is what belongs to it or it
     belongs to: places and institutions, each as `thing(type, name)`. `day` is the article's date as a day number, `start` where it is
-    first mentioned. `land` is the country whose "government" it is in an article that names no other, as names are compared; else empty.
+    first mentioned. `land` is the country whose "government" it is in an article that names no other, `home` the one the article is of,
+    both as names are compared and empty where there is none. `offices` are the titles of more than one word that somebody holds.
     """
 
     article: str
@@ -32,6 +32,8 @@ class Sighting(NamedTuple):
     day: int | None
     start: int
     land: str = ""
+    home: str = ""
+    offices: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -57,8 +59,8 @@ def sightings(extraction: Extraction) -> Iterator[Sighting]:
     """The clusters of an article, in their order."""
     article = extraction.article
     places = named_things(extraction.clusters)
-    land = only_land(places.values())
-    held = held_at(extraction)
+    land, home_ = only_land(places.values()), home(extraction.clusters)
+    held, titles = held_at(extraction), titles_of(extraction)
     for ref, cluster in enumerate(extraction.clusters):
         context = {places.get(words_of(name), thing("Place", name)) for name in cluster.context}
         context |= within(cluster, places)
@@ -67,29 +69,8 @@ def sightings(extraction: Extraction) -> Iterator[Sighting]:
         start = min((mention.span.start for mention in cluster.mentions), default=0)
         seen = frozenset(context - {thing(cluster.type, name)})
         its = land if cluster.type == "Institution" and key(name, "Institution") in NATIONAL else ""
-        yield Sighting(article.id, ref, cluster.type, name, names, cluster.names, seen, day(article.published), start, its)
-
-
-NATIONAL = frozenset({"army", "cabinet", "central bank", "government", "military", "navy", "parliament", "supreme court"})
-"""Bodies of which every country has one."""
-
-
-def only_land(things: Collection[str]) -> str:
-    """The country that an article names, as names are compared; empty where it names several or a state or province."""
-    found = lands() & set(things)
-    return next(iter(found)).partition(" ")[2] if len(found) == 1 and divided().isdisjoint(things) else ""
-
-
-@cache
-def lands() -> frozenset[str]:
-    """The countries of the world."""
-    return frozenset(thing("Place", name) for name in countries())
-
-
-@cache
-def divided() -> frozenset[str]:
-    """The states and provinces of the world."""
-    return frozenset(thing("Place", name) for name in divisions())
+        dated = day(article.published)
+        yield Sighting(article.id, ref, cluster.type, name, names, cluster.names, seen, dated, start, its, home_, titles[ref])
 
 
 def named_things(clusters: Sequence[Cluster]) -> Mapping[str, str]:
@@ -120,6 +101,15 @@ def held_at(extraction: Extraction) -> Mapping[Ref, set[Ref]]:
     return found
 
 
+def titles_of(extraction: Extraction) -> Mapping[Ref, frozenset[str]]:
+    """Each cluster's titles of more than one word: "home minister"."""
+    found: defaultdict[Ref, frozenset[str]] = defaultdict(frozenset)
+    for claim in extraction.claims:
+        if isinstance(claim, Role) and " " in claim.title:
+            found[claim.holder] |= {folded(claim.title)}
+    return found
+
+
 def proper(cluster: Cluster, context: object) -> tuple[str, tuple[str, ...]]:
     """What the cluster is called, and its proper names.
 
@@ -135,10 +125,6 @@ def proper(cluster: Cluster, context: object) -> tuple[str, tuple[str, ...]]:
 
 def words_of(name: str) -> str:
     return key(name, "Place")
-
-
-def thing(type_: str, name: str) -> str:
-    return intern(f"{type_} {key(name, 'Institution' if type_ == 'Institution' else 'Place')}")
 
 
 def day(published: str | None) -> int | None:

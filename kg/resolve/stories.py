@@ -6,8 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.names.known.gazetteer import gazetteer
+from kg.resolve.homeland import lands
 from kg.resolve.keys import key
-from kg.resolve.sightings import Sighting, lands
+from kg.resolve.sightings import Sighting
 
 STORY_DAYS = 30
 """How far apart the articles of one story may be."""

@@ -4,15 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.resolve.groups import Link, between
+from kg.resolve.homeland import divided, lands, nationwide
 from kg.resolve.likeness import MERGED, Likeness
 from kg.resolve.profiles import Profile, elsewhere
-from kg.resolve.sightings import Sighting, lands
+from kg.resolve.sightings import Sighting
 from kg.resolve.stories import STORY_DAYS, Stories, listed, local
 
 NEXT = 12
 """With how many of the next, by date, each is compared."""
 MOST_DAYS = {"Group": 90, "Person": 60}
 """After how long a silence "the protesters" of a place, or "the victim's father", are others."""
+
+
+LONG_NAME = 4
+"""The fewest words of a name that hardly two institutions bear, though none of them is its own."""
 
 
 def unnamed_links(profiles: Sequence[Profile], stories: Stories, copies: Mapping[str, str]) -> Iterator[Link]:
@@ -85,7 +90,7 @@ def alike(one: Profile, other: Profile, stories: Stories, copies: Mapping[str, s
     here = in_context(left, right)
     if here and here.score >= MERGED:
         return here
-    return in_the_others_article(left, right, stories) or in_country(left, right, stories) or story or here
+    return in_the_others_article(left, right, stories) or in_country(left, right, stories) or by_long_name(left, right) or story or here
 
 
 def anybody(left: Sighting, right: Sighting) -> bool:
@@ -121,11 +126,29 @@ def in_the_others_article(left: Sighting, right: Sighting, stories: Stories) -> 
 
 
 def in_country(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:
-    """A named institution that every country has one of, in articles that name one and the same country."""
-    here, there = stories.named(left.article) & lands(), stories.named(right.article) & lands()
-    if left.type != "Institution" or not left.names or len(here) != 1 or here != there:
+    """A named institution that every country has one of, in articles of one country.
+
+    Where they name others beside it, or only places in it, states and provinces may have each their own.
+    """
+    if left.type != "Institution" or not left.names:
         return None
-    return Likeness(0.85, f"the same name, in articles on {listed(here)} alone")
+    here, there = stories.named(left.article), stories.named(right.article)
+    if len(here & lands()) == 1 and here & lands() == there & lands():
+        return Likeness(0.85, f"the same name, in articles on {listed(here & lands())} alone")
+    if not left.home or left.home != right.home:
+        return None
+    states, others = here & divided(), there & divided()
+    if states != others and states.isdisjoint(others) and not nationwide(left.key):
+        return Likeness(0.65, f"the same name, in articles of {left.home} that name other states of it")
+    return Likeness(0.85, f"the same name, in articles mostly on {left.home}")
+
+
+def by_long_name(left: Sighting, right: Sighting) -> Likeness | None:
+    """A named institution with a name of many words, each of which others have: "Joint Union of Health and Education Officers"."""
+    if left.type != "Institution" or not left.names or (left.home != right.home and left.home and right.home):
+        return None
+    shared = [name for name in left.keys & right.keys if len(name.split()) >= LONG_NAME and not nationwide(name)]
+    return Likeness(0.75, "the same name of many words") if shared else None
 
 
 def in_story(left: Sighting, right: Sighting, stories: Stories) -> Likeness | None:

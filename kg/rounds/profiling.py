@@ -149,8 +149,8 @@ def fitting_settled(blocks: Blocks, beside: Beside) -> Iterator[Record]:
             yield one if sure else Unlikely(one.left, one.right, one.score, one.reason)
 
 
-def what_it_says(fitting: Fitting) -> tuple[int, bool, Likeness, Likeness | None]:
-    return fitting.rule, fitting.in_context, fitting.alone, fitting.among_rivals
+def what_it_says(fitting: Fitting) -> tuple[int, bool, bool, Likeness, Likeness | None]:
+    return fitting.rule, fitting.in_context, fitting.describing, fitting.alone, fitting.among_rivals
 
 
 def together_keys(records: Iterable[Record], beside: Beside) -> Keyed:

@@ -134,6 +134,7 @@ class Fitting(Record, frozen=True):
     full: str
     rule: int
     in_context: bool
+    describing: bool
     alone: Likeness
     among_rivals: Likeness | None
 

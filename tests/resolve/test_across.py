@@ -4,8 +4,9 @@ import itertools
 
 import pytest
 
+from kg.extract.role import Role
 from kg.iri import DATA
-from kg.model import Cluster, Extraction
+from kg.model import Cluster, Extraction, Span
 from kg.resolve.across import resolve
 from tests.resolve.made import called, extraction, group, institution, person, place
 
@@ -38,6 +39,11 @@ def one(left: Cluster, right: Cluster, *, days: tuple[str, str] = (FIRST, SECOND
             institution("Hill Street Hospital", context=["Leeds"]),
             institution("Hill Street Medical College and Hospital", context=["Leeds"]),
         ),
+        (institution("Lantera news agency", "Lantera"), institution("Lantera")),
+        (institution("Peru-backed Vashti movement", "Vashti"), institution("Vashti")),
+        (institution("Health Trade Union Alliance"), institution("Health Trade Union Alliance")),
+        (person("Ada Gunaratne", context=["Northwind"]), person("Ada Gunarathna", context=["Northwind"])),
+        (person("Oleh Varenskyy", context=["Northwind"]), person("Oleh Varensky", context=["Northwind"])),
     ],
 )
 def test_these_are_one(left: Cluster, right: Cluster) -> None:
@@ -64,6 +70,11 @@ def test_these_are_one(left: Cluster, right: Cluster) -> None:
         (person("victim's father", context=["Leeds"], named=False), person("victim's father", context=["Leeds"], named=False)),
         (person("Washington"), place("Washington")),
         (institution("Norland Nurses' Union"), institution("NNU")),
+        (institution("Lantera Press", "Lantera"), institution("Lantera")),
+        (institution("Health Union"), institution("Health Union")),
+        (institution("National Joint Health Board"), institution("National Joint Health Board")),
+        (person("Ada Gunaratne", context=["Northwind"]), person("Ada Gunarathna", context=["Southgate"])),
+        (person("Ada Ivanova", context=["Northwind"]), person("Ada Ivanov", context=["Northwind"])),
     ],
 )
 def test_these_stay_two(left: Cluster, right: Cluster) -> None:
@@ -123,6 +134,42 @@ def test_the_government_is_the_countrys_where_an_article_names_one_country(named
     here = extraction("a", FIRST, institution("government", named=False), place("Peru"), *map(place, named))
     there = extraction("b", MONTHS_LATER, institution("Peruvian government"))
     iris = resolve([here, there]).iris
+    assert (iris["a", 0] == iris["b", 0]) is same
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "body", "same"),
+    [
+        (("Lima", "Lima"), ("Peru", "Arequipa"), "Ports Authority", True),
+        (("Lima", "Lima"), ("Santiago", "Chile"), "Ports Authority", False),
+        (("Lima",), ("Lima",), "Ports Authority", False),
+        (("Lima", "Arequipa", "Chile"), ("Lima", "Peru"), "Ports Authority", False),
+        (("Lima", "Arequipa", "Peru", "Chile"), ("Lima", "Peru"), "Ports Authority", True),
+        (("Texas", "Dallas"), ("Ohio", "Columbus"), "Ports Authority", False),
+        (("Texas", "Dallas"), ("Ohio", "Cleveland"), "Federal Ports Authority", True),
+        (("Texas", "Dallas"), ("Ohio", "Texas"), "Ports Authority", True),
+    ],
+)
+def test_a_body_that_every_country_has_is_that_of_the_country_most_places_lie_in(
+    here: tuple[str, ...], there: tuple[str, ...], body: str, same: bool
+) -> None:
+    left = extraction("a", FIRST, institution(body), *map(place, here))
+    right = extraction("b", MONTHS_LATER, institution(body), *map(place, there))
+    iris = resolve([left, right]).iris
+    assert (iris["a", 0] == iris["b", 0]) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "same"), [("Ada Cole", "", False), ("Ada Cole", "prime minister", True), ("Ada Moss Cole", "", True)]
+)
+def test_namesakes_are_one_by_the_office_they_hold_or_by_three_names(name: str, title: str, same: bool) -> None:
+    def article(id_: str, where: str) -> Extraction:
+        said = Span(id_, 0, len(name), name)
+        held = [Role(span=said, evidence=said, rule="made", holder=0, title=title)] if title else []
+        return extraction(id_, FIRST, person(name, context=[where]), claims=held)
+
+    others = extraction("c", SECOND, person("Ada Moss"), person("Ben Cole"), person("Ben Moss"))
+    iris = resolve([article("a", "Northwind"), article("b", "Southgate"), others]).iris
     assert (iris["a", 0] == iris["b", 0]) is same
 
 

