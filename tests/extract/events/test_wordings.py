@@ -39,6 +39,13 @@ ORDERS: list[tuple[str, str]] = [
     ("Cabinet approval was granted on Friday to buy two ships.", "order:  | 2024-10-11 happened"),
     ("The high court granted bail to Ben Dorn on Friday.", "court_ruling: high court > Ben Dorn | 2024-10-11 happened"),
     ("The Harbour Committee instructed officials to report the losses.", "order: Harbour Committee > officials | - happened"),
+    ("President Ada Cole granted Ben Dorn a full and unconditional pardon on Friday.", "order: Ada Cole > Ben Dorn | 2024-10-11 happened"),
+    ("President Ada Cole granted Ben Dorn a full pardon.", "order: Ada Cole > Ben Dorn | - happened"),
+    ("Ada Cole was granted clemency on Friday.", "order:  > Ada Cole | 2024-10-11 happened"),
+    ("Ben Dorn received a pardon from President Ada Cole in 2016.", "order: Ada Cole > Ben Dorn | 2016 happened"),
+    ("President Ada Cole commuted the term of Ben Dorn.", "order: Ada Cole > Ben Dorn | - happened"),
+    ("The county issued an evacuation order to residents on Friday.", "order: county > residents | 2024-10-11 happened"),
+    ("The Harbour Union was granted permission on Friday to dig.", "order:  > Harbour Union | 2024-10-11 happened"),
 ]  # fmt: skip
 
 
@@ -68,6 +75,8 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "In an advisory on Friday the agency told of rain.",
         "The clerk handed the case to Ada Cole on Friday.",
         "The mayor was informed of the losses on Friday.",
+        "Ada Cole asked the king on Friday for clemency.",
+        "The club granted its keeper a reprieve on Friday.",
     ],
 )
 def test_what_is_only_worded_like_an_order_is_none(said: Said, text: str) -> None:
@@ -160,6 +169,14 @@ def test_what_is_worded_like_them_is_none(said: Said, text: str) -> None:
         (
             "Norway ended the state of emergency on Friday. Norway declared a state of emergency in March.",
             ["order: Norway | 2024-03 called_off"],
+        ),
+        (
+            "President Ada Cole granted Ben Dorn a pardon. She granted Tom Marsh a pardon.",
+            ["order: Ada Cole > Ben Dorn | - happened", "order: Ada Cole > Tom Marsh | - happened"],
+        ),
+        (
+            "The high court quashed the conviction of Ada Cole.",
+            ["court_ruling: high court > Ada Cole | - happened", "court_ruling:  > Ada Cole | - happened"],
         ),
         (
             "A bomb is reported to have killed four clerks in Kandy on Friday.",

@@ -4,9 +4,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.events.parties.grants import is_received, is_taken_for_name
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import is_authority, is_private
-from kg.extract.grammar.clauses import agents, objects, prepositions
+from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import is_negated
@@ -101,9 +102,9 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
         return False
     if measure.head.dep_ == "acl" and measure.head.head.lemma_.lower() in DECIDING:
         return False
-    if _is_done_by(measure):
-        return any(is_authority(cast, ref) for ref in parties.actors)
-    if _has_passed(measure) or _is_put(measure):
+    if is_received(measure) or is_taken_for_name(measure):
+        return bool(parties.targets) and not any(is_private(cast, ref) for ref in parties.actors)
+    if _is_done_by(measure) or _has_passed(measure) or _is_put(measure):
         return any(is_authority(cast, ref) for ref in parties.actors)
     if measure.dep_ not in UNDERGOING or phrasal(measure.head) not in words("enacting"):
         return False
@@ -111,7 +112,8 @@ def _is_enacted(cast: Cast, measure: "Token", parties: Parties) -> bool:
     strict = dictionary_form(measure) in words("measure-of-authority")
     if strict and (measure.text[0].isupper() or measure.lower_.endswith("ing")):
         return False
-    return ruled or (measure.dep_ == "nsubjpass" and not parties.actors and not strict)
+    unnamed = not parties.actors and (measure.dep_ == "nsubjpass" or (bool(parties.targets) and is_passive(measure.head)))
+    return ruled or (unnamed and not strict)
 
 
 def _has_passed(measure: "Token") -> bool:

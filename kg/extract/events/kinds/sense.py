@@ -19,7 +19,7 @@ from kg.extract.events.kinds.ruling import is_before_court, is_ruling
 from kg.extract.events.kinds.stoppages import are_traders, is_strike
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.parties.verbs import is_filled
-from kg.extract.events.powers import are_people, is_called, is_court
+from kg.extract.events.powers import are_people, is_authority, is_called, is_court
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import LABELLING, is_labelled, is_passive, objects, prepositions, subjects
 from kg.extract.grammar.tags import MODIFYING, NOUNS
@@ -96,7 +96,7 @@ def _kind(cast: Cast, occurrence: Occurrence, parties: Parties) -> str:
         return "CourtRuling"
     if occurrence.kind == "Protest" and occurrence.nominal and any(child.lemma_.lower() == "leave" for child in occurrence.head.lefts):
         return "Strike"
-    if _is_made_by_order(occurrence, parties):
+    if _is_made_by_order(cast, occurrence, parties):
         return "Order"
     if _is_put_out(cast, occurrence, parties):
         return "Removal"
@@ -140,9 +140,11 @@ def _is_sentenced(occurrence: Occurrence) -> bool:
     )
 
 
-def _is_made_by_order(occurrence: Occurrence, parties: Parties) -> bool:
+def _is_made_by_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     """ "| adjourned the session", "| impeached the mayor", "| fined the mill", "| designated as a terrorist group"."""
     first, verb = occurrence.trigger.lemma.split()[0], occurrence.head
+    if first == "commute":
+        return any(is_authority(cast, ref) for ref in parties.actors)
     if first == "adjourn":
         return any(thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(verb))
     if first == "fine":

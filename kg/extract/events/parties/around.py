@@ -27,6 +27,7 @@ from kg.extract.events.parties.deeds import (
     used,
     visiting,
 )
+from kg.extract.events.parties.grants import granted
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, doers, is_labelled, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.lemmas import phrasal
@@ -78,6 +79,7 @@ def of_noun(occurrence: Occurrence) -> Iterator[Role]:
 DEEDS = {
     "Strike": (returned,),
     "CourtRuling": (given,),
+    "Order": (granted,),
     "Agreement": (bound,),
     "Protest": (speaking,),
     "Talks": (invited, visiting, met),

@@ -32,6 +32,7 @@ ENTERING = frozenset({"take", "assume", "become", "return", "resume", "step", "r
 WIELDING = frozenset({"use", "wield", "swing"})
 PLEAS = frozenset({"plea", "petition", "appeal", "bail", "application", "suit", "case", "charge", "lawsuit", "indictment", "complaint"})
 """What comes before a court from somebody, or against him."""
+PENALTIES = frozenset({"sentence", "conviction", "term"})
 AIMING = frozenset(
     {"fire", "shoot", "throw", "hurl", "lob", "toss", "launch", "rain", "ram", "plough", "plow", "drive", "use", "storm", "raid"}
 )
@@ -151,8 +152,9 @@ def _towards(occurrence: Occurrence) -> frozenset[str]:
 def _brought_in(occurrence: Occurrence) -> Iterator[Role]:
     """Who takes part by another word than the verb: "threw stones, | injuring a clerk", "granted | bail to", "called a | strike"."""
     verb, kind = occurrence.head, occurrence.kind
-    if kind == "CourtRuling":
-        pleas = (plea for plea in [*objects(verb), *patients(verb)] if plea.lemma_.lower() in PLEAS)
+    if kind == "CourtRuling" or verb.lemma_ == "commute":
+        pleas = [plea for plea in (*objects(verb), *patients(verb)) if plea.lemma_.lower() in PLEAS | PENALTIES]
+        yield from ((who, "target") for plea in pleas for who in plea.lefts if who.dep_ == "poss")
         yield from ((who, "target") for plea in pleas for link, who in prepositions(plea) if link in {"of", "against", "by"})
     if kind == "Talks" and verb.lemma_ == "discuss":
         yield from (role for matter in objects(verb) for role in reached(matter, kind, frozenset()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.events.parties.around import MUTUAL, PUBLIC
 from kg.extract.events.tellings.mentioned import Mentioned
-from kg.extract.events.tellings.rulings import deals_otherwise, judges_otherwise
+from kg.extract.events.tellings.rulings import deals_otherwise, is_ruled_on, judges_otherwise
 from kg.extract.grammar.clauses import is_passive
 from kg.extract.lexicon import words
 
@@ -173,6 +173,13 @@ def _orders_another_thing(happening: "Happening", mention: Mentioned) -> bool:
     return apart or (bool(mention.things) and all(one.things for one in told))
 
 
+def _is_given_to_another(happening: "Happening", mention: Mentioned) -> bool:
+    """ "granted Ada Cole a pardon" beside "granted Ben Dorn a pardon"."""
+    if mention.kind != "Order" or mention.leaning or not mention.singled_out or not happening.targets:
+        return False
+    return set(mention.targets).isdisjoint(happening.targets) and any(told.singled_out for told in happening.mentions)
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
@@ -184,8 +191,10 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _is_by_other_means,
     _orders_otherwise,
     _orders_another_thing,
+    _is_given_to_another,
     judges_otherwise,
     deals_otherwise,
+    is_ruled_on,
 )
 
 

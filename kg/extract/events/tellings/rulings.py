@@ -3,8 +3,11 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.events.tellings.mentioned import Mentioned
+from kg.extract.grammar.tags import UNDERGOING
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from kg.extract.events.tellings.happening import Happening
 
 FINDING = frozenset({"conv", "find"})
@@ -41,6 +44,21 @@ def judges_otherwise(happening: "Happening", mention: Mentioned) -> bool:
     passed = {_stem(mention), *(_stem(one) for one in happening.mentions)} & PASSING
     here = mention.occurrence.head.sent.start
     return bool(passed) and found not in told and all(one.occurrence.head.sent.start != here for one in happening.mentions)
+
+
+def is_ruled_on(happening: "Happening", mention: Mentioned) -> bool:
+    """ "quashed the | conviction", "Her | sentence was commuted": what is undone is the ruling before."""
+    if mention.kind not in {"CourtRuling", "Order"}:
+        return False
+    here = mention.occurrence.head
+    return any(_undoes(here, told.occurrence.head) or _undoes(told.occurrence.head, here) for told in happening.mentions)
+
+
+def _undoes(verb: "Token", ruling: "Token") -> bool:
+    return ruling.head == verb and ruling.dep_ in UNDERGOING and ruling.lemma_.lower() in RULINGS
+
+
+RULINGS = frozenset({"conviction", "sentence", "verdict", "ruling", "judgment", "judgement", "term", "acquittal"})
 
 
 def _stem(mention: Mentioned) -> str:
