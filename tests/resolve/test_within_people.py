@@ -47,6 +47,8 @@ SAME: list[tuple[str, str, str]] = [
     ("Nimal Silva was held on Monday. The 52-year-old plumber said no.", "Nimal Silva", "52-year-old plumber"),
     ("Nimal Silva, a Harbour Party MP, left on Monday. The backbencher said no.", "Nimal Silva", "backbencher"),
     ("Chadian jury frees Ada Perera\n\nA jury in Sulmo has found her innocent.", "Chadian jury", "jury in Sulmo"),
+    ("Gunmen killed five villagers on Monday. The bodies of villagers lay in a field.", "five villagers", "villagers"),
+    ("Gunmen killed five villagers on Monday. The villagers were asleep.", "five villagers", "villagers"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
     ("Amina Omar Farah left. Her father, Omar Farah, wept.", "Amina Omar Farah", "Omar Farah"),
@@ -61,6 +63,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Nurses' union calls strike\n\nThe Galle Nurses Union and the Kandy Nurses Union met.", "Nurses' union", "Kandy Nurses Union"),
     ("Police arrested a second man on Monday. Another man fled.", "second man", "another man"),
     ("Gunmen killed five villagers on Monday. Residents said they fled.", "five villagers", "residents"),
+    ("Gunmen killed five villagers on Monday. Villagers of Kandy said they fled.", "five villagers", "Villagers of Kandy"),
+    ("A fire killed ten people on Monday. It spread fear among people in crowded places.", "ten people", "people in crowded places"),
     ("Police arrested three on Monday. Four men were held on Friday.", "three", "four men"),
     ("Villagers met resident doctors on Monday. Residents of Kandy said no.", "resident doctors", "Residents of Kandy"),
     ("The patient's relatives fled on Monday. Families of the miners marched.", "patient's relatives", "Families of the miners"),

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.tags import NOUNS, UNDERGOING
+from kg.extract.grammar.tags import NOUNS
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.elliptic import SOME
 from kg.extract.names.naming import Naming
 from kg.resolve.within.described.counting import NOBODY_IN_PARTICULAR, how_many, is_number, otherwise_counted
+from kg.resolve.within.described.killed import are_dead, live
 from kg.resolve.within.described.nouns import synonyms
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
 from kg.resolve.within.lands import apart
@@ -43,8 +44,9 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
 
 
 def _are_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
-    """Whether those told of before must be others: of another country, another number, or another body."""
-    return apart(doc, naming, draft) or otherwise_counted(doc, naming, draft) or _of_others(doc, naming, draft)
+    """Whether those told of before must be others: of another country, another number, or another body, or dead."""
+    others = apart(doc, naming, draft) or otherwise_counted(doc, naming, draft) or _of_others(doc, naming, draft)
+    return others or live(doc, naming, draft)
 
 
 def _some_of(told: Described) -> Iterator[Placed]:
@@ -109,7 +111,7 @@ def _called_by_a_synonym(told: Described) -> Iterator[Placed]:
     kin = synonyms(noun) | (MEMBERS_OF_HOUSES if noun in {"lawmaker", "legislator"} else frozenset())
     speak = _speaks(told.doc[told.naming.head])
     for draft in told.before:
-        if not any(synonyms(head) <= kin for head in draft.heads) or (speak and _are_dead(told.doc, draft)):
+        if not any(synonyms(head) <= kin for head in draft.heads) or (speak and are_dead(told.doc, draft)):
             continue
         if told.narrow <= draft.modifiers or draft.modifiers - WORN <= told.narrow:
             yield draft, told.because(OTHERWISE)
@@ -139,14 +141,6 @@ RULES = (_the_two, _in_training, _as_many, _same_staff, _same_partisans, _called
 
 def _speaks(head: "Token") -> bool:
     return head.dep_ == "nsubj" and head.head.lemma_ in words("strong-reporting")
-
-
-def _are_dead(doc: "Doc", draft: Draft) -> bool:
-    """Whether all that is told of them is that they were killed: "gunmen killed five villagers", of whom no "residents said"."""
-    return all(doc[n.head].dep_ in UNDERGOING and doc[n.head].head.lemma_ in KILLING for n in draft.namings)
-
-
-KILLING = frozenset({"kill", "massacre", "murder", "behead", "execute"})
 
 
 def _is_two(doc: "Doc", naming: Naming) -> bool:
