@@ -143,8 +143,8 @@ CLUBS = frozenset({"lathi", "lathicharge", "baton"})
 
 
 def _in_front_of(noun: "Token") -> bool:
-    """Whether the noun is the "front" of "in front of"."""
-    return noun.lower_ == "front" and noun.i > 0 and noun.nbor(-1).lower_ == "in"
+    """Whether the noun is the "front" of "in front of", the "company" of "in the company of"."""
+    return noun.lower_ in {"company", "front"} and noun.doc[max(0, noun.i - 2) : noun.i].text.lower().removesuffix(" the").endswith("in")
 
 
 def _is_stuff(noun: "Token") -> bool:

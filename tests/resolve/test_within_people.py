@@ -49,6 +49,13 @@ SAME: list[tuple[str, str, str]] = [
     ("Chadian jury frees Ada Perera\n\nA jury in Sulmo has found her innocent.", "Chadian jury", "jury in Sulmo"),
     ("Gunmen killed five villagers on Monday. The bodies of villagers lay in a field.", "five villagers", "villagers"),
     ("Gunmen killed five villagers on Monday. The villagers were asleep.", "five villagers", "villagers"),
+    (
+        "Ada Perera, president of the Kandy Chamber of Trade (KCT), left. Tom Roe stayed. The KCT president said no.",
+        "Ada Perera",
+        "KCT president",
+    ),
+    ("The KCT supremo, Ms Ada Perera, left. Tom Roe stayed. The KCT leader said no.", "Ada Perera", "KCT leader"),
+    ("Ada Perera became the first woman in the cabinet.", "Ada Perera", "first woman in the cabinet"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
     ("Amina Omar Farah left. Her father, Omar Farah, wept.", "Amina Omar Farah", "Omar Farah"),
@@ -65,6 +72,9 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Gunmen killed five villagers on Monday. Residents said they fled.", "five villagers", "residents"),
     ("Gunmen killed five villagers on Monday. Villagers of Kandy said they fled.", "five villagers", "Villagers of Kandy"),
     ("A fire killed ten people on Monday. It spread fear among people in crowded places.", "ten people", "people in crowded places"),
+    ("Vice President Ada Perera left on Monday. The president said no.", "Ada Perera", "president"),
+    ("The secretary of state decides. Secretary of Justice Ada Perera said no.", "secretary of state", "Ada Perera"),
+    ("Ada Perera, president of the Kandy Chamber of Trade (KCT), left. The GCT president said no.", "Ada Perera", "GCT president"),
     ("Police arrested three on Monday. Four men were held on Friday.", "three", "four men"),
     ("Villagers met resident doctors on Monday. Residents of Kandy said no.", "resident doctors", "Residents of Kandy"),
     ("The patient's relatives fled on Monday. Families of the miners marched.", "patient's relatives", "Families of the miners"),

@@ -171,7 +171,7 @@ def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
             _tells(token) and not (lead and token.pos_ == "ADJ") and not known & {token.lower_, token.lemma_.lower()} for token in before
         ):
             return False
-        after = [token for token in doc[naming.head + 1 : naming.end] if _tells(token) and token.pos_ in NOUNS]
+        after = [token for token in doc[naming.head + 1 : naming.end] if (_tells(token) or _is_of_state(token)) and token.pos_ in NOUNS]
         if after and not any(known & {token.lower_, token.lemma_.lower()} for token in after):
             return False
     return True
@@ -180,6 +180,11 @@ def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
 def _tells(token: "Token") -> bool:
     """Whether a word of a description narrows it, other than by the country or state somebody is of."""
     return token.ent_type_ not in {"NORP", "GPE"} and not token.is_punct and token.lower_ not in words("place-noun")
+
+
+def _is_of_state(token: "Token") -> bool:
+    """Whether a secretary of state is told from others: "the secretary of | state"."""
+    return token.lower_ == "state" and token.nbor(-1).lower_ == "of"
 
 
 def _accused(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:

@@ -17,6 +17,8 @@ CALLED: list[tuple[str, EntityType, str]] = [
         "brigade chief with the rank of colonel",
     ),
     ("Officials of the ministry and two unions met.", "Group", "Officials of the ministry"),
+    ("Tarek Nuyoma, former vice-president of Chad, died on Sunday.", "Person", "former vice-president of Chad"),
+    ("Ada Cole, co-convener of the front, said no.", "Person", "co-convener of the front"),
     ("Some residents said the water had not come back.", "Group", "some residents"),
     ("All employees were told to go home.", "Group", "all employees"),
     ("Its members were held on Friday.", "Group", "its members"),

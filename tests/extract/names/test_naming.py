@@ -293,6 +293,7 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("Hurricane Lorena struck on Monday. By night Lorena was far away.", "Lorena"),
     ("Tropical Storm Sorvina reached Galle on Monday.", "Tropical Storm Sorvina"),
     ("Nurses gathered in front of the Supreme Court on Monday.", "front of the Supreme Court"),
+    ("He died in the company of his wife on Monday.", "company of his wife"),
     ("They won the prize for Best Performing States.", "Best Performing States"),
     ("Lambasting Ben Marell, the union left.", "Lambasting Ben Marell"),
     ("The ICU was shut on Monday.", "ICU"),

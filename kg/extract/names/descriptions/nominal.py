@@ -77,7 +77,7 @@ def _nominal(head: "Token") -> Nominal:
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, _edge(child))
-    start = _second(head, _second_of_two(head, start))
+    start = _second(head, _second_of_two(head, _deputy(head, start)))
     start = _behind_dateline(head, start)
     start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
@@ -96,6 +96,14 @@ def _behind_dateline(head: "Token", start: int) -> int:
         if dash.text.endswith(("-", "–", "—")) and dash.whitespace_ and dated:
             return at + 1
     return start
+
+
+def _deputy(head: "Token", start: int) -> int:
+    """Where the phrase begins where the parse cuts off whom the post stands in for: "the | former | vice-president"."""
+    doc = head.doc
+    if start != head.i or start < 2 or doc[start - 1].text != "-" or doc[start - 2].lower_ not in words("graded"):
+        return start
+    return doc[start - 2].left_edge.i
 
 
 def _between(head: "Token", start: int) -> int:

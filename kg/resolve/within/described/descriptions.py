@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 RELATIVE = frozenset({"who", "which", "that"})
+BEING = frozenset({"be", "become", "remain"})
+"""Verbs between somebody and what he or she is."""
 NEAR = 60
 """Tokens behind those who are "the group"."""
 
@@ -104,7 +106,7 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
-    if head.dep_ == "attr" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
+    if head.dep_ == "attr" and head.head.lemma_ in BEING and not any(child.dep_ == "neg" for child in head.head.children):
         beside += [head.head.head if child.lower_ in RELATIVE else child for child in head.head.children if child.dep_ == "nsubj"]
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
         beside += [child for child in head.head.children if child.dep_ == "attr" and child.pos_ == "PROPN"]
@@ -183,9 +185,13 @@ def _pointed_at(doc: "Doc", before: list[Draft], naming: Naming, narrow: frozens
     """The one told of before whom "the" points at: "the minister", "the Galle mayor", "the teenager" for a boy."""
     lemma, kin = naming.noun, synonyms(naming.noun)
     for draft in sorted(before, key=_former):
-        if _called(lemma, draft) and narrow <= draft.titles | draft.modifiers | {lemma} | _presided(doc, draft):
+        if "vice" in draft.titles | draft.modifiers and "vice" not in naming.modifiers:
+            continue
+        known = draft.titles | draft.modifiers | _presided(doc, draft)
+        called = _called(lemma, draft) or (narrow and naming.end == naming.head + 1 and _leads(lemma, draft))
+        if called and narrow <= known | {lemma}:
             return draft, f"“{naming.name}”: called {lemma} elsewhere"
-        if not kin.isdisjoint(draft.heads) and narrow <= draft.modifiers | draft.titles:
+        if not kin.isdisjoint(draft.heads) and narrow <= known:
             return draft, f"“{naming.name}”: the {lemma} described before"
     for draft in before if not naming.modifiers else ():
         if not draft.named and any(narrower(lemma, head) for head in draft.heads):
@@ -194,11 +200,16 @@ def _pointed_at(doc: "Doc", before: list[Draft], naming: Naming, narrow: frozens
 
 
 def _presided(doc: "Doc", draft: Draft) -> set[str]:
-    """What stands right behind a name with a title, of which its bearer is: "Mayor Ada Cole | of Galle", later "the Galle mayor"."""
-    behind = (
+    """What stands right behind a title or post, of which its bearer is: "Mayor Ada Cole | of Galle|", later "the Galle mayor"; "president |
+    of the Marlow Chamber of Trade (MCT)|", later "the MCT president"."""
+    behind = [
         doc[naming.end : naming.end + 6] for naming in draft.namings if naming.title and doc[naming.end : naming.end + 1].text == "of"
-    )
-    return {token.lemma_.lower() for tokens in behind for token in tokens if token.pos_ in NOUNS}
+    ]
+    for naming in draft.namings:
+        if naming.form == "description":
+            bracketed = doc[naming.end : naming.end + 1].text == "("
+            behind.append(doc[naming.head + 1 : naming.end + 2 * bracketed])
+    return {token.lemma_.lower() for tokens in behind for token in tokens if token.pos_ in NOUNS or token.is_upper}
 
 
 def _called(lemma: str, draft: Draft) -> bool:
@@ -209,6 +220,14 @@ def _called(lemma: str, draft: Draft) -> bool:
     return not synonyms(lemma).isdisjoint(draft.titles) or (lemma in LEGISLATORS and not LEGISLATORS.isdisjoint(called))
 
 
+def _leads(lemma: str, draft: Draft) -> bool:
+    """Whether "chief" and the like may mean a person by another word for who leads a body: the "union boss" is its president."""
+    return lemma in LEADING and not (LEADING | {"president", "chairman", "chairperson", "chairwoman"}).isdisjoint(
+        draft.titles | draft.heads
+    )
+
+
+LEADING = frozenset({"boss", "chief", "head", "leader", "supremo"})
 SHORT = SHORT_TITLES | {"premier": "prime minister"}
 LEGISLATORS = frozenset("mp mla backbencher lawmaker legislator parliamentarian senator congressman congresswoman representative".split())
 """Other words for one who sits in a parliament."""
