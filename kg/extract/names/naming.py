@@ -8,8 +8,8 @@ from kg.extract.grammar.tags import NOUN_TAGS, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.nicknames import without_nickname
 from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
-from kg.extract.names.descriptions.nominal import Nominal, own_name, quantified, singular
-from kg.extract.names.descriptions.proper import may_name, proper_words
+from kg.extract.names.descriptions.nominal import Nominal, quantified, singular
+from kg.extract.names.descriptions.proper import may_name, own_name, proper_words
 from kg.extract.names.descriptions.seats import OFFICES as SEATS
 from kg.extract.names.kinds.gathering import gathered, key_of
 from kg.extract.names.kinds.markers import REGIONS

@@ -30,6 +30,8 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("Thousands of displaced Kurds fled.", "Group", "displaced Kurds"),
     ("A source close to Cole said he would leave.", "Person", "source close to Cole"),
     ("Sources familiar with the matter said no.", "Group", "Sources familiar with the matter"),
+    ("The alliance in a joint statement called for calm.", "Institution", "alliance"),
+    ("Ten masked gunmen on Sunday killed a judge.", "Group", "ten masked gunmen"),
     ("Media affiliated with the Front said so.", "Institution", "Media affiliated with the Front"),
     ("Residents of the town and the nurses met.", "Group", "Residents of the town"),
     ("Leaders of the Front and others marched.", "Group", "Leaders of the Front"),

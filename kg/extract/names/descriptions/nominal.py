@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.grammar.tags import FINITE, MODIFYING, NOUN_TAGS, NOUNS
 from kg.extract.lexicon import words
-from kg.extract.names.known.gazetteer import gazetteer
 from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 LINKS = frozenset({"of", "from", "at", "in", "across", "with", "on"})
@@ -151,7 +150,9 @@ def _full_end(head: "Token") -> int:
     end = _after_brackets(head.doc, head.i + 1)
     for child in head.rights:
         linked = child.lower_ in LINKS or (child.lower_ in {"to", "for"} and head.lower_ in words("post"))
-        if any(each.dep_ == "pcomp" for each in child.children) or (child.lower_ == "of" and _tells_apart(head, child)):
+        if any(each.dep_ == "pcomp" or _tells_when_or_where(each) for each in child.children):
+            break
+        if child.lower_ == "of" and _tells_apart(head, child):
             break
         if child.dep_ == "prep" and linked and child.left_edge.i == end:
             end = _partner_from(head, end, _unrelated(head.doc, end, child.right_edge.i + 1))
@@ -160,6 +161,17 @@ def _full_end(head: "Token") -> int:
     if end == head.i + 1 and _goes_on(head):
         return _unrelated(head.doc, end, head.nbor(1).right_edge.i + 1)
     return end if end > _after_brackets(head.doc, head.i + 1) else head.i + 1
+
+
+def _tells_when_or_where(noun: "Token") -> bool:
+    """Whether a phrase tells of what they say or do, not who they are: "the bloc | in a statement", "the court | on Sunday"."""
+    if noun.head.lower_ == "on" and noun.ent_type_ == "DATE":
+        return True
+    return noun.head.lower_ in {"in", "on"} and noun.lemma_.lower() in TELLING
+
+
+TELLING = frozenset("broadcast communique communiqué interview letter message petition post reply response speech statement tweet".split())
+"""In what something is said."""
 
 
 def _tells_apart(head: "Token", of: "Token") -> bool:
@@ -261,32 +273,6 @@ def _one_of(plural: str) -> str:
         if plural.endswith(several):
             return plural.removesuffix(several) + one
     return plural.removesuffix("s")
-
-
-def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
-    """The name before a noun that only says what it is: "Sun" in "the Sun newspaper"."""
-    if doc[head].lower_ not in SORTS:
-        return None
-    at = head
-    while at > start and doc[at - 1].is_lower:
-        at -= 1
-    at -= at > start and doc[at - 1].is_quote
-    first = at
-    while first > start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ not in {"GPE", "NORP", "PERSON"}:
-        first -= 1
-    own = doc[first:at]
-    if not own or own.text in gazetteer() or (first > start and doc[first - 1].ent_type_ == "PERSON"):
-        return None
-    if len(own) > 1 and doc[head].lower_ in {"newspaper", "magazine", "tabloid"}:
-        return own
-    return own if own[-1].ent_type_ == "ORG" or doc[at].is_quote or (len(own) == 1 and own.text.isupper() and len(own.text) > 1) else None
-
-
-SORTS = frozenset(
-    """agency newspaper magazine daily weekly tabloid party movement network firm company broadcaster airline website group club tribe
-    militia manufacturer chain retailer federation""".split()
-)
-"""Nouns that say of what sort a body is and are no part of its name."""
 
 
 def _several_people(noun: "Token", lemma: str) -> bool:

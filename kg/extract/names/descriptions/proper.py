@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names.known.gazetteer import countries
+from kg.extract.names.known.gazetteer import countries, gazetteer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
 
     from kg.extract.names.descriptions.nominal import Nominal
 
@@ -57,3 +57,29 @@ ONE_IN_PLURAL = frozenset({"barracks", "forces", "headquarters", "offices", "qua
 OF_A_COUNTRY = frozenset("company companies firm firms school schools hotel hotels".split())
 """Nouns that a place before them gives no name: "a US company"."""
 NAMELESS = frozenset("city territory residence house home crossing border mansion apartment building".split())
+
+
+def own_name(doc: "Doc", start: int, head: int) -> "Span | None":
+    """The name before a noun that only says what it is: "Sun" in "the Sun newspaper"."""
+    if doc[head].lower_ not in SORTS:
+        return None
+    at = head
+    while at > start and doc[at - 1].is_lower:
+        at -= 1
+    at -= at > start and doc[at - 1].is_quote
+    first = at
+    while first > start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ not in {"GPE", "NORP", "PERSON"}:
+        first -= 1
+    own = doc[first:at]
+    if not own or own.text in gazetteer() or (first > start and doc[first - 1].ent_type_ == "PERSON"):
+        return None
+    if len(own) > 1 and doc[head].lower_ in {"newspaper", "magazine", "tabloid"}:
+        return own
+    return own if own[-1].ent_type_ == "ORG" or doc[at].is_quote or (len(own) == 1 and own.text.isupper() and len(own.text) > 1) else None
+
+
+SORTS = frozenset(
+    """agency newspaper magazine daily weekly tabloid party movement network firm company broadcaster airline website group club tribe
+    militia manufacturer chain retailer federation""".split()
+)
+"""Nouns that say of what sort a body is and are no part of its name."""
