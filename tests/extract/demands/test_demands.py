@@ -525,7 +525,6 @@ HAVE = [
     ("The mayor said he will not sign a budget that does not fund the bridge.", [Told("mayor", "fund the bridge")]),
     ("The rebels said they will not free the drivers without an end to the blockade.", [Told("rebels", "an end to the blockade")]),
     ("The United Nations guidelines call for wider ramps.", [Told("United Nations", "wider ramps")]),
-    ("Ada Cole emphasised that the election must take place this year.", [Told("Ada Cole", "the election must take place this year")]),
     ("The dean argued that the fees were unfair and should be refunded.", [Told("dean", "be refunded")]),
     (
         'Governor Omar Reed said foreign firms should "get out of the harbour".',
@@ -651,6 +650,8 @@ HAVE_NOT = [
     "On a petition by a mill owner, the court stayed the tax.",
     "The verdict of the jury prompted calls for the mayor to resign.",
     "Ada Cole said the voyage should take three days.",
+    "Ada Cole emphasised that the election must take place this year.",
+    "The minister said their incomes should increase.",
     "Ada Cole said the report should be ready in May.",
     "Mary Jones told the Herald that people who came to see doctors were sent home.",
     "Graduates applied for the posts.",

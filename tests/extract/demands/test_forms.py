@@ -25,6 +25,14 @@ HAVE = [
             Told("medics", "hire 100 nurses", "ministry"),
         ],
     ),
+    # what is to be done without "that"; a second thing that the parse hangs on the verb
+    ("Campaigners urged the bridge be closed to lorries.", [Told("Campaigners", "the bridge be closed to lorries")]),
+    ("The trust requested grey owls be given shelter.", [Told("trust", "grey owls be given shelter")]),
+    ("The governor has requested President Ada Cole declare an emergency.", [Told("governor", "declare an emergency", "Ada Cole")]),
+    (
+        "The chamber has sought relief from the levy and a longer loan term.",
+        [Told("chamber", "relief from the levy"), Told("chamber", "a longer loan term")],
+    ),
     # a plea with its makers before the clause; a sit-in; what things are worth and compared with
     (
         "The mayor rejected a request from the club for the road to be closed.",

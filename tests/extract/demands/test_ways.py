@@ -243,6 +243,7 @@ HAVE_NOT = [
     "Residents should expect the water to be brown, the council said.",
     '"Just try to follow our process," Ada Cole said.',
     '"It\'s time to put the anger behind us," said Ada Cole.',
+    "Her aides said she was asked to resign.",
 ]
 
 

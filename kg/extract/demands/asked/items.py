@@ -261,7 +261,9 @@ def _and_that(clause: "Token") -> bool:
 
 def with_nouns(verb: "Token", things: tuple[Thing, ...]) -> tuple[Thing, ...]:
     """The things of a clause and the nouns that an "and" joins to it: "wants the posts filled | and a rise in pay"."""
-    joined = [child for child in verb.rights if child.dep_ == "conj" and child.pos_ == "NOUN" and child.left_edge.nbor(-1).lower_ == "and"]
+    last = things[-1].head.i
+    beside = [child for child in verb.rights if child.dep_ == "conj" or (child.dep_ == "dobj" and child.i > last)]
+    joined = [child for child in beside if child.pos_ == "NOUN" and child.left_edge.nbor(-1).lower_ == "and"]
     if not joined:
         return things
     start = min(begin(noun) for noun in joined)

@@ -26,9 +26,11 @@ def that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     clause = next((c for c in clauses if _asking(verb, c)), None)
     if clause is None and not clauses and (torn := _torn_clause(verb)) is not None:
         return Wanted("demanded-that", (torn,))
-    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None) if clause is not None else None
+    subject = (next((c for c in clause.lefts if c.dep_ in SUBJECTS), None) or _undergoing(verb, clause)) if clause is not None else None
     if clause is None or subject is None:
         return None
+    if subject.head == verb:
+        return Wanted("demanded-that", (clause_thing(clause)._replace(start=subject.left_edge.i),))
     start = verb.i + 2 if verb.nbor(1).lower_ == "that" else subject.left_edge.i
     if several := listed_clauses(verb.doc, start, verb.sent.end):
         return Wanted("demanded-that", several)
@@ -42,12 +44,18 @@ def that(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
 
 def bare_deed(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
     """ "requested the president | declare | an emergency"."""
-    deed = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None) if lemma in BARE else None
+    deed = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ in BASE), None) if lemma in BARE else None
     whom = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     asked = cast.ref(whom) if whom is not None else None
     if deed is None or whom is None or asked is None or any(c.dep_ in {"aux", *SUBJECTS} for c in deed.lefts):
         return None
     return Wanted("demanded-that", verb_things(deed), asked) if whom.right_edge.i + 1 == deed.left_edge.i else None
+
+
+def _undergoing(verb: "Token", clause: "Token") -> "Token | None":
+    """What is to "be closed", where the parse takes it for the object of asking: "urged | the bridge | be closed"."""
+    be = next((child for child in clause.lefts if child.dep_ == "auxpass" and child.lower_ == "be"), None)
+    return next((c for c in verb.rights if be is not None and c.dep_ == "dobj" and c.right_edge.i + 1 == be.i), None)
 
 
 def _torn_clause(verb: "Token") -> Thing | None:

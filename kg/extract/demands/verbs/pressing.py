@@ -85,7 +85,8 @@ def _chanted(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
 
 def _announced(voices: Voices, verb: "Token") -> tuple[Ref, ...]:
     """Who tells that people are asked, where nobody is said to ask: "all are requested to return, the chairman said"."""
-    if not is_passive(verb) or any(child.dep_ == "nsubjpass" and is_first_person(child) for child in verb.lefts):
+    asked = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if not is_passive(verb) or (asked is not None and (is_first_person(asked) or asked.lower_ in {"he", "she"})):
         return ()
     if voices.quoted(verb) and any(child.dep_ == "auxpass" and child.lower_ in {"was", "were"} for child in verb.lefts):
         return ()

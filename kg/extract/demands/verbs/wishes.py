@@ -186,9 +186,14 @@ def _wish(cast: Cast, voices: Voices, token: "Token", verb: "Token") -> Ask | No
         return Ask(token, verb_things(verb), "said-should", spoken, ref)
     if ref is not None and ref not in by and (clause == verb or (clause.dep_ == "ccomp" and clause.lower_ != "had")):
         return Ask(token, verb_things(verb), "said-should", by, ref if subject.lower_ != "it" else None)
-    if ref is None and subject.pos_ in {"NOUN", "NUM"} and clause == verb and token.lower_ in OUGHT:
+    if ref is None and subject.pos_ in {"NOUN", "NUM"} and clause == verb and token.lower_ == "should" and _has_complement(verb):
         return Ask(token, (clause_thing(verb),) if subject.head == verb else verb_things(verb), "said-should", by)
     return None
+
+
+def _has_complement(verb: "Token") -> bool:
+    """Whether things should do something or be somehow, which others see to: "should | follow | the rules"; not "should increase"."""
+    return verb.lemma_ == "be" or any(child.dep_ == "dobj" or child.lower_ in {"to", "with"} for child in verb.rights)
 
 
 def _for_us(verb: "Token") -> bool:
