@@ -20,6 +20,8 @@ EXECUTIVE = ("district magistrate", "executive magistrate", "divisional magistra
 """Magistrates who administer a district and judge nobody."""
 
 UNION, HOUSE = "union ", "house of "
+UNIONS = frozenset({"european union", "african union", "soviet union", "eurasian economic union"})
+"""Unions of states, which rule as one."""
 BANKS = ("central bank", "reserve bank", "federal reserve")
 GOVERNING = frozenset({"officials", "ministers", "authorities", "lawmakers", "regulators", "councillors", "governors"})
 """What people who rule together are called."""
@@ -37,6 +39,8 @@ def is_authority(cast: Cast, ref: Ref) -> bool:
     """Whether the entity governs, rules or administers; a country acts for its government."""
     if ref in _officials(cast) or any(bank in name.lower() for name in cast.clusters[ref].names for bank in BANKS):
         return True
+    if any(name.lower() in UNIONS for name in cast.clusters[ref].names):
+        return True
     if cast.type(ref) in {"Institution", "Person"}:
         ruling = words("authority-noun") - (words("staffed") if cast.type(ref) == "Person" else frozenset[str]())
         return is_called(cast, ref, ruling) and not _is_subordinate(cast, ref)
@@ -46,7 +50,7 @@ def is_authority(cast: Cast, ref: Ref) -> bool:
 def _is_subordinate(cast: Cast, ref: Ref) -> bool:
     """Whether it is called a union, a party or a firm; the union before "cabinet" or "ministry" is a country's."""
     for name in (name.lower() for name in cast.clusters[ref].names):
-        if HOUSE in name or (name.startswith(UNION) and name.split()[-1] in words("authority-noun")):
+        if HOUSE in name or name in UNIONS or (name.startswith(UNION) and name.split()[-1] in words("authority-noun")):
             return False
     return is_called(cast, ref, words("no-authority"))
 

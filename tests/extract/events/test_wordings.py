@@ -45,6 +45,10 @@ ORDERS: list[tuple[str, str]] = [
     ("Ben Dorn received a pardon from President Ada Cole in 2016.", "order: Ada Cole > Ben Dorn | 2016 happened"),
     ("President Ada Cole commuted the term of Ben Dorn.", "order: Ada Cole > Ben Dorn | - happened"),
     ("The county issued an evacuation order to residents on Friday.", "order: county > residents | 2024-10-11 happened"),
+    ("Residents of Galle were told to stay indoors.", "order:  > Residents of Galle | - happened"),
+    ("The European Union sanctioned Norway on Friday over the plot.", "order: European Union > Norway | 2024-10-11 happened"),
+    ("The Kremlin approved its updated doctrine on Friday.", "order: Kremlin | 2024-10-11 happened"),
+    ("The port ministry suspended Harbour Air's permit on Friday.", "order: port ministry > Harbour Air | 2024-10-11 happened"),
     ("The Harbour Union was granted permission on Friday to dig.", "order:  > Harbour Union | 2024-10-11 happened"),
 ]  # fmt: skip
 
@@ -76,6 +80,10 @@ def test_an_authority_orders_in_everyday_words(said: Said, text: str, expected: 
         "The clerk handed the case to Ada Cole on Friday.",
         "The mayor was informed of the losses on Friday.",
         "Ada Cole asked the king on Friday for clemency.",
+        "Ada Cole was told by her doctor to rest on Friday.",
+        "Passengers were told on Friday that the train was late.",
+        "The senate will decide on Monday if the hall is to be sold.",
+        "The government would read the report on Friday before deciding anything.",
         "The club granted its keeper a reprieve on Friday.",
     ],
 )

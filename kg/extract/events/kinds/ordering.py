@@ -10,7 +10,7 @@ from kg.extract.events.powers import is_authority, is_called, is_private
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, prepositions
 from kg.extract.grammar.lemmas import lemma as dictionary_form
-from kg.extract.grammar.tags import COMPLEMENTS, PRESENT, TIMES
+from kg.extract.grammar.tags import COMPLEMENTS, PAST, PRESENT, TIMES
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 
@@ -46,7 +46,7 @@ def _orders(cast: Cast, occurrence: Occurrence, lemma: str, parties: Parties) ->
     unnamed = is_passive(verb) and not parties.actors
     if unnamed and (lemma in OFFICIALLY or is_cut_off(verb)):
         return lemma != "scrap" or _is_act(cast, verb, parties)
-    if lemma == "order" and (_is_for_somebody(verb) or _is_of_crime(cast, verb)):
+    if (lemma == "order" and (_is_for_somebody(verb) or _is_of_crime(cast, verb))) or (phrase == "decide" and _is_undecided(verb)):
         return False
     if lemma == "reject" and _is_answered(verb):
         return _is_by_authority(cast, parties) and not is_opinion(verb)
@@ -62,6 +62,8 @@ def _orders(cast: Cast, occurrence: Occurrence, lemma: str, parties: Parties) ->
         return False
     if phrase in {"impose", "reimpose"}:
         return _is_imposed(verb)
+    if lemma == "tell":
+        return _is_by_authority(cast, parties) or (not parties.actors and any(cast.type(ref) == "Group" for ref in parties.targets))
     if lemma == "inform":
         return _is_told_to(verb) and (is_passive(verb) or _is_by_authority(cast, parties))
     if unnamed and lemma in {"order", "suspend", "summon"}:
@@ -69,6 +71,17 @@ def _orders(cast: Cast, occurrence: Occurrence, lemma: str, parties: Parties) ->
     if not parties.actors and parties.targets and lemma in {"direct", "instruct"} and _is_told_to(verb):
         return is_passive(verb) or (verb.tag_ == "VBG" and _is_written(verb))
     return None
+
+
+def _is_undecided(deciding: "Token") -> bool:
+    """ "will | decide on Monday if it stays", "before | deciding anything"; not "| decided to close it"."""
+    told = [child for child in deciding.rights if child.dep_ in COMPLEMENTS | {"advcl"}]
+    asked = any(one.lower_ in ASKED for clause in told for one in clause.lefts if one.dep_ in {"mark", "advmod", "dobj", "nsubj", "attr"})
+    return asked or (deciding.tag_ not in PAST and not any(child.dep_ in COMPLEMENTS for child in deciding.rights))
+
+
+ASKED = frozenset({"if", "whether", "what", "how", "when", "who", "which", "where"})
+"""What opens a clause that leaves open what is decided."""
 
 
 def _is_by_authority(cast: Cast, parties: Parties) -> bool:

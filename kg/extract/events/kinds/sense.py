@@ -141,10 +141,12 @@ def _is_sentenced(occurrence: Occurrence) -> bool:
 
 
 def _is_made_by_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """ "| adjourned the session", "| impeached the mayor", "| fined the mill", "| designated as a terrorist group"."""
+    """ "| adjourned the session", "| impeached the mayor", "| fined the mill", "was | told to leave"."""
     first, verb = occurrence.trigger.lemma.split()[0], occurrence.head
     if first == "commute":
         return any(is_authority(cast, ref) for ref in parties.actors)
+    if first == "tell":
+        return is_passive(verb) and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.rights)
     if first == "adjourn":
         return any(thing.lemma_.lower() in words("legislature") | {"session", "sitting"} for thing in objects(verb))
     if first == "fine":

@@ -55,9 +55,10 @@ def is_ruled_on(happening: "Happening", mention: Mentioned) -> bool:
 
 
 def _undoes(verb: "Token", ruling: "Token") -> bool:
-    return ruling.head == verb and ruling.dep_ in UNDERGOING and ruling.lemma_.lower() in RULINGS
+    return ruling.head == verb and ruling.dep_ in UNDERGOING and verb.lemma_ in UNDOING and ruling.lemma_.lower() in RULINGS
 
 
+UNDOING = frozenset("quash overturn set commute suspend stay uphold reverse void reduce annul vacate affirm confirm".split())
 RULINGS = frozenset({"conviction", "sentence", "verdict", "ruling", "judgment", "judgement", "term", "acquittal"})
 
 
