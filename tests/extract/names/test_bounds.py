@@ -73,9 +73,23 @@ POSTED: list[tuple[str, EntityType, str]] = [
     ("He called in the National Guard on Monday.", "Institution", "National Guard"),
     ("The journal Science published a report on Monday.", "Institution", "Science"),
 ]
+CHARGED: list[tuple[str, EntityType, str]] = [
+    ("High Commissioner of Chad in Singapore Samuel Njoroge met the traders.", "Person", "Samuel Njoroge"),
+    ("Minister for Trade, Ports and Estate Roads Samuel Njoroge said no.", "Person", "Samuel Njoroge"),
+    ("Minister of Civil Supplies N. Samuel Njoroge said no.", "Person", "N. Samuel Njoroge"),
+    ("The President of the Academy of Health Professionals Maria Lopez said no.", "Institution", "Academy of Health Professionals"),
+    ("Secretary to the Ministry of Energy Samuel Njoroge said no.", "Institution", "Ministry of Energy"),
+    ("The Vice Chancellor of the University of Kelmar Maria Lopez said no.", "Institution", "University of Kelmar"),
+    ("Head of Communications at Harbour Bank Maria Lopez said no.", "Institution", "Harbour Bank"),
+    ("The director of Amity International Maria Lopez said no.", "Institution", "Amity International"),
+    ("A member of S Maria Lopez's staff said no.", "Person", "S Maria Lopez"),
+    ("The chairman of the Maria Lopez Foundation said no.", "Institution", "Maria Lopez Foundation"),
+]
 
 
-@pytest.mark.parametrize(("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS + FIRMS + SITES + POSTED)
+@pytest.mark.parametrize(
+    ("text", "kind", "name"), LED + TOLD + LISTED + NUMBERED + TYPED + TOWNS + PAPERS + FIRMS + SITES + POSTED + CHARGED
+)
 def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: EntityType, name: str) -> None:
     cast, _ = said(text)
     assert (kind, name) in {(cluster.type, surface) for cluster in cast.clusters for surface in cluster.names}
@@ -95,6 +109,8 @@ def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: E
         ("The Tarvik Consumer Price Index turned negative.", "Tarvik Consumer Price Index"),
         ("The Union home secretary, Mr Ben Okafor, held out hope.", "Union"),
         ("He told CNN International that it was over.", "CNN"),
+        ("Lantera Finance PLC Head of Cargo Management Maria Lopez said no.", "Cargo Management"),
+        ("The Minister for Rural Connectivity Samuel Njoroge said no.", "Rural Connectivity"),
     ],
 )
 def test_money_pills_and_half_a_name_are_no_entities(said: Said, text: str, phrase: str) -> None:

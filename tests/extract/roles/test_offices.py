@@ -35,6 +35,9 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("The Rail Board denied it. The head of maintenance, Ada Cole, quit.", ("Ada Cole", HEAD, "Rail Board")),
     ("The Rail Board denied it. The head of the Marlow Circle, Ada Cole, quit.", ("Ada Cole", HEAD, "Marlow Circle")),
     ("The Rail Board denied it, presidential spokesman Tom Roe said.", ("Tom Roe", "presidential spokesman", None)),
+    ("The Minister for Ports and Rural Roads Tom Roe quit.", ("Tom Roe", "Minister for Ports and Rural Roads", None)),
+    ("Lantera Bank Head of Cargo Risk Maria Lopez quit.", ("Maria Lopez", "Head of Cargo Risk", "Lantera Bank")),
+    ("The Minister of Trade, Pope Sixtus, quit.", ("Sixtus", "Minister of Trade", None)),
     # the police of a town
     ("The march in Bombay was banned by the city police commissioner, Mr Tom Roe.", ("Tom Roe", f"city {COMMISSIONER}", "Bombay")),
     ("In Chennai the state police moved in. Police commissioner Ada Cole left.", ("Ada Cole", "commissioner", "Chennai")),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.grammar.tags import FINITE, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.capitals import MANNERS, capitals
+from kg.extract.names.cutting.charged import CHARGED, is_charge, post_leading
 from kg.extract.names.cutting.paired import COMPANIES
 from kg.extract.names.cutting.posts import (
     in_charge,
@@ -22,7 +23,7 @@ from kg.extract.names.cutting.posts import (
     short_post,
     subject_end,
 )
-from kg.extract.names.cutting.presided import CHARGED, person_after, presiding, surnamed
+from kg.extract.names.cutting.presided import person_after, surnamed
 from kg.extract.names.cutting.runs import runs, spelled_out
 from kg.extract.names.cutting.titles import APOSTROPHES, is_title, people
 from kg.extract.names.kinds.markers import BORNE
@@ -136,9 +137,13 @@ def _is_led_up_to(doc: "Doc", start: int, end: int) -> bool:
 
 def _cut_at_person(doc: "Doc", start: int, person: int, end: int) -> Iterator[Phrase]:
     """ "President of the Nurses' Union | Ada Cole": what she presides over, and she."""
-    if doc[person - 1].lower_ != "opposition":
+    post = post_leading(doc, start, person)
+    charge = post is not None and is_charge(doc, post, start, person)
+    if charge and post is not None and post >= start and not is_title(doc, person):
+        yield from _cut_titled(doc, start, person - 1, end)
+        return
+    if not charge and doc[person - 1].lower_ != "opposition":
         yield from _cut(doc, start, person)
-    post = presiding(doc, start, person)
     if is_title(doc, person):
         yield from _cut(doc, person, end)
     else:

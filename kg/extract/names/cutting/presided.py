@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.capitals import MANY_INITIALS
+from kg.extract.names.cutting.charged import is_charge_before, presiding
 from kg.extract.names.cutting.joins import INITIALS, PARTICLES
 from kg.extract.names.cutting.titles import APOSTROPHES, is_title, people
 from kg.extract.names.descriptions.nominal import singular
@@ -13,8 +14,6 @@ from kg.extract.names.known.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-CHARGED = frozenset({"of", "to", "for", "from"})
 
 
 def person_after(doc: "Doc", start: int, end: int) -> int:
@@ -33,7 +32,7 @@ def person_after(doc: "Doc", start: int, end: int) -> int:
         headed = headed or (presided and k == start and doc[k].is_upper and len(doc[k]) > 2 and (person or len(rest) == 2))
         headed = headed or (presided and len(rest) == 2 and bool(re.fullmatch(r"[A-Z]\.", rest[0].text)) and doc[k].is_alpha)
         placed = presided and any(doc[i : k + 1].text in gazetteer() for i in range(start, k + 1))
-        if headed or placed or (presided and person and _is_people(doc, k)):
+        if headed or placed or (presided and person and _is_people(doc, k)) or is_charge_before(doc, start, k, rest):
             return k + 1
     return end
 
@@ -47,21 +46,6 @@ def _may_name_a_person(rest: list["Token"]) -> bool:
         return False
     barred = listed | words("post") | {"of", "for", "and", "&"}
     return not any(t.lower_ in barred or t.text in APOSTROPHES or _is_people(t.doc, t.i) for t in rest[1:])
-
-
-def presiding(doc: "Doc", start: int, before: int) -> int | None:
-    """Where the post stands whose "of", "to" or "for" leads to this phrase, in it or right before it."""
-    for k in range(before - 1, start, -1):
-        if doc[k].lower_ in CHARGED and doc[k - 1].lower_ in words("post"):
-            return k - 1
-    at = start - 1
-    while at > 0 and doc[at].lower_ in {"the", "all"}:
-        at -= 1
-    if at > 2 and doc[at].lower_ == "to" and doc[at - 2].lower_ == "of" and doc[at - 1].text in gazetteer():
-        at -= 2
-    if at > 0 and doc[at].lower_ in CHARGED and doc[at - 1].lower_ in words("post"):
-        return at - 1
-    return None
 
 
 def _is_people(doc: "Doc", k: int) -> bool:

@@ -47,6 +47,9 @@ POSTED = frozenset({"chief", "correspondent", "envoy", "representative"})
 """Posts whose "for" a place says where an organisation has them: "mission chief for Norway"."""
 
 
+LISTING = frozenset({"and", "&", ","})
+
+
 class Before(NamedTuple):
     """What stands before a title: where its phrase begins, whose it is, the token of a nationality, the determiner."""
 
@@ -198,14 +201,20 @@ def _beyond(cast: Cast, names: Names, end: int) -> tuple[int, int, Ref | None]:
 
 
 def _subject(doc: "Doc", names: Names, at: int) -> int:
-    """Past the subject of a post: "State", "Transport and Highways"."""
-    end = at
-    while end < len(doc) and (doc[end].lower_ in words("topic") | UNDER or (end > at and doc[end].lower_ in {"and", "&", ","})):
-        if doc[end].is_lower and doc[end].lower_ not in {"and", "&", ",", *UNDER}:
+    """Past the subject of a post: "State", "Transport and Highways", and whatever else its holder is named behind."""
+    end = charge = at
+    while charge < len(doc) and charge not in names.tokens and (doc[charge].text.istitle() or doc[charge].lower_ in LISTING):
+        if doc[charge].lower_ in words("honorific", "post") or doc[charge].lower_ in words("institution-noun") - words("topic"):
+            break
+        charge += 1
+    if charge > at and charge in names.starting and doc[charge - 1].lower_ not in LISTING:
+        return charge
+    while end < len(doc) and (doc[end].lower_ in words("topic") | UNDER or (end > at and doc[end].lower_ in LISTING)):
+        if doc[end].is_lower and doc[end].lower_ not in LISTING | UNDER:
             break
         stated = doc[end].lower_ == "state" and end + 2 < len(doc) and doc[end + 1].lower_ == "for"
         end += 2 if stated and doc[end + 2].lower_ in words("topic") else 1
-    while end > at and doc[end - 1].lower_ in {"and", "&", ","}:
+    while end > at and doc[end - 1].lower_ in LISTING:
         end -= 1
     more = end < len(doc) and end not in names.starting and doc[end].pos_ == "PROPN" and doc[end].lower_ not in words("honorific", "post")
     return at if more and doc[end - 1].lower_ != "state" else end
