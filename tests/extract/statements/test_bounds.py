@@ -177,6 +177,11 @@ BOUNDS: list[tuple[str, Told]] = [
     ),
     ("Maria Lopez has praised the record of the teachers.", [("Maria Lopez", "indirect", "the record of the teachers")]),
     ("Samuel Njoroge questioned the need for a second bank.", [("Samuel Njoroge", "indirect", "the need for a second bank")]),
+    (
+        "The Daily News asked the mayor if he had been preparing himself for the job.",
+        [("Daily News", "indirect", "if he had been preparing himself for the job")],
+    ),
+    ("Ada Cole asked the mayor to resign if he could.", []),
     ("Samuel Njoroge asked the minister why nobody had been paid.", [("Samuel Njoroge", "indirect", "why nobody had been paid")]),
     ("Samuel Njoroge rejected the notion that the schools were empty.", [("Samuel Njoroge", "indirect", "the schools were empty")]),
     # quoted words say what something is called

@@ -56,6 +56,15 @@ QUOTED: list[tuple[str, Told]] = [
             ("Maria Lopez", "indirect", "the union had lost no vote in the north"),
         ],
     ),
+    # who stands first behind the quotation, of whom more is told up to the cue
+    (
+        '"I am taking charge," General Samuel Njoroge, in uniform and flanked by two bishops, said on television.',
+        [("Samuel Njoroge", "direct", "I am taking charge")],
+    ),
+    (
+        'Ada Cole is the mayor. "I will not comment on this," she was quoted by the Daily News on Wednesday.',
+        [("Ada Cole", "direct", "I will not comment on this")],
+    ),
     # words in brackets
     (
         'The talks failed ("We were not heard," wrote Samuel Njoroge, a driver, in a letter).',

@@ -37,7 +37,11 @@ SOURCES: list[tuple[str, Told]] = [
     ),
     (
         "The union said the mill would close, citing weak demand.",
-        [("union", "indirect", "the mill would close, citing weak demand")],
+        [("union", "indirect", "the mill would close")],
+    ),
+    (
+        "The union said the plan, citing weak demand, had failed.",
+        [("union", "indirect", "the plan, citing weak demand, had failed")],
     ),
     (
         "The Daily News said that police, citing witnesses, had named him.",
@@ -146,11 +150,19 @@ SOURCES: list[tuple[str, Told]] = [
             ("Maria Lopez", "indirect", "they will vote no"),
         ],
     ),
+    (
+        "In addition to Mr. Moss, two members of the board from Ohio, Ada Cole and Maria Lopez, have said they will vote no.",
+        [("Ada Cole", "indirect", "they will vote no"), ("Maria Lopez", "indirect", "they will vote no")],
+    ),
     ("Critics, among them Ada Cole, said the plan was dead.", [("Critics", "indirect", "the plan was dead")]),
     ("The board's chairman, Ada Cole, said the plan was dead.", [("Ada Cole", "indirect", "the plan was dead")]),
 ]
 
 NO_SOURCES = [
+    # by what or when somebody does something
+    "The school has a system of reporting abuse.",
+    "The rebels helped the army by revealing their camps.",
+    "The mayor left the hall when announcing the strike.",
     "The nurse placed the cup at 5 cm from the bed.",
     "Rebels attacked the town as the army withdrew.",
     "Rebels attacked the army position in the hills.",

@@ -44,8 +44,11 @@ def _as_to(verb: "Token") -> "Token | None":
 
 
 def _wondered(cue: Cue, clause: "Token") -> bool:
-    """Whether "if" right behind "questioned" begins what is asked, which the parse takes for a condition."""
-    return clause.dep_ == "advcl" and cue.lemma == "question" and clause.left_edge.i == cue.token.i + 1
+    """Whether "if" begins what is asked, which the parse takes for a condition: "questioned | if it was", "asked the mayor | if it was"."""
+    if clause.dep_ != "advcl" or clause.left_edge.lower_ not in {"if", "whether"}:
+        return False
+    hearer = next((c for c in cue.token.rights if c.dep_ in {"dobj", "dative"}), None)
+    return clause.left_edge.i == (cue.token if hearer is None else hearer.right_edge).i + 1
 
 
 def doubted(cue: Cue) -> Iterator[Content]:

@@ -17,7 +17,15 @@ FEELING = frozenset({"express", "voice", "raise"})
 
 def unsaid(cue: Cue, noun: "Token", rule: str) -> bool:
     """Whether the object of the cue is not what is said."""
-    return _no_words(cue, noun, rule) or _told_only(cue, noun) or _otherwise_meant(cue)
+    return (rule == "thing" and _in_doing(cue.token)) or _no_words(cue, noun, rule) or _told_only(cue, noun) or _otherwise_meant(cue)
+
+
+def _in_doing(verb: "Token") -> bool:
+    """Whether a participle tells by what or when somebody does something: "a system of | reporting | abuse", "when | announcing | it"."""
+    if verb.tag_ != "VBG" or any(c.dep_ == "aux" for c in verb.lefts):
+        return False
+    through = verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "from", "by"}
+    return through or (verb.dep_ == "advcl" and any(c.lower_ in {"when", "while"} for c in verb.lefts))
 
 
 def _no_words(cue: Cue, noun: "Token", rule: str) -> bool:

@@ -30,7 +30,7 @@ from kg.extract.statements.quotations.standing import (
 )
 from kg.extract.statements.quotations.tagged import retorts, teller
 from kg.extract.statements.sayings import Saying
-from kg.extract.statements.speakers.bystanders import acting_for
+from kg.extract.statements.speakers.bystanders import acting_for, first_named
 from kg.extract.statements.speakers.held import quoted
 from kg.extract.statements.speakers.subjects import speaker
 from kg.nlp import text_of
@@ -113,10 +113,10 @@ def _cue_after(cast: Cast, place: Place, following: Place | None) -> Cue | None:
                 return None
             who = speaker(cast, token)
             if who is not None and who.i >= start:
-                return Cue(token, who)
+                return Cue(token, first_named(cast, start, token, who) or who)
             beside = _beside(cast, token, start)
             if beside is not None:
-                return Cue(token, beside)
+                return Cue(token, first_named(cast, start, token, beside) or beside)
             return None
         if token.tag_ == "MD" and ended and doc[start].is_title:
             return None

@@ -20,6 +20,18 @@ def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
     return who if ref is not None and ref != cast.ref(noun) and cast.type(ref) != "Place" else None
 
 
+def first_named(cast: Cast, start: int, verb: "Token", who: "Token") -> "Token | None":
+    """Who stands first behind a quotation, of whom more is told up to a comma: '"…," | Ada Cole |, flanked by two aides, said'."""
+    doc, at = verb.doc, who.left_edge.i - 1
+    if who.i > verb.i or doc[verb.i - 1].text != "," or at <= start or doc[at].pos_ != "ADP":
+        return None
+    comma = next((i for i in range(start, at) if doc[i].text == ","), None)
+    if comma is None or comma == start or any(t.pos_ in VERBAL for t in doc[start:comma]):
+        return None
+    first = doc[start:comma].root
+    return first if first.pos_ in NOUNS and cast.ref(first) is not None else None
+
+
 def under(cast: Cast, noun: "Token | None") -> "Token | None":
     """Who is an under secretary, whose title the parse takes apart: "said Treasury | Under Secretary *Ada Cole*"."""
     if noun is None or noun.i + 2 >= noun.sent.end or noun.nbor(1).text != "Under":
@@ -49,13 +61,17 @@ def standing_before(cast: Cast, verb: "Token") -> "Token | None":
     """Who was named before the verb and a comma, where the parse sees no subject: "…, Ada Cole, said"."""
     for i in range(verb.i - 1, max(verb.i - 6, verb.sent.start - 1), -1):
         token = verb.doc[i]
-        if cast.ref(token) is not None and verb.tag_ in INFLECTED:
+        if cast.ref(token) is not None and (verb.tag_ in INFLECTED or _has_done(verb)):
             if (actor := acting_for(token)) is not None and cast.ref(actor) is not None:
                 return actor
             return _of_headline(cast, verb, token) or _titled(cast, token) or _told_of(cast, token) or _of_body(cast, token) or token
         if token.pos_ not in {"ADV", "AUX", "PUNCT", "SPACE", "NUM"}:
             return None
     return None
+
+
+def _has_done(verb: "Token") -> bool:
+    return verb.tag_ == "VBN" and any(c.lemma_ == "have" and c.dep_ == "aux" and c.tag_ in FINITE for c in verb.lefts)
 
 
 def acting_for(noun: "Token") -> "Token | None":

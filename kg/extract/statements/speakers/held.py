@@ -52,8 +52,9 @@ CITING = frozenset({"cite", "quote"})
 
 
 def quoted(verb: "Token") -> "Token | None":
-    """Who is quoted: "the paper quoted him as saying", "he was quoted as saying"."""
-    if not any(c.lower_ == "as" for c in verb.children):
+    """Who is quoted: "the paper quoted him as saying", "he was quoted as saying", '"…," he was quoted by the paper'."""
+    by_others = any(c.dep_ == "agent" for c in verb.rights) and any(c.dep_ == "nsubjpass" for c in verb.lefts)
+    if not by_others and not any(c.lower_ == "as" for c in verb.children):
         return None
     quoted: Token | None = next((c for c in verb.children if c.dep_ in UNDERGOING), None)
     return quoted
