@@ -49,12 +49,21 @@ ACCORDS: list[tuple[str, list[str]]] = [
     ("The deal came on Friday at the end of a meeting between Ada Cole and Ben Dorn.",
      ["agreement: Ada Cole, Ben Dorn | 2024-10-11 happened", "talks: Ada Cole, Ben Dorn | 2024-10-11 happened"]),
     ("Clerks signed a memorandum asking for leave on Friday.", []),
+    ("Ada Cole met newsmen at her house on Friday.", []),
+    ("Ada Cole met newsmen and Governor Ben Dorn on Friday.", ["talks: Ada Cole, Ben Dorn | 2024-10-11 happened"]),
+    ("Ada Cole spoke with the Harbour Herald on Friday.", []),
+    ("Ada Cole spoke with Harbournews on Friday.", []),
 ]  # fmt: skip
 
 POSTS: list[tuple[str, list[str]]] = [
     ("The mayor relieved the port's fire chief, Ada Cole, on Friday.", ["removal: mayor > Ada Cole | 2024-10-11 happened"]),
     ("The mayor was relieved to hear it on Friday.", []),
     ("The clerk was placed on precautionary suspension on Friday.", ["removal:  > clerk | 2024-10-11 happened"]),
+    ("Ada Cole was appointed secretary of justice in 2017. On Friday she was sworn in as governor.",
+     ["appointment:  > Ada Cole | 2017 happened", "appointment:  > Ada Cole | 2024-10-11 happened"]),
+    ("Ada Cole, who was sworn in as governor, had been made secretary by Ben Dorn in 2017.",
+     ["appointment:  > Ada Cole | - happened", "appointment: Ben Dorn > Ada Cole | 2017 happened"]),
+    ("Ada Cole was named mayor on Friday. She was sworn in as mayor of Galle.", ["appointment:  > Ada Cole | 2024-10-11 happened"]),
     ("The inspector was sent to police lines on Friday.", ["removal:  > inspector | 2024-10-11 happened"]),
     (
         "Two days ago, Cole sacked water supply minister Ben Hira Dorn for voting against it.",

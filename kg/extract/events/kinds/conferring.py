@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.kinds.decrees import is_bare
-from kg.extract.events.parties.participants import Parties
+from kg.extract.events.parties.participants import REPORTERS, Parties
 from kg.extract.events.powers import is_authority, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.tags import BASE, PLURAL, TIMES
 from kg.extract.lexicon import words
+from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,7 +78,7 @@ def _meets(cast: Cast, meeting: "Token", parties: Parties) -> bool:
     if any(link == "with" and not _is_somebody(cast, one) for link, one in prepositions(meeting)) or _is_match(cast, meeting, parties):
         return False
     heading = meeting.tag_ in BASE and meeting.text == "Meet" and not subjects(meeting)
-    if _is_private_meeting(objects(meeting)) or _is_of_youth(meeting) or heading:
+    if _is_private_meeting(objects(meeting)) or _is_of_youth(meeting) or heading or _is_with_reporters(meeting):
         return False
     return bool(parties.actors) and not is_passive(meeting) and all(_is_somebody(cast, child) for child in objects(meeting))
 
@@ -113,8 +114,14 @@ def _confers(conferring: "Token", parties: Parties) -> bool:
 
 def _is_heard(cast: Cast, parties: Parties) -> bool:
     """Whether one of those who speak is a newspaper or a station."""
-    media = words("hearer", "institution")
-    return any(cast.type(ref) == "Institution" and is_called(cast, ref, media) for ref in parties.actors)
+    bodies = [ref for ref in parties.actors if cast.type(ref) == "Institution"]
+    return any(is_called(cast, ref, words("hearer")) or _is_in_print(cast, ref) for ref in bodies)
+
+
+def _is_in_print(cast: Cast, ref: Ref) -> bool:
+    """ "spoke with the Harbour | Herald", "with Galle|news"."""
+    last = cast.clusters[ref].name.split()[-1].lower()
+    return last in words("newspaper-name") or last.endswith("news")
 
 
 def _talks(cast: Cast, talking: "Token", parties: Parties) -> bool:
@@ -155,6 +162,12 @@ def _is_private_meeting(people: list["Token"]) -> bool:
     """ "met his wife"; who meets the families of the drowned does so in public."""
     own = (one for one in people if not any(link == "of" for link, _ in prepositions(one)))
     return any(one.lemma_.lower() in words("kinship") | PARTNERS for one in own)
+
+
+def _is_with_reporters(meeting: "Token") -> bool:
+    """ "met newsmen at his house": he told them something."""
+    met = [*objects(meeting), *(one for link, one in prepositions(meeting) if link == "with")]
+    return bool(met) and all(each.lower_ in REPORTERS for one in met for each in (one, *one.conjuncts))
 
 
 def _is_of_youth(meeting: "Token") -> bool:

@@ -25,24 +25,6 @@ OTHERS = (
 )
 """Words of posts, and those in the names of bodies that have no such post; no court has a secretary or a chairman."""
 PRINTING = frozenset({"editor", "publisher", "columnist", "correspondent"})
-PAPERS = frozenset(
-    {
-        "chronicle",
-        "courier",
-        "daily",
-        "echo",
-        "gazette",
-        "guardian",
-        "herald",
-        "ledger",
-        "mirror",
-        "sentinel",
-        "telegraph",
-        "times",
-        "tribune",
-    }
-)
-"""Last words of the names of newspapers."""
 WITHIN = 600
 """Characters: how far the court may be named in which a judge sits."""
 
@@ -143,7 +125,7 @@ def _sort(name: str) -> set[str]:
 
 def _prints(cast: Cast, ref: Ref) -> bool:
     """Whether a body is named as newspapers are, which have told what is told: "told the Harbour | Chronicle"."""
-    return any(name.casefold().split()[-1:] and name.casefold().split()[-1] in PAPERS for name in cast.clusters[ref].names)
+    return any(name.casefold().split()[-1:] and name.casefold().split()[-1] in words("newspaper-name") for name in cast.clusters[ref].names)
 
 
 def _told_of_before(cast: Cast, title: Title) -> Ref | None:
