@@ -223,6 +223,8 @@ def _same(cast: Cast, ask: Ask, thing: Thing, other: Ask, told: Thing) -> bool:
     if _taking_up(thing) and 0 < ask.trigger.i - other.trigger.i < NEAR:
         return True
     mine, theirs = _content_words(cast.doc, thing), _content_words(cast.doc, told)
+    if not mine and not theirs:
+        return thing.head.lemma_ == told.head.lemma_
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine or 2 * len(mine & theirs) >= ALIKE * (len(mine) + len(theirs)))
 
 

@@ -212,6 +212,25 @@ HAVE = [
         "Ada Cole, the chief executive of Delta Lines, spoke first. The Guards' Union wants a promise of leave. Cole refused.",
         [Told("Guards' Union", "a promise of leave", "Delta Lines", "rejected")],
     ),
+    # a notice far behind who gives it; an order that weighs a request; a proposal that is none of the demands
+    (
+        (
+            "The Weather Bureau said showers will fall in the north and the east. Light rain is likely in the hills during the morning, while "
+            "the south will stay dry until the evening. Mist may form over the lakes and in the valleys before dawn. Winds of up to 30 "
+            "kilometres an hour may blow along the coast from the harbour to the lagoon. The sea will be rough at times off the western coast "
+            "and calm in the east. The general public is kindly requested to stay away from tall trees."
+        ),
+        [Told("Weather Bureau", "stay away from tall trees", "general public")],
+    ),
+    (
+        "The order was issued after taking into consideration a request made by Welmara Police.",
+        [Told("Welmara Police", "The order", None, "met")],
+    ),
+    ("Ada Cole urged the union to wait. The council accepted a proposal on roads.", [Told("Ada Cole", "wait", "union")]),
+    (
+        "Cole urges union to do same\n\nAda Cole said on Monday the firm had signed and urged the union to do the same.",
+        [Told("Ada Cole", "do the same", "union")],
+    ),
 ]
 
 HAVE_NOT = [

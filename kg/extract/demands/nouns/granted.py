@@ -21,7 +21,7 @@ ISSUING = frozenset({"issue", "make", "give", "grant", "pass", "impose", "take"}
 def granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     """ "was moved at his own request", "banned the march following a request made by police": what was done is what was asked."""
     preposition = noun.head
-    if noun.dep_ == "dobj" and preposition.lemma_ == "consider" and preposition.dep_ == "pcomp":
+    if noun.dep_ == "dobj" and _weighs(preposition) and preposition.dep_ == "pcomp":
         preposition = preposition.head
     elif noun.dep_ != "pobj":
         return None
@@ -41,6 +41,12 @@ def granted(cast: Cast, voices: Voices, noun: "Token") -> Ask | None:
     asked = cast.ref(doer) if doer is not None else _court(cast, noun)
     thing = _done(verb, subject, preposition)
     return Ask(noun, (thing,), "request-granted", by, asked if asked not in by else None, "met")
+
+
+def _weighs(verb: "Token") -> bool:
+    """ "after | considering | a request", "after | taking | into consideration a request"."""
+    into = [noun.lower_ for child in verb.rights if child.lower_ == "into" for noun in child.children]
+    return verb.lemma_ in {"consider", "examine"} or (verb.lemma_ == "take" and not {"account", "consideration"}.isdisjoint(into))
 
 
 def _court(cast: Cast, noun: "Token") -> Ref | None:

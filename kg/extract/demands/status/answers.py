@@ -66,7 +66,8 @@ class Answers:
 
     def _meant(self, ask: Ask, noun: "Token", owners: frozenset[Ref]) -> bool:
         """Whether the answer is to this very asking: its own noun, or the "request" that is told of next."""
-        mine = (not owners or owners & set(ask.by)) and not self._between(ask, noun)
+        other = noun.lemma_ in {"offer", "proposal"} and ask.trigger.lemma_ not in {"propose", "proposal"}
+        mine = not other and (not owners or owners & set(ask.by)) and not self._between(ask, noun)
         return noun == ask.trigger or bool(0 <= noun.i - ask.trigger.i < NEAR and mine)
 
     def _between(self, ask: Ask, noun: "Token") -> bool:

@@ -24,7 +24,7 @@ from kg.nlp import tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SHORTLY = 80
+SHORTLY = 250
 """Tokens before its sentence within which the body may be named that asks by a notice."""
 HELP = frozenset({"advice", "aid", "approval", "clarity", "help", "information", "opinion", "shelter", "answer"})
 """What is sought of whoever is named: "sought help from the army"."""
