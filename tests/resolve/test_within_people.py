@@ -82,6 +82,10 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Mayor Nimal Silva said no. The governor added that it was late.", "Nimal Silva", "governor"),
     ("Six miners fled. Both sides met on Monday.", "Six miners", "Both sides"),
     ("Nimal Silva, 45, was held on Monday. The 52-year-old plumber said no.", "Nimal Silva", "52-year-old plumber"),
+    ("The prime minister met the health minister, Nimal Silva, on Monday.", "Nimal Silva", "prime minister"),
+    ("The president sacked Nimal Silva, the vice president, on Monday.", "Nimal Silva", "president"),
+    ("The foreign minister spoke to the health minister, Nimal Silva.", "Nimal Silva", "foreign minister"),
+    ("The mayor of the town met the deputy mayor, Nimal Silva, on Monday.", "Nimal Silva", "mayor of the town"),
 ]
 
 

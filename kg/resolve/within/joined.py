@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import NOUNS, PLURAL, UNDERGOING
+from kg.extract.grammar.tags import NOUNS, PLURAL, SUBJECTS, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import seats
 from kg.resolve.within.described.wronged import slain, wronged
@@ -138,7 +138,7 @@ def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     called = [d for d in drafts if d.type == "Person" and d.named and first.noun in d.heads | d.titles and not _below(draft, d)]
     told = draft.modifiers - words("worn-modifier") - {"state", "candidate"}
     exact = [d for d in called if told & (d.modifiers | d.titles) or len(called) == 1]
-    agreeing = [d for d in exact if _agree(doc, draft, d, lead=first.start < LEAD)]
+    agreeing = [d for d in exact if _agree(doc, draft, d, lead=first.start < LEAD) and not _face(doc, draft, d)]
     if len(agreeing) == 1:
         return agreeing[0], "the one person here who is so called"
     return None, ""
@@ -146,9 +146,17 @@ def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
 
 def _below(draft: Draft, one: Draft) -> bool:
     """Whether a person is only the deputy of such a one as is described."""
-    return not (words("graded") & one.titles) <= draft.modifiers | {"general", "state", "candidate"}
+    return not (words("graded") & (one.titles | one.modifiers)) <= draft.modifiers | {"general", "state", "candidate"}
 
 
+def _face(doc: "Doc", draft: Draft, one: Draft) -> bool:
+    """ "The | premier | met the health minister, | Ada Cole": who does something to somebody is another."""
+    ours = {doc[n.head].head.i for n in draft.namings if doc[n.head].dep_ in SUBJECTS}
+    return any(doc[n.head].dep_ == "dobj" and doc[n.head].head.i in ours for n in one.namings)
+
+
+RANKS = frozenset({"prime", "chief", "foreign", "interior"})
+"""Adjectives that make a post of its own."""
 VAGUE = frozenset({"head", "victim", "deceased", "member", "man", "woman", "old"})
 """Nouns that many persons of one article bear, or that mean no person."""
 ANYBODY = frozenset({"man", "woman", "person", "individual", "teenager", "youth"})
@@ -168,7 +176,10 @@ def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
     for naming in draft.namings:
         before = [token for token in doc[naming.start : naming.head] if token.lemma_.lower() in naming.modifiers]
         if any(
-            _tells(token) and not (lead and token.pos_ == "ADJ") and not known & {token.lower_, token.lemma_.lower()} for token in before
+            _tells(token)
+            and not (lead and token.pos_ == "ADJ" and token.lower_ not in RANKS)
+            and not known & {token.lower_, token.lemma_.lower()}
+            for token in before
         ):
             return False
         after = [token for token in doc[naming.head + 1 : naming.end] if (_tells(token) or _is_of_state(token)) and token.pos_ in NOUNS]
