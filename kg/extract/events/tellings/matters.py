@@ -1,10 +1,12 @@
-"""What an order is about, by which two orders are told apart."""
+"""What an order is about and what post is given, by which two orders and two appointments are told apart."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.triggers import Occurrence
+from kg.extract.grammar.clauses import objects, prepositions
+from kg.extract.lexicon import words
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -27,6 +29,15 @@ def things(occurrence: Occurrence) -> frozenset[str]:
         if token.pos_ in {"NOUN", "PROPN", "VERB"} and token.ent_type_ != "DATE"
     }
     return frozenset(told - {head.lemma_.lower()})
+
+
+def posts(occurrence: Occurrence) -> frozenset[str]:
+    """The offices that somebody is given: "elected | mayor", "was sworn in as | president"."""
+    head = occurrence.head
+    given = [child for child in head.rights if child.dep_ in {"oprd", "attr"}]
+    given += [what for one in (head, *objects(head)) for link, what in prepositions(one) if link == "as" and what.i > head.i]
+    given += [child for one in given for child in one.rights if child.dep_ == "conj"]
+    return frozenset(one.lemma_.lower() for one in given) & words("office")
 
 
 def called(cast: Cast, refs: tuple[Ref, ...]) -> frozenset[str]:

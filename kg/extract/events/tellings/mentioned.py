@@ -17,7 +17,7 @@ from kg.extract.events.settings.sites import Spot, swept
 from kg.extract.events.tellings.continued import told_with
 from kg.extract.events.tellings.factuality import Standing, standing
 from kg.extract.events.tellings.known import is_aside, of_dated, of_known, of_modifier
-from kg.extract.events.tellings.matters import called, things
+from kg.extract.events.tellings.matters import called, posts, things
 from kg.extract.events.triggers import Occurrence, occurrences
 from kg.extract.grammar.clauses import prepositions
 from kg.extract.grammar.tags import PLURAL
@@ -153,9 +153,16 @@ def _mention(
         counts=found.counts if in_war else counts_of(cast, found.targets),
         in_war=in_war,
         sides=sides(cast, found.actors) if in_war and not _is_blamed(head) else frozenset(),
-        things=things(occurrence) - called(cast, found.all) if kind == "Order" else frozenset(),
+        things=_matter(cast, occurrence, kind, found),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
+
+
+def _matter(cast: Cast, occurrence: Occurrence, kind: str, found: Parties) -> frozenset[str]:
+    """What an order is about, and which office is given."""
+    if kind == "Appointment":
+        return posts(occurrence)
+    return things(occurrence) - called(cast, found.all) if kind == "Order" else frozenset()
 
 
 def _where(setting: Setting, occurrence: Occurrence, kind: str, found: Parties) -> tuple[float, Ref] | None:

@@ -180,6 +180,12 @@ def _is_given_to_another(happening: "Happening", mention: Mentioned) -> bool:
     return set(mention.targets).isdisjoint(happening.targets) and any(told.singled_out for told in happening.mentions)
 
 
+def _gives_another_post(happening: "Happening", mention: Mentioned) -> bool:
+    """ "was appointed secretary" beside "was sworn in as governor"."""
+    told = [one.things for one in happening.mentions if one.things]
+    return mention.kind == "Appointment" and bool(mention.things and told) and all(mention.things.isdisjoint(post) for post in told)
+
+
 OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _has_another_date,
     _says_another,
@@ -192,6 +198,7 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _orders_otherwise,
     _orders_another_thing,
     _is_given_to_another,
+    _gives_another_post,
     judges_otherwise,
     deals_otherwise,
     is_ruled_on,
