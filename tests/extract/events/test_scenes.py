@@ -149,6 +149,10 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("Rain fell on Friday. Ada Cole joined the clerks shortly before they marched to the port.", ["2024-10-11"]),
         ("Rain fell on Friday. A clerk told of his part in the protests.", [None]),
         ("Rain fell on Friday. Mayor Ada Cole spoke because farmers had marched to the port.", [None]),
+        ("Farmers rallied in Kandy on Friday. The mayor spoke of clerks arrested under the old law.", ["2024-10-11", None]),
+        ("Farmers rallied in Kandy on Friday. Police named two clerks arrested during the protest.", ["2024-10-11"] * 2),
+        ("Nine men were jailed on Friday due to the sexual abuse of two girls at a home in Galle.", ["2024-10-11", None]),
+        ("Ahead of the millers' march, the mayor has cancelled all leave from October 4.", [None, "2024-10-04"]),
     ],
 )
 def test_day(said: Said, text: str, dates: list[str | None]) -> None:

@@ -17,10 +17,12 @@ from kg.extract.events.scenes.realms import called_after, chief, land, named_in,
 from kg.extract.events.scenes.visits import met_at, visits
 from kg.extract.events.settings.dates import DAY
 from kg.extract.events.settings.setting import Setting, is_cause
+from kg.extract.events.settings.ways import leads_aside
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.events.tellings.retold import agree
 from kg.extract.grammar.clauses import prepositions, subjects
 from kg.extract.grammar.moods import auxiliaries
+from kg.extract.lexicon import event_nouns
 from kg.extract.names.known.gazetteer import countries, divisions, is_land
 from kg.model import Ref
 from kg.nlp import sentences_of
@@ -42,6 +44,8 @@ BEFORE = 4
 URBAN = frozenset({"city", "town", "capital"})
 VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
 """What places without a name are called after one that has been named."""
+BESIDE = frozenset({"after", "following", "before", "during", "amid", "for"})
+"""Prepositions to what is of the same scene, as the deed is for which somebody is arrested."""
 NEAR, NEXT = 3, 2
 """Sentences between two protests that share a scene (an attack or arrest has that of the next sentence alone), and a day."""
 
@@ -169,10 +173,20 @@ def _is_behind(head: "Token") -> bool:
     """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
     return (
         head.dep_ == "relcl"
+        or _is_no_part(head)
         or any(is_cause(each) for each in (head, head.head))
         or is_of_another_time(head)
         or bool(auxiliaries(head) & {"has", "have"})
     )
+
+
+def _is_no_part(head: "Token") -> bool:
+    """Whether it is only a ground, or tells who is meant: "convicted of | assault", "the release of clerks | held since May"."""
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        return not any(
+            link in {"during", "at", "in", "after"} and noun.lemma_.lower() in event_nouns() for link, noun in prepositions(head)
+        )
+    return head.dep_ in {"pobj", "pcomp"} and leads_aside(head.head) and head.head.lower_ not in BESIDE
 
 
 def _nearest(happening: Happening, others: list[Happening], order: dict[int, int]) -> list[tuple[int, Happening]]:

@@ -213,7 +213,7 @@ def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
         root.dep_ in OWNED and _is_another_happening(root.head, head)
     ):
         return False
-    if _came_before(head, root) or _is_long_before(head, root):
+    if _came_before(head, root) or _is_long_before(head, root) or _is_yet_to_come(head, root):
         return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in NOUNS
 
@@ -232,6 +232,12 @@ def _is_long_before(head: "Token", root: "Token") -> bool:
         if any(link.lower_ == "after" and link.i and link.nbor(-1) != root and link.nbor(-1).lower_ in SPANS for link in links):
             return True
     return False
+
+
+def _is_yet_to_come(head: "Token", root: "Token") -> bool:
+    """Whether the time is that of what is done before `head`: "were invited for Friday | ahead of the march"."""
+    link = next((above for above in head.ancestors if above.lower_ == "ahead"), None)
+    return link is not None and not link.is_ancestor(root)
 
 
 def _came_before(head: "Token", root: "Token") -> bool:

@@ -53,17 +53,22 @@ def is_aside(head: "Token", root: "Token") -> bool:
 
 
 def _up(token: "Token") -> float:
-    if _is_of_guilt(token):
-        return FAR
     if token.dep_ == "prep" and token.lower_ in {"after", "following"} and _is_same_day(token):
         return STEP_UP
-    if token.dep_ == "prep" and token.lower_ in words("aside") and not (token.lower_ == "for" and _leads_to(token.head)):
+    if leads_aside(token):
         return FAR
     if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in words("reporting"):
         return FAR
     if token.dep_ == "conj" and token.pos_ in NOUNS:
         return 2 * STEP_UP
     return UP.get(token.dep_, STEP_UP)
+
+
+def leads_aside(link: "Token") -> bool:
+    """ "struck | over the sacking", "was charged | with murder"."""
+    if link.dep_ != "prep":
+        return False
+    return _is_of_guilt(link) or (link.lower_ in words("aside") and not (link.lower_ == "for" and _leads_to(link.head)))
 
 
 def _is_same_day(after: "Token") -> bool:
@@ -73,7 +78,7 @@ def _is_same_day(after: "Token") -> bool:
 
 def _is_of_guilt(link: "Token") -> bool:
     """ "convicted on Friday | of murder", "charged | with", "the suspect | in a shooting", "in response | to the raid"."""
-    if link.dep_ != "prep" or any(noun.lower_ in {"custody", "detention"} for noun in link.rights):
+    if any(noun.lower_ in {"custody", "detention"} for noun in link.rights):
         return False
     whose = link.head.lemma_.lower()
     return link.lower_ in {"of", "with", "to", "in", "for"} and (whose in GUILT or whose in words("blame-noun", "blaming"))
