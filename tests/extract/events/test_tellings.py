@@ -32,6 +32,10 @@ ACTIONS: list[tuple[str, list[str]]] = [
     ("Pilgrims took out a procession on Friday.", []),
     ("Ada Cole told a rally in Kandy on Friday that she would stay.", ["protest: Ada Cole | 2024-10-11 happened"]),
     ("Porters struck work on Friday, describing the stoppage as a protest.", ["strike: Porters | 2024-10-11 ongoing"]),
+    ("Soldiers killed four rebels in clashes on Friday.", ["attack: Soldiers > four rebels | 2024-10-11 happened"]),
+    ("Four rebels were killed by soldiers in fighting on Friday.", ["attack: soldiers > Four rebels | 2024-10-11 happened"]),
+    ("Two were killed in clashes between farmers and police on Friday.", []),
+    ("A driver killed four people in a crash on Friday.", []),
     (
         "Ten porters began a hunger strike on Monday. A stoppage on Friday shut the port.",
         ["hunger_strike: Ten porters | 2024-10-07 ongoing", "strike: Ten porters | 2024-10-11 ongoing"],

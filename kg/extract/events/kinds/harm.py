@@ -7,7 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.events.parties.participants import Parties
 from kg.extract.events.powers import are_people, is_called
 from kg.extract.events.triggers import Occurrence
-from kg.extract.grammar.clauses import is_passive, objects, patients, prepositions, subjects
+from kg.extract.grammar.clauses import doers, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.tags import MODIFYING
 from kg.extract.grammar.topics import is_of_war, speaks_of
 from kg.extract.lexicon import words
@@ -247,14 +247,19 @@ def _is_upward(shooting: "Token") -> bool:
 
 
 def _is_calamity(killing: "Token") -> bool:
-    """ "The storm killed two", "two were killed in a crash"."""
+    """ "The storm killed two", "two were killed in a crash"; soldiers who killed two in clashes attacked them."""
     by = [noun for link, noun in prepositions(killing) if link in {"by", "in", "when"} and not (link == "by" and noun.lower_ == "fire")]
+    by = [noun for noun in by if noun.lemma_.lower() not in FIGHTING or not doers(killing)]
     killers = [killing.head if killer.lower_ in {"which", "that"} else killer for killer in subjects(killing)]
     killers += [above for killer in killers for above in _sides(killer)]
     told = [one for noun in [*killers, *by] for one in (noun, *noun.lefts)]
     if any(one.lemma_.lower() == "attack" and any(child.lower_ in INNER for child in one.lefts) for one in told):
         return True
     return any(one.lemma_.lower() in words("calamity") for one in told)
+
+
+FIGHTING = frozenset({"clash", "violence", "fighting"})
+"""In which people kill one another, where it is told who did."""
 
 
 def _sides(party: "Token") -> list["Token"]:
