@@ -62,7 +62,7 @@ def parties(cast: Cast, occurrence: Occurrence) -> Parties:
                 places.setdefault(ref)
             elif part == "target" and not (kind == "CourtRuling" and is_court(cast, ref)):
                 targets.setdefault(ref)
-            elif not (kind in SUFFERED and ref in targets) and (kind not in PUBLIC or not _keeps_order(cast, ref)):
+            elif not (kind in SUFFERED and ref in targets) and not _stays_out(cast, ref, kind):
                 actors.setdefault(ref)
     if kind in MUTUAL:
         actors, targets = actors | targets, {}
@@ -93,6 +93,11 @@ def _is_hit(cast: Cast, place: Ref, token: "Token") -> bool:
     named = token.dep_ == "compound" and token.text in cast.clusters[place].names and len(token.text) > len("U.S.")
     struck = (what for link, what in prepositions(token.head) if link in STRUCK_AT)
     return named and all(what.ent_type_ in TIMES for what in struck)
+
+
+def _stays_out(cast: Cast, ref: Ref, kind: str) -> bool:
+    """Whether somebody is none of the public that strikes or protests: a strike is nobody's alone, whoever called it or called it off."""
+    return (kind in PUBLIC and _keeps_order(cast, ref)) or (kind == "Strike" and cast.type(ref) == "Person")
 
 
 def _keeps_order(cast: Cast, ref: Ref) -> bool:
