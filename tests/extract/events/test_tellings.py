@@ -71,6 +71,10 @@ POSTS: list[tuple[str, list[str]]] = [
     ("Ada Cole, who was sworn in as governor, had been made secretary by Ben Dorn in 2017.",
      ["appointment:  > Ada Cole | - happened", "appointment: Ben Dorn > Ada Cole | 2017 happened"]),
     ("Ada Cole was named mayor on Friday. She was sworn in as mayor of Galle.", ["appointment:  > Ada Cole | 2024-10-11 happened"]),
+    ("Norway expelled Marland's troops on Friday.", []),
+    ("Norway expelled two diplomats on Friday.", ["removal: Norway > two diplomats | 2024-10-11 happened"]),
+    ("Sergeant Ben Dorn moved to the custody centre on Friday.", []),
+    ("Inspector Ben Dorn was moved to the traffic division on Friday.", ["removal:  > Ben Dorn | 2024-10-11 happened"]),
     ("The inspector was sent to police lines on Friday.", ["removal:  > inspector | 2024-10-11 happened"]),
     (
         "Two days ago, Cole sacked water supply minister Ben Hira Dorn for voting against it.",

@@ -34,6 +34,9 @@ SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate"})
 SEATS = frozenset({"post", "office", "job", "position", "party", "caucus", "board", "squad", "team", "union", "council"})
 """What one is put out of."""
 
+FOREIGN = frozenset({"troops", "soldiers", "forces", "migrants", "refugees", "settlers"})
+"""Who is sent out of a country without having a post in it."""
+
 FAVOURING = frozenset({"back", "support", "favour", "favor", "advocate", "recommend", "propose", "discuss", "debate", "ensure"})
 """What is done to a removal that has yet to come: "backs her | impeachment"."""
 
@@ -56,7 +59,8 @@ def is_removal(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
         return bool(parties.actors) or is_passive(head)
     if lemma == "dismiss" and _is_waved_off(head):
         return False
-    if lemma == "recall" and not _is_called_home(head):
+    abroad = lemma == "expel" and any(is_called(cast, ref, FOREIGN) for ref in parties.targets)
+    if abroad or (lemma == "recall" and not _is_called_home(head)):
         return False
     if lemma == "let go":
         return are_people(cast, parties.targets) and (is_passive(head) or any(cast.type(ref) == "Institution" for ref in parties.actors))
@@ -89,8 +93,9 @@ def _is_of_a_post(relieving: "Token") -> bool:
 
 
 def _is_moved(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
-    """ "Inspector Cole was shifted to the traffic division", "was redeployed"; troops are redeployed and the sick shifted all the time."""
-    if not any(cast.type(ref) == "Person" for ref in parties.targets):
+    """ "Inspector Cole was shifted to the traffic division", "was redeployed"; troops and the sick are all the time."""
+    moved = is_passive(occurrence.head) or bool(objects(occurrence.head))
+    if not moved or not any(cast.type(ref) == "Person" for ref in parties.targets):
         return False
     if occurrence.trigger.lemma == "redeploy":
         return True
