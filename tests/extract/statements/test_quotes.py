@@ -23,6 +23,7 @@ QUOTED = [
     ("“He told me ‘go home’ and I went,” she said.", ["He told me ‘go home’ and I went,"]),
     ("He was asked. \u202a”They lie,” she wrote.", ["They lie,"]),
     ('"We wait," she said.\n\n"We are tired."', ["We wait,", "We are tired."]),
+    ("“They call it “a gift” in the north,” she said. “We wait.”", ["They call it “a gift” in the north,", "We wait."]),
 ]
 UNCLOSED = [
     ("“We wait.\n\n“We are tired,” she said.", [("We wait.", False), ("We are tired,", True)]),

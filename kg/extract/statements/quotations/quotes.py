@@ -74,8 +74,10 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The quotations in double marks of one paragraph."""
     opened: re.Match[str] | None = None
     first = True
-    for mark in MARK.finditer(text, start, end):
-        if mark.group() in SINGLE:
+    marks = [mark for mark in MARK.finditer(text, start, end) if mark.group() not in SINGLE]
+    inner = [mark for at in range(len(marks)) if _encloses(marks[at : at + 4]) for mark in marks[at + 1 : at + 3]]
+    for mark in marks:
+        if mark in inner:
             continue
         if _opens(text, mark, start, end, opened is not None):
             if opened is not None:
@@ -89,6 +91,11 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
         first = False
     if opened is not None:
         yield _quotation(text, opened, end, end, closed=False)
+
+
+def _encloses(marks: list[re.Match[str]]) -> bool:
+    """Whether the first mark opens words that quote others: "“They call it “a gift” in the north,” she said"."""
+    return [mark.group() for mark in marks] == ["“", "“", "”", "”"]
 
 
 def _mismatched(text: str, start: int, closing: re.Match[str]) -> re.Match[str] | None:
