@@ -106,6 +106,8 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue
+        if _says_what_it_is(nominal):
+            continue
         if (first := _same_holder(nominal)) is not None:
             holding[first] = nominal
             continue
@@ -117,6 +119,14 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
     for token in tokens_of(doc) if (shorts := shortened_posts(doc)) else ():
         if token.text in shorts and token.i and token.nbor(-1).lower_ == "the":
             yield Nominal(token, token.i, token.i + 1, token.i + 1, token.nbor(-1))
+
+
+def _says_what_it_is(nominal: Nominal) -> bool:
+    """Whether it tells what a thing is: "it is the largest contributor", unlike "it was the mayor who left"."""
+    head = nominal.head
+    if head.dep_ != "attr" or head.head.lemma_ != "be" or any(c.dep_ == "relcl" for c in (*head.rights, *head.head.rights)):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ == "it" and c.i < head.i for c in head.head.lefts)
 
 
 def _same_holder(nominal: Nominal) -> int | None:

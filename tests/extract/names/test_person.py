@@ -105,3 +105,16 @@ def test_what_a_headline_in_capitals_says_somebody_does_is_no_part_of_the_name(s
         "Ports Board",
         "government",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("The port pays most of the taxes, and it is the largest contributor.", 0),
+        ("It was the contributor who left the hall.", 1),
+        ("She is the largest contributor to the fund.", 1),
+    ],
+)
+def test_what_it_is_names_no_person(said: Said, text: str, persons: int) -> None:
+    cast, _ = said(text)
+    assert sum(cluster.type == "Person" for cluster in cast.clusters) == persons
