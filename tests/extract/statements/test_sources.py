@@ -154,6 +154,11 @@ SOURCES: list[tuple[str, Told]] = [
         "In addition to Mr. Moss, two members of the board from Ohio, Ada Cole and Maria Lopez, have said they will vote no.",
         [("Ada Cole", "indirect", "they will vote no"), ("Maria Lopez", "indirect", "they will vote no")],
     ),
+    # the two who did something together, though they are named but once
+    (
+        "Ada Cole and Ben Moss were arrested on Monday. The two denied that they had lied.",
+        [("Ada Cole", "indirect", "they had lied"), ("Ben Moss", "indirect", "they had lied")],
+    ),
     ("Critics, among them Ada Cole, said the plan was dead.", [("Critics", "indirect", "the plan was dead")]),
     ("The board's chairman, Ada Cole, said the plan was dead.", [("Ada Cole", "indirect", "the plan was dead")]),
 ]

@@ -267,6 +267,7 @@ NO_WORDINGS = [
     "Maria Lopez gave the drivers a bus that they liked.",
     "The Kenya Food Board dismissed the claims the drivers made.",
     "Drivers calling themselves the Sons of Nairobi stopped the bus.",
+    "Drivers fled the island of Mafia, also called Chole.",
     "The Kenya Food Board expressed optimism.",
     "Peru recalled its ambassador for talks.",
     "The state conceded two of five demands.",

@@ -25,10 +25,16 @@ def label(cue: Cue) -> Iterator[Content]:
 
 
 def _bears(cue: Cue) -> bool:
-    """Whether it is only told what name somebody bears: "a group calling itself the Sons of Dawn"."""
+    """Whether it is only told what name somebody bears: "a group calling itself the Sons of Dawn", "green algae, also called slime"."""
     verb = cue.token
+    if verb.lower_ in {"called", "named"} and verb.i > 2 and verb.nbor(-1).lower_ in AKA and verb.nbor(-2).text == ",":
+        return not any(c.dep_ in {"nsubj", "agent"} or c.lower_ == "by" for c in verb.children)
     follows = verb.tag_ == "VBG" and 0 < verb.i < verb.sent.end - 1 and verb.nbor(-1).pos_ in NOUNS
     return follows and cue.lemma == "call" and verb.nbor(1).lower_ in {"itself", "themselves"}
+
+
+AKA = frozenset({"also", "sometimes", "often", "formerly", "previously", "commonly", "locally"})
+"""Words before another name that somebody or something bears."""
 
 
 def _marked(cue: Cue) -> Iterator[Content]:

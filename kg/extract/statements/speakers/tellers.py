@@ -94,7 +94,7 @@ def _both(cast: Cast, token: "Token") -> tuple[Ref, ...]:
         first, second = cast.ref(other.head), cast.ref(other)
         if first is None or second is None or first == second or not cast.type(first) == cast.type(second) in types:
             continue
-        if all(len(cast.clusters[ref].mentions) > 1 for ref in (first, second)):
+        if other.head.dep_ in SUBJECTS or all(len(cast.clusters[ref].mentions) > 1 for ref in (first, second)):
             return (first, second)
     return ()
 
