@@ -47,6 +47,15 @@ SOURCES: list[tuple[str, Told]] = [
         "The Daily News said that police, citing witnesses, had named him.",
         [("Daily News", "indirect", "police, citing witnesses, had named him")],
     ),
+    # who tells it all, behind what is said in it
+    (
+        "The minister said he would resign, the Daily News reported on Monday.",
+        [("Daily News", "indirect", "The minister said he would resign"), ("minister", "indirect", "he would resign")],
+    ),
+    (
+        "Ada Cole said that when the mine closed, the union said nothing.",
+        [("Ada Cole", "indirect", "when the mine closed, the union said nothing")],
+    ),
     # whoever tells something beside the main clause
     ("The plant burned down overnight, with local media reporting no one was inside.", [("local media", "indirect", "no one was inside")]),
     (

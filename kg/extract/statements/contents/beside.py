@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.words import Cue
 
@@ -56,3 +57,21 @@ def cutting() -> frozenset[str]:
 
 MINDED = frozenset({"want", "find"})
 """What is wanted or found is no speech, and goes on with what is said: "said she was tired and wanted to go"."""
+
+
+def cited(comma: "Token", end: int) -> bool:
+    """Whether it ends with what somebody goes by who says or does it: "said the plant would close, | citing high costs"."""
+    citing = comma.nbor(1) if comma.i + 1 < end else comma
+    if citing.lower_ != "citing":
+        return False
+    return citing.right_edge.i + 2 >= end or all(t.text != "," for t in comma.doc[citing.i : end])
+
+
+def told_by(comma: "Token", end: int) -> bool:
+    """Whether it ends with who tells it all: "said she would resign, | the Herald reported on Monday"."""
+    told = next((t for t in comma.doc[comma.i + 2 : min(comma.i + 8, end)] if t.tag_ in FINITE), comma)
+    if told.tag_ != "VBD" or told.lemma_.lower() not in words("strong-reporting") | {"report"}:
+        return False
+    by = any(c.dep_ == "nsubj" and c.left_edge.i == comma.i + 1 for c in told.lefts)
+    more = any(c.dep_ in {"dobj", "ccomp"} for c in told.rights)
+    return by and not more and not any(t.tag_ in FINITE or t.text == "," for t in comma.doc[told.i + 1 : end])

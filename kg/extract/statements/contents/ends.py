@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, SUBJECTS_OR_THERE, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.statements.contents.beside import cutting, tells
+from kg.extract.statements.contents.beside import cited, cutting, tells, told_by
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
 
@@ -90,7 +90,14 @@ def _goes_on_behind(cue: Cue, mark: "Token", start: int, end: int) -> bool:
     """Whether the reporter goes on behind a mark: "said she would run | , a blow to the party", "was glad | — a relief to all"."""
     if mark.text == ",":
         at = mark.i + 1
-        return _told_apart(cue, at, end) or _said_of_it(cue, at, end) or _told_beside(mark, end) or _weighed(mark, end) or _cited(mark, end)
+        return (
+            _told_apart(cue, at, end)
+            or _said_of_it(cue, at, end)
+            or _told_beside(mark, end)
+            or _weighed(mark, end)
+            or cited(mark, end)
+            or told_by(mark, end)
+        )
     if mark.text == ";":
         return cue.token.tag_ in {"VBZ", "VBP"} and mark.doc[cue.token.sent.end - 1].text not in ENDINGS
     return mark.text in DASHES and _over(mark, start, end)
@@ -156,14 +163,6 @@ def _weighed(comma: "Token", end: int) -> bool:
         return False
     noun = next((t for t in comma.doc[first + 1 : min(first + 4, end)] if t.pos_ == "NOUN"), None)
     return noun is not None and noun.lemma_ in WEIGHING and noun.dep_ != "conj" and not any(c.dep_ == "cc" for c in noun.children)
-
-
-def _cited(comma: "Token", end: int) -> bool:
-    """Whether it ends with what somebody goes by who says or does it: "said the plant would close, | citing high costs"."""
-    citing = comma.nbor(1) if comma.i + 1 < end else comma
-    if citing.lower_ != "citing":
-        return False
-    return citing.right_edge.i + 2 >= end or all(t.text != "," for t in comma.doc[citing.i : end])
 
 
 def _broken(colon: "Token", end: int) -> bool:
