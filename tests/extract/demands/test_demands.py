@@ -204,7 +204,6 @@ HAVE = [
         [Told("Ada Cole", "farmers should get fair prices even in a good year")],
     ),
     ("Ada Cole spoke, outlining the need for a new law.", [Told("Ada Cole", "a new law")]),
-    ('"More protections are needed for this bird," Ada Cole said.', [Told("Ada Cole", "More protections are needed for this bird")]),
     (
         "Ada Cole appealed to the leaders of the district to come forward and work for peace.",
         [Told("Ada Cole", "come forward and work for peace", "leaders of the district")],
@@ -641,7 +640,7 @@ HAVE_NOT = [
     'Ada Cole said, "I have been told not to make the figures public."',
     "The Supreme Court said the ministry must pay the fee.",
     "The critics blame him for encouraging farmers to set fires.",
-    "Ada Cole said the money is no longer needed there.",
+    '"More protections are needed for this bird," Ada Cole said.',
     '"We have called for a strike on Friday, 15 August, in the north to protest," Ada Cole said.',
     "The mayor would not want to speak until the council meets.",
     "Ada Cole highlighted the importance of trade.",

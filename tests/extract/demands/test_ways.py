@@ -263,6 +263,7 @@ HAVE_NOT = [
     '"Just try to follow our process," Ada Cole said.',
     '"It\'s time to put the anger behind us," said Ada Cole.',
     "Her aides said she was asked to resign.",
+    '"Show me one case," the mayor, Ada Cole, told the paper.',
 ]
 
 

@@ -32,7 +32,7 @@ def commands(cast: Cast, voices: Voices) -> Iterator[Ask]:
             comma = next((at for at in range(sentence_start + 1, min(sentence_start + 5, span.end)) if cast.doc[at].text == ","), None)
             if verb is None and comma is not None and (called := _imperative(cast.doc, comma + 1, span.end)) is not None:
                 verb, sentence_start = called, comma + 1
-            by = _commanding(cast, voices, span, verb) if verb is not None else ()
+            by = _commanding(cast, voices, span, verb) if verb is not None and not _daring(verb) else ()
             if verb is not None and by and not _after_please(cast.doc, verb):
                 first = verb_things(verb)[0]
                 thing = first._replace(start=min(first.start, sentence_start), end=min(first.end, span.end))
@@ -74,6 +74,12 @@ def _commanding(cast: Cast, voices: Voices, quoted: "Span", verb: "Token") -> tu
     """Who commands: those who bear the placard, or the speaker who asks for something to be done to them: "give us"."""
     ours = any(is_first_person(token) and token.dep_ != "nsubj" for token in verb.subtree)
     return _bearers(cast, voices, quoted.start) or (voices.speaking(verb) if ours else ())
+
+
+def _daring(verb: "Token") -> bool:
+    """Whether speakers only challenge others: "show me one case", "kill us"."""
+    ours = any(is_first_person(child) for child in verb.rights if child.dep_ in {"dobj", "dative"})
+    return ours and verb.lemma_.lower() in {"kill", "show"}
 
 
 def _sentence_starts(doc: "Doc", start: int, end: int) -> Iterator[int]:

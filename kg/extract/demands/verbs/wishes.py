@@ -8,7 +8,7 @@ from kg.extract.demands.asked.items import clause_thing, clause_things, infiniti
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
 from kg.extract.events.powers import is_court
-from kg.extract.grammar.tags import PAST, SUBJECTS
+from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.words import according, cites
 from kg.model import Ref
@@ -31,7 +31,6 @@ def wishes(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every reported clause that says what should be done."""
     yield from _needful(cast, voices)
     yield from _missing(cast, voices)
-    yield from _required(cast, voices)
     for token in tokens_of(cast.doc):
         if token.i in cast.skip or token.dep_ not in {"aux", "xcomp"}:
             continue
@@ -83,23 +82,6 @@ def _missing(cast: Cast, voices: Voices) -> Iterator[Ask]:
         by = voices.of_verb(cue) if cue is not None else voices.speaking(verb)
         if by:
             yield Ask(wanted, noun_things(wanted), "said-should", by)
-
-
-def _required(cast: Cast, voices: Voices) -> Iterator[Ask]:
-    """ "said more ships are needed", '"A law is required," she said'."""
-    for token in tokens_of(cast.doc):
-        if token.lower_ not in {"needed", "required"} or token.i in cast.skip or token.tag_ not in PAST:
-            continue
-        present = any(child.dep_ == "auxpass" and child.lower_ in {"is", "are", "'s", "’s"} for child in token.lefts)
-        subject = next((child for child in token.lefts if child.dep_ == "nsubjpass" and child.pos_ == "NOUN"), None)
-        bound = any((child.dep_ in {"neg", "mark", "aux"} and child.lower_ != "that") or child.lower_ == "longer" for child in token.lefts)
-        bound = bound or any(child.dep_ == "agent" for child in token.rights)
-        if subject is None or not present or bound or token.dep_ not in {"ROOT", "ccomp", "conj", "parataxis"}:
-            continue
-        cue = _cue(token)
-        by = voices.of_verb(cue) if cue is not None else voices.speaking(token)
-        if by:
-            yield Ask(token, (clause_thing(token),), "said-needful", by)
 
 
 def _may_be_wished(verb: "Token") -> bool:
