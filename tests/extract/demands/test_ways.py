@@ -215,10 +215,10 @@ HAVE = [
     # a notice far behind who gives it; an order that weighs a request; a proposal that is none of the demands
     (
         (
-            "The Weather Bureau said showers will fall in the north and the east. Light rain is likely in the hills during the morning, while "
-            "the south will stay dry until the evening. Mist may form over the lakes and in the valleys before dawn. Winds of up to 30 "
-            "kilometres an hour may blow along the coast from the harbour to the lagoon. The sea will be rough at times off the western coast "
-            "and calm in the east. The general public is kindly requested to stay away from tall trees."
+            "The Weather Bureau said showers will fall in the north and the east. Light rain is likely in the hills during the "
+            "morning, while the south will stay dry until the evening. Mist may form over the lakes and in the valleys before dawn. "
+            "Winds of up to 30 kilometres an hour may blow along the coast from the harbour to the lagoon. The sea will be rough at "
+            "times off the western coast and calm in the east. The general public is kindly requested to stay away from tall trees."
         ),
         [Told("Weather Bureau", "stay away from tall trees", "general public")],
     ),
