@@ -24,6 +24,9 @@ TOLD: list[tuple[str, str]] = [
         "Three guards from Kandy arrested by police on Friday were freed.",
         "arrest: police > Three guards from Kandy arrested by police on Friday | 2024-10-11 happened",
     ),
+    ("Two towns, including Galle, declared a state of emergency on Friday.", "order: Galle | 2024-10-11 happened"),
+    ("Countries such as Norway and Japan banned trawlers on Friday.", "order: Japan, Norway | 2024-10-11 happened"),
+    ("Countries like Norway issued travel advisories on Friday.", "order: Norway | 2024-10-11 happened"),
     ("Amnesty condemned the army for killing four farmers.", "attack: army > four farmers | - happened"),
     ("Clerks thanked the police for arresting Ben Dorn.", "arrest: police > Ben Dorn | - happened"),
     (

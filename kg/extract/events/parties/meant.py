@@ -7,6 +7,7 @@ from kg.extract.events.parties.counting import is_number
 from kg.extract.events.parties.pairs import the_two
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import prepositions
+from kg.extract.grammar.tags import PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.known.demonyms import kinship
 from kg.model import Ref
@@ -33,8 +34,8 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
         return both
     if refs:
         return refs
-    if token.lower_ in {"all", "they", "others"}:
-        return tuple(ref for preposition, noun in prepositions(token) if preposition == "including" for ref in cast.refs(noun))
+    if (token.lower_ in {"all", "they"} or token.tag_ in PLURAL) and (some := _named_among(cast, token)):
+        return some
     if token.tag_ == "CD":
         whole = [(ref, noun) for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun)]
         return tuple(ref for ref, noun in whole if noun.pos_ != "PRON" or cast.type(ref) == "Group")
@@ -54,6 +55,12 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     if ref is None and occurrence.kind == "Attack" and token.lemma_.lower() in HELD:
         ref = next((owner for owner in (cast.ref(child) for child in token.lefts if child.dep_ in HOLDING) if owner is not None), None)
     return () if ref is None else (ref,)
+
+
+def _named_among(cast: Cast, several: "Token") -> tuple[Ref, ...]:
+    """Some of those meant: "| countries like Norway and Ghana", "two | towns, including Galle,", "| states such as Utah"."""
+    named = (noun for link, noun in prepositions(several) if link in {"including", "like"} or noun.head.nbor(-1).lower_ == "such")
+    return tuple(ref for noun in named for ref in cast.refs(noun))
 
 
 def _is_empty(pronoun: "Token") -> bool:
