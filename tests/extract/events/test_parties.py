@@ -27,6 +27,8 @@ TOLD: list[tuple[str, str]] = [
     ("Two towns, including Galle, declared a state of emergency on Friday.", "order: Galle | 2024-10-11 happened"),
     ("Countries such as Norway and Japan banned trawlers on Friday.", "order: Japan, Norway | 2024-10-11 happened"),
     ("Countries like Norway issued travel advisories on Friday.", "order: Norway | 2024-10-11 happened"),
+    ("Police arrested a rigger, Ben Dorn, on Friday.", "arrest: Police > Ben Dorn | 2024-10-11 happened"),
+    ("The superintendent interdicted a watcher, Ada Cole, on Friday.", "removal: superintendent > Ada Cole | 2024-10-11 happened"),
     ("Amnesty condemned the army for killing four farmers.", "attack: army > four farmers | - happened"),
     ("Clerks thanked the police for arresting Ben Dorn.", "arrest: police > Ben Dorn | - happened"),
     (

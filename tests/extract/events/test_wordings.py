@@ -155,6 +155,7 @@ def test_posts_are_given_and_left_and_courts_rule_in_many_words(said: Said, text
         "Ada Cole made a statement as mayor on Friday.",
         "Subtle moves to oust Ada Cole began on Friday.",
         "Lawyers spoke of the norms relating to the appointment of judges by the king.",
+        "A Kandy clerk, Ada Cole, became the first person on Friday to run the race.",
         "The jury picked Ben Marsh as winner on Friday.",
     ],
 )

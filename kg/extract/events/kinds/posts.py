@@ -143,7 +143,7 @@ def _takes_office(verb: "Token") -> bool:
 
 FILLING = frozenset({"replace", "succeed", "lead", "head", "chair", "run"})
 """What somebody is chosen or named to do, so that he gets a post."""
-LEADING = frozenset({"lead", "head", "chair", "hold", "govern", "run", "command", "preside"})
+LEADING = frozenset({"lead", "head", "chair", "hold", "govern", "command", "preside"})
 
 
 def _is_made(verb: "Token") -> bool:

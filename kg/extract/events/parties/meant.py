@@ -34,8 +34,8 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
         return both
     if refs:
         return refs
-    if (token.lower_ in {"all", "they"} or token.tag_ in PLURAL) and (some := _named_among(cast, token)):
-        return some
+    if named := _named_among(cast, token) or _called(cast, token):
+        return named
     if token.tag_ == "CD":
         whole = [(ref, noun) for preposition, noun in prepositions(token) if preposition == "of" for ref in cast.refs(noun)]
         return tuple(ref for ref, noun in whole if noun.pos_ != "PRON" or cast.type(ref) == "Group")
@@ -57,8 +57,18 @@ def meant(cast: Cast, token: "Token", occurrence: Occurrence) -> tuple[Ref, ...]
     return () if ref is None else (ref,)
 
 
+def _called(cast: Cast, noun: "Token") -> tuple[Ref, ...]:
+    """The person named right behind a noun: "sacked a | watcher, Ada Cole,", "The | in-charge, Inspector Ben Dorn, was held"."""
+    if noun.pos_ != "NOUN":
+        return ()
+    beside = (ref for child in noun.rights if child.dep_ == "appos" for ref in cast.refs(child))
+    return tuple(ref for ref in beside if cast.type(ref) == "Person" and cast.clusters[ref].named)
+
+
 def _named_among(cast: Cast, several: "Token") -> tuple[Ref, ...]:
     """Some of those meant: "| countries like Norway and Ghana", "two | towns, including Galle,", "| states such as Utah"."""
+    if several.lower_ not in {"all", "they"} and several.tag_ not in PLURAL:
+        return ()
     named = (noun for link, noun in prepositions(several) if link in {"including", "like"} or noun.head.nbor(-1).lower_ == "such")
     return tuple(ref for noun in named for ref in cast.refs(noun))
 
