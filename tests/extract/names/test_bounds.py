@@ -83,6 +83,7 @@ CHARGED: list[tuple[str, EntityType, str]] = [
     ("Head of Communications at Harbour Bank Maria Lopez said no.", "Institution", "Harbour Bank"),
     ("The director of Amity International Maria Lopez said no.", "Institution", "Amity International"),
     ("A member of S Maria Lopez's staff said no.", "Person", "S Maria Lopez"),
+    ("Republican members of the House of Representatives Darla McRoy and Ben Okafor said no.", "Person", "Darla McRoy"),
     ("The chairman of the Maria Lopez Foundation said no.", "Institution", "Maria Lopez Foundation"),
 ]
 

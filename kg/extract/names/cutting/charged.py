@@ -37,7 +37,9 @@ def is_charge_before(doc: "Doc", start: int, last: int, rest: list["Token"]) -> 
     tagged = all(token.ent_type_ == "PERSON" for token in rest) and not _is_ordinary(rest[0])
     named = tagged or is_given(rest[0].lower_) or INITIALS.fullmatch(rest[0].text)
     shorter = len(rest) > 2 and rest[0].lower_ in nouns(doc.vocab) and is_given(rest[1].lower_)
-    if shorter or not (named and all(token.text.istitle() or INITIALS.fullmatch(token.text) for token in rest)):
+    if shorter or not (
+        named and all(INITIALS.fullmatch(t.text) or (t.text[0].isupper() and not (t.is_upper and len(t) > 1)) for t in rest)
+    ):
         return False
     return (_is_ordinary(word) or doc[last - 1].lower_ in PLACED) and post_leading(doc, start, last + 1) is not None
 
