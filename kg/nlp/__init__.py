@@ -69,6 +69,12 @@ def nouns(vocab: "Vocab") -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
+def adjectives(vocab: "Vocab") -> frozenset[str]:
+    """The English adjectives that the model's lemmatizer knows; none where it has no such list."""
+    return vocab.lookups.get_table(INDEX)["adj"] if vocab.lookups.has_table(INDEX) else frozenset()
+
+
+@lru_cache(maxsize=2)
 def tokens_of(doc: "Doc") -> tuple["Token", ...]:
     """All tokens of a document, made once: going through the document itself makes each of them anew."""
     return tuple(doc)

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-OF_JUSTICE = frozenset({"minister", "ministry", "department", "secretary", "committee"})
-"""What has justice in its name and judges nobody: the justice ministry."""
+OF_JUSTICE = frozenset(
+    """alliance campaign center centre coalition committee department forum front minister ministry movement network party
+    secretary""".split()
+)
+"""What has justice in its name and judges nobody: the justice ministry, a movement for social justice."""
 
 EXECUTIVE = ("district magistrate", "executive magistrate", "divisional magistrate")
 """Magistrates who administer a district and judge nobody."""

@@ -63,6 +63,10 @@ HAVE = [
     ),
     # the judge who decides on a paper, the court before which a case is brought, whoever answers a request
     (
+        "The Movement for Social Justice said the government should end the curfew.",
+        [Told("Movement for Social Justice", "end the curfew", "government")],
+    ),
+    (
         "A federal judge dismissed a lawsuit filed by Ada Cole attempting to stop the count.",
         [Told("Ada Cole", "stop the count", "federal judge", "rejected")],
     ),

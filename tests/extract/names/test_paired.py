@@ -24,6 +24,12 @@ pytestmark = pytest.mark.model
         ("Lantera, Inc. said profits rose.", "Lantera, Inc."),
         ("Cole and Sons, a baker in Corwen, was fined.", "Cole and Sons"),
         ("The law firm Halloway and Partners sued the council.", "Halloway and Partners"),
+        ("South Kelmar Fire and Rescue Service said no one was hurt.", "South Kelmar Fire and Rescue Service"),
+        ("Crews of North Chad Water and Energy Agency came.", "North Chad Water and Energy Agency"),
+        ("The US Olympic and Aquatic Committee warned the board.", "US Olympic and Aquatic Committee"),
+        ("The Tarn Aquatic Research and Development Agency said fish had died.", "Tarn Aquatic Research and Development Agency"),
+        ("Members of the Kelmar Chamber of Small and Rural Industries met.", "Kelmar Chamber of Small and Rural Industries"),
+        ("The Harbour Movement for Social Justice called for a vote.", "Harbour Movement for Social Justice"),
     ],
 )
 def test_and_joins_two_things_in_the_name_of_one_body(said: Said, text: str, name: str) -> None:
@@ -41,6 +47,8 @@ def test_and_joins_two_things_in_the_name_of_one_body(said: Said, text: str, nam
         ("The Congress and Janata Dal walked out.", "Janata Dal"),
         ("Galle Motors and Harbour Bank signed an agreement on Friday.", "Harbour Bank"),
         ("Apple and Lantera Ltd. said profits rose.", "Lantera Ltd."),
+        ("The Bank of England and Royal Mail agreed.", "Bank of England"),
+        ("The Department of Justice and Kelmar Police said no.", "Kelmar Police"),
     ],
 )
 def test_and_keeps_two_bodies_apart(said: Said, text: str, name: str) -> None:

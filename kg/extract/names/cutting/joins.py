@@ -163,6 +163,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     paired.trades,
     linked.subject,
     linked.cause,
+    linked.qualities,
     linked.listed,
     linked.two_places,
     linked.owned,

@@ -9,7 +9,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.seams import Seam
 from kg.extract.names.cutting.titles import APOSTROPHES, charges, following, heads, is_spot, owns, people, stands_for
 from kg.extract.names.kinds.markers import ROADS, STREETS, STREETS_BEHIND
-from kg.nlp import nouns
+from kg.nlp import adjectives, nouns
 
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
 """Regions named with an article, which end names of bodies: "Council of Churches of Chad and the Sahel"."""
@@ -92,6 +92,15 @@ def cause(seam: Seam) -> int | None:
     after = following(doc, seam.capital, at + 1)
     named = len(after) > 1 and after[-1] in FOUNDED and at - seam.start == 1 and doc[at - 1].ent_type_ != "PERSON"
     return 2 if named else None
+
+
+def qualities(seam: Seam) -> int | None:
+    """Two adjectives that "and" joins before what a body is for: "School of Rural | and Coastal Studies"."""
+    doc, at = seam.doc, seam.at
+    if seam.lower not in {"and", "&"} or not seam.follows or not seam.headed or doc[at - 2].lower_ not in {"of", "for"}:
+        return None
+    known = adjectives(doc.vocab)
+    return 2 if seam.last in known and doc[at + 1].lower_ in known and seam.names(at + 2) and not seam.known(at - 1, at) else None
 
 
 FOUNDED = frozenset("foundation fund institute center centre trust society alliance initiative network coalition movement".split())

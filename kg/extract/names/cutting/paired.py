@@ -5,7 +5,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.seams import Seam
 from kg.extract.names.cutting.titles import APOSTROPHES, heads, people
 from kg.extract.names.known.gazetteer import lands
-from kg.nlp import nouns
+from kg.nlp import adjectives, nouns
 
 
 def shared_head(seam: Seam) -> int | None:
@@ -18,19 +18,37 @@ def shared_head(seam: Seam) -> int | None:
     if doc[end : end + 1].text == "," and seam.names(end + 1) and doc[end + 1].lower_.rstrip(".") in COMPANIES:
         end += 2
     last = doc[end - 1].lower_
-    before = [doc[k] for k in range(seam.start + seam.known(seam.start, seam.start + 1), seam.at)]
+    before = list(doc[_past_place(seam) : seam.at])
     if (last in {"tribes", "nations"} and len(before) <= 2) or doc[seam.at + 1].text == "District" or last in PARTNERS:
         return 2
     if last.rstrip(".") not in words("institution-head") or end - seam.at < 3:
         return None
     named = [t.lower_ in words("topic") for t in before]
-    subjects = all(topic or t.pos_ == "ADJ" or t.text == "-" for topic, t in zip(named, before, strict=True))
+    known = adjectives(doc.vocab)
+    subjects = all(topic or t.pos_ == "ADJ" or t.lower_ in known or t.text == "-" for topic, t in zip(named, before, strict=True))
     few = len(before) <= 3 or (len(before) == 4 and named.count(True) > 2)
     apart = seam.last in words("institution-noun") - words("topic")
-    joined = (subjects and few and not apart) or _members(seam, end) or _goods(seam, end) or _districts(seam, end)
+    joined = (
+        (subjects and few and not apart)
+        or (seam.last, doc[seam.at + 1].lower_) in TWINS
+        or _members(seam, end)
+        or _goods(seam, end)
+        or _districts(seam, end)
+    )
     return 2 if joined else None
 
 
+def _past_place(seam: Seam) -> int:
+    """Behind the place whose body it is: "North Chad | Fire and Rescue Service"."""
+    at = seam.start
+    while at < seam.at - 1 and (seam.known(seam.start, at + 1) or seam.known(at, at + 1) or seam.doc[at].lower_ in SIDES):
+        at += 1
+    return at
+
+
+SIDES = frozenset({"north", "south", "east", "west"})
+TWINS = frozenset({("fire", "rescue"), ("search", "rescue"), ("research", "development"), ("science", "technology"), ("food", "drug")})
+"""What bodies have to do with together, whatever stands before: "Tarn Fire and Rescue Service"."""
 PARTNERS = frozenset("sons co co. company partners associates brothers bros bros. daughters".split())
 """Who else a firm is that bears somebody's name, right behind "and"."""
 

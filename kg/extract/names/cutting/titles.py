@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MEMBERS = frozenset("student teacher worker nurse doctor lawyer farmer trader journalist officer engineer employee writer player".split())
 """Who has unions that are called after one of them: "Student Union"."""
 JOINED = frozenset({"Union", "Association", "Federation", "Council", "Congress", "Society", "Party", "Alliance", "Movement", "Front"})
+JUST = frozenset({"social", "criminal", "climate", "economic", "environmental", "racial", "restorative"})
+"""What sort of justice bodies are called after."""
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "s’"})
 
 
@@ -26,6 +28,8 @@ def is_title(doc: "Doc", k: int) -> bool:
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
     if word == "justice" and k > 1 and doc[k - 1].lower_ == "of" and doc[k - 2].lower_ in heads() and not _sits(doc, k):
+        return False
+    if word == "justice" and k > 1 and doc[k - 1].lower_ in JUST and doc[k - 2].lower_ in {"for", "of", "and"}:
         return False
     if word == "executive" and k + 1 < len(doc) and doc[k + 1].lower_ == "officers":
         return False
