@@ -38,6 +38,10 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
     ("The Minister for Ports and Rural Roads Tom Roe quit.", ("Tom Roe", "Minister for Ports and Rural Roads", None)),
     ("Lantera Bank Head of Cargo Risk Maria Lopez quit.", ("Maria Lopez", "Head of Cargo Risk", "Lantera Bank")),
     ("The Minister of Trade, Pope Sixtus, quit.", ("Sixtus", "Minister of Trade", None)),
+    ("Ada Cole, director of the Andes water program at the Hill Institute, left.", ("Ada Cole", "director", "Hill Institute")),
+    ("Ada Cole, manager of the Leeds branch of Harbour Bank, left.", ("Ada Cole", "manager", "Harbour Bank")),
+    ("Ada Cole, chair of the Leeds committee at Hill College, left.", ("Ada Cole", "chair", "Leeds committee")),
+    ("Ada Cole, Head of Advocacy at Harbour Bank, left.", ("Ada Cole", "Head", "Harbour Bank")),
     # the police of a town
     ("The march in Bombay was banned by the city police commissioner, Mr Tom Roe.", ("Tom Roe", f"city {COMMISSIONER}", "Bombay")),
     ("In Chennai the state police moved in. Police commissioner Ada Cole left.", ("Ada Cole", "commissioner", "Chennai")),

@@ -261,6 +261,7 @@ WAYS: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("Tom Roe assumed duties as the new Secretary to the Ministry of Labour.", {("Tom Roe", "Secretary", "Ministry of Labour")}),
     ("He called Attorney-at-Law Nimal Perera for help.", {("Nimal Perera", "Attorney-at-Law", None)}),
     ("The nurse in-charge left, Ada Cole said.", set()),
+    ("Ben Dole (male) and Ada Cole (female) left.", set()),
     ("Secretary to the Prime Minister Anura Silva left.", {("Anura Silva", "Secretary", "Prime Minister")}),
     ("Chief of Staff to the President, Ada Cole, left.", {("Ada Cole", "Chief of Staff", "President")}),
     ("Adviser to the President Tom Roe left.", {("Tom Roe", "Adviser", "President")}),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import SUBJECTS
 from kg.extract.lexicon import words
+from kg.extract.names.cutting.charged import is_charge
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.cutting.titles import is_spot, people, stands_for
 from kg.extract.names.descriptions.shortened import shortened_posts
@@ -22,7 +23,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     text = doc[phrase.start : phrase.end].text
     if phrase.title is not None or text in lands():
         return None
-    if is_storm(text) or (text == "Union" and _is_federal(doc, phrase.end)):
+    if is_storm(text) or (text == "Union" and _is_federal(doc, phrase.end)) or _is_looked_after(doc, phrase):
         return NOTHING
     if any(stands_for(doc, at) or (people(doc[at]) and doc[at + 1].lower_ == "for") for at in range(phrase.start, phrase.end - 2)):
         return "Institution"
@@ -52,6 +53,13 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
         return "Institution"
     return None
+
+
+def _is_looked_after(doc: "Doc", phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody sees to in a body named next: "Head of | Advocacy | at Lantera Bank"."""
+    if phrase.start < 2 or doc[phrase.start - 1].lower_ != "of" or doc[phrase.end : phrase.end + 1].text != "at":
+        return False
+    return is_charge(doc, phrase.start - 2, phrase.start, phrase.end)
 
 
 UNDERTAKINGS = frozenset({"survey", "system", "initiative", "movement", "mission", "project", "campaign"})

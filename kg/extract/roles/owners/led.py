@@ -33,7 +33,8 @@ def object_of(cast: Cast, names: Names, preposition: int) -> tuple[Ref | None, i
 
 
 def _named_object(cast: Cast, names: Names, named: Named) -> tuple[Ref | None, int]:
-    """Whom a phrase means that begins with a name, and where it ends: "of | Chad's labour ministry |", "of | Chad |"."""
+    """Whom a phrase means that begins with a name, and where it ends: "of | Chad's labour ministry |", "of | Chad |", "of the Chad desk at
+    | the Harbour Bank |"."""
     doc, end = cast.doc, closed(cast.doc, named.end)
     inner_name = names.starting.get(named.end + 1) if named.end < len(doc) and doc[named.end].text in {"‘", "“"} else None
     if end + 1 < len(doc) and doc[end].lower_ in words("place-noun") | {"commonwealth"} and doc[end + 1].lower_ == "of":
@@ -49,6 +50,10 @@ def _named_object(cast: Cast, names: Names, named: Named) -> tuple[Ref | None, i
     while inner < len(doc) and doc[inner].pos_ == "NOUN" and not doc[inner].is_space:
         inner += 1
     group = cast.ref(doc[inner - 1]) if inner > end else None
+    if group is None and inner > end and inner < len(doc) and doc[inner].lower_ in {"at", "of"} and cast.type(named.ref) == "Place":
+        body, inner_end = object_of(cast, names, inner)
+        if body is not None and cast.type(body) == "Institution":
+            return body, inner_end
     return (group, inner) if group is not None and group != named.ref else (named.ref, end)
 
 
