@@ -62,6 +62,8 @@ FIRMS: list[tuple[str, EntityType, str]] = [
 SITES: list[tuple[str, EntityType, str]] = [
     ("Marchers tried to enter the Union Buildings in Pretoria.", "Place", "Union Buildings"),
     ("The head office in Clive Row was shut.", "Place", "Clive Row"),
+    ("She landed at Cole Executive Airport on Monday.", "Place", "Cole Executive Airport"),
+    ("Pilots avoided Tarvik International Airport, whose lights failed.", "Place", "Tarvik International Airport"),
     ("Ten died when a bomb went off at a market in Kano.", "Place", "market in Kano"),
     ("Vendors at the fish market protested.", "Place", "fish market"),
     ("The meeting was attended by the Ambassador of Peru to Sri Lanka Dewi Gustin Obing.", "Person", "Dewi Gustin Obing"),
@@ -76,14 +78,14 @@ POSTED: list[tuple[str, EntityType, str]] = [
 CHARGED: list[tuple[str, EntityType, str]] = [
     ("High Commissioner of Chad in Singapore Samuel Njoroge met the traders.", "Person", "Samuel Njoroge"),
     ("Minister for Trade, Ports and Estate Roads Samuel Njoroge said no.", "Person", "Samuel Njoroge"),
-    ("Minister of Civil Supplies N. Samuel Njoroge said no.", "Person", "N. Samuel Njoroge"),
-    ("The President of the Academy of Health Professionals Maria Lopez said no.", "Institution", "Academy of Health Professionals"),
+    ("Minister of Rural Supplies N. Samuel Njoroge said no.", "Person", "N. Samuel Njoroge"),
+    ("The President of the Academy of Dental Technicians Maria Lopez said no.", "Institution", "Academy of Dental Technicians"),
     ("Secretary to the Ministry of Energy Samuel Njoroge said no.", "Institution", "Ministry of Energy"),
     ("The Vice Chancellor of the University of Kelmar Maria Lopez said no.", "Institution", "University of Kelmar"),
     ("Head of Communications at Harbour Bank Maria Lopez said no.", "Institution", "Harbour Bank"),
     ("The director of Amity International Maria Lopez said no.", "Institution", "Amity International"),
     ("A member of S Maria Lopez's staff said no.", "Person", "S Maria Lopez"),
-    ("Republican members of the House of Representatives Darla McRoy and Ben Okafor said no.", "Person", "Darla McRoy"),
+    ("Democratic members of the House of Representatives Darla McRoy and Ben Okafor said no.", "Person", "Darla McRoy"),
     ("The chairman of the Maria Lopez Foundation said no.", "Institution", "Maria Lopez Foundation"),
 ]
 
@@ -111,7 +113,12 @@ def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: E
         ("The Union home secretary, Mr Ben Okafor, held out hope.", "Union"),
         ("He told CNN International that it was over.", "CNN"),
         ("Lantera Finance PLC Head of Cargo Management Maria Lopez said no.", "Cargo Management"),
-        ("The Minister for Rural Connectivity Samuel Njoroge said no.", "Rural Connectivity"),
+        ("Maria Lopez, Head of Advocacy at Lantera Bank, said no.", "Advocacy"),
+        ("The Tarvik Bandh hit traffic.", "Tarvik Bandh"),
+        ("The dam makes 30 MW and the mill 12 MW.", "MW"),
+        ("Tea made up a tenth of the Gross Domestic Product.", "Gross Domestic Product"),
+        ("Ben Okafor met Republican moderates.", "Republican"),
+        ("The Minister for Rural Markets Samuel Njoroge said no.", "Rural Markets"),
     ],
 )
 def test_money_pills_and_half_a_name_are_no_entities(said: Said, text: str, phrase: str) -> None:

@@ -18,6 +18,9 @@ ENDED: list[tuple[str, EntityType, str]] = [
     ("The bodies were found in Sector 14 on Monday.", "Place", "Sector 14"),
     ("The cars met at Junction 12 on Monday.", "Place", "Junction 12"),
     ("The clerks rejected the offer of Norvik Mining.", "Institution", "Norvik Mining"),
+    ("Harlow Developments said profits rose.", "Institution", "Harlow Developments"),
+    ("Visitors went to the Lindara Mandapam on Monday.", "Place", "Lindara Mandapam"),
+    ("Traders from Harlow Place shut their shops.", "Place", "Harlow Place"),
     ("Lindara Wildlife Sanctuary is short of space.", "Place", "Lindara Wildlife Sanctuary"),
 ]
 JOINED: list[tuple[str, EntityType, str]] = [

@@ -19,10 +19,10 @@ CARING = frozenset({"hospital", "infirmary", "clinic", "polyclinic", "hospice"})
 CARED_FOR = frozenset({"medical", "health", "cancer", "heart", "rehabilitation"})
 """Houses of the sick, and what a centre is one for."""
 GOODS = frozenset(
-    """aerospace apparel automotive beverages biotech brands cables capital cement ceramics chemicals clothing dairies electric electronics
-    energy engineering entertainment fashions fertilisers fertilizers financial foods garments gas healthcare insurance knitwear logistics
-    metals minerals mining motors oil packaging paints partners pharma pictures plastics polymers power properties realty records rubber
-    semiconductor sugar therapeutics tyres""".split()
+    """aerospace apparel automotive beverages biotech brands builders cables capital cement ceramics chemicals clothing dairies developments
+    electric electronics energy engineering entertainment fashions fertilisers fertilizers financial foods garments gas healthcare
+    insurance knitwear logistics metals minerals mining motors oil packaging paints partners pharma pictures plastics polymers power
+    productions properties realty records rubber semiconductor sugar therapeutics tyres""".split()
 )
 """What companies deal in and are called after."""
 NUMBERED = frozenset("sector ward zone region terminal interstate highway motorway junction".split())

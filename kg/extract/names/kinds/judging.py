@@ -81,6 +81,8 @@ def _nudges(vocab: "Vocab", key: str, seen: dict[str, float]) -> list[tuple[str,
         (place.TYPE, 3 * LIKELY, "sat for" in seen and not _in_capitals(seen) and _means_nothing(vocab, key)),
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
         (institution.TYPE, LIKELY, key.startswith("radio ") or deals_in(key)),
+        (institution.TYPE, LIKELY, "apposition in institution-noun" in seen and not seen.keys() & {"titled", "honorific"}),
+        (NOTHING, -LIKELY, "head of" in seen),
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
         (person.TYPE, LIKELY, bool(seen.keys() & APPOSED)),
         (person.TYPE, LIKELY, bool(seen.keys() & SURNAMES) and _given(key)),
@@ -146,7 +148,11 @@ def _told_outright(best: str, seen: dict[str, float], key: str) -> str | None:
 
 
 def _seeming_institution(key: str) -> str:
-    """ "Western States" are none."""
+    """ "Western States" are none, "Harbour Avenue" is a place, "a Republican" is no party."""
+    if key in PARTISANS:
+        return NOTHING
+    if " " in key and key.split()[-1] in WAYS and key not in SEATS_OF_POWER:
+        return place.TYPE
     several = key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key
     return NOTHING if several else institution.TYPE
 
@@ -175,8 +181,8 @@ def _names_rules(key: str) -> bool:
 
 
 THINGS = frozenset(
-    """award awards championship championships cup index marathon pact prize protocol referendum syndrome tournament treaty trophy
-    visa""".split()
+    """award awards bandh championship championships cup dharna hartal index marathon pact prize protocol referendum syndrome tournament
+    treaty trophy visa""".split()
 )
 LAWS = frozenset("act bill code constitution law laws ordinance regulation regulations".split())
 """Last words of what is neither a body nor a place, whoever acts or is in it; only laws may be surnames too."""
@@ -186,10 +192,15 @@ SIDES = re.compile(r"(north|south|east|west) and (north|south|east|west)")
 """Two sides of a country that are told of as one: "the North and East"."""
 SPEECHES = ("state of the union", "state of the nation")
 """What heads of state give once a year."""
+PARTISANS = frozenset({"democrat", "republican"})
+"""What one or some of a party are called, and the party never."""
+SEATS_OF_POWER = frozenset({"downing street", "wall street", "fleet street"})
+"""Streets that stand for who works there."""
 COMPASS = frozenset("north south east west northern southern eastern western central upper lower".split())
 SEVERAL_PLACES = frozenset("states districts cities towns villages provinces countries".split())
 WAYS = frozenset(
-    "bay road street row crescent mews terrace avenue airport square highway expressway flyover junction chowk stadium".split()
+    """bay road street row crescent mews terrace avenue airport square place highway expressway flyover junction chowk stadium ghat
+    gurdwara gurudwara kovil maidan mandapam mandir masjid nagar stupa vihara viharaya""".split()
 )
 """Last words of places' names that are hardly anybody's surname."""
 WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "of", "at"))
