@@ -149,13 +149,16 @@ def described_so(drafts: list[Draft], naming: Naming) -> Draft | None:
 
 
 def headed(name: str, kinds: frozenset[str]) -> bool:
-    """Whether a name says of what kind its bearer is, by its last word or by the one before "of": "Central Bureau of Statistics"."""
+    """Whether a name says of what kind its bearer is, by its last word or the one before "of": "Central Bureau of Statistics"."""
     parts = re.findall(r"[a-z]+", name.lower())
     if len(parts) > 2 and parts[1] == "of" and parts[0] in OFFICES:
         return parts[0] in kinds
-    return bool(parts) and (parts[-1] in kinds or any(part in kinds and after in {"of", "for"} for part, after in pairwise(parts)))
+    return bool(parts) and (
+        parts[-1] in kinds or any(part in kinds and after in {"and", "of", "on", "for"} for part, after in pairwise(parts))
+    )
 
 
+GOING_ON = frozenset({"and", "for", "of", "on"})
 OFFICES = frozenset({"ministry", "department", "secretariat"})
 """What a body is whatever it is of: the "Ministry of Local Government" is no government."""
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import NOUNS, PLURAL, SUBJECTS, UNDERGOING
+from kg.extract.grammar.tags import NOUNS, SUBJECTS, UNDERGOING
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import seats
+from kg.resolve.within.described.elsewhere import named_elsewhere
 from kg.resolve.within.described.wronged import slain, wronged
 from kg.resolve.within.draft import Draft
-from kg.resolve.within.lands import apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,8 +31,8 @@ def join(doc: "Doc", drafts: list[Draft]) -> None:
         if country is not None:
             country.take(draft, f"“{next(iter(draft.names))}” acts as the government of “{next(iter(country.names))}”")
             drafts.remove(draft)
-    for draft in [d for d in drafts if d.type == "Institution" and not d.named and d.namings[0].start < LEAD]:
-        body = _named_later(doc, drafts, draft)
+    for draft in [d for d in drafts if d.type == "Institution" and not d.named]:
+        body = named_elsewhere(doc, drafts, draft, lead=draft.namings[0].start < LEAD)
         if body is not None:
             body.take(draft, f"“{next(iter(draft.names))}”: the one body here that is so called")
             drafts.remove(draft)
@@ -78,26 +78,6 @@ GOVERNING = frozenset(
 DEEDS = frozenset(
     "refusal decision demand request offer claim proposal protest response rejection support threat pledge accusation stance".split()
 )
-
-
-def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
-    """The one named body that the text calls by the noun of a headline: "Parliament votes" above "the parliament, the Green Chamber,",
-    or whose name has all its words: "Nurses' union" above "the Galle Union of Nurses"."""
-    bodies = [d for d in drafts if d.type == "Institution" and d.named]
-    told = _plain_words(draft.namings[0].name)
-    holding = [d for d in bodies if any(told <= _plain_words(name) for name in d.names)] if len(told) > 1 else []
-    if len(holding) == 1 and len(draft.namings) == 1 and doc[draft.namings[0].head].tag_ == "NN":
-        return holding[0]
-    called = [d for d in bodies if draft.heads & d.heads]
-    if len(called) != 1 or any(doc[n.head].tag_ in PLURAL or apart(doc, n, called[0]) for n in draft.namings):
-        return None
-    return called[0] if draft.modifiers - words("worn-modifier") <= called[0].modifiers else None
-
-
-def _plain_words(name: str) -> frozenset[str]:
-    """The words of a name without what marks several or whose it is: "Nurses' Union"."""
-    words_of = (word.strip("'’").removesuffix("'s").removesuffix("’s") for word in name.lower().replace("’", "'").split())
-    return frozenset(word.removesuffix("s") for word in words_of if word.strip("'"))
 
 
 def _identified(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:

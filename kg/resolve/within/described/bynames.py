@@ -17,7 +17,9 @@ PAPER = re.compile(
 )
 BROADCASTER = re.compile(r"\b(broadcasting|television|tv|radio|channel)\b")
 GOVERNING = re.compile(r"\b(association|board|chamber|commission|committee|confederation|council|federation|forum|authority|union)\b")
-AGENCY = re.compile(r"\b(administration|service|bureau|authority|programme|program|centers|centres|office|organi[sz]ation|directorate)\b")
+AGENCY = re.compile(
+    r"\b(administration|board|commission|service|bureau|authority|programme|program|centers|centres|office|organi[sz]ation|directorate)\b"
+)
 FIGHTERS = re.compile(r"\b(army|front|movement|liberation|brigades?|resistance|tigers|militia|guard)\b")
 POLICE = re.compile(r"\bpolice (force|service|department)$")
 REGULATOR = re.compile(r"\b(authority|commission|agency|bureau|board|inspectorate|ombudsman|regulat\w+|standards|securities)\b")
@@ -46,12 +48,12 @@ OF_BODIES = {
 """What a body is there for, and what its name then says."""
 
 
-def bynamed(before: list[Draft], naming: Naming, narrow: frozenset[str]) -> Draft | None:
-    """The body named last that may be called so; `narrow` are the words that tell the description from others of its noun."""
+def bynamed(drafts: list[Draft], naming: Naming, narrow: frozenset[str]) -> list[Draft]:
+    """The bodies named that may be called so; `narrow` are the words that tell the description from others of its noun."""
     pattern = _pattern(naming.noun, narrow | naming.modifiers & OF_BODIES.keys())
     if pattern is None:
-        return None
-    return next((d for d in before if d.named and any(pattern.search(folded(name)) for name in d.names)), None)
+        return []
+    return [d for d in drafts if d.named and d.type == "Institution" and any(pattern.search(folded(name)) for name in d.names)]
 
 
 def body_of_members(doc: "Doc", before: list[Draft], naming: Naming, kinds: frozenset[str]) -> Draft | None:

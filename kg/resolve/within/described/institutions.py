@@ -174,8 +174,8 @@ def _alone(told: Described) -> Iterator[Placed]:
 def _bynamed(told: Described) -> Iterator[Placed]:
     """ "the paper" is the Harbour Post."""
     narrow = told.narrow - _peoples(told.doc, told.naming)
-    if told.definite and (one := bynamed(told.before, told.naming, narrow)) is not None:
-        yield one, told.because(f"the {told.lemma} named before")
+    if told.definite:
+        yield from ((one, told.because(f"the {told.lemma} named before")) for one in bynamed(told.before, told.naming, narrow))
 
 
 def _unheaded(told: Described) -> Iterator[Placed]:
