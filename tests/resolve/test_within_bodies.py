@@ -15,6 +15,8 @@ ONE: list[tuple[str, str, str]] = [
     ("Ten nurses met. The 10 nurses said no.", "Ten nurses", "10 nurses"),
     ("Amana gunmen stormed the hall. The Red Cross left. The militant group said no.", "Amana", "militant group"),
     ("The Galle Post said so. The paper named nobody.", "Galle Post", "paper"),
+    ("Peru sent troops. Peru fears war. They fought against Chad. Fear spread across the country.", "Peru", "country"),
+    ("Peru sent troops. Peru fears war. A clerk left Chad for good. Chad said Cole had fled the country.", "Chad", "country"),
     ("Cooks in Leeds met their union. The Kandy Cooks' Association said no.", "their union", "Kandy Cooks' Association"),
     ("The Commission on Lantera Debates met. The commission said no.", "Commission on Lantera Debates", "commission"),
     ("The Galle Medical College and Hospital was shut. The college said no.", "Galle Medical College and Hospital", "college"),

@@ -17,7 +17,8 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
     if (owner := _of_place(doc, drafts, naming)) is not None:
         return owner, f"“{naming.name}” is the {naming.noun} it names"
     if (draft := described_so(drafts, naming)) is not None:
-        return draft, "same description"
+        main = _rather(doc, drafts, naming, draft)
+        return main or draft, f"“{naming.name}”: the {naming.noun} told of most" if main else "same description"
     if naming.noun == "city" and naming.modifiers == {"capital"}:
         naming = naming._replace(noun="capital", modifiers=frozenset())
     if naming.modifiers - {"whole", "entire"} and not (_tells_of_a_country(naming) and naming.definite):
@@ -30,7 +31,22 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         main = _main_country(drafts)
         return main, f"“{naming.name}”: the {naming.noun} told of most" if main else None
     meant = next((d for d in recent(drafts, "Place", naming.start) if _is_such(d, naming.noun)), None)
+    if meant is not None and (main := _rather(doc, drafts, naming, meant)) is not None:
+        return main, f"“{naming.name}”: the {naming.noun} told of most"
     return meant, f"“{naming.name}”: the {naming.noun} named before" if meant else None
+
+
+def _rather(doc: "Doc", drafts: list[Draft], naming: Naming, meant: Draft) -> Draft | None:
+    """The country that the article is about, where the one that "the country" might be is only touched on: named half as often, and not in
+    the same sentence."""
+    main = _main_country(drafts) if naming.noun in COUNTRIES and naming.definite else None
+    if main is None or main is meant:
+        return None
+    named = [n.start for n in meant.namings if n.form == "name"]
+    told = sum(n.form == "name" for n in main.namings)
+    sentence = doc[naming.head].sent.start
+    aside = named and told >= 2 * len(named) and not any(sentence <= start < naming.start for start in named)
+    return main if aside else None
 
 
 def _is_such(draft: Draft, noun: str) -> bool:
