@@ -48,6 +48,7 @@ def test_and_joins_two_things_in_the_name_of_one_body(said: Said, text: str, nam
         ("Galle Motors and Harbour Bank signed an agreement on Friday.", "Harbour Bank"),
         ("Apple and Lantera Ltd. said profits rose.", "Lantera Ltd."),
         ("The Bank of England and Royal Mail agreed.", "Bank of England"),
+        ("The Chadian Red Crescent sent food.", "Chadian Red Crescent"),
         ("The Department of Justice and Kelmar Police said no.", "Kelmar Police"),
     ],
 )

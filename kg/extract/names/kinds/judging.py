@@ -151,7 +151,7 @@ def _seeming_institution(key: str) -> str:
     """ "Western States" are none, "Harbour Avenue" is a place, "a Republican" is no party."""
     if key in PARTISANS:
         return NOTHING
-    if " " in key and key.split()[-1] in WAYS and key not in SEATS_OF_POWER:
+    if " " in key and key.split()[-1] in WAYS and key not in SEATS_OF_POWER and not key.endswith("red crescent"):
         return place.TYPE
     several = key.split()[-1] in SEVERAL_PLACES and not key.startswith("united ") and " of " not in key
     return NOTHING if several else institution.TYPE
