@@ -153,12 +153,11 @@ def headed(name: str, kinds: frozenset[str]) -> bool:
     parts = re.findall(r"[a-z]+", name.lower())
     if len(parts) > 2 and parts[1] == "of" and parts[0] in OFFICES:
         return parts[0] in kinds
-    return bool(parts) and (
-        parts[-1] in kinds or any(part in kinds and after in {"and", "of", "on", "for"} for part, after in pairwise(parts))
-    )
+    return bool(parts) and (parts[-1] in kinds or any(part in kinds and after in GOING_ON for part, after in pairwise(parts)))
 
 
 GOING_ON = frozenset({"and", "for", "of", "on"})
+"""Words with which a name goes on behind what its bearer is."""
 OFFICES = frozenset({"ministry", "department", "secretariat"})
 """What a body is whatever it is of: the "Ministry of Local Government" is no government."""
 

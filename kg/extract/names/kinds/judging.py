@@ -81,7 +81,7 @@ def _nudges(vocab: "Vocab", key: str, seen: dict[str, float]) -> list[tuple[str,
         (place.TYPE, 3 * LIKELY, "sat for" in seen and not _in_capitals(seen) and _means_nothing(vocab, key)),
         (institution.TYPE, LIKELY, seen.get("employed at", 0.0) > 0.5),
         (institution.TYPE, LIKELY, key.startswith("radio ") or deals_in(key)),
-        (institution.TYPE, LIKELY, "apposition in institution-noun" in seen and not seen.keys() & {"titled", "honorific"}),
+        (institution.TYPE, LIKELY, "apposition in institution-noun" in seen and seen.keys().isdisjoint(OF_PERSONS)),
         (NOTHING, -LIKELY, "head of" in seen),
         (institution.TYPE, LIKELY, "known institution" in seen and "after=NUM" not in seen),
         (person.TYPE, LIKELY, bool(seen.keys() & APPOSED)),
@@ -207,6 +207,8 @@ WHERE = frozenset(f"pobj of {where}" for where in ("in", "near", "from", "to", "
 """Where a word that no vocabulary has is more likely a village than anything else."""
 SURNAMES = frozenset({"last in not-an-entity-head", "last in place-head"})
 """Words for things and sites that are surnames behind a given name: "Clara Day", "Ada Woods"."""
+OF_PERSONS = frozenset({"titled", "honorific", "label=PERSON"})
+"""What is seen of people: "Ada Cole (Hill Bank)" is no bank."""
 APPOSED = frozenset({"apposition in post", "apposition in person-noun", "apposed to post", "apposed to person-noun"})
 
 

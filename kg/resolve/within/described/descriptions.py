@@ -106,7 +106,7 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
-    if head.dep_ == "attr" and head.head.lemma_ in BEING and not any(child.dep_ == "neg" for child in head.head.children):
+    if head.dep_ == "attr" and _is_or_became(head.head):
         beside += [head.head.head if child.lower_ in RELATIVE else child for child in head.head.children if child.dep_ == "nsubj"]
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
         beside += [child for child in head.head.children if child.dep_ == "attr" and child.pos_ == "PROPN"]
@@ -125,6 +125,12 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         if draft is not None and draft.type == naming.type and draft.named:
             return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
     return None, None
+
+
+def _is_or_became(verb: "Token") -> bool:
+    """ "is", "became", "remains"; not "is not", "would become"."""
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return verb.lemma_ in BEING and not denied and (verb.lemma_ == "be" or not any(child.tag_ == "MD" for child in verb.children))
 
 
 def _after_another_post(doc: "Doc", at: int) -> list["Token"]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import PLURAL
 from kg.resolve.within.described.bynames import bynamed
+from kg.resolve.within.described.sides import on_one_side
 from kg.resolve.within.described.sorts import BARE, CALLED
 from kg.resolve.within.draft import WORN, Draft, headed
 from kg.resolve.within.lands import apart
@@ -42,7 +43,7 @@ def _named_alone(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
     kinds = CALLED.get(first.noun, frozenset())
     called = [d for d in drafts if d.type == "Institution" and d.named and any(headed(name, kinds) for name in d.names)]
     called = called or bynamed(drafts, first, narrow)
-    return called[0] if len(called) == 1 and not apart(doc, first, called[0]) else None
+    return called[0] if len(called) == 1 and not apart(doc, first, called[0]) and on_one_side(doc, first, called[0]) else None
 
 
 def _is_another(head: "Token") -> bool:

@@ -12,6 +12,7 @@ from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.described.armed import armed
 from kg.resolve.within.described.bynames import body_of_members, bynamed
+from kg.resolve.within.described.sides import on_one_side
 from kg.resolve.within.described.sorts import BARE, CALLED, ONE, UNHEADED
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, headed, owned, recent
 from kg.resolve.within.lands import apart, lands_of, together
@@ -159,7 +160,7 @@ def _headed_so(told: Described) -> Iterator[Placed]:
     """ "the party" is the Marlow Congress."""
     for draft in told.before:
         named = draft.named and any(headed(name, told.kinds) for name in draft.names)
-        on_its_side = told.lemma != "party" or _on_one_side(told.doc, told.naming, draft)
+        on_its_side = told.lemma != "party" or on_one_side(told.doc, told.naming, draft)
         if named and on_its_side and all(word in " ".join(draft.names).lower() for word in told.narrow):
             yield draft, told.because(f"the {told.lemma} named before")
 
@@ -229,14 +230,7 @@ def _may_be(doc: "Doc", lemma: str, naming: Naming, draft: Draft) -> bool:
         or not told <= draft.modifiers | draft.heads
     ):
         return False
-    return lemma != "party" or (any(_partisan(doc, n) for n in draft.namings) and _on_one_side(doc, naming, draft))
-
-
-def _on_one_side(doc: "Doc", naming: Naming, draft: Draft) -> bool:
-    """Whether a party is not said to rule where the other is said to oppose."""
-    here = {t.lower_ for t in doc[naming.start : naming.head]} & SIDES
-    there = {t.lower_ for n in draft.namings for t in doc[max(0, n.start - 3) : n.start]} & SIDES
-    return not here or not there or not here.isdisjoint(there)
+    return lemma != "party" or (any(_partisan(doc, n) for n in draft.namings) and on_one_side(doc, naming, draft))
 
 
 def _partisan(doc: "Doc", naming: Naming) -> bool:
@@ -250,7 +244,6 @@ PARTISAN = frozenset(
     headquarters chairman chairperson supremo supporter activist cadre rally nominee senator minister mps mlas secretary""".split()
 )
 """What parties have."""
-SIDES = frozenset({"ruling", "opposition", "governing"})
 
 
 def _only_told(doc: "Doc", draft: Draft) -> bool:
