@@ -155,7 +155,7 @@ TOLD: list[tuple[str, str]] = [
     ("Finance minister Ada Cole stepped down yesterday.", "resignation: Ada Cole | 2024-10-11 happened"),
     ("Ada Cole, who was sacked by the board in June, has appealed.", "removal: board > Ada Cole | 2024-06 happened"),
     ("The club has suspended the membership of Ben Marsh.", "removal: club > Ben Marsh | - happened"),
-    ("The club sacked Ada Cole, pending an appeal on 20 October.", "removal: club > Ada Cole | - happened"),
+    ("The club sacked Ada Cole, pending an appeal on 20 October 2024.", "removal: club > Ada Cole | - happened"),
     ("The board appointed Ada Cole as director on 4 October.", "appointment: board > Ada Cole | 2024-10-04 happened"),
     ("Ada Cole took over as chairwoman on 1 October.", "appointment:  > Ada Cole | 2024-10-01 happened"),
     ("Ada Cole was elected mayor on Sunday.", "appointment:  > Ada Cole | 2024-10-06 happened"),

@@ -62,6 +62,11 @@ def begun(time: Time | None, noun: "Token") -> Time | None:
     return time._replace(value=days_before(time.value, noun)) if time is not None and ended else time
 
 
+def is_still_to_come(time: Time, article: Article) -> bool:
+    """Whether a time is behind the article, and so of something else than what has happened: "suspended, pending an appeal on | Friday"."""
+    return article.published is not None and time.value > article.published[: len(time.value)]
+
+
 def written(article: Article) -> str | None:
     """The day from which an article counts: its dateline's ("LONDON, Oct. 4 -"), where that lies just before it appeared."""
     if article.published is None or article.dateline is None:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.events.settings.dates import DAY, Time, times, written
+from kg.extract.events.settings.dates import DAY, Time, is_still_to_come, times, written
 from kg.extract.events.settings.sites import Spot, sites, spot
 from kg.extract.events.settings.ways import FAR, UNREACHED, is_aside, way
 from kg.extract.grammar.lemmas import lemma
@@ -118,6 +118,8 @@ class Setting:
         if (not ahead and is_aside(head, root)) or any(
             clause.dep_ == "relcl" and not clause.is_ancestor(head) and clause != head for clause in root.ancestors
         ):
+            return None
+        if not ahead and is_still_to_come(time, self.cast.reading.article):
             return None
         return (time.ahead if ahead else time.value) if _dates(head, root, time, going_on=False) else None
 

@@ -11,7 +11,7 @@ from kg.extract.events.parties.counting import counts_of
 from kg.extract.events.parties.deeds import announced
 from kg.extract.events.parties.meant import sides
 from kg.extract.events.parties.participants import Parties, parties
-from kg.extract.events.settings.dates import Time, begun
+from kg.extract.events.settings.dates import begun, is_still_to_come
 from kg.extract.events.settings.setting import Setting
 from kg.extract.events.settings.sites import Spot, swept
 from kg.extract.events.tellings.continued import told_with
@@ -23,7 +23,7 @@ from kg.extract.grammar.clauses import prepositions
 from kg.extract.grammar.tags import PLURAL
 from kg.extract.grammar.topics import is_of_war
 from kg.extract.lexicon import words
-from kg.model import Article, Ref
+from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,7 +120,7 @@ def _mention(
     if nominal and stands == "called_off":
         time = setting.beginning(head) or (begun(time or setting.ending(head), head) if kind in words("can-go-on") else time)
     stands = of_dated(occurrence, kind, stands, time)
-    if time is not None and stands == "happened" and head.tag_ == "VBD" and _is_still_to_come(time, cast.reading.article):
+    if time is not None and stands == "happened" and head.tag_ == "VBD" and is_still_to_come(time, cast.reading.article):
         time = None
     presumed = nominal and stands == "mentioned"
     if nominal:
@@ -158,11 +158,6 @@ def _mention(
         things=_matter(cast, occurrence, kind, found),
         bodies=frozenset(ref for ref in found.actors if cast.type(ref) == "Institution" and cast.clusters[ref].named),
     )
-
-
-def _is_still_to_come(time: Time, article: Article) -> bool:
-    """Whether a time is of something else than what has happened: "suspended the order, pending an appeal on | Friday"."""
-    return article.published is not None and time.value > article.published[: len(time.value)]
 
 
 def _matter(cast: Cast, occurrence: Occurrence, kind: str, found: Parties) -> frozenset[str]:
