@@ -69,8 +69,13 @@ def _named_among(cast: Cast, several: "Token") -> tuple[Ref, ...]:
     """Some of those meant: "| countries like Norway and Ghana", "two | towns, including Galle,", "| states such as Utah"."""
     if several.lower_ not in {"all", "they"} and several.tag_ not in PLURAL:
         return ()
-    named = (noun for link, noun in prepositions(several) if link in {"including", "like"} or noun.head.nbor(-1).lower_ == "such")
+    named = (noun for link, noun in prepositions(several) if link in {"including", "like"} or _is_such(noun.head))
     return tuple(ref for noun in named for ref in cast.refs(noun))
+
+
+def _is_such(link: "Token") -> bool:
+    """ "such | as"."""
+    return link.i > 0 and link.nbor(-1).lower_ == "such"
 
 
 def _is_empty(pronoun: "Token") -> bool:
