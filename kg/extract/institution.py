@@ -218,3 +218,9 @@ CAMPAIGNED_WITH = frozenset(
     "military bombing air aerial corruption vaccination awareness literacy advertising marketing drug smear pressure".split()
 )
 """What tells a campaign that is waged from one that is an organisation."""
+
+
+def is_in_print(name: str) -> bool:
+    """Whether a body is named as newspapers are: "Harbour | Herald", "Galle|news"."""
+    last = name.casefold().rpartition(" ")[2]
+    return last in words("newspaper-name") or last.endswith("news")

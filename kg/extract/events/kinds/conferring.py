@@ -9,8 +9,8 @@ from kg.extract.events.powers import is_authority, is_called
 from kg.extract.events.triggers import Occurrence
 from kg.extract.grammar.clauses import agents, is_passive, objects, patients, prepositions, subjects
 from kg.extract.grammar.tags import BASE, PLURAL, TIMES
+from kg.extract.institution import is_in_print
 from kg.extract.lexicon import words
-from kg.model import Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -115,13 +115,7 @@ def _confers(conferring: "Token", parties: Parties) -> bool:
 def _is_heard(cast: Cast, parties: Parties) -> bool:
     """Whether one of those who speak is a newspaper or a station."""
     bodies = [ref for ref in parties.actors if cast.type(ref) == "Institution"]
-    return any(is_called(cast, ref, words("hearer")) or _is_in_print(cast, ref) for ref in bodies)
-
-
-def _is_in_print(cast: Cast, ref: Ref) -> bool:
-    """ "spoke with the Harbour | Herald", "with Galle|news"."""
-    last = cast.clusters[ref].name.split()[-1].lower()
-    return last in words("newspaper-name") or last.endswith("news")
+    return any(is_called(cast, ref, words("hearer")) or is_in_print(cast.clusters[ref].name) for ref in bodies)
 
 
 def _talks(cast: Cast, talking: "Token", parties: Parties) -> bool:

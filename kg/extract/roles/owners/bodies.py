@@ -1,6 +1,7 @@
 """Bodies: the court in which a judge sits, the house of a legislator, the organisation named last before "its spokeswoman"."""
 
 from kg.extract.cast import Cast
+from kg.extract.institution import is_in_print
 from kg.extract.lexicon import words
 from kg.extract.roles.owners.nations import last
 from kg.extract.roles.titles import Title
@@ -125,7 +126,7 @@ def _sort(name: str) -> set[str]:
 
 def _prints(cast: Cast, ref: Ref) -> bool:
     """Whether a body is named as newspapers are, which have told what is told: "told the Harbour | Chronicle"."""
-    return any(name.casefold().split()[-1:] and name.casefold().split()[-1] in words("newspaper-name") for name in cast.clusters[ref].names)
+    return any(map(is_in_print, cast.clusters[ref].names))
 
 
 def _told_of_before(cast: Cast, title: Title) -> Ref | None:
