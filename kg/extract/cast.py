@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.tags import ADNOMINAL
 from kg.extract.names.cutting.phrases import skipped
 from kg.model import Cluster, EntityType, Ref, Span
-from kg.nlp import Reading
+from kg.nlp import Reading, sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,8 +82,8 @@ class Cast:
             start += 1
         while end > start + 1 and self.doc[end - 1].is_space:
             end -= 1
-        tokens = self.doc[start:end]
-        return Span(self.reading.article.id, tokens.start_char, tokens.end_char, tokens.text)
+        first, last = self.doc[start], self.doc[end - 1]
+        return self.characters(first.idx, last.idx + len(last))
 
     def characters(self, start: int, end: int) -> Span:
         """Characters `start` to `end` of the reading copy as a span."""
@@ -91,7 +91,8 @@ class Cast:
 
     def sentence(self, token: "Token") -> Span:
         """The sentence of `token`: the evidence of what is claimed by it."""
-        return self.span(token.sent.start, token.sent.end)
+        sentence = sentence_of(token)
+        return self.span(sentence.start, sentence.end)
 
 
 def joined(token: "Token") -> Iterator["Token"]:

@@ -10,6 +10,7 @@ from kg.extract.names.descriptions import adjectival, elliptic
 from kg.extract.names.descriptions.nominal import Nominal, nominals, quantified, singular
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.model import EntityType
+from kg.nlp import text_between, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,17 +25,18 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
         return phrase.end - phrase.start == 1
     listed = last.lower_.removesuffix("s") in words("person-noun") - {"head", "star"} and phrase.end - phrase.start > 1
     plural = last.tag_ in PLURAL or (last.tag_ == "NNP" and last.lower_.endswith("s") and listed)
-    joined = any(token.is_lower or token.text == "&" for token in doc[phrase.start : phrase.end - 1])
-    if any(token.lower_ == "community" for token in doc[phrase.start : phrase.end - 1]):
+    if not plural:
         return False
-    if not plural or (joined and any(token.lower_ in words("institution-head") for token in doc[phrase.start : phrase.end - 1])):
+    before = tokens_of(doc)[phrase.start : phrase.end - 1]
+    joined = any(token.is_lower or token.text == "&" for token in before)
+    if any(token.lower_ == "community" or (joined and token.lower_ in words("institution-head")) for token in before):
         return False
     return last.ent_type_ == "NORP" or singular(last) in words("person-noun") or listed or is_of_a_place(doc, phrase)
 
 
 def is_of_a_place(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase calls people after their place: "Londoners", "Kashmiris", and one of them: "Hong Konger", "Sri Lankan"."""
-    text = doc[phrase.start : phrase.end].text
+    text = text_between(doc, phrase.start, phrase.end)
     name = text.removesuffix("s")
     if text in words("people"):
         return True

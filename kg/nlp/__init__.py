@@ -92,6 +92,22 @@ def text_of(doc: "Doc") -> str:
     return doc.text
 
 
+def text_between(doc: "Doc", start: int, end: int) -> str:
+    """The text of tokens `start` to `end`, without the white space behind: as the text of their span, which takes four times as long."""
+    tokens = tokens_of(doc)[start:end]
+    return text_of(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])] if tokens else ""
+
+
+def sentence_of(token: "Token") -> "Span":
+    """The sentence of a token, which asking the token itself makes anew."""
+    return _sentences_by_token(token.doc)[token.i]
+
+
+@lru_cache(maxsize=2)
+def _sentences_by_token(doc: "Doc") -> tuple["Span", ...]:
+    return tuple(sentence for sentence in sentences_of(doc) for _ in range(len(sentence)))
+
+
 class Release(NamedTuple):
     """A language model as it is installed."""
 

@@ -8,7 +8,7 @@ from kg.extract import lexicon
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.grammar.tags import NOUNS, PAST, TIMES, UNDERGOING, VERBAL
 from kg.extract.lexicon import Trigger, triggers
-from kg.nlp import tokens_of
+from kg.nlp import sentence_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -171,7 +171,7 @@ def _end(token: "Token", words: list[str], *, most: int) -> int:
                 if gap > most or not (_is_small(doc[at]) or (most == SPLIT and doc[at].pos_ in NOUNS)):
                     return 0
             at += 1
-        if at >= len(doc) or doc[at].sent.start != token.sent.start:
+        if at >= len(doc) or sentence_of(doc[at]) != sentence_of(token):
             return 0
         at += 1
     return at

@@ -45,8 +45,9 @@ class Naming(NamedTuple):
     doubted: bool = False
 
     def mention(self, reading: Reading) -> Mention:
-        tokens = reading.doc[self.start : self.end]
-        span = Span(reading.article.id, tokens.start_char, tokens.end_char, tokens.text)
+        first, last = reading.doc[self.start], reading.doc[self.end - 1]
+        start, end = first.idx, last.idx + len(last)
+        span = Span(reading.article.id, start, end, reading.article.text[start:end])
         return Mention(self.type, self.name, span, self.form)  # type: ignore[arg-type]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.names.known.demonyms import demonyms
 from kg.extract.names.known.gazetteer import countries
 from kg.extract.names.naming import Naming
+from kg.nlp import tokens_of
 from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft
 
@@ -17,7 +18,7 @@ def lands(doc: "Doc", naming: Naming) -> frozenset[str]:
     """The countries and places inside a description, by the first four letters they share with their people's name."""
     found = {
         token.lower_.replace(".", "")
-        for token in doc[naming.start : naming.end]
+        for token in tokens_of(doc)[naming.start : naming.end]
         if token.text[0].isupper() and (token.ent_type_ in {"GPE", "NORP"} or _of_a_country(token.text) or _of_two_words(doc, token.i))
     }
     return frozenset(folded(demonyms().get(word, word))[:4] for word in found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.tags import NOUNS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import EntityType, Mention, Span
-from kg.nlp import Reading, tokens_of
+from kg.nlp import Reading, sentence_of, tokens_of
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import governs
 
@@ -65,11 +65,11 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     said = _said_before(doc, token)
     at = token.i - 1
     sentences = 0
-    limit = token.sent.start
+    limit = sentence_of(token).start
     while at >= 0 and (sentences <= NEAR or (said and chosen is None and sentences <= FAR)):
         if at < limit:
             sentences += 1
-            limit = doc[at].sent.start
+            limit = sentence_of(doc[at]).start
         draft = heads.get(at)
         fits = draft is not None and draft.type in allowed and (draft.type != "Place" or (draft.named and _rules(doc[at])))
         if draft is not None and fits and (gender is None or draft.gender in {None, gender}) and not _told_of(draft, doc[at], said):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.subjects import is_passive
+from kg.nlp import text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,7 @@ def is_made(verb: "Token") -> bool:
         return False
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and _no_question(verb.head.head):
         return False
-    before = verb.doc[max(verb.i - 2, 0) : verb.i].text.lower()
+    before = text_between(verb.doc, max(verb.i - 2, 0), verb.i).lower()
     if before.endswith(("rather than", "instead of", "without")):
         return False
     undone = verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.head.lemma_.lower() in UNDONE

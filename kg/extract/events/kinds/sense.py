@@ -25,6 +25,7 @@ from kg.extract.grammar.clauses import LABELLING, is_labelled, is_passive, objec
 from kg.extract.grammar.tags import MODIFYING, NOUNS
 from kg.extract.grammar.topics import MATCH, is_of_war, speaks_of
 from kg.extract.lexicon import words
+from kg.nlp import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,7 +82,7 @@ def _is_habit(head: "Token") -> bool:
 
 def _is_asked(head: "Token") -> bool:
     """ "Would clerks accused of fraud march?": a question tells of nothing."""
-    sentence = head.sent
+    sentence = sentence_of(head)
     first = next((token for token in sentence if token.is_alpha), head)
     return first.lower_ in ASKING and any(token.text == "?" for token in sentence[-3:])
 

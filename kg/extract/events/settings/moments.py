@@ -255,3 +255,7 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         beside,
     ),
 )
+WORDS = re.compile(
+    rf"\b(?:1[6-9]\d\d|20\d\d|\d\d?{NTH}\b|(?:{MONTH}|{WEEKDAY})|(?i:(?:yester|to)day|to(?:night|morrow)|{HOURS}|(?:day|week|month|year|hour)s?\b))"
+)
+"""What every expression holds one of."""

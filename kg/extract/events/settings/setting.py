@@ -16,7 +16,7 @@ from kg.extract.grammar.lemmas import lemma
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS
 from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
-from kg.nlp import sentences_of
+from kg.nlp import sentence_of, sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +61,7 @@ class Setting:
                 owned = last.dep_ in OWNED and last.head.i >= time.end
                 root = last if owned else doc[time.start : time.end].root
                 limit = any(above.lower_ in {"until", "till"} for above in islice(root.ancestors, NESTED))
-                self._times[root.sent.start].append((time._replace(relation="until") if limit else time, root))
+                self._times[sentence_of(root).start].append((time._replace(relation="until") if limit else time, root))
         for ref, token in sites(cast):
             if not LANDS.issuperset(cast.clusters[ref].names):
                 self.places[token.sent.start].append((ref, token))
@@ -71,7 +71,7 @@ class Setting:
 
         What `lasts` began on the first of the days told: "blocked the road for a third day".
         """
-        here = self._times.get(head.sent.start, ())
+        here = self._times.get(sentence_of(head).start, ())
         anchored = [time for time, _ in here if time.relation == "anchor" and _is_counted_from(head, head.doc[time.end - 1])]
         if anchored:
             return anchored[-1]._replace(relation="at")
@@ -93,7 +93,9 @@ class Setting:
         link = next((token for token in head.ancestors if token.lower_ in {"after", "following"}), None)
         if link is None:
             return None
-        here = [(time, root) for time, root in self._times.get(head.sent.start, ()) if len(time.value) < DAY and time.relation == "at"]
+        here = [
+            (time, root) for time, root in self._times.get(sentence_of(head).start, ()) if len(time.value) < DAY and time.relation == "at"
+        ]
         rough = [time for time, root in here if link.head.is_ancestor(root) and not link.is_ancestor(root)]
         return rough[0] if len(rough) == 1 else None
 
@@ -110,7 +112,7 @@ class Setting:
 
     def only_day(self, head: "Token", *, ahead: bool) -> str | None:
         """The one day that a sentence names in which nothing is reported, where the parse has lost the way to it."""
-        here = self._times.get(head.sent.start, ())
+        here = self._times.get(sentence_of(head).start, ())
         reported = any(lemma(token) in words("reporting") for token in head.sent if token.pos_ == "VERB" and token != head)
         if len(here) != 1 or here[0][0].relation != "at" or len(here[0][0].value) < DAY or reported:
             return None
@@ -155,7 +157,7 @@ class Setting:
 
     def beside(self, head: "Token") -> Ref | None:
         """The named place nearest to `head` in its sentence, however the parse joins them."""
-        told = [(ref, token) for ref, token in self.places.get(head.sent.start, ()) if self._vagueness(ref) < VAGUE]
+        told = [(ref, token) for ref, token in self.places.get(sentence_of(head).start, ()) if self._vagueness(ref) < VAGUE]
         here = [(ref, token) for ref, token in told if not _gives_cause(token, head)]
         outer = [
             (abs(token.i - head.i), ref) for ref, token in here if not any(other.is_ancestor(token) for _, other in here if other != token)
@@ -177,7 +179,7 @@ class Setting:
 
     def place(self, head: "Token") -> tuple[float, Ref] | None:
         """The place of what `head` names, with how far off it stands."""
-        here = self.places.get(head.sent.start, ())
+        here = self.places.get(sentence_of(head).start, ())
         near = [(way(head, token) + self._vagueness(ref) + _offset(token, head), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None

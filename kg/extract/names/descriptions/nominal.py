@@ -116,7 +116,7 @@ def _between(head: "Token", start: int) -> int:
 def _edge(child: "Token") -> int:
     """Where what stands before a noun begins; a whole clause that the parser hangs there is no part of the phrase."""
     edge = child.left_edge.i
-    return child.head.i if any(token.tag_ in FINITE for token in child.doc[edge : child.i]) else edge
+    return child.head.i if any(token.tag_ in FINITE for token in tokens_of(child.doc)[edge : child.i]) else edge
 
 
 def _second_of_two(head: "Token", start: int) -> int:

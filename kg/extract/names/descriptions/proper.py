@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import countries, gazetteer
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def proper_words(nominal: "Nominal", start: int, noun: "Token") -> list["Token"]:
     """The words from `start` that make a name of a description whose noun is `noun`."""
-    found = [token for token in nominal.head.doc[start : nominal.head.i] if _is_proper(token)]
+    found = [token for token in tokens_of(nominal.head.doc)[start : nominal.head.i] if _is_proper(token)]
     return [] if noun.lower_ in OF_A_COUNTRY and all(token.ent_type_ == "GPE" for token in found) else found
 
 

@@ -22,7 +22,7 @@ from kg.extract.names.kinds.sorts import is_storm, names_thing_in_brackets, sort
 from kg.extract.names.kinds.surnames import may_be_surname, surnames, unaccented
 from kg.extract.names.kinds.towns import is_seat, is_seated, is_state, is_tagged_seat, is_town, town_of
 from kg.model import EntityType
-from kg.nlp import nouns
+from kg.nlp import nouns, text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -119,7 +119,7 @@ def _is_next(judged: Judged, left: Phrase, right: Phrase, key: str) -> bool:
 def _charges(judged: Judged) -> None:
     """What a minister is in charge of is no body: "the | Rural Works | Minister"."""
     for phrase, key in judged.found:
-        of_minister = judged.doc[phrase.end : phrase.end + 1].text in {"Minister", "Ministers"} and " " in key
+        of_minister = text_between(judged.doc, phrase.end, phrase.end + 1) in {"Minister", "Ministers"} and " " in key
         body = judged.types.get(key) == institution.TYPE and judged.plain(key.rpartition(" ")[2])
         if of_minister and body and judged.yields(key, NOTHING):
             judged.types.pop(key)

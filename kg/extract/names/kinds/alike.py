@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract import institution, person, place
 from kg.extract.names.cutting.phrases import Phrase
 from kg.model import EntityType
+from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -62,7 +63,7 @@ def shared(types: list[EntityType | None]) -> EntityType | None:
 
 
 def _joined(doc: "Doc", left: Phrase, right: Phrase) -> bool:
-    between = [token.lower_ for token in doc[left.end : right.start] if not token.is_space]
+    between = [token.lower_ for token in tokens_of(doc)[left.end : right.start] if not token.is_space]
     if between[:1] == ["("] and ")" in between[:INSERTED]:
         between = between[between.index(")") + 1 :]
     return between in JOINED and not doc[right.start].is_sent_start

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.known.gazetteer import gazetteer
-from kg.nlp import nouns
+from kg.nlp import nouns, text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -78,7 +78,7 @@ def features(doc: "Doc", phrase: Phrase) -> dict[str, float]:
     if phrase.title:
         honorific = doc[phrase.title[0]].lower_ in words("honorific")
         found["honorific" if honorific else "titled"] = 1.0
-    text = " ".join(doc[phrase.start : phrase.end].text.split())
+    text = " ".join(text_between(doc, phrase.start, phrase.end).split())
     if text in words("institution"):
         found["known institution"] = 1.0
     if text in words("place"):

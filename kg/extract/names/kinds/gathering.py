@@ -7,6 +7,7 @@ from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.kinds.evidence import features, lend
 from kg.extract.names.kinds.model import Evidence
 from kg.extract.names.kinds.wording import Word, wording
+from kg.nlp import text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,7 +18,7 @@ LOOKED_AT = 4
 
 def key_of(doc: "Doc", phrase: Phrase) -> str:
     """The text of a phrase as it is judged: without case and possessive."""
-    text = doc[phrase.start : phrase.end].text
+    text = text_between(doc, phrase.start, phrase.end)
     return " ".join(text.replace("’", "'").removesuffix("'s").split()).casefold()
 
 

@@ -10,6 +10,7 @@ from kg.extract.names.cutting.titles import is_spot, people, stands_for
 from kg.extract.names.descriptions.shortened import shortened_posts
 from kg.extract.names.kinds.model import NOTHING
 from kg.extract.names.known.gazetteer import gazetteer, lands
+from kg.nlp import text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,7 +21,7 @@ QUOTES = frozenset({'"', "“", "'", "‘", "„", "«"})
 
 def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     """The type, or that it is none, which the noun before or after a phrase gives it; None where no such noun is there."""
-    text = doc[phrase.start : phrase.end].text
+    text = text_between(doc, phrase.start, phrase.end)
     if phrase.title is not None or text in lands():
         return None
     if is_storm(text) or (text == "Union" and _is_federal(doc, phrase.end)) or _is_looked_after(doc, phrase):
@@ -131,7 +132,7 @@ def _of_person(doc: "Doc", phrase: Phrase) -> bool:
 
 def names_thing_in_brackets(doc: "Doc", phrase: Phrase) -> bool:
     """Whether initials stand in brackets after the words for a thing: "a special leave petition (SLP)", "the Ports Code (PC)"."""
-    text = doc[phrase.start : phrase.end].text
+    text = text_between(doc, phrase.start, phrase.end)
     at = phrase.start - 2
     if text in shortened_posts(doc):
         return True

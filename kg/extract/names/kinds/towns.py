@@ -7,7 +7,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.kinds.model import is_known
 from kg.extract.names.known.gazetteer import gazetteer
-from kg.nlp import nouns
+from kg.nlp import nouns, text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,9 +61,9 @@ HOUSES = frozenset("hospital infirmary clinic college university school academy 
 def is_tagged_seat(doc: "Doc", phrase: Phrase) -> bool:
     """Whether a phrase stands behind a member's party in brackets, or no word before an MLA: "(R- | Texas | )", "| Kelmattur | MLA"."""
     first = doc[phrase.start]
-    if phrase.end - phrase.start == 1 and doc[phrase.end : phrase.end + 1].text == "MLA" and first.text.istitle():
+    if phrase.end - phrase.start == 1 and text_between(doc, phrase.end, phrase.end + 1) == "MLA" and first.text.istitle():
         return first.ent_type_ != "NORP" and not is_known(first.lower_) and not _is_word(doc, first.lower_)
-    before = doc[max(phrase.start - 3, 0) : phrase.start].text
+    before = text_between(doc, max(phrase.start - 3, 0), phrase.start)
     return before[-1:] in {"-", ","} and PARTY_TAG.fullmatch(before) is not None
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.nlp import tokens_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -23,8 +25,8 @@ def wording(doc: "Doc", phrase: "Phrase") -> dict[Word, float]:
     _share(found, "within", inside)
     _share(found, "last", inside[-1:])
     _share(found, "first" if len(inside) > 1 else "alone", inside[:1])
-    before = [t.lower_ for t in doc[max(0, phrase.start - REACH) : phrase.start] if not t.is_space]
-    after = [t.lower_ for t in doc[phrase.end : phrase.end + REACH] if not t.is_space]
+    before = [t.lower_ for t in tokens_of(doc)[max(0, phrase.start - REACH) : phrase.start] if not t.is_space]
+    after = [t.lower_ for t in tokens_of(doc)[phrase.end : phrase.end + REACH] if not t.is_space]
     _share(found, "before", before[-1:])
     _share(found, "earlier", before[:-1])
     _share(found, "after", after[:1])

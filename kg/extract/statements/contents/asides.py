@@ -8,6 +8,7 @@ from kg.extract.lexicon import words
 from kg.extract.statements.contents.apposed import past_name, past_who
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue, cites
+from kg.nlp import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,10 +54,10 @@ def _reports_after(cue: Cue) -> bool:
 
 def bounds(cue: Cue) -> tuple[int, int]:
     """The part of the sentence between semicolons in which the cue stands; where the parse begins one with a comma, it is no beginning."""
-    doc, sentence = cue.token.doc, cue.token.sent
+    doc, sentence = cue.token.doc, sentence_of(cue.token)
     first = sentence.start
     while first > 0 and doc[first].text == "," and not doc[first - 1].is_space:
-        first = doc[first - 1].sent.start
+        first = sentence_of(doc[first - 1]).start
     start = next((i + 1 for i in range(cue.start - 1, first - 1, -1) if doc[i].text == ";"), first)
     end = next((i for i in range(cue.end, sentence.end) if doc[i].text == ";"), sentence.end)
     while end > cue.end and (doc[end - 1].is_space or doc[end - 1].text == "."):

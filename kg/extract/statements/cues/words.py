@@ -12,7 +12,7 @@ from kg.extract.statements.cues.phrased import praised, reckoned, said_by_object
 from kg.extract.statements.cues.stages import MINDFUL, took_to
 from kg.extract.statements.speakers.held import lashes
 from kg.extract.statements.speakers.subjects import is_passive, owner, speaker
-from kg.nlp import tokens_of
+from kg.nlp import sentence_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +48,7 @@ class Cue(NamedTuple):
                 edge += 1
             comma = next((i for i in range(self.speaker.i - 1, edge, -1) if self.token.doc[i].pos_ != "PROPN"), edge)
             starts.append(comma + 1 if self.token.doc[comma].text == "," else edge)
-        return max(min(starts), self.token.sent.start)
+        return max(min(starts), sentence_of(self.token).start)
 
     @property
     def end(self) -> int:
@@ -56,7 +56,7 @@ class Cue(NamedTuple):
         if (
             self.speaker is not None
             and 0 < self.speaker.i - self.token.i < 12
-            and self.speaker.sent == self.token.sent
+            and sentence_of(self.speaker) == sentence_of(self.token)
             and not self.passive
         ):
             end = self.speaker.right_edge.i + 1

@@ -20,7 +20,7 @@ from kg.extract.statements.quotations.standing import (
 from kg.extract.statements.quotations.tagged import put_into
 from kg.extract.statements.speakers.subjects import owner, speaker
 from kg.extract.statements.speakers.tellers import inverted
-from kg.nlp import text_of
+from kg.nlp import sentence_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,7 +32,7 @@ def cue_before(cast: Cast, previous: Place | None, place: Place) -> Cue | None:
     word = word_before(doc, place.first)
     if word is None:
         return None
-    limit = max(word.sent.start, previous.last + 1 if previous else 0)
+    limit = max(sentence_of(word).start, previous.last + 1 if previous else 0)
     if previous is not None and limit == word.i and word.text == ":":
         return _before_both(cast, previous)
     if word.text in {",", ":"} or reports(word) or (word.lower_ == "that" and capital(place, doc)):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import FINITE, INFLECTED, NOMINAL, NOUNS, OBJECTS, VERBAL
 from kg.extract.statements.speakers.tellers import names_person
+from kg.nlp import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
 def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
     """Who stands before the preposition that the parse parts from a name: the union of "the union in | San Marco says"."""
     at = -1 if noun is None else noun.left_edge.i - 1
-    if noun is None or at <= noun.sent.start or noun.doc[at].lower_ not in {"in", "of", "at", "from", "for"} or noun.dep_ != "nsubj":
+    if (
+        noun is None
+        or noun.dep_ != "nsubj"
+        or at <= sentence_of(noun).start
+        or noun.doc[at].lower_ not in {"in", "of", "at", "from", "for"}
+    ):
         return None
     who = noun.doc[at - 1]
     ref = cast.ref(who)
@@ -34,7 +40,7 @@ def first_named(cast: Cast, start: int, verb: "Token", who: "Token") -> "Token |
 
 def under(cast: Cast, noun: "Token | None") -> "Token | None":
     """Who is an under secretary, whose title the parse takes apart: "said Treasury | Under Secretary *Ada Cole*"."""
-    if noun is None or noun.i + 2 >= noun.sent.end or noun.nbor(1).text != "Under":
+    if noun is None or noun.i + 2 >= sentence_of(noun).end or noun.nbor(1).text != "Under":
         return None
     who = next((c for c in noun.nbor(1).children if c.dep_ == "pobj"), None)
     ref = None if who is None else cast.ref(who)
@@ -153,9 +159,9 @@ NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 def set_off(verb: "Token") -> "Token | None":
     """Who speaks by a cue between commas, whatever the parse joins it to: "The law, *many* argue, is dead"."""
     doc, at = verb.doc, verb.i - 1
-    if verb.tag_ not in INFLECTED or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
+    if verb.tag_ not in INFLECTED or verb.i + 1 >= sentence_of(verb).end or verb.nbor(1).text != ",":
         return None
-    while at > max(verb.sent.start, verb.i - 6) and doc[at].pos_ in NAMING:
+    while at > max(sentence_of(verb).start, verb.i - 6) and doc[at].pos_ in NAMING:
         at -= 1
     own = any(c.dep_ == "nsubj" and c.i > at for c in verb.lefts)
-    return doc[verb.i - 1] if not own and doc[at].text == "," and at < verb.i - 1 and at > verb.sent.start + 1 else None
+    return doc[verb.i - 1] if not own and doc[at].text == "," and at < verb.i - 1 and at > sentence_of(verb).start + 1 else None

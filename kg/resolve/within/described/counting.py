@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.names.descriptions.elliptic import MANY
 from kg.extract.names.naming import Naming
+from kg.nlp import tokens_of
 from kg.resolve.within.draft import Draft
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ SMALL = {
 
 def number(doc: "Doc", naming: Naming) -> float | None:
     """The number of a counted group: "300" protesters, "seven" Kurds."""
-    for token in doc[naming.start : naming.head]:
+    for token in tokens_of(doc)[naming.start : naming.head]:
         if token.dep_ == "nummod":
             return _value(token)
     return None
