@@ -155,7 +155,7 @@ def _is_stuff(noun: "Token") -> bool:
 
 def has_reporters(doc: "Doc", phrase: Phrase) -> bool:
     """Whether the phrase names whom somebody reports for: "a Harbour Mirror correspondent said", but not "a Chad correspondent"."""
-    after = doc[phrase.end : phrase.end + 1]
+    after = tokens_of(doc)[phrase.end : phrase.end + 1]
     ours = (bool(after) and after[0].is_lower and after[0].lemma_ in {"reporter", "correspondent"}) or _reported_for(doc, phrase.start)
     return ours and phrase.title is None and doc[phrase.start : phrase.end].text not in gazetteer()
 

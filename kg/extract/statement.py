@@ -22,6 +22,7 @@ from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers.sources import cited, quoting, source_of
 from kg.extract.statements.speakers.voices import voices
 from kg.model import Claim, Ref
+from kg.nlp import sentence_of
 from kg.terms import KG
 
 Form = Literal["direct", "indirect", "mixed"]
@@ -134,7 +135,7 @@ def _reported(cast: Cast, cue: Cue, quoted: tuple[Quotation, ...], spoken: list[
             continue
         if content.rule == "pointing-back" and (before := told.get(content.start)):
             saying = saying._replace(start=before.start, end=before.end, form=before.form)
-        told[cue.token.sent.start] = saying
+        told[sentence_of(cue.token).start] = saying
         yield saying
         source = cited(cast, cue, content.end)
         if source is not None:

@@ -185,7 +185,7 @@ def _ends_far_off(verb: "Token", words: list[str]) -> bool:
     """Whether the rest of a phrase stands behind a long object: "| relieved the adviser on ports, Ada Cole, of her post"."""
     if len(words) < 3 or verb.pos_ != "VERB":
         return False
-    for link in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]:
+    for link in tokens_of(verb.doc)[verb.i + 1 : min(sentence_of(verb).end, verb.i + FAR)]:
         if link.pos_ in VERBAL:
             return False
         if link.lower_ == words[1]:

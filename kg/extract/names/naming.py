@@ -17,7 +17,7 @@ from kg.extract.names.kinds.model import Evidence
 from kg.extract.names.kinds.overall import kinds
 from kg.extract.names.known.gazetteer import gazetteer, lands
 from kg.model import EntityType, Mention, Span
-from kg.nlp import Reading, nouns, tokens_of
+from kg.nlp import Reading, nouns, text_between, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -156,30 +156,31 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     doc, head = nominal.head.doc, nominal.head
     quantities = words("quantity-noun")
     noun = quantified(head, quantities)
-    owned = max((t.i + 1 for t in doc[nominal.start : head.i] if t.tag_ == "POS"), default=nominal.start)
+    before = tokens_of(doc)[nominal.start : head.i]
+    owned = max((t.i + 1 for t in before if t.tag_ == "POS"), default=nominal.start)
     proper = proper_words(nominal, owned, noun)
     form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and may_name(nominal) else "description"
-    narrowing = [t for t in doc[nominal.start : head.i] if noun == head] + [t for t in noun.lefts if noun != head]
+    narrowing = [t for t in before if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
     start = _uncounted(nominal)
     short_end = max(head.i, noun.i) + 1
-    surfaces = [doc[nominal.start : nominal.full_end], doc[start : nominal.full_end], doc[nominal.start : short_end], doc[start:short_end]]
-    if form == "name" and not (noun.lower_ in OFFICES and doc[head.i + 1 : head.i + 2].text == "of"):
+    surfaces = [(nominal.start, nominal.full_end), (start, nominal.full_end), (nominal.start, short_end), (start, short_end)]
+    if form == "name" and not (noun.lower_ in OFFICES and text_between(doc, head.i + 1, head.i + 2) == "of"):
         surfaces = surfaces[2:]
     if owned > start:
-        surfaces.append(doc[owned:short_end])
+        surfaces.append((owned, short_end))
     if form == "name" and proper and proper[0].i > start:
-        surfaces.append(doc[proper[0].i : short_end])
+        surfaces.append((proper[0].i, short_end))
     if form == "name" and (own := own_name(doc, owned, head.i)) is not None:
-        surfaces.append(own)
+        surfaces.append((own.start, own.end))
     for begin in dict.fromkeys((_unhedged(nominal), _unled(nominal))):
         if nominal.start < begin < short_end:
-            surfaces += [doc[begin : nominal.full_end], doc[begin:short_end]] if form == "description" else [doc[begin:short_end]]
+            surfaces += [(begin, nominal.full_end), (begin, short_end)] if form == "description" else [(begin, short_end)]
     if entity_type == group.TYPE and (number := _numbered(head)) is not None:
-        surfaces.append(doc[number:short_end])
+        surfaces.append((number, short_end))
     if form == "description" and (determined := _determined(nominal, entity_type)) < nominal.start:
-        surfaces.append(doc[determined:short_end])
-    names = dict.fromkeys(name for span in surfaces if (name := _clean(span.text)))
+        surfaces.append((determined, short_end))
+    names = dict.fromkeys(name for surface in surfaces if (name := _clean(text_between(doc, *surface))))
     end = nominal.full_end if form == "description" else nominal.end
     lemma = noun.lower_ if noun.lower_ in words("institution-noun", "plural-group", "culprit") else singular(noun)
     lemma = SPELLED.get(lemma, lemma)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.nlp import text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,7 +41,7 @@ def along_with(doc: "Doc", start: int, end: int) -> "tuple[int, Token, int] | No
     guards" adds nothing that was not told of before."""
     end = _past_aside(doc, end)
     for at in range(start, min(end + 1, len(doc) - 3)):
-        size = next((size for size in (1, 2, 3) if doc[at : at + size].text.lower() in ADDING), 0)
+        size = next((size for size in (1, 2, 3) if text_between(doc, at, at + size).lower() in ADDING), 0)
         noun = next((token for token in doc[at + size : at + size + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
         if size and noun is not None and begin(noun) >= at + size and noun.sent == doc[at].sent:
             told = doc[at].lower_ == "besides" and doc[at + size].lower_ in {"the", "that", "those"}

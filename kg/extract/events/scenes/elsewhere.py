@@ -25,7 +25,7 @@ from kg.extract.grammar.moods import auxiliaries
 from kg.extract.lexicon import event_nouns
 from kg.extract.names.known.gazetteer import countries, divisions, is_land
 from kg.model import Ref
-from kg.nlp import sentences_of
+from kg.nlp import sentence_of, sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -201,7 +201,7 @@ def _nearest(happening: Happening, others: list[Happening], order: dict[int, int
 
 
 def _sentences(happening: Happening, order: dict[int, int]) -> list[int]:
-    return [order[mention.occurrence.head.sent.start] for mention in happening.mentions]
+    return [order[sentence_of(mention.occurrence.head).start] for mention in happening.mentions]
 
 
 def _place(cast: Cast, setting: Setting, happening: Happening) -> Ref | None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.events.tellings.mentioned import Mentioned
 from kg.extract.grammar.tags import UNDERGOING
+from kg.nlp import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,10 +31,12 @@ DEALING = {
 def deals_otherwise(happening: "Happening", mention: Mentioned) -> bool:
     """Remanded him; in another sentence, turned down his plea: two rulings of one court."""
     act = DEALING.get(_stem(mention)) if mention.kind == "CourtRuling" and not mention.occurrence.nominal else None
-    here = mention.occurrence.head.sent.start
+    if act is None:
+        return False
+    here = sentence_of(mention.occurrence.head)
     others = [DEALING.get(_stem(one)) for one in happening.mentions if not one.occurrence.nominal]
-    apart = all(one.occurrence.head.sent.start != here for one in happening.mentions)
-    return bool(act and others and apart) and all(other and other != act for other in others)
+    apart = all(sentence_of(one.occurrence.head) != here for one in happening.mentions)
+    return bool(others and apart) and all(other and other != act for other in others)
 
 
 def judges_otherwise(happening: "Happening", mention: Mentioned) -> bool:
@@ -42,8 +45,8 @@ def judges_otherwise(happening: "Happening", mention: Mentioned) -> bool:
         return False
     found, told = _stem(mention) in FINDING, {_stem(one) in FINDING for one in happening.mentions}
     passed = {_stem(mention), *(_stem(one) for one in happening.mentions)} & PASSING
-    here = mention.occurrence.head.sent.start
-    return bool(passed) and found not in told and all(one.occurrence.head.sent.start != here for one in happening.mentions)
+    here = sentence_of(mention.occurrence.head)
+    return bool(passed) and found not in told and all(sentence_of(one.occurrence.head) != here for one in happening.mentions)
 
 
 def is_ruled_on(happening: "Happening", mention: Mentioned) -> bool:

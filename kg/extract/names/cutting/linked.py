@@ -9,7 +9,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.seams import Seam
 from kg.extract.names.cutting.titles import APOSTROPHES, charges, following, heads, is_spot, owns, people, stands_for
 from kg.extract.names.kinds.markers import ROADS, STREETS, STREETS_BEHIND
-from kg.nlp import adjectives, nouns
+from kg.nlp import adjectives, nouns, tokens_of
 
 WITH_ARTICLE = frozenset({"Levant", "Caribbean", "Pacific", "Grenadines", "Maghreb", "Sahel", "Balkans", "Caucasus"})
 """Regions named with an article, which end names of bodies: "Council of Churches of Chad and the Sahel"."""
@@ -112,8 +112,10 @@ def wing(seam: Seam) -> int | None:
     doc, at = seam.doc, seam.at
     if seam.token.text == ")" and SHORT_WING.fullmatch(doc[at - 1].text):
         return 1
-    inside = doc[at + 1 : at + 5]
-    if seam.token.text != "(" or not seam.headed or not inside or inside[0].text not in WINGS:
+    if seam.token.text != "(" or not seam.headed:
+        return None
+    inside = tokens_of(doc)[at + 1 : at + 5]
+    if not inside or inside[0].text not in WINGS:
         return None
     return next((token.i + 1 - at for token in inside[1:] if token.text == ")"), None)
 

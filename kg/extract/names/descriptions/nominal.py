@@ -189,7 +189,7 @@ def _partner_from(head: "Token", start: int, end: int) -> int:
 
 def _goes_on(head: "Token") -> bool:
     """Whether an adjective goes on behind the noun: "sources | close to the inquiry", "members | loyal to her"."""
-    after = head.doc[head.i + 1 : head.i + 3]
+    after = tokens_of(head.doc)[head.i + 1 : head.i + 3]
     return len(after) == 2 and after[0].lower_ in TOLD and after[1].lower_ in {"to", "with", "of"} and after[0].head == head
 
 

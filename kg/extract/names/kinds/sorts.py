@@ -10,7 +10,7 @@ from kg.extract.names.cutting.titles import is_spot, people, stands_for
 from kg.extract.names.descriptions.shortened import shortened_posts
 from kg.extract.names.kinds.model import NOTHING
 from kg.extract.names.known.gazetteer import gazetteer, lands
-from kg.nlp import text_between
+from kg.nlp import text_between, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,7 +50,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
             return "Place"
     if phrase.start and doc[phrase.start].text == "The" and _is_paper(doc, phrase):
         return "Institution"
-    after = doc[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
+    after = tokens_of(doc)[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
     if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
         return "Institution"
     return None

@@ -20,8 +20,7 @@ REACH = 3
 def wording(doc: "Doc", phrase: "Phrase") -> dict[Word, float]:
     """The words inside and beside `phrase` where it stands; those that share a position share a weight of 1."""
     found: dict[Word, float] = {}
-    tokens = doc[phrase.start : phrase.end]
-    inside = [token.lower_ for token in tokens if token.text[0].isalnum()]
+    inside = [token.lower_ for token in tokens_of(doc)[phrase.start : phrase.end] if token.text[0].isalnum()]
     _share(found, "within", inside)
     _share(found, "last", inside[-1:])
     _share(found, "first" if len(inside) > 1 else "alone", inside[:1])
@@ -31,7 +30,7 @@ def wording(doc: "Doc", phrase: "Phrase") -> dict[Word, float]:
     _share(found, "earlier", before[:-1])
     _share(found, "after", after[:1])
     _share(found, "later", after[1:])
-    root = tokens.root
+    root = doc[phrase.start : phrase.end].root
     _share(found, "governor", _governor(root))
     _share(found, "apposition", [child.lower_ for child in root.children if child.dep_ == "appos"])
     return found

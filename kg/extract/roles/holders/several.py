@@ -8,6 +8,7 @@ from kg.extract.lexicon import words
 from kg.extract.roles.holders.becoming import BEING, unreal
 from kg.extract.roles.spots import Named, Names, person
 from kg.extract.roles.titles import Title
+from kg.nlp import text_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -147,7 +148,7 @@ def _past_nickname(doc: "Doc", at: int) -> int:
 
 def past_bracket(doc: "Doc", at: int) -> int:
     """Past a short bracket: "MP | (Member of Parliament) | Ada Cole", "Captain | (retired) | Ada Cole"."""
-    if doc[at : at + 1].text == "(":
+    if text_between(doc, at, at + 1) == "(":
         return next((end + 1 for end in range(at + 2, min(at + 6, len(doc))) if doc[end].text == ")"), at)
     return at
 

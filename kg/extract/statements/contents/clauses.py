@@ -7,6 +7,7 @@ from kg.extract.grammar.tags import ADNOMINAL, FINITE, NOUNS, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER
 from kg.extract.statements.cues.words import Cue
+from kg.nlp import sentence_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ def clauses(cue: Cue) -> list["Token"]:
 def _past_aside(cue: Cue) -> Iterator["Token"]:
     """ "was right to note, however, | that prices rose", where the parse hangs the clause on "was"."""
     doc, comma = cue.token.doc, cue.token.i + 1
-    if cue.lemma not in words("reporting") or comma + 3 >= cue.token.sent.end or doc[comma].text != ",":
+    if cue.lemma not in words("reporting") or comma + 3 >= sentence_of(cue.token).end or doc[comma].text != ",":
         return
     closing = next((i for i in range(comma + 2, min(comma + 5, cue.token.sent.end - 1)) if doc[i].text == ","), None)
     that = None if closing is None else doc[closing + 1]
@@ -37,7 +38,7 @@ def _hung_on_noun(cue: Cue) -> Iterator["Token"]:
     verb = cue.token
     if cue.lemma not in words("reporting"):
         return
-    for that in verb.doc[verb.i + 2 : min(verb.i + 25, verb.sent.end)]:
+    for that in tokens_of(verb.doc)[verb.i + 2 : min(verb.i + 25, sentence_of(verb).end)]:
         if that.tag_.startswith("VB") and that.tag_ != "VBG":
             return
         if that.lower_ == "that" and (that.dep_ == "mark" or (that.dep_ == "dobj" and that.tag_ == "IN")):

@@ -64,11 +64,12 @@ def _shifted(cue: Cue, joined: "Token") -> bool:
 
 def counted(cue: Cue, end: int) -> int:
     """Where what a poll shows ends: with its sentence, where only figures follow: "third at 11 percent, | followed by Cole"."""
+    if not any(c.dep_ == "nsubj" and c.lemma_.lower() in words("faceless") for c in cue.token.lefts):
+        return end
     doc, last = cue.token.doc, cue.token.sent.end
     while last > end and (doc[last - 1].is_space or doc[last - 1].text == "."):
         last -= 1
-    polled = any(c.dep_ == "nsubj" and c.lemma_.lower() in words("faceless") for c in cue.token.lefts)
-    if not polled or end + 2 >= last or doc[end].text != "," or any(t.tag_ in FINITE or t.is_quote for t in doc[end:last]):
+    if end + 2 >= last or doc[end].text != "," or any(t.tag_ in FINITE or t.is_quote for t in doc[end:last]):
         return end
     return last if any(t.like_num for t in doc[end:last]) else end
 

@@ -6,6 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.grammar.tags import UNDERGOING
 from kg.extract.statements.cues.words import Cue
 from kg.extract.statements.speakers.held import CITING, quoting_verb
+from kg.nlp import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,7 @@ def _quoting_as(saying: "Token") -> Cue | None:
 
 def _as_quoted_by(saying: "Token") -> Cue | None:
     """ "Ada Cole said, | as quoted by *the Herald*"."""
-    doc, last = saying.doc, saying.sent.end - 3
+    doc, last = saying.doc, sentence_of(saying).end - 3
     for i in range(saying.i + 1, min(last, saying.i + NEAR)):
         if doc[i].lower_ == "as" and doc[i + 1].lower_ in {"quoted", "cited"} and doc[i + 2].lower_ == "by":
             who = next((c for c in doc[i + 2].children if c.dep_ == "pobj"), None)

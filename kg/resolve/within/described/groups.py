@@ -7,6 +7,7 @@ from kg.extract.grammar.tags import NOUNS
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.elliptic import SOME
 from kg.extract.names.naming import Naming
+from kg.nlp import text_between, tokens_of
 from kg.resolve.within.described.counting import NOBODY_IN_PARTICULAR, how_many, is_number, otherwise_counted
 from kg.resolve.within.described.killed import are_dead, live
 from kg.resolve.within.described.nouns import synonyms
@@ -176,10 +177,10 @@ def _behind(doc: "Doc", naming: Naming) -> frozenset[str]:
     if (
         naming.form != "description"
         or head.lemma_.lower() != naming.noun
-        or doc[naming.head + 1 : naming.head + 2].text not in {"of", "from"}
+        or text_between(doc, naming.head + 1, naming.head + 2) not in {"of", "from"}
     ):
         return frozenset()
-    behind = doc[naming.head + 2 : naming.end]
+    behind = tokens_of(doc)[naming.head + 2 : naming.end]
     if not any(token.tag_ in {"NNP", "NNPS", "NNS"} for token in behind):
         return frozenset()
     return frozenset(token.lemma_.lower() for token in behind if token.pos_ in NOUNS)
