@@ -14,7 +14,7 @@ from kg.extract.names.descriptions.seats import is_seat
 from kg.extract.names.known.gazetteer import gazetteer
 from kg.extract.place import is_head_office, is_police_station
 from kg.model import EntityType
-from kg.nlp import tokens_of
+from kg.nlp import tokens_of, with_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -104,8 +104,8 @@ SORTS_OF_POSTS = frozenset("state trade media press school opposition division u
 def _behind_papers(doc: "Doc") -> Iterator[Nominal]:
     """Whose report or figures speak: "according to | local media | reports", "a | ministry | statement said", "| police | data show"."""
     bodies = words("institution-noun")
-    for noun in tokens_of(doc):
-        if noun.lower_ not in bodies or noun.dep_ != "compound" or noun.head.i != noun.i + 1 or not _speaks(noun):
+    for noun in with_word(doc, bodies):
+        if noun.dep_ != "compound" or noun.head.i != noun.i + 1 or not _speaks(noun):
             continue
         if not (noun.is_lower or noun.is_sent_start):
             continue
@@ -133,8 +133,8 @@ COUNTED = frozenset({"data", "datum", "estimate", "figure", "projection", "recor
 
 def _before_blows(doc: "Doc") -> Iterator[Nominal]:
     """The police of "a | police baton-charge", "| Police lathi-charged them"."""
-    for noun in tokens_of(doc):
-        if noun.lower_ == "police" and noun.dep_ == "compound" and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in CLUBS:
+    for noun in with_word(doc, {"police"}):
+        if noun.dep_ == "compound" and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in CLUBS:
             yield Nominal(noun, noun.i, noun.i + 1, noun.i + 1, None)
 
 

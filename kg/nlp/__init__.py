@@ -1,10 +1,12 @@
 """The only loader of language models: articles in, parsed readings out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import MissingModel
@@ -78,6 +80,36 @@ def adjectives(vocab: "Vocab") -> frozenset[str]:
 def tokens_of(doc: "Doc") -> tuple["Token", ...]:
     """All tokens of a document, made once: going through the document itself makes each of them anew."""
     return tuple(doc)
+
+
+def with_word(doc: "Doc", listed: Set[str]) -> list["Token"]:
+    """The tokens of a document that are, in small letters, one of the words listed, in order of reading."""
+    return _listed(_by_spelling(doc), listed)
+
+
+def with_lemma(doc: "Doc", listed: Set[str]) -> list["Token"]:
+    """The tokens of a document whose lemma is, in small letters, one of those listed, in order of reading."""
+    return _listed(_by_lemma(doc), listed)
+
+
+def _listed(index: dict[str, list["Token"]], listed: Set[str]) -> list["Token"]:
+    return sorted((token for word in index.keys() & listed for token in index[word]), key=attrgetter("i"))
+
+
+@lru_cache(maxsize=2)
+def _by_spelling(doc: "Doc") -> dict[str, list["Token"]]:
+    index = defaultdict[str, list["Token"]](list)
+    for token in tokens_of(doc):
+        index[token.lower_].append(token)
+    return index
+
+
+@lru_cache(maxsize=2)
+def _by_lemma(doc: "Doc") -> dict[str, list["Token"]]:
+    index = defaultdict[str, list["Token"]](list)
+    for token in tokens_of(doc):
+        index[token.lemma_.lower()].append(token)
+    return index
 
 
 @lru_cache(maxsize=2)

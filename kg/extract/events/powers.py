@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import with_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -83,7 +83,7 @@ def is_called(cast: Cast, ref: Ref, wanted: frozenset[str]) -> bool:
 @lru_cache(maxsize=4)
 def _judges(cast: Cast) -> frozenset[Ref]:
     """Persons called judge beside their name: "Ada Cole, a district judge", "Justice Cole"."""
-    titles = (token for token in tokens_of(cast.doc) if token.lemma_.lower() in words("judge-noun") and not _administers(token))
+    titles = (token for token in with_lemma(cast.doc, words("judge-noun")) if not _administers(token))
     found = {cast.ref(one) for title in titles for one in _beside(title)}
     return frozenset(ref for ref in found if ref is not None and cast.type(ref) == "Person")
 

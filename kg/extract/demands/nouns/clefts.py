@@ -8,7 +8,7 @@ from kg.extract.demands.asked.items import Thing, clause_things, infinitive, nou
 from kg.extract.demands.asks import Ask, asked_in
 from kg.extract.demands.parties.demanders import Voices, is_first_person
 from kg.extract.lexicon import words
-from kg.nlp import tokens_of
+from kg.nlp import with_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,8 +19,8 @@ OPENING = frozenset({"all", "what"})
 
 def clefts(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "what we want is" of the article."""
-    for token in tokens_of(cast.doc):
-        if token.lower_ not in OPENING or token.i in cast.skip:
+    for token in with_word(cast.doc, OPENING):
+        if token.i in cast.skip:
             continue
         verb = _asking(token)
         copula = _copula(verb) if verb is not None else None

@@ -11,7 +11,7 @@ from kg.extract.demands.status.verdicts import UNREAL, verdict
 from kg.extract.grammar.tags import NOUNS
 from kg.extract.statements.speakers.subjects import is_passive
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import with_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,9 +22,9 @@ FOLLOWING = 2
 
 def concessions(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "of the demands, the board accepted …" of the article."""
-    for token in tokens_of(cast.doc):
+    for token in with_word(cast.doc, {"demands"}):
         link = token.head
-        if token.lower_ != "demands" or token.i in cast.skip or token.dep_ != "pobj" or link.lower_ not in {"of", "among"}:
+        if token.i in cast.skip or token.dep_ != "pobj" or link.lower_ not in {"of", "among"}:
             continue
         verb = link.head
         if verb.pos_ != "VERB" or link.i > verb.i or (found := _answered(cast, verb)) is None:

@@ -9,7 +9,7 @@ from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices
 from kg.extract.lexicon import words
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import with_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,8 +36,8 @@ SPEAKING = frozenset({"call", "insist", "point", "speak", "talk", "write", "remi
 
 def needs(cast: Cast, voices: Voices) -> Iterator[Ask]:
     """Every "need" of the article that somebody says there is."""
-    for token in tokens_of(cast.doc):
-        if token.lower_ in NEEDS and token.pos_ == "NOUN" and token.i not in cast.skip:
+    for token in with_word(cast.doc, NEEDS):
+        if token.pos_ == "NOUN" and token.i not in cast.skip:
             things = _needed(token)
             by = _teller(voices, token) if things else ()
             if things and by:

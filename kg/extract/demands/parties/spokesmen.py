@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import with_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,8 +22,8 @@ def spoken_for(cast: Cast, ref: Ref) -> tuple[Ref, ...]:
 @lru_cache(maxsize=4)
 def _bodies(cast: Cast) -> dict[Ref, tuple[Ref, ...]]:
     found: dict[Ref, tuple[Ref, ...]] = {}
-    for token in tokens_of(cast.doc):
-        if token.lemma_.lower() not in words("post") or token.i in cast.skip:
+    for token in with_lemma(cast.doc, words("post")):
+        if token.i in cast.skip:
             continue
         holder = next((ref for one in _beside(token) if (ref := cast.ref(one)) is not None and _named(cast, ref)), None)
         body = next((ref for one in _owners(token) if (ref := cast.ref(one)) is not None and _is_body(cast, ref)), None)

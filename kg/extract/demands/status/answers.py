@@ -11,7 +11,7 @@ from kg.extract.events.powers import is_private
 from kg.extract.grammar.tags import ADNOMINAL, UNDERGOING
 from kg.extract.lexicon import words
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import with_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +31,8 @@ class Answers:
         self.asks = tuple(asks)
         self.due: list[tuple[frozenset[Ref], Ref]] = []
         self.told: list[tuple[Token, Status, frozenset[Ref]]] = []
-        for token in tokens_of(cast.doc):
-            if token.i not in cast.skip and token.lemma_.lower() in words("asked-thing") | LODGED:
+        for token in with_lemma(cast.doc, words("asked-thing") | LODGED):
+            if token.i not in cast.skip:
                 status = answer(token)
                 if status is not None:
                     self.told.append((token, status, self._owners(token)))

@@ -6,7 +6,7 @@ from kg.extract.cast import Cast
 from kg.extract.demands.status.verdicts import UNREAL
 from kg.extract.lexicon import words
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import tokens_of, with_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,8 +40,8 @@ def fulfilled(cast: Cast, head: "Token") -> bool:
     if (sought := _sought(cast, head)) is None:
         return False
     deeds, whom = sought
-    for token in tokens_of(cast.doc):
-        if token.lemma_.lower() in deeds and _elsewhere(token, head) and token.i not in cast.skip and _happened(token):
+    for token in with_lemma(cast.doc, deeds):
+        if _elsewhere(token, head) and token.i not in cast.skip and _happened(token):
             gone = token.lemma_.lower() in GOING
             subject = next((c for c in token.children if c.dep_ == ("nsubj" if gone else "nsubjpass")), None)
             if subject is not None and cast.ref(subject) == whom:

@@ -9,7 +9,7 @@ from kg.extract.roles.holders.named import Holding
 from kg.extract.roles.spots import Names, named_person, person
 from kg.extract.roles.titles import Title
 from kg.model import Ref
-from kg.nlp import tokens_of
+from kg.nlp import with_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,8 +35,8 @@ UNITS = frozenset({"arm", "branch", "chapter", "unit", "wing"})
 
 def led(cast: Cast, names: Names) -> Iterator[Holding]:
     """Who heads what: "Ada Cole heads the union", "a panel chaired by Ada Cole", "the Ada Cole-led government"."""
-    for token in tokens_of(cast.doc):
-        if token.lemma_.lower() in LEADING and token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
+    for token in with_lemma(cast.doc, LEADING.keys()):
+        if token.pos_ in {"VERB", "ADJ", "NOUN"} and token.i not in cast.skip:
             leader, body = _leader(cast, names, token)
             whole = _whole(cast, names, body) if leader is not None and body is not None else None
             if leader is not None and whole is not None:

@@ -11,7 +11,7 @@ from kg.extract.statements.contents.labels import CALLING
 from kg.extract.statements.cues.words import Cue
 from kg.extract.statements.speakers.provenance import named_before
 from kg.extract.statements.speakers.subjects import owner, speaker
-from kg.nlp import tokens_of
+from kg.nlp import with_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,8 +28,8 @@ COMFORTS = frozenset({"assurance", "promise", "pledge", "guarantee", "undertakin
 
 def nouns_of_speech(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """Each noun of speech whose speaker is named beside it, or is the subject of "made", "issued"."""
-    for token in tokens_of(cast.doc):
-        if token.pos_ == "NOUN" and token.i not in cast.skip and token.lemma_.lower() in words("speech-noun") | VIEWS:
+    for token in with_lemma(cast.doc, words("speech-noun") | VIEWS):
+        if token.pos_ == "NOUN" and token.i not in cast.skip:
             said = _said(token) or _told_of(token)
             who = _speaker(cast, token) if said is not None else None
             if said is not None and who is not None:

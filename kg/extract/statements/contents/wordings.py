@@ -8,7 +8,7 @@ from kg.extract.grammar.tags import FINITE
 from kg.extract.statements.contents.asides import bounds
 from kg.extract.statements.contents.complements import Content, content
 from kg.extract.statements.cues.words import Cue
-from kg.nlp import tokens_of
+from kg.nlp import with_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,11 +21,10 @@ MARKS = frozenset({",", "”", '"', "’", "''", "—", "–", "--"})
 
 def worded(cast: Cast) -> Iterator[tuple[Cue, Content]]:
     """What stands before, behind or around each phrase that says whose words it is in."""
-    for token in tokens_of(cast.doc):
-        word = token.lower_
-        if word not in {"in", "by", "as"} or token.i in cast.skip:
+    for token in with_word(cast.doc, {"in", "by", "as"}):
+        if token.i in cast.skip:
             continue
-        found = _put(token) if word == "as" else _given(cast, token)
+        found = _put(token) if token.lower_ == "as" else _given(cast, token)
         if found is not None:
             who, end = found
             cue = Cue(token, who)
