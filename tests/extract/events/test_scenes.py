@@ -143,6 +143,8 @@ def test_place(said: Said, text: str, places: list[str | None]) -> None:
         ("Police arrested 12 clerks on Friday, the third day of the strike.", ["2024-10-11", "2024-10-09"]),
         ("The mill was shut for the second day on Friday with 40 clerks refusing to work.", ["2024-10-10"]),
         ("Shops reopened on Friday, weeks after gunmen killed six clerks.", [None]),
+        ("The court jailed Ada Cole on Monday. Recently, six fishermen were jailed in Galle.", ["2024-10-07", None]),
+        ("Rebels shelled Kandy on Friday. Rebel raids have killed ten villagers in Galle.", ["2024-10-11", None]),
         ("The Labour Court declared the strike unprotected on August 6.", ["2024-08-06", "2024-08-06"]),
         ("Ada Cole had to resign in May.", ["2024-05"]),
         ("Rain fell on Friday. A dozen nurses held up lamps in silent protest.", ["2024-10-11"]),

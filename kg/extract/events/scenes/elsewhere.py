@@ -7,28 +7,22 @@ at the protest told just before. A law or a resignation belongs to the country o
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.scenes.homes import homes
-from kg.extract.events.scenes.narrated import add_days, is_of_another_time
+from kg.extract.events.scenes.narrated import add_days, is_behind
 from kg.extract.events.scenes.nearby import nearest_place, struck_land
 from kg.extract.events.scenes.realms import called_after, chief, land, named_in, realms
 from kg.extract.events.scenes.visits import met_at, visits
 from kg.extract.events.settings.dates import DAY
-from kg.extract.events.settings.setting import Setting, is_cause
-from kg.extract.events.settings.ways import leads_aside
+from kg.extract.events.settings.setting import Setting
 from kg.extract.events.tellings.happening import Happening
 from kg.extract.events.tellings.retold import agree
 from kg.extract.grammar.clauses import prepositions, subjects
 from kg.extract.grammar.moods import auxiliaries
-from kg.extract.lexicon import event_nouns
 from kg.extract.names.known.gazetteer import countries, divisions, is_land
 from kg.model import Ref
 from kg.nlp import sentence_of, sentences_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 STAGED = frozenset({"Protest", "Attack", "Arrest", "HungerStrike"})
 """Kinds that have a scene."""
@@ -44,8 +38,6 @@ BEFORE = 4
 URBAN = frozenset({"city", "town", "capital"})
 VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
 """What places without a name are called after one that has been named."""
-BESIDE = frozenset({"after", "following", "before", "during", "amid", "for"})
-"""Prepositions to what is of the same scene, as the deed is for which somebody is arrested."""
 NEAR, NEXT = 3, 2
 """Sentences between two protests that share a scene (an attack or arrest has that of the next sentence alone), and a day."""
 
@@ -156,7 +148,7 @@ def _share(setting: Setting, happening: Happening, beside: list[tuple[int, Happe
     reach = NEAR if happening.kind in PROTESTS else 1
     if happening.scene is None and happening.status != "planned" and not any(mention.in_war for mention in happening.mentions):
         happening.scene = next((other.scene for away, other in beside if away <= reach and other.scene is not None), None)
-    told = [mention for mention in happening.mentions if not (mention.presumed or _is_behind(mention.occurrence.head))]
+    told = [mention for mention in happening.mentions if not (mention.presumed or is_behind(mention.occurrence.head))]
     lasts = happening.status == "ongoing" and not any("had" in auxiliaries(mention.occurrence.head) for mention in happening.mentions)
     if happening.day is None and happening.status != "planned" and not lasts and told:
         named = {value for mention in told for value in setting.values(mention.occurrence.head.sent.start)}
@@ -166,27 +158,7 @@ def _share(setting: Setting, happening: Happening, beside: list[tuple[int, Happe
 
 def _is_all_behind(happening: Happening) -> bool:
     """Whether it is only told looking back, so that its day is not that of what is told beside it."""
-    return all(_is_behind(mention.occurrence.head) for mention in happening.mentions)
-
-
-def _is_behind(head: "Token") -> bool:
-    """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
-    return (
-        head.dep_ == "relcl"
-        or _is_no_part(head)
-        or any(is_cause(each) for each in (head, head.head))
-        or is_of_another_time(head)
-        or bool(auxiliaries(head) & {"has", "have"})
-    )
-
-
-def _is_no_part(head: "Token") -> bool:
-    """Whether it is only a ground, or tells who is meant: "convicted of | assault", "the release of clerks | held since May"."""
-    if head.dep_ == "acl" and head.tag_ == "VBN":
-        return not any(
-            link in {"during", "at", "in", "after"} and noun.lemma_.lower() in event_nouns() for link, noun in prepositions(head)
-        )
-    return head.dep_ in {"pobj", "pcomp"} and leads_aside(head.head) and head.head.lower_ not in BESIDE
+    return all(is_behind(mention.occurrence.head) for mention in happening.mentions)
 
 
 def _nearest(happening: Happening, others: list[Happening], order: dict[int, int]) -> list[tuple[int, Happening]]:

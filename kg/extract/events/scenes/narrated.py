@@ -5,13 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.events.settings.dates import DAY
-from kg.extract.events.settings.setting import Setting
+from kg.extract.events.settings.setting import Setting, is_cause
+from kg.extract.events.settings.ways import leads_aside
 from kg.extract.events.tellings.happening import Happening
-from kg.extract.grammar.clauses import own_subject
+from kg.extract.grammar.clauses import own_subject, prepositions
 from kg.extract.grammar.lemmas import phrasal
 from kg.extract.grammar.moods import auxiliaries
-from kg.extract.grammar.tags import NOUNS, VERBAL
-from kg.extract.lexicon import words
+from kg.extract.grammar.tags import NOUNS, SUBJECTS, VERBAL
+from kg.extract.lexicon import event_nouns, words
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ OPENING = 3
 GATHERINGS = frozenset({"Protest", "Talks"})
 ELSEWHEN = re.compile(
     r"\b(?:(?:years?|months?|weeks?|days|decades?) (?:ago|later|earlier|before)|previous(?:ly)?|formerly|once|ago|recent(?:ly)?|last time"
-    r"|(?:day|morning|night|evening|week) (?:after|following))\b"
+    r"|(?:day|morning|night|evening|week) (?:after|following)|(?:last|the previous|the past) (?:week|month|year))\b",
+    re.IGNORECASE,
 )
 """Words that lead away from it."""
+BESIDE = frozenset({"after", "following", "before", "during", "amid", "for"})
+"""Prepositions to what is of the same scene, as the deed is for which somebody is arrested."""
 
 
 def add_days(setting: Setting, told: list[Happening]) -> None:
@@ -90,6 +94,34 @@ def _is_when(verb: "Token") -> bool:
 def is_of_another_time(head: "Token") -> bool:
     """ "had been arrested years ago", "a recent strike", where no date is told."""
     return bool(ELSEWHEN.search(head.sent.text))
+
+
+def is_behind(head: "Token") -> bool:
+    """Whether a clause goes back to what was before, on a day of its own: "which burned", "because a nurse was killed"."""
+    return (
+        head.dep_ == "relcl"
+        or _is_no_part(head)
+        or any(is_cause(each) for each in (head, head.head))
+        or is_of_another_time(head)
+        or bool(auxiliaries(_teller(head)) & {"has", "have"})
+    )
+
+
+def _teller(head: "Token") -> "Token":
+    """The verb that tells of it with its auxiliaries: "Air raids | have killed hundreds", "has shelled the town, | killing ten"."""
+    verb = head.head if head.dep_ in SUBJECTS | {"dobj"} else head
+    while verb.dep_ in {"conj", "advcl"} and verb.tag_ in {"VBG", "VBN"} and not auxiliaries(verb):
+        verb = verb.head
+    return verb
+
+
+def _is_no_part(head: "Token") -> bool:
+    """Whether it is only a ground, or tells who is meant: "convicted of | assault", "the release of clerks | held since May"."""
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        return not any(
+            link in {"during", "at", "in", "after"} and noun.lemma_.lower() in event_nouns() for link, noun in prepositions(head)
+        )
+    return head.dep_ in {"pobj", "pcomp"} and leads_aside(head.head) and head.head.lower_ not in BESIDE
 
 
 def _days(one: str, other: str) -> int:
