@@ -115,14 +115,12 @@ def _implied(cast: Cast, kind: str) -> tuple[Ref, ...]:
 
 
 def _status(happening: Happening, published: str | None) -> Status:
-    """What became of it, as far as kind and date allow: an arrest does not go on, a strike begun these days does, a later day comes."""
-    status, kind = happening.status, happening.kind
+    """What became of it, as far as kind and date allow: a strike begun these days goes on, a later day comes."""
+    status, kind = _told_status(happening), happening.kind
     if happening.is_undone or _is_to_take_effect(happening, published):
         return "called_off" if happening.is_undone else status
     if status != "called_off" and published and happening.date and happening.date > published:
         return "planned"
-    if (status == "called_off" and kind not in words("can-be-called-off")) or (status == "ongoing" and kind not in words("can-go-on")):
-        return "happened"
     if status != "happened":
         return status
     if kind in {"Strike", "HungerStrike"}:
@@ -136,9 +134,18 @@ def _status(happening: Happening, published: str | None) -> Status:
     return "ongoing" if waves and _is_of_late(happening.date, published) else status
 
 
+def _told_status(happening: Happening) -> Status:
+    """What the text says of it, as far as its kind allows: an arrest does not go on, who "is resigning" will."""
+    status, kind = happening.status, happening.kind
+    if status == "ongoing" and kind not in words("can-go-on"):
+        to_come = kind in {"Appointment", "Resignation"} and not happening.main.occurrence.nominal
+        return "planned" if to_come else "happened"
+    return "happened" if status == "called_off" and kind not in words("can-be-called-off") else status
+
+
 def _is_to_take_effect(happening: Happening, published: str | None) -> bool:
     """Whether what has been ordered or ruled is dated by the day on which it will take effect: "declared tomorrow a holiday"."""
-    ruled = happening.kind in {"Order", "CourtRuling", "Agreement"} and happening.status == "happened" and not happening.main.plural
+    ruled = happening.kind in {"Order", "CourtRuling", "Agreement"} and _told_status(happening) == "happened" and not happening.main.plural
     return bool(ruled and published and happening.date and happening.date > published)
 
 

@@ -110,7 +110,7 @@ POSTS: list[tuple[str, str]] = [
     ("Ada Cole takes over from him.", "appointment:  > Ada Cole | - happened"),
     ("His successor, Ada Cole, took charge on Friday.", "appointment:  > Ada Cole | 2024-10-11 happened"),
     ("Ben Dorn, whose resignation was accepted on Friday, is ill.", "resignation: Ben Dorn | 2024-10-11 happened"),
-    ("Ben Dorn was chosen as running mate by Ada Cole in 2008.", "appointment:  > Ben Dorn | 2008 happened"),
+    ("Ben Dorn was chosen as running mate by Ada Cole in 2008.", "appointment: Ada Cole > Ben Dorn | 2008 happened"),
     (
         "The ministry yesterday suspended the transfer of Ben Dorn pending an inquiry.",
         "removal: ministry > Ben Dorn | 2024-10-11 called_off",

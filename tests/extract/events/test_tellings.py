@@ -177,6 +177,15 @@ def test_what_happened_is_told_in_other_words_too(said: Said, text: str, expecte
         ("Union leaders met on Friday.", ["talks: Union leaders | 2024-10-11 happened"]),
         ("The march is part of a strike that began on Monday.", ["protest:  | 2024-10-07 happened", "strike:  | 2024-10-07 ongoing"]),
         ("The Senate voted on Friday to pass a bill on ports.", ["order: Senate | 2024-10-11 happened"]),
+        ("Ada Cole is stepping down as mayor of Kandy.", ["resignation: Ada Cole | - planned"]),
+        ("The council is appointing Ada Cole as clerk.", ["appointment: council > Ada Cole | - planned"]),
+        ("Ada Cole kept the post until her elevation to the bench in 2016.", ["appointment:  > Ada Cole | 2016 happened"]),
+        ("The drivers vowed more protests.", ["protest: drivers | - planned"]),
+        ("The nurses' union pledged a march in Kandy on Friday.", ["protest: nurses' union | 2024-10-18 planned"]),
+        (
+            "The Supreme Court suspended the ban on trawlers, pending an appeal on October 29.",
+            ["court_ruling: Supreme Court | - happened"],
+        ),
     ],
 )
 def test_the_present_tells_of_a_day_to_come(said: Said, text: str, expected: list[str]) -> None:

@@ -74,11 +74,17 @@ def _undergone(verb: "Token", kind: str) -> Iterator[Role]:
     """ "A clerk was | arrested by police", "Clerk | arrested"."""
     suffered = kind in SUFFERED | {"Order"} or any(child.dep_ == "auxpass" for child in verb.lefts)
     yield from ((token, "target" if suffered else "actor") for token in patients(verb))
-    yield from ((token, "actor") for token in agents(verb))
+    yield from ((token, "actor") for token in agents(verb) or (_behind_post(verb) if kind in {"Appointment", "Order"} else []))
     if kind == "Order":
         yield from announced(verb)
     if kind != "Appointment":
         yield from (loser for thing in patients(verb) for loser in losers(thing))
+
+
+def _behind_post(verb: "Token") -> list["Token"]:
+    """By whom, where the parse hangs it on what somebody is made: "was appointed clerk by | the board"."""
+    posts = [child for child in verb.rights if child.dep_ == "oprd"] + [noun for link, noun in prepositions(verb) if link == "as"]
+    return [who for post in posts for who in agents(post)]
 
 
 def _acting(occurrence: Occurrence) -> Iterator[Role]:
