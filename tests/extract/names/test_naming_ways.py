@@ -35,6 +35,10 @@ BODIES = [
     ("The Economic Community of East African States (ECEAS) met on Monday.", "Economic Community of East African States"),
     ("Kelmar (Ceylon) Tyres Ltd was fined on Monday.", "Kelmar (Ceylon) Tyres Ltd"),
     ("They joined the Democratic party in May.", "Democratic party"),
+    # programmes and systems that are bodies
+    ("The United Nations Reading Programme said aid had run out.", "United Nations Reading Programme"),
+    ("The Kelmar School System closed on Monday.", "Kelmar School System"),
+    ("She joined the Department of Trade Policy in May.", "Department of Trade Policy"),
     # where the police hold people
     ("He was held at the Harbour Road police station on Monday.", "Harbour Road police station"),
     ("Kelmar Police Station said he was held.", "Kelmar Police Station"),
@@ -57,6 +61,16 @@ NOT_NAMED = [
     ("The USS Simon Dorn sank on Monday.", "Simon Dorn"),
     ("She served on HMS Ada Cole.", "HMS Ada Cole"),
     ("He received the Ada Cole Award for Public Courage in 1969.", "Ada Cole Award for Public Courage"),
+    # what bodies draw up, set up and deal with
+    ("The cabinet approved the National Fisheries Policy on Monday.", "National Fisheries Policy"),
+    ("The minister launched the Marlow Drainage Framework (MDF) in Galle.", "Marlow Drainage Framework"),
+    ("The minister launched the Marlow Drainage Framework (MDF) in Galle.", "MDF"),
+    ("The Marlow Admission Criteria were changed by the board.", "Marlow Admission Criteria"),
+    ("The Harbour Radio Telescope (HRT) took pictures of the comet.", "Harbour Radio Telescope"),
+    ("The ministry introduced the Digital Payroll System (DPS) in all offices.", "Digital Payroll System"),
+    ("The Crop Advisory Programme (CAP) helps farmers.", "Crop Advisory Programme"),
+    ("He is the senior adviser on National Security to the mayor.", "National Security"),
+    ("She has a degree in Business Administration from Galle University.", "Business Administration"),
     ("He was held at the Harbour Road police station on Monday.", "Harbour Road"),
     ("She waited outside the police station.", "police station"),
     ("Paul and Rita Dorn were jailed on Monday.", "Paul and Rita Dorn"),

@@ -120,7 +120,7 @@ def _told_by_words(best: str, seen: dict[str, float], key: str) -> str:
         return told
     if best != NOTHING and " " in key and key.split()[-1] in (THINGS if best == person.TYPE else THINGS | LAWS) and "head of" not in seen:
         return best if "nsubj of speech" in seen or seen.keys() & {"titled", "honorific"} else NOTHING
-    if best != NOTHING and _names_rules(key):
+    if best != NOTHING and (_names_rules(key) or ("nsubj of speech" not in seen and (_names_subject(key) or _names_practice(key)))):
         return NOTHING
     if best == place.TYPE:
         return institution.TYPE if key == "centre" else best
@@ -171,6 +171,20 @@ def _seeming_person(seen: dict[str, float], key: str) -> str:
     return place.TYPE if north or sited or (" " in key and last in WAYS) else person.TYPE
 
 
+def _names_subject(key: str) -> bool:
+    """Whether all the words are those of what bodies deal with, and none says that it is a body: "public safety", "early education"."""
+    parts = key.split()
+    return len(parts) > 1 and parts[-1] in SUBJECTS and all(word in words("topic") or word in OF_SUBJECTS for word in parts)
+
+
+def _names_practice(key: str) -> bool:
+    """Whether what a body has set up is named, not the body: "payroll system", "skills programme", not "world food programme"."""
+    parts = key.split()
+    if len(parts) == 1 or parts[-1] not in PRACTICES or " of " in key:
+        return False
+    return parts[0] not in {"un", "u.n.", "united", "world"} and parts[-2] not in RUN_AS_SYSTEMS
+
+
 def _names_rules(key: str) -> bool:
     """Whether what something is of is a law or a plan, or what it is for a prize: "scheme of preferences", "ada cole award for science"."""
     head, of, _ = key.partition(" of ")
@@ -184,8 +198,21 @@ THINGS = frozenset(
     """award awards bandh championship championships cup dharna hartal index marathon pact prize protocol referendum syndrome tournament
     treaty trophy visa""".split()
 )
-LAWS = frozenset("act bill code constitution law laws ordinance regulation regulations".split())
+LAWS = frozenset(
+    """act bill code constitution criteria framework guidelines law laws ordinance policy primary procedures proceedings radar regulation
+    regulations telescope""".split()
+)
 """Last words of what is neither a body nor a place, whoever acts or is in it; only laws may be surnames too."""
+SUBJECTS = frozenset(
+    "administration development education finance management research rights safety science sciences security services technology".split()
+)
+OF_SUBJECTS = frozenset("early essential executive fundamental market marketing online senior".split())
+"""Last words of subjects, and words before them that tell which."""
+PRACTICES = frozenset({"system", "programme", "program"})
+RUN_AS_SYSTEMS = frozenset(
+    "college court courts health healthcare hospital library police radio reserve school schools service university".split()
+)
+"""Of what several that are one body are a system, or who has a programme."""
 SHORT_PARTY = re.compile(r"[a-z]{2,5}\([a-z]{1,3}\)")
 """Initials with those of a wing: "CPC(M)"."""
 SIDES = re.compile(r"(north|south|east|west) and (north|south|east|west)")
