@@ -16,7 +16,7 @@ from kg.extract.names.descriptions.nominal import singular
 from kg.extract.names.known.demonyms import demonyms
 from kg.extract.roles.owners.beside import after, before
 from kg.extract.roles.owners.bywords import called, names_body
-from kg.extract.roles.owners.describing import BRED, is_former
+from kg.extract.roles.owners.describing import BRED, is_former, is_over
 from kg.extract.roles.serving import is_right, past_opposition, takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names, is_made
@@ -188,8 +188,7 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
     named = names.ending.get(start)
     if named is not None and cast.type(named.ref) == "Person" and (last > end or is_made(doc, named)):
         first, belongs = start, None
-    if first > 0 and is_former(doc[first - 1]):
-        former, first = True, first - 1
+    former = former or is_over(doc, first, start)
     seated = cast.type(following) == "Institution" or head.lemma_.lower() in SEATED if following is not None else False
     if seated and belongs is not None and cast.type(belongs) == "Place":
         belongs = None

@@ -397,6 +397,13 @@ def test_a_role_told_twice_is_one_claim_with_two_places(said: Said) -> None:
     [
         ("Former Vice President Tom Roe won the primary.", "former"),
         ("Maria Almeida, the ex-governor of Kentland, was glad.", "former"),
+        ("Former Harbour Party chairman Tom Roe won the primary.", "former"),
+        ("Tom Roe, a former Kenyan minister, won the primary.", "former"),
+        ("The protest against then-Kenyan President Tom Roe grew in Kenya.", "former"),
+        ("Tom Roe, formerly the mayor of Leeds, ended his campaign.", "former"),
+        ("Tom Roe, then the mayor of Leeds, agreed.", "former"),
+        ("Tom Roe is no longer the captain of Kenya.", "former"),
+        ("A former Kenyan minister's aide, Tom Roe, won the primary.", None),
         ("Vice President Tom Roe won the primary.", None),
         ("Mayor Maria Almeida met former members of the council.", None),
     ],

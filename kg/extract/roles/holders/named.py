@@ -24,7 +24,7 @@ BESIDE = 6
 """Tokens between a description and the name of whom it describes."""
 UNNAMED = frozenset({"accused", "gunman", "gunner", "killer", "patient", "shooter", "suspect", "victim"})
 """Who is told of before anybody knows who it is."""
-ASIDES = frozenset({"also", "currently", "formerly", "herself", "himself", "now", "previously", "still"})
+ASIDES = frozenset({"also", "currently", "formerly", "herself", "himself", "now", "once", "previously", "still", "then"})
 WRITING = frozenset({"author", "co-author"})
 """Who wrote what is told of, wherever they work: "lead | author | Ada Cole of the University of Leeds"."""
 LINES = frozenset({",", "(", "–", "—", "-"})

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.names.cutting.titles import APOSTROPHES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 BRED = frozenset({"based", "born", "bred", "educated", "raised", "trained"})
 DOING = frozenset({"ADV", "AUX", "NOUN", "PRON", "PROPN"})
 """What stands before a verb that says what somebody does."""
+
+FORMERLY = frozenset({"formerly", "once", "previously"})
 
 
 def is_former(token: "Token") -> bool:
@@ -19,6 +22,17 @@ def is_former(token: "Token") -> bool:
         return False
     removed = word.endswith("ed") and word != "retired"
     return not (removed and token.i > 0 and token.nbor(-1).pos_ in DOING)
+
+
+def is_over(doc: "Doc", first: int, start: int) -> bool:
+    """Whether the words from `first` to a title that begins at `start`, or right before them, say that the post is over: "| former |
+    Kenyan mayor", "| ex-|UK envoy", "| formerly | the mayor", "| no longer | the mayor", but not "a | former | mayor's aide"."""
+    whose = max((token.i + 1 for token in doc[first:start] if token.text in APOSTROPHES), default=first)
+    if any(map(is_former, doc[whose:start])):
+        return True
+    led = doc[max(first - 2, 0) : first]
+    hyphened = len(led) == 2 and led[1].text == "-" and is_former(led[0])
+    return hyphened or led.text.lower() == "no longer" or any(token.lower_ in FORMERLY or is_former(token) for token in led[-1:])
 
 
 def is_adjective(doc: "Doc", at: int) -> bool:
