@@ -17,6 +17,7 @@ from kg.extract.names.known.demonyms import demonyms
 from kg.extract.roles.owners.beside import after, before
 from kg.extract.roles.owners.bywords import called, names_body
 from kg.extract.roles.owners.describing import BRED, is_former, is_over
+from kg.extract.roles.portfolios import is_in_charge, joins_subjects
 from kg.extract.roles.serving import is_right, past_opposition, takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names, is_made
@@ -34,6 +35,7 @@ SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"}
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
 UNIFORMED = frozenset({"Captain", "Inspector", "Lieutenant", "Major", "Sergeant"})
 """Ranks behind the post of who has them, and posts elsewhere: "police spokesman | Captain | Ada Cole"."""
+CLOSED = frozenset({"CC", "CD", "DT", "IN", "MD", "PDT", "POS", "PRP", "PRP$", "WDT", "WP$"})
 SHOWN = frozenset({"comedy", "drama", "film", "movie", "series", "show", "thriller"})
 SENT_FROM = SEATED | {"mla", "mp"}
 """Who sits for the place named behind, whatever house or party is named before: "the Labour MP | for Leeds"."""
@@ -230,7 +232,7 @@ def _start(cast: Cast, names: Names, head: "Token") -> int:
     if short >= 0 and spelt(head) and spelt(doc[short]):
         return _start(cast, names, doc[short])
     while at > 0:
-        if _joins(doc, names, at):
+        if _joins(doc, names, at, head):
             at -= 2
         elif _narrows(cast, names, doc[at - 1], head):
             at -= 1
@@ -241,22 +243,21 @@ def _start(cast: Cast, names: Names, head: "Token") -> int:
     return at
 
 
-def _joins(doc: "Doc", names: Names, at: int) -> bool:
-    """Whether a hyphen ("vice-") or an "and" between subjects ("Transport and Bridges") leads on to the left of token `at`."""
-    token = doc[at - 1]
-    if at >= 2 and token.text == "-":
-        return not token.whitespace_ and not doc[at - 2].whitespace_ and at - 2 not in names.tokens
-    return at >= 2 and token.lower_ in {"and", "&"} and {doc[at].lower_, doc[at - 2].lower_} <= words("topic")
+def _joins(doc: "Doc", names: Names, at: int, head: "Token") -> bool:
+    """Whether a hyphen ("vice-") or what joins subjects ("Transport and Bridges") leads on to the left of token `at`."""
+    if at >= 2 and doc[at - 1].text == "-":
+        return not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_ and at - 2 not in names.tokens
+    return joins_subjects(doc, at, head)
 
 
 def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     """Whether a word before a title's head is part of the title."""
     doc, word = cast.doc, token.lower_
-    if word in COUNTING:
-        return False
-    if token.is_space or token.is_punct or token.tag_ in {"DT", "PRP$", "CD", "IN", "POS", "WP$", "PRP", "WDT", "MD", "CC", "PDT"}:
+    if word in COUNTING or token.is_space or token.is_punct or token.tag_ in CLOSED:
         return False
     portfolio = head.lower_ == "minister" and word in words("topic", "title-modifier")
+    if is_in_charge(names, token, head):
+        return True
     if names_body(token) and not portfolio and called(cast, token) is not None:
         return token.i > 0 and token.nbor(-1).lower_ in {"deputy", "assistant"}
     if word in words("topic") and _rank(token.nbor(1)):

@@ -21,6 +21,17 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 HAVE = [
     ("Nurses want police commissioner Ada Cole to resign.", {("Ada Cole", "police commissioner", None)}),
+    ("Tourism and Sports Minister Ada Cole said no.", {("Ada Cole", "Tourism and Sports Minister", None)}),
+    (
+        "They met Ports, Shipping and Aviation Minister Ada Cole in Kenya.",
+        {("Ada Cole", "Ports, Shipping and Aviation Minister", "Kenya")},
+    ),
+    ("Kenyan Road Transport and Bridges Minister Ada Cole left Kenya.", {("Ada Cole", "Road Transport and Bridges Minister", "Kenya")}),
+    ("Police and Crime Commissioner Ada Cole said no.", {("Ada Cole", "Police and Crime Commissioner", None)}),
+    (
+        "After the talks Minister for Finance and Minister of Economy Ada Cole left.",
+        {("Ada Cole", "Minister for Finance", None), ("Ada Cole", "Minister of Economy", None)},
+    ),
     ("Ben Marell Director of the FIU said the bank would close.", {("Ben Marell", "Director", "FIU")}),
     (
         "They praised the Norwegian hockey team. A cable went to team captain Ada Cole.",

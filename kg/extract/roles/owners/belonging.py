@@ -112,7 +112,7 @@ def _of_people(post: Post) -> Iterator[Ref | None]:
     """The nation that the title's own first word is of: "| Turkish | President Ada Cole"."""
     first, front = post.cast.doc[post.title.start], post.front
     named = post.word in words("office") and first.i < post.title.head.i and first.text[0].isupper()
-    if named and not (sits(post) or front.text == "State"):
+    if named and first.lower_ not in words("topic") and not (sits(post) or front.text == "State"):
         yield from _known(of_nationality(post.cast, first))
 
 
@@ -150,7 +150,7 @@ def _of_cabinet(post: Post) -> Iterator[Ref | None]:
 def _of_stranger(post: Post) -> Iterator[Ref | None]:
     """Nothing the article's cast has, where a word of the title names a body all the same: "| Acme | chairwoman"."""
     bodies = [token for token in post.front if names_body(token) and token.lower_ not in {"opposition", "works"}]
-    if (bodies and post.word != "minister") or any(map(_strange, post.front)):
+    if post.word != "minister" and (bodies or any(map(_strange, post.front))):
         yield None
 
 

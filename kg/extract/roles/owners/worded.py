@@ -25,8 +25,8 @@ def in_title(cast: Cast, title: Title) -> Ref | None:
     """The body that a word of the title itself means: "the military … | military | chief Ada Cole", "an | airport | guard"."""
     for token in reversed(cast.doc[title.start : title.head.i]):
         kind = "Place" if token.lower_ in words("place-noun") else "Institution" if token.lower_ in words("institution-noun") else None
-        central = token.lower_ == "union" and title.head.lower_ == "minister"
-        if kind is not None and token.lower_ not in GENERAL and not central:
+        in_charge = title.head.lower_ == "minister" and token.lower_ != "government" and token.lower_ in words("topic") | {"union"}
+        if kind is not None and token.lower_ not in GENERAL and not in_charge:
             kinds = {kind, "Group"} if token.lower_ in {"squad", "team"} else {kind}
             found = [
                 ref
