@@ -99,6 +99,21 @@ def test_people_without_a_name_are_called_by_all_that_tells_who_they_are(said: S
     assert (kind, name.lower()) in {(cluster.type, surface.lower()) for cluster in cast.clusters for surface in cluster.names}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ada Cole, formerly the deputy mayor of Kelmar, said no.", {"Ada Cole", "deputy mayor of Kelmar", "deputy mayor"}),
+        ("Ada Cole, also a student, said no.", {"Ada Cole", "student"}),
+        ("Member of Parliament (MP) Ada Cole said no.", {"Ada Cole", "MP"}),
+        ("The chief financial officer (CFO) Ada Cole said no.", {"Ada Cole", "chief financial officer", "CFO"}),
+        ("Only the driver said no.", {"Only the driver", "the driver"}),
+    ],
+)
+def test_what_somebody_is_called_leaves_out_since_when_and_the_brackets(said: Said, text: str, names: set[str]) -> None:
+    cast, _ = said(text)
+    assert [set(cluster.names) for cluster in cast.clusters if cluster.type == "Person"] == [names]
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_what_only_looks_like_people_is_nobody(said: Said, text: str) -> None:
     cast, _ = said(text)

@@ -76,7 +76,8 @@ def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming
         return naming, None
     bracketed = doc[naming.end : naming.end + 1].text == ")"
     for at in range(naming.head + 2, min(naming.end + 1 + bracketed, len(doc))):
-        before = doc[at - 2 if bracketed and at == naming.end + 1 else at - 1]
+        closed = doc[at - 1].text == ")"
+        before = doc[at - 2 if closed else at - 1]
         aside = before.text == "," and doc[at - 2].pos_ in NOUNS
         if not doc[at].text[0].isupper() or not (aside or before.pos_ in NOUNS):
             continue
@@ -85,7 +86,7 @@ def _parted(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Naming
             continue
         if aside and not any(n.start == at and doc[n.end : n.end + 1].text == "," for n in draft.namings):
             continue
-        end = at - aside
+        end = at - (aside or (closed and not any(token.text == "(" for token in doc[naming.start : at])))
         text = " ".join(doc[naming.start : end].text.split())
         shorter = tuple(name for name in naming.others if len(name) < len(text))
         return naming._replace(end=end, name=text, others=shorter), draft
