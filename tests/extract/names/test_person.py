@@ -52,6 +52,19 @@ def test_a_title_in_short_is_spelt_and_no_part_of_the_name(said: Said, text: str
     assert [(cast.clusters[role.holder].names[0], role.title) for role in claims if isinstance(role, Role)] == [(name, title)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bill de Caro, the mayor of Kelmar, left on Friday.", "Bill de Caro"),
+        ("The film was made by Jan van Dorn.", "Jan van Dorn"),
+        ("The artist Jenn St-Marie left on Friday.", "Jenn St-Marie"),
+    ],
+)
+def test_a_word_that_is_more_than_a_name_begins_or_goes_on_with_one(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert [cluster.names[0] for cluster in cast.clusters if cluster.type == "Person"] == [name]
+
+
 def test_a_surname_that_is_a_month_is_known_where_somebody_acts(said: Said) -> None:
     cast, _ = said('Clara May left the cabinet in May. May said she was sorry. "I am going," said May. In May it rained.')
     (person,) = [cluster for cluster in cast.clusters if cluster.type == "Person"]
@@ -70,6 +83,7 @@ def test_a_surname_that_is_a_month_is_known_where_somebody_acts(said: Said) -> N
         ("On Monday Senators Cole and Njoroge left.", {"Cole", "Njoroge"}),
         ("Lawyers for Halloway and Finch said no.", {"Halloway", "Finch"}),
         ("Messrs. Cole and Njoroge left.", {"Cole", "Njoroge"}),
+        ("On Monday Mme Lopez and Sadhvi Uma Devi left.", {"Lopez", "Uma Devi"}),
     ],
 )
 def test_a_title_is_no_part_of_the_name_behind_it(said: Said, text: str, names: set[str]) -> None:

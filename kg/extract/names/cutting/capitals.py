@@ -84,7 +84,8 @@ def _named_so(tokens: list["Token"], raised: list[bool], at: int) -> bool:
         return True
     if _papers(tokens, at) or (tokens[at].text == "DC" and any(token.text == "Washington" for token in tokens[max(0, at - 2) : at])):
         return True
-    if after and tokens[at].ent_type_ == tokens[at + 1].ent_type_ == "PERSON" and tokens[at + 1].ent_iob_ == "I":
+    particled = at + 2 < len(tokens) and tokens[at + 1].is_lower and tokens[at + 1].is_alpha and raised[at + 2]
+    if (after or particled) and tokens[at].ent_type_ == tokens[at + 1].ent_type_ == "PERSON" and tokens[at + 1].ent_iob_ == "I":
         return True
     if after and tokens[at].text in words("part-of-a-name"):
         return True

@@ -23,7 +23,8 @@ def is_title(doc: "Doc", k: int) -> bool:
     if not _is_worded_so(doc, k) or doc[k].text in {"Md", "Md."} or stands_for(doc, k):
         return False
     word = doc[k].lower_
-    if word not in words("post") and word in words("honorific") and k + 1 < len(doc) and doc[k - 1].lower_ != "the" and _ends(doc[k + 1]):
+    reverent = word not in words("post") and word in words("honorific") and k + 1 < len(doc)
+    if reverent and ((doc[k - 1].lower_ != "the" and _ends(doc[k + 1])) or (doc[k + 1].text == "-" and not doc[k].whitespace_)):
         return False
     if word == "general" and k and doc[k - 1].lower_ in {"directorate", "consulate", "secretariat"}:
         return False
