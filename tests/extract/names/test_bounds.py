@@ -77,6 +77,7 @@ POSTED: list[tuple[str, EntityType, str]] = [
 ]
 CHARGED: list[tuple[str, EntityType, str]] = [
     ("High Commissioner of Chad in Singapore Samuel Njoroge met the traders.", "Person", "Samuel Njoroge"),
+    ("The guest was the Chadian High Commissioner in Sri Lanka Badli Adam.", "Person", "Badli Adam"),
     ("Minister for Trade, Ports and Estate Roads Samuel Njoroge said no.", "Person", "Samuel Njoroge"),
     ("Minister of Rural Supplies N. Samuel Njoroge said no.", "Person", "N. Samuel Njoroge"),
     ("The President of the Academy of Dental Technicians Maria Lopez said no.", "Institution", "Academy of Dental Technicians"),

@@ -56,7 +56,11 @@ def presiding(doc: "Doc", start: int, before: int) -> int | None:
         at -= 2
     if at > 0 and doc[at].lower_ in CHARGED and doc[at - 1].lower_ in words("post"):
         return at - 1
-    return None
+    return at - 1 if at > 0 and doc[at].lower_ == "in" and doc[at - 1].lower_ in ENVOYS else None
+
+
+ENVOYS = frozenset({"ambassador", "commissioner", "consul", "envoy"})
+"""Posts in a country: "High Commissioner in Chad | Ada Cole"."""
 
 
 def post_leading(doc: "Doc", start: int, before: int) -> int | None:
