@@ -9,7 +9,7 @@ from kg.extract.lexicon import words
 from kg.extract.names.cutting.nicknames import without_nickname
 from kg.extract.names.cutting.phrases import Phrase, phrases, skipped
 from kg.extract.names.descriptions.nominal import Nominal, quantified, singular
-from kg.extract.names.descriptions.proper import may_name, own_name, proper_words
+from kg.extract.names.descriptions.proper import may_name, name_start, own_name, proper_words
 from kg.extract.names.descriptions.seats import OFFICES as SEATS
 from kg.extract.names.kinds.gathering import gathered, key_of
 from kg.extract.names.kinds.markers import REGIONS
@@ -162,9 +162,10 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and may_name(nominal) else "description"
     narrowing = [t for t in before if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
-    start = _uncounted(nominal)
+    first = name_start(nominal, proper, owned) if form == "name" else nominal.start
+    start = max(_uncounted(nominal), first)
     short_end = max(head.i, noun.i) + 1
-    surfaces = [(nominal.start, nominal.full_end), (start, nominal.full_end), (nominal.start, short_end), (start, short_end)]
+    surfaces = [(first, nominal.full_end), (start, nominal.full_end), (first, short_end), (start, short_end)]
     if form == "name" and not (noun.lower_ in OFFICES and text_between(doc, head.i + 1, head.i + 2) == "of"):
         surfaces = surfaces[2:]
     if owned > start:

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.model
         ("Police fired on strikers at Kelmar yard on Monday.", {"Kelmar yard"}),
         ("Ada Cole stays on as MP for Kelmar South.", {"Kelmar South"}),
         ("Ada Cole is the assemblyman for Tarvik Falls.", {"Tarvik Falls"}),
+        ("Rain fell in the northern Kelmar district on Monday.", {"northern Kelmar district"}),
     ],
 )
 def test_a_part_of_a_country_is_a_place_of_its_own(said: Said, text: str, names: set[str]) -> None:
@@ -91,3 +92,20 @@ def test_a_likely_place_is_kept_though_little_speaks_for_it(said: Said) -> None:
     cast, claims = said("They passed Ulm Fell Lane.")
     clusters, _ = having_part(cast.clusters, claims)
     assert [(cluster.type, cluster.name) for cluster in clusters] == [("Place", "Ulm Fell Lane")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A drone hit Peru's Kelmar region on Monday.", "Kelmar region"),
+        ("Rain fell in the entire Kelmar district.", "Kelmar district"),
+        ("Troops raided the crowded Ain Lindara refugee camp on Monday.", "Ain Lindara refugee camp"),
+        ("Officials met at Lantera's Galle office on Monday.", "Lantera's Galle office"),
+        ("Ada Cole met the ruling Amana Front party on Monday.", "Amana Front party"),
+        ("Ada Cole met the former Kelmar government on Monday.", "former Kelmar government"),
+        ("Reuters and Chad's Lantera Times newspaper reported it.", "Lantera Times newspaper"),
+    ],
+)
+def test_a_name_begins_behind_whose_it_is_and_what_is_told_of_it(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert name in {cluster.names[0] for cluster in cast.clusters}

@@ -30,6 +30,24 @@ def may_name(nominal: "Nominal") -> bool:
     return head.lower_ not in NAMELESS and head.lower_ != "states"
 
 
+def name_start(nominal: "Nominal", proper: list["Token"], owned: int) -> int:
+    """Where a name begins behind whose it is and how it is: "Peru's | Kelmar district", "the crowded | Kelmar camp", not "Chad's | Peru
+    office" nor "the | former Cole government"."""
+    doc, head = nominal.head.doc, nominal.head
+    owner = doc[owned - 2]
+    owns = owner.is_lower or owner.ent_type_ in {"GPE", "LOC", "PERSON"}
+    start = owned if owned > nominal.start and owns and (head.lower_ in SORTS or head.lower_ in words("place-noun")) else nominal.start
+    told = doc[start : proper[0].i]
+    return proper[0].i if all(token.is_lower and token.is_alpha and token.text not in TELLING_APART for token in told) else start
+
+
+TELLING_APART = frozenset(
+    """former then previous erstwhile outgoing interim new old next first second third north south east west northern
+    southern eastern western north-eastern north-western south-eastern south-western central upper lower""".split()
+)
+"""What tells a body or a place from another of the same name."""
+
+
 def _is_proper(token: "Token") -> bool:
     """Whether a modifier makes the phrase a name: "the Rivers State government", not "Health unions" where a sentence begins."""
     if token.lower_ in PARTISAN and token.text.istitle() and token.nbor(1).lower_ == "party":
