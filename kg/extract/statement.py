@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.quotes import Quotation, quotations
 from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.complements import Content
@@ -12,8 +13,7 @@ from kg.extract.statements.contents.said import contents
 from kg.extract.statements.contents.speech_nouns import nouns_of_speech
 from kg.extract.statements.contents.wordings import worded
 from kg.extract.statements.cues.words import Cue, cues
-from kg.extract.statements.quotations.direct import utterances
-from kg.extract.statements.quotations.quotes import Quotation, quotations
+from kg.extract.statements.quotations.spoken import spoken
 from kg.extract.statements.quotations.turns import turns
 from kg.extract.statements.quotations.wished import wished
 from kg.extract.statements.quotations.woven import woven
@@ -62,9 +62,9 @@ def claims(cast: Cast) -> Iterator[Statement]:
 
 def _heard(statements: list[Statement], quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
     """The statements without what somebody told of in direct speech says, where that would be its speaker: '"He admits it," she said'."""
-    spoken = [statement for statement in statements if statement.form == "direct"]
+    direct = [statement for statement in statements if statement.form == "direct"]
     for said in statements:
-        own = (o.span for o in spoken if o is not said and o.speaker == said.speaker)
+        own = (o.span for o in direct if o is not said and o.speaker == said.speaker)
         within = any(span.start < said.span.start and said.span.end <= span.end for span in own)
         if said.form == "direct" or not within or not any(q.start <= said.span.start < q.end for q in quoted):
             yield said
@@ -106,32 +106,32 @@ def _without_comma(saying: Saying, text: str) -> Saying:
 
 
 def _sayings(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
-    spoken = list(utterances(cast, quoted))
-    used = {saying.cue.token.i for saying in spoken if saying.cue is not None}
-    for saying in spoken:
+    aloud = spoken(cast)
+    used = {saying.cue.token.i for saying in aloud if saying.cue is not None}
+    for saying in aloud:
         yield saying
         if saying.cue is not None and (teller := quoting(saying.cue)) is not None:
             yield saying._replace(cue=teller, rule="quoting")
-    told: dict[int, Saying] = {saying.anchor.sent.start: saying for saying in spoken}
+    told: dict[int, Saying] = {saying.anchor.sent.start: saying for saying in aloud}
     for cue in cues(cast):
         if cue.token.i not in used:
-            yield from _reported(cast, cue, quoted, spoken, told)
+            yield from _reported(cast, cue, quoted, aloud, told)
     for cue, content in (*headline(cast), *nouns_of_speech(cast), *worded(cast)):
         yield _saying(cast, cue, content, quoted)
-    starts = {saying.start for saying in spoken}
+    starts = {saying.start for saying in aloud}
     yield from (saying for saying in wished(cast, quoted) if saying.start not in starts)
     yield from woven(cast, quoted)
     yield from turns(cast)
 
 
-def _reported(cast: Cast, cue: Cue, quoted: tuple[Quotation, ...], spoken: list[Saying], told: dict[int, Saying]) -> Iterator[Saying]:
-    """What a cue reports that is in no quotation of `spoken`; `told` is the last that each sentence tells, which it brings up to date."""
+def _reported(cast: Cast, cue: Cue, quoted: tuple[Quotation, ...], aloud: tuple[Saying, ...], told: dict[int, Saying]) -> Iterator[Saying]:
+    """What a cue reports that is in no quotation of `aloud`; `told` is the last that each sentence tells, which it brings up to date."""
     found = list(pointed(cast, cue)) or [(cue, content) for content in contents(cue)]
     if not found and cue.lemma in words("reporting"):
         yield Saying(cue.token.idx, cue.token.idx, "indirect", cue, "", cue.token)
     for by, content in found:
         saying = _saying(cast, by, content, quoted)
-        if _is_no_speech(cast, cue, saying, content) or (_may_be_quoted(cue, content) and _inside(cue, spoken)):
+        if _is_no_speech(cast, cue, saying, content) or (_may_be_quoted(cue, content) and _inside(cue, aloud)):
             continue
         if content.rule == "pointing-back" and (before := told.get(content.start)):
             saying = saying._replace(start=before.start, end=before.end, form=before.form)
@@ -166,9 +166,9 @@ def _rules(cast: Cast, cue: Cue, content: Content) -> bool:
     return any(word in words("court-noun") for name in named for word in name.lower().split())
 
 
-def _inside(cue: Cue, spoken: list[Saying]) -> bool:
+def _inside(cue: Cue, aloud: tuple[Saying, ...]) -> bool:
     """Whether the cue is itself part of somebody's direct speech."""
-    return any(saying.start <= cue.token.idx < saying.end for saying in spoken)
+    return any(saying.start <= cue.token.idx < saying.end for saying in aloud)
 
 
 def _saying(cast: Cast, cue: Cue, content: Content, quoted: tuple[Quotation, ...]) -> Saying:

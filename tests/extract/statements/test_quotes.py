@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.statements.quotations.quotes import quotations
+from kg.extract.grammar.quotes import quotations
 
 QUOTED = [
     ("“One roof.\n\nTwo roofs.\n\nThree roofs.”\n\nThey left.", ["One roof.\n\nTwo roofs.\n\nThree roofs."]),

@@ -11,12 +11,10 @@ from kg.extract.events.powers import is_court
 from kg.extract.grammar.clauses import own_subject
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, OBJECTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.statements.quotations.direct import utterances
-from kg.extract.statements.quotations.quotes import quotations
+from kg.extract.statements.quotations.spoken import heard
 from kg.extract.statements.speakers.relatives import belonging
 from kg.extract.statements.speakers.subjects import is_passive, owner, speaker
 from kg.extract.statements.speakers.tellers import refs
-from kg.extract.statements.speakers.voices import voices
 from kg.model import Ref
 
 if TYPE_CHECKING:
@@ -115,8 +113,7 @@ class Voices:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        said = voices(cast, utterances(cast, quotations(cast.reading.article.text)))
-        self.spans = [(voice.saying.start, voice.saying.end, tuple(ref for ref in voice.refs if ref is not None)) for voice in said]
+        self.spans = [(voice.saying.start, voice.saying.end, tuple(ref for ref in voice.refs if ref is not None)) for voice in heard(cast)]
         self._pressers = Pressers(cast, self.of_noun)
         self.starts = [start for start, _, _ in self.spans]
 

@@ -8,9 +8,9 @@ from kg.extract.demands.asked.ends import trimmed
 from kg.extract.demands.asked.items import Thing, verb_things
 from kg.extract.demands.asks import Ask
 from kg.extract.demands.parties.demanders import Voices, is_first_person
+from kg.extract.grammar.quotes import quotations
 from kg.extract.grammar.tags import BASE, SUBJECTS, SUBJECTS_OR_THERE
 from kg.extract.lexicon import words
-from kg.extract.statements.quotations.quotes import quotations
 from kg.model import Ref
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.quotes import Quotation
 from kg.extract.grammar.tags import FINITE, INFLECTED
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.said import contents
 from kg.extract.statements.cues.words import Cue, according, cites
 from kg.extract.statements.quotations.introduced import cue_before, reports
-from kg.extract.statements.quotations.quotes import Quotation
 from kg.extract.statements.quotations.standing import (
     ENDS,
     Place,

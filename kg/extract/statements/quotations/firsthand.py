@@ -1,9 +1,7 @@
 """Whom "I", "me", "we" and "us" mean in direct speech: a person who speaks says "I", a body or group that speaks says "we"."""
 
 from kg.extract.cast import Cast
-from kg.extract.statements.quotations.direct import utterances
-from kg.extract.statements.quotations.quotes import quotations
-from kg.extract.statements.speakers.voices import voices
+from kg.extract.statements.quotations.spoken import heard
 from kg.model import Ref
 from kg.nlp import tokens_of
 
@@ -17,7 +15,7 @@ def firsthand(cast: Cast) -> dict[int, Ref]:
     if not pronouns:
         return {}
     found: dict[int, Ref] = {}
-    for voice in voices(cast, utterances(cast, quotations(cast.reading.article.text))):
+    for voice in heard(cast):
         speaker = next((ref for ref in voice.refs if ref is not None), None)
         if speaker is None:
             continue

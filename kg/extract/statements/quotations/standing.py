@@ -4,9 +4,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.quotes import Quotation
 from kg.extract.grammar.tags import PREPOSITION_TAGS
 from kg.extract.lexicon import words
-from kg.extract.statements.quotations.quotes import Quotation
 from kg.nlp import text_of, tokens_of
 
 if TYPE_CHECKING:

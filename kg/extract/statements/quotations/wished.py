@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.quotes import Quotation
 from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.words import Cue, said
-from kg.extract.statements.quotations.quotes import Quotation
 from kg.extract.statements.quotations.standing import standing, word_before
 from kg.extract.statements.sayings import Saying
 from kg.extract.statements.speakers.subjects import is_passive, speaker

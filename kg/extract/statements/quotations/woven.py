@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.grammar.quotes import Quotation
 from kg.extract.lexicon import words
-from kg.extract.statements.quotations.quotes import Quotation
 from kg.extract.statements.sayings import Saying
 from kg.nlp import tokens_of
 

@@ -6,6 +6,7 @@ stands around them, which `kg.extract.statements.quotations.direct` looks at.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.nlp import PARAGRAPH
@@ -35,6 +36,7 @@ class Quotation(NamedTuple):
     single: bool = False
 
 
+@lru_cache(maxsize=2)
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Every quotation of the text in order, none overlapping another; single marks inside double ones are part of what is quoted."""
     found: list[Quotation] = []
