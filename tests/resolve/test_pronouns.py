@@ -1,4 +1,4 @@
-"""Whom a pronoun means: by given names, by what was said before "he said", and not by what somebody is said to be."""
+"""Whom a pronoun means: by given names, by what was said before "he said", by who speaks, and not by what somebody is said to be."""
 
 import pytest
 
@@ -26,6 +26,11 @@ MEANT: list[tuple[str, str, str]] = [
     ("The pay panel met. The Dock Union will strike, its leader Ada Cole told the Leeds Post.", "its", "Dock Union"),
     ("The post went to Ada Cole. She is the first mayor of Galle. Later she left.", "she", "Ada Cole"),
     ("The mayor, Ada Cole, wrote to the health secretary asking her to step in.", "her", "health secretary"),
+    ("The house mourned Samuel Njoroge. Ben Okafor, a member of the Senate, said, “He was a teacher.”", "He", "Samuel Njoroge"),
+    ("Samuel Njoroge died on Friday. “He was my friend,” said Ben Okafor. “He was a poet.”", "He", "Samuel Njoroge"),
+    ("Ada Cole resigned on Friday. Maria Lopez told the court: “She lied to us.”", "She", "Ada Cole"),
+    ("Ada Cole met Maria Lopez. “She left early,” Lopez told reporters.", "She", "Ada Cole"),
+    ("Ada Cole resigned on Friday. Maria Lopez said she would “never leave her post”.", "her", "Maria Lopez"),
 ]
 
 

@@ -11,6 +11,7 @@ from kg.model import EntityType, Mention, Span
 from kg.nlp import Reading, sentence_of, tokens_of
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import governs
+from kg.resolve.within.quoted import speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,6 +64,8 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
     chosen = None
     gender, done_by = _sex(token), _doer(token)
     said = _said_before(doc, token)
+    teller = speaker_of(token) if token.lower_ in SINGULAR else None
+    speaking = heads.get(teller.i) if teller is not None else None
     at = token.i - 1
     sentences = 0
     limit = sentence_of(token).start
@@ -71,8 +74,8 @@ def _antecedent(doc: "Doc", heads: dict[int, Draft], token: "Token", allowed: tu
             sentences += 1
             limit = sentence_of(doc[at]).start
         draft = heads.get(at)
-        fits = draft is not None and draft.type in allowed and (draft.type != "Place" or (draft.named and _rules(doc[at])))
-        if draft is not None and fits and (gender is None or draft.gender in {None, gender}) and not _told_of(draft, doc[at], said):
+        fits = draft is not None and draft is not speaking and draft.type in allowed and (gender is None or draft.gender in {None, gender})
+        if draft is not None and fits and (draft.type != "Place" or _does(draft, doc[at])) and not _told_of(draft, doc[at], said):
             score = _score(token, draft, doc[at], sentences, done_by)
             if best is None or (score, at) > best:
                 best, chosen = (score, at), draft
@@ -171,6 +174,6 @@ LONGEST = 200
 """Tokens of a quotation that are looked through."""
 
 
-def _rules(head: "Token") -> bool:
+def _does(draft: Draft, head: "Token") -> bool:
     """Whether a place is told of as a country that does something: "Chad sent troops"."""
-    return governs(head) or (head.dep_ == "nsubj" and head.head.pos_ == "VERB")
+    return draft.named and (governs(head) or (head.dep_ == "nsubj" and head.head.pos_ == "VERB"))
