@@ -37,6 +37,11 @@ def test_missiles_are_launched_in_counts_and_kill(said: Said, text: str, expecte
         ("A Norwegian strike on Norway's rival killed 35 guards on Friday. Two Norwegian strikes killed seven guards on Friday.", 2),
         ("Norway shelled Kandy on Friday. Norway also shelled Galle on Friday.", 2),
         ("Turkey attacked the port on Friday. The attack by Turkey was called a crime.", 1),
+        ("Ten villagers were killed in an airstrike on Kandy on Friday.", 1),
+        ("Norway answered the Kandy attacks on 7 October 2023, which killed about 900 people.", 1),
+        ("The war erupted on May 7, 2023, when rebels attacked Galle, killing around 1,200 people.", 1),
+        ("Norway unleashed a wave of airstrikes on Kandy on Friday, killing 100 people.", 1),
+        ("In Norway ten clerks were killed on Friday. It rained. The rebel attack on Norway lasted an hour.", 1),
     ],
 )
 def test_in_a_war_each_side_strikes_on_its_own(said: Said, text: str, number: int) -> None:

@@ -1,5 +1,6 @@
 """Which word told of the same happening just before: "met in Kandy for a | summit", "stormed in, | killing two"."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.events.triggers import Occurrence
@@ -31,9 +32,15 @@ def told_with(occurrence: Occurrence, kind: str) -> frozenset[int]:
     if kind == "Talks" and occurrence.nominal:
         within = head.dep_ == "pobj" and head.head.lower_ in WITHIN and head.head.head.lemma_ in MEETING
         return frozenset({head.head.head.i}) if within else frozenset()
-    if kind != "Attack" or occurrence.nominal:
+    if kind != "Attack":
         return frozenset()
-    return frozenset(token.i for token in _causes(head))
+    return frozenset(token.i for token in (_suffered(head) if occurrence.nominal else _causes(head)))
+
+
+def _suffered(noun: "Token") -> list["Token"]:
+    """The verb that tells what people suffered in it: "were | killed | in an airstrike"."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"} and noun.head.head.lemma_ in SUFFERING
+    return [noun.head.head] if within else []
 
 
 def _recounts(noun: "Token") -> bool:
@@ -52,12 +59,14 @@ def _causes(verb: "Token", depth: int = 0) -> list["Token"]:
     subject = own_subject(verb)
     if verb.dep_ == "advcl" and verb.head.lemma_ in SUFFERING and any(child.lower_ in {"when", "as", "after"} for child in verb.lefts):
         return [*subject, verb.head, *([verb.head.head] if verb.head.dep_ == "conj" else [])]
+    if verb.dep_ == "relcl" and not any(noun.lower_ not in {"which", "that"} for noun in subject):
+        return [verb.head, *islice(verb.head.ancestors, 2)]
     if subject or depth > DEPTH:
         return subject
-    if verb.dep_ == "relcl":
-        return [verb.head]
     if verb.dep_ not in LEANING:
         return []
     before = verb.head
     with_it = [noun for link, noun in prepositions(before) if link in {"in", "with", "by"}]
-    return [before, *objects(before), *with_it, *_causes(before, depth + 1)]
+    parts = [noun for thing in objects(before) for link, noun in prepositions(thing) if link == "of"]
+    inside = [token for token in before.subtree if token.i < verb.i and token.pos_ == "VERB"] if verb.tag_ == "VBG" else []
+    return [before, *objects(before), *parts, *with_it, *inside, *_causes(before, depth + 1)]

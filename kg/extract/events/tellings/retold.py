@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kg.extract.events.parties.around import MUTUAL, PUBLIC
+from kg.extract.events.tellings.attacks import is_by_other_means, is_same_attack, stem
+from kg.extract.events.tellings.kin import are_kin
 from kg.extract.events.tellings.mentioned import Mentioned
 from kg.extract.events.tellings.rulings import deals_otherwise, is_ruled_on, judges_otherwise
 from kg.extract.grammar.clauses import is_passive
@@ -16,19 +18,12 @@ if TYPE_CHECKING:
     from kg.extract.events.tellings.happening import Happening
 
 BY_TARGET = frozenset({"Arrest", "Removal", "Appointment", "CourtRuling"})
-LETHAL = frozenset({"kill", "murd", "shoo", "stab", "assa", "stra", "gun ", "shot"})
-"""How the lemmas of killing begin: one attack is told by several of them."""
+
 
 RULED = frozenset(
     {"order", "directive", "decision", "direction", "instruction", "notice", "ban", "restriction", "prohibition", "ruling", "bail"}
 )
 """What a court's order is called as well; a curfew is another."""
-CAMPAIGNS = frozenset({"offe", "inva"})
-"""How the lemmas for a campaign of many attacks begin."""
-POLICING = frozenset({"tear", "wate", "rubb", "pepp", "bato", "lath", "stun", "soun"})
-"""How the lemmas for what police do to a crowd begin."""
-ANY_MEANS = frozenset({"atta", "disp", "open", "fire", "beat", "live", "shoo", "shot", "kill", "thra", "assa"})
-"""Those that leave open by what means an attack is made."""
 
 
 def is_same(happening: "Happening", mention: Mentioned) -> bool:
@@ -117,7 +112,7 @@ def _is_at_another_stage(happening: "Happening", mention: Mentioned) -> bool:
 
 def _is_by_another_court(happening: "Happening", mention: Mentioned) -> bool:
     """What one court ruled and another court ruled on."""
-    if mention.kind != "CourtRuling" or not mention.bodies or _are_kin(happening, mention):
+    if mention.kind != "CourtRuling" or not mention.bodies or are_kin(happening, mention):
         return False
     bodies = frozenset[int]().union(*(told.bodies for told in happening.mentions))
     return bool(bodies) and bodies.isdisjoint(mention.bodies)
@@ -141,19 +136,6 @@ def _counts_others(happening: "Happening", mention: Mentioned) -> bool:
     return bool(counts) and counts.isdisjoint(mention.counts) and set(mention.targets).isdisjoint(happening.targets)
 
 
-def _is_by_other_means(happening: "Happening", mention: Mentioned) -> bool:
-    """What police do to a crowd and what others do to anybody, where nobody is named for both; an offensive beside one attack."""
-    if mention.kind != "Attack":
-        return False
-    lasting = {_stem(told) in CAMPAIGNS for told in happening.mentions if _stem(told) not in LETHAL | ANY_MEANS}
-    if lasting and _stem(mention) not in LETHAL | ANY_MEANS and (_stem(mention) in CAMPAIGNS) not in lasting:
-        return True
-    if mention.parties & happening.parties:
-        return False
-    means = {_stem(told) in POLICING for told in happening.mentions if _stem(told) not in ANY_MEANS}
-    return _stem(mention) not in ANY_MEANS and bool(means) and (_stem(mention) in POLICING) not in means
-
-
 def _orders_otherwise(happening: "Happening", mention: Mentioned) -> bool:
     """A curfew beside a ban, where nobody is said to have given it."""
     noun = mention.occurrence.head.lemma_.lower()
@@ -169,7 +151,7 @@ def _orders_another_thing(happening: "Happening", mention: Mentioned) -> bool:
     told = [one for one in happening.mentions if one.occurrence.head.sent.start != mention.occurrence.head.sent.start]
     if len(told) < len(happening.mentions) or not all(mention.things.isdisjoint(one.things) for one in told):
         return False
-    apart = happening.kind == "Order" and all(_stem(one) != _stem(mention) for one in told)
+    apart = happening.kind == "Order" and all(stem(one) != stem(mention) for one in told)
     return apart or (bool(mention.things) and all(one.things for one in told))
 
 
@@ -194,7 +176,7 @@ OBJECTIONS: tuple[Callable[["Happening", Mentioned], bool], ...] = (
     _is_by_another_court,
     _is_elsewhere,
     _counts_others,
-    _is_by_other_means,
+    is_by_other_means,
     _orders_otherwise,
     _orders_another_thing,
     _is_given_to_another,
@@ -219,12 +201,12 @@ def _parties_fit(happening: "Happening", mention: Mentioned) -> bool:
     if kind == "Arrest" and mention.counts and any(told.counts & mention.counts for told in happening.mentions):
         return True
     if kind in BY_TARGET and mention.targets and happening.targets:
-        return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and _are_kin(happening, mention))
+        return not set(mention.targets).isdisjoint(happening.targets) or (kind == "Arrest" and are_kin(happening, mention))
     if kind == "CourtRuling" and mention.definite and not mention.targets and (mention.occurrence.nominal or not mention.bodies):
         return True
     if kind == "Attack":
-        return _is_same_attack(happening, mention)
-    return bool(ours & theirs) or _are_kin(happening, mention)
+        return is_same_attack(happening, mention)
+    return bool(ours & theirs) or are_kin(happening, mention)
 
 
 def _is_of_its_sentence(happening: "Happening", mention: Mentioned) -> bool:
@@ -232,61 +214,3 @@ def _is_of_its_sentence(happening: "Happening", mention: Mentioned) -> bool:
     by_pronoun = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in mention.occurrence.head.lefts)
     here = mention.occurrence.head.sent.start
     return by_pronoun and any(told.occurrence.head.sent.start == here for told in happening.mentions)
-
-
-def _is_same_attack(happening: "Happening", mention: Mentioned) -> bool:
-    """Whoever is hit in an attack is not who makes it; those hit by other means, or named on their own, are hit in another."""
-    actors, targets = set(mention.actors), set(mention.targets)
-    if not actors.isdisjoint(happening.targets) or not targets.isdisjoint(happening.actors):
-        return False
-    sides = frozenset[int]().union(*(told.sides for told in happening.mentions))
-    if mention.sides and sides and mention.sides.isdisjoint(sides):
-        return False
-    if mention.in_war and not mention.singled_out and _counts_apart(happening, mention):
-        return False
-    if not targets.isdisjoint(happening.targets) or (mention.leaning and not targets):
-        return True
-    stems = {_stem(told) for told in happening.mentions}
-    if mention.in_war and targets and happening.targets and _hits_others(happening, mention):
-        return False
-    if not actors.isdisjoint(happening.actors):
-        alike = _stem(mention) in stems or (_stem(mention) in LETHAL and not stems.isdisjoint(LETHAL))
-        return alike or not targets or not happening.targets
-    if mention.singled_out and happening.targets:
-        return False
-    if not actors or not happening.actors:
-        return _stem(mention) in stems or (not targets and mention.definite) or _is_its_toll(happening, mention)
-    return _are_kin(happening, mention)
-
-
-def _is_its_toll(happening: "Happening", mention: Mentioned) -> bool:
-    """ "Rebels ambushed a convoy. Four soldiers were | killed, the army said": who died in what was told just before."""
-    near = 0 < mention.occurrence.start - happening.mentions[-1].occurrence.start < NEXT
-    return near and mention.occurrence.trigger.lemma == "kill" and not mention.actors and not happening.targets
-
-
-NEXT = 40
-"""Tokens between an attack and its toll."""
-
-
-def _hits_others(happening: "Happening", mention: Mentioned) -> bool:
-    """Whether others are named or counted as hit: in a war one army strikes many times a day."""
-    return mention.singled_out or _counts_apart(happening, mention)
-
-
-def _counts_apart(happening: "Happening", mention: Mentioned) -> bool:
-    counts = frozenset[int]().union(*(told.counts for told in happening.mentions))
-    return bool(counts) and bool(mention.counts) and counts.isdisjoint(mention.counts)
-
-
-def _stem(mention: Mentioned) -> str:
-    return mention.occurrence.trigger.lemma[:4]
-
-
-def _are_kin(happening: "Happening", mention: Mentioned) -> bool:
-    """Whether one party's telling words are all in another's name: "dental surgeons", "Dental Surgeons' Association".
-
-    After "the" one word in common will do.
-    """
-    pairs = ((one, two) for told in happening.mentions for two in told.names for one in mention.names if one and two)
-    return any(one <= two or two <= one or (mention.leaning and one & two) for one, two in pairs)
