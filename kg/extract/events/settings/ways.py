@@ -5,6 +5,7 @@ What a clause only looks back on, or rules on, is far from its time and place: "
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.clauses import is_labelled
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.grammar.moods import auxiliaries
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS
@@ -26,6 +27,7 @@ FAR = 2.8
 MEETINGS = frozenset({"meeting", "talk", "discussion", "negotiation"})
 """What has ended the day somebody tells of it: "said on Monday after a meeting"."""
 GATHERING = frozenset({"gather", "assemble", "converge", "turn", "meet", "call"})
+RECALLING = frozenset({"cite", "recall"})
 GUILT = frozenset({"guilty", "suspect", "accused", "conviction", "response"})
 
 
@@ -50,6 +52,15 @@ def is_aside(head: "Token", root: "Token") -> bool:
     """Whether the clause that the time `root` belongs to only looks back on `head`: "struck on Friday over the | sacking of a clerk"."""
     above = (token for token in (head, *head.ancestors) if not token.is_ancestor(root) and token.lower_ not in {"amid", "during"})
     return any(_up(token) >= FAR for token in above)
+
+
+def is_judged(head: "Token", root: "Token") -> bool:
+    """Whether a day before the verb is only that of an opinion: "On | Friday | ministers condemned the raid"."""
+    noun = head.head if head.dep_ == "conj" and head.head.pos_ in NOUNS else head
+    verb = noun.head
+    if noun.dep_ != "dobj" or root.i > verb.i:
+        return False
+    return verb.lemma_ in words("accusing") or verb.lemma_ in RECALLING or is_labelled(noun)
 
 
 def _up(token: "Token") -> float:
