@@ -69,6 +69,8 @@ TWO: list[tuple[str, str, str]] = [
     ("Cooks met their union. The Kandy Cooks' Union and the Galle Clerks' Union left.", "their union", "Galle Clerks' Union"),
     ("The Chad Civil Aviation Board met. The media watchdog said no.", "Chad Civil Aviation Board", "media watchdog"),
     ("Chadian court frees clerk\n\nAda Cole was freed on Monday. Another court in Sulmo said no.", "Chadian court", "Another court"),
+    ("The Kelmar State Welfare Centre said no. The state government left.", "Kelmar State Welfare Centre", "state government"),
+    ("Lantera hired ten men. The largest company of Oslo said no.", "Lantera", "largest company"),
     (
         "The Lantera Safety and Conduct Committee met. The Conduct Review Committee left.",
         "Lantera Safety and Conduct Committee",
@@ -103,3 +105,15 @@ def test_two_bodies_or_peoples_stay_two(text: str, left: str, right: str) -> Non
     assert clusters_of(text, left)
     assert clusters_of(text, right)
     assert clusters_of(text, left).isdisjoint(clusters_of(text, right))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lantera hired ten men. The story in this newspaper said nothing.",
+        "Lantera hired ten men. Ada Cole told this paper that it would hire more.",
+    ],
+)
+def test_the_paper_that_reports_is_no_body_named_in_it(text: str) -> None:
+    (lantera,) = [cluster for cluster in read(text)[0].clusters if "Lantera" in cluster.names]
+    assert lantera.names == ("Lantera",)

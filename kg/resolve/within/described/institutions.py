@@ -61,8 +61,13 @@ def institution_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Pl
     if (draft := described_so(drafts, naming)) is not None:
         return draft, "same description"
     told = _described(doc, drafts, naming)
-    rules = (*ANY, *ONE_BODY) if told.one else ANY
+    rules = (*ANY, *ONE_BODY) if told.one and not _is_the_writers(doc, naming) else ANY
     return next((placed for rule in rules for placed in rule(told)), (None, None))
+
+
+def _is_the_writers(doc: "Doc", naming: Naming) -> bool:
+    """Whether the paper is meant in which the article stands: "told this | newspaper"."""
+    return naming.noun in {"newspaper", "paper", "daily"} and naming.start > 0 and doc[naming.start - 1].lower_ == "this"
 
 
 def _described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Described:
@@ -159,7 +164,7 @@ def _of_members(told: Described) -> Iterator[Placed]:
 def _headed_so(told: Described) -> Iterator[Placed]:
     """ "the party" is the Marlow Congress."""
     for draft in told.before:
-        named = draft.named and any(headed(name, told.kinds) for name in draft.names)
+        named = draft.named and _named_as(told, draft)
         on_its_side = told.lemma != "party" or on_one_side(told.doc, told.naming, draft)
         if named and on_its_side and all(word in " ".join(draft.names).lower() for word in told.narrow):
             yield draft, told.because(f"the {told.lemma} named before")
@@ -167,9 +172,16 @@ def _headed_so(told: Described) -> Iterator[Placed]:
 
 def _alone(told: Described) -> Iterator[Placed]:
     """ "the government" is the one that the article names, if further on."""
-    alone = [d for d in told.drafts if d.named and any(headed(name, told.kinds) for name in d.names)]
+    alone = [d for d in told.drafts if d.named and _named_as(told, d)]
     if told.lemma in BARE and not told.narrow and len(alone) == 1:
         yield alone[0], told.because(f"the only {told.lemma} the article names")
+
+
+def _named_as(told: Described, draft: Draft) -> bool:
+    """Whether a name says that a body is what is described: "Galle Union" a union, but "Union" or "Centre" a government."""
+    if any(folded(name) in CENTRE for name in draft.names):
+        return told.lemma in {"government", "govt"}
+    return any(headed(name, told.kinds) for name in draft.names)
 
 
 def _bynamed(told: Described) -> Iterator[Placed]:
@@ -223,10 +235,13 @@ def _peoples(doc: "Doc", naming: Naming) -> set[str]:
 
 
 def _may_be(doc: "Doc", lemma: str, naming: Naming, draft: Draft) -> bool:
-    """Whether a body whose name does not say what it is may be what is described: "the German company", but not "the militant group"."""
-    told = {t.lower_ for t in doc[naming.start : naming.head] if t.pos_ in NOUNS and t.ent_type_ not in {"GPE", "NORP"}}
+    """Whether a body whose name does not say what it is may be what is described: "the German company", but not "the militant group",
+    nor "the largest company"."""
+    before = doc[naming.start : naming.head]
+    told = {t.lower_ for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"GPE", "NORP"}}
     if (
-        any(headed(name, words("institution-head", "institution-noun")) for name in draft.names)
+        any(t.tag_ == "JJS" or t.lower_ == "same" for t in before)
+        or any(headed(name, words("institution-head", "institution-noun")) for name in draft.names)
         or not told <= draft.modifiers | draft.heads
     ):
         return False
