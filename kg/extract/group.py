@@ -29,7 +29,7 @@ def names_people(doc: "Doc", phrase: Phrase) -> bool:
         return False
     before = tokens_of(doc)[phrase.start : phrase.end - 1]
     joined = any(token.is_lower or token.text == "&" for token in before)
-    if any(token.lower_ == "community" or (joined and token.lower_ in words("institution-head")) for token in before):
+    if any(token.lower_ == "community" or (joined and token.lower_ in words("institution-head", "institution-noun")) for token in before):
         return False
     return last.ent_type_ == "NORP" or singular(last) in words("person-noun") or listed or is_of_a_place(doc, phrase)
 

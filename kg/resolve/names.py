@@ -10,7 +10,7 @@ def folded(name: str) -> str:
     if name.isascii() and name.isalpha():
         word = SPELLED.get(name.lower(), name.lower())
         return COUNTRIES.get(word, word)
-    plain = ascii_of(name.replace("’", "'")).lower() or name.lower()
+    plain = ascii_of(name.replace("’", "'").replace("–", "-")).lower() or name.lower()
     parts = [SPELLED.get(part, part) for part in re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain))] or [name.lower()]
     if parts[0] == "the" and len(parts) > 1:
         parts = parts[1:]

@@ -24,6 +24,12 @@ pytestmark = pytest.mark.model
         ("The Government Officers' Association (GOA) met. The GOA said so.", "GOA"),
         ("The traders sued Messrs Kelmar Stores Limited.", "Kelmar Stores Limited"),
         ("The traders sued Kelmar Estates Limited. Kelmar Estates said it would appeal.", "Kelmar Estates"),
+        # of two names, or for whom it is
+        ("The Chad-Niger Friendship Association met on Monday.", "Chad-Niger Friendship Association"),
+        ("The Sri Lanka-USA Business Council met on Monday.", "Sri Lanka-USA Business Council"),
+        ("The African Timber–Import Bank said no.", "African Timber–Import Bank"),
+        ("The Kelmar Research Center for Sea Birds closed.", "Kelmar Research Center for Sea Birds"),
+        ("They met the Centre for Garment Workers (CGW) on Monday.", "Centre for Garment Workers"),
         # whose managers are told
         ("Harbour Metals Managing Director Samuel Njoroge said so.", "Harbour Metals"),
         ("Harbour Metals Deputy General Manager Samuel Njoroge said so.", "Harbour Metals"),

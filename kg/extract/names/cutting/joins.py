@@ -22,6 +22,7 @@ INITIALS = re.compile(r"[A-Z]\.?|([A-Z]\.)+")
 HYPHENED = frozenset("led run based held wide old born ruled owned hit style era elect bound made like wing".split())
 PREFIXES = frozenset({"co", "sub", "inter", "non", "multi"})
 BODIES = frozenset("department ministry commission board authority union council committee association party bureau agency".split())
+HEADS = BODIES | frozenset("bank center centre chamber federation forum foundation institute laboratory society university".split())
 LEADING = frozenset("expressway highway motorway freeway railway road line corridor pipeline canal".split())
 """What leads from one place to another and is called after both."""
 NUMBERED = frozenset(
@@ -39,7 +40,11 @@ def join(doc: "Doc", capital: list[bool], start: int, at: int) -> int:
 def _hyphen(seam: Seam) -> int | None:
     """ "Harbour-Wide" goes on, "Guinea-Bissau" too, "Cole-led", "Chad-Niger" and (a Democrat's) "D-Ohio" do not."""
     doc, at = seam.doc, seam.at
-    if seam.token.text != "-" or at + 1 >= len(doc):
+    if seam.token.text not in {"-", "–"} or at + 1 >= len(doc):
+        return None
+    if _joint(seam):
+        return 2
+    if seam.token.text == "–":
         return None
     if at > 1 and doc[at - 1].text in {"D", "I", "R"} and doc[at - 2].text in {",", "("}:
         return 0
@@ -51,6 +56,12 @@ def _hyphen(seam: Seam) -> int | None:
         short = len(after) <= 5 or after.text[0].isupper() or doc[at - 1].lower_ in PREFIXES
         return 2 if after.is_alpha and short and after.lower_ not in HYPHENED else 0
     return 2 if seam.token.whitespace_ and seam.follows and _one_entity(doc, at - 1, at + 2) else None
+
+
+def _joint(seam: Seam) -> bool:
+    """Whether one body bears two names: "Chad-Niger | Friendship Association", "Marlow–Kelmar | Center for the Sea"."""
+    apart = seam.doc[seam.at - 1].whitespace_ or seam.token.whitespace_ or not seam.follows
+    return not apart and not HEADS.isdisjoint(following(seam.doc, seam.capital, seam.at + 1)[1:])
 
 
 def _nickname(seam: Seam) -> int | None:

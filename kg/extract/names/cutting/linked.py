@@ -44,7 +44,8 @@ def charges_of_minister(seam: Seam) -> int | None:
 def subject(seam: Seam) -> int | None:
     """ "Ministry | of Ports", "Council | on the Sea", "Bay | of Kiel", "University of Texas | at Austin"."""
     doc, at = seam.doc, seam.at
-    if seam.lower in {"of", "for", "on"} and seam.headed and (seam.last in heads() or seam.lower == "of" or seam.last == "appeals"):
+    headed = seam.headed and (seam.last in heads() or seam.lower == "of" or seam.last == "appeals")
+    if (seam.lower in {"of", "for", "on"} and headed) or (seam.lower == "for" and seam.last == "center"):
         step = 2 if at + 1 < len(doc) and doc[at + 1].lower_ in {"the", "all"} and seam.names(at + 2) else 1
         if seam.names(at + step) and not doc[at + step].text[0].isdigit():
             return step + 1
