@@ -29,6 +29,7 @@ class Names:
         self.starting: dict[int, Named] = {}
         self.ending: dict[int, Named] = {}
         self.tokens: dict[int, Named] = {}
+        self.surnames: set[str] = set()
         for ref, cluster in enumerate(cast.clusters):
             for mention in cluster.mentions:
                 if mention.form != "name":
@@ -37,6 +38,8 @@ class Names:
                 if span is None:
                     continue
                 named = Named(span.start, span.end, ref)
+                if cluster.type == "Person" and len(span) > 1:
+                    self.surnames.add(span[-1].text)
                 self.starting[named.start] = max(named, self.starting.get(named.start, named))
                 self.ending[named.end] = min(named, self.ending.get(named.end, named))
                 self.tokens.update(dict.fromkeys(range(named.start, named.end), named))

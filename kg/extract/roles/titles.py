@@ -6,7 +6,6 @@ whose it is ("the union's", "Turkish", "her"), what follows may do either ("of S
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.cast import Cast
@@ -14,11 +13,12 @@ from kg.extract.grammar.tags import MODIFYING, PLURAL
 from kg.extract.lexicon import words
 from kg.extract.names.descriptions.nominal import singular
 from kg.extract.names.known.demonyms import demonyms
+from kg.extract.roles.heads import heads_title, is_apart, is_post, of_each, ranks, tells_kin
 from kg.extract.roles.owners.beside import after, before
 from kg.extract.roles.owners.bywords import called, names_body
 from kg.extract.roles.owners.describing import BRED, is_former, is_over
 from kg.extract.roles.portfolios import is_in_charge, joins_subjects
-from kg.extract.roles.serving import is_right, past_opposition, takes_name
+from kg.extract.roles.serving import past_opposition, takes_name
 from kg.extract.roles.short import is_of_several, spelt
 from kg.extract.roles.spots import Names, is_made
 from kg.model import Ref
@@ -29,14 +29,10 @@ if TYPE_CHECKING:
 
 AFTER_HEAD = frozenset({"charge", "law", "elect", "designate", "general", "chief", "large", "residence", "command"})
 ORDINAL = re.compile(r"first|second|third|fourth|fifth|last|next|\d+(st|nd|rd|th)")
-AKIN = frozenset({"brother", "colleague", "cousin", "daughter", "father", "friend", "husband", "mother", "sister", "son", "wife"})
 COUNTING = frozenset({"few", "many", "more", "most", "numerous", "other", "several", "some", "such", "various"})
 SEATED = frozenset({"congressman", "congresswoman", "representative", "senator"})
 """Who sits for a part of the country whose body they sit in: "the senator from the northern province"."""
-UNIFORMED = frozenset({"Captain", "Inspector", "Lieutenant", "Major", "Sergeant"})
-"""Ranks behind the post of who has them, and posts elsewhere: "police spokesman | Captain | Ada Cole"."""
 CLOSED = frozenset({"CC", "CD", "DT", "IN", "MD", "PDT", "POS", "PRP", "PRP$", "WDT", "WP$"})
-SHOWN = frozenset({"comedy", "drama", "film", "movie", "series", "show", "thriller"})
 SENT_FROM = SEATED | {"mla", "mp"}
 """Who sits for the place named behind, whatever house or party is named before: "the Labour MP | for Leeds"."""
 
@@ -74,108 +70,8 @@ class Title(NamedTuple):
 def titles(cast: Cast, names: Names) -> Iterator[Title]:
     """Every title of the article, in order of reading."""
     for token in tokens_of(cast.doc):
-        if token.i not in cast.skip and _heads_title(token, names) and not takes_name(cast.doc, token.i):
+        if token.i not in cast.skip and heads_title(token, names) and not takes_name(cast.doc, token.i):
             yield _title(cast, names, token)
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return words("post", "person-noun")
-
-
-@cache
-def _ends_of_pairs() -> frozenset[str]:
-    """The last words of posts of two words: "mate" of "running mate"."""
-    return frozenset(post.split()[1] for post in words("post") if " " in post)
-
-
-def is_post(token: "Token") -> bool:
-    """Whether the word denotes a post, occupation or function."""
-    word, lemma = token.lower_, singular(token)
-    if word == "pm" and token.i > 0 and token.nbor(-1).like_num:
-        return False
-    if word == "charge":
-        return _in_charge(token)
-    if spelt(token) and token.i + 1 < len(token.doc):
-        return len(token.nbor(1)) > 1 or token.nbor(1).text == "."
-    if word in _ends_of_pairs() and token.i > 0 and f"{token.nbor(-1).lower_} {word}" in words("post"):
-        return True
-    if word not in _posts() and lemma not in _posts():
-        return False
-    return lemma not in words("no-role") and word not in words("no-role") and not is_right(token)
-
-
-def _in_charge(token: "Token") -> bool:
-    """Whether the word ends a post of its own: "the station in- | charge", not "officer-in- | charge"."""
-    before = token.doc[max(token.i - 3, 0) : token.i]
-    return before.text.lower().endswith("in-") and before[0].text != "-"
-
-
-def _heads_title(token: "Token", names: Names) -> bool:
-    doc = token.doc
-    if (
-        not is_post(token)
-        or (token.tag_ == "VBG" and token.lower_.endswith("ing"))
-        or (token.pos_ in {"VERB", "AUX", "ADV"} and token.i + 1 not in names.starting)
-        or (token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).like_num)
-    ):
-        return False
-    if token.i + 1 in names.starting and (_reverent(token) or _shows(token)):
-        return False
-    if token.lower_ == "charge" and token.i + 1 < len(doc) and is_post(token.nbor(1)):
-        return False
-    named = names.tokens.get(token.i)
-    if named is not None and not (named.start == token.i and named.end > token.i + 1):
-        return False
-    after = _next(doc, token.i + 1)
-    if after is None:
-        return True
-    if spelt(token) and any(spelt(later) for later in doc[token.i + 1 : token.i + 2 + (after.text == ".")]):
-        return False
-    if after.text == "-" and not doc[after.i - 1].whitespace_ and not after.whitespace_:
-        return True
-    if after.i == token.i + 1 and after.i not in names.starting and is_post(after) and not _rank(after) and not _of_each(token):
-        return False
-    if _akin(after, names):
-        return True
-    compounded = token.dep_ in MODIFYING and token.head.i > token.i and token.head.i not in names.tokens
-    other = token.head.pos_ == "NOUN" and token.head.i - token.i <= 2 and not is_post(token.head)
-    return not (compounded and other and after.i not in names.starting and after.text != "(")
-
-
-def _of_each(token: "Token") -> bool:
-    """Whether the word is what those are together whose own titles follow: "party members | Minister Ada Cole and Mayor Tom Roe"."""
-    return token.tag_ == "NNS" and token.is_lower and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
-
-
-def _shows(token: "Token") -> bool:
-    """Whether it is told who plays in something: "the film | stars | Ada Cole in the lead role"."""
-    shown = token.lower_ == "stars" and token.i > 1 and token.nbor(-1).lower_ in SHOWN and token.nbor(-2).lower_ in {"the", "this"}
-    return shown and any(later.lower_ in {"role", "roles", "lead"} for later in token.doc[token.i : token.sent.end])
-
-
-def _reverent(token: "Token") -> bool:
-    """Whether the word before a name only says how its bearer is addressed: "Swami", "Ayatollah"."""
-    return token.text[:1].isupper() and token.lower_ in words("reverent")
-
-
-def _rank(token: "Token") -> bool:
-    """Whether the word is a title of its own before a name, even after another: "commandant | Admiral", "author | Professor"."""
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if token.text in UNIFORMED and token.i > 0 and token.nbor(-1).is_lower and is_post(token.nbor(-1)):
-        return True
-    return token.text[:1].isupper() and (
-        spelt(token) is not None or token.lower_ in words("rank") or f"{token.lower_} {after}" in words("rank")
-    )
-
-
-def _next(doc: "Doc", at: int) -> "Token | None":
-    return doc[at] if at < len(doc) else None
-
-
-def _akin(token: "Token", names: Names) -> bool:
-    """Whether the word tells between a title and a name whose friend or kin it is: "actor | friends | Ada Cole and Tom Roe"."""
-    return token.is_lower and token.lemma_ in AKIN and token.i + 1 in names.starting
 
 
 def _title(cast: Cast, names: Names, head: "Token") -> Title:
@@ -198,7 +94,7 @@ def _title(cast: Cast, names: Names, head: "Token") -> Title:
         last, following = end, None
     sent = head.lower_ in SENT_FROM and end < len(doc) and doc[end].lower_ in {"from", "for"}
     owner = following if belongs is None or (sent and following is not None) else belongs
-    akin = last < len(doc) and _akin(doc[last], names)
+    akin = last < len(doc) and tells_kin(doc[last], names)
     together = akin and doc[last].tag_ == "NNS"
     wording = _wording(doc, bare, past_opposition(doc, end), head)
     return Title(bare, end, first, last + akin, head, wording, owner, adjective, determiner, former, together)
@@ -217,12 +113,11 @@ def _wording(doc: "Doc", start: int, end: int, head: "Token") -> str:
 
 def _passing(doc: "Doc", at: int, head: int) -> int:
     """Past a word at `at` that is no lasting part of a title: "former", "well-known", the hyphen of "ex-"; 0 where there is none."""
-    if doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)):
-        return at + 1
     for size in (3, 1):
         if at + size <= head and doc[at : at + size].text.lower() in words("former", "passing"):
             return at + size
-    return 0
+    fellow = doc[at].lower_ == "fellow" and doc[at + 1].is_lower
+    return at + 1 if fellow or doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)) else 0
 
 
 def _start(cast: Cast, names: Names, head: "Token") -> int:
@@ -260,9 +155,9 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         return True
     if names_body(token) and not portfolio and called(cast, token) is not None:
         return token.i > 0 and token.nbor(-1).lower_ in {"deputy", "assistant"}
-    if word in words("topic") and _rank(token.nbor(1)):
+    if (word in words("topic") and ranks(token.nbor(1))) or (word in words("former") and not is_former(token)):
         return False
-    if (word in words("former") and not is_former(token)) or (token.is_lower and is_post(token) and _rank(token.nbor(1))):
+    if (token.is_lower and is_post(token) and is_apart(token)) or token.tag_ == "VBD":
         return False
     if word in words("title-modifier") or word in words("former") or word in words("passing"):
         return token.i not in names.tokens or names.tokens[token.i].end - names.tokens[token.i].start == 1
@@ -272,7 +167,8 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
     if word in words("topic") and token.i + 1 == head.i and token.is_lower and token.pos_ == "NOUN":
         return True
     if is_post(token):
-        return not _rank(token.nbor(1)) and not _of_each(token)
+        pair = f"{word} {token.nbor(1).lower_}" in words("rank")
+        return pair or not (ranks(token.nbor(1)) or of_each(token))
     if token.ent_type_ in {"NORP", "DATE", "TIME", "GPE"} or word in demonyms() or word in words("honorific") | {"lanka", "lankan"}:
         return False
     if token.i > 0 and (token.nbor(-1).tag_ == "RBS" or (word in BRED and token.nbor(-1).text == "-")):
@@ -281,7 +177,7 @@ def _narrows(cast: Cast, names: Names, token: "Token", head: "Token") -> bool:
         if head.pos_ == "VERB":
             return token.i == head.i - 1
         return token.head.i >= token.i and token.head.i - token.i <= 4 and token.dep_ in MODIFYING
-    return token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i
+    return token.tag_ == "VBN" and token.dep_ == "amod" and token.head.i > token.i and not (token.is_lower and head.is_title)
 
 
 def _end(doc: "Doc", head: int) -> int:

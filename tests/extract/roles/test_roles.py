@@ -21,6 +21,36 @@ def told(cast: Cast, claims: tuple[Claim, ...]) -> set[tuple[str, str, str | Non
 
 HAVE = [
     ("Nurses want police commissioner Ada Cole to resign.", {("Ada Cole", "police commissioner", None)}),
+    ("Iranian commander General Ada Cole died.", {("Ada Cole", "commander", None), ("Ada Cole", "General", None)}),
+    (
+        "Harbour Union chairperson President Tom Roe of Egypt spoke.",
+        {("Tom Roe", "chairperson", "Harbour Union"), ("Tom Roe", "President", "Egypt")},
+    ),
+    ("Ada Cole, the caretaker Prime Minister, left Peru.", {("Ada Cole", "caretaker Prime Minister", "Peru")}),
+    ("Israeli Lieutenant Colonel Ada Cole left Israel.", {("Ada Cole", "Lieutenant Colonel", "Israel")}),
+    (
+        "Ada Cole, Deputy Vice-Chancellor (Global), University of Leeds, left.",
+        {("Ada Cole", "Deputy Vice-Chancellor", "University of Leeds")},
+    ),
+    ('"I am in awe of them" tweeted Mayor of Leeds Ada Cole.', {("Ada Cole", "Mayor", "Leeds")}),
+    ("The court jailed Mayor Ada Cole for two years.", {("Ada Cole", "Mayor", None)}),
+    ("Ada Cole, the official Republican nominee, spoke.", {("Ada Cole", "nominee", None)}),
+    ("Ada Cole, a first-time senator from Ohio, spoke.", {("Ada Cole", "senator", "Ohio")}),
+    (
+        "Fellow teacher Ada Cole and fellow former candidate Tom Roe left.",
+        {("Ada Cole", "teacher", None), ("Tom Roe", "candidate", None)},
+    ),
+    (
+        "Ginger Baker was a drummer. Baker, Bruce and guitarist Eric Cole met.",
+        {("Ginger Baker", "drummer", None), ("Eric Cole", "guitarist", None)},
+    ),
+    ("Asked about action against the speaker, Professor Ada Cole said no.", {("Ada Cole", "Professor", None)}),
+    ("While days off were rare as a freelancer, artist Ada Cole slept.", {("Ada Cole", "artist", None)}),
+    ("As a scientist, Dr. Ada Cole was known for her work.", {("Ada Cole", "scientist", None)}),
+    (
+        "Tom Roe worked for Senator Ada Cole as an aide.",
+        {("Ada Cole", "Senator", None), ("Tom Roe", "aide", None)},
+    ),
     ("Tourism and Sports Minister Ada Cole said no.", {("Ada Cole", "Tourism and Sports Minister", None)}),
     (
         "They met Ports, Shipping and Aviation Minister Ada Cole in Kenya.",
@@ -361,6 +391,8 @@ HAVE = [
 ]
 
 HAVE_NOT = [
+    "Police told lawmakers Ada Cole had left.",
+    "Ada Cole, a convicted murderer, held him down.",
     "The crowd greeted Ayatollah Omar Saleh.",
     "He was blamed for not guiding Ada Cole.",
     "The Gen Z marchers thanked Grace Mbeki.",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import ADNOMINAL, FINITE, OBJECTS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.roles.spots import Names, is_made, named_person, person
+from kg.extract.roles.spots import Named, Names, is_made, named_person, person
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 
@@ -88,7 +88,7 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         return made
     if doc[at - 1].lower_ == "as":
         named = names.before(doc, at - 1) or (names.ending.get(at - 2) if doc[at - 2].text == "," else None)
-        if named is not None and person(cast, named) and doc[named.start - 1].lower_ not in {"by", "from"}:
+        if named is not None and person(cast, named) and doc[named.start - 1].lower_ not in {"by", "from"} and not _served(doc, named):
             return named.ref
         if doc[at - 2].lower_ in TENURES:
             whose = next((child for child in doc[at - 2].lefts if child.dep_ == "poss"), None)
@@ -106,6 +106,12 @@ def appointed(cast: Cast, names: Names, title: Title) -> Ref | None:
         if verb is not None and (verb.lemma_ not in words("appointing") or verb.lemma_ in {"act", "serve", "work", "head"}):
             return None
     return None if verb is None or unreal(verb) else _who_got(cast, names, title, verb, one_of=one_of)
+
+
+def _served(doc: "Doc", named: Named) -> bool:
+    """Whether somebody else does the post for who is named before it: "works for | Ada Cole | as an aide"."""
+    for_ = doc[named.start : named.end].root.head
+    return for_.lower_ == "for" and for_.head.lemma_ in {"act", "serve", "work"}
 
 
 def _made(cast: Cast, names: Names, title: Title) -> Ref | None:

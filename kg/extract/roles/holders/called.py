@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
+from kg.extract.roles.heads import is_post
 from kg.extract.roles.spots import Names, is_made, person
-from kg.extract.roles.titles import Title, is_post
+from kg.extract.roles.titles import Title
 from kg.model import Ref
 
 if TYPE_CHECKING:

@@ -48,12 +48,11 @@ def holdings(cast: Cast, names: Names, found: list[Title]) -> Iterator[Holding]:
     ends = {title.last: title.belongs for title in found if not title.plural}
     for title in found:
         if title.head.i in before:
-            if title.belongs is None and title.first in ends and not (is_rank(title.head) or has_kind(title)):
-                title = title._replace(belongs=ends[title.first])
+            shared = None if is_rank(title.head) or has_kind(title) else ends.get(title.first)
             for named in before[title.head.i]:
                 behind = None if title.head.lower_ in WRITING else of_name(cast, names, past_aside(cast, names, title, named))
                 beside = _or(_listed(cast, names, title), behind)
-                yield Holding(title, named.ref, "title-before-name", _or(title.belongs, beside))
+                yield Holding(title, named.ref, "title-before-name", _or(_or(title.belongs, beside), shared))
             continue
         if title.plural and (told := several(cast, names, title, begins)):
             for named in told:
@@ -112,6 +111,8 @@ def _before_names(cast: Cast, names: Names, found: list[Title], begins: dict[int
             following = begins.get(_joint(cast.doc, names, title, begins))
             if following is not None and following.head.i > title.head.i and not following.plural:
                 named = holders.get(following.head.i, [])
+                comma = cast.doc[following.first - 1].text == ","
+                named = [] if named and comma and _begins_clause(cast.doc, title, named[0]) else named
         if named:
             holders[title.head.i] = named
     return holders
@@ -147,15 +148,21 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
         found = [named] if named is not None and person(cast, named) else []
     if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None and not one_of))):
         return []
-    return found if len(found) > 1 or one_of or not (comma and title.plural) else []
+    return found if len(found) > 1 or one_of or not title.plural else []
 
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
     """Whether the name behind a comma has the title for its own, "according to his agent, | Tom Roe died", or another's:
     "in a letter to the mayor, | Tom Roe asked"."""
     verb = named.end < len(doc) and doc[named.end].pos_ in VERBAL
-    opening = title.head.dep_ == "pobj" and title.head.head.lower_ != "as" and title.determiner in {"the", "a", "an"}
+    opening = title.head.dep_ == "pobj" and title.determiner in {"the", "a", "an"} and not _opens_as(doc, title)
     return named.ref == title.belongs or (verb and (title.determiner in {"his", "her"} or opening))
+
+
+def _opens_as(doc: "Doc", title: Title) -> bool:
+    """Whether "as" leads to a title where a clause begins: "| As a nurse |, Ada Cole knew", not "rare as a nurse, Ada Cole"."""
+    at = title.first - 1
+    return at >= 0 and doc[at].lower_ == "as" and (at == title.head.sent.start or doc[at - 1].text in {",", ";", "(", "“", '"'})
 
 
 # After the name
