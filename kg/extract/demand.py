@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from kg.extract.cast import Cast
+from kg.extract.demands.asked.ends import within_marks
 from kg.extract.demands.asked.items import Thing
 from kg.extract.demands.asks import Ask, Status, asked_in, implied, of_court, prepositions
 from kg.extract.demands.nouns.aside import asides
@@ -172,7 +173,7 @@ def _goes_on(cast: Cast, ask: Ask, last: Ask) -> bool:
 def _demand(cast: Cast, answers: Answers, counterparts: Counterparts, group: list[tuple[Ask, Thing]]) -> Demand:
     """One demand out of all the places that make it; the fullest wording stands for it."""
     ask, thing = max(group, key=lambda told: (told[1].end - told[1].start, -told[1].start))
-    span = cast.span(thing.start, thing.end)
+    span = cast.span(*within_marks(cast.doc, thing.start, thing.end))
     return Demand(
         span=span,
         evidence=cast.sentence(ask.trigger),

@@ -89,6 +89,19 @@ CUT = [
         "The party urged the council not to put off the vote but rather to let people vote by post.",
         [Told("party", "not to put off the vote", "council"), Told("party", "let people vote by post", "council")],
     ),
+    # marks of speech, with the words that they enclose
+    (
+        "Maria Lopez told Joe Hill to “get out” of the office.",
+        [Told("Maria Lopez", "“get out” of the office", "Joe Hill")],
+    ),
+    ("Ada Cole called for an “immediate end to the war” in Norland.", [Told("Ada Cole", "an “immediate end to the war” in Norland")]),
+    ("Ada Cole called for an “end to the killing” on Sunday.", [Told("Ada Cole", "an “end to the killing”")]),
+    # why it is asked, unlike how it is to be done
+    (
+        "The union asked the bank to keep the branch open as it serves old people.",
+        [Told("union", "keep the branch open", "bank")],
+    ),
+    ("The union urged firms to treat drivers as they deserve.", [Told("union", "treat drivers as they deserve", "firms")]),
 ]
 
 # what others do "as" somebody seeks a thing of their own

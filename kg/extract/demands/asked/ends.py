@@ -20,6 +20,7 @@ BLAMING = frozenset("apology arrest boycott dismissal impeachment prosecution re
 """What is asked for over something."""
 IDEAS = frozenset({"bid", "demand", "idea", "move", "offer", "option", "step", "suggestion"})
 """What a request is called by those who tell what became of it."""
+MARKS = frozenset({'"', "“", "”", "``", "''"})
 EDGES = frozenset({"and", "or", "but", "to", "for", "that", "rather", "until", "which", "who"})
 
 
@@ -34,6 +35,16 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
     while end > head + 1 and (_mark(doc[end - 1]) or doc[end - 1].lower_ in EDGES):
         end -= 1
     return end
+
+
+def within_marks(doc: "Doc", start: int, end: int) -> tuple[int, int]:
+    """The edges with the mark that one mark between them calls for: 'told her to | "get out" of the office', 'a "quick end |"'."""
+    if sum(token.text in MARKS for token in doc[start:end]) != 1:
+        return start, end
+    closed = next((at + 1 for at in range(end, min(end + 2, len(doc))) if doc[at].text in MARKS), end)
+    if closed > end and all(token.is_punct for token in doc[end:closed]):
+        return start, closed
+    return start - (start > 0 and doc[start - 1].text in MARKS), end
 
 
 def is_idea(article: "Token") -> bool:
@@ -59,6 +70,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
         return True
     if doc[at].lower_ in {"because", "since"} and doc[at].dep_ == "mark":
         return True
+    if doc[at].lower_ == "as" and doc[at].dep_ == "mark" and at - head > 3 and doc[at + 1].tag_ == "PRP":
+        return any(c.dep_ in {"acomp", "attr", "dobj"} for c in doc[at].head.rights)
     if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
         return True
     if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
