@@ -199,4 +199,6 @@ def _form(start: int, end: int, cue: Cue, quoted: tuple[Quotation, ...]) -> tupl
         if abs(start - quotation.start) <= 2 and quotation.after >= end - 2:
             return "direct", quotation.start, quotation.end
         form = "mixed"
+        if start < quotation.before and quotation.end <= end < quotation.after and quotation.closed:
+            end = quotation.after
     return form, start, end

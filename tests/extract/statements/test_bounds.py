@@ -187,7 +187,7 @@ BOUNDS: list[tuple[str, Told]] = [
     # quoted words say what something is called
     (
         'Samuel Njoroge called the latest offer by the bank "an insult to every teacher."',
-        [("Samuel Njoroge", "mixed", 'the latest offer by the bank "an insult to every teacher.')],
+        [("Samuel Njoroge", "mixed", 'the latest offer by the bank "an insult to every teacher."')],
     ),
     # the reporter goes on behind the cue, or before the sentence ends
     (
@@ -303,6 +303,37 @@ BOUNDS: list[tuple[str, Told]] = [
         [("police", "indirect", "No one was arrested")],
     ),
     ("Ada Cole expressed delight on the success of the talks.", [("Ada Cole", "indirect", "delight on the success of the talks")]),
+    # somebody else who tells something behind a semicolon or "while"
+    (
+        "The union said the quake was of magnitude 5.5; the Nairobi Survey reported 5.8.",
+        [("union", "indirect", "the quake was of magnitude 5.5"), ("Nairobi Survey", "indirect", "5.8")],
+    ),
+    (
+        'Ada Cole said the girls died in an "appalling fire" while minister Joe Hill wrote he had ordered checks.',
+        [("Ada Cole", "mixed", 'the girls died in an "appalling fire"'), ("Joe Hill", "indirect", "he had ordered checks")],
+    ),
+    (
+        "Heads of state called the raid “illegal” and strongly condemned attacks against civilians.",
+        [("Heads of state", "mixed", "the raid “illegal”")],
+    ),
+    # a day that the parse joins to the name behind it
+    (
+        "The union said on Saturday Joe Hill's threats could no longer be borne.",
+        [("union", "indirect", "Joe Hill's threats could no longer be borne")],
+    ),
+    # what is reported to be so, estimated at so much, the worst of all
+    ("The union reported Joe Hill to be dead.", [("union", "indirect", "Joe Hill to be dead")]),
+    (
+        "The paper reported Joe Hill to be dead citing army officials.",
+        [("paper", "indirect", "Joe Hill to be dead")],
+    ),
+    (
+        "The union estimated the number of drivers at over one million.",
+        [("union", "indirect", "the number of drivers at over one million")],
+    ),
+    ("The union called the crisis the worst in the world.", [("union", "indirect", "the crisis the worst in the world")]),
+    ("The union ascribed his death to wounds from a fall.", [("union", "indirect", "his death to wounds from a fall")]),
+    ("The bank admitted the leak to the board.", [("bank", "indirect", "the leak")]),
     # a headline with a full stop
     (
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",

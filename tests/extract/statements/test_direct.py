@@ -25,7 +25,7 @@ QUOTED: list[tuple[str, Told]] = [
     # another cue behind a comma has words of its own
     (
         '"The threat has changed," the ministry said in a statement, adding that it "condemns all violence."',
-        [("ministry", "direct", "The threat has changed"), ("ministry", "mixed", 'it "condemns all violence.')],
+        [("ministry", "direct", "The threat has changed"), ("ministry", "mixed", 'it "condemns all violence."')],
     ),
     ('"We are late," said Ada Cole, "but not too late."', [("Ada Cole", "direct", "We are late … but not too late.")]),
     # a phrase that goes on behind the marks

@@ -335,7 +335,7 @@ HAVE: list[tuple[str, Told]] = [
     ),
     (
         "Samuel Njoroge hoped the minister would “see reason at last”.",
-        [("Samuel Njoroge", "mixed", "the minister would “see reason at last")],
+        [("Samuel Njoroge", "mixed", "the minister would “see reason at last”")],
     ),
     (
         "Schools will stay shut. This was announced on Monday at a briefing by Samuel Njoroge, the secretary of the Kenya Teachers Union.",
@@ -384,7 +384,7 @@ HAVE: list[tuple[str, Told]] = [
     ),
     (
         'Maria Lopez wrote on Twitter, calling Peter Hansen\'s plan "clumsy" and "dear."',
-        [("Maria Lopez", "mixed", 'Peter Hansen\'s plan "clumsy" and "dear.')],
+        [("Maria Lopez", "mixed", 'Peter Hansen\'s plan "clumsy" and "dear."')],
     ),
     (
         "The complaint, which was filed in Leeds by Maria Lopez, alleged that the school failed to act.",

@@ -221,7 +221,7 @@ TELLERS: list[tuple[str, Told]] = [
     # what is no burden to bear is no demand, nor what the speaker means to do herself
     (
         'Sen. Ada Cole, D-Ore., the panel\'s chair, said families "should not have to choose between food and rent."',
-        [("Ada Cole", "mixed", 'families "should not have to choose between food and rent.')],
+        [("Ada Cole", "mixed", 'families "should not have to choose between food and rent."')],
     ),
     ("Ada Cole said no child should have to go hungry.", [("Ada Cole", "indirect", "no child should have to go hungry")]),
     ("Ada Cole said she wanted to extend the match.", [("Ada Cole", "indirect", "she wanted to extend the match")]),
@@ -248,6 +248,16 @@ TELLERS: list[tuple[str, Told]] = [
         'An aide dismissed rumours that the mayor had been shot. "He is well," she told the station.',
         [("aide", "indirect", "the mayor had been shot"), ("aide", "direct", "He is well")],
     ),
+    # a ministry whose town the parse parts from its country, and who speaks at a hotel in a town
+    (
+        "On Monday the Ministry of Health in Munich, Germany confirmed a case of the virus.",
+        [("Ministry of Health", "indirect", "a case of the virus")],
+    ),
+    (
+        "Ada Cole, at the Grand Hotel, Colombo emphasized the potential of tea.",
+        [("Ada Cole", "indirect", "the potential of tea")],
+    ),
+    ("In Beijing, China said the ship had left port.", [("China", "indirect", "the ship had left port")]),
 ]
 
 

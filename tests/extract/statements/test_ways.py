@@ -104,7 +104,7 @@ WAYS: list[tuple[str, Told]] = [
     # who is blamed for saying it says it
     (
         "The union hit out at Maria Lopez for calling the nurses “lazy thieves”.",
-        [("Maria Lopez", "mixed", "the nurses “lazy thieves")],
+        [("Maria Lopez", "mixed", "the nurses “lazy thieves”")],
     ),
     # causes named, and what somebody is called in a relative clause
     (
@@ -250,7 +250,7 @@ WAYS: list[tuple[str, Told]] = [
     (
         'Samuel Njoroge said the old buses "cost us a fortune," further saying, "They also cost us our health in the end."',
         [
-            ("Samuel Njoroge", "mixed", 'the old buses "cost us a fortune'),
+            ("Samuel Njoroge", "mixed", 'the old buses "cost us a fortune,"'),
             ("Samuel Njoroge", "direct", "They also cost us our health in the end."),
         ],
     ),

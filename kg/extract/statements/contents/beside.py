@@ -75,3 +75,19 @@ def told_by(comma: "Token", end: int) -> bool:
     by = any(c.dep_ == "nsubj" and c.left_edge.i == comma.i + 1 for c in told.lefts)
     more = any(c.dep_ in {"dobj", "ccomp"} for c in told.rights)
     return by and not more and not any(t.tag_ in FINITE or t.text == "," for t in comma.doc[told.i + 1 : end])
+
+
+TOLD = frozenset(
+    {"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny", "cite", "quote", "describe", "blame"}
+)
+
+
+def another_tells(joint: "Token", end: int) -> bool:
+    """Whether somebody else who is named tells something: "said it was strong; | the Geological Survey reported 5.8"."""
+    for token in joint.doc[joint.i + 2 : min(joint.i + 9, end)]:
+        if token.pos_ == "VERB" and token.tag_ in FINITE:
+            before = token.nbor(-1)
+            return token.lemma_.lower() in words("strong-reporting") | TOLD and before.pos_ == "PROPN" and token.i + 1 < end
+        if token.text == "," or token.tag_ in {"WP", "WDT", "IN"}:
+            return False
+    return False

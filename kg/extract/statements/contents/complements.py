@@ -19,6 +19,8 @@ BELONGING = frozenset(
     """about across against among around as at between by concerning due for from in including into of on over regarding throughout to
     toward towards with within""".split()
 )
+MARKS = frozenset({'"', "“", "”", "``", "''"})
+"""Marks of speech, of which one alone at an edge belongs to what stands around."""
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 
 
@@ -31,11 +33,14 @@ class Content(NamedTuple):
 
 
 def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
-    """The stretch without the commas, the dashes and the "that" at its edges; nothing where nothing is left."""
+    """The stretch without the commas, the dashes, the lone marks and the "that" at its edges; nothing where nothing is left."""
     while start < end and (doc[start].is_space or doc[start].text in EDGES or _links(doc[start])):
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or _opens(doc[end - 1])):
         end -= 1
+    if end > start + 1 and sum(token.text in MARKS for token in doc[start:end]) == 1:
+        start += doc[start].text in MARKS
+        end -= doc[end - 1].text in MARKS and not doc[end - 2].whitespace_
     if end > start:
         yield Content(start, end, rule)
 
@@ -210,7 +215,8 @@ def _goes_on(noun: "Token", later: "Token", end: int) -> bool:
         return doing and any(c.dep_ == "cc" for c in later.subtree)
     purpose = later.tag_ == "VB" and any(c.lower_ == "to" and c == later.left_edge for c in later.lefts)
     wanted = later.dep_ in {"xcomp", "advcl"} and purpose and later.left_edge.i == end and any(c.lemma_ in AIMED for c in noun.subtree)
-    return wanted or (later.dep_ == "xcomp" and later.tag_ == "VB" and later.head.lemma_.lower() in COMMITTING)
+    being = later.lemma_ == "be" and later.dep_ == "xcomp" and purpose and later.left_edge.i == end
+    return wanted or being or (later.dep_ == "xcomp" and later.tag_ == "VB" and later.head.lemma_.lower() in COMMITTING)
 
 
 AIMED = frozenset(

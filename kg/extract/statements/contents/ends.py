@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, SUBJECTS_OR_THERE, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.statements.contents.beside import cited, cutting, tells, told_by
+from kg.extract.statements.contents.beside import TOLD, another_tells, cited, cutting, names_source, tells, told_by
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
 
@@ -15,9 +15,6 @@ ENDINGS = frozenset({".", "!", "?", '"', "”", "''"})
 """Marks of a sentence's end, which a headline goes without."""
 REASONS = frozenset({"so", "because", "since", "unless", "although", "though"})
 """Words that begin clauses which go on with what is said, unlike when and while it was said."""
-TOLD = frozenset(
-    {"write", "find", "note", "report", "tweet", "tell", "call", "urge", "confirm", "deny", "cite", "quote", "describe", "blame"}
-)
 
 
 def clause_end(cue: Cue, clauses: list["Token"], start: int) -> int:
@@ -100,6 +97,8 @@ def _goes_on_behind(cue: Cue, mark: "Token", start: int, end: int) -> bool:
             or told_by(mark, end)
         )
     if mark.text == ";":
+        if another_tells(mark, end):
+            return True
         return cue.token.tag_ in {"VBZ", "VBP"} and mark.doc[cue.token.sent.end - 1].text not in ENDINGS
     return mark.text in DASHES and _over(mark, start, end)
 
@@ -110,6 +109,8 @@ def _goes_on_with(cue: Cue, word: "Token", start: int, end: int) -> bool:
         return word.i + 1 < end and word.nbor(1).lower_ in {"asked", "questioned", "pressed", "contacted"}
     if word.i <= start + 4:
         return False
+    if word.lower_ == "while" and another_tells(word, end):
+        return True
     return (word.lower_ == "despite" and _told_beside(word, end)) or (word.lower_ == "without" and _told_apart(cue, word.i, end))
 
 
@@ -134,7 +135,9 @@ def _other_cue(cue: Cue, verb: "Token", start: int) -> int | None:
 
 
 def _adds_that(verb: "Token") -> bool:
-    """Whether another cue goes on, though no comma stands before it: "said prices rose *adding* that wages had not"."""
+    """Whether another cue goes on, though no comma stands before it: "said prices rose *adding* that", "reported it *citing* police"."""
+    if verb.lower_ == "citing" and names_source(verb):
+        return True
     return verb.lower_ == "adding" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "that"
 
 
@@ -271,6 +274,8 @@ def _goes_on(verb: "Token", later: "Token") -> bool:
         later.tag_ == "VBN" and any(t.lower_ == "that" and t.dep_ == "mark" for c in later.rights for t in c.lefts)
     ):
         return True
+    if later.tag_ == "VBN" and later.head.pos_ == "ADJ" and verb.tag_ == "VBD" and verb.lemma_.lower() in words("labelling"):
+        return any(c.dep_ == "dobj" for c in later.rights)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return later.tag_ == "VBD" and verb.tag_ == "VBN" and ("had" in helpers or (bool(helpers & {"has", "have"}) and _present(later.head)))
 

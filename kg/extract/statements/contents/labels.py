@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.clauses import misplaced
 from kg.extract.grammar.tags import FINITE, MODIFYING, NOMINAL, NOUNS, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.statements.contents.complements import Content, content
+from kg.extract.statements.contents.complements import Content, content, with_phrases
 from kg.extract.statements.cues.words import Cue
 
 if TYPE_CHECKING:
@@ -29,8 +29,16 @@ def _bears(cue: Cue) -> bool:
     verb = cue.token
     if verb.lower_ in {"called", "named"} and verb.i > 2 and verb.nbor(-1).lower_ in AKA and verb.nbor(-2).text == ",":
         return not any(c.dep_ in {"nsubj", "agent"} or c.lower_ == "by" for c in verb.children)
+    if verb.lower_ in {"called", "named"} and verb.i > verb.sent.start and verb.nbor(-1).text == "," and _only_name(verb):
+        return True
     follows = verb.tag_ == "VBG" and 0 < verb.i < verb.sent.end - 1 and verb.nbor(-1).pos_ in NOUNS
     return follows and cue.lemma == "call" and verb.nbor(1).lower_ in {"itself", "themselves"}
+
+
+def _only_name(verb: "Token") -> bool:
+    """Whether nothing but a name follows: "a craft driven by steam, called | Silver Wind |"."""
+    given = [c for c in verb.rights if c.dep_ not in {"punct", "prep", "advcl"}]
+    return len(given) == 1 and all(t.pos_ == "PROPN" for t in given[0].subtree) and not any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 AKA = frozenset({"also", "sometimes", "often", "formerly", "previously", "commonly", "locally"})
@@ -80,7 +88,7 @@ def _label(cue: Cue) -> Iterator[Content]:
         return
     if (found := _likened(verb, cue.lemma)) is not None:
         start = found[1].i + 1 if found[0].tag_ in {"WDT", "WP"} else found[0].left_edge.i
-        yield from content(verb.doc, start, found[1].right_edge.i + 1, "label")
+        yield from content(verb.doc, start, with_phrases(verb, found[1].right_edge.i + 1), "label")
         return
     after = [c for c in things if c.i > verb.i]
     if (
@@ -113,7 +121,9 @@ def _label(cue: Cue) -> Iterator[Content]:
     inner = inner or (cue.lemma in CALLING | {"declare", "deem"} and _so(after[0]))
     run = cue.lemma in CALLING and after[0].pos_ == "ADJ" and any(c.dep_ in MODIFYING for c in after[0].lefts)
     if names or inner or small or run:
-        yield from content(verb.doc, after[0].left_edge.i, _joined(verb, max(c.right_edge.i for c in [*names, *after])) + 1, "label")
+        end = _joined(verb, max(c.right_edge.i for c in [*names, *after])) + 1
+        best = any(c.tag_ == "JJS" for c in (*names, *after))
+        yield from content(verb.doc, after[0].left_edge.i, with_phrases(verb, end) if best else end, "label")
 
 
 def _so(noun: "Token") -> bool:

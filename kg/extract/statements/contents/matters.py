@@ -23,10 +23,12 @@ def matter(cue: Cue) -> Iterator[Content]:
     for child in (*cue.token.rights, *(c for hearer in hearers for c in hearer.rights)):
         about = child.dep_ == "prep" and not {f"{way} {child.lower_}" for way in ways}.isdisjoint(words("reporting-about"))
         if about and not _of_them(cue, child) and not _is_setting(child):
-            if not (cue.lemma == "admit" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)):
+            if not (cue.lemma == "admit" and _let_in(cue, child)):
                 end = with_phrases(cue.token, child.right_edge.i + 1)
                 doing = next((c for c in cue.token.rights if c.left_edge.i == c.i == end and c.tag_ == "VBG" and c.dep_ in LOOSE), None)
-                yield from content(child.doc, child.i + 1, end if doing is None else doing.right_edge.i + 1, "matter")
+                counted = next((c for c in cue.token.rights if c.dep_ == "dobj" and cue.lemma == "estimate" and c.i < child.i), child)
+                start = child.i + 1 if counted == child else counted.left_edge.i
+                yield from content(child.doc, start, end if doing is None else doing.right_edge.i + 1, "matter")
             return
 
 
@@ -39,6 +41,11 @@ def lashed(cue: Cue) -> Iterator[Content]:
     told = why is not None and any(c.lemma_.lower() in words("reporting", "labelling") for c in why.children)
     if at is not None and why is not None and not told:
         yield from content(at.doc, at.left_edge.i if at.dep_ == "dobj" else at.i + 1, why.right_edge.i + 1, "accusation")
+
+
+def _let_in(cue: Cue, to: "Token") -> bool:
+    """Whether it is to whom or where something or somebody is admitted: "admitted the leak | to the regulator |"."""
+    return any(c.dep_ == "dobj" for c in cue.token.rights) or any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in to.children)
 
 
 def _is_setting(against: "Token") -> bool:

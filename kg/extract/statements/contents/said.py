@@ -216,19 +216,18 @@ def _setting(cue: Cue, start: int) -> int | None:
     return first if not any(t.tag_ in FINITE or t.text == "," for t in doc[first:comma]) else None
 
 
+GOING_ON = frozenset({"POS", "NN", "NNS"})
+TODAY = frozenset({"here", "today", "yesterday", "earlier", "later"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _after_date(clause: "Token", start: int) -> int:
     """The token behind "on Monday" in "said on Monday prices rose", which the parse takes for a part of the clause."""
     doc, at = clause.doc, start
-    if (
-        doc[at].lower_ in {"here", "today", "yesterday", "earlier", "later"}
-        and at + 1 < clause.i
-        and doc[at + 1].tag_ not in {"POS", "NN", "NNS"}
-    ):
+    if doc[at].lower_ in TODAY and at + 1 < clause.i and doc[at + 1].tag_ not in GOING_ON:
         return at + 1
-    if doc[at].dep_ == "npadvmod" and doc[at].lower_ in WEEKDAYS and doc[at + 1].tag_ not in {"POS", "NN", "NNS", *FINITE}:
+    apart = doc[at].dep_ == "npadvmod" or doc[at - 1].lower_ == "on"
+    if apart and doc[at].lower_ in WEEKDAYS and doc[at + 1].tag_ not in GOING_ON | FINITE:
         return at + 1
     if doc[at].lower_ in {"late", "early"}:
         at += 1

@@ -17,14 +17,14 @@ FEELING = frozenset({"express", "voice", "raise"})
 
 def unsaid(cue: Cue, noun: "Token", rule: str) -> bool:
     """Whether the object of the cue is not what is said."""
-    return (rule == "thing" and _in_doing(cue.token)) or _no_words(cue, noun, rule) or _told_only(cue, noun) or _otherwise_meant(cue)
+    return (rule == "thing" and _in_doing(cue.token)) or _no_words(cue, noun, rule) or _told_only(cue, noun) or _otherwise_meant(cue, noun)
 
 
 def _in_doing(verb: "Token") -> bool:
     """Whether a participle tells by what or when somebody does something: "a system of | reporting | abuse", "when | announcing | it"."""
     if verb.tag_ != "VBG" or any(c.dep_ == "aux" for c in verb.lefts):
         return False
-    through = verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "from", "by"}
+    through = verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "from", "by", "in"}
     return through or (verb.dep_ == "advcl" and any(c.lower_ in {"when", "while"} for c in verb.lefts))
 
 
@@ -58,7 +58,7 @@ def _told_only(cue: Cue, noun: "Token") -> bool:
     return not of_what(cue.token, noun)
 
 
-def _otherwise_meant(cue: Cue) -> bool:
+def _otherwise_meant(cue: Cue, noun: "Token") -> bool:
     """Whether the verb does not say here that somebody said it: "the | alleged | theft", "| pointed | a gun", "| denied | him entry"."""
     verb = cue.token
     match cue.lemma:
@@ -72,7 +72,23 @@ def _otherwise_meant(cue: Cue) -> bool:
             return cue.passive
         case "deny":
             return _withheld(verb)
+        case "admit":
+            return _into_care(verb)
+        case "claim" if cue.passive:
+            return noun.ent_type_ in PLACES
     return _meant_for(verb)
+
+
+PLACES = frozenset({"FAC", "GPE", "LOC"})
+
+
+def _into_care(verb: "Token") -> bool:
+    """Whether people are let in: "admitted the injured | to hospital |", "admitted her | to the college |"."""
+    nouns = (n for c in verb.subtree if c.lower_ in {"to", "into"} for n in c.children if c.i > verb.i and n.dep_ == "pobj")
+    return any(noun.lemma_.lower() in WARDS for noun in nouns)
+
+
+WARDS = frozenset("academy bar clinic club college course hospital icu infirmary school unit university ward".split())
 
 
 AUTHORITIES = frozenset("act article case constitution example law precedent provision rule source".split())

@@ -21,6 +21,8 @@ UNREAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "
 SENT_ON = frozenset(
     {"go", "continue", "prompt", "come", "proceed", "lead", "force", "rush", "hasten", "compel", "tweet", "write", "post", "email"}
 )
+MISREAD = frozenset({"raped", "raping"})
+"""Forms that the model takes for those of a verb of saying."""
 ASKING = frozenset({"ask", "question"})
 CITING = {"according": "to", "as": "per"}
 """The two words of the prepositions that name a source."""
@@ -86,7 +88,7 @@ def cues(cast: Cast) -> Iterator[Cue]:
 
 def _is_cue(cast: Cast, verb: "Token") -> bool:
     """Whether a verb tells that somebody said something."""
-    if not (verb.tag_.startswith("VB") or _taken_for_noun(verb)):
+    if not (verb.tag_.startswith("VB") or _taken_for_noun(verb)) or verb.lower_ in MISREAD:
         return False
     if verb.lemma_.lower() == "cite" and verb.tag_ == "VBG" and not _gives_reason(cast, verb):
         return False

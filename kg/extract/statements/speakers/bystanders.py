@@ -26,6 +26,22 @@ def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
     return who if ref is not None and ref != cast.ref(noun) and cast.type(ref) != "Place" else None
 
 
+def before_place(cast: Cast, noun: "Token | None") -> "Token | None":
+    """Who stands before a place whose country or town the parse makes the subject: "the ministry in Munich, | Germany | confirmed"."""
+    comma = -1 if noun is None else noun.left_edge.i - 1
+    if noun is None or comma <= noun.sent.start + 1 or noun.dep_ != "nsubj" or noun.doc[comma].text != ",":
+        return None
+    ref, who = cast.ref(noun), noun.doc[comma - 1]
+    if who.pos_ != "PROPN" or who.dep_ != "pobj" or ref is None or cast.type(ref) != "Place":
+        return None
+    own = next((c for c in noun.head.lefts if c.dep_ == "nsubj" and c.i < who.i), None)
+    while own is None and who.dep_ in {"pobj", "prep"}:
+        who = who.head
+    first = own or who
+    found = cast.ref(first) if first.pos_ in NOUNS else None
+    return first if found is not None and cast.type(found) != "Place" else None
+
+
 def first_named(cast: Cast, start: int, verb: "Token", who: "Token") -> "Token | None":
     """Who stands first behind a quotation, of whom more is told up to a comma: '"…," | Ada Cole |, flanked by two aides, said'."""
     doc, at = verb.doc, who.left_edge.i - 1
@@ -116,7 +132,7 @@ def put_behind(cast: Cast, verb: "Token") -> "Token | None":
 
 def _of_headline(cast: Cast, verb: "Token", last: "Token") -> "Token | None":
     """Who does what a headline tells before it goes on: "Ada Cole hits back at critics, | says prices rose"."""
-    if verb.tag_ != "VBZ" or verb.nbor(-1).text != "," or last.dep_ not in OBJECTS:
+    if verb.tag_ != "VBZ" or verb.nbor(-1).text not in {",", ";"} or last.dep_ not in OBJECTS:
         return None
     told = (t for t in verb.doc[verb.sent.start : last.i] if t.dep_ == "nsubj" and t.head.tag_ == "VBZ" and t.head.i < last.i)
     return next((token for token in told if cast.ref(token) is not None), None)

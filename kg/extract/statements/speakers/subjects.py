@@ -7,6 +7,7 @@ from kg.extract.grammar.clauses import cut_off, misplaced
 from kg.extract.grammar.tags import ADNOMINAL, CLAUSE_SUBJECTS, COMPLEMENTS, INFLECTED, NOMINAL, OBJECTS, PAST, UNDERGOING, VERBAL
 from kg.extract.lexicon import words
 from kg.extract.statements.speakers.bystanders import (
+    before_place,
     before_preposition,
     before_relative,
     beside,
@@ -61,7 +62,7 @@ def speaker(cast: Cast, verb: "Token") -> "Token | None":
             or standing_before(cast, verb)
             or _starting(cast, verb)
         )
-        found = before_preposition(cast, found) or under(cast, found) or found
+        found = before_preposition(cast, found) or before_place(cast, found) or under(cast, found) or found
         if found is not None and cast.ref(found) is None and found.tag_ not in {"WP", "WDT", "PRP"}:
             found = _nearer(cast, verb) or _finding(cast, verb) or found
     return found if found is None else behind(cast, found, verb)
@@ -96,9 +97,14 @@ def agent(verb: "Token") -> "Token | None":
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     last = next((c.left_edge.i for c in verb.rights if c.dep_ in COMPLEMENTS), verb.right_edge.i + 1)
-    told = (t for t in verb.doc[verb.i + 1 : last] if t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.head.tag_ != "VBG")
+    told = (t for t in verb.doc[verb.i + 1 : last] if t.lower_ == "by" and t.dep_ in {"agent", "prep"} and not _done_by(t, verb))
     by = next((t for t in told if verb.is_ancestor(t)), None)
     return None if by is None or verb.dep_ == "acl" else next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+
+
+def _done_by(by: "Token", verb: "Token") -> bool:
+    """Whether "by" tells who did something else: "has been declared a forest, and the plan | drawn up by | the board lists it"."""
+    return by.head.tag_ == "VBG" or (by.head != verb and by.dep_ == "agent" and by.head.dep_ in ADNOMINAL)
 
 
 def _lodged(cast: Cast, verb: "Token") -> "Token | None":
