@@ -27,14 +27,11 @@ def how_many(doc: "Doc", naming: Naming) -> float | str | None:
 def otherwise_counted(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether both are numbers of people, and different ones: "twenty people" and "dozens of people", "seven Kurds" and "9 Kurds"."""
     here, there = number(doc, naming), [many for n in draft.namings if (many := number(doc, n)) is not None]
-    if here is not None and there and not any(_alike(here, many) for many in there):
+    if here is not None and there and not any(alike(here, many) for many in there):
         return True
     if here is not None and here <= ROUND and not there and any(here < _at_least(doc, n) for n in draft.namings):
         return True
-    if here is None and there and max(there) <= ROUND and max(there) < _at_least(doc, naming):
-        return True
-    count = _count(doc, naming)
-    return bool(count) and any(n.noun in NOBODY_IN_PARTICULAR and _count(doc, n) not in (count, frozenset()) for n in draft.namings)
+    return here is None and bool(there) and max(there) <= ROUND and max(there) < _at_least(doc, naming)
 
 
 def _at_least(doc: "Doc", naming: Naming) -> int:
@@ -54,7 +51,7 @@ MANY_AT_LEAST = {
 }
 
 
-def _alike(left: float, right: float) -> bool:
+def alike(left: float, right: float) -> bool:
     """Whether two numbers may count the same people: one of them may be rounded, "over 60" for 62."""
     return left == right or (min(left, right) > ROUND and max(left, right) < min(left, right) * NEARLY)
 
@@ -84,15 +81,3 @@ def number(doc: "Doc", naming: Naming) -> float | None:
 def _value(number: "Token") -> float | None:
     figures = number.text.replace(",", "")
     return float(figures) if figures.isdecimal() else SMALL.get(number.lower_)
-
-
-def _count(doc: "Doc", naming: Naming) -> frozenset[str]:
-    if naming.noun not in NOBODY_IN_PARTICULAR:
-        return frozenset()
-    return frozenset(
-        t.lower_ for t in doc[naming.start : naming.end] if t.like_num or t.lower_ in {"dozens", "hundreds", "thousands", "scores"}
-    )
-
-
-NOBODY_IN_PARTICULAR = frozenset({"people", "person", "other", "individual"})
-"""Words for people that say nothing of them but their number."""

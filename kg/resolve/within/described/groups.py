@@ -8,8 +8,9 @@ from kg.extract.lexicon import words
 from kg.extract.names.descriptions.elliptic import SOME
 from kg.extract.names.naming import Naming
 from kg.nlp import text_between, tokens_of
-from kg.resolve.within.described.counting import NOBODY_IN_PARTICULAR, how_many, is_number, otherwise_counted
+from kg.resolve.within.described.counting import how_many, is_number, otherwise_counted
 from kg.resolve.within.described.killed import are_dead, live
+from kg.resolve.within.described.nobody import NOBODY_IN_PARTICULAR, are_any
 from kg.resolve.within.described.nouns import synonyms
 from kg.resolve.within.draft import WORN, Draft, Placed, described_so, recent
 from kg.resolve.within.lands import apart
@@ -45,9 +46,9 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
 
 
 def _are_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
-    """Whether those told of before must be others: of another country, another number, or another body, or dead."""
+    """Whether those told of before must be others: of another country, another number, or another body, dead, or nobody in particular."""
     others = apart(doc, naming, draft) or otherwise_counted(doc, naming, draft) or _of_others(doc, naming, draft)
-    return others or live(doc, naming, draft)
+    return others or live(doc, naming, draft) or are_any(doc, naming, draft)
 
 
 def _some_of(told: Described) -> Iterator[Placed]:

@@ -22,9 +22,14 @@ def are_dead(doc: "Doc", draft: Draft) -> bool:
 
 def live(doc: "Doc", naming: Naming, draft: Draft) -> bool:
     """Whether people without number or "the" are others than those of whom so many were killed."""
-    if naming.definite or _counted(doc, naming) or _is_killed(doc, naming) or _are_told_dead(doc, naming):
+    if naming.definite or _counted(doc, naming) or dies(doc, naming):
         return False
     return any(_counted(doc, n) and _is_killed(doc, n) for n in draft.namings)
+
+
+def dies(doc: "Doc", naming: Naming) -> bool:
+    """Whether it is told where they are that they died."""
+    return _is_killed(doc, naming) or _are_told_dead(doc, naming)
 
 
 def _is_killed(doc: "Doc", naming: Naming) -> bool:
