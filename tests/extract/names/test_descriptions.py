@@ -132,3 +132,23 @@ def test_what_only_looks_like_people_is_nobody(said: Said, text: str) -> None:
 def test_what_somebody_is_accused_of_is_no_part_of_the_description(said: Said, text: str, name: str) -> None:
     cast, _ = said(text)
     assert name in [cluster.names[0] for cluster in cast.clusters if cluster.type == "Institution"]
+
+
+FULLEST: list[tuple[str, str]] = [
+    ("Cole stabbed reportedly several people at the hall on Friday.", "several people at the hall"),
+    ("She said that only locomotive drivers of two sheds joined the strike.", "locomotive drivers of two sheds"),
+    ("Even some doctors joined the strike.", "some doctors"),
+    ("Newly appointed ministers met on Monday.", "Newly appointed ministers"),
+    ("At least 21 nurses marched on Monday.", "At least 21 nurses"),
+    ("Officials arrested former members of the Peruvian military involved in raids.", "former members of the Peruvian military"),
+    ("Residents of some areas, such as Lindara, were told to leave.", "Residents of some areas"),
+    ("Officials of the Exim Bank of Peru and Secretary to the President Ada Cole held talks.", "Officials of the Exim Bank of Peru"),
+    ("Strikers met representatives of the port unions and Prime Minister Ada Cole.", "representatives of the port unions"),
+    ("Strikers met officials of the Harbour and Prime Minister's Department.", "officials of the Harbour and Prime Minister's Department"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FULLEST)
+def test_a_description_ends_where_something_else_is_told(said: Said, text: str, name: str) -> None:
+    cast, _ = said(text)
+    assert name in {cluster.names[0] for cluster in cast.clusters}

@@ -226,11 +226,15 @@ def _unrelated(doc: "Doc", start: int, end: int) -> int:
             return at
         if doc[at].text in {",", "and", "or", "nor", ";"} and _another(doc, at + 1):
             return at
-        if doc[at].lower_ == "including" or doc[at].text in {"–", "—"}:
+        if doc[at].lower_ in EXAMPLES or doc[at].text in {"–", "—"} or (doc[at].dep_ == "acl" and doc[at].tag_ in {"VBG", "VBN"}):
             return at - (doc[at - 1].text == ",")
     while end > start + 1 and doc[end - 1].lower_ in {"and", "or", ","}:
         end -= 1
     return end
+
+
+EXAMPLES = frozenset({"including", "namely", "such"})
+"""Words behind which those meant are listed."""
 
 
 def _another(doc: "Doc", at: int) -> bool:
@@ -240,6 +244,8 @@ def _another(doc: "Doc", at: int) -> bool:
         return True
     if token.text[0].isupper() and token.lower_ in words("post", "honorific") and doc[at + 1 : at + 2].text[:1].isupper():
         return token.text != "Sri"
+    if token.text in {"Prime", "Chief", "Secretary"}:
+        return doc[at + 1 : at + 2].text in {"Minister", "Secretary", "to"} and not doc[at + 2 : at + 3].text.startswith(("'", "’"))
     if token.lower_ in {"the", "former"}:
         noun = next((t for t in doc[at + 1 : at + 5] if t.pos_ in NOUNS and t.dep_ not in {"compound", "amod"}), None)
         return noun is not None and singular(noun) in _people()
