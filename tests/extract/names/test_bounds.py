@@ -110,6 +110,8 @@ def test_a_name_is_cut_from_what_stands_beside_it(said: Said, text: str, kind: E
         ("It was the third One Day International (ODI) against Peru.", "One Day International"),
         ("The bill amends Chapter 19 of the Penal Code.", "Penal Code"),
         ("Maria Lopez played the Halka Trophy in May.", "Halka Trophy"),
+        ("Maria Lopez won bronze at the Halka Olympics.", "Halka Olympics"),
+        ("Traders met at the Halka Business Fair on Monday.", "Halka Business Fair"),
         ("The Tarvik Consumer Price Index turned negative.", "Tarvik Consumer Price Index"),
         ("The Union home secretary, Mr Ben Okafor, held out hope.", "Union"),
         ("He told CNN International that it was over.", "CNN"),

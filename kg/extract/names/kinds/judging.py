@@ -195,8 +195,8 @@ def _names_rules(key: str) -> bool:
 
 
 THINGS = frozenset(
-    """award awards bandh championship championships cup dharna hartal index marathon pact prize protocol referendum syndrome tournament
-    treaty trophy visa""".split()
+    """award awards bandh championship championships cup dharna expo fair hartal index marathon olympiad olympics pact paralympics prize
+    protocol referendum summit syndrome tournament treaty trophy visa""".split()
 )
 LAWS = frozenset(
     """act bill code constitution criteria framework guidelines law laws ordinance policy primary procedures proceedings radar regulation
