@@ -206,7 +206,8 @@ def _uncounted(nominal: Nominal) -> int:
     doc, start = nominal.head.doc, nominal.start
     if nominal.head.tag_ not in NOUN_TAGS:
         return start
-    while start < nominal.full_end - 1 and (_in_number(doc[start]) or doc[start].lower_ in words("quantity-noun") | COUNTING):
+    last = nominal.head.i if quantified(nominal.head, words("quantity-noun")) == nominal.head else nominal.full_end - 1
+    while start < last and (_in_number(doc[start]) or doc[start].lower_ in words("quantity-noun") | COUNTING):
         start += 1
     return nominal.start if doc[start].text == "-" or doc[start].like_num else start
 

@@ -22,6 +22,7 @@ CALLED: list[tuple[str, EntityType, str]] = [
     ("Some residents said the water had not come back.", "Group", "some residents"),
     ("All employees were told to go home.", "Group", "all employees"),
     ("Its members were held on Friday.", "Group", "its members"),
+    ("Officers fired at a crowd at Kelmarin on Friday.", "Group", "crowd at Kelmarin"),
     ("His lawyer said he was innocent.", "Person", "his lawyer"),
     ("Another officer was hurt on Friday.", "Person", "another officer"),
     ("Other Socialists urged him to resign.", "Group", "other Socialists"),
@@ -152,3 +153,8 @@ FULLEST: list[tuple[str, str]] = [
 def test_a_description_ends_where_something_else_is_told(said: Said, text: str, name: str) -> None:
     cast, _ = said(text)
     assert name in {cluster.names[0] for cluster in cast.clusters}
+
+
+def test_what_a_crowd_is_called_is_not_where_it_is(said: Said) -> None:
+    cast, _ = said("Officers fired at a crowd at Kelmarin on Friday.")
+    assert [cluster.type for cluster in cast.clusters if "Kelmarin" in cluster.names] == ["Place"]
