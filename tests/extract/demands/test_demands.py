@@ -104,6 +104,10 @@ HAVE = [
         [Told("fire department", "leave", "Residents")],
     ),
     (
+        "The Norland College issued a new code. Students were asked to remove hats at the gate.",
+        [Told("Norland College", "remove hats at the gate", "Students")],
+    ),
+    (
         "Anyone with information is asked to contact the Ottawa Police Service.",
         [Told("Ottawa Police Service", "contact the Ottawa Police Service", "Anyone with information")],
     ),

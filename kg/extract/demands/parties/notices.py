@@ -14,7 +14,7 @@ ASKING = frozenset({"advise", "ask", "request", "tell", "urge", "warn"})
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "public", "those"})
 REPORTING_TO = frozenset({"alert", "call", "contact", "email", "inform", "notify", "phone", "ring"})
 ISSUING = frozenset(
-    {"agency", "army", "bureau", "center", "centre", "department", "embassy", "force", "hospital", "military", "office", "police"}
+    "agency airport army bureau center centre college department embassy force hospital military office police school university".split()
 )
 """Words in the names of bodies that give notice to the public, beside those of authorities."""
 BEFORE, BEHIND = 30, 30
