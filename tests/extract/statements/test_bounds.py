@@ -314,7 +314,7 @@ BOUNDS: list[tuple[str, Told]] = [
     ),
     (
         "Heads of state called the raid “illegal” and strongly condemned attacks against civilians.",
-        [("Heads of state", "mixed", "the raid “illegal”")],
+        [("Heads of state", "mixed", "the raid “illegal”"), ("Heads of state", "indirect", "attacks against civilians")],
     ),
     # a day that the parse joins to the name behind it
     (

@@ -28,6 +28,14 @@ QUOTED: list[tuple[str, Told]] = [
         [("ministry", "direct", "The threat has changed"), ("ministry", "mixed", 'it "condemns all violence."')],
     ),
     ('"We are late," said Ada Cole, "but not too late."', [("Ada Cole", "direct", "We are late … but not too late.")]),
+    # who is named behind the words says them, whoever is told of before
+    (
+        'The Kenya Food Board noted the need to act: "All can change. If they test," said Samuel Njoroge, the mayor. "We are sad."',
+        [
+            ("Kenya Food Board", "indirect", "the need to act"),
+            ("Samuel Njoroge", "direct", "All can change. If they test … We are sad."),
+        ],
+    ),
     # a phrase that goes on behind the marks
     (
         '"We are saddened and angry" about the fire that killed nine workers, Ada Cole said.',

@@ -86,8 +86,8 @@ def another_tells(joint: "Token", end: int) -> bool:
     """Whether somebody else who is named tells something: "said it was strong; | the Geological Survey reported 5.8"."""
     for token in joint.doc[joint.i + 2 : min(joint.i + 9, end)]:
         if token.pos_ == "VERB" and token.tag_ in FINITE:
-            before = token.nbor(-1)
-            return token.lemma_.lower() in words("strong-reporting") | TOLD and before.pos_ == "PROPN" and token.i + 1 < end
+            named = token.nbor(-1).pos_ == "PROPN" or token.nbor(-1).text == ")"
+            return token.lemma_.lower() in words("strong-reporting") | TOLD and named and token.i + 1 < end
         if token.text == "," or token.tag_ in {"WP", "WDT", "IN"}:
             return False
     return False

@@ -174,8 +174,8 @@ def _broken(colon: "Token", end: int) -> bool:
     doc = colon.doc
     if colon.text != ":" or colon.i + 1 >= end or not doc[colon.i + 1].is_quote:
         return False
-    closed = next((i for i in range(colon.i + 2, end) if doc[i].is_quote), end)
-    return any(t.lemma_.lower() in words("strong-reporting") and t.tag_ in FINITE for t in doc[closed : min(closed + 6, end)])
+    closed = next((i for i in range(colon.i + 2, len(doc)) if doc[i].is_quote or "\n" in doc[i].text_with_ws), end)
+    return any(t.lemma_.lower() in words("strong-reporting") and t.tag_ in FINITE for t in doc[closed : closed + 6])
 
 
 def _of_doer(verb: "Token", start: int) -> bool:

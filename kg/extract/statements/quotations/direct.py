@@ -49,7 +49,7 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         following = places[at + 1] if at + 1 < len(places) else None
         before = cue_before(cast, places[at - 1] if at else None, place)
         after = None if before is not None and before.token.text != ":" else _cue_after(cast, place, following)
-        if before is not None and after is None and _clause_before(doc, place, before) is not None:
+        if before is not None and after is None and (_signed(doc, place) or _clause_before(doc, place, before) is not None):
             after = _cue_after(cast, place, following)
         before = None if after is not None else before
         cue = before or after
@@ -70,6 +70,13 @@ def utterances(cast: Cast, quoted: tuple[Quotation, ...]) -> Iterator[Saying]:
         form: Literal["direct", "mixed"] = "direct" if clause is None and further is None else "mixed"
         yield Saying(start, further or end.quotation.end, form, cue, rule, cue.token if cue else doc[place.first])
         at += 1
+
+
+def _signed(doc: "Doc", place: Place) -> bool:
+    """Whether who says it is named right behind, whatever leads to it: 'noted the need to act: "Test and isolate," | said Ada Cole'."""
+    at = place.last + 1
+    paused = at + 1 < len(doc) and text_of(doc)[place.quotation.end - 1] == ","
+    return paused and doc[at].lower_ in {"said", "says"} and doc[at + 1].pos_ == "PROPN"
 
 
 def _clause_before(doc: "Doc", place: Place, cue: Cue | None) -> int | None:

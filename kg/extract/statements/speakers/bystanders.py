@@ -27,7 +27,7 @@ def before_preposition(cast: Cast, noun: "Token | None") -> "Token | None":
 
 
 def before_place(cast: Cast, noun: "Token | None") -> "Token | None":
-    """Who stands before a place whose country or town the parse makes the subject: "the ministry in Munich, | Germany | confirmed"."""
+    """Who is parted from the verb by a place that the parse makes the subject: "the ministry in Munich, | Germany | confirmed"."""
     comma = -1 if noun is None else noun.left_edge.i - 1
     if noun is None or comma <= noun.sent.start + 1 or noun.dep_ != "nsubj" or noun.doc[comma].text != ",":
         return None
