@@ -128,6 +128,8 @@ def person_match(full: str, short: str) -> str | None:
             and (len(short_words[0]) == 1 or short_words[0] in long_words)
         ):
             return f"“{short}” is “{full}” for short"
+        if len(short_words) == 2 and short_words[-1] == long_words[-1] and short_words[0] == "".join(word[0] for word in long_words[:-1]):
+            return f"“{short}” has the initials of “{full}”"
         if set(short_words) <= set(long_words):
             return f"“{short}” is part of the name “{full}”"
     return None
