@@ -106,7 +106,7 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
             continue
         if head.lower_ in AMBIGUOUS and nominal.determiner is None and nominal.start == head.i and head.text.islower():
             continue
-        if _says_what_it_is(nominal):
+        if _says_what_it_is(nominal) or _is_office(nominal):
             continue
         if (first := _same_holder(nominal)) is not None:
             holding[first] = nominal
@@ -127,6 +127,19 @@ def _says_what_it_is(nominal: Nominal) -> bool:
     if head.dep_ != "attr" or head.head.lemma_ != "be" or any(c.dep_ == "relcl" for c in (*head.rights, *head.head.rights)):
         return False
     return any(c.dep_ == "nsubj" and c.lower_ == "it" and c.i < head.i for c in head.head.lefts)
+
+
+def _is_office(nominal: Nominal) -> bool:
+    """Whether a post is told of that anybody may come to hold: "ran for | mayor", "the office of | Speaker", not "for the mayor"."""
+    head, link = nominal.head, nominal.head.head
+    if head.dep_ != "pobj" or nominal.determiner is not None or head.lower_ not in words("post"):
+        return False
+    if any(token.tag_ in {"POS", "PRP$", "CD"} for token in head.doc[nominal.start : head.i]):
+        return False
+    return link.lower_ == "for" or (link.lower_ == "of" and link.head.lower_ in OFFICES)
+
+
+OFFICES = frozenset({"job", "office", "position", "post", "rank", "title"})
 
 
 def _same_holder(nominal: Nominal) -> int | None:

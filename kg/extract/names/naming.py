@@ -164,7 +164,7 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
     first = name_start(nominal, proper, owned) if form == "name" else _unsaid(nominal)
     start = max(_uncounted(nominal), first)
-    short_end = max(head.i, noun.i) + 1
+    short_end = nominal.end if doc[nominal.end - 1].lower_ == "law" else max(head.i, noun.i) + 1
     surfaces = [(first, nominal.full_end), (start, nominal.full_end), (first, short_end), (start, short_end)]
     if form == "name" and not (noun.lower_ in OFFICES and text_between(doc, head.i + 1, head.i + 2) == "of"):
         surfaces = surfaces[2:]

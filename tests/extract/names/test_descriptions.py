@@ -108,6 +108,9 @@ def test_people_without_a_name_are_called_by_all_that_tells_who_they_are(said: S
         ("Member of Parliament (MP) Ada Cole said no.", {"Ada Cole", "MP"}),
         ("The chief financial officer (CFO) Ada Cole said no.", {"Ada Cole", "chief financial officer", "CFO"}),
         ("Only the driver said no.", {"Only the driver", "the driver"}),
+        ("Police held his ex-wife on Friday.", {"ex-wife", "his ex-wife"}),
+        ("Police held his brother-in-law on Friday.", {"brother-in-law", "his brother-in-law"}),
+        ("Ada Cole ran for mayor on Friday. The office of mayor is vacant.", {"Ada Cole"}),
     ],
 )
 def test_what_somebody_is_called_leaves_out_since_when_and_the_brackets(said: Said, text: str, names: set[str]) -> None:

@@ -109,9 +109,11 @@ DENYING = frozenset({"hardly", "never", "not", "only"})
 
 
 def _deputy(head: "Token", start: int) -> int:
-    """Where the phrase begins where the parse cuts off whom the post stands in for: "the | former | vice-president"."""
+    """Where the phrase begins where the parse cuts off whom the post stands in for: "the | former | vice-president", "his | ex | -wife"."""
     doc = head.doc
-    if start != head.i or start < 2 or doc[start - 1].text != "-" or doc[start - 2].lower_ not in words("graded"):
+    if start != head.i or start < 2 or doc[start - 1].text != "-":
+        return start
+    if doc[start - 2].lower_ not in words("graded") and not (doc[start - 2].lower_ == "ex" and head.lower_ in words("kinship")):
         return start
     return doc[start - 2].left_edge.i
 
