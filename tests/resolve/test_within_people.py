@@ -60,6 +60,9 @@ SAME: list[tuple[str, str, str]] = [
     ),
     ("The KCT supremo, Ms Ada Perera, left. Tom Roe stayed. The KCT leader said no.", "Ada Perera", "KCT leader"),
     ("Ada Perera became the first woman in the cabinet.", "Ada Perera", "first woman in the cabinet"),
+    ("The board elected Nimal Silva as chairman on Monday.", "Nimal Silva", "chairman"),
+    ("Tom Roe left Nimal Silva as the party's nominee. Ada Perera spoke for the party.", "Nimal Silva", "party's nominee"),
+    ("A.T. Silva died on Monday. Asoka Tudor Silva was born in Leeds.", "A.T. Silva", "Asoka Tudor Silva"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
     ("Amina Omar Farah left. Her father, Omar Farah, wept.", "Amina Omar Farah", "Omar Farah"),
@@ -93,6 +96,15 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("The president sacked Nimal Silva, the vice president, on Monday.", "Nimal Silva", "president"),
     ("The foreign minister spoke to the health minister, Nimal Silva.", "Nimal Silva", "foreign minister"),
     ("The mayor of the town met the deputy mayor, Nimal Silva, on Monday.", "Nimal Silva", "mayor of the town"),
+    ("Nimal Silva was jailed on Monday. The magistrate said he had lied.", "Nimal Silva", "magistrate"),
+    ("Nimal Silva was stabbed on Monday. The officer said he was awake.", "Nimal Silva", "officer"),
+    ("Nimal Silva spoke on Monday. The director has not met him.", "Nimal Silva", "director"),
+    ("Nimal Silva spoke on Monday. Our reporter said the hall was full.", "Nimal Silva", "reporter"),
+    ("Ada Perera worked for Nimal Silva as an aide on Monday.", "Nimal Silva", "aide"),
+    ("Ada Perera joined Nimal Silva as his deputy on Monday.", "Nimal Silva", "his deputy"),
+    ("Ada Perera left her first husband, Nimal Silva. Her third husband, a farmer, wept.", "Nimal Silva", "third husband"),
+    ("Nimal Silva said no on Monday. Chad is the second-largest producer of rice.", "Nimal Silva", "second-largest producer"),
+    ("B.T. Silva died on Monday. Asoka Tudor Silva was born in Leeds.", "B.T. Silva", "Asoka Tudor Silva"),
 ]
 
 

@@ -111,7 +111,7 @@ def _right_before(verb: "Token") -> set[int]:
 def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     """The one named person who bears the noun of a description that stands in the lead, or is definite."""
     first = draft.namings[0]
-    if first.noun in VAGUE or _different(doc, draft):
+    if first.noun in VAGUE or _different(doc, draft) or _made(doc[first.head]):
         return None, ""
     if not (first.start < LEAD or first.definite or first.noun in words("state-post")):
         return None, ""
@@ -122,6 +122,11 @@ def _named_below(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
     if len(agreeing) == 1:
         return agreeing[0], "the one person here who is so called"
     return None, ""
+
+
+def _made(head: "Token") -> bool:
+    """Whether it is told what somebody is or is made who stands beside it: "left Ada Cole as the party's | nominee"."""
+    return head.dep_ == "attr" or (head.dep_ == "pobj" and head.head.lower_ == "as")
 
 
 def _below(draft: Draft, one: Draft) -> bool:
@@ -144,7 +149,8 @@ DIFFERENT = frozenset({"new", "former", "next", "other", "another", "fellow", "e
 
 
 def _different(doc: "Doc", draft: Draft) -> bool:
-    return any(token.lower_ in DIFFERENT for naming in draft.namings for token in doc[naming.start : naming.head])
+    told = [token for naming in draft.namings for token in doc[naming.start : naming.head]]
+    return any(token.lower_ in DIFFERENT or token.ent_type_ == "ORDINAL" for token in told)
 
 
 def _agree(doc: "Doc", draft: Draft, one: Draft, *, lead: bool) -> bool:
@@ -239,17 +245,20 @@ STRIKING = frozenset("stab shoot murder kill attack confess plead rape assassina
 
 
 def _spoken_of(doc: "Doc", drafts: list[Draft], draft: Draft) -> Found:
-    """ "The lawmaker said", where the article has named one person so far: he is who is spoken of, not "his lawyer"."""
+    """ "The lawmaker said", where the article has named one person so far: he is who is spoken of, not "his lawyer" nor the judge, and
+    not where something was done to him."""
     first = draft.namings[0]
     over = [d for d in drafts if d.type == "Person" and d.named and "former" in d.titles]
     if first.definite and first.modifiers == {"former"} and _says(doc[first.head]) and len(over) == 1 and first.noun in words("post"):
         return over[0], "the one person here who was something before"
     bare = first.definite and not first.modifiers and first.end - first.start <= 2 and doc[first.head].dep_ == "nsubj"
-    own = any(token.lower_ in {"his", "her"} for token in doc[first.head].lefts)
-    if not bare or own or first.noun not in words("post") - words("state-post") or first.noun.startswith("spokes"):
+    bare = bare and doc[first.head].head.lemma_ in words("reporting")
+    own = any(token.tag_ == "PRP$" for token in doc[first.head].lefts)
+    barred = words("state-post", "judge-noun")
+    if not bare or own or first.noun not in words("post") - barred or first.noun.startswith("spokes"):
         return None, ""
     before = [d for d in drafts if d.type == "Person" and d.named and any(n.start < first.start for n in d.namings)]
-    if len(before) == 1:
+    if len(before) == 1 and not any(doc[n.head].dep_ in UNDERGOING for n in before[0].namings):
         return before[0], "the one person named before"
     return None, ""
 

@@ -111,6 +111,7 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside += [head.head.head if child.lower_ in RELATIVE else child for child in head.head.children if child.dep_ == "nsubj"]
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
         beside += [child for child in head.head.children if child.dep_ == "attr" and child.pos_ == "PROPN"]
+    beside += _made_so(head)
     if head.dep_ in {"compound", "nmod", "npadvmod"} and head.head.i == naming.end:
         beside.append(head.head)
     if takes_name(doc, naming.head):
@@ -126,6 +127,20 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         if draft is not None and draft.type == naming.type and draft.named:
             return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
     return None, None
+
+
+def _made_so(post: "Token") -> list["Token"]:
+    """Whom a post is given to before "as": "elected | Ada Cole | as mayor", not "joined her as deputy", "worked for her as an aide"."""
+    link = post.head
+    if post.dep_ != "pobj" or link.lower_ != "as" or not link.i:
+        return []
+    told = link.nbor(-1)
+    own = any(token.tag_ == "PRP$" for token in post.lefts)
+    fits = told.head.lower_ in {"of", "by"} and not own if told.dep_ == "pobj" else told.dep_ == "dobj"
+    return [told] if fits and told.head.lemma_ not in FOLLOWING else []
+
+
+FOLLOWING = frozenset({"accompany", "assist", "follow", "join", "replace", "succeed"})
 
 
 def _is_or_became(verb: "Token") -> bool:
@@ -185,7 +200,7 @@ def _person_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed
     for draft in drafts if naming.modifiers else ():
         if draft.type == "Person" and naming.noun in draft.titles and narrow <= draft.titles:
             return draft, f"“{naming.name}”: called {naming.noun} elsewhere"
-    return of_age(doc, drafts, naming) if doc[naming.start].like_num else (None, None)
+    return of_age(doc, drafts, naming) if doc[naming.start].tag_ == "CD" else (None, None)
 
 
 def _pointed_at(doc: "Doc", before: list[Draft], naming: Naming, narrow: frozenset[str]) -> Placed:
