@@ -414,6 +414,10 @@ HAVE_NOT = [
     "Republican Tom Roe voted against it, and so did Democrat Ada Cole.",
     "Police arrested Grace Mbeki. The gunman said nothing, and the suspect was led away.",
     "Ada Cole was a bright student, and Tom Roe was the main speaker and a finalist.",
+    "Ada Cole was an excellent doctor.",
+    "“He was the most talented drummer of the town,” Ada Cole said.",
+    "She is a doctor, Tom Roe said.",
+    "They want a director, Tom Roe told reporters.",
     "Police said protester Grace Mbeki had been released.",
     "The minister spoke before Grace Mbeki did.",
 ]

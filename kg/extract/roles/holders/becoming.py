@@ -28,7 +28,10 @@ HOLDING = frozenset(
 FAR = 40
 """Tokens over which an appointment may be told."""
 BEING = frozenset({"be", "become", "remain"})
-PRAISING = frozenset({"best", "bright", "finest", "greatest", "main", "nice"})
+PRAISING = frozenset(
+    """best bright brilliant excellent fine finest gifted good great greatest indispensable main nice outstanding strongest talented true
+    wonderful""".split()
+)
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 
 

@@ -153,10 +153,11 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
 
 def _begins_clause(doc: "Doc", title: Title, named: Named) -> bool:
     """Whether the name behind a comma has the title for its own, "according to his agent, | Tom Roe died", or another's:
-    "in a letter to the mayor, | Tom Roe asked"."""
+    "in a letter to the mayor, | Tom Roe asked", "she is a nurse, | Tom Roe said"."""
     verb = named.end < len(doc) and doc[named.end].pos_ in VERBAL
-    opening = title.head.dep_ == "pobj" and title.determiner in {"the", "a", "an"} and not _opens_as(doc, title)
-    return named.ref == title.belongs or (verb and (title.determiner in {"his", "her"} or opening))
+    led = title.head.dep_ == "pobj" and title.determiner in {"the", "a", "an"} and not _opens_as(doc, title)
+    told = title.head.dep_ in {"attr", "dobj"} and title.head.head.i < title.head.i
+    return named.ref == title.belongs or (verb and (title.determiner in {"his", "her"} or led or told))
 
 
 def _opens_as(doc: "Doc", title: Title) -> bool:
