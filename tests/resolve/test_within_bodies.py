@@ -49,6 +49,7 @@ ONE: list[tuple[str, str, str]] = [
         "Lantera Safety and Conduct Committee",
         "Conduct Committee",
     ),
+    ("The news agency TPA has placed the toll at ten.", "news agency", "TPA"),
     ("The Peru–Chad Trade Council met. The Peru-Chad Trade Council left.", "Peru–Chad Trade Council", "Peru-Chad Trade Council"),
     ("The State of Peru was told on Monday. Farmers in Peru marched.", "State of Peru", "Peru"),
     ("The Dallas Otters lost. The Otters won the cup in the last league season.", "Dallas Otters", "Otters"),

@@ -75,6 +75,9 @@ NOT_NAMED = [
     ("She waited outside the police station.", "police station"),
     ("Paul and Rita Dorn were jailed on Monday.", "Paul and Rita Dorn"),
     ("Prime Minister BK Lama said no.", "BK"),
+    # who asks in an interview
+    ("Ada Cole spoke to us.\n((HPW)) Why do you run?\nI want to help.", "HPW"),
+    ("Some excerpts:\nQ: Why do you run for the council?\nI want to help.\nQ: What next?", "Q"),
 ]
 
 

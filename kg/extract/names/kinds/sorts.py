@@ -24,7 +24,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     text = text_between(doc, phrase.start, phrase.end)
     if phrase.title is not None or text in lands():
         return None
-    if is_storm(text) or (text == "Union" and _is_federal(doc, phrase.end)) or _is_looked_after(doc, phrase):
+    if is_storm(text) or (text == "Union" and _is_federal(doc, phrase.end)) or _is_looked_after(doc, phrase) or _asks(doc, phrase, text):
         return NOTHING
     if any(stands_for(doc, at) or (people(doc[at]) and doc[at + 1].lower_ == "for") for at in range(phrase.start, phrase.end - 2)):
         return "Institution"
@@ -61,6 +61,11 @@ def _is_looked_after(doc: "Doc", phrase: Phrase) -> bool:
     if phrase.start < 2 or doc[phrase.start - 1].lower_ != "of" or doc[phrase.end : phrase.end + 1].text != "at":
         return False
     return is_charge(doc, phrase.start - 2, phrase.start, phrase.end)
+
+
+def _asks(doc: "Doc", phrase: Phrase, text: str) -> bool:
+    """Whether a sign before a question tells who asks it: "((| HP |)) Why do you run?", "| Q |: What next?"."""
+    return doc[max(0, phrase.start - 2) : phrase.start].text == "((" or (text == "Q" and doc[phrase.end : phrase.end + 1].text == ":")
 
 
 UNDERTAKINGS = frozenset({"survey", "system", "initiative", "movement", "mission", "project", "campaign"})

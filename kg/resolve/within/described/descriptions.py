@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+SORTS = words("sort-of-body") | {"opposition"}
+"""What a body is called right before its name: "the news | agency | Lantera"."""
 RELATIVE = frozenset({"who", "which", "that"})
 BEING = frozenset({"be", "become", "remain"})
 """Verbs between somebody and what he or she is."""
@@ -122,6 +124,8 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside += _after_another_post(doc, naming.end)
     if naming.type == "Institution" and naming.definite and naming.form == "description":
         beside += _named_between_commas(doc, heads, naming.end)
+    if naming.type == "Institution" and naming.form == "description" and naming.noun in SORTS and head.tag_ not in PLURAL:
+        beside += [token for token in doc[naming.end : naming.end + 1] if not token.is_sent_start]
     for token in beside:
         draft = heads.get(token.i) or starting(heads, token)
         if draft is not None and draft.type == naming.type and draft.named:
