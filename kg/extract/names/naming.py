@@ -223,8 +223,9 @@ def _in_number(token: "Token") -> bool:
 
 
 def _unsaid(nominal: Nominal) -> int:
-    """Where the phrase begins without an adverb that tells of the sentence: "reportedly | several people", "only | two presidents"."""
+    """Where the phrase begins without an adverb that tells of the sentence: "reportedly | several people", "then the | mayor"."""
     doc, at = nominal.head.doc, nominal.start
+    at += text_between(doc, at, at + 2).lower() == "then the"
     while at < nominal.head.i and (doc[at].lower_ in UNSAID or (at > nominal.start and doc[at].lower_ in {"a", "an", "the"})):
         at += 1
     return at

@@ -77,7 +77,7 @@ def _nominal(head: "Token") -> Nominal:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, _edge(child))
     start = _second(head, _second_of_two(head, _deputy(head, start)))
-    start = _behind_adverbs(head, _behind_dateline(head, start))
+    start = _behind_dateline(head, start)
     start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
@@ -95,17 +95,6 @@ def _behind_dateline(head: "Token", start: int) -> int:
         if dash.text.endswith(("-", "–", "—")) and dash.whitespace_ and dated:
             return at + 1
     return start
-
-
-def _behind_adverbs(head: "Token", start: int) -> int:
-    """Where a phrase about one begins behind what tells when or how far it holds: "formerly | a professor", "only | the driver"."""
-    at = start
-    while at < head.i and head.doc[at].tag_ == "RB" and head.doc[at].lower_ not in DENYING:
-        at += 1
-    return at if head.tag_ in {"NN", "NNP"} and head.doc[at].tag_ in {"DT", "PRP$"} else start
-
-
-DENYING = frozenset({"hardly", "never", "not", "only"})
 
 
 def _deputy(head: "Token", start: int) -> int:
