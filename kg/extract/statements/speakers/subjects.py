@@ -25,24 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLIMBS = frozenset(
-    {
-        "acl",
-        "acomp",
-        "advcl",
-        "appos",
-        "ccomp",
-        "conj",
-        "dep",
-        "dobj",
-        "oprd",
-        "parataxis",
-        "pcomp",
-        "pobj",
-        "prep",
-        "relcl",
-        "ROOT",
-        "xcomp",
-    }
+    "acl acomp advcl appos ccomp conj dep dobj oprd parataxis pcomp pobj prep relcl ROOT xcomp".split(),
 )
 STEPS = 6
 DETAILING = frozenset({"representing", "including", "comprising", "covering"})
