@@ -162,7 +162,7 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     form = "name" if proper and entity_type in {"Institution", "Place"} and noun == head and may_name(nominal) else "description"
     narrowing = [t for t in before if noun == head] + [t for t in noun.lefts if noun != head]
     modifiers = frozenset(t.lemma_.lower() for t in narrowing if _narrows(t, quantities))
-    first = name_start(nominal, proper, owned) if form == "name" else _unsaid(nominal)
+    first = name_start(nominal, proper, owned) if form == "name" else nominal.start
     start = max(_uncounted(nominal), first)
     short_end = nominal.end if doc[nominal.end - 1].lower_ == "law" else max(head.i, noun.i) + 1
     surfaces = [(first, nominal.full_end), (start, nominal.full_end), (first, short_end), (start, short_end)]
@@ -222,21 +222,6 @@ def _in_number(token: "Token") -> bool:
     )
 
 
-def _unsaid(nominal: Nominal) -> int:
-    """Where the phrase begins without an adverb that tells of the sentence: "reportedly | several people", "then the | mayor"."""
-    doc, at = nominal.head.doc, nominal.start
-    at += text_between(doc, at, at + 2).lower() == "then the"
-    while at < nominal.head.i and (doc[at].lower_ in UNSAID or (at > nominal.start and doc[at].lower_ in {"a", "an", "the"})):
-        at += 1
-    return at
-
-
-UNSAID = frozenset(
-    """allegedly also apparently currently even formerly just largely mainly merely mostly only possibly previously primarily purportedly
-    reportedly supposedly""".split()
-)
-
-
 def _determined(nominal: Nominal, entity_type: EntityType) -> int:
     """Where the phrase begins with whose it is or which of many: "| his wife", "| some residents", "| one of the sources"."""
     doc, start = nominal.head.doc, nominal.start
@@ -260,7 +245,7 @@ def _numbered(people: "Token") -> int | None:
 def _unhedged(nominal: Nominal) -> int:
     """Where the phrase begins without what makes its number a guess: "about | 21 nurses"."""
     doc, at = nominal.head.doc, nominal.start
-    while at < nominal.head.i and doc[at].lower_ in HEDGES:
+    while at < nominal.head.i and (doc[at].lower_ in HEDGES or doc[at].lower_ == "only"):
         at += 1
     return at
 

@@ -3,8 +3,9 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.grammar.tags import FINITE, MODIFYING, NOUN_TAGS, NOUNS
+from kg.extract.grammar.tags import MODIFYING, NOUN_TAGS, NOUNS
 from kg.extract.lexicon import words
+from kg.extract.names.descriptions.beginnings import behind_adverbs, behind_dateline, between, deputy, edge, second_of_two
 from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
@@ -75,61 +76,16 @@ def _nominal(head: "Token") -> Nominal:
     start = head.i
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
-            start = min(start, _edge(child))
-    start = _second(head, _second_of_two(head, _deputy(head, start)))
-    start = _behind_dateline(head, start)
+            start = min(start, edge(child))
+    start = _second(head, second_of_two(head, deputy(head, start)))
+    start = behind_adverbs(head, behind_dateline(head, start))
     start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
         if doc[start].tag_ in DETERMINERS:
             determiner = doc[start]
         start += 1
-    return Nominal(head, _between(head, start), head.i + 1, _full_end(head), determiner)
-
-
-def _behind_dateline(head: "Token", start: int) -> int:
-    """Where the phrase begins behind a dash that ends a dateline: "Jan 9 - | A club", "May 3.- | Six clerks"."""
-    for at in range(head.i - 1, start, -1):
-        dash, before = head.doc[at], head.doc[at - 1]
-        dated = dash.text[0].isdecimal() or (before.whitespace_ and (before.like_num or before.text in {".", ")"}))
-        if dash.text.endswith(("-", "–", "—")) and dash.whitespace_ and dated:
-            return at + 1
-    return start
-
-
-def _deputy(head: "Token", start: int) -> int:
-    """Where the phrase begins where the parse cuts off whom the post stands in for: "the | former | vice-president", "his | ex | -wife"."""
-    doc = head.doc
-    if start != head.i or start < 2 or doc[start - 1].text != "-":
-        return start
-    if doc[start - 2].lower_ not in words("graded") and not (doc[start - 2].lower_ == "ex" and head.lower_ in words("kinship")):
-        return start
-    return doc[start - 2].left_edge.i
-
-
-def _between(head: "Token", start: int) -> int:
-    """Where a number begins that lies between two: "| between | 2,000 and 4,000 farmers"."""
-    doc = head.doc
-    first = start - 2 if start > 2 and doc[start - 1].lower_ == "and" and doc[start - 2].like_num else start
-    between = first > 0 and doc[first - 1].lower_ == "between" and doc[start].like_num and (first < start or doc[start + 1].lower_ == "and")
-    return first - 1 if between else start
-
-
-def _edge(child: "Token") -> int:
-    """Where what stands before a noun begins; a whole clause that the parser hangs there is no part of the phrase."""
-    edge = child.left_edge.i
-    return child.head.i if any(token.tag_ in FINITE for token in tokens_of(child.doc)[edge : child.i]) else edge
-
-
-def _second_of_two(head: "Token", start: int) -> int:
-    """Where the second of two places begins that share a noun: "Nadiru and | Kavreli district", each a district of its own."""
-    doc = head.doc
-    if head.lemma_ not in SHARED:
-        return start
-    for at in range(start + 1, head.i - 1):
-        if doc[at].lower_ == "and" and doc[start:at].text.istitle() and doc[at + 1 : head.i].text.istitle():
-            return at + 1
-    return start
+    return Nominal(head, between(head, start), head.i + 1, _full_end(head), determiner)
 
 
 def _second(head: "Token", start: int) -> int:
@@ -144,7 +100,6 @@ def _second(head: "Token", start: int) -> int:
 
 
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday"})
-SHARED = frozenset("area city county dam district island province road town village".split())
 
 
 def _full_end(head: "Token") -> int:
