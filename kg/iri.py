@@ -29,7 +29,7 @@ def slug(text: str, *, most: int = 80) -> str:
 
 def ascii_of(text: str) -> str:
     """The letters without accents and strokes: "Łódź" as "Lodz"; what has no such form is left out."""
-    return unicodedata.normalize("NFKD", text.translate(STROKED)).encode("ascii", "ignore").decode()
+    return text if text.isascii() else unicodedata.normalize("NFKD", text.translate(STROKED)).encode("ascii", "ignore").decode()
 
 
 def digest(*parts: str) -> str:

@@ -1,10 +1,12 @@
 """Names compared: folding, initials, acronyms, short forms of persons' names."""
 
 import re
+from functools import lru_cache
 
 from kg.iri import ascii_of
 
 
+@lru_cache(maxsize=100_000)
 def folded(name: str) -> str:
     """A name as it is compared: no case, accents, possessive or leading article; initials run together ("B N Roy" = "BN Roy")."""
     if name.isascii() and name.isalpha():

@@ -13,6 +13,8 @@ from kg.nlp import PARAGRAPH
 
 MARK = re.compile(r"[“”\"„«»]|''|``|[‘’'`]")
 OPENING, CLOSING = frozenset({"“", "„", "«", "``"}), frozenset({"”", "»", "''"})
+DOUBLE = frozenset({'"', "“", "”", "``", "''"})
+"""Marks of speech as tokens, of which one alone at the edge of some words belongs to what stands around."""
 SINGLE = frozenset({"‘", "’", "'", "`"})
 UNSEEN = "\u200b\u200e\u200f\u202a\u202c\ufeff"
 """Marks of the web that say which way to write, or where a line may break."""

@@ -48,5 +48,6 @@ def spelt(token: "Token") -> str | None:
 
 def is_of_several(token: "Token") -> bool:
     """Whether the word is a short title of several persons: "| Sens. | Ada Cole and Ben Dole"."""
-    stopped = token.text.endswith(".") or (token.i + 1 < len(token.doc) and token.nbor(1).text == ".")
-    return stopped and token.text[:1].isupper() and token.lower_.rstrip(".") in SEVERAL
+    if token.lower_.rstrip(".") not in SEVERAL or not token.text[:1].isupper():
+        return False
+    return token.text.endswith(".") or (token.i + 1 < len(token.doc) and token.nbor(1).text == ".")

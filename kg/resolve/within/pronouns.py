@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.tags import NOUNS, SUBJECTS, VERBAL
 from kg.extract.lexicon import words
 from kg.model import EntityType, Mention, Span
-from kg.nlp import Reading, sentence_of, tokens_of
+from kg.nlp import Reading, sentence_of, with_word
 from kg.resolve.within.draft import Draft
 from kg.resolve.within.joined import governs
 from kg.resolve.within.quoted import speaker_of
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-
-
 PLURAL = frozenset({"they", "them", "their", "themselves"})
-
-
 THING = frozenset({"it", "its", "itself"})
+MEANT: dict[str, tuple[EntityType, ...]] = {
+    **dict.fromkeys(SINGULAR, ("Person",)),
+    **dict.fromkeys(PLURAL, ("Group", "Institution")),
+    **dict.fromkeys(THING, ("Institution", "Place")),
+}
+"""The types of entities that a pronoun may mean."""
 HIS = frozenset({"he", "him", "his", "himself"})
 NEAR, FAR = 3, 8
 """So many sentences back somebody may be meant; the farther ones where whoever is named nearer does not speak."""
@@ -35,18 +37,9 @@ UNLIKE = 2.0
 def pronouns(reading: Reading, drafts: list[Draft]) -> None:
     doc = reading.doc
     heads = {n.head: d for d in drafts for n in d.namings}
-    for token in tokens_of(doc):
-        if token.pos_ != "PRON" and token.lower_ not in SINGULAR | PLURAL | THING:
-            continue
+    for token in with_word(doc, MEANT.keys()):
         word = token.lower_
-        if word in SINGULAR:
-            allowed: tuple[EntityType, ...] = ("Person",)
-        elif word in PLURAL:
-            allowed = ("Group", "Institution")
-        elif word in THING:
-            allowed = ("Institution", "Place")
-        else:
-            continue
+        allowed = MEANT[word]
         draft = _antecedent(doc, heads, token, allowed)
         if draft is None:
             continue

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lists import ADDED
+from kg.extract.grammar.quotes import DOUBLE
 from kg.extract.grammar.tags import INFLECTED, PAST, VERBAL
 from kg.extract.lexicon import words
 
@@ -20,7 +21,6 @@ BLAMING = frozenset("apology arrest boycott dismissal impeachment prosecution re
 """What is asked for over something."""
 IDEAS = frozenset({"bid", "demand", "idea", "move", "offer", "option", "step", "suggestion"})
 """What a request is called by those who tell what became of it."""
-MARKS = frozenset({'"', "“", "”", "``", "''"})
 EDGES = frozenset({"and", "or", "but", "to", "for", "that", "rather", "until", "which", "who"})
 
 
@@ -39,12 +39,12 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
 
 def within_marks(doc: "Doc", start: int, end: int) -> tuple[int, int]:
     """The edges with the mark that one mark between them calls for: 'told her to | "get out" of the office', 'a "quick end |"'."""
-    if sum(token.text in MARKS for token in doc[start:end]) != 1:
+    if sum(token.text in DOUBLE for token in doc[start:end]) != 1:
         return start, end
-    closed = next((at + 1 for at in range(end, min(end + 2, len(doc))) if doc[at].text in MARKS), end)
+    closed = next((at + 1 for at in range(end, min(end + 2, len(doc))) if doc[at].text in DOUBLE), end)
     if closed > end and all(token.is_punct for token in doc[end:closed]):
         return start, closed
-    return start - (start > 0 and doc[start - 1].text in MARKS), end
+    return start - (start > 0 and doc[start - 1].text in DOUBLE), end
 
 
 def is_idea(article: "Token") -> bool:

@@ -239,7 +239,7 @@ def _one_of(plural: str) -> str:
 
 
 def _several_people(noun: "Token", lemma: str) -> bool:
-    capitalised = noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper()
+    capitalised = lemma.endswith(("s", "men")) and noun.tag_ in {"NN", "NNP"} and noun.text[:1].isupper()
     return capitalised and lemma not in _people() and _one_of(lemma) in _people()
 
 

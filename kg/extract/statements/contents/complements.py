@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.grammar.quotes import DOUBLE
 from kg.extract.grammar.tags import FINITE, TIMES
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.relatives import resumed
@@ -19,8 +20,6 @@ BELONGING = frozenset(
     """about across against among around as at between by concerning due for from in including into of on over regarding throughout to
     toward towards with within""".split()
 )
-MARKS = frozenset({'"', "“", "”", "``", "''"})
-"""Marks of speech, of which one alone at an edge belongs to what stands around."""
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 
 
@@ -38,9 +37,9 @@ def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or _opens(doc[end - 1])):
         end -= 1
-    if end > start + 1 and sum(token.text in MARKS for token in doc[start:end]) == 1:
-        start += doc[start].text in MARKS
-        end -= doc[end - 1].text in MARKS and not doc[end - 2].whitespace_
+    if end > start + 1 and sum(token.text in DOUBLE for token in doc[start:end]) == 1:
+        start += doc[start].text in DOUBLE
+        end -= doc[end - 1].text in DOUBLE and not doc[end - 2].whitespace_
     if end > start:
         yield Content(start, end, rule)
 

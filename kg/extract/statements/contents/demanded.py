@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.quotes import DOUBLE
 from kg.extract.grammar.tags import FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.clauses import clauses
@@ -61,7 +62,7 @@ def _needed(cue: Cue) -> bool:
 def _quoted(clause: "Token") -> bool:
     """Whether some of it is in the speaker's own words, which is a statement as well: 'said they should use "every means they have"'."""
     end = min(clause.right_edge.i + 3, len(clause.doc))
-    marks = [t.i for t in clause.doc[clause.left_edge.i : end] if t.text in {'"', "“", "”", "``", "''"}]
+    marks = [t.i for t in clause.doc[clause.left_edge.i : end] if t.text in DOUBLE]
     return len(marks) > 1 and marks[-1] - marks[0] > QUOTED
 
 
