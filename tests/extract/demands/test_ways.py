@@ -68,7 +68,7 @@ HAVE = [
     ("The minister brushed aside Labour's demands for her resignation.", [Told("Labour", "her resignation", "minister", "rejected")]),
     ("The union dropped its demand for a shorter week.", [Told("union", "a shorter week", None, "withdrawn")]),
     ("The union asked for a recount but the commission refused.", [Told("union", "a recount", "commission", "rejected")]),
-    ("Ruth Musa asked to be excused and the judge agreed.", [Told("Ruth Musa", "be excused", None, "met")]),
+    ("Ruth Musa asked to be excused and the judge agreed.", [Told("Ruth Musa", "be excused", "judge", "met")]),
     ("Lawyers for Joe Hill asked for a retrial. Judge Ann Ross denied the motion.", [Told("Lawyers", "a retrial", "Ann Ross", "rejected")]),
     (
         "The High Court dismissed a plea by the actor seeking to quash the case.",

@@ -22,7 +22,7 @@ TOLD: list[tuple[str, str]] = [
     ("Police arrested and charged Ada Cole on Friday.", "arrest: Police > Ada Cole | 2024-10-11 happened"),
     (
         "Three guards from Kandy arrested by police on Friday were freed.",
-        "arrest: police > Three guards from Kandy arrested by police on Friday | 2024-10-11 happened",
+        "arrest: police > Three guards from Kandy | 2024-10-11 happened",
     ),
     ("Two towns, including Galle, declared a state of emergency on Friday.", "order: Galle | 2024-10-11 happened"),
     ("Countries such as Norway and Japan banned trawlers on Friday.", "order: Japan, Norway | 2024-10-11 happened"),
