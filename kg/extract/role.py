@@ -18,6 +18,7 @@ from kg.extract.roles.owners.bodies import house
 from kg.extract.roles.owners.policing import policed_town
 from kg.extract.roles.short import SHORT_TITLES, is_rank
 from kg.extract.roles.spots import Names
+from kg.extract.roles.tenure import tenure
 from kg.extract.roles.titles import Title, titles
 from kg.model import Claim, Ref
 from kg.terms import KG
@@ -145,6 +146,8 @@ def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
     if owner is not None and best.title.head.lemma_.lower() in LAWYERS and _sits_or_holds(cast, owner):
         owner = _defended(cast, best)
     others = [h for h in group if h.title.head.i != best.title.head.i]
+    held = [tenure(h.title) for h in group]
+    until = next((each.until for each in held if each.until), None)
     return Role(
         span=cast.span(best.title.start, best.title.end),
         evidence=cast.sentence(best.title.head),
@@ -153,8 +156,16 @@ def _role(cast: Cast, group: list[Holding], told: list[Holding]) -> Role:
         holder=best.holder,
         title=best.title.wording,
         of=owner,
-        status="former" if any(h.title.former for h in group) else None,
+        since=next((each.since for each in held if each.since), None),
+        until=until,
+        status="former" if any(h.title.former for h in group) or _is_past(cast, until) else None,
     )
+
+
+def _is_past(cast: Cast, day: str | None) -> bool:
+    """Whether a year or month is over when the article appears."""
+    published = cast.reading.article.published
+    return day is not None and published is not None and day < published[: len(day)]
 
 
 def _sits(title: Title) -> bool:
