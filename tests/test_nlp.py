@@ -1,13 +1,20 @@
 """Where sentences begin: as layout says, never behind a first word alone, "Ven." or "(East)"; and what words are: what spaCy alone says."""
 
+from pathlib import Path
+
 import pytest
 import spacy
 
 from kg.model import Article
 from kg.nlp import model, readings, release
+from kg.nlp.greedy import GreedyDecoder
 from kg.nlp.ruler import RememberingRuler
+from tests.benchmarks import newsroom
 
 pytestmark = pytest.mark.model
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ATTRIBUTES: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
 
 
 @pytest.mark.parametrize(
@@ -61,9 +68,24 @@ def test_layout_begins_a_sentence_and_its_first_word_is_none(text: str, sentence
 def test_words_are_annotated_as_spacy_alone_annotates_them(text: str) -> None:
     plain, ours = spacy.load(release().name), model()
     assert [name for name, part in ours.pipeline if isinstance(part, RememberingRuler)] == ["remembering_ruler"]
-    attributes: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
     for _ in range(2):  # what it has been told, it remembers
-        assert (ours(text).to_array(attributes) == plain(text).to_array(attributes)).all()
+        assert (ours(text).to_array(ATTRIBUTES) == plain(text).to_array(ATTRIBUTES)).all()
+
+
+def test_a_batch_is_decoded_as_spacy_alone_decodes_it() -> None:
+    plain, ours = spacy.load(release().name), model()
+    assert [name for name, part in ours.pipeline if isinstance(part, GreedyDecoder)] == ["greedy_parser", "greedy_ner"]
+    texts = [
+        "",
+        "\n",
+        *(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))),
+        *(text for _, text in newsroom.articles(20)),
+    ]
+    expected = [doc.to_array(ATTRIBUTES) for doc in plain.pipe(texts)]
+    with ours.select_pipes(disable=["missed_verbs"]):
+        for batch_size in (1, 7, 64):
+            for found, alone in zip(ours.pipe(texts, batch_size=batch_size), expected, strict=True):
+                assert (found.to_array(ATTRIBUTES) == alone).all()
 
 
 def test_the_ruler_asks_of_each_kind_of_word_once() -> None:
