@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-import numpy as np
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
@@ -65,12 +64,13 @@ class GreedyDecoder:
             return decoded
         step = self.parser.model.predict(docs)
         weights, bias = step.vec2scores.get_param("W"), step.vec2scores.get_param("b")
-        unseen = np.array([not step.class_is_unseen(at) for at in range(len(bias))])  # which says, despite its name, whether it was seen
+        seen = [step.class_is_unseen(at) for at in range(len(bias))]  # which says, despite its name, whether it was seen
+        unseen = [at for at, known in enumerate(seen) if not known]
         while states:
             features, _ = step.state2vec.begin_update(step.get_token_ids(states))
             scores = self.multiply(features, weights, trans2=True)
             scores += bias
-            if unseen.any():
+            if unseen:
                 scores[:, unseen] = scores.min()
             states = self.parser.transition_states(states, scores)
         step.clear_memory()
