@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.extract.cast import Cast
 from kg.extract.role import Role
-from kg.extract.roles.owners.nations import _kinship
+from kg.extract.roles.owners.peoples import _kinship
 from kg.model import Claim
 from tests.extract.conftest import Said, read
 

@@ -11,7 +11,7 @@ from kg.extract.roles.holders.becoming import appointed, is_given, is_praise, pr
 from kg.extract.roles.holders.called import so_called
 from kg.extract.roles.holders.several import listed_from, past_bracket, past_respect, several
 from kg.extract.roles.owners.kinds import has_kind
-from kg.extract.roles.owners.nations import is_country
+from kg.extract.roles.owners.peoples import is_country
 from kg.extract.roles.short import is_rank
 from kg.extract.roles.spots import Named, Names, before_until, named_person, past_body, past_part, past_years, person
 from kg.extract.roles.titles import SENT_FROM, Title

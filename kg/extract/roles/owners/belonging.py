@@ -23,7 +23,8 @@ from kg.extract.roles.owners.lands import (
     state,
     state_government,
 )
-from kg.extract.roles.owners.nations import beside, last, nation, of_nationality
+from kg.extract.roles.owners.nations import beside, last, nation
+from kg.extract.roles.owners.peoples import of_nationality
 from kg.extract.roles.owners.policing import has_rank, police
 from kg.extract.roles.owners.posts import Post, as_post, sits
 from kg.extract.roles.owners.worded import engaging, force, in_title, is_task, president, whole

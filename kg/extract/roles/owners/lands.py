@@ -3,7 +3,8 @@
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.names.known.gazetteer import gazetteer, is_land
-from kg.extract.roles.owners.nations import is_country, last
+from kg.extract.roles.owners.nations import last
+from kg.extract.roles.owners.peoples import is_country
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 from kg.nlp import text_of

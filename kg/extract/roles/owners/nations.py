@@ -4,12 +4,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.grammar.tags import MODIFYING, PLURAL
+from kg.extract.grammar.tags import MODIFYING
 from kg.extract.lexicon import words
-from kg.extract.names.known.demonyms import IRREGULAR, kinship
-from kg.extract.names.known.gazetteer import countries, seats
+from kg.extract.names.known.demonyms import IRREGULAR
+from kg.extract.names.known.gazetteer import seats
 from kg.extract.roles.owners.beside import SIDING
 from kg.extract.roles.owners.describing import BRED
+from kg.extract.roles.owners.peoples import is_country, of_nationality, unnamed
 from kg.extract.roles.titles import Title
 from kg.model import Ref
 from kg.nlp import text_of, tokens_of
@@ -36,39 +37,6 @@ OWN = {
 """Posts that few countries have."""
 WORDY = 5
 """Tokens within which a nationality or a name belongs to a post."""
-MOVEMENTS = frozenset({"alliance", "dynasty", "front", "group", "league", "militia", "movement", "party", "sect", "tribe"})
-"""Bodies that may bear a people's name, so that "Houthi" means one: a people's army or embassy is not meant by it."""
-
-
-def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
-    """The country, people or movement that "Turkish" or "South Korean" means, where the article names it."""
-    text = _whole(adjective).casefold().removesuffix("s" if adjective.tag_ in PLURAL else "")
-    best: tuple[bool, int, Ref] | None = None
-    for ref, cluster in enumerate(cast.clusters):
-        if cluster.type in {"Place", "Institution"}:
-            place = cluster.type == "Place" or is_country(cluster.names)
-            kin = max((_kinship(text, name.casefold(), place) for name in cluster.names), default=0)
-            if kin and (best is None or (place, kin) > best[:2]):
-                best = (place, kin, ref)
-    return best[2] if best else None
-
-
-def _whole(adjective: "Token") -> str:
-    """The nationality with all its words: "South Korean"."""
-    start = adjective.i
-    while start > 0 and adjective.doc[start - 1].ent_type_ == "NORP" and adjective.doc[start].ent_iob_ == "I":
-        start -= 1
-    if start == adjective.i and start > 0 and adjective.nbor(-1).text in {"North", "Saudi", "South", "Sri"}:
-        start -= 1
-    return adjective.doc[start : adjective.i + 1].text
-
-
-def _kinship(adjective: str, name: str, place: bool) -> int:
-    """How many letters a nationality and a name share where the one is made from the other; 0 where it is not."""
-    if not place:
-        people, _, kind = name.partition(" ")
-        return len(adjective) if people == adjective and (not kind or kind in MOVEMENTS) else 0
-    return kinship(adjective, name)
 
 
 def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
@@ -81,11 +49,14 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
     if len(nations) > 1 and title.wording.lower() in HEADS:
         nations = [ref for ref in nations if ref not in _headed(cast, title, holder)]
     everywhere = _told(cast, nations) if nations else []
+    strange = [] if own else unnamed(cast)
     if len(nations) < 2:
         elsewhere = not own and bool(everywhere) and all(_visited(token, title) for token, _ in everywhere)
-        return nations[0] if nations and not elsewhere else None
+        return nations[0] if nations and not elsewhere and not _is_of_unnamed(title, everywhere, strange) else None
     told = [(token, ref) for token, ref in everywhere if not _others(token, title)]
     here = [(token, ref) for token, ref in told if token.sent.start == title.head.sent.start]
+    if _is_of_unnamed(title, everywhere, strange):
+        return None
     earliest = title.head.sent.start
     if not here and title.wording.lower() not in HEADS:
         earliest = title.head.doc[max(earliest - 1, 0)].sent.start
@@ -96,6 +67,17 @@ def nation(cast: Cast, title: Title, holder: Ref) -> Ref | None:
             return next((ref for token, ref in side if token.ent_type_ != "NORP" and token.dep_ not in MODIFYING), side[0][1])
     often = Counter(ref for token, ref in everywhere if _posted(token) or (token, ref) in told) or Counter(ref for _, ref in everywhere)
     return max(nations, key=lambda ref: (often[ref], -ref))
+
+
+def _is_of_unnamed(title: Title, told: "list[tuple[Token, Ref]]", strange: "list[tuple[Token, str]]") -> bool:
+    """Whether a post is of a country that the article does not name as a place: one told of before it in a sentence that names none,
+    "the | Chadian | army, whose head is President Ada Cole", or told of more than any other."""
+    sentence = title.head.sent
+    here = any(sentence.start <= token.i < sentence.end for token, _ in told)
+    if not here and any(sentence.start <= token.i < title.start and not _others(token, title) for token, _ in strange):
+        return True
+    most = max(Counter(land for _, land in strange).values(), default=0)
+    return not here and most > max(Counter(ref for _, ref in told).values(), default=0)
 
 
 def _told(cast: Cast, nations: list[Ref]) -> "list[tuple[Token, Ref]]":
@@ -203,12 +185,6 @@ PAPERS = frozenset(
 )
 ELSEWHERE = frozenset({"to", "with", "from", "against", "between", "into", "for"})
 """What leads to a country that somebody has to do with and is not of."""
-
-
-def is_country(names: tuple[str, ...]) -> bool:
-    if "Antarctica" in names:
-        return False
-    return any(name in countries() or any(name.casefold() in known for known in IRREGULAR.values()) for name in names)
 
 
 def last(cast: Cast, title: Title, refs: list[Ref], oldest: int) -> Ref | None:
