@@ -9,6 +9,7 @@ import msgspec
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import OBJECTS, SUBJECTS
 from kg.extract.lexicon import words
+from kg.extract.roles.holders.counterparts import counterparts
 from kg.extract.roles.holders.following import Following, followings
 from kg.extract.roles.holders.leading import led
 from kg.extract.roles.holders.named import Holding, holdings
@@ -69,7 +70,7 @@ def claims(cast: Cast) -> Iterator[Role]:
         roles = [other for _, other in found]
         force = _served(cast, role, roles) if is_rank(title.head) else _shared(cast, title, role, roles)
         yield role if force is None else msgspec.structs.replace(role, of=force)
-    for following in followings(cast, told):
+    for following in (*followings(cast, told), *counterparts(cast, names, told)):
         owned = [role for title, role in found if role.holder == following.post.holder and _words(title) == _words(following.post.title)]
         for role in owned[:1]:
             yield _passed_on(cast, role, following)
@@ -84,7 +85,7 @@ def _passed_on(cast: Cast, role: Role, following: Following) -> Role:
         rule="following",
         holder=following.holder,
         title=role.title,
-        of=role.of,
+        of=following.of if following.elsewhere else role.of,
         status="former" if word.lower_ == "predecessor" else None,
     )
 
@@ -108,8 +109,8 @@ def _shared(cast: Cast, title: Title, role: Role, roles: list[Role]) -> Ref | No
     """Whose the post is of him whose deputy one is, or of the reporter whose editor: "the union's leader … her | deputy | Ada Cole"."""
     if role.of is None or cast.type(role.of) != "Person" or title.head.lemma_.lower() not in SECONDS:
         return None
-    posts = [each.of for each in roles if each.holder == role.of and each.of is not None and each.status is None]
-    return next((of for of in posts if cast.type(of) != "Person"), None)
+    posts = sorted((each for each in roles if each.holder == role.of), key=lambda each: each.status is not None)
+    return next((each.of for each in posts if each.of is not None and cast.type(each.of) != "Person"), None)
 
 
 def _addresses(cast: Cast, group: list[Holding], kept: list[list[Holding]]) -> bool:

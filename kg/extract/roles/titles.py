@@ -116,8 +116,9 @@ def _passing(doc: "Doc", at: int, head: int) -> int:
     for size in (3, 1):
         if at + size <= head and doc[at : at + size].text.lower() in words("former", "passing"):
             return at + size
+    compared = doc[at].tag_ == "JJS" and doc[at].is_lower
     fellow = doc[at].lower_ == "fellow" and doc[at + 1].is_lower
-    return at + 1 if fellow or doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)) else 0
+    return at + 1 if fellow or compared or doc[at].text == "-" or (doc[at].is_lower and ORDINAL.fullmatch(doc[at].text)) else 0
 
 
 def _start(cast: Cast, names: Names, head: "Token") -> int:

@@ -37,6 +37,26 @@ ELSEWHERE: list[tuple[str, tuple[str, str, str | None]]] = [
         ("Ada Cole", "Union Minister", None),
     ),
     ("The Centre agreed. The Punjab government did not. Union Home Minister Ada Cole left.", ("Ada Cole", "Union Home Minister", "Centre")),
+    # no other land than the one told of by its people or in the name of a body
+    ("The Peruvian Senate removed President Ada Cole. Tom Roe fled to Norway.", ("Ada Cole", "President", None)),
+    ("The Peruvian union thanked President Ada Cole. Tom Roe lives in Norway.", ("Ada Cole", "President", None)),
+    ("Norway met Peruvian officials. President Ada Cole left.", ("Ada Cole", "President", "Norway")),
+    # officers of a body, and no country's
+    (
+        "The Harbour Trade Council of Norway elected Ada Cole as president, Tom Roe as treasurer. Chad left.",
+        ("Ada Cole", "president", "Harbour Trade Council of Norway"),
+    ),
+    # a minister is of no ministry of other things, nor of whatever cabinet decides
+    ("The Ministry of Ports agreed. Health Minister Ada Cole told the ministry so.", ("Ada Cole", "Health Minister", None)),
+    ("The Ministry of Health agreed. Health Minister Ada Cole left.", ("Ada Cole", "Health Minister", "Ministry of Health")),
+    ("The Cabinet approved the paper. Health Minister Ada Cole left.", ("Ada Cole", "Health Minister", None)),
+    # the post of somebody's counterpart
+    ("Norwegian president Ada Cole met her Peruvian counterpart, Tom Roe, in Oslo. Peru agreed.", ("Tom Roe", "president", "Peru")),
+    ("The foreign minister, Ada Cole, met her US counterpart Tom Roe. The US agreed.", ("Tom Roe", "foreign minister", "US")),
+    (
+        "The foreign minister, Ada Cole, and her Peruvian and Greek counterparts, Tom Roe and Ian Bell, met. Peru and Greece agreed.",
+        ("Ian Bell", "foreign minister", "Greece"),
+    ),
     # the land whose other posts are told of
     (
         "The Norwegian president left Norway. His adviser had been harsher on Chad than he. Tom Roe is the secretary of state.",

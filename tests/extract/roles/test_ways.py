@@ -102,6 +102,23 @@ HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
     ("President Omar Saleh named Tom Roe finance minister.", {("Omar Saleh", "President", None), ("Tom Roe", "finance minister", None)}),
     ("The board named Tom Roe chief executive.", {("Tom Roe", "chief executive", None)}),
     ("The sailor named Tom Roe was a cook.", {("Tom Roe", "sailor", None), ("Tom Roe", "cook", None)}),
+    ("The union tapped Ada Cole to be its secretary.", {("Ada Cole", "secretary", "union")}),
+    ("Ada Cole was picked to be treasurer.", {("Ada Cole", "treasurer", None)}),
+    ("The mayor tapped Ada Cole to be treasurer.", {("Ada Cole", "treasurer", None)}),
+    (
+        "Ada Cole was re-elected as chairman of the Harbour Makers' Association on Monday.",
+        {("Ada Cole", "chairman", "Harbour Makers' Association")},
+    ),
+    # past what a body's short name stands for
+    (
+        "The secretary of the HMT union (National Union of Harbour, Maritime and Transport Workers), Tom Roe, left.",
+        {("Tom Roe", "secretary", "HMT union")},
+    ),
+    ("The study's lead authors, Ada Cole and Tom Roe, left.", {("Ada Cole", "lead author", None), ("Tom Roe", "lead author", None)}),
+    ("Lead authors, Ada Cole and Tom Roe left.", set()),
+    # whoever is the best or the youngest of their kind is one of it
+    ("Ada Cole is the youngest climber of Mount Tarvik.", {("Ada Cole", "climber", "Mount Tarvik")}),
+    ("Ada Cole, a nurse, met her counterpart Tom Roe.", {("Ada Cole", "nurse", None)}),
     # whoever leads those that do not govern
     ("Leader of the Opposition Tom Roe left.", {("Tom Roe", "Leader of the Opposition", None)}),
     # a judge told with a small letter

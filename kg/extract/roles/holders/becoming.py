@@ -32,6 +32,8 @@ PRAISING = frozenset(
     """best bright brilliant excellent fine finest gifted good great greatest indispensable main nice outstanding strongest talented true
     wonderful""".split()
 )
+PICKING = frozenset({"appoint", "choose", "designate", "elect", "name", "nominate", "pick", "select", "tap"})
+"""Verbs that tell who is to be something: "the union | tapped | Ada Cole to be its secretary"."""
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 
 
@@ -52,8 +54,18 @@ def predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
         return named_person(cast, cast.ref(told[0])) if told else None
     if head.dep_ not in {"attr", "oprd", "dobj"}:
         return None
-    subject = subject_of(verb)
+    subject = _picked(verb) or subject_of(verb)
     return named_person(cast, cast.ref(subject)) if subject is not None else None
+
+
+def _picked(verb: "Token") -> "Token | None":
+    """Who is taken for what "to be" leads to: "the union tapped | Ada Cole | to be its secretary", "| Ada Cole | was picked to be"."""
+    taking = verb.head
+    if taking.lemma_ not in PICKING or verb.lower_ != "be" or not any(child.lower_ == "to" for child in verb.lefts):
+        return None
+    taken = [child for child in taking.rights if child.dep_ == "dobj" and child.i < verb.i]
+    passive = any(child.dep_ == "auxpass" for child in taking.children) or taking.dep_ in ADNOMINAL
+    return taken[0] if taken else subject_of(taking) if passive else None
 
 
 def succeeding(cast: Cast, title: Title) -> list[Ref]:
@@ -212,6 +224,8 @@ def subject_of(verb: "Token") -> "Token | None":
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             return child
+        if child.dep_ == "auxpass" and (subject := next((each for each in child.lefts if each.dep_ in SUBJECTS), None)) is not None:
+            return subject
     if verb.dep_ in ADNOMINAL:
         return verb.head
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb.head

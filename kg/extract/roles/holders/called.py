@@ -27,12 +27,14 @@ def so_called(cast: Cast, names: Names, title: Title) -> Ref | None:
     while doc[at].lower_ in {"as", "only", "by", "police", '"', "“"} and at + 1 < len(doc):
         at += 1
     named = names.starting.get(at)
-    made = named is not None and title.determiner == "the" and is_made(doc, named) and _titled(doc, named.end)
+    made = named is not None and title.determiner == "the" and is_made(doc, named) and _made_something(doc, named.end)
     return named.ref if named is not None and person(cast, named) and not made else None
 
 
-def _titled(doc: "Doc", at: int) -> bool:
-    """Whether a title stands right behind a name: "the king named Ada Cole | prime minister"."""
+def _made_something(doc: "Doc", at: int) -> bool:
+    """Whether it is told behind a name what somebody is made: "the king named Ada Cole | prime minister", "| as | a", "| to be | a"."""
+    if doc[at : at + 1].text.lower() == "as" or doc[at : at + 2].text.lower() == "to be":
+        return True
     while at + 1 < len(doc) and doc[at].is_lower and doc[at].tag_ in {"JJ", "NN"} and not is_post(doc[at]):
         at += 1
     return at < len(doc) and is_post(doc[at])

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 
 class Following(NamedTuple):
-    """That `holder` had or has the post of another's holding, and the word that says so."""
+    """That `holder` had or has the post of another's holding, and the word that says so; `elsewhere` where it is of another's, `of`."""
 
     holder: Ref
     word: "Token"
     post: Holding
+    elsewhere: bool = False
+    of: Ref | None = None
 
 
 def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
@@ -31,12 +33,12 @@ def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
         if token.lower_ in {"predecessor", "successor"} and token.i not in cast.skip:
             owner = next((named_person(cast, cast.ref(child)) for child in token.lefts if child.dep_ == "poss"), None)
             holder = _named(cast, token)
-            post = _last_post(told, owner, token.sent.end) if owner is not None and holder != owner else None
-            if holder is not None and post is not None and not _told_already(told, holder, post):
+            post = last_post(told, owner, token.sent.end) if owner is not None and holder != owner else None
+            if holder is not None and post is not None and not told_already(told, holder, post):
                 yield Following(holder, token, post)
         elif token.pos_ == "VERB" and token.i not in cast.skip and (pair := _replaced(cast, token)) is not None:
-            post = _last_post(told, pair[0], token.sent.end)
-            if post is not None and not is_rank(post.title.head) and not _told_already(told, pair[1], post):
+            post = last_post(told, pair[0], token.sent.end)
+            if post is not None and not is_rank(post.title.head) and not told_already(told, pair[1], post):
                 yield Following(pair[1], token, post)
 
 
@@ -56,13 +58,13 @@ def _replaced(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
     return (one, other) if passive else (other, one)
 
 
-def _last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:
+def last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:
     """The post of somebody's told last before a token."""
     posts = [each for each in told if each.holder == owner and each.title.head.i < end and not each.title.former and _is_post(each)]
     return max(posts, key=lambda each: each.title.head.i, default=None)
 
 
-def _told_already(told: list[Holding], holder: Ref, post: Holding) -> bool:
+def told_already(told: list[Holding], holder: Ref, post: Holding) -> bool:
     return any(each.holder == holder and each.title.wording.lower() == post.title.wording.lower() for each in told)
 
 

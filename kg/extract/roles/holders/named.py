@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import SUBJECTS, VERBAL
 from kg.extract.lexicon import words
+from kg.extract.names.cutting.titles import APOSTROPHES
 from kg.extract.roles.holders.appended import of_name, past_aside
 from kg.extract.roles.holders.becoming import appointed, is_given, is_praise, predicated, succeeding
 from kg.extract.roles.holders.called import so_called
@@ -146,7 +147,8 @@ def _named_after(cast: Cast, names: Names, title: Title, begins: dict[int, Title
     else:
         named = names.starting.get(past_respect(doc, names, at))
         found = [named] if named is not None and person(cast, named) else []
-    if not found or (comma and (_begins_clause(doc, title, found[0]) or (title.plural and title.determiner is None and not one_of))):
+    anybody = title.plural and title.determiner is None and doc[title.start - 1].text not in APOSTROPHES and not one_of
+    if not found or (comma and (_begins_clause(doc, title, found[0]) or anybody)):
         return []
     return found if len(found) > 1 or one_of or not title.plural else []
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 AMONG = frozenset({"include", "included", "includes", "including", "namely", "viz", "viz."})
 """Words that lead from a plural to some of those it tells of."""
 VAGUE = frozenset({"celebrity", "expert", "figure", "guest", "observer", "official", "personality", "speaker", "star"})
+BRACKET = 16
+"""Tokens that a bracket before a name may hold, as of what a body's short name stands for."""
 REACH = 12
 """Tokens between a plural and the names of some of those it tells of."""
 
@@ -71,7 +73,8 @@ def _among_them(cast: Cast, names: Names, title: Title, begins: dict[int, Title]
             found = listed_from(cast, names, begins, at + 1)
             own = {past_respect(doc, names, other.last) for other in begins.values()}
             return [named for named in found if named.start not in own]
-        if (token.tag_ == "NNS" and at not in names.tokens) or token.text in {".", ";"}:
+        others = token.tag_ == "NNS" and at not in names.tokens and not title.head.is_ancestor(token)
+        if others or token.text in {".", ";"}:
             return []
     return []
 
@@ -135,7 +138,9 @@ def _respectful(doc: "Doc", at: int) -> bool:
 
 def _past_owner(doc: "Doc", names: Names, end: int) -> int:
     """Past "of Norway" behind one name of several: "presidents Ada Cole | of Norway | and Tom Roe of Sweden"."""
-    owner = names.starting.get(end + 1) if end + 1 < len(doc) and doc[end].lower_ in {"of", "from"} else None
+    if end + 2 >= len(doc) or doc[end].lower_ not in {"of", "from"}:
+        return end
+    owner = names.starting.get(end + 1 + (doc[end + 1].lower_ == "the"))
     return owner.end if owner is not None else end
 
 
@@ -147,9 +152,9 @@ def _past_nickname(doc: "Doc", at: int) -> int:
 
 
 def past_bracket(doc: "Doc", at: int) -> int:
-    """Past a short bracket: "MP | (Member of Parliament) | Ada Cole", "Captain | (retired) | Ada Cole"."""
+    """Past a bracket: "MP | (Member of Parliament) | Ada Cole", "Captain | (retired) | Ada Cole"."""
     if text_between(doc, at, at + 1) == "(":
-        return next((end + 1 for end in range(at + 2, min(at + 6, len(doc))) if doc[end].text == ")"), at)
+        return next((end + 1 for end in range(at + 2, min(at + BRACKET, len(doc))) if doc[end].text == ")"), at)
     return at
 
 

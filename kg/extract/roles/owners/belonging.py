@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.lexicon import words
 from kg.extract.roles.owners.bodies import house, last_described, last_institution, named_court, named_so, sitting_court
-from kg.extract.roles.owners.bywords import names_body
+from kg.extract.roles.owners.bywords import SIDES, UNITS, is_strange, names_body
 from kg.extract.roles.owners.kinds import central_bank, fronted, has_kind, manned_by, of_kind, station_of
 from kg.extract.roles.owners.lands import (
     REGIONAL,
@@ -32,7 +32,7 @@ from kg.extract.roles.titles import Title
 from kg.model import Ref
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 STATE_HEADS = frozenset({"chief minister", "chief secretary", "deputy chief minister"})
 """Posts of a state within a country, never of the country."""
@@ -41,12 +41,10 @@ SENT_OUT = frozenset({"astronaut", "captain", "coach", "cosmonaut", "envoy", "op
 LEADING = frozenset({"commander", "leader", "official", "operative"})
 """Whom an organisation's own news names: "the group said its dead include senior leader | Ada Cole"."""
 ARMED = frozenset({"brigadier", "colonel", "general", "lieutenant", "major"})
-SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "liberal", "labour", "socialist", "communist", "independent"})
-"""Adjectives of a side, which leave open of what country or body its holder is."""
-UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit", "wing"})
-"""Parts and tasks of a body, which its officers are called after."""
 CHIEF = re.compile(r"chief ([a-z]+ )?(engineer|officer|executive|scientist)")
 """Posts in charge of one task of a body: "chief nursing officer"."""
+OFFICERS = frozenset({"bearer", "bearers", "treasurer"})
+"""Who is told of with the president of a body, and with that of no country."""
 HOUSE_LEADERS = frozenset({"majority leader", "minority leader"})
 GOVERNORS = frozenset({"governor", "lieutenant governor", "deputy governor"})
 FEDERATIONS = frozenset({"Australia", "Canada", "South Africa"})
@@ -151,7 +149,7 @@ def _of_cabinet(post: Post) -> Iterator[Ref | None]:
 def _of_stranger(post: Post) -> Iterator[Ref | None]:
     """Nothing the article's cast has, where a word of the title names a body all the same: "| Acme | chairwoman"."""
     bodies = [token for token in post.front if names_body(token) and token.lower_ not in {"opposition", "works"}]
-    if post.word != "minister" and (bodies or any(map(_strange, post.front))):
+    if post.word != "minister" and (bodies or any(map(is_strange, post.front))):
         yield None
 
 
@@ -171,9 +169,11 @@ def _of_land(post: Post) -> Iterator[Ref | None]:
 
 
 def _of_deputy(post: Post) -> Iterator[Ref | None]:
-    """The body last told of: "a | vice president |", "| Senior Vice President |"."""
+    """The body last told of: "a | vice president |", "| Senior Vice President |", "Ada Cole as | president |, Tom Roe as treasurer"."""
     wording = post.wording.replace("-", " ")
-    if "vice president" in wording and (post.title.head.text.islower() or not wording.startswith("vice")):
+    among_officers = post.word == "president" and any(token.lower_ in OFFICERS for token in post.title.head.sent)
+    vice = "vice president" in wording and (post.title.head.text.islower() or not wording.startswith("vice"))
+    if among_officers or vice:
         yield last_institution(post.cast, post.title)
 
 
@@ -188,7 +188,7 @@ def _of_country(post: Post) -> Iterator[Ref | None]:
         yield _or(part(cast, title) if federal else None, country)
     elif post.word == "minister":
         central = post.wording.startswith(("prime", "minister of state", "union"))
-        yield _or(None if central else regional_government(cast), government(cast))
+        yield _or(None if central else regional_government(cast), government(cast, title))
     else:
         yield _or(part(cast, title), governed(cast)) if post.word == "premier" else None
 
@@ -290,9 +290,3 @@ def _known(ref: Ref | None) -> Iterator[Ref]:
 
 def _or(first: Ref | None, second: Ref | None) -> Ref | None:
     return second if first is None else first
-
-
-def _strange(token: "Token") -> bool:
-    """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
-    listed = words("topic", "title-modifier", "post", "passing") | SIDES | UNITS
-    return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+SIDES = frozenset({"republican", "democratic", "democrat", "conservative", "liberal", "labour", "socialist", "communist", "independent"})
+"""Adjectives of a side, which leave open of what country or body its holder is."""
+UNITS = frozenset({"branch", "campus", "chapter", "publicity", "unit", "wing"})
+"""Parts and tasks of a body, which its officers are called after."""
+
+
 def names_body(token: "Token") -> bool:
     """Whether the word stands for an institution before a title: "union president", "Society President"."""
     word = token.lower_
@@ -40,3 +46,9 @@ def called(cast: Cast, noun: "Token") -> Ref | None:
                 if best is None or rank < best[0]:
                     best = (rank, ref)
     return best[1] if best else described
+
+
+def is_strange(token: "Token") -> bool:
+    """Whether a word before a title's head is no word of titles but a name the article's cast does not have."""
+    listed = words("topic", "title-modifier", "post", "passing") | SIDES | UNITS
+    return token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper() and token.lower_ not in listed

@@ -39,7 +39,7 @@ OF_UNIONS = frozenset(
 )
 """Tasks that parties and unions have secretaries for, too."""
 GOVERNMENTS = (" government", " govt")
-CABINETS = ("government", "govt", "centre", "cabinet", "ministry")
+CABINETS = ("government", "govt", "centre")
 """What the government of a country is called that the article does not name."""
 RULED = ("Assembly", "Cabinet", "Chief Minister", "Government", "Governor", "chief minister", "government")
 """Words behind the name of a state that has ministers of its own."""
@@ -95,15 +95,19 @@ def regional_government(cast: Cast) -> Ref | None:
     return -max(found)[1] if found else _headed_state(cast)
 
 
-def government(cast: Cast) -> Ref | None:
-    """What an article that names no country calls its government, where it acts: "the | government", "the | Cabinet"."""
-    bodies = {
-        name.casefold(): ref
-        for ref, cluster in enumerate(cast.clusters)
-        if cluster.type == "Institution" and (cluster.named or cluster.acts)
-        for name in cluster.names
-    }
-    return next((bodies[word] for word in CABINETS if word in bodies), None)
+def government(cast: Cast, title: Title) -> Ref | None:
+    """What an article that names no country calls its government, where it acts, "the | government", a prime minister's the cabinet too;
+    else the minister's ministry, but none of other things: "the | Ministry of Ports | … Health Minister Ada Cole"."""
+    acting = [
+        (ref, cluster) for ref, cluster in enumerate(cast.clusters) if cluster.type == "Institution" and (cluster.named or cluster.acts)
+    ]
+    bodies = {name.casefold(): ref for ref, cluster in acting for name in cluster.names}
+    headed = (*CABINETS, "cabinet") if "prime" in title.wording.lower() else CABINETS
+    found = next((bodies[word] for word in headed if word in bodies), None)
+    if found is not None:
+        return found
+    bare = next((ref for ref, cluster in acting if {name.casefold() for name in cluster.names} == {"ministry"}), None)
+    return ministry_of(cast, title) if bare is None else bare
 
 
 def _headed_state(cast: Cast) -> Ref | None:

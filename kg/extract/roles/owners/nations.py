@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import MODIFYING
 from kg.extract.lexicon import words
-from kg.extract.names.known.demonyms import IRREGULAR
+from kg.extract.names.known.demonyms import IRREGULAR, demonyms
 from kg.extract.names.known.gazetteer import seats
 from kg.extract.roles.owners.beside import SIDING
 from kg.extract.roles.owners.describing import BRED
@@ -90,9 +90,14 @@ def _told(cast: Cast, nations: list[Ref]) -> "list[tuple[Token, Ref]]":
             if span is not None and country is not None:
                 found[span.root.i] = country
     for token in tokens_of(doc):
-        if token.ent_type_ == "NORP" and token.i not in found and (people := of_nationality(cast, token)) in nations:
+        if _is_people(token) and token.i not in found and (people := of_nationality(cast, token)) in nations:
             found[token.i] = people
     return [(doc[at], found[at]) for at in sorted(found)]
+
+
+def _is_people(token: "Token") -> bool:
+    """Whether a word is a people's, also where it begins a body's name: "| Chadian | officials", "the | Chadian | Army"."""
+    return token.ent_type_ == "NORP" or (token.ent_type_ == "ORG" and token.ent_iob_ == "B" and token.lower_ in demonyms())
 
 
 def _seated(cast: Cast, nations: list[Ref], names: tuple[str, ...]) -> Ref | None:

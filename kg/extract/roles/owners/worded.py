@@ -72,7 +72,7 @@ def engaging(cast: Cast, title: Title) -> Ref | None:
 def is_task(title: Title) -> bool:
     """Whether the words behind a title tell what its holder sees to, and leave the body open: "head | of maintenance", "| in charge"."""
     behind = title.head.doc[title.end : title.last]
-    if len(behind) < 2 or behind[0].lower_ not in {"of", "in"}:
+    if len(behind) < 2 or behind[0].lower_ not in {"for", "in", "of"}:
         return False
     return behind[1].is_lower and behind[1].tag_ == "NN" and not names_body(behind[1])
 
