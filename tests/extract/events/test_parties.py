@@ -19,6 +19,9 @@ TOLD: list[tuple[str, str]] = [
     ("Police arrested two drivers and Ada Cole on Friday.", "arrest: Police > Ada Cole, two drivers | 2024-10-11 happened"),
     ("Police held three drivers, Ada Cole and Ben Dorn.", "arrest: Police > Ada Cole, Ben Dorn, three drivers | - happened"),
     ("Police arrested three for trespassing on Friday.", "arrest: Police > three | 2024-10-11 happened"),
+    ("Thousands of clerks defied a ban on rallies on Friday.", "order:  > Thousands of clerks | 2024-10-11 happened"),
+    ("Envoys discussed the war between Norway and Peru with Ben Dorn on Friday.", "talks: Ben Dorn, Envoys | 2024-10-11 happened"),
+    ("The gang's cross-border attack killed ten soldiers on Friday.", "attack: gang > ten soldiers | 2024-10-11 happened"),
     ("Police arrested and charged Ada Cole on Friday.", "arrest: Police > Ada Cole | 2024-10-11 happened"),
     (
         "Three guards from Kandy arrested by police on Friday were freed.",
@@ -99,6 +102,10 @@ def test_parties_are_read_off_what_is_said_around_the_word(said: Said, text: str
         "Ada Cole met Ben Dorn while studying in Bergen.",
         "Members of the House voted for Ada Cole to serve as speaker.",
         "Professor Ada Cole of the University of Bergen talks to reporters.",
+        "The mayor answered on the radio on Friday, attacking the report as a stunt.",
+        "Ada Cole deplored personal attacks on the mayor on Friday.",
+        "The party has two members, who sit in the council of Galle.",
+        "The ring caused a stir in Galle on Friday.",
     ],
 )
 def test_what_is_done_in_words_or_in_youth_is_none(said: Said, text: str) -> None:

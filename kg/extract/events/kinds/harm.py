@@ -212,7 +212,7 @@ def _is_anybody(cast: Cast, token: "Token") -> bool:
 
 
 def _is_in_words(attacking: "Token", *, passive: bool = False) -> bool:
-    """ "attacked the plan", "attacked the mayor for closing it", "slogans | attacking the mayor", "verbally attacked"."""
+    """ "attacked the plan", "attacked the mayor for closing it", "slogans | attacking the mayor", "attacked it as a stunt"."""
     things = patients(attacking) if passive and is_passive(attacking) else objects(attacking)
     ruling = (
         words("authority-noun") | {"party", "opposition"} if any(child.lower_ == "over" for child in attacking.rights) else frozenset[str]()
@@ -221,11 +221,14 @@ def _is_in_words(attacking: "Token", *, passive: bool = False) -> bool:
         return True
     said = attacking.dep_ == "acl" and attacking.head.lemma_.lower() in words("speech-noun", "slogan") | WRITINGS
     blamed_for = any(child.lower_ in {"for", "over"} and any(inner.dep_ == "pcomp" for inner in child.rights) for child in attacking.rights)
-    return said or blamed_for or any(child.lower_ in {"verbally", "indirectly", "publicly"} for child in attacking.children)
+    judged = any(child.lower_ == "as" and child.dep_ == "prep" for child in attacking.rights)
+    return said or blamed_for or judged or any(child.lower_ in {"verbally", "indirectly", "publicly"} for child in attacking.children)
 
 
 def _is_blame(attack: "Token") -> bool:
-    """ "came under | attack for his remarks"."""
+    """ "came under | attack for his remarks", "personal | attacks on the mayor"."""
+    if any(child.lower_ in {"personal", "verbal"} for child in attack.lefts):
+        return True
     under = attack.dep_ == "pobj" and attack.head.lower_ == "under"
     return under and any(link in {"for", "over"} for one in (attack, attack.head.head) for link, _ in prepositions(one))
 

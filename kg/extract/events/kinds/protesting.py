@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     head = occurrence.head
-    if (parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors)) or _sits_at_a_date(head):
+    if (parties.actors and all(cast.type(ref) == "Place" for ref in parties.actors)) or _is_seated(head):
         return False
     if head.lemma_ in {"chain", "glue"}:
         return any(thing.lower_.endswith(("self", "selves")) for thing in objects(head))
@@ -36,8 +36,10 @@ def is_protest(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 
 def _is_a_protest(noun: "Token") -> bool:
-    """ "a | picket by nurses", "in silent | protest"; not "a police | picket", "in | protest"."""
+    """ "a | picket by nurses", "in silent | protest"; not "a police | picket", "in | protest", "caused a | stir"."""
     if noun.lemma_ == "picket" and any(child.lower_ in GUARDING for child in noun.lefts):
+        return False
+    if noun.lemma_ == "stir" and noun.dep_ == "dobj" and noun.head.lemma_ in {"cause", "create", "make"}:
         return False
     return not is_bare(noun, {"in"}) or any(child.lower_ in {"silent", "peaceful", "noisy", "angry", "mass"} for child in noun.lefts)
 
@@ -66,9 +68,17 @@ def _gathers_to_protest(cast: Cast, gathering: "Token", parties: Parties) -> boo
     return _is_for_a_cause(gathering) and not any(is_called(cast, ref, CONFERRING) for ref in parties.actors)
 
 
-def _sits_at_a_date(sitting: "Token") -> bool:
-    """ "The house | sits in May"."""
-    return sitting.lemma_ == "sit" and any(link == "in" and when.ent_type_ == "DATE" for link, when in prepositions(sitting))
+def _is_seated(sitting: "Token") -> bool:
+    """ "The house | sits in May", "members who | sit in the council"; not "sat in the house to oppose the ban"."""
+    if sitting.lemma_ != "sit":
+        return False
+    where = [noun for link, noun in prepositions(sitting) if link == "in"]
+    house = any(noun.lemma_.lower() in words("legislature") | SEATS for noun in where) and not _is_for_a_cause(sitting)
+    return house or any(noun.ent_type_ == "DATE" for noun in where)
+
+
+SEATS = frozenset({"council", "majority", "opposition", "committee", "cabinet", "panel"})
+"""In which members sit."""
 
 
 def _is_on_parade(cast: Cast, marching: "Token", parties: Parties) -> bool:

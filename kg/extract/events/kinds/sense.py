@@ -200,7 +200,8 @@ def _is_military(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
     if before & words("armed") or killed_in or (head.dep_ == "nsubj" and head.head.lemma_ in words("killing")):
         return True
     if not occurrence.nominal and any(doer.lemma_.lower() in ASSAILANTS for doer in subjects(head)):
-        return bool(objects(head)) and not any(thing.lemma_.lower() in STRUCK_TOGETHER for thing in objects(head))
+        near = any(link in {"near", "in", "at", "inside", "outside", "on"} for link, _ in prepositions(head))
+        return near or (bool(objects(head)) and not any(thing.lemma_.lower() in STRUCK_TOGETHER for thing in objects(head)))
     forces = (ref for ref in parties.actors if cast.type(ref) == "Institution" and is_called(cast, ref, words("armed")))
     if next(forces, None) is not None:
         return occurrence.nominal or bool(objects(head))

@@ -43,8 +43,10 @@ SUFFERED = frozenset({"Arrest", "Removal", "Appointment", "Attack", "CourtRuling
 """Kinds whose possessor or "of" has it done to them: "his arrest", "the murder of a trader"."""
 MEDIA = frozenset({"media", "television", "tv", "radio", "twitter", "facebook", "site", "page"})
 """Where one reads or hears of it."""
-BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban"})
+BIDDING = frozenset({"order", "injunction", "directive", "ruling", "circular", "ban", "instruction", "curfew", "ultimatum"})
 """What halts an action from outside: "an order halting the strike"."""
+FLOUTING = frozenset({"refuse", "defy", "ignore", "flout", "disobey", "violate", "breach"})
+"""What those do with an order to whom it is given: "clerks | defied the ban"."""
 LAID = frozenset({"impose", "slap", "inflict", "serve", "pass", "clamp"})
 """Participles after which it is told on whom: "the suspension imposed on Ada Cole"."""
 SERVED = frozenset({"warrant", "subpoena", "summons"})
@@ -105,6 +107,9 @@ def _carried(noun: "Token", kind: str) -> Iterator[Role]:
     if kind == "Order" and noun.dep_ == "nsubj" and verb.lemma_ in {"pass", "clear"}:
         yield from ((house, "actor") for house in objects(verb))
         return
+    if kind in {"Order", "CourtRuling"} and noun.dep_ == "dobj" and verb.lemma_ in FLOUTING and noun.lemma_ in BIDDING:
+        yield from ((token, "target") for token in doers(verb))
+        return
     if not _carries(verb, noun, kind):
         return
     if noun.dep_ in SUBJECTS and verb == noun.head:
@@ -164,7 +169,7 @@ def _at_noun(child: "Token", kind: str, owned: Part) -> Iterator[Role]:
     """ "the | doctors' strike", "a | student protest", "a strike | launched by nurses"; `owned` is the part of whose it is."""
     if child.dep_ == "poss" or (child.dep_ == "appos" and child.ent_type_ == "PERSON" and _is_of_one(child.head)):
         yield child, owned
-    elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
+    elif child.dep_ in MODIFYING and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"} and not _is_crossed(child):
         if kind != "CourtRuling" or child.lower_ in words("court-noun"):
             yield child, "target" if _is_victim(child) else "actor" if kind in {"Attack", "CourtRuling"} else owned
         yield from leading(child)
@@ -175,6 +180,11 @@ def _at_noun(child: "Token", kind: str, owned: Part) -> Iterator[Role]:
         yield from agreed(child) if kind == "Agreement" else ()
         if kind in {"Order", "CourtRuling"} and child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
             yield from ((thing, "target") for thing in objects(child))
+
+
+def _is_crossed(noun: "Token") -> bool:
+    """ "a cross-| border | raid"."""
+    return noun.i > 1 and noun.nbor(-1).text in {"-", "‑"} and noun.nbor(-2).lower_ in {"cross", "inter", "trans"}
 
 
 def _is_victim(name: "Token") -> bool:

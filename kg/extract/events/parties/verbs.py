@@ -163,7 +163,7 @@ def _brought_in(occurrence: Occurrence) -> Iterator[Role]:
         yield from ((who, "target") for plea in pleas for who in plea.lefts if who.dep_ == "poss")
         yield from ((who, "target") for plea in pleas for link, who in prepositions(plea) if link in {"of", "against", "by"})
     if kind == "Talks" and verb.lemma_ == "discuss":
-        yield from (role for matter in objects(verb) for role in reached(matter, kind, frozenset()))
+        yield from ((whom, "actor") for matter in objects(verb) for link, whom in prepositions(matter) if link == "with")
     if kind == "Attack":
         hurting = [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in HURTING]
         driving_off = [child for child in verb.rights if child.lemma_ in DRIVING_OFF] if verb.lemma_ in WIELDING else []

@@ -35,6 +35,8 @@ STATEWIDE = frozenset({"statewide", "state-wide", "province-wide", "provincewide
 WIDE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide", "national", "island-wide", "islandwide"})
 BEFORE = 4
 """Words before a noun among which stands how wide it is."""
+LEAVING = frozenset({"walk out", "walkout", "troop out", "storm out"})
+"""What members do in their house, wherever what they protest against is."""
 URBAN = frozenset({"city", "town", "capital"})
 VAGUELY = URBAN | frozenset({"territory", "area", "region", "province", "district", "village", "island", "enclave"})
 """What places without a name are called after one that has been named."""
@@ -74,6 +76,9 @@ def _likely(cast: Cast, setting: Setting, happening: Happening) -> Iterator[Ref 
         return
     if happening.kind == "Attack":
         yield from struck_land(cast, happening.main.occurrence.head)
+    if happening.kind == "Protest" and any(mention.occurrence.trigger.lemma in LEAVING for mention in happening.mentions):
+        yield setting.filed_from()
+        return
     if happening.kind in {"Protest", "Attack"}:
         yield nearest_place(cast, setting, happening.main.occurrence.head, happening.actors)
     if happening.kind in PROTESTS and happening.status != "planned":

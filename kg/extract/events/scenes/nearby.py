@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.parties.meant import country
 from kg.extract.events.settings.setting import Setting, is_where_one_speaks
-from kg.extract.grammar.tags import SUBJECTS
+from kg.extract.grammar.tags import MODIFYING, SUBJECTS
+from kg.extract.lexicon import event_nouns
+from kg.extract.names.known.gazetteer import lands
 from kg.model import Ref, Span
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def nearest_place(cast: Cast, setting: Setting, head: "Token", besides: tuple[Re
         if cluster.type == "Place" and cluster.named and ref not in besides
         for said in cluster.mentions
         if not any(said.span.start <= at < said.span.end for at in spoken)
-        and not (head.sent.start_char <= said.span.start < head.sent.end_char and _is_party(cast, said.span))
+        and not (head.sent.start_char <= said.span.start < head.sent.end_char and _is_no_scene(cast, said.span))
     ]
     here = [pair for pair in named if head.sent.start_char <= pair[0] < head.sent.end_char]
     if here:
@@ -43,11 +45,29 @@ def struck_land(cast: Cast, head: "Token") -> Iterator[Ref]:
 SETTLED = frozenset({"community", "town", "village", "settlement", "city", "neighbourhood", "neighborhood"})
 
 
-def _is_party(cast: Cast, name: Span) -> bool:
-    """Whether a country acts there, or somebody is only from there: "| Norway said", "clerks from | Galle"."""
+def _is_no_scene(cast: Cast, name: Span) -> bool:
+    """Whether a country acts there, or somebody or something is only of it: "| Norway said", "clerks from | Galle", "| Norway media"."""
     named = cast.doc.char_span(name.start, name.end, alignment_mode="expand")
     root = named.root if named is not None else None
-    return root is not None and (root.dep_ in SUBJECTS or (root.dep_ == "pobj" and root.head.lower_ in APART))
+    if named is None or root is None:
+        return False
+    if root.dep_ == "pobj":
+        return root.head.lower_ in APART or (root.head.lower_ == "of" and root.head.head.ent_type_ == "PERSON")
+    acting = root.dep_ in SUBJECTS and not (named.start and named[0].nbor(-1).lower_ in WITHIN)
+    return acting or (root.dep_ in OWNING and _is_of_others(root))
 
 
+def _is_of_others(place: "Token") -> bool:
+    """Whether it tells whose people or town is meant: "| Norway media", "the | North Sea port town of Galle"; not "a | Galle bombing"."""
+    whose = place.head
+    while whose.dep_ in MODIFYING:
+        whose = whose.head
+    if whose.lemma_.lower() in event_nouns():
+        return False
+    return place.text in lands() or whose.lemma_.lower() in SETTLED
+
+
+OWNING = MODIFYING | {"poss"}
+WITHIN = frozenset({"in", "at", "near"})
+"""What stands before a scene, though the parse take that for the subject of the next clause."""
 APART = frozenset({"from", "with", "against", "by", "between"})

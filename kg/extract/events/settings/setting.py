@@ -198,9 +198,12 @@ def _recurs(day: "Token") -> bool:
 
 
 def is_where_one_speaks(place: "Token") -> bool:
-    """Whether somebody is only quoted from there: "told reporters at Kandy"."""
+    """Whether somebody is only quoted or heard of from there: "told reporters at Kandy", "speaking on the radio in Kandy, she said"."""
     above = next(islice(place.ancestors, 1, 2), None)
-    return above is not None and above.lemma_.lower() in ADDRESSING
+    if above is not None and above.lemma_.lower() in ADDRESSING:
+        return True
+    verb = next((token for token in islice(place.ancestors, NESTED) if token.pos_ == "VERB"), None)
+    return verb is not None and verb.tag_ == "VBG" and (verb.lemma_ == "speak" or (verb.lemma_ == "reach" and verb.head.lemma_ == "report"))
 
 
 ADDRESSING = frozenset("say tell speak address brief reporter journalist newsman media".split())

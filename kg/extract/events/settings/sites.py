@@ -156,11 +156,11 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
         return cast.type(ref) == "Place"
     link = token.head.lower_
     going = link in GOALS and (lemma(token.head.head) in words("marching") or _is_visit(token.head.head))
-    if link not in SITES and not going:
+    if (link not in SITES and not going) or _is_matter(token):
         return False
     if link == "of":
         whole = token.head.head
-        if whole.lemma_.lower() in words("post", "person-noun"):
+        if whole.lemma_.lower() in words("post", "person-noun") or whole.ent_type_ == "PERSON":
             return False
         lone = whole.dep_ == "pobj" and whole.lower_ != "front" and cast.ref(whole) is None and whole.lemma_.lower() not in event_nouns()
         link = whole.head.lower_ if lone else whole.lower_
@@ -171,6 +171,15 @@ def _is_site(cast: Cast, ref: Ref, token: "Token") -> bool:
         or token.lemma_.lower() in PARTS
     )
     return cast.type(ref) == "Place" or (cast.type(ref) == "Institution" and housed)
+
+
+def _is_matter(land: "Token") -> bool:
+    """ "a statement on | Norway", "talks on | Norway in Kandy": what they are about."""
+    about = land.head.lower_ == "on" and land.text in countries()
+    return about and land.head.head.lemma_.lower() in words("speech-noun") | CONFERENCES
+
+
+CONFERENCES = frozenset({"talk", "talks", "conference", "summit", "meeting", "debate", "resolution"})
 
 
 def _is_visit(verb: "Token") -> bool:
