@@ -339,6 +339,41 @@ BOUNDS: list[tuple[str, Told]] = [
         "Maria Lopez: I would have closed the bank.\n\nThe minister of Kenya, Maria Lopez, spoke in Nairobi.",
         [("Maria Lopez", "indirect", "I would have closed the bank")],
     ),
+    # a bracket that closes right behind, one that closes later, one that is no bracket of words
+    (
+        "Maria Lopez said staff would join the strike which is to begin tomorrow (26).",
+        [
+            ("Maria Lopez", "indirect", "staff would join the strike which is to begin tomorrow (26)"),
+        ],
+    ),
+    (
+        "Officials warned of a surge of three to six feet (one to two metres).",
+        [
+            ("Officials", "indirect", "a surge of three to six feet (one to two metres)"),
+        ],
+    ),
+    # a cue that takes a doing for what is said closes no sentence
+    (
+        "While many singers were no fans, Maria Lopez recalled going to fairs with her friends.",
+        [
+            ("Maria Lopez", "indirect", "going to fairs with her friends"),
+        ],
+    ),
+    ("Prices will rise, Maria Lopez said speaking at a fair.", [("Maria Lopez", "indirect", "Prices will rise")]),
+    # a doing as the subject of what is said
+    (
+        "The Harbour Union argued that delaying this grant until after the elections would render it useless, as the season had begun.",
+        [
+            ("Harbour Union", "indirect", "delaying this grant until after the elections would render it useless, as the season had begun"),
+        ],
+    ),
+    # in what it is said
+    ("Maria Lopez announced the upcoming vote in a letter.", [("Maria Lopez", "indirect", "the upcoming vote")]),
+    ("Maria Lopez praised the endorsement on Twitter.", [("Maria Lopez", "indirect", "the endorsement")]),
+    ("Maria Lopez denied mistakes in the letter.", [("Maria Lopez", "indirect", "mistakes in the letter")]),
+    # a headline goes on without "and"
+    ("Maria Lopez says council will cut tax, urges parliament to follow", [("Maria Lopez", "indirect", "council will cut tax")]),
+    ("Maria Lopez says council cuts tax, raises wages", [("Maria Lopez", "indirect", "council cuts tax, raises wages")]),
 ]
 
 

@@ -189,7 +189,7 @@ def _closing(cue: Cue) -> int | None:
     if first - start < LONG_ENOUGH or any(t.tag_ in FINITE and not _subordinate(t) and not _goes_on(cue, t) for t in doc[cue.end : end]):
         return None
     if (
-        any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker and c.tag_ != "VBG" for c in cue.token.children)
+        any(c.dep_ in {"dobj", "xcomp"} and c.i > cue.token.i and c != cue.speaker and _taken(cue, c) for c in cue.token.children)
         and cue.lemma not in WITH_HEARER
     ):
         return None
@@ -197,6 +197,11 @@ def _closing(cue: Cue) -> int | None:
     headline = end == cue.token.sent.end or (doc[end].is_space and doc[end].text != ".")
     told = any(t.tag_ in FINITE or _finite(t) for t in front) and not cites(front[0])
     return first if told or headline else None
+
+
+def _taken(cue: Cue, token: "Token") -> bool:
+    """Whether a cue takes what follows for what is said: "While few came, Cole recalled | going |", not "said | speaking in May |"."""
+    return token.tag_ != "VBG" or (token.dep_ == "xcomp" and cue.lemma in words("reporting-thing"))
 
 
 def _bare(cue: Cue, start: int) -> bool:

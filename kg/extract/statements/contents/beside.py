@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tags import FINITE
+from kg.extract.grammar.tags import FINITE, SUBJECTS
 from kg.extract.lexicon import words
 from kg.extract.statements.cues.words import Cue
 
@@ -75,6 +75,13 @@ def told_by(comma: "Token", end: int) -> bool:
     by = any(c.dep_ == "nsubj" and c.left_edge.i == comma.i + 1 for c in told.lefts)
     more = any(c.dep_ in {"dobj", "ccomp"} for c in told.rights)
     return by and not more and not any(t.tag_ in FINITE or t.text == "," for t in comma.doc[told.i + 1 : end])
+
+
+def goes_on_shortly(cue: Cue, comma: "Token") -> bool:
+    """Whether a headline leaves out "and" before what its speaker says besides: "Cole says tax will rise | , urges calm"."""
+    following = comma.nbor(1) if comma.i + 1 < len(comma.doc) else comma
+    present = cue.token.tag_ == following.tag_ == "VBZ" and following.lemma_.lower() in cutting()
+    return present and comma.doc[comma.sent.end - 1].text not in {".", "!", "?"} and not any(c.dep_ in SUBJECTS for c in following.lefts)
 
 
 TOLD = frozenset(

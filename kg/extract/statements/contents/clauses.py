@@ -130,3 +130,9 @@ def _left_by_relative(clause: "Token") -> bool:
 def _doing(clause: "Token") -> bool:
     """Whether doing something is the subject of what is said: "said | making it faster has been her aim"."""
     return clause.tag_ == "VBG" and clause.head.lemma_ == "say" and any(c.tag_ in FINITE for c in clause.subtree)
+
+
+def begins_clause(that: "Token", verb: "Token") -> bool:
+    """Whether it begins what is said, also where a doing is its subject: "argued | that | delaying the grant would ruin farms"."""
+    doing = that.i == verb.i + 1 and that.tag_ == "IN" and any(c.dep_ == "pcomp" for c in that.rights)
+    return that.lower_ == "that" and (that.dep_ == "mark" or doing)

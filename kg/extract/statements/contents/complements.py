@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.grammar.brackets import bracketed
 from kg.extract.grammar.quotes import DOUBLE
 from kg.extract.grammar.tags import FINITE, TIMES
 from kg.extract.lexicon import words
@@ -40,6 +41,7 @@ def content(doc: "Doc", start: int, end: int, rule: str) -> Iterator[Content]:
     if end > start + 1 and sum(token.text in DOUBLE for token in doc[start:end]) == 1:
         start += doc[start].text in DOUBLE
         end -= doc[end - 1].text in DOUBLE and not doc[end - 2].whitespace_
+    end = bracketed(doc, start, end)
     if end > start:
         yield Content(start, end, rule)
 

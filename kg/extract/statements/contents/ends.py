@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import AUXILIARY, FINITE, NOMINAL, PAST, SUBJECTS_OR_THERE, VERBAL
 from kg.extract.lexicon import words
-from kg.extract.statements.contents.beside import TOLD, another_tells, cited, cutting, names_source, tells, told_by
+from kg.extract.statements.contents.beside import TOLD, another_tells, cited, cutting, goes_on_shortly, names_source, tells, told_by
 from kg.extract.statements.cues.occasions import met
 from kg.extract.statements.cues.words import Cue, cites, said
 
@@ -95,6 +95,7 @@ def _goes_on_behind(cue: Cue, mark: "Token", start: int, end: int) -> bool:
             or _weighed(mark, end)
             or cited(mark, end)
             or told_by(mark, end)
+            or goes_on_shortly(cue, mark)
         )
     if mark.text == ";":
         if another_tells(mark, end):

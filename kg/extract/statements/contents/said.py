@@ -7,7 +7,7 @@ from kg.extract.grammar.tags import FINITE, NOUNS
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.asides import WITH_HEARER, aside
 from kg.extract.statements.contents.beside import absolute_of, after_source
-from kg.extract.statements.contents.clauses import behind_medium, clauses, parted_subject
+from kg.extract.statements.contents.clauses import begins_clause, behind_medium, clauses, parted_subject
 from kg.extract.statements.contents.complements import COMMITTING, Content, accusation, content, hears, thing
 from kg.extract.statements.contents.demanded import demands
 from kg.extract.statements.contents.ends import clause_end, counted, cut
@@ -252,7 +252,7 @@ def _rest(cue: Cue) -> Iterator[Content]:
     if told is None and any(c.dep_ == "xcomp" for c in verb.children):
         return
     doc, sentence = verb.doc, verb.sent
-    that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
+    that = next((i for i in range(verb.i + 1, min(verb.i + 15, sentence.end)) if begins_clause(doc[i], verb)), None)
     if trailing and that is None and saying is None and not absolute:
         return
     start = told or (verb.i + 1 if that is None else that + 1)
