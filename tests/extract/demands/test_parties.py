@@ -226,6 +226,16 @@ WHOM = [
         [Told("Nurses' Guild", "justice")],
     ),
     ("Villagers rallied in the capital demanding an end to corruption.", [Told("Villagers", "an end to corruption")]),
+    # the day between whom one asks and for what
+    (
+        "The lawyer, Joe Hill, asked the Senate on Tuesday for 18 days to prepare a defence.",
+        [Told("Joe Hill", "18 days to prepare a defence", "Senate")],
+    ),
+    # what is to be done to something is not asked of it
+    (
+        "The statement of the Harbour Ministry called for the safe zone for refugees to be set up east of the river.",
+        [Told("Harbour Ministry", "the safe zone for refugees to be set up east of the river")],
+    ),
 ]
 
 

@@ -102,6 +102,24 @@ CUT = [
         [Told("union", "keep the branch open", "bank")],
     ),
     ("The union urged firms to treat drivers as they deserve.", [Told("union", "treat drivers as they deserve", "firms")]),
+    # deeds in a row, the second of which the parse takes for a clause of its own
+    (
+        "Students asked that the school drop the fee, refund parents and reopen the library.",
+        [
+            Told("Students", "drop the fee", "school"),
+            Told("Students", "refund parents", "school"),
+            Told("Students", "reopen the library", "school"),
+        ],
+    ),
+    # a bracket that closes right behind, and one that closes later
+    (
+        "The union will strike if the post is not filled by tomorrow (30).",
+        [Told("union", "the post is not filled by tomorrow (30)")],
+    ),
+    # in what it is asked
+    ("The ministry demanded the return of the files in a letter.", [Told("ministry", "the return of the files")]),
+    ("The embassy told visitors to leave the coast in its alert.", [Told("embassy", "leave the coast in its alert", "visitors")]),
+    ("The union demanded changes in the statement.", [Told("union", "changes in the statement")]),
 ]
 
 # what others do "as" somebody seeks a thing of their own

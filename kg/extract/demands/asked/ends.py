@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.brackets import bracketed
 from kg.extract.grammar.lists import ADDED
 from kg.extract.grammar.quotes import DOUBLE
 from kg.extract.grammar.tags import INFLECTED, PAST, VERBAL
 from kg.extract.lexicon import words
+from kg.extract.statements.cues.occasions import said_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,6 +41,7 @@ def trimmed(doc: "Doc", head: int, end: int) -> int:
 
 def within_marks(doc: "Doc", start: int, end: int) -> tuple[int, int]:
     """The edges with the mark that one mark between them calls for: 'told her to | "get out" of the office', 'a "quick end |"'."""
+    end = bracketed(doc, start, end)
     if sum(token.text in DOUBLE for token in doc[start:end]) != 1:
         return start, end
     closed = next((at + 1 for at in range(end, min(end + 2, len(doc))) if doc[at].text in DOUBLE), end)
@@ -75,6 +78,8 @@ def _why_or_how(doc: "Doc", head: int, at: int, end: int) -> bool:
     if doc[at].lower_ == "among" and doc[at + 1].lower_ == "other":
         return True
     if doc[at].lower_ == "in" and doc[at].dep_ == "prep":
+        if said_in(doc[at]) and (doc[head].tag_ != "VB" or any(token.tag_ == "PRP$" for token in doc[at + 1 : end])):
+            return True
         noun = doc[at + 1 + (doc[at + 1].lower_ == "the")].lower_
         return noun in REASONS or (doc[at + 1].lower_ == "the" and "interest" in doc[at + 2 : at + 5].text.lower())
     if doc[at].lower_ == "over" and doc[at].dep_ == "prep" and doc[head].lemma_.lower() in BLAMING:

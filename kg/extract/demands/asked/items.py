@@ -137,7 +137,7 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
     """The things an infinitive or a clause's verb asks for, without the "to": "stop the mine", "pay damages"."""
     members, above = [verb], verb.head
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.tag_ == "VB" and above.tag_ != "VB":
-        members += [child for child in above.rights if child.tag_ == "VB" and child.i > verb.i and (_joined(child) or _listed_on(child))]
+        members += [c for c in above.rights if c.i > verb.i and ((c.tag_ == "VB" and _joined(c)) or _listed_on(c))]
     for member in members:
         members += [c for c in member.rights if _joined(c) and c.tag_ in {"VB", member.tag_} and not _is_or_else(c)]
     members += [token for token in verb.subtree if token.i > verb.i and token not in members and (_and_to(token) or _and_does(verb, token))]
@@ -156,8 +156,8 @@ def verb_things(verb: "Token") -> tuple[Thing, ...]:
 
 def _listed_on(verb: "Token") -> bool:
     """Whether a bare verb goes on a list of deeds behind a comma: "lift the curfew, | free | the poet and halt the raids"."""
-    bare = verb.dep_ == "advcl" and not any(child.dep_ in {"aux", "mark", *SUBJECTS} for child in verb.lefts)
-    return bare and verb.left_edge.nbor(-1).text == "," and any(child.dep_ == "conj" for child in verb.rights)
+    bare = verb.dep_ in {"advcl", "ccomp"} and verb.tag_ in BASE and verb.left_edge == verb
+    return bare and verb.nbor(-1).text == "," and any(child.dep_ == "conj" and child.tag_ in BASE for child in verb.rights)
 
 
 def _is_or_else(verb: "Token") -> bool:

@@ -49,12 +49,17 @@ def called_for(cast: Cast, verb: "Token", lemma: str) -> Wanted | None:
             noun = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if noun is None or not _wishable(verb, noun) or _of_name(cast, verb, noun):
                 continue
-            whom = next((n for p, n in prepositions(verb) if p in TO_WHOM and (n.i < noun.i or lemma in APPEALING)), None)
+            whom = next((n for p, n in prepositions(verb) if _asked_by(p, n) and (n.i < noun.i or lemma in APPEALING)), None)
             whom = whom or _petitioned(verb)
             things, asked = wished(cast, verb, noun, cast.ref(whom) if whom is not None else None)
             more = _and_for(verb, child, things[-1])
             return Wanted("called-for", (*things, *more) if more else _with_clauses(cast, things), asked)
     return None
+
+
+def _asked_by(link: str, noun: "Token") -> bool:
+    """Whether a preposition leads to whom is asked: "appealed | to the court | for help", not "asked the board | on Monday | for"."""
+    return link in TO_WHOM and noun.ent_type_ not in TIMES
 
 
 def _is_for_clause(clause: "Token") -> bool:
@@ -183,7 +188,8 @@ def wished(cast: Cast, verb: "Token", noun: "Token", asked: Ref | None) -> tuple
     for action in [*noun.rights, *verb.rights]:
         if infinitive(action) and action.i > noun.i and action.dep_ != "conj" and _close(noun, action) and _doer(cast, noun):
             end = verb_things(action)[-1].end
-            return apart(Thing(noun.left_edge.i, end, action)), asked if asked is not None else cast.ref(noun)
+            undergone = any(child.dep_ == "auxpass" for child in action.lefts)
+            return apart(Thing(noun.left_edge.i, end, action)), asked if asked is not None or undergone else cast.ref(noun)
     things = verb_things(noun) if noun.tag_ == "VBG" else noun_things(noun)
     return things, asked if asked is not None else asked_in(cast, things[0])
 
