@@ -68,13 +68,31 @@ def _before_posts(doc: "Doc") -> Iterator[Nominal]:
             continue
         if head.text == "Union" and post.lower_.startswith(("minister", "secretar")):
             continue
-        start = at
-        while start > 0 and doc[start - 1].is_lower and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i in {at, post.i}:
-            start -= 1
+        start = _called_from(head, post)
         if start > 0 and (doc[start - 1].tag_ in {"NNP", "NNPS", "POS", "PRP$"} or doc[start - 1].ent_type_ == "NORP"):
             continue
         determiner = doc[start - 1] if start > 0 and doc[start - 1].tag_ in DETERMINERS else None
         yield Nominal(head, start, at + 1, at + 1, determiner)
+
+
+def _called_from(head: "Token", post: "Token") -> int:
+    """Where a body begins that stands before a post: "the | fire service | spokesman", "former | central bank | governor", "| Chadian
+    foreign ministry | spokeswoman"; an adjective of the post's own is none of its words."""
+    doc, start = head.doc, head.i
+    while start > 0 and doc[start - 1].is_lower and doc[start - 1].head.i in {head.i, post.i}:
+        before = doc[start - 1]
+        if before.dep_ != "compound" and (before.dep_ != "amod" or before.lower_ not in words("topic") | OF_RULERS):
+            break
+        start -= 1
+    while (
+        head.lower_ in words("state-body") and start > 0 and doc[start - 1].dep_ == "amod" and doc[start - 1].ent_type_ in {"NORP", "GPE"}
+    ):
+        start -= 1
+    return start
+
+
+OF_RULERS = frozenset({"central", "federal", "municipal", "state"})
+"""Adjectives that say at what level a body of the state is, beside those of what it deals with."""
 
 
 @cache
