@@ -1,6 +1,7 @@
 """Groups: "junior doctors", "the protesters", "hundreds of villagers", "officials of the ministry"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import NOUN_TAGS, PLURAL
@@ -105,31 +106,36 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
                 continue
             end = last.i + 1 if last != head and head == counted else nominal.end
             whole = nominal._replace(end=end, full_end=max(nominal.full_end, end, counted.i + 1))
-            partner = ends.get(joined.i) if last == counted and (joined := _partner(counted)) is not None else None
-            if partner is None:
-                yield whole
-            else:
-                both = whole._replace(end=partner.end, full_end=partner.full_end)
-                joined_before.add(partner.head.i)
-                yield both
-                yield both._replace(head=partner.head)
+            partners = [ends[other.i] for other in (_partners(counted) if last == counted else ()) if other.i in ends]
+            every = whole._replace(end=partners[-1].end, full_end=partners[-1].full_end) if partners else whole
+            joined_before.update(partner.head.i for partner in partners)
+            yield every
+            yield from (every._replace(head=partner.head) for partner in partners)
     yield from adjectival.groups(doc)
     yield from elliptic.groups(doc)
 
 
-def _partner(noun: "Token") -> "Token | None":
-    """Who makes one group with those before: "teachers and | principals", in the plural, of no body of their own, and not "nurses and
-    miners said" nor "talks between nurses and miners": these are two."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    apart = (noun.dep_ == "nsubj" and noun.head.lemma_ in words("reporting")) or noun.head.lower_ == "between"
-    if noun.dep_ == "conj" or apart or not after or after[0].lower_ not in {"and", "&"}:
-        return None
-    others = [child for child in noun.rights if child.dep_ == "conj"]
-    if len(others) != 1 or not is_group_noun(others[0]) or others[0].tag_ not in PLURAL or noun.tag_ not in PLURAL:
-        return None
-    between = noun.doc[after[0].i + 1 : others[0].i]
+def _partners(noun: "Token") -> list["Token"]:
+    """Who makes one group with those before: "teachers and | principals", "cooks, | cleaners and porters", in the plural, of no body of
+    their own, and not "nurses and miners said" nor "talks between nurses and miners": these are two."""
+    if noun.dep_ == "conj" or (noun.dep_ == "nsubj" and noun.head.lemma_ in words("reporting")) or noun.head.lower_ == "between":
+        return []
+    listed = [noun]
+    while len(others := [child for child in listed[-1].rights if child.dep_ == "conj"]) == 1:
+        listed += others
+    closed = len(listed) > 1 and any(child.lower_ in {"and", "&"} for child in listed[-2].rights)
+    return listed[1:] if closed and all(_goes_with(one, other) for one, other in pairwise(listed)) else []
+
+
+def _goes_with(one: "Token", other: "Token") -> bool:
+    """Whether the second is joined right to the first, with nothing but what tells of it between them: "cooks and | young | porters"."""
+    if not is_group_noun(other) or one.tag_ not in PLURAL or other.tag_ not in PLURAL:
+        return False
+    between = list(one.doc[one.i + 1 : other.i])
+    while between and between[0].lower_ in {",", "and", "&"}:
+        del between[0]
     bodied = any(token.dep_ == "compound" and token.lower_ in words("institution-noun") - {"service"} for token in between)
-    return others[0] if not bodied and all(token.dep_ in {"amod", "compound"} for token in between) else None
+    return len(between) < other.i - one.i - 1 and not bodied and all(token.dep_ in {"amod", "compound"} for token in between)
 
 
 def _with(noun: "Token") -> "Token | None":

@@ -105,6 +105,8 @@ DIFFERENT: list[tuple[str, str, str]] = [
     ("Ada Perera left her first husband, Nimal Silva. Her third husband, a farmer, wept.", "Nimal Silva", "third husband"),
     ("Nimal Silva said no on Monday. Chad is the second-largest producer of rice.", "Nimal Silva", "second-largest producer"),
     ("B.T. Silva died on Monday. Asoka Tudor Silva was born in Leeds.", "B.T. Silva", "Asoka Tudor Silva"),
+    ("Protesters marched on Monday. Counter-protesters threw stones. Police held the protesters.", "counter-protesters", "protesters"),
+    ("Counter-protesters threw stones on Monday. Police held the demonstrators.", "counter-protesters", "demonstrators"),
 ]
 
 

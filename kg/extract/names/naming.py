@@ -166,6 +166,8 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     start = max(_uncounted(nominal), first)
     short_end = nominal.end if doc[nominal.end - 1].lower_ == "law" else max(head.i, noun.i) + 1
     surfaces = [(first, nominal.full_end), (start, nominal.full_end), (first, short_end), (start, short_end)]
+    if entity_type == group.TYPE and nominal.end > short_end and any(t.text in {",", "and", "&"} for t in before):
+        surfaces[2:] = [(first, nominal.end), (start, nominal.end), (_own(head), head.i + 1)]
     if form == "name" and not (noun.lower_ in OFFICES and text_between(doc, head.i + 1, head.i + 2) == "of"):
         surfaces = surfaces[2:]
     if owned > start:
@@ -188,6 +190,14 @@ def _described(nominal: Nominal, entity_type: EntityType) -> Naming:
     return Naming(
         entity_type, next(iter(names)), nominal.start, end, head.i, form, None, nominal.definite, modifiers, tuple(names)[1:], lemma
     )
+
+
+def _own(head: "Token") -> int:
+    """Where a noun of several in a list begins with what tells of it alone: "cooks, | young cleaners | and porters"."""
+    at = head.i
+    while at and head.doc[at - 1].head == head and head.doc[at - 1].dep_ in {"amod", "compound"}:
+        at -= 1
+    return at
 
 
 SPELLED = {"govt": "government", "dept": "department", "organization": "organisation", "protestor": "protester", "labour": "labor"}

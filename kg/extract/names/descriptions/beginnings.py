@@ -26,6 +26,13 @@ def behind_dateline(head: "Token", start: int) -> int:
     return start
 
 
+def behind_date(head: "Token", start: int) -> int:
+    """Where the phrase begins behind a date in figures before a headline: "2024-03-08 | Six clerks held"."""
+    doc = head.doc
+    dated = 4 <= start < head.i and doc[start - 1].text == doc[start - 3].text == "-" and doc[start].text.isdecimal()
+    return start + 1 if dated and doc[start - 4].text.isdecimal() and len(doc[start - 4]) == len("2024") else start
+
+
 def behind_adverbs(head: "Token", start: int) -> int:
     """Where a phrase begins behind what tells when or how far it holds: "formerly | a professor", "reportedly | several people"."""
     at, doc = start, head.doc
@@ -54,6 +61,17 @@ def deputy(head: "Token", start: int) -> int:
     if doc[start - 2].lower_ not in words("graded") and not (doc[start - 2].lower_ == "ex" and head.lower_ in words("kinship")):
         return start
     return doc[start - 2].left_edge.i
+
+
+def hyphenated(head: "Token", start: int) -> int:
+    """Where the phrase begins where a hyphen splits one word, of which the parse keeps the halves apart: "| counter | -protesters",
+    "| non | -academics"."""
+    doc = head.doc
+    if start != head.i or start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+        return start
+    first = doc[start - 2]
+    alike = first.head == head.head and first.dep_ == head.dep_ and first.text.isalpha()
+    return first.i if alike and first.lower_ != "ex" else start
 
 
 def between(head: "Token", start: int) -> int:

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.grammar.tags import MODIFYING, NOUN_TAGS, NOUNS
 from kg.extract.lexicon import words
-from kg.extract.names.descriptions.beginnings import behind_adverbs, behind_dateline, between, deputy, edge, second_of_two
+from kg.extract.names.descriptions.beginnings import (
+    behind_adverbs,
+    behind_date,
+    behind_dateline,
+    between,
+    deputy,
+    edge,
+    hyphenated,
+    second_of_two,
+)
 from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
@@ -77,8 +86,8 @@ def _nominal(head: "Token") -> Nominal:
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, edge(child))
-    start = _second(head, second_of_two(head, deputy(head, start)))
-    start = behind_adverbs(head, behind_dateline(head, start))
+    start = _second(head, second_of_two(head, hyphenated(head, deputy(head, start))))
+    start = behind_adverbs(head, behind_date(head, behind_dateline(head, start)))
     start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):

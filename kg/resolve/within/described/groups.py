@@ -46,9 +46,11 @@ def group_described(doc: "Doc", drafts: list[Draft], naming: Naming) -> Placed:
 
 
 def _are_others(doc: "Doc", naming: Naming, draft: Draft) -> bool:
-    """Whether those told of before must be others: of another country, another number, or another body, dead, or nobody in particular."""
+    """Whether those told of before must be others: of another country, number or body, against them, dead, or nobody in
+    particular."""
     others = apart(doc, naming, draft) or otherwise_counted(doc, naming, draft) or _of_others(doc, naming, draft)
-    return others or live(doc, naming, draft) or are_any(doc, naming, draft)
+    against = ("counter" in naming.modifiers) != ("counter" in draft.modifiers)
+    return others or against or live(doc, naming, draft) or are_any(doc, naming, draft)
 
 
 def _some_of(told: Described) -> Iterator[Placed]:
