@@ -97,6 +97,8 @@ HAVE = [
         {("Tom Roe", "regional president", "Tuscany")},
     ),
     ("Emergencies Minister Tom Roe left. Norway voted.", {("Tom Roe", "Emergencies Minister", "Norway")}),
+    ("Health Cabinet Secretary Ada Cole has offered to mediate.", {("Ada Cole", "Health Cabinet Secretary", None)}),
+    ("PMC State president Ada Cole said no.", {("Ada Cole", "State president", "PMC")}),
     ("Ada Cole is the de facto Saudi ruler. The Saudi embassy in Lima agreed. Saudi Arabia won.", {("Ada Cole", "ruler", "Saudi Arabia")}),
     ("Police spokesman Tom Roe said nobody was hurt.", {("Tom Roe", "spokesman", "Police")}),
     ("Ada Cole, a coastguard spokeswoman, said nobody was hurt.", {("Ada Cole", "spokeswoman", "coastguard")}),

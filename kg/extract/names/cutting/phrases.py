@@ -15,6 +15,7 @@ from kg.extract.names.cutting.charged import CHARGED, is_charge, post_leading
 from kg.extract.names.cutting.paired import COMPANIES
 from kg.extract.names.cutting.posts import (
     in_charge,
+    is_level,
     is_office_of,
     is_person_noun,
     is_post_behind,
@@ -113,6 +114,8 @@ def _cut(doc: "Doc", start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(start, end - 1)
     elif _is_led_up_to(doc, start, end):
         yield from _cut(doc, start + 1, end)
+    elif is_level(doc, start, end - 1):
+        yield from _cut(doc, start, end - 1)
     elif start and doc[start - 1].lower_ in {"told", "tells", "telling", "tell"} and (told := _told_whom(doc, start, end)) < end:
         yield Phrase(start, told)
         yield from _cut(doc, told, end)

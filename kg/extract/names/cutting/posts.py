@@ -50,6 +50,28 @@ def in_charge(doc: "Doc", last: int, end: int) -> int:
     return last + 4 if doc[last + 1 : min(last + 5, end)].text.lower() in {"-at-law", "-in-charge"} else last
 
 
+def is_level(doc: "Doc", start: int, last: int) -> bool:
+    """Whether the last word of a run tells at what level a party's post is: "PMC | State | president", no "Kelmar State governor"."""
+    word, before = doc[last], doc[last - 1]
+    if last == start or word.lower_ not in LEVELS or not word.text.istitle() or last + 1 >= len(doc):
+        return False
+    party = (before.is_upper and len(before) > 1) or before.text == ")" or before.lower_ in words("institution-head", "institution")
+    return party and _is_post(doc, last + 1) and before.text not in gazetteer()
+
+
+def _is_post(doc: "Doc", at: int) -> bool:
+    """ "president", "general secretary", "vice-president", in small letters."""
+    at += doc[at].lower_ in {"general", "vice", "deputy", "joint", "working"}
+    return at < len(doc) and doc[at].is_lower and doc[at].text.rpartition("-")[2] in PARTISAN_POSTS
+
+
+LEVELS = frozenset({"state", "national", "central", "provincial", "regional"})
+PARTISAN_POSTS = frozenset(
+    "president secretary chairman chairperson chairwoman chief convener convenor leader spokesperson spokesman".split()
+)
+"""Posts that parties and unions have at each level; of a state's own, as its governor, the state is no level."""
+
+
 def is_person_noun(doc: "Doc", k: int, end: int) -> bool:
     """Whether a noun tells what sort of person is named after it: "Activist | Ada Cole", "Democrat | Cole"."""
     if end - k < 2 or (end - k == 2 and doc[k].lower_ not in PARTISANS):

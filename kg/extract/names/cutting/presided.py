@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+SECRETARIAL = frozenset({"cabinet", "media", "press"})
+"""What is no body before a post, but belongs to it: "Press | Secretary", "Cabinet | Secretary"."""
+
+
 def person_after(doc: "Doc", start: int, end: int) -> int:
     """Where a person begins right after what he presides over: "President of the Nurses' Union | Ada Cole"; `end` where none does."""
     for k in range(start, end - 1):
         rest = [doc[i] for i in range(k + 1, end)]
         if not _may_name_a_person(rest) or doc[k].lower_ in words("honorific"):
             continue
-        if doc[k].lower_ in {"media", "press"} and is_title(doc, k + 1):
+        if doc[k].lower_ in SECRETARIAL and is_title(doc, k + 1):
             continue
         person = any(t.ent_type_ == "PERSON" for t in rest) or bool(INITIALS.fullmatch(rest[0].text))
         presided = presiding(doc, start, k) is not None
