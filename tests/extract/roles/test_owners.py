@@ -84,7 +84,7 @@ OWNED: list[tuple[str, tuple[str, str, str | None]]] = [
         "The Chadian military said it was over. Chadian military spokesperson Colonel Tom Roe said two were dead.",
         ("Tom Roe", "Colonel", "Chadian military"),
     ),
-    ("The Chadian military met. Chadian army spokesman Tom Roe said no.", ("Tom Roe", "army spokesman", "Chadian military")),
+    ("The Chadian military met. Chadian army spokesman Tom Roe said no.", ("Tom Roe", "spokesman", "Chadian military")),
     ("The chief of the navy, Admiral Ada Cole, said no.", ("Ada Cole", "Admiral", "navy")),
     (
         "Cole met Peru's president Luis Cano in Peru. He later met Defence Minister Adam Sorel and is due to visit Egypt and Qatar.",
