@@ -48,7 +48,10 @@ ELSEWHERE: list[tuple[str, tuple[str, str, str | None]]] = [
     ),
     # a minister is of no ministry of other things, nor of whatever cabinet decides
     ("The Ministry of Ports agreed. Health Minister Ada Cole told the ministry so.", ("Ada Cole", "Health Minister", None)),
-    ("The Ministry of Health agreed. Health Minister Ada Cole left.", ("Ada Cole", "Health Minister", "Ministry of Health")),
+    (
+        "The Ministry of Health agreed. Health Minister Ada Cole told the ministry so.",
+        ("Ada Cole", "Health Minister", "Ministry of Health"),
+    ),
     ("The Cabinet approved the paper. Health Minister Ada Cole left.", ("Ada Cole", "Health Minister", None)),
     # the post of somebody's counterpart
     ("Norwegian president Ada Cole met her Peruvian counterpart, Tom Roe, in Oslo. Peru agreed.", ("Tom Roe", "president", "Peru")),

@@ -109,6 +109,28 @@ HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
         "Ada Cole was re-elected as chairman of the Harbour Makers' Association on Monday.",
         {("Ada Cole", "chairman", "Harbour Makers' Association")},
     ),
+    # what is only wished for
+    ("Ada Cole promised to be a nurse.", set()),
+    ("The board wants to name Ada Cole secretary.", set()),
+    ("The board intends to nominate Ada Cole to replace the mayor, Tom Roe.", {("Tom Roe", "mayor", None)}),
+    # who is chosen to lead
+    ("The ministry named Ada Cole to lead the Harbour Committee.", {("Ada Cole", "leader", "Harbour Committee")}),
+    ("The board asked Ada Cole to lead the Harbour Committee.", set()),
+    # who comes in somebody's place
+    (
+        "The mayor, Tom Roe, quit. The council then chose Ada Cole to replace him.",
+        {("Tom Roe", "mayor", None), ("Ada Cole", "mayor", None)},
+    ),
+    (
+        "The government removed police commissioner Tom Roe and named Ada Cole in his place.",
+        {("Tom Roe", "police commissioner", None), ("Ada Cole", "police commissioner", None)},
+    ),
+    ("The mayor, Tom Roe, said Ada Cole lived in his place.", {("Tom Roe", "mayor", None)}),
+    # members told of behind
+    (
+        "The Harbour Union and three of its members, among them Ada Cole, left.",
+        {("Ada Cole", "member", "Harbour Union")},
+    ),
     # past what a body's short name stands for
     (
         "The secretary of the HMT union (National Union of Harbour, Maritime and Transport Workers), Tom Roe, left.",

@@ -34,6 +34,10 @@ PRAISING = frozenset(
 )
 PICKING = frozenset({"appoint", "choose", "designate", "elect", "name", "nominate", "pick", "select", "tap"})
 """Verbs that tell who is to be something: "the union | tapped | Ada Cole to be its secretary"."""
+WISHING = frozenset(
+    "aim aspire decline dream fail hope intend long offer plan promise refuse seek strive threaten try vow want wish".split()
+)
+"""Verbs of what is not yet, or never: "she | promised | to be a nurse"."""
 UNREAL = frozenset({"could", "might", "may", "should", "would", "if"})
 
 
@@ -54,14 +58,14 @@ def predicated(cast: Cast, names: Names, title: Title) -> Ref | None:
         return named_person(cast, cast.ref(told[0])) if told else None
     if head.dep_ not in {"attr", "oprd", "dobj"}:
         return None
-    subject = _picked(verb) or subject_of(verb)
+    subject = picked(verb) or subject_of(verb)
     return named_person(cast, cast.ref(subject)) if subject is not None else None
 
 
-def _picked(verb: "Token") -> "Token | None":
-    """Who is taken for what "to be" leads to: "the union tapped | Ada Cole | to be its secretary", "| Ada Cole | was picked to be"."""
+def picked(verb: "Token") -> "Token | None":
+    """Who is taken for what a verb tells: "the union tapped | Ada Cole | to be its secretary", "| Ada Cole | was picked to lead it"."""
     taking = verb.head
-    if taking.lemma_ not in PICKING or verb.lower_ != "be" or not any(child.lower_ == "to" for child in verb.lefts):
+    if taking.lemma_ not in PICKING or verb.tag_ != "VB" or not any(child.lower_ == "to" for child in verb.lefts):
         return None
     taken = [child for child in taking.rights if child.dep_ == "dobj" and child.i < verb.i]
     passive = any(child.dep_ == "auxpass" for child in taking.children) or taking.dep_ in ADNOMINAL
@@ -215,8 +219,11 @@ def unreal(verb: "Token") -> bool:
     while True:
         if any((child.dep_ == "neg" and child.lower_ != "no") or child.lower_ in UNREAL for child in verb.children):
             return True
-        if verb.dep_ not in {"xcomp", "acl", "relcl", "conj"} or verb.head.i == verb.i:
+        chosen = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in PICKING
+        if (verb.dep_ not in {"xcomp", "acl", "relcl", "conj"} and not chosen) or verb.head.i == verb.i:
             return False
+        if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_ in WISHING:
+            return True
         verb = verb.head
 
 

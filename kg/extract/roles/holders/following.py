@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.cast import Cast
 from kg.extract.grammar.tags import OBJECTS, PAST
 from kg.extract.lexicon import words
-from kg.extract.roles.holders.becoming import subject_of, unreal
+from kg.extract.roles.holders.becoming import PICKING, picked, subject_of, unreal
 from kg.extract.roles.holders.named import Holding
 from kg.extract.roles.short import is_rank
 from kg.extract.roles.spots import named_person
@@ -15,6 +15,10 @@ from kg.nlp import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+PUTTING = frozenset({"install", "post", "put"})
+"""Verbs that tell with "in her place" who has a post next."""
 
 
 class Following(NamedTuple):
@@ -36,19 +40,21 @@ def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
             post = last_post(told, owner, token.sent.end) if owner is not None and holder != owner else None
             if holder is not None and post is not None and not told_already(told, holder, post):
                 yield Following(holder, token, post)
-        elif token.pos_ == "VERB" and token.i not in cast.skip and (pair := _replaced(cast, token)) is not None:
+        elif token.i not in cast.skip and (pair := _replaced(cast, token) or _in_place(cast, token)) is not None:
             post = last_post(told, pair[0], token.sent.end)
             if post is not None and not is_rank(post.title.head) and not told_already(told, pair[1], post):
                 yield Following(pair[1], token, post)
 
 
 def _replaced(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
-    """Who had a post and who has it next: "Ada Cole | replaced | Tom Roe", "Tom Roe was | succeeded | by Ada Cole"."""
-    if token.lemma_ not in {"replace", "succeed"} or token.tag_ not in PAST or unreal(token):
+    """Who had a post and who has it next: "Ada Cole | replaced | Tom Roe", "Tom Roe was | succeeded | by Ada Cole", "they chose Ada Cole
+    to | replace | Tom Roe"."""
+    if token.lemma_ not in {"replace", "succeed"} or token.pos_ != "VERB" or unreal(token):
         return None
     if any(child.lower_ == "as" for child in token.children):
         return None
-    subject = subject_of(token)
+    chosen = picked(token)
+    subject = subject_of(token) if token.tag_ in PAST else chosen
     one = named_person(cast, cast.ref(subject)) if subject is not None else None
     objects = [each for child in token.children for each in (child.children if child.dep_ == "agent" else [child])]
     other = next((ref for each in objects if each.dep_ in OBJECTS and (ref := _named(cast, each)) is not None), None)
@@ -56,6 +62,20 @@ def _replaced(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
         return None
     passive = any(child.dep_ == "auxpass" for child in token.children)
     return (one, other) if passive else (other, one)
+
+
+def _in_place(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
+    """Who had a post and who has it next: "they put Ada Cole in Tom Roe's | place |", "Ada Cole was named in his | place |"."""
+    if token.lower_ not in {"place", "stead"} or token.head.lower_ != "in" or (verb := token.head.head).lemma_ not in PICKING | PUTTING:
+        return None
+    whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    if whose is None or unreal(verb):
+        return None
+    put = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < token.i), None)
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    taken = put if put is not None else subject_of(verb) if passive else None
+    one, other = named_person(cast, cast.ref(whose)), named_person(cast, cast.ref(taken)) if taken is not None else None
+    return (one, other) if one is not None and other is not None and one != other else None
 
 
 def last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
-from kg.extract.roles.holders.becoming import subject_of, unreal
+from kg.extract.roles.holders.becoming import picked, subject_of, unreal
 from kg.extract.roles.holders.named import Holding
 from kg.extract.roles.spots import Names, named_person, person
 from kg.extract.roles.titles import Title
@@ -74,7 +74,7 @@ def _leader(cast: Cast, names: Names, verb: "Token") -> "tuple[Ref | None, Token
         patient = subject_of(verb)
         return named_person(cast, cast.ref(agents[0])), patient
     objects = [child for child in verb.children if child.dep_ == "dobj"]
-    subject = subject_of(verb)
+    subject = picked(verb) or subject_of(verb)
     if not objects or subject is None:
         return None, None
     return named_person(cast, cast.ref(subject)), objects[0]

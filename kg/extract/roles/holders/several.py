@@ -73,6 +73,8 @@ def _among_them(cast: Cast, names: Names, title: Title, begins: dict[int, Title]
             found = listed_from(cast, names, begins, at + 1)
             own = {past_respect(doc, names, other.last) for other in begins.values()}
             return [named for named in found if named.start not in own]
+        if doc[at : at + 2].text.lower() in {"among them", "among whom"}:
+            return listed_from(cast, names, begins, at + 2)
         others = token.tag_ == "NNS" and at not in names.tokens and not title.head.is_ancestor(token)
         if others or token.text in {".", ";"}:
             return []

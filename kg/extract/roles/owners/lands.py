@@ -6,7 +6,7 @@ from kg.extract.names.known.gazetteer import gazetteer, is_land
 from kg.extract.roles.owners.nations import last
 from kg.extract.roles.owners.peoples import is_country
 from kg.extract.roles.titles import Title
-from kg.model import Ref
+from kg.model import Cluster, Ref
 from kg.nlp import text_of
 
 REGIONAL = frozenset({"regional", "provincial"})
@@ -106,8 +106,13 @@ def government(cast: Cast, title: Title) -> Ref | None:
     found = next((bodies[word] for word in headed if word in bodies), None)
     if found is not None:
         return found
-    bare = next((ref for ref, cluster in acting if {name.casefold() for name in cluster.names} == {"ministry"}), None)
-    return ministry_of(cast, title) if bare is None else bare
+    ministry = bodies.get("ministry")
+    return ministry if ministry is not None and ministry in {ministry_of(cast, title), _bare(acting)} else None
+
+
+def _bare(acting: list[tuple[Ref, Cluster]]) -> Ref | None:
+    """The ministry that the article calls nothing else, a government by its ministers: "the | Ministry | fell"."""
+    return next((ref for ref, cluster in acting if {name.casefold() for name in cluster.names} == {"ministry"}), None)
 
 
 def _headed_state(cast: Cast) -> Ref | None:
