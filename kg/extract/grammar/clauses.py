@@ -180,7 +180,8 @@ GIVING = frozenset(
 def is_headline_passive(verb: "Token") -> bool:
     """A headline leaves out "was": "Suspect arrested in Kandy"."""
     complements = {"dobj", "ccomp", "xcomp", "aux"}
-    if shared_objects(verb) or any(child.dep_ == "oprd" and child.ent_type_ == "PERSON" for child in verb.rights):
+    named = any(child.lower_ == "as" for child in verb.rights)
+    if shared_objects(verb) or any(child.dep_ == "oprd" and (child.ent_type_ == "PERSON" or named) for child in verb.rights):
         return False
     return verb.tag_ in PAST and not any(child.dep_ in complements or child.lower_ in {"at", "on"} for child in verb.children)
 

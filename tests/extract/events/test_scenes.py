@@ -29,6 +29,7 @@ pytestmark = pytest.mark.model
         ("Ben Marsh was stabbed by a guard in Galle on Friday. Police shot the guard.", ["Galle", "Galle"]),
         ("Mayor Ada Cole ordered the demolition of the hall on Monday.", [None]),
         ("Nurses went on strike on Friday.", [None]),
+        ("A court in Galle jailed Ada Cole on Friday. The Harbour Tribunal acquitted Ben Dorn.", ["Galle", None]),
         ("Galle is calm. Norway media said on Friday that a clerk was the target of a bombing in May.", ["Galle"]),
         ("Speaking on the radio in Galle, Ada Cole said rebels carried out the attack on Friday.", [None]),
         ("Reports reaching envoys in Bonn said tear gas was used against clerks on Friday.", [None]),

@@ -20,6 +20,8 @@ BIDDING = 9
 CONVENING = frozenset({"hold", "convene", "organise", "organize", "host", "attend"})
 RACING = frozenset({"race", "racing", "trotting", "athletics", "greyhound", "swimming", "track", "prayer", "turf"})
 """Before "meeting": where people race or pray."""
+CANVASSING = frozenset({"election", "campaign", "electioneering"})
+"""Before "meeting": where those who stand for office speak."""
 SITTINGS = frozenset({"sitting", "session", "parliament", "assembly", "court", "house"})
 """What is convened without anybody's conferring."""
 OPPONENTS = frozenset({"side", "party", "camp", "faction", "rival", "foe", "enemy"})
@@ -52,13 +54,15 @@ def is_talks(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
 
 
 def _are_talks(occurrence: Occurrence, parties: Parties) -> bool:
-    """ "held a | meeting", "a phone | call between them"; not a race | meeting, "in | consultation with", "gave a | talk"."""
+    """ "held a | meeting", "a phone | call between them"; not a race | meeting, a panel | discussion, "gave a | talk"."""
     noun = occurrence.head
     if "phone" in occurrence.trigger.lemma:
         return len(parties.all) > 1
     if noun.lemma_.lower() == "conference":
         return _is_conference(noun, parties)
-    if noun.lemma_ == "meeting" and any(child.lower_ in RACING for child in noun.lefts):
+    if noun.lemma_ == "meeting" and any(child.lower_ in RACING | CANVASSING for child in noun.lefts):
+        return False
+    if noun.lemma_.lower() == "discussion" and any(child.lower_ == "panel" for child in noun.lefts):
         return False
     if noun.lemma_ == "consultation" and is_bare(noun, {"in"}):
         return False

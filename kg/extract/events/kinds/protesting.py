@@ -111,7 +111,8 @@ def _is_of_protest(cast: Cast, token: "Token") -> bool:
     """Whether the article tells of protests or strikes, and the sentence of nothing festive."""
     solemn = any(one.lemma_.lower() in FESTIVE for one in token.sent)
     bare = token.dep_ == "pobj" and not any(token.lefts)
-    return not solemn and not bare and (_is_for_a_cause(token) or speaks_of(cast.doc, words("striking", "slogan")) > 1)
+    cause = _is_for_a_cause(token) or (token.dep_ == "dobj" and _is_for_a_cause(token.head))
+    return not solemn and not bare and (cause or speaks_of(cast.doc, words("striking", "slogan")) > 1)
 
 
 CONFERRING = frozenset({"ministers", "delegates", "envoys", "diplomats", "shareholders"})

@@ -197,7 +197,7 @@ FATAL = frozenset({"assassination", "murder", "killing", "lynching", "slaying", 
 
 def _linked(noun: "Token", preposition: str, other: "Token", kind: str, owned: Part) -> Iterator[Role]:
     """ "a strike | by nurses", "the murder | of a trader", "talks | between them", "an attack | on the mill"."""
-    if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"}):
+    if preposition == "by" or (preposition == "from" and kind in {"Order", "Removal", "CourtRuling"} and noun.lemma_ != "transfer"):
         yield other, "actor"
     elif preposition == "of":
         yield other, "target" if noun.lemma_.lower() in words("stopping") or _is_struck(noun) else owned

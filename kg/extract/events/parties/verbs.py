@@ -121,7 +121,7 @@ def _taken_for_another(child: "Token", verb: "Token", kind: str) -> Iterator[Rol
         yield child, "target"
     elif child.dep_ == "oprd" and kind == "Appointment":
         yield from _named_before(child)
-        if child.ent_type_ == "PERSON":
+        if child.ent_type_ == "PERSON" or (child.pos_ == "PROPN" and any(link == "as" for link, _ in prepositions(verb))):
             yield child, "target"
     elif child.dep_ == "ccomp" and kind == "Attack":
         yield from ((one, "target") for one in _said_to_be(child))

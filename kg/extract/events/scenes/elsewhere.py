@@ -116,7 +116,9 @@ def _where_others_talk(cast: Cast, talks: Happening, told: list[Happening], orde
 
 def _where_others_ruled(ruling: Happening, ruled: list[Happening], order: dict[int, int]) -> Ref | None:
     """ "A court in Galle jailed her. A driver was | acquitted": where the court is that ruled a sentence or two away."""
-    return next((other.scene for away, other in _nearest(ruling, ruled, order) if away <= NEXT), None)
+    others = (other for away, other in _nearest(ruling, ruled, order) if away <= NEXT)
+    same = (other for other in others if not (ruling.actors and other.actors) or set(ruling.actors) & set(other.actors))
+    return next((other.scene for other in same), None)
 
 
 def _where_they_gather(strike: Happening, told: list[Happening], order: dict[int, int]) -> Ref | None:

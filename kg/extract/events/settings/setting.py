@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cast import Cast
 from kg.extract.events.settings.dates import DAY, Time, is_still_to_come, times, written
 from kg.extract.events.settings.sites import Spot, sites, spot
-from kg.extract.events.settings.ways import FAR, UNREACHED, is_aside, is_judged, way
+from kg.extract.events.settings.ways import FAR, UNREACHED, is_aside, is_judged, is_of_the_cause, is_put_off_to, way
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS
 from kg.extract.lexicon import event_nouns, words
@@ -60,7 +60,7 @@ class Setting:
                 last = doc[time.end - 1]
                 owned = last.dep_ in OWNED and last.head.i >= time.end
                 root = last if owned else doc[time.start : time.end].root
-                limit = any(above.lower_ in {"until", "till"} for above in islice(root.ancestors, NESTED))
+                limit = any(above.lower_ in {"until", "till"} for above in islice(root.ancestors, NESTED)) or is_put_off_to(root)
                 self._times[sentence_of(root).start].append((time._replace(relation="until") if limit else time, root))
         for ref, token in sites(cast):
             if not LANDS.issuperset(cast.clusters[ref].names):
@@ -220,7 +220,13 @@ def _dates(head: "Token", root: "Token", time: Time, going_on: bool) -> bool:
         root.dep_ in OWNED and _is_another_happening(root.head, head)
     ):
         return False
-    if is_judged(head, root) or _came_before(head, root) or _is_long_before(head, root) or _is_yet_to_come(head, root):
+    if (
+        is_judged(head, root)
+        or (len(time.value) == DAY and is_of_the_cause(head, root))
+        or _came_before(head, root)
+        or _is_long_before(head, root)
+        or _is_yet_to_come(head, root)
+    ):
         return False
     return not going_on or time.relation == "since" or head.is_ancestor(root) or head.pos_ not in NOUNS
 

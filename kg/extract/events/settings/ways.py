@@ -63,6 +63,28 @@ def is_judged(head: "Token", root: "Token") -> bool:
     return verb.lemma_ in words("accusing") or verb.lemma_ in RECALLING or is_labelled(noun)
 
 
+def is_of_the_cause(head: "Token", root: "Token") -> bool:
+    """Whether the time `root` is that of what came before: "resigned after a bomb killed ten on | Friday"."""
+    for above in (root, *root.ancestors):
+        if above == head or above.is_ancestor(head):
+            return False
+        if above.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ == "after" for mark in above.lefts):
+            return True
+    return False
+
+
+def is_put_off_to(day: "Token") -> bool:
+    """ "postponed the exam to | Friday": a day to which something is put off is not that of the decision."""
+    link = day.head
+    verb = next((above for above in link.ancestors if above.pos_ == "VERB"), link)
+    return link.lower_ == "to" and link.dep_ == "prep" and verb.lemma_ in SHIFTING
+
+
+SHIFTING = frozenset(
+    {"adjourn", "advance", "defer", "delay", "extend", "move", "postpone", "prolong", "push", "put", "reschedule", "shift"}
+)
+
+
 def _up(token: "Token") -> float:
     if token.dep_ == "prep" and token.lower_ in {"after", "following"} and _is_same_day(token):
         return STEP_UP
