@@ -373,6 +373,25 @@ BOUNDS: list[tuple[str, Told]] = [
     ("Maria Lopez denied mistakes in the letter.", [("Maria Lopez", "indirect", "mistakes in the letter")]),
     # a headline goes on without "and"
     ("Maria Lopez says council will cut tax, urges parliament to follow", [("Maria Lopez", "indirect", "council will cut tax")]),
+    # when and through whom a source told it, and the adverb before one, are no part of it
+    (
+        "The cook was found dead on Wednesday in Nairobi, according to police on Thursday.",
+        [("police", "indirect", "The cook was found dead on Wednesday in Nairobi")],
+    ),
+    (
+        "Dancers were going to a fair, according to Maria Lopez via the Herald.",
+        [("Maria Lopez", "indirect", "Dancers were going to a fair")],
+    ),
+    ("However, according to the college, the board is ready.", [("college", "indirect", "the board is ready")]),
+    (
+        "Samuel Njoroge died early in the morning, in a hospital, according to the Bishops' Conference of Kenya (BCK).",
+        [("Bishops' Conference of Kenya", "indirect", "Samuel Njoroge died early in the morning, in a hospital")],
+    ),
+    # what an accusation is said to be for
+    (
+        "Maria Lopez accused the soldiers of staging the attack in order to stop the talks.",
+        [("Maria Lopez", "indirect", "staging the attack in order to stop the talks")],
+    ),
     ("Maria Lopez says council cuts tax, raises wages", [("Maria Lopez", "indirect", "council cuts tax, raises wages")]),
 ]
 

@@ -7,6 +7,7 @@ from kg.extract.grammar.tags import AUXILIARY, CLAUSE_SUBJECTS, FINITE
 from kg.extract.lexicon import words
 from kg.extract.statements.contents.apposed import past_name, past_who
 from kg.extract.statements.contents.complements import Content, content
+from kg.extract.statements.contents.sourced import breaks_off, counted, joined, leaves, only_when
 from kg.extract.statements.cues.words import Cue, cites
 from kg.nlp import sentence_of
 
@@ -20,14 +21,11 @@ LEADING_IN = frozenset({"IN", "WP", "WDT", "WRB", "TO", "VBG", "VBD", "VBZ", "VB
 LINKS = frozenset(
     {"and", "but", "while", "as", "after", "before", "when", "which", "who", "that", "although", "though", "because", "a", "the"}
 )
-LEAVING = frozenset({"who", "which", "but", "as", "while", "when", "amid", "with", "though", "although", "whose", "where"})
 MEANWHILE = frozenset(
     {"as", "while", "though", "although", "amid", "with", "after", "before", "which", "who", "when", "where", "without", "following"}
 )
 SPANS = frozenset({"hour", "day", "week", "month", "year", "minute", "shortly", "soon", "just"})
 """Words that measure how long before or after: "the bank said, | days after the strike"."""
-JOINING = frozenset({"and", "but", "or", "that", "because", "although", "though", "while", "since", "where"})
-"""Words before a cue that leave to the reporter what stands before them: "The roads are closed, *but* according to police trains run"."""
 LONG_ENOUGH = 4
 """A headline without a verb is something said from this many words on: "Dozens hurt in clashes, police say"."""
 
@@ -243,36 +241,24 @@ def _according(cue: Cue) -> Iterator[Content]:
     end = last
     while end < stop and doc[end].text != "," and end - last < 12:
         end += 1
-    if end >= stop or doc[end].text != ",":
+    if end >= stop and last < stop and only_when(doc, to.i, last, stop):
+        last = stop
+    elif end >= stop or doc[end].text != ",":
         end = last
     if any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc[last:end]) or (end < stop and doc[end].tag_ in FINITE):
         end = next((i for i in range(last - 1, to.i + 1, -1) if doc[i].text == ","), end)
     end = past_who(doc, end, stop)
-    if cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":" or _joined(doc, cue.token.i, end, stop):
+    linked = cue.token.i == start + 2 and doc[start].pos_ == "ADV" and doc[start + 1].text == "," and end < stop and doc[end].text == ","
+    if linked or cue.token.i <= start + 1 or doc[cue.token.i - 1].text == ":" or joined(doc, cue.token.i, end, stop):
         yield from content(doc, end, stop, "according")
-    elif (counted := _counted(cue, start)) is not None:
-        yield from content(doc, counted, cue.token.i, "according")
+    elif (count := counted(cue, start)) is not None:
+        yield from content(doc, count, cue.token.i, "according")
     elif end >= stop or (
-        doc[end].text == "," and _whole(doc, start, cue.token.i) and _leaves(doc, end + 1) and not _breaks_off(doc, cue.token.i)
+        doc[end].text == "," and _whole(doc, start, cue.token.i) and leaves(doc, end + 1) and not breaks_off(doc, cue.token.i)
     ):
         yield from content(doc, start, cue.token.i, "according")
     else:
         yield from content(doc, start, stop, "according-inserted")
-
-
-def _counted(cue: Cue, start: int) -> int | None:
-    """Where a count begins that closes a sentence known to all: "The war began in May, | killing 40 people, according to army tallies"."""
-    doc, at = cue.token.doc, cue.token.i
-    if not any(c.lemma_ in {"tally", "count"} for c in cue.token.nbor(1).children):
-        return None
-    doing = next((t for t in reversed(doc[start + 1 : at]) if t.tag_ == "VBG" and t.nbor(-1).text == ","), None)
-    return doing.i if doing is not None and any(t.like_num for t in doc[doing.i : at]) else None
-
-
-def _joined(doc: "Doc", at: int, end: int, stop: int) -> bool:
-    """Whether the cue opens what "and" joins to the sentence: "He fell ill and, | according to his doctor, he died"."""
-    before = at - 1 if doc[at - 1].text != "," else at - 2
-    return doc[before].lower_ in JOINING and end < stop
 
 
 def _whole(doc: "Doc", start: int, end: int) -> bool:
@@ -281,13 +267,3 @@ def _whole(doc: "Doc", start: int, end: int) -> bool:
     return first is not None and any(
         (t.tag_ in FINITE or (t.tag_ == "VBN" and t.dep_ == "ROOT")) and t.i > first.i and not _subordinate(t) for t in doc[start:end]
     )
-
-
-def _breaks_off(doc: "Doc", at: int) -> bool:
-    """Whether the "is" before the cue waits for what follows it: "She is, | according to the bank, | the fourth"."""
-    return doc[at - 1].text == "," and doc[at - 2].tag_ in FINITE and doc[at - 2].pos_ == "AUX"
-
-
-def _leaves(doc: "Doc", at: int) -> bool:
-    """Whether what follows the cue and its comma is the reporter's own: a gloss, a clause of who speaks, "but", "as", "while"."""
-    return doc[at].lower_ in LEAVING or doc[at].tag_ in {"DT", "NN", "NNS"}

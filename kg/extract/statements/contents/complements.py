@@ -202,6 +202,8 @@ def _belongs(token: "Token") -> bool:
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
     if token.lower_ == "by":
         return noun is not None and noun.pos_ == "PROPN" and token.head.dep_ != "conj"
+    if token.lower_ == "in" and noun is not None and noun.lower_ == "order" and noun.left_edge == noun:
+        return True
     if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or hears(noun)):
         return False
     return noun is None or not (noun.ent_type_ in TIMES or noun.lemma_.lower() in words("document") | OCCASIONS)
