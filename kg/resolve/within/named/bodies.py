@@ -64,6 +64,16 @@ def _in_initials(names: Names) -> bool:
     return any(acronym_of(short, body) for body in bodies) or _court_in_short(full, short)
 
 
+def _begun_in_initials(names: Names) -> bool:
+    """ "Galle Port Board Workers' Union" and "GPB Workers' Union", "United Nations Trade Council" and "UN Trade Council"."""
+    for full, short in ((names.long_words, names.short_words), (names.short_words, names.long_words)):
+        rest = short[1:]
+        lead = full[: len(full) - len(rest)]
+        if rest and full[len(lead) :] == rest and acronym_of(short[0], " ".join(lead)):
+            return True
+    return False
+
+
 def _by_its_nation(names: Names) -> bool:
     """ "Government of Chad" and "Chadian government", "Chadian Navy" and "Chad Navy"."""
     nation = nation_and_kind(names.full)
@@ -83,11 +93,12 @@ def _in_part(names: Names) -> bool:
 
 
 def _without_kind(names: Names) -> bool:
-    """ "Lantera Airlines" and "Lantera", "Lantera Foods Limited" and "Lantera", "Lantera Foods Corp" and "Lantera Foods"."""
+    """ "Lantera Airlines" and "Lantera", "Lantera Foods Limited" and "Lantera", "Lantera Motor Company" and "Lantera",
+    "Lantera Foods Corp" and "Lantera Foods"."""
     if len(names.short_words) > 1:
         return f" {names.short_base} corp" in f" {names.full_base}"
     first, *added = names.long_words
-    if first != names.short or not added or (len(added) > 1 and added[-1] not in COMPANIES):
+    if first != names.short or not added or (len(added) > 1 and added[-1] not in COMPANIES and added[1:] != ["company"]):
         return False
     second, *rest = added
     return (second in GENERIC and not rest) or (len(first) > 3 and second not in LED and not _common(first))
@@ -150,6 +161,7 @@ RULES = (
     (_says_what_it_is, "“{full}” says what “{short}” is"),
     (_reordered, "“{short}” is another order of the words of “{full}”"),
     (_in_initials, "“{short}” are the initials of “{full}”"),
+    (_begun_in_initials, "“{short}” begins with initials of “{full}”"),
     (_by_its_nation, "“{short}” is “{full}”, by its nation"),
     (_are_two, None),
     (_in_part, "“{short}” is part of “{full}”"),
