@@ -21,6 +21,7 @@ AGENCY = re.compile(
     r"\b(administration|board|commission|service|bureau|authority|programme|program|centers|centres|office|organi[sz]ation|directorate)\b"
 )
 FIGHTERS = re.compile(r"\b(army|front|movement|liberation|brigades?|resistance|tigers|militia|guard)\b")
+HOSPITAL = re.compile(r"\b(medical|health) cent(er|re)$")
 POLICE = re.compile(r"\bpolice (force|service|department)$")
 REGULATOR = re.compile(r"\b(authority|commission|agency|bureau|board|inspectorate|ombudsman|regulat\w+|standards|securities)\b")
 BLOC = re.compile(r"\b(union|community|league|alliance|association|council|cooperation|coalition|front|bloc)\b")
@@ -82,6 +83,8 @@ def _pattern(noun: str, narrow: frozenset[str]) -> re.Pattern[str] | None:
         return PAPER
     if noun == "police" and not narrow:
         return POLICE
+    if noun == "hospital" and not narrow:
+        return HOSPITAL
     if noun == "broadcaster" and narrow <= {"public", "state", "national"}:
         return BROADCASTER
     if noun == "body":

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tags import PLURAL
+from kg.nlp import tokens_of
 from kg.resolve.within.described.bynames import bynamed
 from kg.resolve.within.described.sides import on_one_side
 from kg.resolve.within.described.sorts import BARE, CALLED
-from kg.resolve.within.draft import WORN, Draft, headed
+from kg.resolve.within.draft import WORN, Draft, headed, owned
 from kg.resolve.within.lands import apart
 
 if TYPE_CHECKING:
@@ -20,16 +21,19 @@ def named_elsewhere(doc: "Doc", drafts: list[Draft], draft: Draft, *, lead: bool
 
 def _named_later(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:
     """The one named body that the text calls by the noun of a headline: "Parliament votes" above "the parliament, the Green Chamber,",
-    or whose name has all its words: "Nurses' union" above "the Galle Union of Nurses"."""
+    "Staff union waits" above "the union", or whose name has all its words: "Nurses' union" above "the Galle Union of Nurses"."""
     bodies = [d for d in drafts if d.type == "Institution" and d.named]
-    told = _plain_words(draft.namings[0].name)
+    first = draft.namings[0]
+    told = _plain_words(doc[first.start : first.head + 1].text)
     holding = [d for d in bodies if any(told <= _plain_words(name) for name in d.names)] if len(told) > 1 else []
-    if len(holding) == 1 and len(draft.namings) == 1 and doc[draft.namings[0].head].tag_ == "NN":
+    if len(holding) == 1 and doc[first.head].tag_ == "NN" and all(n.modifiers <= first.modifiers for n in draft.namings):
         return holding[0]
     called = [d for d in bodies if draft.heads & d.heads]
     if len(called) != 1 or any(doc[n.head].tag_ in PLURAL or apart(doc, n, called[0]) for n in draft.namings):
         return None
-    return called[0] if draft.modifiers - WORN <= called[0].modifiers else None
+    title = next((token.i for token in tokens_of(doc) if "\n" in token.text), 0)
+    above = len(draft.namings) == 1 and first.start < title and not owned(doc, first)
+    return called[0] if above or draft.modifiers - WORN <= called[0].modifiers else None
 
 
 def _named_alone(doc: "Doc", drafts: list[Draft], draft: Draft) -> Draft | None:

@@ -93,14 +93,18 @@ def _of_same_country(told: Described) -> Iterator[Placed]:
 
 
 def _described_before(told: Described) -> Iterator[Placed]:
-    """ "the union" is "a union of clerks", "unions" are "the unions"."""
+    """ "the union" is "a union of clerks", "unions" are "the unions"; but "the union" right behind the Galle Union is no "staff union" told
+    of before that."""
+    named = False
     for draft in told.before:
+        named = named or (draft.named and told.lemma not in BARE and _named_as(told, draft))
         if not told.kin & draft.heads or told.plural != any(_several(told.doc, n) for n in draft.namings):
             continue
         if told.plural and (told.narrow <= draft.modifiers or draft.modifiers - WORN <= told.narrow):
             yield draft, told.because("the same institutions by another description")
         as_narrow = told.narrow <= draft.modifiers and (told.lemma == "forces" or _as_narrow(told.lemma, told.narrow, draft))
-        if told.one and as_narrow:
+        other = named and not draft.named and draft.modifiers - WORN - told.narrow
+        if told.one and as_narrow and not other:
             yield draft, told.because("described so before")
 
 
@@ -241,7 +245,7 @@ def _may_be(doc: "Doc", lemma: str, naming: Naming, draft: Draft) -> bool:
     told = {t.lower_ for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"GPE", "NORP"}}
     if (
         any(t.tag_ == "JJS" or t.lower_ == "same" for t in before)
-        or any(headed(name, words("institution-head", "institution-noun")) for name in draft.names)
+        or any(n.form == "name" and headed(n.name, words("institution-head", "institution-noun")) for n in draft.namings)
         or not told <= draft.modifiers | draft.heads
     ):
         return False

@@ -58,6 +58,8 @@ CALLED = {
     "authority": frozenset({"authority"}),
     "corporation": frozenset({"corporation", "corp"}),
     "institute": frozenset({"institute", "institution"}),
+    "institution": frozenset({"university", "college", "school", "institute", "academy", "polytechnic", "hospital", "bank"}),
+    "movement": frozenset({"movement", "movimiento", "tehreek", "andolan"}),
     "group": frozenset({"group", "front", "alliance", "coalition", "forum", "movement", "network"}),
     "alliance": frozenset({"alliance", "coalition", "front"}),
     "state": frozenset({"government"}),
