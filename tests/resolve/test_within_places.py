@@ -12,6 +12,8 @@ MEANT: list[tuple[str, str, str]] = [
     ("Rain fell in Sri Lanka on Monday. Roads near Kandy were cut. Farmers across the island marched.", "Sri Lanka", "island"),
     ("Ada Cole of the Maldives met envoys of India in Delhi. India said ships had left the island nation.", "Maldives", "island nation"),
     ("The island of Lindara was shut. Ships left Tarvik. Teachers on the island marched.", "Lindara", "island"),
+    ("Ada Cole climbed Mount Kelauva. She left Kelauva on Monday.", "Mount Kelauva", "Kelauva"),
+    ("The Kelauva volcano erupted. Ada Cole left Kelauva on Monday.", "Kelauva volcano", "Kelauva"),
     (
         "Farmers marched in Lakhimpur district on Monday. Uttar Pradesh sent police. The district was calm.",
         "Lakhimpur district",

@@ -30,13 +30,19 @@ def same_place(full: str, short: str) -> str | None:
         return f"“{short}” is “{full}” for short"
     if long_words[: len(short_words)] == short_words and all(word in DIVISIONS for word in long_words[len(short_words) :]):
         return f"“{short}” is “{full}” for short"
-    if long_words in ([*short_words, "airport"], [*short_words, "junction"]) and short.title() not in gazetteer():
+    if _adds_kind(long_words, short_words) and short.title() not in gazetteer():
         return f"“{short}” is “{full}” for short"
     if long_words[-len(short_words) :] == short_words and re.fullmatch(r"(\w+ )?\w+ of (the )?", full.removesuffix(short)):
         return f"“{short}” is “{full}” for short" if long_words[0] in DIVISIONS | {"islamic", "federal", "peoples"} else None
     return None
 
 
+def _adds_kind(full: list[str], short: list[str]) -> bool:
+    """Whether the full name says besides what of nature or of transport it is: "Tarvik Junction", "Mount Tarvik"."""
+    return (full[:-1] == short and full[-1] in KINDS) or (full[1:] == short and full[0] in {"mount", "river"})
+
+
+KINDS = frozenset({"airport", "junction", "peak", "river", "valley", "volcano"})
 PARTS_OF_THE_SKY = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
 SITES = frozenset({"campus", "camp", "site"})
 DIVISIONS = frozenset(
