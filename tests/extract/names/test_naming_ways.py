@@ -23,6 +23,7 @@ PERSONS = [
 BODIES = [
     # parties, unions and houses of the sick by the last or first word of their names
     ("Farmers of the Kelmar Navjeevan Manch met on Monday.", "Kelmar Navjeevan Manch"),
+    ("Ada Cole signed deals with retailers like Biedrona and Tarvik.", "Biedrona"),
     ("They founded a party, the Nava Sulmo Paksha, in May.", "Nava Sulmo Paksha"),
     ("The Kelmar Paddy Growers' Samithi met on Sunday.", "Kelmar Paddy Growers' Samithi"),
     ("The Potters' Collective met on Monday.", "Potters' Collective"),
@@ -52,6 +53,7 @@ PLACES = [
     ("They met Kelmattur MLA Ben Roy on Monday.", "Kelmattur"),
     ("Cole scored 100 in the second innings of the Lahore Test.", "Lahore"),
     ("Bolivia shut its border on Monday.", "Bolivia"),
+    ("Towns such as Oluvara and Kelmar were flooded on Monday.", "Oluvara"),
     ("The couple live in Washington DC.", "Washington DC"),
     ("He was shot in Washington, DC on Monday.", "Washington, DC"),
 ]
@@ -76,6 +78,9 @@ NOT_NAMED = [
     ("Paul and Rita Dorn were jailed on Monday.", "Paul and Rita Dorn"),
     ("Prime Minister BK Lama said no.", "BK"),
     # who asks in an interview
+    # examples of what is nobody's
+    ("Ada Cole made films like Nishara, Tarvik and Manara in Galle.", "Tarvik"),
+    ("Research vessels such as Kelauva and Manara left Galle on Monday.", "Manara"),
     ("Ada Cole spoke to us.\n((HPW)) Why do you run?\nI want to help.", "HPW"),
     ("Some excerpts:\nQ: Why do you run for the council?\nI want to help.\nQ: What next?", "Q"),
 ]

@@ -8,6 +8,7 @@ from kg.extract.names.cutting.charged import is_charge
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.cutting.titles import is_spot, people, stands_for
 from kg.extract.names.descriptions.shortened import shortened_posts
+from kg.extract.names.kinds.examples import example_of
 from kg.extract.names.kinds.model import NOTHING
 from kg.extract.names.known.gazetteer import gazetteer, lands
 from kg.nlp import text_between, tokens_of
@@ -53,7 +54,7 @@ def sort_of(doc: "Doc", phrase: Phrase) -> str | None:
     after = tokens_of(doc)[phrase.end : phrase.end + 1 + (phrase.end < len(doc) and doc[phrase.end].is_quote)]
     if after and after[-1].is_lower and after[-1].text in words("published") and text not in gazetteer():
         return "Institution"
-    return None
+    return example_of(doc, phrase)
 
 
 def _is_looked_after(doc: "Doc", phrase: Phrase) -> bool:
