@@ -1,8 +1,7 @@
 """Which bodies without a name count as somebody even where no claim speaks of them: "the government", "Peruvian police", "the army".
 
-A body of the state whose it is said to be, that acts and comes back, or that acts and is one of its kind ("police searched two depots"),
-is an organisation an article tells of; so is "the pensions committee", which other words tell from the rest of its kind. "The court" that
-is mentioned in passing, and a club or an office, is none.
+A body of the state whose it is said to be, or that acts and comes back, is an organisation an article tells of; so is "the pensions
+committee", which other words tell from the rest of its kind. "The court" that is mentioned in passing, and a club or an office, is none.
 """
 
 from typing import TYPE_CHECKING
@@ -28,7 +27,7 @@ def acts(doc: "Doc", draft: Draft, drafts: list[Draft]) -> bool:
     if not any(head.lower_ in words("state-body") or _central(head) for head in heads):
         return False
     comes_back = len(draft.namings) + len(draft.pronouns) > 1
-    return any(_placed(head) or (_does(head) and (comes_back or head.lower_ in AT_HAND)) or _ruled(head) or _rules(head) for head in heads)
+    return any(_placed(head) or (comes_back and _does(head)) or _ruled(head) or _rules(head) for head in heads)
 
 
 def _told_apart(doc: "Doc", naming: Naming) -> bool:
@@ -51,8 +50,6 @@ def _does(head: "Token") -> bool:
     return head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.lower_ == "by")
 
 
-AT_HAND = frozenset("army authorities cabinet military navy parliament police".split())
-"""Bodies of which none but the state's own is meant, so that one deed is enough: "| police | searched two depots"."""
 ANYONE = frozenset({"a", "an", "any", "each", "every", "no", "what", "which"})
 """Words before a body of which none in particular is meant."""
 
