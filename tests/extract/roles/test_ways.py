@@ -126,6 +126,11 @@ HELD: list[tuple[str, set[tuple[str, str, str | None]]]] = [
         {("Tom Roe", "police commissioner", None), ("Ada Cole", "police commissioner", None)},
     ),
     ("The mayor, Tom Roe, said Ada Cole lived in his place.", {("Tom Roe", "mayor", None)}),
+    (
+        "Tom Roe, former mayor of Galle, was jailed. The council then chose Ada Cole to replace him.",
+        {("Tom Roe", "mayor", "Galle"), ("Ada Cole", "mayor", "Galle")},
+    ),
+    ("Many see Ada Cole as the successor of Tom Roe, a former mayor.", {("Tom Roe", "mayor", None)}),
     # members told of behind
     (
         "The Harbour Union and three of its members, among them Ada Cole, left.",

@@ -41,7 +41,7 @@ def followings(cast: Cast, told: list[Holding]) -> Iterator[Following]:
             if holder is not None and post is not None and not told_already(told, holder, post):
                 yield Following(holder, token, post)
         elif token.i not in cast.skip and (pair := _replaced(cast, token) or _in_place(cast, token)) is not None:
-            post = last_post(told, pair[0], token.sent.end)
+            post = last_post(told, pair[0], token.sent.end, over=True)
             if post is not None and not is_rank(post.title.head) and not told_already(told, pair[1], post):
                 yield Following(pair[1], token, post)
 
@@ -71,17 +71,20 @@ def _in_place(cast: Cast, token: "Token") -> tuple[Ref, Ref] | None:
     whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
     if whose is None or unreal(verb):
         return None
-    put = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < token.i), None)
+    put = next((child for child in verb.rights if child.dep_ in {"dobj", "oprd"} and child.i < token.i), None)
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     taken = put if put is not None else subject_of(verb) if passive else None
-    one, other = named_person(cast, cast.ref(whose)), named_person(cast, cast.ref(taken)) if taken is not None else None
+    removed = next((child for child in verb.head.rights if child.dep_ == "dobj"), None) if verb.dep_ == "conj" else None
+    one = named_person(cast, cast.ref(whose if removed is None or whose.tag_ != "PRP$" else removed))
+    other = named_person(cast, cast.ref(taken)) if taken is not None else None
     return (one, other) if one is not None and other is not None and one != other else None
 
 
-def last_post(told: list[Holding], owner: Ref, end: int) -> Holding | None:
-    """The post of somebody's told last before a token."""
-    posts = [each for each in told if each.holder == owner and each.title.head.i < end and not each.title.former and _is_post(each)]
-    return max(posts, key=lambda each: each.title.head.i, default=None)
+def last_post(told: list[Holding], owner: Ref, end: int, *, over: bool = False) -> Holding | None:
+    """The post of somebody's told last before a token; one that is over only where asked for, and no other is told."""
+    posts = [each for each in told if each.holder == owner and each.title.head.i < end and _is_post(each)]
+    posts = [each for each in posts if over or not each.title.former]
+    return max(posts, key=lambda each: (not each.title.former, each.title.head.i), default=None)
 
 
 def told_already(told: list[Holding], holder: Ref, post: Holding) -> bool:
