@@ -226,6 +226,15 @@ WHOM = [
         [Told("Nurses' Guild", "justice")],
     ),
     ("Villagers rallied in the capital demanding an end to corruption.", [Told("Villagers", "an end to corruption")]),
+    # a headline does not repeat its subject
+    (
+        "Norland Prime Minister Ada Cole condemns attack on Sudland, urges restraint",
+        [Told("Ada Cole", "restraint")],
+    ),
+    (
+        "Norland issues warrants for 36 people, including Joe Hill; seeks Redpol's aid",
+        [Told("Norland", "Redpol's aid", "Redpol")],
+    ),
     # the day between whom one asks and for what
     (
         "The lawyer, Joe Hill, asked the Senate on Tuesday for 18 days to prepare a defence.",

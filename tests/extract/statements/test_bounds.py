@@ -392,6 +392,9 @@ BOUNDS: list[tuple[str, Told]] = [
         "Maria Lopez accused the soldiers of staging the attack in order to stop the talks.",
         [("Maria Lopez", "indirect", "staging the attack in order to stop the talks")],
     ),
+    ("Maria Lopez slams minister for remarks, seeks removal", [("Maria Lopez", "indirect", "minister for remarks")]),
+    ("Maria Lopez criticised the minister for his remarks on tea.", [("Maria Lopez", "indirect", "the minister for his remarks on tea")]),
+    ("Maria Lopez criticised the minister in a statement.", [("Maria Lopez", "indirect", "the minister")]),
     ("Maria Lopez says council cuts tax, raises wages", [("Maria Lopez", "indirect", "council cuts tax, raises wages")]),
 ]
 

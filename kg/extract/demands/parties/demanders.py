@@ -146,7 +146,7 @@ class Voices:
             return spokesman
         if (accused := _accused(verb)) is not None:
             return self.of_noun(accused)
-        if own is None and (strike := strike_at(verb)) is not None and (found := self._makers(strike)):
+        if own is None and (found := self._without_subject(verb)):
             return found
         if own is not None and (meant := _antecedent(own, verb)) is not None:
             return self.of_noun(meant) or self.behind(meant) or (self.pressing() if is_strike(meant) else ())
@@ -186,6 +186,13 @@ class Voices:
             return self.behind(noun) or self.pressing() or means
         return means or self.behind(noun)
 
+    def _without_subject(self, verb: "Token") -> tuple[Ref, ...]:
+        """Whose strike it is that demands something, or who does what a headline tells before: "Minister visits camp, | urges | calm"."""
+        strike = strike_at(verb)
+        found = self._makers(strike) if strike is not None else ()
+        last = next((token for token in reversed(verb.sent) if not token.is_space), verb)
+        return found or (self._of_headline(verb) if verb.tag_ == "VBZ" and not last.is_punct else ())
+
     def _of_headline(self, verb: "Token") -> tuple[Ref, ...]:
         """The subject a headline does not repeat: "Minister visits camp, urges calm"."""
         if verb.tag_ not in {"VBZ", "VBP", "VB"} or verb.i == verb.sent.start or verb.nbor(-1).text not in {",", ";", "and", "&"}:
@@ -193,7 +200,7 @@ class Voices:
         for token in verb.sent:
             if token.i < verb.i and token.dep_ == "nsubj" and (found := self.of_noun(token)):
                 return found
-        return ()
+        return self.of_noun(verb.sent[0]) if verb.sent[0].pos_ == "PROPN" else ()
 
     def _spokesman(self, subject: "Token", verb: "Token") -> tuple[Ref, ...]:
         """The person whose name ends the subject: "Congress of Unions president | Ada Cole | said", whatever its parse."""

@@ -21,6 +21,8 @@ BELONGING = frozenset(
     """about across against among around as at between by concerning due for from in including into of on over regarding throughout to
     toward towards with within""".split()
 )
+WHY = frozenset({"about", "for", "over"})
+"""Words that lead to what is spoken of, and not to where or in what: "criticised the minister | for | his remarks"."""
 LOOSE = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 
 
@@ -123,7 +125,7 @@ def thing(cue: Cue, rule: str = "thing") -> Iterator[Content]:
             yield from content(verb.doc, noun.left_edge.i, verb.sent.end, "rest")
             return
         end = _listed(verb.doc, _past_phrases(verb, noun, end), verb.sent.end)
-        if _has_verb(verb.doc, end, verb.sent.end):
+        if _has_verb(cue, end, verb.sent.end):
             end, rule = resumed(cue, end, verb.sent.end), "rest"
     if end - noun.left_edge.i >= BARE or not _only_named(cue, noun):
         yield from content(verb.doc, noun.left_edge.i, end, rule)
@@ -174,9 +176,14 @@ def _listed(doc: "Doc", end: int, limit: int) -> int:
     return doc[limit].sent.end if limit == colon + 1 < len(doc) and not doc[limit].is_space else limit
 
 
-def _has_verb(doc: "Doc", end: int, limit: int) -> bool:
-    """Whether a verb follows that makes the noun phrase the subject of a clause: "claimed the vote *was* stolen"."""
-    first = end
+def _has_verb(cue: Cue, end: int, limit: int) -> bool:
+    """Whether a verb follows that makes the noun phrase the subject of a clause: "claimed the vote *was* stolen".
+
+    A headline goes on behind a comma with what else its subject does: "Cole slams the plan, *seeks* a vote".
+    """
+    doc, first = cue.token.doc, end
+    if end + 1 < limit and doc[end].text == "," and cue.token.tag_ == doc[end + 1].tag_ == "VBZ":
+        return False
     while end < limit and doc[end].text in {'"', "”", ","}:
         end += 1
     return end < limit and doc[end].tag_ in FINITE and (doc[end].dep_ != "conj" or end == first)
@@ -206,7 +213,8 @@ def _belongs(token: "Token") -> bool:
         return True
     if token.lower_ == "to" and noun is not None and (noun.pos_ in {"PROPN", "PRON"} or hears(noun)):
         return False
-    return noun is None or not (noun.ent_type_ in TIMES or noun.lemma_.lower() in words("document") | OCCASIONS)
+    said_in = token.lower_ not in WHY and noun is not None and noun.lemma_.lower() in words("document") | OCCASIONS
+    return noun is None or not (noun.ent_type_ in TIMES or said_in)
 
 
 def _goes_on(noun: "Token", later: "Token", end: int) -> bool:
