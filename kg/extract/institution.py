@@ -166,9 +166,24 @@ def _in_front_of(noun: "Token") -> bool:
 
 
 def _is_stuff(noun: "Token") -> bool:
-    """Whether a noun that may denote a body is another thing here: shops, what is printed on or handed in, polls of members."""
-    sheets = noun.lemma_ == "paper" and any(child.dep_ == "compound" and child.ent_type_ != "ORG" for child in noun.lefts)
-    return sheets or noun.lemma_ == "outlet" or noun.lower_ == "caucuses"
+    """Whether a noun that may denote a body is another thing here: shops, what is printed on or handed in, polls of members, feasts, a
+    post that somebody holds, steps that somebody takes."""
+    before = [child for child in noun.lefts if child.dep_ in MODIFYING]
+    if noun.lemma_ == "paper":
+        return any(child.dep_ == "compound" and (child.ent_type_ != "ORG" or child.lower_ == "cabinet") for child in before)
+    if noun.lower_ == "party":
+        return any(child.lower_ in FEASTED for child in before)
+    if noun.lower_ == "office":
+        return noun.dep_ == "dobj" and noun.head.lemma_ in HELD and not any(child.dep_ == "poss" for child in noun.lefts)
+    if noun.lower_ == "movements":
+        return any(child.tag_ == "PRP$" for child in noun.lefts)
+    return noun.lemma_ == "outlet" or noun.lower_ == "caucuses"
+
+
+FEASTED = frozenset("birthday christmas cocktail dinner engagement farewell garden graduation pool search stag tea wedding".split())
+"""What a party is that is no body of people with one aim."""
+HELD = frozenset({"assume", "hold", "leave", "resume", "take", "vacate", "win"})
+"""What is done with an office that is a post: "to hold that office"."""
 
 
 def has_reporters(doc: "Doc", phrase: Phrase) -> bool:

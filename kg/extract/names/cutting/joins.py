@@ -128,12 +128,24 @@ def _tagged(seam: Seam) -> int | None:
         return 2
     small = seam.lower in {"and", "of", "for", "to", "on", "the"}
     small = small or (seam.lower == "in" and opens and not (seam.follows and seam.known(at + 1, at + 2)))
-    if not (small and _goes_on(seam, at)) or _namesakes(seam):
+    if not (small and _goes_on(seam, at)) or _namesakes(seam) or _begins_anew(seam):
         return None
     rest = at
     while rest < len(doc) and _goes_on(seam, rest) and not seam.capital[rest]:
         rest += 1
     return rest - at + 1 if seam.names(rest) and _goes_on(seam, rest) and not is_title(doc, rest) else None
+
+
+def _begins_anew(seam: Seam) -> bool:
+    """Whether "the" opens the name of a whole body behind another: "told Cole | the Harbour Board", not "Save | the Children"."""
+    if seam.lower != "the" or not seam.follows or seam.doc[seam.at - 1].tag_ != "NNP":
+        return False
+    after = following(seam.doc, seam.capital, seam.at + 1)
+    return len(after) > 1 and after[-1] in words("institution-head") and seam.last not in CALLING
+
+
+CALLING = frozenset("defend feed free help keep occupy protect reclaim save stop support".split())
+"""What a body calls for in its name: "Stop the War Coalition"."""
 
 
 def _namesakes(seam: Seam) -> bool:
