@@ -9,6 +9,7 @@ pytestmark = pytest.mark.model
 SAME: list[tuple[str, str, str]] = [
     ("Police shot a gunman on Monday. The shooter had fled.", "gunman", "shooter"),
     ("A journalist left on Monday. Thieves robbed the reporter.", "journalist", "reporter"),
+    ("Tom Marn and his sister Ada Marn Vole met. Later his sister Ada Marn left.", "Ada Marn Vole", "Ada Marn"),
     ("Police shot a boy on Monday. The teenager died.", "boy", "teenager"),
     ("Tom Roe left his wife on Monday. The woman wept.", "wife", "woman"),
     ("A woman was robbed in Leeds. The victim wept.", "woman", "victim"),
@@ -65,6 +66,8 @@ SAME: list[tuple[str, str, str]] = [
     ("A.T. Silva died on Monday. Asoka Tudor Silva was born in Leeds.", "A.T. Silva", "Asoka Tudor Silva"),
 ]
 DIFFERENT: list[tuple[str, str, str]] = [
+    ("Tom Marn left. Later his sister Ada Marn left.", "Tom Marn", "Ada Marn"),
+    ("The adviser to the Prime Minister, Mr. Tom Roe, left on Monday.", "Prime Minister", "Tom Roe"),
     ("Amina Omar Farah left. Her father, Omar Farah, wept.", "Amina Omar Farah", "Omar Farah"),
     ("A boy met Tom Roe on Monday. A teenager wept.", "boy", "teenager"),
     ("Tom Roe left his wife on Monday. The man wept.", "wife", "man"),

@@ -118,7 +118,8 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         beside.append(head.head)
     if takes_name(doc, naming.head):
         return None, None
-    if naming.type == "Person" and naming.form == "description" and naming.noun in words("post") and not _indefinite(doc, naming):
+    posted = naming.type == "Person" and naming.form == "description" and naming.noun in words("post")
+    if posted and not _indefinite(doc, naming) and not _served(head):
         beside += [token for token in doc[naming.end : naming.end + 1] if token.text[0].isupper()]
         beside += _between_commas(doc, heads, naming.end)
         beside += _after_another_post(doc, naming.end)
@@ -131,6 +132,11 @@ def _apposed(doc: "Doc", heads: dict[int, Draft], naming: Naming) -> tuple[Draft
         if draft is not None and draft.type == naming.type and draft.named:
             return draft, f"“{naming.name}” stands in apposition to “{next(iter(draft.names))}”"
     return None, None
+
+
+def _served(post: "Token") -> bool:
+    """Whether it is told who serves a post, so that a name behind may be hers: "an adviser to the | prime minister |, Ada Cole,"."""
+    return post.dep_ == "pobj" and post.head.lower_ == "to" and post.head.head.lemma_.lower() in words("post")
 
 
 def _made_so(post: "Token") -> list["Token"]:

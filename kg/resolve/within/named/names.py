@@ -44,7 +44,7 @@ def _drafts(doc: "Doc", entity_type: EntityType, namings: list[Naming], same: Ru
             if (reason := _bracketed(doc, by_name[name], draft) or same(full, name) or _within(name, draft) or _also(also, full, name))
         ]
         if entity_type == "Person" and " " in name and _as_kin(doc, by_name[name][0].start):
-            matches = []
+            matches = [match for match in matches if match[0].split()[0] == name.split()[0]]
         if len({id(draft) for _, draft, _ in matches}) == 1:
             _, draft, reason = matches[0]
         elif (joined := _told_apart_by_kind(name, drafts, matches)) is not None:
