@@ -43,11 +43,21 @@ def descriptions(doc: "Doc") -> Iterator[Nominal]:
                 and not is_opposition(head)
             )
         ):
-            yield nominal
+            yield _shorn(nominal)
     yield from school_districts(doc)
     yield from _before_posts(doc)
     yield from _behind_papers(doc)
     yield from _before_blows(doc)
+
+
+def _shorn(nominal: Nominal) -> Nominal:
+    """A body without what it has or in what it acts: "the government | with a new plan", but "the court in Galle", "in the city"."""
+    doc, end = nominal.head.doc, nominal.end
+    if nominal.full_end <= end or doc[end].lower_ not in {"in", "with"}:
+        return nominal
+    sites = words("place-noun", "place-head", "site-noun", "topic")
+    placed = any(t.text[0].isupper() or t.ent_type_ in {"GPE", "LOC", "FAC"} or t.lemma_ in sites for t in doc[end + 1 : nominal.full_end])
+    return nominal if placed else nominal._replace(full_end=end)
 
 
 def _before_posts(doc: "Doc") -> Iterator[Nominal]:
