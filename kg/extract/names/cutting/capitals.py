@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.headlines import is_headline_verb
 from kg.extract.names.kinds.model import is_given
-from kg.nlp import sentences_of
+from kg.nlp import nouns, sentences_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,6 +36,7 @@ def capitals(doc: "Doc", skip: set[int], filed: frozenset[int] = frozenset()) ->
             at in skip
             or (at in shouted and is_headline_verb(token))
             or _is_currency(tokens, at)
+            or (token.tag_ == "PRP" and token.text in GLUED and not raised[at + 1])
             or (
                 token.text.removesuffix(".") in plain
                 and not _named_so(tokens, raised, at)
@@ -52,10 +53,20 @@ def capitals(doc: "Doc", skip: set[int], filed: frozenset[int] = frozenset()) ->
                 numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdecimal()
                 alone = word in words("institution-noun") and not raised[at + 1] and not numbered and not _of_one(tokens, raised, at)
                 named = token.ent_type_ in NAME_LABELS or (token.pos_ == "PROPN" and at not in shouted) or word in heads
-                if function or alone or word in lower or word in common or not named:
+                if function or alone or word in lower or word in common or not named or _several_things(token):
                     continue
         marks[at] = True
     return marks
+
+
+GLUED = frozenset({"He", "She", "They", "We"})
+"""Words that begin the next sentence where a text has lost the full stop: "told Lantera | He | left"."""
+
+
+def _several_things(token: "Token") -> bool:
+    """Whether a sentence opens with things of a kind that the tagger took for a name: "| Audits | revealed gaps"."""
+    word = token.lower_
+    return not token.ent_type_ and not token.is_upper and word.endswith("s") and word.removesuffix("s") in nouns(token.vocab)
 
 
 def _of_one(tokens: list["Token"], raised: list[bool], at: int) -> bool:

@@ -174,6 +174,8 @@ def _seeming_person(seen: dict[str, float], key: str) -> str:
 def _names_subject(key: str) -> bool:
     """Whether all the words are those of what bodies deal with, and none says that it is a body: "public safety", "early education"."""
     parts = key.split()
+    if len(parts) > 1 and parts[-1] == "cabinet":
+        return all(word in words("topic") - EVERYWHERE for word in parts[:-1])
     return len(parts) > 1 and parts[-1] in SUBJECTS and all(word in words("topic") or word in OF_SUBJECTS for word in parts)
 
 
@@ -206,6 +208,8 @@ LAWS = frozenset(
 SUBJECTS = frozenset(
     "administration development education finance management research rights safety science sciences security services technology".split()
 )
+EVERYWHERE = frozenset({"local", "national", "provincial", "regional"})
+"""Words that say whose a cabinet is, not with what one of its secretaries deals: "| Health Cabinet | Secretary Ada Cole"."""
 OF_SUBJECTS = frozenset("early essential executive fundamental market marketing online senior".split())
 """Last words of subjects, and words before them that tell which."""
 PRACTICES = frozenset({"system", "programme", "program"})
