@@ -78,6 +78,8 @@ def test_countries_are_known_by_their_own_names(said: Said, name: str) -> None:
         ("TARVIKPURAM: ", "TARVIKPURAM"),
         ("KAMPALA: ", "KAMPALA"),
         ("LUSAKA — ", "LUSAKA"),
+        ("HARLAN RIDGE, Ohio — ", "HARLAN RIDGE"),
+        ("TARVIK BAY, Pa. (Daily Harbour) — ", "TARVIK BAY"),
     ],
 )
 def test_what_a_day_or_a_colon_follows_in_a_dateline_is_a_place(opening: str, name: str) -> None:

@@ -20,7 +20,7 @@ from kg.extract.names.kinds.judging import COMPASS, Judgement, is_thing
 from kg.extract.names.kinds.model import NOTHING
 from kg.extract.names.kinds.sorts import is_storm, names_thing_in_brackets, sort_of
 from kg.extract.names.kinds.surnames import may_be_surname, surnames, unaccented
-from kg.extract.names.kinds.towns import is_seat, is_seated, is_state, is_tagged_seat, is_town, town_of
+from kg.extract.names.kinds.towns import is_before_day_or_land, is_seat, is_seated, is_state, is_tagged_seat, is_town, town_of
 from kg.model import EntityType
 from kg.nlp import nouns, text_between
 
@@ -65,13 +65,8 @@ def _filed(judged: Judged, dateline: tuple[int, int]) -> Iterator[str]:
     for phrase, key in judged.found:
         if not dateline[0] <= judged.doc[phrase.start].idx < dateline[1]:
             continue
-        if judged.types.get(key) != institution.TYPE or _is_before_a_day(judged.doc, phrase.end) or _is_before_a_colon(judged.doc, phrase):
+        if judged.types.get(key) != institution.TYPE or is_before_day_or_land(judged.doc, phrase) or _is_before_a_colon(judged.doc, phrase):
             yield key
-
-
-def _is_before_a_day(doc: "Doc", end: int) -> bool:
-    """Whether a day follows behind a comma, as it does behind a place: "MARLOW | , Oct 14 (Daily Harbour) -"."""
-    return end + 1 < len(doc) and doc[end].text == "," and (doc[end + 1].ent_type_ == "DATE" or doc[end + 1].like_num)
 
 
 def _is_before_a_colon(doc: "Doc", phrase: Phrase) -> bool:

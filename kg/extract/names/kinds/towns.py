@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names.cutting.phrases import Phrase
 from kg.extract.names.kinds.model import is_known
-from kg.extract.names.known.gazetteer import gazetteer
+from kg.extract.names.known.gazetteer import gazetteer, lands
 from kg.nlp import nouns, text_between
 
 if TYPE_CHECKING:
@@ -56,6 +56,16 @@ def is_seated(doc: "Doc", house: Phrase, town: Phrase) -> bool:
 
 
 HOUSES = frozenset("hospital infirmary clinic college university school academy institute".split())
+
+
+def is_before_day_or_land(doc: "Doc", town: Phrase) -> bool:
+    """Whether a day, a state or a country follows behind a comma, as they do behind a place in a dateline: "MARLOW | , Oct 14 (Daily
+    Harbour) -", "HARLAN RIDGE | , Ohio -", "KELMAR | , Pa. -"."""
+    behind = doc[town.end : town.end + 2]
+    if len(behind) < 2 or behind[0].text != ",":
+        return False
+    after = behind[1]
+    return after.ent_type_ == "DATE" or after.like_num or after.text in lands() or (after.text.istitle() and after.text.endswith("."))
 
 
 def is_tagged_seat(doc: "Doc", phrase: Phrase) -> bool:
