@@ -9,6 +9,7 @@ from kg.extract.names.descriptions.beginnings import (
     behind_adverbs,
     behind_date,
     behind_dateline,
+    behind_verb,
     between,
     deputy,
     edge,
@@ -87,7 +88,7 @@ def _nominal(head: "Token") -> Nominal:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "det", "predet", "quantmod", "advmod", "punct"}:
             start = min(start, edge(child))
     start = _second(head, second_of_two(head, hyphenated(head, deputy(head, start))))
-    start = behind_adverbs(head, behind_date(head, behind_dateline(head, start)))
+    start = behind_adverbs(head, behind_verb(head, behind_date(head, behind_dateline(head, start))))
     start += doc[start].lower_ == "dead" and start < head.i and start > 0 and doc[start - 1].lemma_ == "shoot"
     determiner = None
     while start < head.i and (doc[start].tag_ in DETERMINERS or doc[start].is_punct or doc[start].is_space or doc[start].text in DAYS):
@@ -175,7 +176,7 @@ def _unrelated(doc: "Doc", start: int, end: int) -> int:
     """Where the phrase from `start` ends without what is told of its last noun, "the bench of the court | , which sat in Galle", and
     without somebody else: "a member of the Front | , his wife and a friend"."""
     for at in range(start + 2, end):
-        if doc[at].tag_ in {"WDT", "WP", "WRB"}:
+        if doc[at].tag_ in {"WDT", "WP", "WP$", "WRB"}:
             return at - (doc[at - 1].text == ",")
         if doc[at].text == "," and doc[at + 1].lower_ in {"the", "a", "an"} and not any(t.lower_ == "and" for t in doc[at:end]):
             return at
