@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 OFFICIALLY = frozenset({"gazette", "approve", "authorise", "authorize", "scrap", "disallow"})
 """What only an authority does, so that a passive need not name it."""
-SITTING = frozenset({"committee", "panel", "bench"})
-"""Bodies of a house or court that bid those before them."""
 
 
 def is_order(cast: Cast, occurrence: Occurrence, parties: Parties) -> bool:
