@@ -72,6 +72,11 @@ def test_words_are_annotated_as_spacy_alone_annotates_them(text: str) -> None:
         assert (ours(text).to_array(ATTRIBUTES) == plain(text).to_array(ATTRIBUTES)).all()
 
 
+def test_a_mark_glued_to_the_next_word_ends_the_quotation() -> None:
+    words = [token.text for token in model().make_doc('“We want work.”Police left. "It is,"Cole said.')]
+    assert words == ["“", "We", "want", "work", ".", "”", "Police", "left", ".", '"', "It", "is", ",", '"', "Cole", "said", "."]
+
+
 def test_a_batch_is_decoded_as_spacy_alone_decodes_it() -> None:
     plain, ours = spacy.load(release().name), model()
     assert [name for name, part in ours.pipeline if isinstance(part, GreedyDecoder)] == ["greedy_parser", "greedy_ner"]
