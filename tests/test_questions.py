@@ -256,3 +256,13 @@ def test_who_is_called_a_former_mayor_does_not_hold_the_office_then() -> None:
     news = graph(told, resolve(told))
     rows = [line.split(",") for line in run(news, "office-holders", "csv").splitlines()[1:]]
     assert [row[1:2] + row[5:] for row in rows] == [["governor", "", "", "2"], ["mayor", "2019-05-04", "2021-05-04", "4"]]
+
+
+@pytest.mark.model
+def test_a_source_that_is_nobody_is_told_by_its_words(tmp_path: Path) -> None:
+    (tmp_path / "poll.txt").write_text(
+        "Opinion polls showed that the mayor of Lima, Ada Cole, had lost ground. Cole said the polls were wrong."
+    )
+    pipeline.build([tmp_path / "poll.txt"], tmp_path / "output")
+    with_speakers = [row["speaker"].replace(DATA, "") for row in rows(Graph.load(tmp_path / "output" / "graph.ttl"), "statements", {})]
+    assert with_speakers == ["Opinion polls", "person/ada-cole"]
