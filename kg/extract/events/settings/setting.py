@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cast import Cast
 from kg.extract.events.settings.dates import DAY, Time, is_still_to_come, times, written
-from kg.extract.events.settings.sites import Spot, sites, spot
+from kg.extract.events.settings.sites import Spot, is_by, sites, spot
 from kg.extract.events.settings.ways import FAR, UNREACHED, is_aside, is_judged, is_of_the_cause, is_put_off_to, way
 from kg.extract.grammar.lemmas import lemma
 from kg.extract.grammar.tags import ADNOMINAL, NOUNS, SUBJECTS
@@ -180,21 +180,10 @@ class Setting:
     def place(self, head: "Token") -> tuple[float, Ref] | None:
         """The place of what `head` names, with how far off it stands."""
         told = self.places.get(sentence_of(head).start, ())
-        here = [(ref, token) for ref, token in told if not _is_by(token, told)]
+        here = [(ref, token) for ref, token in told if not is_by(token, told)]
         near = [(way(head, token) + self._vagueness(ref) + _offset(token, head), ref) for ref, token in here]
         best = min(near, default=(UNREACHED, 0))
         return best if best[0] < FAR_OFF else None
-
-
-def _is_by(place: "Token", told: list[tuple[Ref, "Token"]] | tuple[()]) -> bool:
-    """Whether a place only tells by what the site lies that is told of right before: "at a checkpoint outside | Kandy"."""
-    link = place.head
-    if link.lower_ not in LYING_BY:
-        return False
-    return any(site.i == link.i - 1 and site.dep_ == "pobj" and site.lower_ not in words("place-noun") for _, site in told)
-
-
-LYING_BY = frozenset({"outside", "near"})
 
 
 def _is_date_line(cast: Cast, time: Time) -> bool:

@@ -272,3 +272,14 @@ def spot(cast: Cast, place: Ref, *, in_war: bool = False) -> Spot | None:
     sort = next((last for name in names if (last := name.split()[-1].lower()) in words("premises")), "")
     sort = "university" if sort in {"campus", "college"} else sort
     return Spot(place, sort or "city", names) if sort or not cities().isdisjoint(names) else None
+
+
+def is_by(place: "Token", told: list[tuple[Ref, "Token"]] | tuple[()]) -> bool:
+    """Whether a place only tells by what the site lies that is told of right before: "at a checkpoint outside | Kandy"."""
+    link = place.head
+    if link.lower_ not in LYING_BY:
+        return False
+    return any(site.i == link.i - 1 and site.dep_ == "pobj" and site.lower_ not in words("place-noun") for _, site in told)
+
+
+LYING_BY = frozenset({"outside", "near"})

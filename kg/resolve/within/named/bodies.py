@@ -65,7 +65,7 @@ def _in_initials(names: Names) -> bool:
 
 
 def _begun_in_initials(names: Names) -> bool:
-    """ "Galle Port Board Workers' Union" and "GPB Workers' Union", "United Nations Trade Council" and "UN Trade Council"."""
+    """ "Galle Port Board Workers' Union" and "GPB Workers' Union", "Harbour Nations Trade Council" and "HN Trade Council"."""
     for full, short in ((names.long_words, names.short_words), (names.short_words, names.long_words)):
         rest = short[1:]
         lead = full[: len(full) - len(rest)]
