@@ -195,9 +195,18 @@ class Worker:
             clock.cancel()
 
     def started(self) -> subprocess.Popen[bytes] | None:
-        """The process, ready to read; None where all work has ended meanwhile."""
+        """The process, ready to read; None where all work has ended meanwhile. One that somebody kills while it starts is started again."""
+        complaint, ended = self.start()
+        if ended < 0 and not self.stopped:
+            complaint, ended = self.start()
+        if self.process is None and not self.stopped:
+            raise NoWorker(f"the process that should read articles does not start: {complaint or f'it ended with {ended}'}")
+        return self.process
+
+    def start(self) -> tuple[str, int]:
+        """Starts the process, or tells what it last complained of and with what it ended."""
         if self.stopped:
-            return None
+            return "", 0
         command = [sys.executable, "-P", *WORKER, *([self.readers.model_name] if self.readers.model_name else [])]
         with TemporaryFile() as complaints:
             process = subprocess.Popen(
@@ -209,15 +218,12 @@ class Worker:
                 start_new_session=True,
             )
             self.process = process
-            if self.stopped or process.stdout is None or receive(process.stdout) != READY:
-                process.kill()
-                self.end()
-                if self.stopped:
-                    return None
-                complaints.seek(0)
-                last = complaints.read().decode(errors="replace").strip().rpartition("\n")[2]
-                raise NoWorker(f"the process that should read articles does not start: {last or f'it ended with {process.returncode}'}")
-        return process
+            if not self.stopped and process.stdout is not None and receive(process.stdout) == READY:
+                return "", 0
+            process.kill()
+            self.end()
+            complaints.seek(0)
+            return complaints.read().decode(errors="replace").strip().rpartition("\n")[2], process.returncode
 
     def fate(self) -> str:
         """How the process ended, as the reason why an article is left out."""
