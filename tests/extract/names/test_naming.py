@@ -59,8 +59,8 @@ CUT: list[tuple[str, EntityType, str]] = [
     ("He appealed to the Harbour Board He has also left.", "Institution", "Harbour Board"),
     ("The National Cabinet met on Monday.", "Institution", "National Cabinet"),
     ("The court in Galle freed him on Monday.", "Institution", "court in Galle"),
-    ("It made Ada Ferraro the Democratic Party nominee.", "Institution", "Democratic Party"),
-    ("The Stop the War Coalition met on Monday.", "Institution", "Stop the War Coalition"),
+    ("It made Ada Ferrano the Democratic Party nominee.", "Institution", "Democratic Party"),
+    ("The Stop the Mines Coalition met on Monday.", "Institution", "Stop the Mines Coalition"),
     # titles and ranks of Britain, Ireland, Nigeria, Ghana and Kenya
     *((f"{title} Ada Perera said the road was closed.", "Person", "Ada Perera") for title in TITLES),
     # kin by name; those accused without what they are accused of
@@ -252,7 +252,7 @@ CUT: list[tuple[str, EntityType, str]] = [
 """Names with small words, commas, hyphens and titles inside or beside them."""
 
 NOT_NAMED: list[tuple[str, str]] = [
-    ("It made Ada Ferraro the Democratic Party nominee.", "Ferraro the Democratic Party"),
+    ("It made Ada Ferrano the Democratic Party nominee.", "Ferrano the Democratic Party"),
     # bodies and places of a kind, which have no name together
     ("The papers were sent to Government agencies in Galle.", "Government agencies"),
     ("The plan will reach Leeds schools in May.", "Leeds schools"),

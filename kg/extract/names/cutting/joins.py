@@ -145,7 +145,15 @@ def _begins_anew(seam: Seam) -> bool:
 
 
 CALLING = frozenset("defend feed free help keep occupy protect reclaim save stop support".split())
-"""What a body calls for in its name: "Stop the War Coalition"."""
+"""What a body calls for in its name: "Stop the Mines Coalition"."""
+
+
+def _calling(seam: Seam) -> int | None:
+    """ "the Stop | the Mines Coalition", which is no order: it does not open the sentence."""
+    if seam.lower != "the" or not seam.follows or seam.at - seam.start != 1 or seam.last not in CALLING:
+        return None
+    after = following(seam.doc, seam.capital, seam.at + 1)
+    return 1 if len(after) > 1 and after[-1] in words("institution-head") and not seam.doc[seam.start].is_sent_start else None
 
 
 def _namesakes(seam: Seam) -> bool:
@@ -177,6 +185,7 @@ RULES: tuple[Callable[[Seam], int | None], ...] = (
     _number,
     _another,
     linked.street,
+    _calling,
     _tagged,
     linked.wing,
     linked.charge,
