@@ -232,7 +232,7 @@ WHOM = [
         [Told("Ada Cole", "restraint")],
     ),
     (
-        "Norland issues warrants for 36 people, including Joe Hill; seeks Redpol's aid",
+        "Norland charges nine officers, including Joe Hill; seeks Redpol's aid",
         [Told("Norland", "Redpol's aid", "Redpol")],
     ),
     # the day between whom one asks and for what

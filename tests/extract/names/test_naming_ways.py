@@ -23,7 +23,7 @@ PERSONS = [
 BODIES = [
     # parties, unions and houses of the sick by the last or first word of their names
     ("Farmers of the Kelmar Navjeevan Manch met on Monday.", "Kelmar Navjeevan Manch"),
-    ("Ada Cole signed deals with retailers like Biedrona and Tarvik.", "Biedrona"),
+    ("Ada Cole signed deals with retailers like Zelbrona and Tarvik.", "Zelbrona"),
     ("They founded a party, the Nava Sulmo Paksha, in May.", "Nava Sulmo Paksha"),
     ("The Kelmar Paddy Growers' Samithi met on Sunday.", "Kelmar Paddy Growers' Samithi"),
     ("The Potters' Collective met on Monday.", "Potters' Collective"),

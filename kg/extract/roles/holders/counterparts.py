@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BESIDE = frozenset({",", "CC", "JJ", "NNP"})
-"""Tags of the words that say whose counterpart is of what land: "his | Greek, Cypriot and French | counterparts"."""
+"""Tags of the words that say whose counterpart is of what land: "his | Chadian, Greek and Peruvian | counterparts"."""
 
 
 def counterparts(cast: Cast, names: Names, told: list[Holding]) -> Iterator[Following]:

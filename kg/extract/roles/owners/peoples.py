@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOVEMENTS = frozenset({"alliance", "dynasty", "front", "group", "league", "militia", "movement", "party", "sect", "tribe"})
-"""Bodies that may bear a people's name, so that "Houthi" means one: a people's army or embassy is not meant by it."""
+"""Bodies that may bear a people's name, so that "the Kelmari" are one: a people's army or embassy is not meant by it."""
 
 
 def of_nationality(cast: Cast, adjective: "Token") -> Ref | None:
